@@ -1,0 +1,226 @@
+package access
+
+import (
+	"context"
+	"fmt"
+
+	"entgo.io/ent/dialect/sql"
+
+	"linli/ent"
+	"linli/ent/appointment"
+	"linli/ent/booking"
+	"linli/ent/entitlement"
+	"linli/ent/hold"
+	"linli/ent/offering"
+	"linli/ent/person"
+	"linli/ent/proxygrant"
+	"linli/ent/shift"
+	"linli/ent/statement"
+	"linli/ent/statementline"
+	"linli/internal/fault"
+)
+
+// Guard makes every read through the client pass the rules of sight, edges and
+// eager loads included. A kind without a rule is for Linli's own work alone, and
+// a caller without a viewer sees only what is public.
+//
+// Statements that go past ent (internal/database) are not guarded: domains use
+// them on rows they have already been allowed to see.
+func Guard(c *ent.Client) {
+	c.Intercept(ent.InterceptFunc(func(next ent.Querier) ent.Querier {
+		return ent.QuerierFunc(func(ctx context.Context, q ent.Query) (ent.Value, error) {
+			if err := narrow(From(ctx), q); err != nil {
+				return nil, err
+			}
+			return next.Query(ctx, q)
+		})
+	}))
+}
+
+// narrow adds what the viewer may see to the query, or refuses the kind.
+func narrow(v *Viewer, q ent.Query) error {
+	if v.IsSystem() {
+		return nil
+	}
+	switch q := q.(type) {
+	case *ent.AreaQuery, *ent.CategoryQuery, *ent.OrganizationQuery, *ent.OrganizationCredentialQuery, *ent.LocationQuery,
+		*ent.OfferingAreaQuery, *ent.GroupSessionQuery, *ent.WorkerQuery, *ent.WorkerSkillQuery,
+		*ent.ProgrammeQuery, *ent.ProgrammeCategoryQuery, *ent.PolicyVersionQuery, *ent.CalendarDayQuery,
+		*ent.ContractQuery, *ent.ContractLotQuery, *ent.PoolQuery, *ent.BudgetLineQuery, *ent.PaymentQuery:
+		return nil // public
+	case *ent.OfferingQuery:
+		q.Where(func(s *sql.Selector) {
+			s.Where(sql.Or(
+				sql.EQ(s.C(offering.FieldStatus), offering.StatusPublished),
+				in(s, offering.FieldOrganizationID, v.staffOf()),
+				when(len(v.over(operator)) > 0),
+			))
+		})
+	case *ent.BookingQuery:
+		q.Where(func(s *sql.Selector) { s.Where(v.bookings(s)) })
+	case *ent.VisitQuery:
+		q.Where(func(s *sql.Selector) { s.Where(v.throughBooking(s, "booking_id")) })
+	case *ent.PriceLineQuery:
+		q.Where(func(s *sql.Selector) { s.Where(v.throughBooking(s, "booking_id")) })
+	case *ent.AppraisalQuery:
+		q.Where(func(s *sql.Selector) { s.Where(v.throughBooking(s, "booking_id")) })
+	case *ent.HoldQuery:
+		q.Where(func(s *sql.Selector) {
+			s.Where(sql.Or(in(s, hold.FieldRecipientID, v.folk(Book)), in(s, hold.FieldBookerID, v.self())))
+		})
+	case *ent.PersonQuery:
+		q.Where(func(s *sql.Selector) {
+			s.Where(sql.Or(in(s, person.FieldID, v.folk(ViewSchedule)), under(s, person.FieldAreaPath, v.over(community, hotline, auditor))))
+		})
+	case *ent.EntitlementQuery:
+		q.Where(func(s *sql.Selector) { s.Where(in(s, entitlement.FieldPersonID, v.folk(ViewSchedule))) })
+	case *ent.ProxyGrantQuery:
+		q.Where(func(s *sql.Selector) {
+			ps := []*sql.Predicate{in(s, proxygrant.FieldElderID, v.self()), in(s, proxygrant.FieldProxyID, v.self())}
+			if roots := v.over(community, auditor); len(roots) > 0 {
+				t := sql.Table(person.Table)
+				ps = append(ps, sql.In(s.C(proxygrant.FieldElderID), sql.Select(t.C(person.FieldID)).From(t).Where(prefixes(t.C(person.FieldAreaPath), roots))))
+			}
+			s.Where(sql.Or(ps...))
+		})
+	case *ent.AppointmentQuery:
+		q.Where(func(s *sql.Selector) {
+			s.Where(sql.Or(in(s, appointment.FieldPersonID, v.self()), in(s, appointment.FieldOrganizationID, v.staffOf()),
+				under(s, appointment.FieldAreaPath, v.over(operator, auditor))))
+		})
+	case *ent.ShiftQuery:
+		q.Where(func(s *sql.Selector) {
+			t := sql.Table("workers")
+			s.Where(sql.Or(in(s, shift.FieldWorkerID, v.workers()),
+				sql.In(s.C(shift.FieldWorkerID), sql.Select(t.C("id")).From(t).Where(inCol(t.C("organization_id"), v.staffOf())))))
+		})
+	case *ent.StatementQuery:
+		q.Where(func(s *sql.Selector) {
+			s.Where(sql.Or(in(s, statement.FieldProviderID, v.managed()), under(s, statement.FieldAreaPath, v.buyers())))
+		})
+	case *ent.StatementLineQuery:
+		q.Where(func(s *sql.Selector) {
+			t := sql.Table("contracts")
+			s.Where(sql.In(s.C(statementline.FieldContractID), sql.Select(t.C("id")).From(t).Where(
+				sql.Or(inCol(t.C("provider_id"), v.managed()), prefixes(t.C("area_path"), v.buyers())))))
+		})
+	case *ent.EntryQuery:
+		if len(v.over(auditor, operator)) == 0 {
+			q.Where(func(s *sql.Selector) { s.Where(inCol(s.C("stream"), v.folk(ViewSchedule))) })
+		}
+	case *ent.AnchorQuery:
+		if v == nil {
+			return errKind(q)
+		}
+	default:
+		return errKind(q)
+	}
+	return nil
+}
+
+func errKind(q ent.Query) error {
+	return fault.New(fault.Forbidden, fault.CodeForbidden, "no rule lets anybody read %s directly", kindName(q))
+}
+
+func kindName(q ent.Query) string { return fmt.Sprintf("%T", q) }
+
+// bookings is the rule of sight for bookings: the recipient and their proxies, the
+// assigned carer, the organisation's dispatchers and managers, and those in charge of the area.
+func (v *Viewer) bookings(s *sql.Selector) *sql.Predicate {
+	return sql.Or(
+		in(s, booking.FieldRecipientID, v.folk(ViewSchedule)),
+		in(s, booking.FieldWorkerID, v.workers()),
+		in(s, booking.FieldOrganizationID, v.staffOf()),
+		under(s, booking.FieldAreaPath, v.over(community, hotline, handler, approver, auditor, operator)),
+	)
+}
+
+func (v *Viewer) throughBooking(s *sql.Selector, column string) *sql.Predicate {
+	t := sql.Table(booking.Table)
+	sub := sql.Select(t.C(booking.FieldID)).From(t)
+	sub.Where(sql.Or(
+		inCol(t.C(booking.FieldRecipientID), v.folk(ViewVisit)),
+		inCol(t.C(booking.FieldWorkerID), v.workers()),
+		inCol(t.C(booking.FieldOrganizationID), v.staffOf()),
+		prefixes(t.C(booking.FieldAreaPath), v.over(community, hotline, handler, approver, auditor, operator)),
+	))
+	return sql.In(s.C(column), sub)
+}
+
+// The lists below are empty for a caller without a viewer.
+
+func (v *Viewer) folk(s Scope) []string {
+	if v == nil || v.PersonID == "" {
+		return nil
+	}
+	return v.elders(s)
+}
+
+func (v *Viewer) self() []string {
+	if v == nil || v.PersonID == "" {
+		return nil
+	}
+	return []string{v.PersonID}
+}
+
+func (v *Viewer) workers() []string {
+	if v == nil {
+		return nil
+	}
+	return v.WorkerIDs
+}
+
+func (v *Viewer) staffOf() []string { return v.orgs(dispatcher, manager) }
+func (v *Viewer) managed() []string { return v.orgs(manager) }
+func (v *Viewer) buyers() []string  { return v.over(handler, approver, payer, auditor, operator) }
+
+func (v *Viewer) orgs(ps ...appointment.Post) []string {
+	if v == nil {
+		return nil
+	}
+	return v.organizations(ps...)
+}
+
+func (v *Viewer) over(ps ...appointment.Post) []string {
+	if v == nil {
+		return nil
+	}
+	return v.areas(ps...)
+}
+
+func in(s *sql.Selector, column string, ids []string) *sql.Predicate { return inCol(s.C(column), ids) }
+
+func inCol(column string, ids []string) *sql.Predicate {
+	args := make([]any, len(ids))
+	for i, x := range ids {
+		args[i] = x
+	}
+	if len(args) == 0 {
+		return sql.False()
+	}
+	return sql.In(column, args...)
+}
+
+func under(s *sql.Selector, column string, roots []string) *sql.Predicate {
+	return prefixes(s.C(column), roots)
+}
+
+func prefixes(column string, roots []string) *sql.Predicate {
+	ps := make([]*sql.Predicate, 0, len(roots))
+	for _, r := range roots {
+		if r != "" {
+			ps = append(ps, sql.HasPrefix(column, r))
+		}
+	}
+	if len(ps) == 0 {
+		return sql.False()
+	}
+	return sql.Or(ps...)
+}
+
+func when(ok bool) *sql.Predicate {
+	if ok {
+		return sql.Not(sql.False())
+	}
+	return sql.False()
+}
