@@ -172,7 +172,9 @@ func (v *Viewer) workers() []string {
 
 func (v *Viewer) staffOf() []string { return v.orgs(dispatcher, manager) }
 func (v *Viewer) managed() []string { return v.orgs(manager) }
-func (v *Viewer) buyers() []string  { return v.over(handler, approver, payer, auditor, operator) }
+func (v *Viewer) buyers() []string {
+	return v.over(handler, approver, payer, community, hotline, auditor, operator)
+}
 
 func (v *Viewer) orgs(ps ...appointment.Post) []string {
 	if v == nil {

@@ -216,3 +216,6 @@ func list(ps posts) string {
 	}
 	return strings.Join(out, " or ")
 }
+
+// Sentence says for whom a verb is.
+func Sentence(v Verb) string { return strings.TrimPrefix(rules[v].sentence(), "this is for ") }

@@ -34,28 +34,69 @@ type answer struct {
 // Do runs fn once per caller and key, in one transaction. Its result is remembered
 // and must say enough, as JSON, to answer again (ids, not whole records). A refusal
 // undoes everything fn did and is remembered too. Input faults that do not depend on
-// the database should be refused before Do.
+// the database should be refused before Do. Inside fn all reads go through tx.
 //
 // Faults: BAD_INPUT for a malformed key, IDEMPOTENCY_KEY_REUSED for a key that came
 // with other content.
 func Do[T any](ctx context.Context, db *database.DB, r Request, fn func(ctx context.Context, tx *database.Tx) (T, error)) (T, error) {
 	var zero T
-	v, err := access.SignedIn(ctx)
+	c, err := begin(ctx, db, r)
 	if err != nil {
 		return zero, err
 	}
+	return run(ctx, c, fn)
+}
+
+// Prepared is Do for acts that read much before they write: prepare runs outside the
+// transaction, so that it holds no connection and no lock while it reads. What it
+// found are hints; fn's conditional writes decide. A repeated key is answered before.
+func Prepared[P, T any](ctx context.Context, db *database.DB, r Request, prepare func(ctx context.Context, now time.Time) (P, error),
+	fn func(ctx context.Context, tx *database.Tx, p P) (T, error)) (T, error) {
+	var zero, out T
+	c, err := begin(ctx, db, r)
+	if err != nil {
+		return zero, err
+	}
+	was, found, now, err := c.look(ctx)
+	if err != nil {
+		return zero, err
+	}
+	if found {
+		return out, was.into(&out)
+	}
+	p, err := prepare(ctx, now)
+	if err != nil {
+		return zero, c.refuse(ctx, err)
+	}
+	return run(ctx, c, func(ctx context.Context, tx *database.Tx) (T, error) { return fn(ctx, tx, p) })
+}
+
+// call is one request with its key hashed.
+type call struct {
+	db           *database.DB
+	verb         access.Verb
+	key, request string
+}
+
+func begin(ctx context.Context, db *database.DB, r Request) (*call, error) {
+	v, err := access.SignedIn(ctx)
+	if err != nil {
+		return nil, err
+	}
 	if len(r.Key) < 8 || len(r.Key) > 100 {
-		return zero, fault.New(fault.Invalid, fault.CodeBadInput, "idempotencyKey must have 8 to 100 characters, for example a UUID made once per tap").At("idempotencyKey")
+		return nil, fault.New(fault.Invalid, fault.CodeBadInput, "idempotencyKey must have 8 to 100 characters, for example a UUID made once per tap").At("idempotencyKey")
 	}
 	input, err := json.Marshal(r.Input)
 	if err != nil {
-		return zero, fmt.Errorf("hash the request: %w", err)
+		return nil, fmt.Errorf("hash the request: %w", err)
 	}
-	request := digest(string(r.Verb), string(input))
-	key := digest(v.Actor(), r.Key)
-	var out T
-	err = db.InTx(ctx, func(tx *database.Tx) error {
-		first, replay, err := claim(ctx, tx, key, request, r.Verb)
+	return &call{db, r.Verb, digest(v.Actor(), r.Key), digest(string(r.Verb), string(input))}, nil
+}
+
+func run[T any](ctx context.Context, c *call, fn func(ctx context.Context, tx *database.Tx) (T, error)) (T, error) {
+	var zero, out T
+	err := c.db.InTx(ctx, func(tx *database.Tx) error {
+		first, replay, err := c.claim(ctx, tx)
 		if err != nil {
 			return err
 		}
@@ -65,23 +106,43 @@ func Do[T any](ctx context.Context, db *database.DB, r Request, fn func(ctx cont
 		if out, err = fn(ctx, tx); err != nil {
 			return err
 		}
-		return remember(ctx, tx, key, answer{Result: mustJSON(out)})
+		return c.remember(ctx, tx, answer{Result: mustJSON(out)})
 	})
-	if err == nil {
-		return out, nil
+	if err != nil {
+		return zero, c.refuse(ctx, err)
 	}
-	if refusal := fault.All(err); ruled(refusal) {
-		return zero, recordRefusal(ctx, db, key, request, r.Verb, refusal, err)
+	return out, nil
+}
+
+// look finds an earlier answer without locking, and the database's time.
+func (c *call) look(ctx context.Context) (was answer, found bool, now time.Time, err error) {
+	if now, err = c.db.Now(ctx); err != nil {
+		return was, false, now, err
 	}
-	return zero, err
+	rows, err := c.db.Query(ctx, "SELECT request_hash, answer FROM idempotency_keys WHERE id = $1", c.key)
+	if err != nil {
+		return was, false, now, err
+	}
+	defer func() { _ = rows.Close() }()
+	if !rows.Next() {
+		return was, false, now, rows.Err()
+	}
+	var hash, text string
+	if err := rows.Scan(&hash, &text); err != nil {
+		return was, false, now, err
+	}
+	if hash != c.request {
+		return was, false, now, errKeyReused
+	}
+	return was, true, now, json.Unmarshal([]byte(text), &was)
 }
 
 // claim takes the key, or finds what was answered to it before.
-func claim(ctx context.Context, tx *database.Tx, key, request string, verb access.Verb) (first bool, was answer, err error) {
+func (c *call) claim(ctx context.Context, tx *database.Tx) (first bool, was answer, err error) {
 	var at time.Time
 	if tx.Postgres() {
 		err = tx.One(ctx, `INSERT INTO idempotency_keys (id, act, request_hash, answer, created_at) VALUES ($1, $2, $3, '', clock_timestamp())
-			ON CONFLICT (id) DO NOTHING RETURNING created_at`, []any{key, string(verb), request}, &at)
+			ON CONFLICT (id) DO NOTHING RETURNING created_at`, []any{c.key, string(c.verb), c.request}, &at)
 		if err == nil {
 			tx.SetClock(at)
 			return true, was, nil
@@ -91,7 +152,7 @@ func claim(ctx context.Context, tx *database.Tx, key, request string, verb acces
 		}
 	} else {
 		n, err := tx.Affected(ctx, `INSERT INTO idempotency_keys (id, act, request_hash, answer, created_at) VALUES ($1, $2, $3, '', $4)
-			ON CONFLICT (id) DO NOTHING`, key, string(verb), request, tx.Now)
+			ON CONFLICT (id) DO NOTHING`, c.key, string(c.verb), c.request, tx.Now)
 		if err != nil {
 			return false, was, err
 		}
@@ -100,10 +161,10 @@ func claim(ctx context.Context, tx *database.Tx, key, request string, verb acces
 		}
 	}
 	var hash, text string
-	if err := tx.One(ctx, "SELECT request_hash, answer FROM idempotency_keys WHERE id = $1", []any{key}, &hash, &text); err != nil {
+	if err := tx.One(ctx, "SELECT request_hash, answer FROM idempotency_keys WHERE id = $1", []any{c.key}, &hash, &text); err != nil {
 		return false, was, err
 	}
-	if hash != request {
+	if hash != c.request {
 		return false, was, errKeyReused
 	}
 	return false, was, json.Unmarshal([]byte(text), &was)
@@ -112,8 +173,8 @@ func claim(ctx context.Context, tx *database.Tx, key, request string, verb acces
 var errKeyReused = fault.New(fault.Conflict, fault.CodeKeyReused,
 	"this idempotencyKey was used for another request; make a new key for each new wish").At("idempotencyKey")
 
-func remember(ctx context.Context, tx *database.Tx, key string, a answer) error {
-	_, err := tx.ExecContext(ctx, "UPDATE idempotency_keys SET answer = $1 WHERE id = $2", string(mustJSON(a)), key)
+func (c *call) remember(ctx context.Context, tx *database.Tx, a answer) error {
+	_, err := tx.ExecContext(ctx, "UPDATE idempotency_keys SET answer = $1 WHERE id = $2", string(mustJSON(a)), c.key)
 	return err
 }
 
@@ -131,15 +192,20 @@ func ruled(fs []*fault.Fault) bool {
 	return true
 }
 
-// recordRefusal remembers a refusal after its transaction was undone. Should another
-// try with the same key have got through meanwhile, this caller hears to ask again.
-func recordRefusal(ctx context.Context, db *database.DB, key, request string, verb access.Verb, refusal []*fault.Fault, was error) error {
-	err := db.InTx(ctx, func(tx *database.Tx) error {
-		first, _, err := claim(ctx, tx, key, request, verb)
+// refuse remembers a refusal after its transaction was undone, and hands it on.
+// Should another try with the same key have got through meanwhile, the next repeat
+// hears its answer.
+func (c *call) refuse(ctx context.Context, was error) error {
+	refusal := fault.All(was)
+	if !ruled(refusal) {
+		return was
+	}
+	err := c.db.InTx(ctx, func(tx *database.Tx) error {
+		first, _, err := c.claim(ctx, tx)
 		if err != nil || !first {
 			return err
 		}
-		return remember(ctx, tx, key, answer{Refusal: refusal})
+		return c.remember(ctx, tx, answer{Refusal: refusal})
 	})
 	if err != nil && fault.As(err) == nil {
 		return errors.Join(was, err)

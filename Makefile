@@ -1,0 +1,83 @@
+# Linli 邻里: what you do here. `make` alone lists it.
+#
+# Every target builds with the same flags, so that nothing is compiled twice.
+
+SHELL         := bash
+.SHELLFLAGS   := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS     += --no-print-directory
+
+VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo development)
+SERVERS := internal/testenv/with-servers
+BUILD   := go build -buildvcs=false -ldflags "-X main.version=$(VERSION)" -o bin/linli ./cmd/linli
+
+# Linters, pinned; built on first use from the module proxy.
+STATICCHECK := go run honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOLANGCI    := go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+
+# Folders with Go that people write.
+WRITTEN = $(wildcard cmd graph/*.go internal ent/schema ent/entc.go ent/generate.go)
+
+# Where `make run` listens and keeps its data.
+export LINLI_LISTEN ?= 127.0.0.1:8080
+export LINLI_DATA   ?= data
+
+.PHONY: help run build test test-quick bench generate verify check lint toolchain
+
+help: ## list these targets
+	@echo "Linli 邻里: an urban district's community services. Targets:"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## build, then serve a demonstration on http://127.0.0.1:8080
+	@echo "run: serving the demonstration on http://$(LINLI_LISTEN), data in $(LINLI_DATA)/; Ctrl-C stops it"
+	@exec bin/linli serve --demo
+
+build: toolchain ## compile bin/linli (the first time takes some minutes)
+	@echo "build: compiling bin/linli; the first time takes about 4 minutes, later ones seconds"
+	@$(BUILD) || { echo "build: failed; the compiler's words are above" >&2; exit 1; }
+
+test: toolchain ## the whole suite, on SQLite, PostgreSQL and Redis (starts its own servers)
+	@echo "test: the whole suite on SQLite, PostgreSQL and Redis; the first time compiles for about 4 minutes"
+	@$(SERVERS) go test -timeout 14m ./... || { echo "test: failed; look for FAIL above" >&2; exit 1; }
+
+test-quick: toolchain ## the suite without its PostgreSQL half
+	@echo "test-quick: the suite on SQLite alone; run make test before you hand in"
+	@LINLI_TEST_QUICK=1 $(SERVERS) go test -short -timeout 14m ./... || { echo "test-quick: failed; look for FAIL above" >&2; exit 1; }
+
+bench: toolchain ## benchmarks against servers that sync to disk
+	@echo "bench: all benchmarks, against servers that sync to disk; keep the machine quiet"
+	@$(SERVERS) --durable go test -run '^$$' -bench . -benchmem -timeout 60m ./...
+
+generate: toolchain ## write ent/ from ent/schema, and graph/ from schema/
+	@echo "generate: the ent client and the GraphQL server; about a minute"
+	@go generate ./ent ./graph
+
+verify: generate ## regenerate; nothing may change, and migrations must match the entities
+	@echo "verify: generated code is what is committed"
+	@changed=$$(git status --porcelain -- ent graph); \
+	if [ -n "$$changed" ]; then \
+		echo "$$changed"; \
+		echo "verify: ent/ and graph/ are not as committed: read git diff, then commit them" >&2; exit 1; \
+	fi
+	@echo "verify: migrations of both databases give the tables that the entities describe"
+	@internal/database/diff/run -check || { echo "verify: write the migration with internal/database/diff/run NAME, read it and commit it" >&2; exit 1; }
+
+check: toolchain ## quick checks: formatting, go vet, staticcheck
+	@echo "check: formatting"
+	@unformatted=$$(gofmt -l $(WRITTEN)); \
+	if [ -n "$$unformatted" ]; then \
+		echo "$$unformatted"; echo "check: format these with: gofmt -w $$(echo $$unformatted)" >&2; exit 1; \
+	fi
+	@echo "check: go vet"
+	@go vet ./...
+	@echo "check: staticcheck"
+	@$(STATICCHECK) $$(go list ./... | grep -v -E '^linli/(ent|graph/generated|graph/model)(/|$$)') $(if $(wildcard ent/schema),./ent/schema)
+
+lint: check ## check, and many linters more (building golangci-lint takes about 4 minutes, once)
+	@echo "lint: golangci-lint; the first time builds it for about 4 minutes"
+	@$(GOLANGCI) run ./...
+
+toolchain:
+	@command -v go >/dev/null || { echo "Go is missing: install Go 1.26 or later from your system's packages or go.dev, then run this again" >&2; exit 1; }
+	@go version | awk '{ split(substr($$3, 3), v, "."); if (v[1] < 1 || v[1] == 1 && v[2] < 26) { \
+		print "This is " $$3 "; Linli needs Go 1.26 or later: install it, then run this again" > "/dev/stderr"; exit 1 } }'

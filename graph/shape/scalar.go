@@ -1,0 +1,67 @@
+package shape
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"linli/internal/money"
+)
+
+// MarshalFen writes a sum as a JSON number of 64 bits.
+func MarshalFen(f int64) graphql.Marshaler {
+	return graphql.WriterFunc(func(w io.Writer) { _, _ = io.WriteString(w, strconv.FormatInt(f, 10)) })
+}
+
+// UnmarshalFen reads a whole JSON number of 64 bits; fractions, exponents and text are
+// refused.
+func UnmarshalFen(v any) (int64, error) {
+	switch v := v.(type) {
+	case int64:
+		return v, nil
+	case int:
+		return int64(v), nil
+	case json.Number:
+		if n, err := strconv.ParseInt(v.String(), 10, 64); err == nil {
+			return n, nil
+		}
+	}
+	return 0, fmt.Errorf("fen: %v is not a whole number of fen", v)
+}
+
+// MarshalSum writes money.Fen as Fen.
+func MarshalSum(f money.Fen) graphql.Marshaler { return MarshalFen(int64(f)) }
+
+// UnmarshalSum reads Fen into money.Fen.
+func UnmarshalSum(v any) (money.Fen, error) {
+	n, err := UnmarshalFen(v)
+	return money.Fen(n), err
+}
+
+// MarshalInstant writes a moment in UTC; the zero moment is null.
+func MarshalInstant(t time.Time) graphql.Marshaler {
+	if t.IsZero() {
+		return graphql.Null
+	}
+	return graphql.WriterFunc(func(w io.Writer) {
+		_, _ = io.WriteString(w, strconv.Quote(t.UTC().Truncate(time.Microsecond).Format(time.RFC3339Nano)))
+	})
+}
+
+// UnmarshalInstant reads RFC 3339 with any offset, and keeps microseconds.
+func UnmarshalInstant(v any) (time.Time, error) {
+	s, ok := v.(string)
+	if !ok {
+		return time.Time{}, errors.New("dateTime: send text like 2026-11-24T09:30:00+08:00")
+	}
+	t, err := time.Parse(time.RFC3339Nano, s)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("dateTime: %.40q is not a moment like 2026-11-24T09:30:00+08:00", s)
+	}
+	return t.UTC().Truncate(time.Microsecond), nil
+}

@@ -1,0 +1,249 @@
+package booking
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"linli/ent"
+	"linli/ent/hold"
+	"linli/ent/offering"
+	"linli/ent/organizationcredential"
+	"linli/ent/person"
+	"linli/internal/access"
+	"linli/internal/act"
+	"linli/internal/database"
+	"linli/internal/date"
+	"linli/internal/fault"
+)
+
+// CreateHoldInput asks for a short claim on a time.
+type CreateHoldInput struct {
+	Key            string `json:"-"`
+	RecipientID    string
+	OfferingID     string
+	StartsAt       time.Time // of an individual visit
+	WorkerID       string    // "": any carer
+	GroupSessionID string    // of a group offering, instead of StartsAt
+	Channel        hold.Channel
+}
+
+// CreateHold claims a carer's time, the recipient's time, the month's entitlement,
+// the pools and a contract unit together, for 10 minutes (20 by hotline), and freezes
+// price and rules. It is for the recipient, a proxy with BOOK, a hotline agent or a
+// community worker of the area.
+//
+// Faults: OUTSIDE_AREA, NOT_ELIGIBLE, CREDENTIAL_EXPIRED, SLOT_NOT_OFFERED (with the
+// reason), SLOT_HELD until a moment, SLOT_TAKEN, SESSION_FULL, RECIPIENT_BUSY,
+// TOO_MANY_HOLDS, CONSENT_MISSING, and ENTITLEMENT_, POOL_ or LOT_EXHAUSTED when the
+// public money went to somebody else between quote and claim.
+func (s *Service) CreateHold(ctx context.Context, in CreateHoldInput) (*ent.Hold, error) {
+	v, err := access.SignedIn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if in.Channel == "" {
+		in.Channel = hold.ChannelApp
+	}
+	who, err := s.recipient(ctx, v, in.RecipientID, access.HoldCreate)
+	if err != nil {
+		return nil, err
+	}
+	o, err := s.offering(ctx, in.OfferingID)
+	if err != nil {
+		return nil, err
+	}
+	holdID, err := act.Prepared(ctx, s.DB, act.Request{Verb: access.HoldCreate, Key: in.Key, Input: in},
+		func(ctx context.Context, now time.Time) (*plan, error) {
+			return s.plan(access.System(ctx, string(access.HoldCreate)), who, o, in, now)
+		},
+		func(ctx context.Context, tx *database.Tx, p *plan) (string, error) {
+			return s.hold(access.System(ctx, string(access.HoldCreate)), tx, v, p, in)
+		})
+	if err != nil {
+		return nil, err
+	}
+	return s.DB.Client.Hold.Get(ctx, holdID)
+}
+
+// recipient loads the person something is done for, if the viewer may do it for them.
+func (s *Service) recipient(ctx context.Context, v *access.Viewer, personID string, verb access.Verb) (*ent.Person, error) {
+	who, err := s.DB.Client.Person.Get(access.System(ctx, string(verb)), personID)
+	missing := fault.New(fault.NotFound, fault.CodeNotFound, "there is no person %s that you act for", personID).At("recipientId")
+	if ent.IsNotFound(err) {
+		return nil, missing
+	}
+	if err != nil {
+		return nil, err
+	}
+	if access.Can(v, verb, access.Object{PersonID: who.ID, AreaPath: who.AreaPath}).Allowed {
+		return who, nil
+	}
+	if slices.ContainsFunc(v.Grants, func(g access.Grant) bool { return g.ElderID == who.ID }) {
+		return nil, fault.New(fault.Forbidden, fault.CodeConsentMissing, "your proxy grant does not include %s: ask %s to extend it", access.Book, "the person you act for").
+			With("scope", string(access.Book))
+	}
+	return nil, missing
+}
+
+// plan is what a hold will claim: the span, who may come in which order, the terms.
+type plan struct {
+	who      *ent.Person
+	offering *ent.Offering
+	session  *ent.GroupSession
+	service  span
+	carers   []string
+	reason   *fault.Fault // when no carer can come
+	terms    Terms
+	text     string
+}
+
+func (s *Service) plan(ctx context.Context, who *ent.Person, o *ent.Offering, in CreateHoldInput, now time.Time) (*plan, error) {
+	if o.Status != offering.StatusPublished {
+		return nil, fault.New(fault.Conflict, fault.CodeSlotNotOffered, "this service is not offered at present").At("offeringId")
+	}
+	p := &plan{who: who, offering: o}
+	served, err := s.servesArea(ctx, o.ID, who.AreaPath)
+	if err != nil {
+		return nil, err
+	}
+	if !served {
+		return nil, fault.New(fault.Conflict, fault.CodeOutsideArea, "this service is not offered where the recipient lives").At("offeringId")
+	}
+	if err := s.when(ctx, p, in, now); err != nil {
+		return nil, err
+	}
+	day := date.In(p.service.from)
+	if err := s.fitFor(ctx, who, o, day); err != nil {
+		return nil, err
+	}
+	q, err := s.Funding.QuoteFor(ctx, who, o, day)
+	if err != nil {
+		return nil, err
+	}
+	if p.terms, err = s.terms(ctx, o, q); err != nil {
+		return nil, err
+	}
+	p.text, err = p.terms.text()
+	return p, err
+}
+
+// when settles the span and the carers who could come.
+func (s *Service) when(ctx context.Context, p *plan, in CreateHoldInput, now time.Time) error {
+	o := p.offering
+	if o.Mode == offering.ModeGroup {
+		g, err := s.DB.Client.GroupSession.Get(ctx, in.GroupSessionID)
+		if ent.IsNotFound(err) || (err == nil && g.OfferingID != o.ID) {
+			return fault.New(fault.NotFound, fault.CodeNotFound, "there is no such session of this offering").At("groupSessionId")
+		}
+		if err != nil {
+			return err
+		}
+		p.session, p.service, p.carers = g, span{g.StartsAt.UTC(), g.EndsAt.UTC()}, []string{g.WorkerID}
+		return notice(o, p.service.from, now)
+	}
+	start := in.StartsAt.UTC()
+	p.service = span{start, start.Add(time.Duration(o.DurationMinutes) * time.Minute)}
+	if start.IsZero() || !onGrid(o, start) {
+		return fault.New(fault.Invalid, fault.CodeBadInput, "startsAt must lie on the offering's grid of %d minutes: take it from availability", o.StepMinutes).At("startsAt")
+	}
+	if err := notice(o, start, now); err != nil {
+		return err
+	}
+	credential, err := s.credential(ctx, o)
+	if err != nil {
+		return err
+	}
+	b := block(o, start)
+	r, err := s.roster(ctx, o, credential, "", b, now)
+	if err != nil {
+		return err
+	}
+	p.carers, p.reason = candidates(r, b, in.WorkerID, date.In(start).String())
+	return nil
+}
+
+// candidates lists who may be asked for, those with the least work that week first.
+// Carers who look booked are listed last: the calendar itself decides.
+func candidates(r *roster, b span, workerID, day string) ([]string, *fault.Fault) {
+	worst := noCarer
+	var list []*carer
+	for _, c := range r.carers {
+		if workerID != "" && c.id != workerID {
+			continue
+		}
+		if !c.onShift(b) {
+			worst = noShift
+			continue
+		}
+		w := c.serves(b, day, int(b.to.Sub(b.from)/time.Minute))
+		if w != fits && w != allBooked {
+			worst = w
+			continue
+		}
+		list = append(list, c)
+	}
+	week := weekOf(b.from)
+	slices.SortStableFunc(list, func(x, y *carer) int { return x.booked(week) - y.booked(week) })
+	out := make([]string, len(list))
+	for i, c := range list {
+		out[i] = c.id
+	}
+	if len(out) > 0 {
+		return out, nil
+	}
+	if worst == credentialExpires {
+		return nil, fault.New(fault.Conflict, fault.CodeCredentialExpired, "no carer holds the certificate this service needs on that day")
+	}
+	return nil, fault.New(fault.Conflict, fault.CodeSlotNotOffered, "no carer can come then: take a start from availability").With("reason", string(worst))
+}
+
+func notice(o *ent.Offering, start, now time.Time) error {
+	if start.Before(now.Add(time.Duration(o.LeadMinutes) * time.Minute)) {
+		return fault.New(fault.Conflict, fault.CodeSlotNotOffered, "this service needs %d minutes of notice", o.LeadMinutes).At("startsAt").With("reason", string(outsideNotice))
+	}
+	if !start.Before(date.In(now).AddDays(o.HorizonDays + 1).At(0)) {
+		return fault.New(fault.Conflict, fault.CodeSlotNotOffered, "this service can be booked %d days ahead at most", o.HorizonDays).At("startsAt").With("reason", string(outsideNotice))
+	}
+	return nil
+}
+
+// fitFor checks the offering's own conditions on the day of service.
+func (s *Service) fitFor(ctx context.Context, who *ent.Person, o *ent.Offering, day date.Date) error {
+	if o.MinAge > 0 {
+		born, err := date.Parse(deref(who.BirthDate))
+		if err != nil || date.Age(born, day) < o.MinAge {
+			return fault.New(fault.Conflict, fault.CodeNotEligible, "this service is for people of %d and over", o.MinAge).With("clause", "age")
+		}
+	}
+	if len(o.CareLevels) > 0 {
+		current := who.CareLevel == person.CareLevelNone || deref(who.CareLevelUntil) >= day.String()
+		if !current || !slices.Contains(o.CareLevels, string(who.CareLevel)) {
+			return fault.New(fault.Conflict, fault.CodeNotEligible, "this service is for other care levels, or the assessment is out of date that day").With("clause", "careLevel")
+		}
+	}
+	valid, err := s.DB.Client.OrganizationCredential.Query().Where(organizationcredential.OrganizationID(o.OrganizationID),
+		organizationcredential.ValidFromLTE(day.String()), organizationcredential.ValidUntilGTE(day.String())).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("look for a valid credential: %w", err)
+	}
+	if !valid {
+		return fault.New(fault.Conflict, fault.CodeCredentialExpired, "the organisation has no registration that is valid on %s", day)
+	}
+	return nil
+}
+
+func deref(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+func cmpErr(a, b error) error {
+	if a != nil {
+		return a
+	}
+	return b
+}

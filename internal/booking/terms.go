@@ -1,0 +1,102 @@
+package booking
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/gowebpki/jcs"
+
+	"linli/ent"
+	"linli/internal/funding"
+	"linli/internal/money"
+)
+
+// Terms are what a hold freezes and a booking keeps: the price with its payers, the
+// ladder of cancellation, and the rules that would otherwise be read from an offering
+// that may change meanwhile.
+type Terms struct {
+	Quote       funding.Quote `json:"quote"`
+	Ladder      Ladder        `json:"ladder"`
+	Approval    bool          `json:"approvalRequired"`
+	Prepay      bool          `json:"prepay"`
+	LeadMinutes int           `json:"leadMinutes"`
+	MinMinutes  int           `json:"minMinutes"`
+	PrepMinutes int           `json:"prepMinutes"`
+	Cleanup     int           `json:"cleanupMinutes"`
+}
+
+// Ladder is a version of a cancellation policy: the share of the resident's money
+// that comes back, by notice. Public money never pays for a visit that did not happen.
+type Ladder struct {
+	PolicyID string `json:"policyId"`
+	Rungs    []Rung `json:"rungs"`
+}
+
+// Rung gives back RefundBp of the resident's share with at least MinMinutes of notice.
+type Rung struct {
+	MinMinutes int   `json:"minMinutes"`
+	RefundBp   int64 `json:"refundBp"`
+}
+
+// text is the terms as canonical JSON; its SHA-256 is the quote's digest.
+func (t Terms) text() (string, error) {
+	raw, err := json.Marshal(t)
+	if err != nil {
+		return "", err
+	}
+	out, err := jcs.Transform(raw)
+	return string(out), err
+}
+
+// TermsOf reads back what a hold or booking froze.
+func TermsOf(text string) (Terms, error) {
+	var t Terms
+	if err := json.Unmarshal([]byte(text), &t); err != nil {
+		return t, fmt.Errorf("read frozen terms: %w", err)
+	}
+	return t, nil
+}
+
+// terms freezes an offering's rules around a quote.
+func (s *Service) terms(ctx context.Context, o *ent.Offering, q funding.Quote) (Terms, error) {
+	t := Terms{
+		Quote: q, Approval: o.ApprovalRequired, Prepay: o.Prepay, LeadMinutes: o.LeadMinutes, MinMinutes: o.MinMinutes,
+		PrepMinutes: o.PrepMinutes, Cleanup: o.CleanupMinutes,
+	}
+	if o.CancellationPolicyID == nil {
+		return t, nil
+	}
+	p, err := s.DB.Client.PolicyVersion.Get(ctx, *o.CancellationPolicyID)
+	if err != nil {
+		return t, fmt.Errorf("load the cancellation policy: %w", err)
+	}
+	body, err := json.Marshal(p.Body)
+	if err != nil {
+		return t, err
+	}
+	t.Ladder.PolicyID = p.ID
+	return t, json.Unmarshal(body, &t.Ladder)
+}
+
+// Refund is what of the resident's share comes back when a booking is cancelled at a
+// moment, with the rung that decides. Without a ladder everything comes back.
+func (t Terms) Refund(startsAt, at time.Time) (money.Fen, Rung) {
+	share := t.Quote.Resident()
+	if len(t.Ladder.Rungs) == 0 {
+		return share, Rung{RefundBp: 10_000}
+	}
+	notice := int(startsAt.Sub(at) / time.Minute)
+	best := Rung{}
+	for _, r := range t.Ladder.Rungs {
+		if notice >= r.MinMinutes && r.RefundBp >= best.RefundBp {
+			best = r
+		}
+	}
+	back, err := money.FloorShare(share, money.BasisPoints(best.RefundBp))
+	if err != nil {
+		return 0, best
+	}
+	return back, best
+}

@@ -1,0 +1,116 @@
+package contracting
+
+import (
+	"context"
+
+	"linli/ent"
+	"linli/ent/contract"
+	"linli/internal/access"
+	"linli/internal/act"
+	"linli/internal/database"
+	"linli/internal/fault"
+	"linli/internal/trail"
+)
+
+// ContractInput names a contract and the version the caller saw.
+type ContractInput struct {
+	Key        string `json:"-"`
+	ContractID string
+	Version    int
+	Reason     string
+}
+
+// SuspendContract stops new bookings under a contract (C5); running ones finish. It
+// is for an approver of the area and needs a reason.
+func (s *Service) SuspendContract(ctx context.Context, in ContractInput) (*ent.Contract, error) {
+	return s.turn(ctx, in, access.ContractSuspend, contract.StatusInForce, contract.StatusSuspended)
+}
+
+// ResumeContract puts a suspended contract back in force.
+func (s *Service) ResumeContract(ctx context.Context, in ContractInput) (*ent.Contract, error) {
+	return s.turn(ctx, in, access.ContractResume, contract.StatusSuspended, contract.StatusInForce)
+}
+
+// Available is one action with whether the caller may do it now, and why not.
+type Available struct {
+	Action  string
+	Allowed bool
+	Reason  string
+}
+
+// contractSteps is the part of the contract machine that this package has so far.
+var contractSteps = []struct {
+	action   string
+	verb     access.Verb
+	from, to contract.Status
+}{
+	{"SUSPEND", access.ContractSuspend, contract.StatusInForce, contract.StatusSuspended},
+	{"RESUME", access.ContractResume, contract.StatusSuspended, contract.StatusInForce},
+}
+
+// ContractActions lists what the viewer may do with a contract now.
+func ContractActions(v *access.Viewer, c *ent.Contract) []Available {
+	var out []Available
+	for _, s := range contractSteps {
+		a := Available{Action: s.action}
+		if d := access.Can(v, s.verb, access.Object{AreaPath: c.AreaPath}); !d.Allowed {
+			a.Reason = d.Reason
+		} else if c.Status != s.from {
+			a.Reason = wrongState(s.action, string(s.from), string(c.Status)).Message
+		} else {
+			a.Allowed = true
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+func wrongState(action, want, have string) *fault.Fault {
+	return fault.New(fault.Conflict, fault.CodeWrongState, "%s is for what is %s; this is %s", action, want, have).With("status", have)
+}
+
+func (s *Service) turn(ctx context.Context, in ContractInput, verb access.Verb, from, to contract.Status) (*ent.Contract, error) {
+	c, err := s.DB.Client.Contract.Query().Where(contract.ID(in.ContractID)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, fault.New(fault.NotFound, fault.CodeNotFound, "there is no contract %s", in.ContractID).At("contractId")
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := access.Require(ctx, verb, access.Object{AreaPath: c.AreaPath}); err != nil {
+		return nil, err
+	}
+	if n := len([]rune(in.Reason)); n < 2 || n > 200 {
+		return nil, fault.New(fault.Invalid, fault.CodeBadInput, "say why in 2 to 200 characters").At("reason")
+	}
+	_, err = act.Do(ctx, s.DB, act.Request{Verb: verb, Key: in.Key, Input: in}, func(ctx context.Context, tx *database.Tx) (string, error) {
+		v := access.From(ctx)
+		ctx = access.System(ctx, string(verb))
+		was, err := tx.Contract.Get(ctx, c.ID)
+		if err != nil {
+			return "", err
+		}
+		if was.Version != in.Version {
+			return "", stale(was.Version)
+		}
+		if was.Status != from {
+			return "", wrongState(string(verb), string(from), string(was.Status))
+		}
+		n, err := tx.Contract.Update().Where(contract.ID(c.ID), contract.Version(was.Version), contract.StatusEQ(from)).SetStatus(to).AddVersion(1).Save(ctx)
+		if err != nil {
+			return "", err
+		}
+		if n == 0 {
+			return "", stale(was.Version + 1)
+		}
+		return c.ID, trail.Append(ctx, tx, trail.Entry{Stream: c.ID, Verb: string(verb), Record: c.ID, Actor: v.Actor(), Body: map[string]any{"reason": in.Reason}})
+	})
+	if err != nil {
+		return nil, err
+	}
+	return s.DB.Client.Contract.Get(ctx, c.ID)
+}
+
+func stale(current int) error {
+	return fault.New(fault.Conflict, fault.CodeStaleVersion, "the record changed since you read it: read it again").At("expectedVersion").With("version", current)
+}

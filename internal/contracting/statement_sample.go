@@ -1,0 +1,96 @@
+package contracting
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"slices"
+
+	"linli/ent"
+	"linli/ent/statementline"
+	"linli/internal/access"
+	"linli/internal/fault"
+)
+
+// Sampling: 5 % at random and at least one line, and every risky one (marketplace §7).
+const samplePercent = 5
+
+// SampleStatement draws the lines that are asked about before approval; for a handler
+// of the area. The draw can be replayed: lines are ordered by SHA-256 of the stream's
+// head hash before the draw and the line's id, and the first ones taken. Lines whose
+// visit was passed by hand are always in.
+func (s *Service) SampleStatement(ctx context.Context, in StatementInput) (*ent.Statement, error) {
+	return s.do(ctx, Sample, access.StatementSample, in, in, func(ctx context.Context, c *statementChange) error {
+		var seed string
+		if err := c.tx.One(ctx, "SELECT hash FROM stream_heads WHERE id = $1", []any{c.was.ContractID}, &seed); err != nil {
+			return err
+		}
+		lines, err := c.tx.StatementLine.Query().Where(statementline.StatementID(c.was.ID), statementline.KindEQ(statementline.KindCharge)).WithBooking().All(ctx)
+		if err != nil {
+			return err
+		}
+		drawn := drawSample(seed, lines)
+		if err := c.tx.Statement.UpdateOneID(c.was.ID).SetSampleSeed(seed).Exec(ctx); err != nil {
+			return err
+		}
+		c.body["seed"], c.body["lines"] = seed, drawn
+		if len(drawn) == 0 {
+			return nil
+		}
+		return c.tx.StatementLine.Update().Where(statementline.IDIn(drawn...)).SetSampled(true).Exec(ctx)
+	})
+}
+
+// drawSample orders by hash and takes the share, then adds the risky ones.
+func drawSample(seed string, lines []*ent.StatementLine) []string {
+	type ticket struct {
+		id   string
+		hash [sha256.Size]byte
+	}
+	tickets := make([]ticket, len(lines))
+	for i, l := range lines {
+		tickets[i] = ticket{l.ID, sha256.Sum256([]byte(seed + "|" + l.ID))}
+	}
+	slices.SortFunc(tickets, func(a, b ticket) int { return bytes.Compare(a.hash[:], b.hash[:]) })
+	n := (len(lines)*samplePercent + 99) / 100
+	var out []string
+	for _, t := range tickets[:n] {
+		out = append(out, t.id)
+	}
+	for _, l := range lines {
+		if l.Edges.Booking != nil && l.Edges.Booking.Verification == "PASSED" && !slices.Contains(out, l.ID) {
+			out = append(out, l.ID)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// AnswerSampleInput is what the recipient, or a contact who did not book, said.
+type AnswerSampleInput struct {
+	StatementInput
+	LineID string
+	Result statementline.SampleResult
+}
+
+// AnswerSample notes the answer about a sampled line; for a handler, community worker
+// or hotline agent of the area. DENIED freezes the line and carves it out.
+func (s *Service) AnswerSample(ctx context.Context, in AnswerSampleInput) (*ent.Statement, error) {
+	return s.do(ctx, AnswerSample, access.StatementAnswer, in.StatementInput, in, func(ctx context.Context, c *statementChange) error {
+		line, err := c.tx.StatementLine.Query().Where(statementline.ID(in.LineID), statementline.StatementID(c.was.ID), statementline.Sampled(true)).Only(ctx)
+		if ent.IsNotFound(err) {
+			return fault.New(fault.NotFound, fault.CodeNotFound, "line %s is not in this statement's sample", in.LineID).At("lineId")
+		}
+		if err != nil {
+			return err
+		}
+		c.body["lineId"], c.body["result"] = line.ID, string(in.Result)
+		if in.Result != statementline.SampleResultDenied {
+			return c.tx.StatementLine.UpdateOneID(line.ID).SetSampleResult(in.Result).Exec(ctx)
+		}
+		if err := carveOut(ctx, c.tx, c.was.ID, line.AmountFen); err != nil {
+			return err
+		}
+		return c.tx.StatementLine.UpdateOneID(line.ID).SetSampleResult(in.Result).SetStatus(statementline.StatusFrozen).ClearStatementID().Exec(ctx)
+	})
+}

@@ -1,0 +1,209 @@
+package funding
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"linli/ent/ledgeraccount"
+	"linli/ent/ledgerposting"
+	"linli/internal/database"
+	"linli/internal/fault"
+	"linli/internal/id"
+)
+
+// Bucket is a part of a ledger account.
+type Bucket = ledgerposting.FromBucket
+
+// The buckets: what was granted comes out of Source into Available, is Reserved for
+// something, and then Consumed, or goes back.
+const (
+	Source    = ledgerposting.FromBucketSource
+	Available = ledgerposting.FromBucketAvailable
+	Reserved  = ledgerposting.FromBucketReserved
+	Consumed  = ledgerposting.FromBucketConsumed
+)
+
+// Move takes an amount from one bucket of an account to another.
+type Move struct {
+	Account  string
+	From, To Bucket
+	Amount   int64 // above zero; moves of zero are left out
+}
+
+// Post carries out moves for a record: every account changes by one conditional
+// write, in the order of account ids, and every move leaves a posting. When a bucket
+// has not enough, nothing is changed and the fault names the account's kind
+// (ENTITLEMENT_EXHAUSTED, POOL_EXHAUSTED, LOT_EXHAUSTED, BUDGET_EXCEEDED).
+func Post(ctx context.Context, tx *database.Tx, record string, moves []Move) error {
+	moves = slices.DeleteFunc(slices.Clone(moves), func(m Move) bool { return m.Amount == 0 })
+	if len(moves) == 0 {
+		return nil
+	}
+	if err := tx.Clock(ctx); err != nil {
+		return err
+	}
+	deltas := sum(moves)
+	touched, err := apply(ctx, tx, deltas)
+	if err != nil {
+		return fmt.Errorf("apply %d ledger moves: %w", len(moves), err)
+	}
+	for _, d := range deltas {
+		if !slices.Contains(touched, d.account) {
+			return exhausted(d.account)
+		}
+	}
+	return write(ctx, tx, record, moves)
+}
+
+type delta struct {
+	account                     string
+	granted, reserved, consumed int64
+}
+
+// sum adds the moves up per account, sorted by account.
+func sum(moves []Move) []delta {
+	by := map[string]*delta{}
+	for _, m := range moves {
+		d := by[m.Account]
+		if d == nil {
+			d = &delta{account: m.Account}
+			by[m.Account] = d
+		}
+		d.add(m.From, -m.Amount)
+		d.add(m.To, m.Amount)
+	}
+	out := make([]delta, 0, len(by))
+	for _, d := range by {
+		out = append(out, *d)
+	}
+	slices.SortFunc(out, func(a, b delta) int { return cmp.Compare(a.account, b.account) })
+	return out
+}
+
+// add books an amount into a bucket. Available is what the others leave, and what
+// comes out of Source is granted.
+func (d *delta) add(b Bucket, amount int64) {
+	switch b {
+	case Source:
+		d.granted -= amount
+	case Reserved:
+		d.reserved += amount
+	case Consumed:
+		d.consumed += amount
+	}
+}
+
+// apply changes the accounts that can take their delta and tells which did.
+func apply(ctx context.Context, tx *database.Tx, deltas []delta) ([]string, error) {
+	var b strings.Builder
+	args := make([]any, 0, 4*len(deltas))
+	b.WriteString("WITH v (id, g, r, c) AS (VALUES ")
+	for i, d := range deltas {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		n := 4 * i
+		fmt.Fprintf(&b, "($%d, CAST($%d AS BIGINT), CAST($%d AS BIGINT), CAST($%d AS BIGINT))", n+1, n+2, n+3, n+4)
+		args = append(args, d.account, d.granted, d.reserved, d.consumed)
+	}
+	b.WriteString(`) UPDATE ledger_accounts SET granted = granted + v.g, reserved = reserved + v.r, consumed = consumed + v.c FROM v
+		WHERE ledger_accounts.id = v.id AND reserved + v.r >= 0 AND consumed + v.c >= 0
+		AND reserved + v.r + consumed + v.c <= granted + v.g RETURNING ledger_accounts.id`)
+	rows, err := tx.QueryContext(ctx, b.String(), args...)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	var touched []string
+	for rows.Next() {
+		var account string
+		if err := rows.Scan(&account); err != nil {
+			return nil, err
+		}
+		touched = append(touched, account)
+	}
+	return touched, rows.Err()
+}
+
+func write(ctx context.Context, tx *database.Tx, record string, moves []Move) error {
+	var b strings.Builder
+	args := make([]any, 0, 7*len(moves))
+	b.WriteString("INSERT INTO ledger_postings (id, account_id, from_bucket, to_bucket, amount, record_id, at) VALUES ")
+	for i, m := range moves {
+		if m.Amount < 0 {
+			return fmt.Errorf("ledger move of %d on %s: amounts are positive", m.Amount, m.Account)
+		}
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		n := 7 * i
+		fmt.Fprintf(&b, "($%d, $%d, $%d, $%d, $%d, $%d, $%d)", n+1, n+2, n+3, n+4, n+5, n+6, n+7)
+		args = append(args, id.New("led"), m.Account, string(m.From), string(m.To), m.Amount, record, tx.Now)
+	}
+	_, err := tx.ExecContext(ctx, b.String(), args...)
+	return err
+}
+
+// OpenAccount makes the account of a record; making it again changes nothing. It
+// tells whether it was new.
+func OpenAccount(ctx context.Context, tx *database.Tx, account string, unit ledgeraccount.Unit) (bool, error) {
+	n, err := tx.Affected(ctx, `INSERT INTO ledger_accounts (id, unit, granted, reserved, consumed) VALUES ($1, $2, 0, 0, 0)
+		ON CONFLICT (id) DO NOTHING`, account, string(unit))
+	return n == 1, err
+}
+
+// exhausted is the answer to a conditional write that found too little.
+func exhausted(account string) error {
+	prefix, _ := id.Prefix(account)
+	switch prefix {
+	case "etl":
+		return fault.New(fault.Conflict, fault.CodeEntitlementExhausted, "this month's subsidy is used up meanwhile: ask for a new quote").With("entitlementId", account)
+	case "pool":
+		return fault.New(fault.Conflict, fault.CodePoolExhausted, "the subsidy pool has not enough left: ask for a new quote, or pay the full price").With("poolId", account)
+	case "lot":
+		return fault.New(fault.Conflict, fault.CodeLotExhausted, "the contract has no units left: ask for a new quote").With("contractLotId", account)
+	}
+	return fault.New(fault.Conflict, fault.CodeBudgetExceeded, "there is not enough left on %s", account).With("accountId", account)
+}
+
+// Balance is what an account holds.
+type Balance struct{ Granted, Reserved, Consumed int64 }
+
+// Left is what can still be reserved.
+func (b Balance) Left() int64 { return b.Granted - b.Reserved - b.Consumed }
+
+// Disagreement is an account whose columns and postings differ.
+type Disagreement struct {
+	Account           string
+	Columns, Postings Balance
+}
+
+// Audit compares every account with the sum of its postings: the double entry that
+// no account is outside of. The answer is empty when the ledger is whole.
+func Audit(ctx context.Context, db *database.DB) ([]Disagreement, error) {
+	rows, err := db.Query(ctx, `SELECT a.id, a.granted, a.reserved, a.consumed, COALESCE(p.granted, 0), COALESCE(p.reserved, 0), COALESCE(p.consumed, 0)
+		FROM ledger_accounts a LEFT JOIN (SELECT account_id,
+			SUM(CASE WHEN from_bucket = 'SOURCE' THEN amount WHEN to_bucket = 'SOURCE' THEN -amount ELSE 0 END) AS granted,
+			SUM(CASE WHEN to_bucket = 'RESERVED' THEN amount WHEN from_bucket = 'RESERVED' THEN -amount ELSE 0 END) AS reserved,
+			SUM(CASE WHEN to_bucket = 'CONSUMED' THEN amount WHEN from_bucket = 'CONSUMED' THEN -amount ELSE 0 END) AS consumed
+			FROM ledger_postings GROUP BY account_id) p ON p.account_id = a.id
+		WHERE a.granted <> COALESCE(p.granted, 0) OR a.reserved <> COALESCE(p.reserved, 0) OR a.consumed <> COALESCE(p.consumed, 0)
+		ORDER BY a.id`)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	var out []Disagreement
+	for rows.Next() {
+		var d Disagreement
+		if err := rows.Scan(&d.Account, &d.Columns.Granted, &d.Columns.Reserved, &d.Columns.Consumed,
+			&d.Postings.Granted, &d.Postings.Reserved, &d.Postings.Consumed); err != nil {
+			return nil, err
+		}
+		out = append(out, d)
+	}
+	return out, rows.Err()
+}

@@ -1,0 +1,43 @@
+package identity
+
+import (
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"strings"
+
+	"linli/internal/fault"
+)
+
+const (
+	tokenPrefix = "lnl_"
+	tokenBytes  = 32
+)
+
+var errNoSession = fault.New(fault.Unauthenticated, fault.CodeUnauthenticated, "this session has ended: sign in again")
+
+// newToken gives a bearer token and the hash to keep of it.
+func newToken() (token, hash string) {
+	b := make([]byte, tokenBytes)
+	_, _ = rand.Read(b) // never fails: crypto/rand
+	token = tokenPrefix + base64.RawURLEncoding.EncodeToString(b)
+	return token, hexSHA(token)
+}
+
+// hashOf is the hash under which a token is kept; false when it is not shaped like one.
+func hashOf(token string) (string, bool) {
+	rest, ok := strings.CutPrefix(token, tokenPrefix)
+	if !ok || len(rest) != base64.RawURLEncoding.EncodedLen(tokenBytes) {
+		return "", false
+	}
+	if _, err := base64.RawURLEncoding.Strict().DecodeString(rest); err != nil {
+		return "", false
+	}
+	return hexSHA(token), true
+}
+
+func hexSHA(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(sum[:])
+}
