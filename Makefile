@@ -19,7 +19,7 @@ GOLANGCI    := go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.
 WRITTEN = $(wildcard cmd graph/*.go internal ent/schema ent/entc.go ent/generate.go)
 
 # Where `make run` listens and keeps its data.
-export LINLI_LISTEN ?= 127.0.0.1:8080
+export LINLI_ADDR ?= 127.0.0.1:8080
 export LINLI_DATA   ?= data
 
 .PHONY: help run build test test-quick bench generate verify check lint toolchain
@@ -29,7 +29,7 @@ help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## build, then serve a demonstration on http://127.0.0.1:8080
-	@echo "run: serving the demonstration on http://$(LINLI_LISTEN), data in $(LINLI_DATA)/; Ctrl-C stops it"
+	@echo "run: serving the demonstration on http://$(LINLI_ADDR), data in $(LINLI_DATA)/; Ctrl-C stops it"
 	@exec bin/linli serve --demo
 
 build: toolchain ## compile bin/linli (the first time takes some minutes)

@@ -9,6 +9,7 @@ import (
 	"linli/ent/appointment"
 	"linli/graph/model"
 	"linli/graph/shape"
+	"linli/internal/identity"
 	"math"
 	"strconv"
 	"sync/atomic"
@@ -474,8 +475,8 @@ func (ec *executionContext) fieldContext_AppointmentMakePayload_errors(_ context
 
 // region    **************************** input.gotpl *****************************
 
-func (ec *executionContext) unmarshalInputAppointmentEndInput(ctx context.Context, obj any) (model.AppointmentEndInput, error) {
-	var it model.AppointmentEndInput
+func (ec *executionContext) unmarshalInputAppointmentEndInput(ctx context.Context, obj any) (identity.EndAppointmentInput, error) {
+	var it identity.EndAppointmentInput
 	if obj == nil {
 		return it, nil
 	}
@@ -498,7 +499,7 @@ func (ec *executionContext) unmarshalInputAppointmentEndInput(ctx context.Contex
 			if err != nil {
 				return it, err
 			}
-			it.IdempotencyKey = data
+			it.Key = data
 		case "appointmentId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("appointmentId"))
 			data, err := ec.unmarshalNID2string(ctx, v)
@@ -517,14 +518,14 @@ func (ec *executionContext) unmarshalInputAppointmentEndInput(ctx context.Contex
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalAppointmentEndInput(ctx context.Context, raw any) (model.AppointmentEndInput, error) {
-	var out model.AppointmentEndInput
+func UnmarshalAppointmentEndInput(ctx context.Context, raw any) (identity.EndAppointmentInput, error) {
+	var out identity.EndAppointmentInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AppointmentEndInput", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputAppointmentMakeInput(ctx context.Context, obj any) (model.AppointmentMakeInput, error) {
-	var it model.AppointmentMakeInput
+func (ec *executionContext) unmarshalInputAppointmentMakeInput(ctx context.Context, obj any) (identity.MakeAppointmentInput, error) {
+	var it identity.MakeAppointmentInput
 	if obj == nil {
 		return it, nil
 	}
@@ -547,7 +548,7 @@ func (ec *executionContext) unmarshalInputAppointmentMakeInput(ctx context.Conte
 			if err != nil {
 				return it, err
 			}
-			it.IdempotencyKey = data
+			it.Key = data
 		case "personId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personId"))
 			data, err := ec.unmarshalNID2string(ctx, v)
@@ -571,7 +572,7 @@ func (ec *executionContext) unmarshalInputAppointmentMakeInput(ctx context.Conte
 			it.AreaID = data
 		case "organizationId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organizationId"))
-			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			data, err := ec.unmarshalOID2string(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -601,8 +602,8 @@ func (ec *executionContext) unmarshalInputAppointmentMakeInput(ctx context.Conte
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalAppointmentMakeInput(ctx context.Context, raw any) (model.AppointmentMakeInput, error) {
-	var out model.AppointmentMakeInput
+func UnmarshalAppointmentMakeInput(ctx context.Context, raw any) (identity.MakeAppointmentInput, error) {
+	var out identity.MakeAppointmentInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AppointmentMakeInput", raw, &out)
 	return out, err
 }
@@ -877,7 +878,7 @@ func (ec *executionContext) marshalNAppointmentEdge2ᚖlinliᚋgraphᚋshapeᚐE
 	return ec._AppointmentEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNAppointmentEndInput2linliᚋgraphᚋmodelᚐAppointmentEndInput(ctx context.Context, v any) (model.AppointmentEndInput, error) {
+func (ec *executionContext) unmarshalNAppointmentEndInput2linliᚋinternalᚋidentityᚐEndAppointmentInput(ctx context.Context, v any) (identity.EndAppointmentInput, error) {
 	res, err := ec.unmarshalInputAppointmentEndInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -890,7 +891,7 @@ func (ec *executionContext) marshalNAppointmentEndPayload2ᚖlinliᚋgraphᚋmod
 	return ec._AppointmentEndPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNAppointmentMakeInput2linliᚋgraphᚋmodelᚐAppointmentMakeInput(ctx context.Context, v any) (model.AppointmentMakeInput, error) {
+func (ec *executionContext) unmarshalNAppointmentMakeInput2linliᚋinternalᚋidentityᚐMakeAppointmentInput(ctx context.Context, v any) (identity.MakeAppointmentInput, error) {
 	res, err := ec.unmarshalInputAppointmentMakeInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }

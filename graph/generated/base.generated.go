@@ -14,6 +14,7 @@ import (
 	"linli/graph/shape"
 	"linli/internal/access"
 	"linli/internal/booking"
+	"linli/internal/contracting"
 	"linli/internal/date"
 	"linli/internal/fault"
 	"linli/internal/funding"
@@ -53,10 +54,9 @@ type QueryResolver interface {
 	Policies(ctx context.Context, kind *policyversion.Kind, first int, after *string) (*shape.Connection[*ent.PolicyVersion], error)
 	IsWorkday(ctx context.Context, date date.Date) (bool, error)
 	AddWorkdays(ctx context.Context, from date.Date, days int) (*date.Date, error)
-	Offerings(ctx context.Context, filter *model.OfferingFilter, orderBy model.OfferingOrder, first int, after *string) (*shape.Connection[*ent.Offering], error)
 	ProxyGrants(ctx context.Context, elderID *string, first int, after *string) (*shape.Connection[*ent.ProxyGrant], error)
 	Statements(ctx context.Context, filter *model.StatementFilter, first int, after *string) (*shape.Connection[*ent.Statement], error)
-	Performance(ctx context.Context, organizationID string, month date.Month) (*model.PerformanceFigures, error)
+	Performance(ctx context.Context, organizationID string, month date.Month) (*contracting.Performance, error)
 	DispatchBoard(ctx context.Context, organizationID string, day date.Date) (*shape.DispatchBoard, error)
 	GroupSessions(ctx context.Context, offeringID string, from *time.Time, first int, after *string) (*shape.Connection[*ent.GroupSession], error)
 	Entries(ctx context.Context, stream *string, record *string, first int, after *string) (*shape.Connection[*ent.Entry], error)
@@ -539,44 +539,6 @@ func (ec *executionContext) field_Query_nodes_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["ids"] = arg0
-	return args, nil
-}
-
-func (ec *executionContext) field_Query_offerings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*model.OfferingFilter, error) {
-			return ec.unmarshalOOfferingFilter2ᚖlinliᚋgraphᚋmodelᚐOfferingFilter(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["filter"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (model.OfferingOrder, error) {
-			return ec.unmarshalNOfferingOrder2linliᚋgraphᚋmodelᚐOfferingOrder(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (int, error) {
-			return ec.unmarshalNInt2int(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg3
 	return args, nil
 }
 
@@ -1903,50 +1865,6 @@ func (ec *executionContext) fieldContext_Query_addWorkdays(ctx context.Context, 
 	return fc, nil
 }
 
-func (ec *executionContext) _Query_offerings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Query_offerings(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Offerings(ctx, fc.Args["filter"].(*model.OfferingFilter), fc.Args["orderBy"].(model.OfferingOrder), fc.Args["first"].(int), fc.Args["after"].(*string))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *shape.Connection[*ent.Offering]) graphql.Marshaler {
-			return ec.marshalNOfferingConnection2ᚖlinliᚋgraphᚋshapeᚐConnection(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Query_offerings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Query",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_OfferingConnection(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Query_offerings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
 func (ec *executionContext) _Query_proxyGrants(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2048,8 +1966,8 @@ func (ec *executionContext) _Query_performance(ctx context.Context, field graphq
 			return ec.Resolvers.Query().Performance(ctx, fc.Args["organizationId"].(string), fc.Args["month"].(date.Month))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.PerformanceFigures) graphql.Marshaler {
-			return ec.marshalNPerformanceFigures2ᚖlinliᚋgraphᚋmodelᚐPerformanceFigures(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *contracting.Performance) graphql.Marshaler {
+			return ec.marshalNPerformanceFigures2ᚖlinliᚋinternalᚋcontractingᚐPerformance(ctx, selections, v)
 		},
 		true,
 		true,
@@ -3351,12 +3269,6 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_addWorkdays(ctx, field)
 				})
-		case "offerings":
-			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Query_offerings(ctx, field)
-				})
 		case "proxyGrants":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -3996,24 +3908,6 @@ func (ec *executionContext) marshalODateTime2ᚖtimeᚐTime(ctx context.Context,
 	_ = sel
 	_ = ctx
 	res := shape.MarshalInstant(*v)
-	return res
-}
-
-func (ec *executionContext) unmarshalOFen2ᚖint64(ctx context.Context, v any) (*int64, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := shape.UnmarshalFen(v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOFen2ᚖint64(ctx context.Context, sel ast.SelectionSet, v *int64) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	_ = sel
-	_ = ctx
-	res := shape.MarshalFen(*v)
 	return res
 }
 

@@ -16,6 +16,7 @@ import (
 	"linli/internal/contracting"
 	"linli/internal/date"
 	"linli/internal/funding"
+	"linli/internal/identity"
 	"math"
 	"strconv"
 	"sync/atomic"
@@ -34,8 +35,8 @@ type MutationResolver interface {
 	SignIn(ctx context.Context, input model.SignInInput) (*model.SignInPayload, error)
 	SignOut(ctx context.Context, input model.SignOutInput) (*model.SignOutPayload, error)
 	SessionsRevoke(ctx context.Context, input model.SessionsRevokeInput) (*model.SessionsRevokePayload, error)
-	AppointmentMake(ctx context.Context, input model.AppointmentMakeInput) (*model.AppointmentMakePayload, error)
-	AppointmentEnd(ctx context.Context, input model.AppointmentEndInput) (*model.AppointmentEndPayload, error)
+	AppointmentMake(ctx context.Context, input identity.MakeAppointmentInput) (*model.AppointmentMakePayload, error)
+	AppointmentEnd(ctx context.Context, input identity.EndAppointmentInput) (*model.AppointmentEndPayload, error)
 	BookingConfirm(ctx context.Context, input booking.ConfirmInput) (*model.BookingConfirmPayload, error)
 	BookingAccept(ctx context.Context, input booking.ChangeInput) (*model.BookingAcceptPayload, error)
 	BookingDecline(ctx context.Context, input booking.ChangeInput) (*model.BookingDeclinePayload, error)
@@ -58,12 +59,10 @@ type MutationResolver interface {
 	HoldCreate(ctx context.Context, input booking.CreateHoldInput) (*model.HoldCreatePayload, error)
 	HoldExtend(ctx context.Context, input booking.HoldInput) (*model.HoldExtendPayload, error)
 	HoldRelease(ctx context.Context, input booking.HoldInput) (*model.HoldReleasePayload, error)
-	OfferingSave(ctx context.Context, input model.OfferingSaveInput) (*model.OfferingSavePayload, error)
-	OfferingPublish(ctx context.Context, input model.OfferingPublishInput) (*model.OfferingPublishPayload, error)
-	OfferingSuspend(ctx context.Context, input model.OfferingSuspendInput) (*model.OfferingSuspendPayload, error)
-	ProxyInvite(ctx context.Context, input model.ProxyInviteInput) (*model.ProxyInvitePayload, error)
-	ProxyConfirm(ctx context.Context, input model.ProxyConfirmInput) (*model.ProxyConfirmPayload, error)
-	ProxyRevoke(ctx context.Context, input model.ProxyRevokeInput) (*model.ProxyRevokePayload, error)
+	ProxyInvite(ctx context.Context, input identity.InviteProxyInput) (*model.ProxyInvitePayload, error)
+	ProxyConfirm(ctx context.Context, input identity.ConfirmProxyInput) (*model.ProxyConfirmPayload, error)
+	ProxyRevoke(ctx context.Context, input identity.ProxyInput) (*model.ProxyRevokePayload, error)
+	ProxySuspend(ctx context.Context, input identity.ProxyInput) (*model.ProxySuspendPayload, error)
 	StatementDraw(ctx context.Context, input contracting.DrawStatementInput) (*model.StatementDrawPayload, error)
 	StatementSubmit(ctx context.Context, input contracting.StatementInput) (*model.StatementSubmitPayload, error)
 	StatementWithdraw(ctx context.Context, input contracting.StatementInput) (*model.StatementWithdrawPayload, error)
@@ -74,14 +73,16 @@ type MutationResolver interface {
 	StatementReturn(ctx context.Context, input contracting.StatementInput) (*model.StatementReturnPayload, error)
 	StatementPay(ctx context.Context, input contracting.PayInput) (*model.StatementPayPayload, error)
 	StatementClose(ctx context.Context, input contracting.StatementInput) (*model.StatementClosePayload, error)
-	ShiftSave(ctx context.Context, input model.ShiftSaveInput) (*model.ShiftSavePayload, error)
-	ShiftCancel(ctx context.Context, input model.ShiftCancelInput) (*model.ShiftCancelPayload, error)
-	GroupSessionSave(ctx context.Context, input model.GroupSessionSaveInput) (*model.GroupSessionSavePayload, error)
+	ShiftSave(ctx context.Context, input booking.SaveShiftInput) (*model.ShiftSavePayload, error)
+	ShiftCancel(ctx context.Context, input booking.CancelShiftInput) (*model.ShiftCancelPayload, error)
+	GroupSessionSave(ctx context.Context, input booking.SaveGroupSessionInput) (*model.GroupSessionSavePayload, error)
 	VisitCheckIn(ctx context.Context, input booking.CheckInInput) (*model.VisitCheckInPayload, error)
 	VisitCheckOut(ctx context.Context, input booking.CheckOutInput) (*model.VisitCheckOutPayload, error)
 	VisitReview(ctx context.Context, input booking.ReviewInput) (*model.VisitReviewPayload, error)
 }
 type PersonResolver interface {
+	Phone(ctx context.Context, obj *ent.Person) (*string, error)
+	Address(ctx context.Context, obj *ent.Person) (*string, error)
 	Area(ctx context.Context, obj *ent.Person) (*ent.Area, error)
 	CareLevel(ctx context.Context, obj *ent.Person) (*person.CareLevel, error)
 	CareLevelUntil(ctx context.Context, obj *ent.Person) (*date.Date, error)
@@ -108,8 +109,8 @@ func (ec *executionContext) field_Mutation_appointmentEnd_args(ctx context.Conte
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.AppointmentEndInput, error) {
-			return ec.unmarshalNAppointmentEndInput2linliᚋgraphᚋmodelᚐAppointmentEndInput(ctx, v)
+		func(ctx context.Context, v any) (identity.EndAppointmentInput, error) {
+			return ec.unmarshalNAppointmentEndInput2linliᚋinternalᚋidentityᚐEndAppointmentInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -122,8 +123,8 @@ func (ec *executionContext) field_Mutation_appointmentMake_args(ctx context.Cont
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.AppointmentMakeInput, error) {
-			return ec.unmarshalNAppointmentMakeInput2linliᚋgraphᚋmodelᚐAppointmentMakeInput(ctx, v)
+		func(ctx context.Context, v any) (identity.MakeAppointmentInput, error) {
+			return ec.unmarshalNAppointmentMakeInput2linliᚋinternalᚋidentityᚐMakeAppointmentInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -388,8 +389,8 @@ func (ec *executionContext) field_Mutation_groupSessionSave_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.GroupSessionSaveInput, error) {
-			return ec.unmarshalNGroupSessionSaveInput2linliᚋgraphᚋmodelᚐGroupSessionSaveInput(ctx, v)
+		func(ctx context.Context, v any) (booking.SaveGroupSessionInput, error) {
+			return ec.unmarshalNGroupSessionSaveInput2linliᚋinternalᚋbookingᚐSaveGroupSessionInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -440,48 +441,6 @@ func (ec *executionContext) field_Mutation_holdRelease_args(ctx context.Context,
 	return args, nil
 }
 
-func (ec *executionContext) field_Mutation_offeringPublish_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.OfferingPublishInput, error) {
-			return ec.unmarshalNOfferingPublishInput2linliᚋgraphᚋmodelᚐOfferingPublishInput(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["input"] = arg0
-	return args, nil
-}
-
-func (ec *executionContext) field_Mutation_offeringSave_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.OfferingSaveInput, error) {
-			return ec.unmarshalNOfferingSaveInput2linliᚋgraphᚋmodelᚐOfferingSaveInput(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["input"] = arg0
-	return args, nil
-}
-
-func (ec *executionContext) field_Mutation_offeringSuspend_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.OfferingSuspendInput, error) {
-			return ec.unmarshalNOfferingSuspendInput2linliᚋgraphᚋmodelᚐOfferingSuspendInput(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["input"] = arg0
-	return args, nil
-}
-
 func (ec *executionContext) field_Mutation_poolGrant_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -500,8 +459,8 @@ func (ec *executionContext) field_Mutation_proxyConfirm_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.ProxyConfirmInput, error) {
-			return ec.unmarshalNProxyConfirmInput2linliᚋgraphᚋmodelᚐProxyConfirmInput(ctx, v)
+		func(ctx context.Context, v any) (identity.ConfirmProxyInput, error) {
+			return ec.unmarshalNProxyConfirmInput2linliᚋinternalᚋidentityᚐConfirmProxyInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -514,8 +473,8 @@ func (ec *executionContext) field_Mutation_proxyInvite_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.ProxyInviteInput, error) {
-			return ec.unmarshalNProxyInviteInput2linliᚋgraphᚋmodelᚐProxyInviteInput(ctx, v)
+		func(ctx context.Context, v any) (identity.InviteProxyInput, error) {
+			return ec.unmarshalNProxyInviteInput2linliᚋinternalᚋidentityᚐInviteProxyInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -528,8 +487,22 @@ func (ec *executionContext) field_Mutation_proxyRevoke_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.ProxyRevokeInput, error) {
-			return ec.unmarshalNProxyRevokeInput2linliᚋgraphᚋmodelᚐProxyRevokeInput(ctx, v)
+		func(ctx context.Context, v any) (identity.ProxyInput, error) {
+			return ec.unmarshalNProxyRevokeInput2linliᚋinternalᚋidentityᚐProxyInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_proxySuspend_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (identity.ProxyInput, error) {
+			return ec.unmarshalNProxySuspendInput2linliᚋinternalᚋidentityᚐProxyInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -556,8 +529,8 @@ func (ec *executionContext) field_Mutation_shiftCancel_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.ShiftCancelInput, error) {
-			return ec.unmarshalNShiftCancelInput2linliᚋgraphᚋmodelᚐShiftCancelInput(ctx, v)
+		func(ctx context.Context, v any) (booking.CancelShiftInput, error) {
+			return ec.unmarshalNShiftCancelInput2linliᚋinternalᚋbookingᚐCancelShiftInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -570,8 +543,8 @@ func (ec *executionContext) field_Mutation_shiftSave_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.ShiftSaveInput, error) {
-			return ec.unmarshalNShiftSaveInput2linliᚋgraphᚋmodelᚐShiftSaveInput(ctx, v)
+		func(ctx context.Context, v any) (booking.SaveShiftInput, error) {
+			return ec.unmarshalNShiftSaveInput2linliᚋinternalᚋbookingᚐSaveShiftInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1014,7 +987,7 @@ func (ec *executionContext) _Mutation_appointmentMake(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AppointmentMake(ctx, fc.Args["input"].(model.AppointmentMakeInput))
+			return ec.Resolvers.Mutation().AppointmentMake(ctx, fc.Args["input"].(identity.MakeAppointmentInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.AppointmentMakePayload) graphql.Marshaler {
@@ -1058,7 +1031,7 @@ func (ec *executionContext) _Mutation_appointmentEnd(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AppointmentEnd(ctx, fc.Args["input"].(model.AppointmentEndInput))
+			return ec.Resolvers.Mutation().AppointmentEnd(ctx, fc.Args["input"].(identity.EndAppointmentInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.AppointmentEndPayload) graphql.Marshaler {
@@ -2060,138 +2033,6 @@ func (ec *executionContext) fieldContext_Mutation_holdRelease(ctx context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _Mutation_offeringSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Mutation_offeringSave(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().OfferingSave(ctx, fc.Args["input"].(model.OfferingSaveInput))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.OfferingSavePayload) graphql.Marshaler {
-			return ec.marshalNOfferingSavePayload2ᚖlinliᚋgraphᚋmodelᚐOfferingSavePayload(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Mutation_offeringSave(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Mutation",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_OfferingSavePayload(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Mutation_offeringSave_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Mutation_offeringPublish(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Mutation_offeringPublish(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().OfferingPublish(ctx, fc.Args["input"].(model.OfferingPublishInput))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.OfferingPublishPayload) graphql.Marshaler {
-			return ec.marshalNOfferingPublishPayload2ᚖlinliᚋgraphᚋmodelᚐOfferingPublishPayload(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Mutation_offeringPublish(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Mutation",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_OfferingPublishPayload(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Mutation_offeringPublish_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Mutation_offeringSuspend(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Mutation_offeringSuspend(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().OfferingSuspend(ctx, fc.Args["input"].(model.OfferingSuspendInput))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.OfferingSuspendPayload) graphql.Marshaler {
-			return ec.marshalNOfferingSuspendPayload2ᚖlinliᚋgraphᚋmodelᚐOfferingSuspendPayload(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Mutation_offeringSuspend(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Mutation",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_OfferingSuspendPayload(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Mutation_offeringSuspend_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
 func (ec *executionContext) _Mutation_proxyInvite(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2202,7 +2043,7 @@ func (ec *executionContext) _Mutation_proxyInvite(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ProxyInvite(ctx, fc.Args["input"].(model.ProxyInviteInput))
+			return ec.Resolvers.Mutation().ProxyInvite(ctx, fc.Args["input"].(identity.InviteProxyInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ProxyInvitePayload) graphql.Marshaler {
@@ -2246,7 +2087,7 @@ func (ec *executionContext) _Mutation_proxyConfirm(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ProxyConfirm(ctx, fc.Args["input"].(model.ProxyConfirmInput))
+			return ec.Resolvers.Mutation().ProxyConfirm(ctx, fc.Args["input"].(identity.ConfirmProxyInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ProxyConfirmPayload) graphql.Marshaler {
@@ -2290,7 +2131,7 @@ func (ec *executionContext) _Mutation_proxyRevoke(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ProxyRevoke(ctx, fc.Args["input"].(model.ProxyRevokeInput))
+			return ec.Resolvers.Mutation().ProxyRevoke(ctx, fc.Args["input"].(identity.ProxyInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ProxyRevokePayload) graphql.Marshaler {
@@ -2318,6 +2159,50 @@ func (ec *executionContext) fieldContext_Mutation_proxyRevoke(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_proxyRevoke_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_proxySuspend(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_proxySuspend(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ProxySuspend(ctx, fc.Args["input"].(identity.ProxyInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ProxySuspendPayload) graphql.Marshaler {
+			return ec.marshalNProxySuspendPayload2ᚖlinliᚋgraphᚋmodelᚐProxySuspendPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_proxySuspend(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProxySuspendPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_proxySuspend_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -2774,7 +2659,7 @@ func (ec *executionContext) _Mutation_shiftSave(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ShiftSave(ctx, fc.Args["input"].(model.ShiftSaveInput))
+			return ec.Resolvers.Mutation().ShiftSave(ctx, fc.Args["input"].(booking.SaveShiftInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ShiftSavePayload) graphql.Marshaler {
@@ -2818,7 +2703,7 @@ func (ec *executionContext) _Mutation_shiftCancel(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ShiftCancel(ctx, fc.Args["input"].(model.ShiftCancelInput))
+			return ec.Resolvers.Mutation().ShiftCancel(ctx, fc.Args["input"].(booking.CancelShiftInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ShiftCancelPayload) graphql.Marshaler {
@@ -2862,7 +2747,7 @@ func (ec *executionContext) _Mutation_groupSessionSave(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().GroupSessionSave(ctx, fc.Args["input"].(model.GroupSessionSaveInput))
+			return ec.Resolvers.Mutation().GroupSessionSave(ctx, fc.Args["input"].(booking.SaveGroupSessionInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.GroupSessionSavePayload) graphql.Marshaler {
@@ -3152,18 +3037,18 @@ func (ec *executionContext) _Person_phone(ctx context.Context, field graphql.Col
 			return ec.fieldContext_Person_phone(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Phone, nil
+			return ec.Resolvers.Person().Phone(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Person_phone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Person", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Person", field, true, true, "String")
 }
 
 func (ec *executionContext) _Person_address(ctx context.Context, field graphql.CollectedField, obj *ent.Person) (ret graphql.Marshaler) {
@@ -3175,18 +3060,18 @@ func (ec *executionContext) _Person_address(ctx context.Context, field graphql.C
 			return ec.fieldContext_Person_address(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Address, nil
+			return ec.Resolvers.Person().Address(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Person_address(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Person", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Person", field, true, true, "String")
 }
 
 func (ec *executionContext) _Person_area(ctx context.Context, field graphql.CollectedField, obj *ent.Person) (ret graphql.Marshaler) {
@@ -3478,27 +3363,27 @@ func (ec *executionContext) fieldContext_PersonEdge_node(_ context.Context, fiel
 	return fc, nil
 }
 
-func (ec *executionContext) _SessionsRevokePayload_revoked(ctx context.Context, field graphql.CollectedField, obj *model.SessionsRevokePayload) (ret graphql.Marshaler) {
+func (ec *executionContext) _SessionsRevokePayload_sessions(ctx context.Context, field graphql.CollectedField, obj *model.SessionsRevokePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SessionsRevokePayload_revoked(ctx, field)
+			return ec.fieldContext_SessionsRevokePayload_sessions(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Revoked, nil
+			return obj.Sessions, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
-			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_SessionsRevokePayload_revoked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SessionsRevokePayload", field, false, false, "Boolean")
+func (ec *executionContext) fieldContext_SessionsRevokePayload_sessions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SessionsRevokePayload", field, false, false, "Int")
 }
 
 func (ec *executionContext) _SessionsRevokePayload_errors(ctx context.Context, field graphql.CollectedField, obj *model.SessionsRevokePayload) (ret graphql.Marshaler) {
@@ -4341,27 +4226,6 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "offeringSave":
-			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return ec._Mutation_offeringSave(ctx, field)
-			})
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "offeringPublish":
-			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return ec._Mutation_offeringPublish(ctx, field)
-			})
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "offeringSuspend":
-			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return ec._Mutation_offeringSuspend(ctx, field)
-			})
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
 		case "proxyInvite":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_proxyInvite(ctx, field)
@@ -4379,6 +4243,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "proxyRevoke":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_proxyRevoke(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proxySuspend":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_proxySuspend(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -4549,15 +4420,17 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "phone":
-			out.Values[i] = ec._Person_phone(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Person_phone(ctx, field, obj)
+				})
 		case "address":
-			out.Values[i] = ec._Person_address(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Person_address(ctx, field, obj)
+				})
 		case "area":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -4703,8 +4576,8 @@ func (ec *executionContext) _SessionsRevokePayload(ctx context.Context, sel ast.
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("SessionsRevokePayload")
-		case "revoked":
-			out.Values[i] = ec._SessionsRevokePayload_revoked(ctx, field, obj)
+		case "sessions":
+			out.Values[i] = ec._SessionsRevokePayload_sessions(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -4935,21 +4808,6 @@ func (ec *executionContext) marshalNActingFor2ᚖlinliᚋinternalᚋaccessᚐGra
 	return ec._ActingFor(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNCareLevel2linliᚋentᚋpersonᚐCareLevel(ctx context.Context, v any) (person.CareLevel, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := person.CareLevel(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNCareLevel2linliᚋentᚋpersonᚐCareLevel(ctx context.Context, sel ast.SelectionSet, v person.CareLevel) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		graphql.AddInvalidNullFromMarshaler(ctx, "CareLevel!")
-	}
-	return res
-}
-
 func (ec *executionContext) unmarshalNCareLevel2string(ctx context.Context, v any) (string, error) {
 	res, err := graphql.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -5097,42 +4955,6 @@ func (ec *executionContext) marshalNViewerPost2ᚕlinliᚋinternalᚋaccessᚐPo
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNViewerPost2linliᚋinternalᚋaccessᚐPost(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) unmarshalOCareLevel2ᚕlinliᚋentᚋpersonᚐCareLevelᚄ(ctx context.Context, v any) ([]person.CareLevel, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]person.CareLevel, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNCareLevel2linliᚋentᚋpersonᚐCareLevel(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOCareLevel2ᚕlinliᚋentᚋpersonᚐCareLevelᚄ(ctx context.Context, sel ast.SelectionSet, v []person.CareLevel) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNCareLevel2linliᚋentᚋpersonᚐCareLevel(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

@@ -10,6 +10,7 @@ import (
 	"linli/graph/model"
 	"linli/graph/shape"
 	"linli/internal/access"
+	"linli/internal/identity"
 	"math"
 	"strconv"
 	"sync/atomic"
@@ -24,6 +25,8 @@ import (
 type ProxyGrantResolver interface {
 	Elder(ctx context.Context, obj *ent.ProxyGrant) (*ent.Person, error)
 	Proxy(ctx context.Context, obj *ent.ProxyGrant) (*ent.Person, error)
+
+	AvailableActions(ctx context.Context, obj *ent.ProxyGrant) ([]*model.AvailableAction, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -346,6 +349,38 @@ func (ec *executionContext) fieldContext_ProxyGrant_createdAt(_ context.Context,
 	return graphql.NewScalarFieldContext("ProxyGrant", field, false, false, "DateTime")
 }
 
+func (ec *executionContext) _ProxyGrant_availableActions(ctx context.Context, field graphql.CollectedField, obj *ent.ProxyGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProxyGrant_availableActions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ProxyGrant().AvailableActions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.AvailableAction) graphql.Marshaler {
+			return ec.marshalNAvailableAction2ᚕᚖlinliᚋgraphᚋmodelᚐAvailableActionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProxyGrant_availableActions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProxyGrant",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AvailableAction(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ProxyGrantConnection_edges(ctx context.Context, field graphql.CollectedField, obj *shape.Connection[*ent.ProxyGrant]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -593,12 +628,76 @@ func (ec *executionContext) fieldContext_ProxyRevokePayload_errors(_ context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _ProxySuspendPayload_proxyGrant(ctx context.Context, field graphql.CollectedField, obj *model.ProxySuspendPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProxySuspendPayload_proxyGrant(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProxyGrant, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ProxyGrant) graphql.Marshaler {
+			return ec.marshalOProxyGrant2ᚖlinliᚋentᚐProxyGrant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProxySuspendPayload_proxyGrant(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProxySuspendPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProxyGrant(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProxySuspendPayload_errors(ctx context.Context, field graphql.CollectedField, obj *model.ProxySuspendPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProxySuspendPayload_errors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Errors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕlinliᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProxySuspendPayload_errors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProxySuspendPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
 
-func (ec *executionContext) unmarshalInputProxyConfirmInput(ctx context.Context, obj any) (model.ProxyConfirmInput, error) {
-	var it model.ProxyConfirmInput
+func (ec *executionContext) unmarshalInputProxyConfirmInput(ctx context.Context, obj any) (identity.ConfirmProxyInput, error) {
+	var it identity.ConfirmProxyInput
 	if obj == nil {
 		return it, nil
 	}
@@ -621,21 +720,21 @@ func (ec *executionContext) unmarshalInputProxyConfirmInput(ctx context.Context,
 			if err != nil {
 				return it, err
 			}
-			it.IdempotencyKey = data
+			it.Key = data
 		case "proxyGrantId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("proxyGrantId"))
 			data, err := ec.unmarshalNID2string(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.ProxyGrantID = data
+			it.GrantID = data
 		case "expectedVersion":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
+			data, err := ec.unmarshalNInt2ᚖint(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.ExpectedVersion = data
+			it.Version = data
 		case "evidence":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evidence"))
 			data, err := ec.unmarshalNProxyEvidence2linliᚋentᚋproxygrantᚐEvidence(ctx, v)
@@ -645,11 +744,11 @@ func (ec *executionContext) unmarshalInputProxyConfirmInput(ctx context.Context,
 			it.Evidence = data
 		case "evidenceSha256":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evidenceSha256"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			data, err := ec.unmarshalOString2string(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.EvidenceSha256 = data
+			it.EvidenceSHA256 = data
 		}
 	}
 	return it, nil
@@ -661,14 +760,14 @@ func (ec *executionContext) unmarshalInputProxyConfirmInput(ctx context.Context,
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalProxyConfirmInput(ctx context.Context, raw any) (model.ProxyConfirmInput, error) {
-	var out model.ProxyConfirmInput
+func UnmarshalProxyConfirmInput(ctx context.Context, raw any) (identity.ConfirmProxyInput, error) {
+	var out identity.ConfirmProxyInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProxyConfirmInput", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputProxyInviteInput(ctx context.Context, obj any) (model.ProxyInviteInput, error) {
-	var it model.ProxyInviteInput
+func (ec *executionContext) unmarshalInputProxyInviteInput(ctx context.Context, obj any) (identity.InviteProxyInput, error) {
+	var it identity.InviteProxyInput
 	if obj == nil {
 		return it, nil
 	}
@@ -678,7 +777,7 @@ func (ec *executionContext) unmarshalInputProxyInviteInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "elderId", "proxyId", "scopes", "until"}
+	fieldsInOrder := [...]string{"idempotencyKey", "elderId", "proxyId", "scopes", "until", "evidence", "evidenceSha256"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -691,7 +790,7 @@ func (ec *executionContext) unmarshalInputProxyInviteInput(ctx context.Context, 
 			if err != nil {
 				return it, err
 			}
-			it.IdempotencyKey = data
+			it.Key = data
 		case "elderId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("elderId"))
 			data, err := ec.unmarshalNID2string(ctx, v)
@@ -720,6 +819,20 @@ func (ec *executionContext) unmarshalInputProxyInviteInput(ctx context.Context, 
 				return it, err
 			}
 			it.Until = data
+		case "evidence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evidence"))
+			data, err := ec.unmarshalOProxyEvidence2linliᚋentᚋproxygrantᚐEvidence(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Evidence = data
+		case "evidenceSha256":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evidenceSha256"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EvidenceSHA256 = data
 		}
 	}
 	return it, nil
@@ -731,14 +844,14 @@ func (ec *executionContext) unmarshalInputProxyInviteInput(ctx context.Context, 
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalProxyInviteInput(ctx context.Context, raw any) (model.ProxyInviteInput, error) {
-	var out model.ProxyInviteInput
+func UnmarshalProxyInviteInput(ctx context.Context, raw any) (identity.InviteProxyInput, error) {
+	var out identity.InviteProxyInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProxyInviteInput", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputProxyRevokeInput(ctx context.Context, obj any) (model.ProxyRevokeInput, error) {
-	var it model.ProxyRevokeInput
+func (ec *executionContext) unmarshalInputProxyRevokeInput(ctx context.Context, obj any) (identity.ProxyInput, error) {
+	var it identity.ProxyInput
 	if obj == nil {
 		return it, nil
 	}
@@ -761,21 +874,21 @@ func (ec *executionContext) unmarshalInputProxyRevokeInput(ctx context.Context, 
 			if err != nil {
 				return it, err
 			}
-			it.IdempotencyKey = data
+			it.Key = data
 		case "proxyGrantId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("proxyGrantId"))
 			data, err := ec.unmarshalNID2string(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.ProxyGrantID = data
+			it.GrantID = data
 		case "expectedVersion":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
+			data, err := ec.unmarshalNInt2ᚖint(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.ExpectedVersion = data
+			it.Version = data
 		}
 	}
 	return it, nil
@@ -787,9 +900,65 @@ func (ec *executionContext) unmarshalInputProxyRevokeInput(ctx context.Context, 
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalProxyRevokeInput(ctx context.Context, raw any) (model.ProxyRevokeInput, error) {
-	var out model.ProxyRevokeInput
+func UnmarshalProxyRevokeInput(ctx context.Context, raw any) (identity.ProxyInput, error) {
+	var out identity.ProxyInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProxyRevokeInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputProxySuspendInput(ctx context.Context, obj any) (identity.ProxyInput, error) {
+	var it identity.ProxyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "proxyGrantId", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Key = data
+		case "proxyGrantId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("proxyGrantId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GrantID = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalNInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProxySuspendInput unmarshals raw into the ProxySuspendInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProxySuspendInput(ctx context.Context, raw any) (identity.ProxyInput, error) {
+	var out identity.ProxyInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProxySuspendInput", raw, &out)
 	return out, err
 }
 
@@ -902,6 +1071,12 @@ func (ec *executionContext) _ProxyGrant(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "availableActions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProxyGrant_availableActions(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -1071,11 +1246,49 @@ func (ec *executionContext) _ProxyRevokePayload(ctx context.Context, sel ast.Sel
 	return out
 }
 
+var proxySuspendPayloadImplementors = []string{"ProxySuspendPayload"}
+
+func (ec *executionContext) _ProxySuspendPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ProxySuspendPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proxySuspendPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProxySuspendPayload")
+		case "proxyGrant":
+			out.Values[i] = ec._ProxySuspendPayload_proxyGrant(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "errors":
+			out.Values[i] = ec._ProxySuspendPayload_errors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
 
-func (ec *executionContext) unmarshalNProxyConfirmInput2linliᚋgraphᚋmodelᚐProxyConfirmInput(ctx context.Context, v any) (model.ProxyConfirmInput, error) {
+func (ec *executionContext) unmarshalNProxyConfirmInput2linliᚋinternalᚋidentityᚐConfirmProxyInput(ctx context.Context, v any) (identity.ConfirmProxyInput, error) {
 	res, err := ec.unmarshalInputProxyConfirmInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -1143,7 +1356,7 @@ func (ec *executionContext) marshalNProxyGrantEdge2ᚖlinliᚋgraphᚋshapeᚐEd
 	return ec._ProxyGrantEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNProxyInviteInput2linliᚋgraphᚋmodelᚐProxyInviteInput(ctx context.Context, v any) (model.ProxyInviteInput, error) {
+func (ec *executionContext) unmarshalNProxyInviteInput2linliᚋinternalᚋidentityᚐInviteProxyInput(ctx context.Context, v any) (identity.InviteProxyInput, error) {
 	res, err := ec.unmarshalInputProxyInviteInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -1156,7 +1369,7 @@ func (ec *executionContext) marshalNProxyInvitePayload2ᚖlinliᚋgraphᚋmodel�
 	return ec._ProxyInvitePayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNProxyRevokeInput2linliᚋgraphᚋmodelᚐProxyRevokeInput(ctx context.Context, v any) (model.ProxyRevokeInput, error) {
+func (ec *executionContext) unmarshalNProxyRevokeInput2linliᚋinternalᚋidentityᚐProxyInput(ctx context.Context, v any) (identity.ProxyInput, error) {
 	res, err := ec.unmarshalInputProxyRevokeInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -1270,6 +1483,32 @@ func (ec *executionContext) marshalNProxyStatus2linliᚋentᚋproxygrantᚐStatu
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ProxyStatus!")
 	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNProxySuspendInput2linliᚋinternalᚋidentityᚐProxyInput(ctx context.Context, v any) (identity.ProxyInput, error) {
+	res, err := ec.unmarshalInputProxySuspendInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProxySuspendPayload2ᚖlinliᚋgraphᚋmodelᚐProxySuspendPayload(ctx context.Context, sel ast.SelectionSet, v *model.ProxySuspendPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ProxySuspendPayload!")
+		return graphql.Null
+	}
+	return ec._ProxySuspendPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOProxyEvidence2linliᚋentᚋproxygrantᚐEvidence(ctx context.Context, v any) (proxygrant.Evidence, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := proxygrant.Evidence(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOProxyEvidence2linliᚋentᚋproxygrantᚐEvidence(ctx context.Context, sel ast.SelectionSet, v proxygrant.Evidence) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(v))
 	return res
 }
 

@@ -41,6 +41,7 @@ type ResolverRoot interface {
 	Offering() OfferingResolver
 	Organization() OrganizationResolver
 	Payment() PaymentResolver
+	PerformanceFigures() PerformanceFiguresResolver
 	Person() PersonResolver
 	Pool() PoolResolver
 	PriceLine() PriceLineResolver
@@ -58,7 +59,6 @@ type ResolverRoot interface {
 	Viewer() ViewerResolver
 	ViewerPost() ViewerPostResolver
 	Visit() VisitResolver
-	VisitEvent() VisitEventResolver
 	Worker() WorkerResolver
 }
 
@@ -113,21 +113,17 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ContractResumeInput", ec.unmarshalInputContractResumeInput),
 			graphql.NewInputUnmarshaler("ContractSuspendInput", ec.unmarshalInputContractSuspendInput),
 			graphql.NewInputUnmarshaler("EvidenceInput", ec.unmarshalInputEvidenceInput),
-			graphql.NewInputUnmarshaler("GeoPoint", ec.unmarshalInputGeoPoint),
 			graphql.NewInputUnmarshaler("GroupSessionSaveInput", ec.unmarshalInputGroupSessionSaveInput),
 			graphql.NewInputUnmarshaler("HoldCreateInput", ec.unmarshalInputHoldCreateInput),
 			graphql.NewInputUnmarshaler("HoldExtendInput", ec.unmarshalInputHoldExtendInput),
 			graphql.NewInputUnmarshaler("HoldReleaseInput", ec.unmarshalInputHoldReleaseInput),
-			graphql.NewInputUnmarshaler("OfferingFilter", ec.unmarshalInputOfferingFilter),
-			graphql.NewInputUnmarshaler("OfferingPublishInput", ec.unmarshalInputOfferingPublishInput),
-			graphql.NewInputUnmarshaler("OfferingSaveInput", ec.unmarshalInputOfferingSaveInput),
-			graphql.NewInputUnmarshaler("OfferingSuspendInput", ec.unmarshalInputOfferingSuspendInput),
 			graphql.NewInputUnmarshaler("OrganizationFilter", ec.unmarshalInputOrganizationFilter),
 			graphql.NewInputUnmarshaler("PersonFilter", ec.unmarshalInputPersonFilter),
 			graphql.NewInputUnmarshaler("PoolGrantInput", ec.unmarshalInputPoolGrantInput),
 			graphql.NewInputUnmarshaler("ProxyConfirmInput", ec.unmarshalInputProxyConfirmInput),
 			graphql.NewInputUnmarshaler("ProxyInviteInput", ec.unmarshalInputProxyInviteInput),
 			graphql.NewInputUnmarshaler("ProxyRevokeInput", ec.unmarshalInputProxyRevokeInput),
+			graphql.NewInputUnmarshaler("ProxySuspendInput", ec.unmarshalInputProxySuspendInput),
 			graphql.NewInputUnmarshaler("QuoteInput", ec.unmarshalInputQuoteInput),
 			graphql.NewInputUnmarshaler("SessionsRevokeInput", ec.unmarshalInputSessionsRevokeInput),
 			graphql.NewInputUnmarshaler("ShiftCancelInput", ec.unmarshalInputShiftCancelInput),
@@ -314,7 +310,7 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Appoints a person to a post. For operators of the area. The person may act from the next request on."
+  "Appoints a person to a post. For operators of the area, for others than themselves (FOUR_EYES). The person may act from the next request on."
   appointmentMake(
     "Who, to what, where."
     input: AppointmentMakeInput!
@@ -1673,9 +1669,9 @@ enum OrganizationGrade {
 
 "How satisfied people were."
 type Rating {
-  "Mean of 1 to 5, times 1,000. Offerings show it shrunk towards the district's mean while few have judged. 0: nobody has."
+  "Mean of 1 to 5, times 1,000. Where it ranks, it is shrunk towards 4.0 while few have spoken. 0: nobody has."
   milli: Int!
-  "How many judged."
+  "How many spoke."
   count: Int!
 }
 
@@ -2324,7 +2320,7 @@ input PersonFilter {
 
 "Sessions. Send the token of signIn as the header Authorization: Bearer TOKEN."
 type Mutation {
-  "Begins a session with login and password. For anybody; tries are counted per login and address (RATE_LIMITED). The token is shown once and kept as its hash."
+  "Begins a session with login and password. For anybody; failures are counted per login and address (RATE_LIMITED). The token is shown once, so a repeated key begins one more session."
   signIn(
     "Login and password."
     input: SignInInput!
@@ -2343,7 +2339,7 @@ type Mutation {
 
 "What signIn takes."
 input SignInInput {
-  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  "Names the wish. 8 to 100 characters."
   idempotencyKey: ID!
   "The login."
   login: String!
@@ -2369,7 +2365,7 @@ input SignOutInput {
 
 "What signOut answers."
 type SignOutPayload {
-  "Whether a session was ended; null when there are errors."
+  "Whether the session was still running; null when there are errors."
   signedOut: Boolean
   "The rules that were broken; none when it is done."
   errors: [UserError!]!
@@ -2383,8 +2379,8 @@ input SessionsRevokeInput {
 
 "What sessionsRevoke answers."
 type SessionsRevokePayload {
-  "Whether the sessions were ended; null when there are errors."
-  revoked: Boolean
+  "How many sessions were running; null when there are errors."
+  sessions: Int
   "The rules that were broken; none when it is done."
   errors: [UserError!]!
 }
@@ -2640,180 +2636,6 @@ type OfferingEdge {
   "The offering."
   node: Offering!
 }
-
-"In what order offerings are listed."
-enum OfferingOrder {
-  "Best judged first."
-  RATING
-  "Soonest free start first; those without one last."
-  EARLIEST
-  "Nearest first; needs near."
-  DISTANCE
-  "Cheapest first."
-  PRICE
-}
-
-"A place on earth."
-input GeoPoint {
-  "Latitude, WGS-84 degrees."
-  lat: Float!
-  "Longitude, WGS-84 degrees."
-  lng: Float!
-}
-
-"Which offerings."
-input OfferingFilter {
-  "Of this category or one below it."
-  categoryId: ID
-  "Under this panel."
-  panel: Panel
-  "Offered in the area with this code."
-  areaCode: String
-  "Of this organisation. With status, also those that are not published, for its staff."
-  organizationId: ID
-  "Only this status; PUBLISHED when absent."
-  status: OfferingStatus
-  "Name or description holds these words."
-  text: String
-  "Not cheaper than this."
-  minFen: Fen
-  "Not dearer than this."
-  maxFen: Fen
-  "Taking place like this."
-  mode: OfferingMode
-  "Where DISTANCE is measured from."
-  near: GeoPoint
-}
-
-extend type Query {
-  "Offerings that you may see; residents see published ones."
-  offerings(
-    "Only these."
-    filter: OfferingFilter
-    "In this order."
-    orderBy: OfferingOrder! = RATING
-    "How many at most, 1 to 100."
-    first: Int!
-    "Cursor of the row before the page."
-    after: String
-  ): OfferingConnection!
-}
-
-extend type Mutation {
-  "Makes an offering as a draft, or changes one. For managers of the organisation. A published one stays published; search and free times follow. Bookings keep the price and rules they were made under."
-  offeringSave(
-    "The whole offering."
-    input: OfferingSaveInput!
-  ): OfferingSavePayload!
-  "Shows an offering to residents. For managers of the organisation. Needs valid credentials and an area."
-  offeringPublish(
-    "The offering."
-    input: OfferingPublishInput!
-  ): OfferingPublishPayload!
-  "Takes an offering out of sight; bookings made stay. For managers of the organisation and operators of the area."
-  offeringSuspend(
-    "The offering."
-    input: OfferingSuspendInput!
-  ): OfferingSuspendPayload!
-}
-
-"What offeringSave takes."
-input OfferingSaveInput {
-  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
-  idempotencyKey: ID!
-  "Whose offering it is."
-  organizationId: ID!
-  "The offering to change; a new one is made when absent."
-  offeringId: ID
-  "The version you saw; needed with offeringId."
-  expectedVersion: Int
-  "The category."
-  categoryId: ID!
-  "The place; needed unless the mode is AT_HOME."
-  locationId: ID
-  "Name, 1 to 120 characters."
-  name: String!
-  "What is done, for residents."
-  description: String
-  "Where it takes place."
-  mode: OfferingMode!
-  "Price of one unit, 0 or more."
-  priceFen: Fen!
-  "What the price is for."
-  unit: OfferingUnit!
-  "How long it takes, 1 to 1,440."
-  durationMinutes: Int!
-  "Starts lie on this grid; 30 when absent."
-  stepMinutes: Int
-  "Time a carer needs before; 0 when absent."
-  prepMinutes: Int
-  "Time a carer needs after; 0 when absent."
-  cleanupMinutes: Int
-  "Least notice; 120 when absent."
-  leadMinutes: Int
-  "How far ahead it may be booked, 1 to 42; 14 when absent."
-  horizonDays: Int
-  "Shortest visit that counts as delivered; 0 when absent."
-  minMinutes: Int
-  "Whether a dispatcher must accept each booking."
-  approvalRequired: Boolean
-  "Whether the resident's share is due before it is confirmed."
-  prepay: Boolean
-  "Least age on the day of service; 0 when absent."
-  minAge: Int
-  "Levels it is meant for; everybody when absent or empty."
-  careLevels: [CareLevel!]
-  "Policy of kind CANCELLATION; the district's when absent."
-  cancellationPolicyId: ID
-  "Where it is offered, everything below included; at least one."
-  areaIds: [ID!]!
-}
-
-"What offeringSave answers."
-type OfferingSavePayload {
-  "As it is now; null when there are errors."
-  offering: Offering
-  "The rules that were broken; none when it is done."
-  errors: [UserError!]!
-}
-
-"What offeringPublish takes."
-input OfferingPublishInput {
-  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
-  idempotencyKey: ID!
-  "The offering."
-  offeringId: ID!
-  "The version you saw: STALE_VERSION when it has another one by now."
-  expectedVersion: Int!
-}
-
-"What offeringPublish answers."
-type OfferingPublishPayload {
-  "As it is now; null when there are errors."
-  offering: Offering
-  "The rules that were broken; none when it is done."
-  errors: [UserError!]!
-}
-
-"What offeringSuspend takes."
-input OfferingSuspendInput {
-  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
-  idempotencyKey: ID!
-  "The offering."
-  offeringId: ID!
-  "The version you saw: STALE_VERSION when it has another one by now."
-  expectedVersion: Int!
-  "Why, for the organisation."
-  reason: String
-}
-
-"What offeringSuspend answers."
-type OfferingSuspendPayload {
-  "As it is now; null when there are errors."
-  offering: Offering
-  "The rules that were broken; none when it is done."
-  errors: [UserError!]!
-}
 `, BuiltIn: false},
 	{Name: "../../schema/proxy.graphql", Input: `"What a proxy grant lets a relative do."
 enum ProxyScope {
@@ -2881,6 +2703,8 @@ type ProxyGrant implements Node {
   until: DateTime!
   "When it was asked for."
   createdAt: DateTime!
+  "What you may do with it now."
+  availableActions: [AvailableAction!]!
 }
 
 "A page of proxy grants."
@@ -2912,21 +2736,26 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Asks an elder to let a relative act for them. For the elder, or a community worker of the elder's area. The grant waits for the elder, or begins at once when the elder asks."
+  "Asks that a relative may act for an elder. By the elder or by a community worker of the area with evidence, it is in force at once; by the relative or a community worker without, it waits for the elder. FOUR_EYES for whoever works for an organisation that serves the elder."
   proxyInvite(
     "Who for whom, and in what."
     input: ProxyInviteInput!
   ): ProxyInvitePayload!
-  "The elder agrees; the grant is in force from now on. For the elder, or a community worker of the area with evidence."
+  "The elder agrees, at first or after a suspension; the grant is in force from now on. For the elder, or a community worker of the area with evidence; never for the proxy."
   proxyConfirm(
     "The grant and the evidence."
     input: ProxyConfirmInput!
   ): ProxyConfirmPayload!
-  "Takes a grant back, at once and for good. For the elder, or a community worker of the area."
+  "Takes a grant back, at once and for good. For the elder, a community worker of the area, and the proxy, who thereby lays it down."
   proxyRevoke(
     "The grant."
     input: ProxyRevokeInput!
   ): ProxyRevokePayload!
+  "Sets a grant aside until it is confirmed again, say while a doubt is looked into. For the elder, or a community worker of the area."
+  proxySuspend(
+    "The grant."
+    input: ProxySuspendInput!
+  ): ProxySuspendPayload!
 }
 
 "What proxyInvite takes."
@@ -2939,8 +2768,12 @@ input ProxyInviteInput {
   proxyId: ID!
   "What the proxy may do; at least one."
   scopes: [ProxyScope!]!
-  "When it ends."
+  "When it ends, at most a year from now."
   until: DateTime!
+  "How the elder agreed, when a community worker was there."
+  evidence: ProxyEvidence
+  "SHA-256 of the signed paper, recording or document, hexadecimal; needed with evidence."
+  evidenceSha256: String
 }
 
 "What proxyInvite answers."
@@ -2985,6 +2818,24 @@ input ProxyRevokeInput {
 
 "What proxyRevoke answers."
 type ProxyRevokePayload {
+  "The grant; null when there are errors."
+  proxyGrant: ProxyGrant
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What proxySuspend takes."
+input ProxySuspendInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The grant."
+  proxyGrantId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+}
+
+"What proxySuspend answers."
+type ProxySuspendPayload {
   "The grant; null when there are errors."
   proxyGrant: ProxyGrant
   "The rules that were broken; none when it is done."
@@ -3193,15 +3044,17 @@ type PerformanceFigures {
   organization: Organization!
   "The month, by day of service."
   month: Month!
-  "The figures, in a fixed order."
+  "The figures: delivered, punctual, verified, accepted, solved."
   figures: [Figure!]!
+  "How satisfied people were with what was done that month, shrunk towards 4.0 while few have spoken."
+  satisfied: Rating!
 }
 
 "A share as two counts, so that nobody has to trust a percentage."
 type Figure {
   "What is measured."
   name: String!
-  "How many did."
+  "How many were so."
   numerator: Int!
   "Out of how many; 0: nothing to measure."
   denominator: Int!
@@ -3567,17 +3420,17 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Makes a time in which a carer may be booked, or moves one. For dispatchers and managers of the organisation. Bookings made must still lie in a shift."
+  "Makes a time in which a carer may be booked. For dispatchers and managers of the organisation. DUPLICATE when the carer has a shift then."
   shiftSave(
     "The shift."
     input: ShiftSaveInput!
   ): ShiftSavePayload!
-  "Takes a shift away. For dispatchers and managers of the organisation. Refused while bookings lie in it."
+  "Takes a shift away. For dispatchers and managers of the organisation. Refused while bookings or holds lie in it."
   shiftCancel(
     "The shift."
     input: ShiftCancelInput!
   ): ShiftCancelPayload!
-  "Makes a time of a group offering, or changes its places. For dispatchers and managers of the organisation. Places cannot fall below those taken."
+  "Makes a time of a group offering, and takes its leader's time. For dispatchers and managers of the organisation. SLOT_TAKEN when the leader is busy."
   groupSessionSave(
     "The session."
     input: GroupSessionSaveInput!
@@ -3590,13 +3443,9 @@ input ShiftSaveInput {
   idempotencyKey: ID!
   "The carer."
   workerId: ID!
-  "The shift to move; a new one is made when absent."
-  shiftId: ID
-  "The version you saw; needed with shiftId."
-  expectedVersion: Int
   "Start."
   startsAt: DateTime!
-  "End, at most 24 hours later."
+  "End, 15 minutes to 16 hours later."
   endsAt: DateTime!
 }
 
@@ -3620,8 +3469,8 @@ input ShiftCancelInput {
 
 "What shiftCancel answers."
 type ShiftCancelPayload {
-  "As it was; null when there are errors."
-  shift: Shift
+  "Id of the shift that was taken away; null when there are errors."
+  shiftId: ID
   "The rules that were broken; none when it is done."
   errors: [UserError!]!
 }
@@ -3634,15 +3483,9 @@ input GroupSessionSaveInput {
   offeringId: ID!
   "The carer who leads it."
   workerId: ID!
-  "The session to change; a new one is made when absent."
-  groupSessionId: ID
-  "The version you saw; needed with groupSessionId."
-  expectedVersion: Int
-  "Start."
+  "Start; it lasts as long as the offering says."
   startsAt: DateTime!
-  "End."
-  endsAt: DateTime!
-  "Places, 1 or more."
+  "Places, 1 to 1,000."
   capacity: Int!
 }
 
@@ -4948,18 +4791,6 @@ func (ec *executionContext) childFields_Offering(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Offering", field.Name)
 }
 
-func (ec *executionContext) childFields_OfferingConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return ec.fieldContext_OfferingConnection_edges(ctx, field)
-	case "pageInfo":
-		return ec.fieldContext_OfferingConnection_pageInfo(ctx, field)
-	case "totalCount":
-		return ec.fieldContext_OfferingConnection_totalCount(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type OfferingConnection", field.Name)
-}
-
 func (ec *executionContext) childFields_OfferingEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "cursor":
@@ -4968,36 +4799,6 @@ func (ec *executionContext) childFields_OfferingEdge(ctx context.Context, field 
 		return ec.fieldContext_OfferingEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OfferingEdge", field.Name)
-}
-
-func (ec *executionContext) childFields_OfferingPublishPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "offering":
-		return ec.fieldContext_OfferingPublishPayload_offering(ctx, field)
-	case "errors":
-		return ec.fieldContext_OfferingPublishPayload_errors(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type OfferingPublishPayload", field.Name)
-}
-
-func (ec *executionContext) childFields_OfferingSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "offering":
-		return ec.fieldContext_OfferingSavePayload_offering(ctx, field)
-	case "errors":
-		return ec.fieldContext_OfferingSavePayload_errors(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type OfferingSavePayload", field.Name)
-}
-
-func (ec *executionContext) childFields_OfferingSuspendPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "offering":
-		return ec.fieldContext_OfferingSuspendPayload_offering(ctx, field)
-	case "errors":
-		return ec.fieldContext_OfferingSuspendPayload_errors(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type OfferingSuspendPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Organization(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5110,6 +4911,8 @@ func (ec *executionContext) childFields_PerformanceFigures(ctx context.Context, 
 		return ec.fieldContext_PerformanceFigures_month(ctx, field)
 	case "figures":
 		return ec.fieldContext_PerformanceFigures_figures(ctx, field)
+	case "satisfied":
+		return ec.fieldContext_PerformanceFigures_satisfied(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PerformanceFigures", field.Name)
 }
@@ -5346,6 +5149,8 @@ func (ec *executionContext) childFields_ProxyGrant(ctx context.Context, field gr
 		return ec.fieldContext_ProxyGrant_until(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_ProxyGrant_createdAt(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_ProxyGrant_availableActions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProxyGrant", field.Name)
 }
@@ -5388,6 +5193,16 @@ func (ec *executionContext) childFields_ProxyRevokePayload(ctx context.Context, 
 		return ec.fieldContext_ProxyRevokePayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProxyRevokePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProxySuspendPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proxyGrant":
+		return ec.fieldContext_ProxySuspendPayload_proxyGrant(ctx, field)
+	case "errors":
+		return ec.fieldContext_ProxySuspendPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProxySuspendPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Quote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5454,8 +5269,8 @@ func (ec *executionContext) childFields_Recipient(ctx context.Context, field gra
 
 func (ec *executionContext) childFields_SessionsRevokePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "revoked":
-		return ec.fieldContext_SessionsRevokePayload_revoked(ctx, field)
+	case "sessions":
+		return ec.fieldContext_SessionsRevokePayload_sessions(ctx, field)
 	case "errors":
 		return ec.fieldContext_SessionsRevokePayload_errors(ctx, field)
 	}
@@ -5480,8 +5295,8 @@ func (ec *executionContext) childFields_Shift(ctx context.Context, field graphql
 
 func (ec *executionContext) childFields_ShiftCancelPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "shift":
-		return ec.fieldContext_ShiftCancelPayload_shift(ctx, field)
+	case "shiftId":
+		return ec.fieldContext_ShiftCancelPayload_shiftId(ctx, field)
 	case "errors":
 		return ec.fieldContext_ShiftCancelPayload_errors(ctx, field)
 	}

@@ -9,6 +9,7 @@ import (
 	"linli/ent/statementline"
 	"linli/graph/model"
 	"linli/graph/shape"
+	"linli/internal/contracting"
 	"linli/internal/date"
 	"math"
 	"strconv"
@@ -23,6 +24,11 @@ import (
 
 type PaymentResolver interface {
 	RecordedBy(ctx context.Context, obj *ent.Payment) (*ent.Person, error)
+}
+type PerformanceFiguresResolver interface {
+	Organization(ctx context.Context, obj *contracting.Performance) (*ent.Organization, error)
+
+	Satisfied(ctx context.Context, obj *contracting.Performance) (*model.Rating, error)
 }
 type StatementResolver interface {
 	Contract(ctx context.Context, obj *ent.Statement) (*ent.Contract, error)
@@ -78,7 +84,7 @@ func (ec *executionContext) field_Statement_lines_args(ctx context.Context, rawA
 
 // region    **************************** field.gotpl *****************************
 
-func (ec *executionContext) _Figure_name(ctx context.Context, field graphql.CollectedField, obj *model.Figure) (ret graphql.Marshaler) {
+func (ec *executionContext) _Figure_name(ctx context.Context, field graphql.CollectedField, obj *contracting.Figure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -101,7 +107,7 @@ func (ec *executionContext) fieldContext_Figure_name(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Figure", field, false, false, "String")
 }
 
-func (ec *executionContext) _Figure_numerator(ctx context.Context, field graphql.CollectedField, obj *model.Figure) (ret graphql.Marshaler) {
+func (ec *executionContext) _Figure_numerator(ctx context.Context, field graphql.CollectedField, obj *contracting.Figure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -113,8 +119,8 @@ func (ec *executionContext) _Figure_numerator(ctx context.Context, field graphql
 			return obj.Numerator, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
 		},
 		true,
 		true,
@@ -124,7 +130,7 @@ func (ec *executionContext) fieldContext_Figure_numerator(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Figure", field, false, false, "Int")
 }
 
-func (ec *executionContext) _Figure_denominator(ctx context.Context, field graphql.CollectedField, obj *model.Figure) (ret graphql.Marshaler) {
+func (ec *executionContext) _Figure_denominator(ctx context.Context, field graphql.CollectedField, obj *contracting.Figure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -136,8 +142,8 @@ func (ec *executionContext) _Figure_denominator(ctx context.Context, field graph
 			return obj.Denominator, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
 		},
 		true,
 		true,
@@ -294,7 +300,7 @@ func (ec *executionContext) fieldContext_Payment_createdAt(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Payment", field, false, false, "DateTime")
 }
 
-func (ec *executionContext) _PerformanceFigures_organization(ctx context.Context, field graphql.CollectedField, obj *model.PerformanceFigures) (ret graphql.Marshaler) {
+func (ec *executionContext) _PerformanceFigures_organization(ctx context.Context, field graphql.CollectedField, obj *contracting.Performance) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -303,7 +309,7 @@ func (ec *executionContext) _PerformanceFigures_organization(ctx context.Context
 			return ec.fieldContext_PerformanceFigures_organization(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Organization, nil
+			return ec.Resolvers.PerformanceFigures().Organization(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Organization) graphql.Marshaler {
@@ -317,8 +323,8 @@ func (ec *executionContext) fieldContext_PerformanceFigures_organization(_ conte
 	fc = &graphql.FieldContext{
 		Object:     "PerformanceFigures",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Organization(ctx, field)
 		},
@@ -326,7 +332,7 @@ func (ec *executionContext) fieldContext_PerformanceFigures_organization(_ conte
 	return fc, nil
 }
 
-func (ec *executionContext) _PerformanceFigures_month(ctx context.Context, field graphql.CollectedField, obj *model.PerformanceFigures) (ret graphql.Marshaler) {
+func (ec *executionContext) _PerformanceFigures_month(ctx context.Context, field graphql.CollectedField, obj *contracting.Performance) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -349,7 +355,7 @@ func (ec *executionContext) fieldContext_PerformanceFigures_month(_ context.Cont
 	return graphql.NewScalarFieldContext("PerformanceFigures", field, false, false, "Month")
 }
 
-func (ec *executionContext) _PerformanceFigures_figures(ctx context.Context, field graphql.CollectedField, obj *model.PerformanceFigures) (ret graphql.Marshaler) {
+func (ec *executionContext) _PerformanceFigures_figures(ctx context.Context, field graphql.CollectedField, obj *contracting.Performance) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -361,8 +367,8 @@ func (ec *executionContext) _PerformanceFigures_figures(ctx context.Context, fie
 			return obj.Figures, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*model.Figure) graphql.Marshaler {
-			return ec.marshalNFigure2ᚕᚖlinliᚋgraphᚋmodelᚐFigureᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []contracting.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚕlinliᚋinternalᚋcontractingᚐFigureᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -376,6 +382,38 @@ func (ec *executionContext) fieldContext_PerformanceFigures_figures(_ context.Co
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Figure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PerformanceFigures_satisfied(ctx context.Context, field graphql.CollectedField, obj *contracting.Performance) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PerformanceFigures_satisfied(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PerformanceFigures().Satisfied(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Rating) graphql.Marshaler {
+			return ec.marshalNRating2ᚖlinliᚋgraphᚋmodelᚐRating(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PerformanceFigures_satisfied(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PerformanceFigures",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Rating(ctx, field)
 		},
 	}
 	return fc, nil
@@ -1387,7 +1425,7 @@ func UnmarshalStatementFilter(ctx context.Context, raw any) (model.StatementFilt
 
 var figureImplementors = []string{"Figure"}
 
-func (ec *executionContext) _Figure(ctx context.Context, sel ast.SelectionSet, obj *model.Figure) graphql.Marshaler {
+func (ec *executionContext) _Figure(ctx context.Context, sel ast.SelectionSet, obj *contracting.Figure) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, figureImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -1489,7 +1527,7 @@ func (ec *executionContext) _Payment(ctx context.Context, sel ast.SelectionSet, 
 
 var performanceFiguresImplementors = []string{"PerformanceFigures"}
 
-func (ec *executionContext) _PerformanceFigures(ctx context.Context, sel ast.SelectionSet, obj *model.PerformanceFigures) graphql.Marshaler {
+func (ec *executionContext) _PerformanceFigures(ctx context.Context, sel ast.SelectionSet, obj *contracting.Performance) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, performanceFiguresImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -1499,20 +1537,27 @@ func (ec *executionContext) _PerformanceFigures(ctx context.Context, sel ast.Sel
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("PerformanceFigures")
 		case "organization":
-			out.Values[i] = ec._PerformanceFigures_organization(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PerformanceFigures_organization(ctx, field, obj)
+				})
 		case "month":
 			out.Values[i] = ec._PerformanceFigures_month(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "figures":
 			out.Values[i] = ec._PerformanceFigures_figures(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "satisfied":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PerformanceFigures_satisfied(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -1881,11 +1926,15 @@ func (ec *executionContext) _StatementLineEdge(ctx context.Context, sel ast.Sele
 
 // region    ***************************** type.gotpl *****************************
 
-func (ec *executionContext) marshalNFigure2ᚕᚖlinliᚋgraphᚋmodelᚐFigureᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Figure) graphql.Marshaler {
+func (ec *executionContext) marshalNFigure2linliᚋinternalᚋcontractingᚐFigure(ctx context.Context, sel ast.SelectionSet, v contracting.Figure) graphql.Marshaler {
+	return ec._Figure(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNFigure2ᚕlinliᚋinternalᚋcontractingᚐFigureᚄ(ctx context.Context, sel ast.SelectionSet, v []contracting.Figure) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNFigure2ᚖlinliᚋgraphᚋmodelᚐFigure(ctx, sel, v[i])
+		return ec.marshalNFigure2linliᚋinternalᚋcontractingᚐFigure(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -1895,14 +1944,6 @@ func (ec *executionContext) marshalNFigure2ᚕᚖlinliᚋgraphᚋmodelᚐFigure�
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNFigure2ᚖlinliᚋgraphᚋmodelᚐFigure(ctx context.Context, sel ast.SelectionSet, v *model.Figure) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "Figure!")
-		return graphql.Null
-	}
-	return ec._Figure(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNLineKind2linliᚋentᚋstatementlineᚐKind(ctx context.Context, v any) (statementline.Kind, error) {
@@ -1935,7 +1976,7 @@ func (ec *executionContext) marshalNLineStatus2linliᚋentᚋstatementlineᚐSta
 	return res
 }
 
-func (ec *executionContext) marshalNPerformanceFigures2ᚖlinliᚋgraphᚋmodelᚐPerformanceFigures(ctx context.Context, sel ast.SelectionSet, v *model.PerformanceFigures) graphql.Marshaler {
+func (ec *executionContext) marshalNPerformanceFigures2ᚖlinliᚋinternalᚋcontractingᚐPerformance(ctx context.Context, sel ast.SelectionSet, v *contracting.Performance) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "PerformanceFigures!")
 		return graphql.Null

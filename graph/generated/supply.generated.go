@@ -8,6 +8,7 @@ import (
 	"linli/ent"
 	"linli/graph/model"
 	"linli/graph/shape"
+	"linli/internal/booking"
 	"linli/internal/date"
 	"math"
 	"strconv"
@@ -807,36 +808,27 @@ func (ec *executionContext) fieldContext_Shift_endsAt(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Shift", field, false, false, "DateTime")
 }
 
-func (ec *executionContext) _ShiftCancelPayload_shift(ctx context.Context, field graphql.CollectedField, obj *model.ShiftCancelPayload) (ret graphql.Marshaler) {
+func (ec *executionContext) _ShiftCancelPayload_shiftId(ctx context.Context, field graphql.CollectedField, obj *model.ShiftCancelPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ShiftCancelPayload_shift(ctx, field)
+			return ec.fieldContext_ShiftCancelPayload_shiftId(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Shift, nil
+			return obj.ShiftID, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *ent.Shift) graphql.Marshaler {
-			return ec.marshalOShift2ᚖlinliᚋentᚐShift(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_ShiftCancelPayload_shift(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "ShiftCancelPayload",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Shift(ctx, field)
-		},
-	}
-	return fc, nil
+func (ec *executionContext) fieldContext_ShiftCancelPayload_shiftId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ShiftCancelPayload", field, false, false, "ID")
 }
 
 func (ec *executionContext) _ShiftCancelPayload_errors(ctx context.Context, field graphql.CollectedField, obj *model.ShiftCancelPayload) (ret graphql.Marshaler) {
@@ -1058,8 +1050,8 @@ func (ec *executionContext) fieldContext_ShiftSavePayload_errors(_ context.Conte
 
 // region    **************************** input.gotpl *****************************
 
-func (ec *executionContext) unmarshalInputGroupSessionSaveInput(ctx context.Context, obj any) (model.GroupSessionSaveInput, error) {
-	var it model.GroupSessionSaveInput
+func (ec *executionContext) unmarshalInputGroupSessionSaveInput(ctx context.Context, obj any) (booking.SaveGroupSessionInput, error) {
+	var it booking.SaveGroupSessionInput
 	if obj == nil {
 		return it, nil
 	}
@@ -1069,7 +1061,7 @@ func (ec *executionContext) unmarshalInputGroupSessionSaveInput(ctx context.Cont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "offeringId", "workerId", "groupSessionId", "expectedVersion", "startsAt", "endsAt", "capacity"}
+	fieldsInOrder := [...]string{"idempotencyKey", "offeringId", "workerId", "startsAt", "capacity"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1082,7 +1074,7 @@ func (ec *executionContext) unmarshalInputGroupSessionSaveInput(ctx context.Cont
 			if err != nil {
 				return it, err
 			}
-			it.IdempotencyKey = data
+			it.Key = data
 		case "offeringId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("offeringId"))
 			data, err := ec.unmarshalNID2string(ctx, v)
@@ -1097,20 +1089,6 @@ func (ec *executionContext) unmarshalInputGroupSessionSaveInput(ctx context.Cont
 				return it, err
 			}
 			it.WorkerID = data
-		case "groupSessionId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("groupSessionId"))
-			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.GroupSessionID = data
-		case "expectedVersion":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ExpectedVersion = data
 		case "startsAt":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsAt"))
 			data, err := ec.unmarshalNDateTime2timeᚐTime(ctx, v)
@@ -1118,13 +1096,6 @@ func (ec *executionContext) unmarshalInputGroupSessionSaveInput(ctx context.Cont
 				return it, err
 			}
 			it.StartsAt = data
-		case "endsAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endsAt"))
-			data, err := ec.unmarshalNDateTime2timeᚐTime(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.EndsAt = data
 		case "capacity":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("capacity"))
 			data, err := ec.unmarshalNInt2int(ctx, v)
@@ -1143,14 +1114,14 @@ func (ec *executionContext) unmarshalInputGroupSessionSaveInput(ctx context.Cont
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalGroupSessionSaveInput(ctx context.Context, raw any) (model.GroupSessionSaveInput, error) {
-	var out model.GroupSessionSaveInput
+func UnmarshalGroupSessionSaveInput(ctx context.Context, raw any) (booking.SaveGroupSessionInput, error) {
+	var out booking.SaveGroupSessionInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "GroupSessionSaveInput", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputShiftCancelInput(ctx context.Context, obj any) (model.ShiftCancelInput, error) {
-	var it model.ShiftCancelInput
+func (ec *executionContext) unmarshalInputShiftCancelInput(ctx context.Context, obj any) (booking.CancelShiftInput, error) {
+	var it booking.CancelShiftInput
 	if obj == nil {
 		return it, nil
 	}
@@ -1173,7 +1144,7 @@ func (ec *executionContext) unmarshalInputShiftCancelInput(ctx context.Context, 
 			if err != nil {
 				return it, err
 			}
-			it.IdempotencyKey = data
+			it.Key = data
 		case "shiftId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("shiftId"))
 			data, err := ec.unmarshalNID2string(ctx, v)
@@ -1187,7 +1158,7 @@ func (ec *executionContext) unmarshalInputShiftCancelInput(ctx context.Context, 
 			if err != nil {
 				return it, err
 			}
-			it.ExpectedVersion = data
+			it.Version = data
 		}
 	}
 	return it, nil
@@ -1199,14 +1170,14 @@ func (ec *executionContext) unmarshalInputShiftCancelInput(ctx context.Context, 
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalShiftCancelInput(ctx context.Context, raw any) (model.ShiftCancelInput, error) {
-	var out model.ShiftCancelInput
+func UnmarshalShiftCancelInput(ctx context.Context, raw any) (booking.CancelShiftInput, error) {
+	var out booking.CancelShiftInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ShiftCancelInput", raw, &out)
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputShiftSaveInput(ctx context.Context, obj any) (model.ShiftSaveInput, error) {
-	var it model.ShiftSaveInput
+func (ec *executionContext) unmarshalInputShiftSaveInput(ctx context.Context, obj any) (booking.SaveShiftInput, error) {
+	var it booking.SaveShiftInput
 	if obj == nil {
 		return it, nil
 	}
@@ -1216,7 +1187,7 @@ func (ec *executionContext) unmarshalInputShiftSaveInput(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "workerId", "shiftId", "expectedVersion", "startsAt", "endsAt"}
+	fieldsInOrder := [...]string{"idempotencyKey", "workerId", "startsAt", "endsAt"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1229,7 +1200,7 @@ func (ec *executionContext) unmarshalInputShiftSaveInput(ctx context.Context, ob
 			if err != nil {
 				return it, err
 			}
-			it.IdempotencyKey = data
+			it.Key = data
 		case "workerId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("workerId"))
 			data, err := ec.unmarshalNID2string(ctx, v)
@@ -1237,20 +1208,6 @@ func (ec *executionContext) unmarshalInputShiftSaveInput(ctx context.Context, ob
 				return it, err
 			}
 			it.WorkerID = data
-		case "shiftId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("shiftId"))
-			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ShiftID = data
-		case "expectedVersion":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ExpectedVersion = data
 		case "startsAt":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsAt"))
 			data, err := ec.unmarshalNDateTime2timeᚐTime(ctx, v)
@@ -1276,8 +1233,8 @@ func (ec *executionContext) unmarshalInputShiftSaveInput(ctx context.Context, ob
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalShiftSaveInput(ctx context.Context, raw any) (model.ShiftSaveInput, error) {
-	var out model.ShiftSaveInput
+func UnmarshalShiftSaveInput(ctx context.Context, raw any) (booking.SaveShiftInput, error) {
+	var out booking.SaveShiftInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ShiftSaveInput", raw, &out)
 	return out, err
 }
@@ -1597,8 +1554,8 @@ func (ec *executionContext) _ShiftCancelPayload(ctx context.Context, sel ast.Sel
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ShiftCancelPayload")
-		case "shift":
-			out.Values[i] = ec._ShiftCancelPayload_shift(ctx, field, obj)
+		case "shiftId":
+			out.Values[i] = ec._ShiftCancelPayload_shiftId(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -1790,7 +1747,7 @@ func (ec *executionContext) marshalNGroupSessionEdge2ᚖlinliᚋgraphᚋshapeᚐ
 	return ec._GroupSessionEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNGroupSessionSaveInput2linliᚋgraphᚋmodelᚐGroupSessionSaveInput(ctx context.Context, v any) (model.GroupSessionSaveInput, error) {
+func (ec *executionContext) unmarshalNGroupSessionSaveInput2linliᚋinternalᚋbookingᚐSaveGroupSessionInput(ctx context.Context, v any) (booking.SaveGroupSessionInput, error) {
 	res, err := ec.unmarshalInputGroupSessionSaveInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -1811,7 +1768,7 @@ func (ec *executionContext) marshalNShift2ᚖlinliᚋentᚐShift(ctx context.Con
 	return ec._Shift(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNShiftCancelInput2linliᚋgraphᚋmodelᚐShiftCancelInput(ctx context.Context, v any) (model.ShiftCancelInput, error) {
+func (ec *executionContext) unmarshalNShiftCancelInput2linliᚋinternalᚋbookingᚐCancelShiftInput(ctx context.Context, v any) (booking.CancelShiftInput, error) {
 	res, err := ec.unmarshalInputShiftCancelInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -1856,7 +1813,7 @@ func (ec *executionContext) marshalNShiftEdge2ᚖlinliᚋgraphᚋshapeᚐEdge(ct
 	return ec._ShiftEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNShiftSaveInput2linliᚋgraphᚋmodelᚐShiftSaveInput(ctx context.Context, v any) (model.ShiftSaveInput, error) {
+func (ec *executionContext) unmarshalNShiftSaveInput2linliᚋinternalᚋbookingᚐSaveShiftInput(ctx context.Context, v any) (booking.SaveShiftInput, error) {
 	res, err := ec.unmarshalInputShiftSaveInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }

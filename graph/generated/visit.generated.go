@@ -30,12 +30,6 @@ type VisitResolver interface {
 
 	Events(ctx context.Context, obj *ent.Visit) ([]*ent.VisitEvent, error)
 }
-type VisitEventResolver interface {
-	Lat(ctx context.Context, obj *ent.VisitEvent) (*float64, error)
-	Lng(ctx context.Context, obj *ent.VisitEvent) (*float64, error)
-	AccuracyM(ctx context.Context, obj *ent.VisitEvent) (*int, error)
-	DistanceM(ctx context.Context, obj *ent.VisitEvent) (*int, error)
-}
 
 // endregion ************************** generated!.gotpl **************************
 
@@ -705,7 +699,7 @@ func (ec *executionContext) _VisitEvent_lat(ctx context.Context, field graphql.C
 			return ec.fieldContext_VisitEvent_lat(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.VisitEvent().Lat(ctx, obj)
+			return obj.Lat, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
@@ -716,7 +710,7 @@ func (ec *executionContext) _VisitEvent_lat(ctx context.Context, field graphql.C
 	)
 }
 func (ec *executionContext) fieldContext_VisitEvent_lat(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("VisitEvent", field, true, true, "Float")
+	return graphql.NewScalarFieldContext("VisitEvent", field, false, false, "Float")
 }
 
 func (ec *executionContext) _VisitEvent_lng(ctx context.Context, field graphql.CollectedField, obj *ent.VisitEvent) (ret graphql.Marshaler) {
@@ -728,7 +722,7 @@ func (ec *executionContext) _VisitEvent_lng(ctx context.Context, field graphql.C
 			return ec.fieldContext_VisitEvent_lng(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.VisitEvent().Lng(ctx, obj)
+			return obj.Lng, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
@@ -739,7 +733,7 @@ func (ec *executionContext) _VisitEvent_lng(ctx context.Context, field graphql.C
 	)
 }
 func (ec *executionContext) fieldContext_VisitEvent_lng(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("VisitEvent", field, true, true, "Float")
+	return graphql.NewScalarFieldContext("VisitEvent", field, false, false, "Float")
 }
 
 func (ec *executionContext) _VisitEvent_accuracyM(ctx context.Context, field graphql.CollectedField, obj *ent.VisitEvent) (ret graphql.Marshaler) {
@@ -751,7 +745,7 @@ func (ec *executionContext) _VisitEvent_accuracyM(ctx context.Context, field gra
 			return ec.fieldContext_VisitEvent_accuracyM(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.VisitEvent().AccuracyM(ctx, obj)
+			return obj.AccuracyM, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
@@ -762,7 +756,7 @@ func (ec *executionContext) _VisitEvent_accuracyM(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_VisitEvent_accuracyM(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("VisitEvent", field, true, true, "Int")
+	return graphql.NewScalarFieldContext("VisitEvent", field, false, false, "Int")
 }
 
 func (ec *executionContext) _VisitEvent_distanceM(ctx context.Context, field graphql.CollectedField, obj *ent.VisitEvent) (ret graphql.Marshaler) {
@@ -774,7 +768,7 @@ func (ec *executionContext) _VisitEvent_distanceM(ctx context.Context, field gra
 			return ec.fieldContext_VisitEvent_distanceM(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.VisitEvent().DistanceM(ctx, obj)
+			return obj.DistanceM, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
@@ -785,7 +779,7 @@ func (ec *executionContext) _VisitEvent_distanceM(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_VisitEvent_distanceM(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("VisitEvent", field, true, true, "Int")
+	return graphql.NewScalarFieldContext("VisitEvent", field, false, false, "Int")
 }
 
 func (ec *executionContext) _VisitEvent_homeTagMatched(ctx context.Context, field graphql.CollectedField, obj *ent.VisitEvent) (ret graphql.Marshaler) {
@@ -1538,61 +1532,57 @@ func (ec *executionContext) _VisitEvent(ctx context.Context, sel ast.SelectionSe
 		case "kind":
 			out.Values[i] = ec._VisitEvent_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "deviceAt":
 			out.Values[i] = ec._VisitEvent_deviceAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "receivedAt":
 			out.Values[i] = ec._VisitEvent_receivedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "lat":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._VisitEvent_lat(ctx, field, obj)
-				})
+			out.Values[i] = ec._VisitEvent_lat(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "lng":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._VisitEvent_lng(ctx, field, obj)
-				})
+			out.Values[i] = ec._VisitEvent_lng(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "accuracyM":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._VisitEvent_accuracyM(ctx, field, obj)
-				})
+			out.Values[i] = ec._VisitEvent_accuracyM(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "distanceM":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._VisitEvent_distanceM(ctx, field, obj)
-				})
+			out.Values[i] = ec._VisitEvent_distanceM(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "homeTagMatched":
 			out.Values[i] = ec._VisitEvent_homeTagMatched(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "photoSha256":
 			out.Values[i] = ec._VisitEvent_photoSha256(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "signatureSha256":
 			out.Values[i] = ec._VisitEvent_signatureSha256(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "manualReason":
 			out.Values[i] = ec._VisitEvent_manualReason(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

@@ -7,16 +7,10 @@ import (
 	"fmt"
 	"io"
 	"linli/ent"
-	"linli/ent/appointment"
 	"linli/ent/booking"
-	"linli/ent/category"
 	"linli/ent/contract"
-	"linli/ent/offering"
 	"linli/ent/organization"
-	"linli/ent/person"
-	"linli/ent/proxygrant"
 	"linli/ent/statement"
-	"linli/internal/access"
 	"linli/internal/date"
 	"linli/internal/fault"
 	"strconv"
@@ -28,38 +22,12 @@ type UserError interface {
 	IsUserError()
 }
 
-// What appointmentEnd takes.
-type AppointmentEndInput struct {
-	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
-	IdempotencyKey string `json:"idempotencyKey"`
-	// The appointment.
-	AppointmentID string `json:"appointmentId"`
-}
-
 // What appointmentEnd answers.
 type AppointmentEndPayload struct {
 	// The appointment; null when there are errors.
 	Appointment *ent.Appointment `json:"appointment,omitempty"`
 	// The rules that were broken; none when it is done.
 	Errors []UserError `json:"errors"`
-}
-
-// What appointmentMake takes.
-type AppointmentMakeInput struct {
-	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
-	IdempotencyKey string `json:"idempotencyKey"`
-	// The person.
-	PersonID string `json:"personId"`
-	// The post.
-	Post appointment.Post `json:"post"`
-	// The area it is over.
-	AreaID string `json:"areaId"`
-	// The organisation it is in; needed for carers, dispatchers and managers, absent for others.
-	OrganizationID *string `json:"organizationId,omitempty"`
-	// When it begins; now when absent.
-	From *time.Time `json:"from,omitempty"`
-	// When it ends; open when absent.
-	Until *time.Time `json:"until,omitempty"`
 }
 
 // What appointmentMake answers.
@@ -250,44 +218,6 @@ type ContractSuspendPayload struct {
 	Errors []UserError `json:"errors"`
 }
 
-// A share as two counts, so that nobody has to trust a percentage.
-type Figure struct {
-	// What is measured.
-	Name string `json:"name"`
-	// How many did.
-	Numerator int `json:"numerator"`
-	// Out of how many; 0: nothing to measure.
-	Denominator int `json:"denominator"`
-}
-
-// A place on earth.
-type GeoPoint struct {
-	// Latitude, WGS-84 degrees.
-	Lat float64 `json:"lat"`
-	// Longitude, WGS-84 degrees.
-	Lng float64 `json:"lng"`
-}
-
-// What groupSessionSave takes.
-type GroupSessionSaveInput struct {
-	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
-	IdempotencyKey string `json:"idempotencyKey"`
-	// The offering, of mode GROUP.
-	OfferingID string `json:"offeringId"`
-	// The carer who leads it.
-	WorkerID string `json:"workerId"`
-	// The session to change; a new one is made when absent.
-	GroupSessionID *string `json:"groupSessionId,omitempty"`
-	// The version you saw; needed with groupSessionId.
-	ExpectedVersion *int `json:"expectedVersion,omitempty"`
-	// Start.
-	StartsAt time.Time `json:"startsAt"`
-	// End.
-	EndsAt time.Time `json:"endsAt"`
-	// Places, 1 or more.
-	Capacity int `json:"capacity"`
-}
-
 // What groupSessionSave answers.
 type GroupSessionSavePayload struct {
 	// As it is now; null when there are errors.
@@ -320,128 +250,6 @@ type HoldReleasePayload struct {
 	Errors []UserError `json:"errors"`
 }
 
-// Which offerings.
-type OfferingFilter struct {
-	// Of this category or one below it.
-	CategoryID *string `json:"categoryId,omitempty"`
-	// Under this panel.
-	Panel *category.Panel `json:"panel,omitempty"`
-	// Offered in the area with this code.
-	AreaCode *string `json:"areaCode,omitempty"`
-	// Of this organisation. With status, also those that are not published, for its staff.
-	OrganizationID *string `json:"organizationId,omitempty"`
-	// Only this status; PUBLISHED when absent.
-	Status *offering.Status `json:"status,omitempty"`
-	// Name or description holds these words.
-	Text *string `json:"text,omitempty"`
-	// Not cheaper than this.
-	MinFen *int64 `json:"minFen,omitempty"`
-	// Not dearer than this.
-	MaxFen *int64 `json:"maxFen,omitempty"`
-	// Taking place like this.
-	Mode *offering.Mode `json:"mode,omitempty"`
-	// Where DISTANCE is measured from.
-	Near *GeoPoint `json:"near,omitempty"`
-}
-
-// What offeringPublish takes.
-type OfferingPublishInput struct {
-	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
-	IdempotencyKey string `json:"idempotencyKey"`
-	// The offering.
-	OfferingID string `json:"offeringId"`
-	// The version you saw: STALE_VERSION when it has another one by now.
-	ExpectedVersion int `json:"expectedVersion"`
-}
-
-// What offeringPublish answers.
-type OfferingPublishPayload struct {
-	// As it is now; null when there are errors.
-	Offering *ent.Offering `json:"offering,omitempty"`
-	// The rules that were broken; none when it is done.
-	Errors []UserError `json:"errors"`
-}
-
-// What offeringSave takes.
-type OfferingSaveInput struct {
-	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
-	IdempotencyKey string `json:"idempotencyKey"`
-	// Whose offering it is.
-	OrganizationID string `json:"organizationId"`
-	// The offering to change; a new one is made when absent.
-	OfferingID *string `json:"offeringId,omitempty"`
-	// The version you saw; needed with offeringId.
-	ExpectedVersion *int `json:"expectedVersion,omitempty"`
-	// The category.
-	CategoryID string `json:"categoryId"`
-	// The place; needed unless the mode is AT_HOME.
-	LocationID *string `json:"locationId,omitempty"`
-	// Name, 1 to 120 characters.
-	Name string `json:"name"`
-	// What is done, for residents.
-	Description *string `json:"description,omitempty"`
-	// Where it takes place.
-	Mode offering.Mode `json:"mode"`
-	// Price of one unit, 0 or more.
-	PriceFen int64 `json:"priceFen"`
-	// What the price is for.
-	Unit offering.Unit `json:"unit"`
-	// How long it takes, 1 to 1,440.
-	DurationMinutes int `json:"durationMinutes"`
-	// Starts lie on this grid; 30 when absent.
-	StepMinutes *int `json:"stepMinutes,omitempty"`
-	// Time a carer needs before; 0 when absent.
-	PrepMinutes *int `json:"prepMinutes,omitempty"`
-	// Time a carer needs after; 0 when absent.
-	CleanupMinutes *int `json:"cleanupMinutes,omitempty"`
-	// Least notice; 120 when absent.
-	LeadMinutes *int `json:"leadMinutes,omitempty"`
-	// How far ahead it may be booked, 1 to 42; 14 when absent.
-	HorizonDays *int `json:"horizonDays,omitempty"`
-	// Shortest visit that counts as delivered; 0 when absent.
-	MinMinutes *int `json:"minMinutes,omitempty"`
-	// Whether a dispatcher must accept each booking.
-	ApprovalRequired *bool `json:"approvalRequired,omitempty"`
-	// Whether the resident's share is due before it is confirmed.
-	Prepay *bool `json:"prepay,omitempty"`
-	// Least age on the day of service; 0 when absent.
-	MinAge *int `json:"minAge,omitempty"`
-	// Levels it is meant for; everybody when absent or empty.
-	CareLevels []person.CareLevel `json:"careLevels,omitempty"`
-	// Policy of kind CANCELLATION; the district's when absent.
-	CancellationPolicyID *string `json:"cancellationPolicyId,omitempty"`
-	// Where it is offered, everything below included; at least one.
-	AreaIds []string `json:"areaIds"`
-}
-
-// What offeringSave answers.
-type OfferingSavePayload struct {
-	// As it is now; null when there are errors.
-	Offering *ent.Offering `json:"offering,omitempty"`
-	// The rules that were broken; none when it is done.
-	Errors []UserError `json:"errors"`
-}
-
-// What offeringSuspend takes.
-type OfferingSuspendInput struct {
-	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
-	IdempotencyKey string `json:"idempotencyKey"`
-	// The offering.
-	OfferingID string `json:"offeringId"`
-	// The version you saw: STALE_VERSION when it has another one by now.
-	ExpectedVersion int `json:"expectedVersion"`
-	// Why, for the organisation.
-	Reason *string `json:"reason,omitempty"`
-}
-
-// What offeringSuspend answers.
-type OfferingSuspendPayload struct {
-	// As it is now; null when there are errors.
-	Offering *ent.Offering `json:"offering,omitempty"`
-	// The rules that were broken; none when it is done.
-	Errors []UserError `json:"errors"`
-}
-
 // Which organisations.
 type OrganizationFilter struct {
 	// The name holds this text.
@@ -450,16 +258,6 @@ type OrganizationFilter struct {
 	Kind *organization.Kind `json:"kind,omitempty"`
 	// Sitting in this area or below it.
 	AreaID *string `json:"areaId,omitempty"`
-}
-
-// How an organisation did in a month.
-type PerformanceFigures struct {
-	// The organisation.
-	Organization *ent.Organization `json:"organization"`
-	// The month, by day of service.
-	Month date.Month `json:"month"`
-	// The figures, in a fixed order.
-	Figures []*Figure `json:"figures"`
 }
 
 // Which people.
@@ -480,40 +278,12 @@ type PoolGrantPayload struct {
 	Errors []UserError `json:"errors"`
 }
 
-// What proxyConfirm takes.
-type ProxyConfirmInput struct {
-	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
-	IdempotencyKey string `json:"idempotencyKey"`
-	// The grant.
-	ProxyGrantID string `json:"proxyGrantId"`
-	// The version you saw: STALE_VERSION when it has another one by now.
-	ExpectedVersion int `json:"expectedVersion"`
-	// How the elder agreed.
-	Evidence proxygrant.Evidence `json:"evidence"`
-	// SHA-256 of the signed paper, recording or document, hexadecimal; needed unless the elder tapped.
-	EvidenceSha256 *string `json:"evidenceSha256,omitempty"`
-}
-
 // What proxyConfirm answers.
 type ProxyConfirmPayload struct {
 	// The grant; null when there are errors.
 	ProxyGrant *ent.ProxyGrant `json:"proxyGrant,omitempty"`
 	// The rules that were broken; none when it is done.
 	Errors []UserError `json:"errors"`
-}
-
-// What proxyInvite takes.
-type ProxyInviteInput struct {
-	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
-	IdempotencyKey string `json:"idempotencyKey"`
-	// Who is acted for.
-	ElderID string `json:"elderId"`
-	// Who acts.
-	ProxyID string `json:"proxyId"`
-	// What the proxy may do; at least one.
-	Scopes []access.Scope `json:"scopes"`
-	// When it ends.
-	Until time.Time `json:"until"`
 }
 
 // What proxyInvite answers.
@@ -524,18 +294,16 @@ type ProxyInvitePayload struct {
 	Errors []UserError `json:"errors"`
 }
 
-// What proxyRevoke takes.
-type ProxyRevokeInput struct {
-	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
-	IdempotencyKey string `json:"idempotencyKey"`
-	// The grant.
-	ProxyGrantID string `json:"proxyGrantId"`
-	// The version you saw: STALE_VERSION when it has another one by now.
-	ExpectedVersion int `json:"expectedVersion"`
-}
-
 // What proxyRevoke answers.
 type ProxyRevokePayload struct {
+	// The grant; null when there are errors.
+	ProxyGrant *ent.ProxyGrant `json:"proxyGrant,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What proxySuspend answers.
+type ProxySuspendPayload struct {
 	// The grant; null when there are errors.
 	ProxyGrant *ent.ProxyGrant `json:"proxyGrant,omitempty"`
 	// The rules that were broken; none when it is done.
@@ -568,9 +336,9 @@ type QuoteInput struct {
 
 // How satisfied people were.
 type Rating struct {
-	// Mean of 1 to 5, times 1,000. Offerings show it shrunk towards the district's mean while few have judged. 0: nobody has.
+	// Mean of 1 to 5, times 1,000. Where it ranks, it is shrunk towards 4.0 while few have spoken. 0: nobody has.
 	Milli int `json:"milli"`
-	// How many judged.
+	// How many spoke.
 	Count int `json:"count"`
 }
 
@@ -596,44 +364,18 @@ type SessionsRevokeInput struct {
 
 // What sessionsRevoke answers.
 type SessionsRevokePayload struct {
-	// Whether the sessions were ended; null when there are errors.
-	Revoked *bool `json:"revoked,omitempty"`
+	// How many sessions were running; null when there are errors.
+	Sessions *int `json:"sessions,omitempty"`
 	// The rules that were broken; none when it is done.
 	Errors []UserError `json:"errors"`
-}
-
-// What shiftCancel takes.
-type ShiftCancelInput struct {
-	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
-	IdempotencyKey string `json:"idempotencyKey"`
-	// The shift.
-	ShiftID string `json:"shiftId"`
-	// The version you saw: STALE_VERSION when it has another one by now.
-	ExpectedVersion int `json:"expectedVersion"`
 }
 
 // What shiftCancel answers.
 type ShiftCancelPayload struct {
-	// As it was; null when there are errors.
-	Shift *ent.Shift `json:"shift,omitempty"`
+	// Id of the shift that was taken away; null when there are errors.
+	ShiftID *string `json:"shiftId,omitempty"`
 	// The rules that were broken; none when it is done.
 	Errors []UserError `json:"errors"`
-}
-
-// What shiftSave takes.
-type ShiftSaveInput struct {
-	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
-	IdempotencyKey string `json:"idempotencyKey"`
-	// The carer.
-	WorkerID string `json:"workerId"`
-	// The shift to move; a new one is made when absent.
-	ShiftID *string `json:"shiftId,omitempty"`
-	// The version you saw; needed with shiftId.
-	ExpectedVersion *int `json:"expectedVersion,omitempty"`
-	// Start.
-	StartsAt time.Time `json:"startsAt"`
-	// End, at most 24 hours later.
-	EndsAt time.Time `json:"endsAt"`
 }
 
 // What shiftSave answers.
@@ -646,7 +388,7 @@ type ShiftSavePayload struct {
 
 // What signIn takes.
 type SignInInput struct {
-	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	// Names the wish. 8 to 100 characters.
 	IdempotencyKey string `json:"idempotencyKey"`
 	// The login.
 	Login string `json:"login"`
@@ -672,7 +414,7 @@ type SignOutInput struct {
 
 // What signOut answers.
 type SignOutPayload struct {
-	// Whether a session was ended; null when there are errors.
+	// Whether the session was still running; null when there are errors.
 	SignedOut *bool `json:"signedOut,omitempty"`
 	// The rules that were broken; none when it is done.
 	Errors []UserError `json:"errors"`
@@ -905,70 +647,6 @@ func (e *BookingOrder) UnmarshalJSON(b []byte) error {
 }
 
 func (e BookingOrder) MarshalJSON() ([]byte, error) {
-	var buf bytes.Buffer
-	e.MarshalGQL(&buf)
-	return buf.Bytes(), nil
-}
-
-// In what order offerings are listed.
-type OfferingOrder string
-
-const (
-	// Best judged first.
-	OfferingOrderRating OfferingOrder = "RATING"
-	// Soonest free start first; those without one last.
-	OfferingOrderEarliest OfferingOrder = "EARLIEST"
-	// Nearest first; needs near.
-	OfferingOrderDistance OfferingOrder = "DISTANCE"
-	// Cheapest first.
-	OfferingOrderPrice OfferingOrder = "PRICE"
-)
-
-var AllOfferingOrder = []OfferingOrder{
-	OfferingOrderRating,
-	OfferingOrderEarliest,
-	OfferingOrderDistance,
-	OfferingOrderPrice,
-}
-
-func (e OfferingOrder) IsValid() bool {
-	switch e {
-	case OfferingOrderRating, OfferingOrderEarliest, OfferingOrderDistance, OfferingOrderPrice:
-		return true
-	}
-	return false
-}
-
-func (e OfferingOrder) String() string {
-	return string(e)
-}
-
-func (e *OfferingOrder) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = OfferingOrder(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid OfferingOrder", str)
-	}
-	return nil
-}
-
-func (e OfferingOrder) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-func (e *OfferingOrder) UnmarshalJSON(b []byte) error {
-	s, err := strconv.Unquote(string(b))
-	if err != nil {
-		return err
-	}
-	return e.UnmarshalGQL(s)
-}
-
-func (e OfferingOrder) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

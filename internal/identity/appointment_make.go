@@ -3,10 +3,12 @@ package identity
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"linli/ent"
 	"linli/ent/appointment"
+	"linli/ent/organization"
 	"linli/internal/access"
 	"linli/internal/act"
 	"linli/internal/database"
@@ -29,8 +31,9 @@ type MakeAppointmentInput struct {
 // inOrganization are the posts that somebody holds in an organisation.
 var inOrganization = []appointment.Post{appointment.PostCarer, appointment.PostDispatcher, appointment.PostManager}
 
-// MakeAppointment appoints a person to a post. For operators of the area, for others
-// than themselves. The person may act from the next request on, and sessions that
+// MakeAppointment appoints a person to a post. For operators of the area (and of the
+// organisation's, or of the whole district when it has none), for others than
+// themselves. The person may act from the next request on, and sessions that
 // began as a resident's end within 12 hours.
 //
 // Faults: NOT_FOUND, FORBIDDEN, BAD_INPUT, FOUR_EYES for one's own person, DUPLICATE
@@ -50,7 +53,7 @@ func (s *Service) MakeAppointment(ctx context.Context, in MakeAppointmentInput) 
 	if err := access.Require(ctx, access.AppointmentMake, access.Object{AreaPath: area.Path}); err != nil {
 		return nil, err
 	}
-	if err := s.checkAppointment(ctx, v, in); err != nil {
+	if err := s.checkAppointment(ctx, v, area, in); err != nil {
 		return nil, err
 	}
 	appointmentID, err := act.Do(ctx, s.DB, act.Request{Verb: access.AppointmentMake, Key: in.Key, Input: in}, func(ctx context.Context, tx *database.Tx) (string, error) {
@@ -63,7 +66,7 @@ func (s *Service) MakeAppointment(ctx context.Context, in MakeAppointmentInput) 
 }
 
 // checkAppointment finds what is wrong with the input, all at once.
-func (s *Service) checkAppointment(ctx context.Context, v *access.Viewer, in MakeAppointmentInput) error {
+func (s *Service) checkAppointment(ctx context.Context, v *access.Viewer, area *ent.Area, in MakeAppointmentInput) error {
 	var faults fault.List
 	if err := appointment.PostValidator(in.Post); err != nil {
 		faults = append(faults, bad("post", "there is no post %q", string(in.Post)))
@@ -86,8 +89,17 @@ func (s *Service) checkAppointment(ctx context.Context, v *access.Viewer, in Mak
 	if in.OrganizationID == "" {
 		return nil
 	}
-	_, err := s.DB.Client.Organization.Get(all, in.OrganizationID)
-	return found(err, "organisation", in.OrganizationID, "organizationId")
+	org, err := s.DB.Client.Organization.Query().Where(organization.ID(in.OrganizationID)).WithArea().Only(all)
+	if err != nil {
+		return found(err, "organisation", in.OrganizationID, "organizationId")
+	}
+	// A post in an organisation reaches as far as the organisation does.
+	root, _, _ := strings.Cut(area.Path, ".")
+	reach := root + "."
+	if org.Edges.Area != nil {
+		reach = org.Edges.Area.Path
+	}
+	return access.Require(ctx, access.AppointmentMake, access.Object{AreaPath: reach})
 }
 
 // appoint writes the appointment. The entry comes first: acts on one person's stream

@@ -18,39 +18,54 @@ type ProxyInput struct {
 	Version *int
 }
 
+// proxyChange is one action on one grant.
+type proxyChange struct {
+	ProxyInput
+	action ProxyAction
+	verb   access.Verb
+	input  any                                                        // all that decides the effect
+	check  func(*ent.ProxyGrant) error                                // of the input; nil: none
+	effect func(context.Context, *database.Tx, *ent.ProxyGrant) error // beside the status; nil: none
+}
+
 // changeProxy takes one step of the machine: the viewer may, the version is the one
 // seen, the machine allows it, effect changes what else changes, one entry is written.
-func (s *Service) changeProxy(ctx context.Context, a ProxyAction, verb access.Verb, in ProxyInput, input any, effect func(context.Context, *database.Tx, *ent.ProxyGrant) error) (*ent.ProxyGrant, error) {
+func (s *Service) changeProxy(ctx context.Context, c proxyChange) (*ent.ProxyGrant, error) {
 	v, err := access.SignedIn(ctx)
 	if err != nil {
 		return nil, err
 	}
-	seen, err := s.grant(ctx, in.GrantID)
+	seen, err := s.grant(ctx, c.GrantID)
 	if err != nil {
 		return nil, err
 	}
-	elder, err := s.DB.Client.Person.Get(access.System(ctx, string(verb)), seen.ElderID)
+	elder, err := s.DB.Client.Person.Get(access.System(ctx, string(c.verb)), seen.ElderID)
 	if err != nil {
 		return nil, err
 	}
-	if d := mayProxy(v, a, seen, elder.AreaPath); !d.Allowed {
-		return nil, fault.New(fault.Forbidden, fault.CodeForbidden, "%s: %s", verb, d.Reason)
+	if d := mayProxy(v, c.action, seen, elder.AreaPath); !d.Allowed {
+		return nil, fault.New(fault.Forbidden, fault.CodeForbidden, "%s: %s", c.verb, d.Reason)
 	}
-	_, err = act.Do(ctx, s.DB, act.Request{Verb: verb, Key: in.Key, Input: input}, func(ctx context.Context, tx *database.Tx) (string, error) {
-		g, err := claimGrant(ctx, tx, in.GrantID)
+	if c.check != nil {
+		if err := c.check(seen); err != nil {
+			return nil, err
+		}
+	}
+	_, err = act.Do(ctx, s.DB, act.Request{Verb: c.verb, Key: c.Key, Input: c.input}, func(ctx context.Context, tx *database.Tx) (string, error) {
+		g, err := claimGrant(ctx, tx, c.GrantID)
 		if err != nil {
 			return "", err
 		}
-		if in.Version != nil && *in.Version != g.Version {
+		if c.Version != nil && *c.Version != g.Version {
 			return "", fault.New(fault.Conflict, fault.CodeStaleVersion, "the grant changed since you read it: read it again").
 				At("expectedVersion").With("version", g.Version)
 		}
-		return g.ID, s.stepProxy(ctx, tx, v, a, verb, g, effect)
+		return g.ID, s.stepProxy(ctx, tx, v, c, g)
 	})
 	if err != nil {
 		return nil, err
 	}
-	return s.grant(ctx, in.GrantID)
+	return s.grant(ctx, c.GrantID)
 }
 
 // grant loads a grant as far as the caller may see it, with the elder if they may.
@@ -76,14 +91,15 @@ func claimGrant(ctx context.Context, tx *database.Tx, grantID string) (*ent.Prox
 	return g, nil
 }
 
-func (s *Service) stepProxy(ctx context.Context, tx *database.Tx, v *access.Viewer, a ProxyAction, verb access.Verb, g *ent.ProxyGrant, effect func(context.Context, *database.Tx, *ent.ProxyGrant) error) error {
-	to, why := nextProxy(a, g, tx.Now)
+// stepProxy is what an action does inside a transaction.
+func (s *Service) stepProxy(ctx context.Context, tx *database.Tx, v *access.Viewer, c proxyChange, g *ent.ProxyGrant) error {
+	to, why := nextProxy(c.action, g, tx.Now)
 	if why != nil {
 		return why
 	}
 	g.Status = to
-	if effect != nil {
-		if err := effect(ctx, tx, g); err != nil {
+	if c.effect != nil {
+		if err := c.effect(ctx, tx, g); err != nil {
 			return err
 		}
 	}
@@ -95,5 +111,5 @@ func (s *Service) stepProxy(ctx context.Context, tx *database.Tx, v *access.View
 	if _, err := s.forget(ctx, tx, g.ProxyID); err != nil {
 		return err
 	}
-	return noteProxy(ctx, tx, v, verb, g)
+	return noteProxy(ctx, tx, v, c.verb, g)
 }

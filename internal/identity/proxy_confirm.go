@@ -27,12 +27,14 @@ func (s *Service) ConfirmProxy(ctx context.Context, in ConfirmProxyInput) (*ent.
 	if err != nil {
 		return nil, err
 	}
-	effect := func(ctx context.Context, tx *database.Tx, g *ent.ProxyGrant) error {
-		if err := agreed(v.PersonID == g.ElderID, in.Evidence, in.EvidenceSHA256); err != nil {
-			return err
-		}
-		g.Evidence, g.EvidenceSha256, g.From = in.Evidence, in.EvidenceSHA256, tx.Now
-		return independent(ctx, tx, g)
-	}
-	return s.changeProxy(ctx, ProxyConfirm, access.ProxyConfirm, in.ProxyInput, in, effect)
+	return s.changeProxy(ctx, proxyChange{
+		ProxyInput: in.ProxyInput, action: ProxyConfirm, verb: access.ProxyConfirm, input: in,
+		check: func(g *ent.ProxyGrant) error {
+			return agreed(v.PersonID == g.ElderID, in.Evidence, in.EvidenceSHA256)
+		},
+		effect: func(ctx context.Context, tx *database.Tx, g *ent.ProxyGrant) error {
+			g.Evidence, g.EvidenceSha256, g.From = in.Evidence, in.EvidenceSHA256, tx.Now
+			return independent(ctx, tx, g)
+		},
+	})
 }

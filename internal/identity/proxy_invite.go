@@ -108,7 +108,7 @@ func (in InviteProxyInput) grant(v *access.Viewer) (*ent.ProxyGrant, error) {
 		in.Evidence = proxygrant.EvidenceElderTap
 	}
 	switch {
-	case asksForSelf(v, in.ProxyID) && in.Evidence+proxygrant.Evidence(in.EvidenceSHA256) != "":
+	case asksForSelf(v, in.ProxyID) && (in.Evidence != "" || in.EvidenceSHA256 != ""):
 		faults = append(faults, bad("evidence", "who asks for themselves brings no evidence: the elder confirms"))
 	case in.Evidence != "":
 		if err := agreed(isElder, in.Evidence, in.EvidenceSHA256); err != nil {

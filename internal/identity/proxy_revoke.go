@@ -13,5 +13,5 @@ import (
 //
 // Faults: NOT_FOUND, FORBIDDEN, STALE_VERSION when a version was named, WRONG_STATE.
 func (s *Service) RevokeProxy(ctx context.Context, in ProxyInput) (*ent.ProxyGrant, error) {
-	return s.changeProxy(ctx, ProxyRevoke, access.ProxyRevoke, in, in, nil)
+	return s.changeProxy(ctx, proxyChange{ProxyInput: in, action: ProxyRevoke, verb: access.ProxyRevoke, input: in})
 }

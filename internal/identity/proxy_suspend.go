@@ -14,5 +14,5 @@ const verbSuspend access.Verb = "proxy.suspend"
 //
 // Faults: NOT_FOUND, FORBIDDEN, STALE_VERSION when a version was named, WRONG_STATE.
 func (s *Service) SuspendProxy(ctx context.Context, in ProxyInput) (*ent.ProxyGrant, error) {
-	return s.changeProxy(ctx, ProxySuspend, verbSuspend, in, in, nil)
+	return s.changeProxy(ctx, proxyChange{ProxyInput: in, action: ProxySuspend, verb: verbSuspend, input: in})
 }

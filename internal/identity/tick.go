@@ -35,7 +35,7 @@ func (s *Service) Tick(ctx context.Context) (int, error) {
 			if err != nil {
 				return err
 			}
-			return s.stepProxy(ctx, tx, access.From(ctx), ProxyExpire, verbExpire, g, nil)
+			return s.stepProxy(ctx, tx, access.From(ctx), proxyChange{action: ProxyExpire, verb: verbExpire}, g)
 		})
 		switch {
 		case err == nil:

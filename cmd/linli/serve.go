@@ -1,0 +1,166 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"net"
+	"os"
+	"sync"
+	"time"
+
+	"entgo.io/ent/dialect"
+
+	"linli/graph"
+	"linli/internal/access"
+	"linli/internal/cache"
+	"linli/internal/database"
+	"linli/internal/server"
+	"linli/web/console"
+)
+
+type serve struct {
+	store
+	Addr             string        `help:"Address to listen on, host:port." default:"127.0.0.1:8080"`
+	RedisURL         string        `name:"redis-url" help:"redis://, rediss://, redis+sentinel://host:port,host:port/master/db or redis+cluster://host:port,host:port. Empty: a Redis inside the process."`
+	Demo             bool          `help:"Make the demo district when the database is empty, and show tokens to try it, to this machine only."`
+	Production       bool          `help:"No explorer, no introspection, no demo."`
+	Migrate          bool          `help:"Apply migrations at start; SQLite always does."`
+	Origins          []string      `help:"Hosts that may open sockets from a browser besides this one."`
+	Documents        string        `help:"JSON file of persisted documents: {\"SHA-256\": \"text\"}." type:"existingfile"`
+	RequirePersisted bool          `help:"Refuse every document that is not among --documents."`
+	Tick             time.Duration `help:"How often timers look for what is due." default:"5s"`
+	ShutdownDelay    time.Duration `help:"How long to be not ready before closing, so that a load balancer notices." default:"0s"`
+	OTLPEndpoint     string        `name:"otlp-endpoint" help:"Send traces to http://host:4318." env:"LINLI_OTLP_ENDPOINT,OTEL_EXPORTER_OTLP_ENDPOINT"`
+	LogLevel         slog.Level    `help:"debug, info, warn or error." default:"info"`
+	LogText          bool          `help:"Log lines for people instead of JSON."`
+}
+
+// Run serves until it is told to stop.
+func (s serve) Run(ctx context.Context) error {
+	if s.Demo && s.Production {
+		return fmt.Errorf("--demo and --production exclude each other: a demo shows its tokens")
+	}
+	documents, err := s.documents()
+	if err != nil {
+		return err
+	}
+	listener, err := server.Listen(ctx, s.Addr)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = listener.Close() }()
+	log := server.NewLogger(os.Stderr, s.LogLevel, s.LogText)
+	slog.SetDefault(log)
+	endTraces, err := server.Traces(ctx, s.OTLPEndpoint, version)
+	if err != nil {
+		return err
+	}
+	db, err := s.prepare(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = db.Close() }()
+	c, err := cache.Open(ctx, cache.Config{URL: s.RedisURL, Logger: log})
+	if err != nil {
+		return err
+	}
+	defer func() { _ = c.Close() }()
+	app := server.NewApp(db, c, log)
+	info, err := s.console(ctx, app)
+	if err != nil {
+		return err
+	}
+	schema, extensions := graph.New(resolver(app))
+	srv := server.New(app, schema, extensions, server.Options{
+		Production: s.Production, Origins: s.Origins, Documents: documents, RequirePersisted: s.RequirePersisted,
+		Console: info, ShutdownDelay: s.ShutdownDelay,
+	})
+	var jobs sync.WaitGroup
+	jobs.Go(func() { app.Jobs(ctx, s.Tick) })
+	say("linli %s: %s, Redis %s; http://%s (GraphQL at /graphql); Ctrl-C stops it", version, db.Name(), info.Redis, listener.Addr())
+	log.Info("serving", "version", version, "database", db.Name(), "redis", info.Redis, "listen", listener.Addr().String(), "production", s.Production, "demo", s.Demo)
+	err = srv.Serve(ctx, listener)
+	jobs.Wait()
+	flush, cancel := context.WithTimeout(context.WithoutCancel(ctx), 3*time.Second)
+	defer cancel()
+	if traceErr := endTraces(flush); traceErr != nil {
+		log.Warn("the last traces were not sent", "error", traceErr)
+	}
+	if err == nil {
+		log.Info("stopped")
+	}
+	return err
+}
+
+// prepare opens the database with the right schema.
+func (s serve) prepare(ctx context.Context) (*database.DB, error) {
+	db, err := s.connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if db.Dialect == dialect.SQLite || s.Migrate {
+		err = db.Migrate(ctx, func(step string) { say("migrate: %s", step) })
+	}
+	if err == nil {
+		err = db.CheckSchema(ctx)
+	}
+	if err == nil {
+		err = db.CheckConstraints(ctx)
+	}
+	if err != nil {
+		_ = db.Close()
+		return nil, err
+	}
+	return db, nil
+}
+
+func (s serve) documents() (map[string]string, error) {
+	if s.Documents == "" {
+		if s.RequirePersisted {
+			return nil, fmt.Errorf("--require-persisted needs --documents")
+		}
+		return nil, nil
+	}
+	raw, err := os.ReadFile(s.Documents)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]string{}
+	if err := json.Unmarshal(raw, &out); err != nil {
+		return nil, fmt.Errorf("%s: want a JSON object of SHA-256 and text: %w", s.Documents, err)
+	}
+	return out, nil
+}
+
+// console says what the page at / tells; in a demo it also makes the district.
+func (s serve) console(ctx context.Context, app *server.App) (console.Info, error) {
+	info := console.Info{
+		Version: version, Database: app.DB.Name(), Redis: "elsewhere", Production: s.Production, Demo: s.Demo,
+		Links: []console.Link{{Title: "健康检查 Health", Path: "/healthz"}, {Title: "就绪 Ready", Path: "/readyz"}, {Title: "指标 Metrics", Path: "/metrics"}},
+	}
+	if app.Cache.Embedded() {
+		info.Redis = "embedded"
+	}
+	if !s.Demo {
+		return info, nil
+	}
+	if host, _, err := net.SplitHostPort(s.Addr); err == nil {
+		if ip := net.ParseIP(host); ip == nil || !ip.IsLoopback() {
+			say("demo: the tokens on the page are shown to this machine alone, although %s listens wider", s.Addr)
+		}
+	}
+	ctx = access.System(ctx, "demo")
+	if err := seedDemo(ctx, app); err != nil {
+		return info, fmt.Errorf("make the demo district: %w", err)
+	}
+	return demoConsole(ctx, app, info)
+}
+
+func resolver(app *server.App) *graph.Resolver {
+	return &graph.Resolver{
+		DB: app.DB, Cache: app.Cache, Log: app.Log, Identity: app.Identity, Directory: app.Directory,
+		Funding: app.Funding, Booking: app.Booking, Contracting: app.Contracting,
+	}
+}

@@ -1,0 +1,109 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"linli/graph/model"
+	"linli/internal/database"
+	"linli/internal/fault"
+)
+
+// refusals splits what a command returned: broken rules go into the payload, all of
+// them; anything else is the request's error. A payload's list is never nil.
+func refusals(err error) ([]model.UserError, error) {
+	if err == nil {
+		return []model.UserError{}, nil
+	}
+	faults := fault.All(err)
+	if len(faults) == 0 {
+		return nil, err
+	}
+	out := make([]model.UserError, len(faults))
+	for i, f := range faults {
+		if f.Kind != fault.Invalid && f.Kind != fault.Conflict {
+			return nil, f
+		}
+		out[i] = userError(f)
+	}
+	return out, nil
+}
+
+// userError gives a broken rule the type that carries what one needs to go on.
+func userError(f *fault.Fault) model.UserError {
+	switch f.Code {
+	case fault.CodeSlotTaken:
+		return model.SlotTaken{Message: f.Message, Code: f.Code, Path: f.Path}
+	case fault.CodeSlotHeld:
+		return model.SlotHeld{Message: f.Message, Code: f.Code, Path: f.Path, Until: moment(f.Details["until"])}
+	case fault.CodeQuoteChanged:
+		return model.QuoteChanged{Message: f.Message, Code: f.Code, Path: f.Path, QuoteDigest: text(f.Details, "quoteDigest")}
+	case fault.CodeEntitlementExhausted, fault.CodePoolExhausted, fault.CodeLotExhausted, fault.CodeBudgetExceeded:
+		return model.StockExhausted{
+			Message: f.Message, Code: f.Code, Path: f.Path,
+			StockID: text(f.Details, "entitlementId", "poolId", "contractLotId", "accountId"),
+		}
+	case fault.CodeStaleVersion:
+		return model.StaleVersion{Message: f.Message, Code: f.Code, Path: f.Path, CurrentVersion: whole(f.Details["version"])}
+	}
+	return model.RuleError{Message: f.Message, Code: f.Code, Path: f.Path, Details: f.Details}
+}
+
+// Details come fresh from a command, or as the JSON that was remembered for its key.
+
+func text(details map[string]any, keys ...string) *string {
+	for _, k := range keys {
+		if s, ok := details[k].(string); ok {
+			return &s
+		}
+	}
+	return nil
+}
+
+func moment(v any) *time.Time {
+	switch v := v.(type) {
+	case time.Time:
+		return &v
+	case string:
+		if t, err := time.Parse(time.RFC3339Nano, v); err == nil {
+			return &t
+		}
+	}
+	return nil
+}
+
+func whole(v any) *int {
+	switch v := v.(type) {
+	case int:
+		return &v
+	case float64:
+		n := int(v)
+		return &n
+	}
+	return nil
+}
+
+// Present shows a fault as a top-level error with extensions {code, kind, details,
+// field}. It returns nil for errors that say nothing to a client.
+func Present(_ context.Context, err error) *gqlerror.Error {
+	err = database.Translate(err)
+	f := fault.As(err)
+	if f == nil && errors.Is(err, context.DeadlineExceeded) {
+		f = fault.New(fault.Unavailable, fault.CodeUnavailable, "the request took too long: try again, or ask for less")
+	}
+	if f == nil {
+		return nil
+	}
+	e := gqlerror.Errorf("%s", f.Message)
+	e.Extensions = map[string]any{"code": string(f.Code), "kind": string(f.Kind)}
+	if len(f.Details) > 0 {
+		e.Extensions["details"] = f.Details
+	}
+	if len(f.Path) > 0 {
+		e.Extensions["field"] = f.Path
+	}
+	return e
+}

@@ -1,0 +1,198 @@
+package graph
+
+import (
+	"context"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
+	"github.com/vikstrous/dataloadgen"
+
+	"linli/ent"
+	"linli/ent/offeringarea"
+	"linli/ent/priceline"
+	"linli/ent/programmecategory"
+	"linli/internal/access"
+	"linli/internal/funding"
+)
+
+// loader reads records by key, many at a time. What is hidden is absent: nil.
+type loader[N any] = dataloadgen.Loader[string, N]
+
+// loaders belong to one answer: within it a record is read once.
+type loaders struct {
+	area         *loader[*ent.Area]
+	policy       *loader[*ent.PolicyVersion]
+	person       *loader[*ent.Person]
+	proxyGrant   *loader[*ent.ProxyGrant]
+	appointment  *loader[*ent.Appointment]
+	category     *loader[*ent.Category]
+	organization *loader[*ent.Organization]
+	location     *loader[*ent.Location]
+	worker       *loader[*ent.Worker]
+	offering     *loader[*ent.Offering]
+	shift        *loader[*ent.Shift]
+	session      *loader[*ent.GroupSession]
+	hold         *loader[*ent.Hold]
+	booking      *loader[*ent.Booking]
+	visit        *loader[*ent.Visit]
+	appraisal    *loader[*ent.Appraisal]
+	programme    *loader[*ent.Programme]
+	entitlement  *loader[*ent.Entitlement]
+	pool         *loader[*ent.Pool]
+	budgetLine   *loader[*ent.BudgetLine]
+	contract     *loader[*ent.Contract]
+	lot          *loader[*ent.ContractLot]
+	statement    *loader[*ent.Statement]
+	line         *loader[*ent.StatementLine]
+	payment      *loader[*ent.Payment]
+	entry        *loader[*ent.Entry]
+	anchor       *loader[*ent.Anchor]
+
+	// What a hold or booking shows of its offering and recipient goes further than the
+	// viewer's own sight: an offering that was suspended since, a name at the door.
+	booked    *loader[*ent.Offering]
+	recipient *loader[*ent.Person]
+
+	visitOf       *loader[*ent.Visit]     // by booking
+	appraisalOf   *loader[*ent.Appraisal] // by booking
+	priceLines    *loader[[]*ent.PriceLine]
+	events        *loader[[]*ent.VisitEvent] // by visit that was shown
+	paymentOf     *loader[*ent.Payment]      // by statement
+	lots          *loader[[]*ent.ContractLot]
+	credentials   *loader[[]*ent.OrganizationCredential]
+	locations     *loader[[]*ent.Location]
+	offeringAreas *loader[[]*ent.OfferingArea]
+	covers        *loader[[]*ent.ProgrammeCategory] // by programme
+	coveredBy     *loader[[]*ent.ProgrammeCategory] // by category
+	balance       *loader[funding.Balance]          // by account's owner
+}
+
+type loadersKey struct{}
+
+func load(ctx context.Context) *loaders {
+	l, _ := ctx.Value(loadersKey{}).(*loaders)
+	return l
+}
+
+func newLoaders(r *Resolver) *loaders {
+	c := r.DB.Client
+	return &loaders{
+		area:         batch(one(c.Area.Query, "id", func(n *ent.Area) string { return n.ID })),
+		policy:       batch(one(c.PolicyVersion.Query, "id", func(n *ent.PolicyVersion) string { return n.ID })),
+		person:       batch(one(c.Person.Query, "id", func(n *ent.Person) string { return n.ID })),
+		proxyGrant:   batch(one(c.ProxyGrant.Query, "id", func(n *ent.ProxyGrant) string { return n.ID })),
+		appointment:  batch(one(c.Appointment.Query, "id", func(n *ent.Appointment) string { return n.ID })),
+		category:     batch(one(c.Category.Query, "id", func(n *ent.Category) string { return n.ID })),
+		organization: batch(one(c.Organization.Query, "id", func(n *ent.Organization) string { return n.ID })),
+		location:     batch(one(c.Location.Query, "id", func(n *ent.Location) string { return n.ID })),
+		worker:       batch(one(c.Worker.Query, "id", func(n *ent.Worker) string { return n.ID })),
+		offering:     batch(one(c.Offering.Query, "id", func(n *ent.Offering) string { return n.ID })),
+		shift:        batch(one(c.Shift.Query, "id", func(n *ent.Shift) string { return n.ID })),
+		session:      batch(one(c.GroupSession.Query, "id", func(n *ent.GroupSession) string { return n.ID })),
+		hold:         batch(one(c.Hold.Query, "id", func(n *ent.Hold) string { return n.ID })),
+		booking:      batch(one(c.Booking.Query, "id", func(n *ent.Booking) string { return n.ID })),
+		visit:        batch(one(c.Visit.Query, "id", func(n *ent.Visit) string { return n.ID })),
+		appraisal:    batch(one(c.Appraisal.Query, "id", func(n *ent.Appraisal) string { return n.ID })),
+		programme:    batch(one(c.Programme.Query, "id", func(n *ent.Programme) string { return n.ID })),
+		entitlement:  batch(one(c.Entitlement.Query, "id", func(n *ent.Entitlement) string { return n.ID })),
+		pool:         batch(one(c.Pool.Query, "id", func(n *ent.Pool) string { return n.ID })),
+		budgetLine:   batch(one(c.BudgetLine.Query, "id", func(n *ent.BudgetLine) string { return n.ID })),
+		contract:     batch(one(c.Contract.Query, "id", func(n *ent.Contract) string { return n.ID })),
+		lot:          batch(one(c.ContractLot.Query, "id", func(n *ent.ContractLot) string { return n.ID })),
+		statement:    batch(one(c.Statement.Query, "id", func(n *ent.Statement) string { return n.ID })),
+		line:         batch(one(c.StatementLine.Query, "id", func(n *ent.StatementLine) string { return n.ID })),
+		payment:      batch(one(c.Payment.Query, "id", func(n *ent.Payment) string { return n.ID })),
+		entry:        batch(one(c.Entry.Query, "id", func(n *ent.Entry) string { return n.ID })),
+		anchor:       batch(one(c.Anchor.Query, "id", func(n *ent.Anchor) string { return n.ID })),
+
+		booked:    batch(system("what was booked", one(c.Offering.Query, "id", func(n *ent.Offering) string { return n.ID }))),
+		recipient: batch(system("whom it is for", one(c.Person.Query, "id", func(n *ent.Person) string { return n.ID }))),
+
+		visitOf:     batch(one(c.Visit.Query, "booking_id", func(n *ent.Visit) string { return n.BookingID })),
+		appraisalOf: batch(one(c.Appraisal.Query, "booking_id", func(n *ent.Appraisal) string { return n.BookingID })),
+		paymentOf:   batch(one(c.Payment.Query, "statement_id", func(n *ent.Payment) string { return n.StatementID })),
+		priceLines:  batch(many(c.PriceLine.Query, "booking_id", priceline.FieldPosition, func(n *ent.PriceLine) string { return n.BookingID })),
+		events:      batch(system("evidence of a visit that was shown", many(c.VisitEvent.Query, "visit_id", "kind", func(n *ent.VisitEvent) string { return n.VisitID }))),
+		lots:        batch(many(c.ContractLot.Query, "contract_id", "position", func(n *ent.ContractLot) string { return n.ContractID })),
+		credentials: batch(many(c.OrganizationCredential.Query, "organization_id", "kind", func(n *ent.OrganizationCredential) string { return n.OrganizationID })),
+		locations:   batch(many(c.Location.Query, "organization_id", "name", func(n *ent.Location) string { return n.OrganizationID })),
+		offeringAreas: batch(many(func() *ent.OfferingAreaQuery { return c.OfferingArea.Query().WithArea() },
+			offeringarea.FieldOfferingID, offeringarea.FieldAreaID, func(n *ent.OfferingArea) string { return n.OfferingID })),
+		covers: batch(many(func() *ent.ProgrammeCategoryQuery { return c.ProgrammeCategory.Query().WithCategory() },
+			programmecategory.FieldProgrammeID, programmecategory.FieldCategoryID, func(n *ent.ProgrammeCategory) string { return n.ProgrammeID })),
+		coveredBy: batch(many(func() *ent.ProgrammeCategoryQuery { return c.ProgrammeCategory.Query().WithProgramme() },
+			programmecategory.FieldCategoryID, programmecategory.FieldProgrammeID, func(n *ent.ProgrammeCategory) string { return n.CategoryID })),
+		balance: batch(func(ctx context.Context, ids []string) (map[string]funding.Balance, error) {
+			return r.Funding.Balances(ctx, ids...)
+		}),
+	}
+}
+
+// wait is how long a loader collects keys: fields of one row begin together.
+const wait = 500 * time.Microsecond
+
+// fetch reads what keys stand for; absent ones are left out.
+type fetch[N any] func(ctx context.Context, keys []string) (map[string]N, error)
+
+// batch makes a loader of it.
+func batch[N any](read fetch[N]) *loader[N] {
+	return dataloadgen.NewLoader(func(ctx context.Context, keys []string) ([]N, []error) {
+		found, err := read(ctx, keys)
+		if err != nil {
+			return nil, []error{err}
+		}
+		out := make([]N, len(keys))
+		for i, k := range keys {
+			out[i] = found[k]
+		}
+		return out, nil
+	}, dataloadgen.WithWait(wait), dataloadgen.WithBatchCapacity(500))
+}
+
+// one reads the single record that has a key in a column.
+func one[Q lister[Q, P, O, N], P, O ~func(*sql.Selector), N any](query func() Q, column string, of func(N) string) fetch[N] {
+	return func(ctx context.Context, keys []string) (map[string]N, error) {
+		rows, err := query().Where(func(s *sql.Selector) { s.Where(in(s.C(column), keys)) }).All(ctx)
+		out := make(map[string]N, len(rows))
+		for _, n := range rows {
+			out[of(n)] = n
+		}
+		return out, err
+	}
+}
+
+// many reads the records that have a key in a column, ordered by another.
+func many[Q lister[Q, P, O, N], P, O ~func(*sql.Selector), N any](query func() Q, column, order string, of func(N) string) fetch[[]N] {
+	return func(ctx context.Context, keys []string) (map[string][]N, error) {
+		rows, err := query().Where(func(s *sql.Selector) { s.Where(in(s.C(column), keys)) }).
+			Order(func(s *sql.Selector) { s.OrderBy(s.C(order)) }).All(ctx)
+		out := make(map[string][]N, len(keys))
+		for _, n := range rows {
+			out[of(n)] = append(out[of(n)], n)
+		}
+		return out, err
+	}
+}
+
+func in(column string, keys []string) *sql.Predicate {
+	args := make([]any, len(keys))
+	for i, k := range keys {
+		args[i] = k
+	}
+	return sql.In(column, args...)
+}
+
+// system reads what hangs on something that the viewer was shown, and says why.
+func system[N any](why string, read fetch[N]) fetch[N] {
+	return func(ctx context.Context, keys []string) (map[string]N, error) {
+		return read(access.System(ctx, why), keys)
+	}
+}
+
+// maybe loads what an id names, if there is one.
+func maybe[N any](ctx context.Context, l *loader[*N], id *string) (*N, error) {
+	if id == nil || *id == "" {
+		return nil, nil
+	}
+	return l.Load(ctx, *id)
+}

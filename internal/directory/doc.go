@@ -1,0 +1,59 @@
+// Package directory owns what can be looked up: areas, categories, organisations,
+// their places, and offerings with their states, the words they are found by, and the
+// exchange of all of it as HSDS 3.0. It does not own free times (booking writes the
+// next starts kept on an offering) nor money (it shows the best programme of a
+// category; funding decides what one person gets).
+package directory
+
+import (
+	"context"
+	"log/slog"
+
+	"linli/internal/access"
+	"linli/internal/cache"
+	"linli/internal/database"
+	"linli/internal/fault"
+)
+
+// Service browses the directory and changes offerings.
+type Service struct {
+	DB    *database.DB
+	Cache *cache.Cache // nil: every page is read from the database
+	Log   *slog.Logger
+
+	places places
+}
+
+// Tags of cached pages. Every page carries Catalogue. A page of few categories also
+// follows those, any other page follows AnyOffering.
+const (
+	Catalogue   = "catalogue"
+	AnyOffering = "offerings"
+)
+
+// Tags are what to invalidate after offerings of these categories (by code) changed.
+func Tags(categories ...string) []string {
+	out := []string{AnyOffering}
+	for _, code := range categories {
+		out = append(out, categoryTag(code))
+	}
+	return out
+}
+
+func categoryTag(code string) string { return "category:" + code }
+
+// changed drops cached pages once tx is durable.
+func (s *Service) changed(tx *database.Tx, tags ...string) {
+	if s.Cache == nil {
+		return
+	}
+	tx.AfterCommit(func(ctx context.Context) { s.Cache.Invalidate(ctx, tags...) })
+}
+
+// ownWork refuses callers who are not Linli itself: imports have no verb.
+func ownWork(ctx context.Context, what string) error {
+	if access.From(ctx).IsSystem() {
+		return nil
+	}
+	return fault.New(fault.Forbidden, fault.CodeForbidden, "%s is Linli's own work: run it from the command line", what)
+}

@@ -1,0 +1,38 @@
+package server
+
+import (
+	"log/slog"
+
+	"linli/internal/access"
+	"linli/internal/booking"
+	"linli/internal/cache"
+	"linli/internal/contracting"
+	"linli/internal/database"
+	"linli/internal/directory"
+	"linli/internal/funding"
+	"linli/internal/identity"
+)
+
+// App is Linli's domains on one database and one cache.
+type App struct {
+	DB          *database.DB
+	Cache       *cache.Cache // nil on the command line, where nothing is cached
+	Log         *slog.Logger
+	Identity    *identity.Service
+	Directory   *directory.Service
+	Funding     *funding.Service
+	Booking     *booking.Service
+	Contracting *contracting.Service
+}
+
+// NewApp puts the domains together and sets the guard on the client.
+func NewApp(db *database.DB, c *cache.Cache, log *slog.Logger) *App {
+	access.Guard(db.Client)
+	a := &App{DB: db, Cache: c, Log: log}
+	a.Identity = &identity.Service{DB: db, Cache: c, Log: log}
+	a.Directory = &directory.Service{DB: db, Cache: c, Log: log}
+	a.Funding = &funding.Service{DB: db, Log: log}
+	a.Booking = &booking.Service{DB: db, Funding: a.Funding, Cache: c, Log: log}
+	a.Contracting = &contracting.Service{DB: db, Funding: a.Funding, Cache: c, Log: log}
+	return a
+}

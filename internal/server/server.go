@@ -1,0 +1,142 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"sync/atomic"
+	"syscall"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+	"go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp"
+
+	"linli/internal/server/edge"
+	"linli/web/console"
+)
+
+// Options say how a Server behaves.
+type Options struct {
+	Production       bool
+	Origins          []string          // that may open sockets from a browser
+	Documents        map[string]string // persisted documents by SHA-256
+	RequirePersisted bool
+	Console          console.Info
+	ShutdownDelay    time.Duration // between not ready and closing, for balancers to notice
+	Limits           edge.Limits
+}
+
+// Server answers HTTP.
+type Server struct {
+	app      *App
+	o        Options
+	http     *http.Server
+	stopping atomic.Bool
+	stop     chan struct{}
+}
+
+// drain is how long requests in flight may take after a stop was asked for.
+const drain = 10 * time.Second
+
+// New puts the routes together around a schema.
+func New(app *App, schema graphql.ExecutableSchema, extensions []graphql.HandlerExtension, o Options) *Server {
+	s := &Server{app: app, o: o, stop: make(chan struct{})}
+	metrics := newMetrics(app)
+	api := edge.Handler(schema, edge.Options{
+		Production: o.Production, Documents: o.Documents, RequirePersisted: o.RequirePersisted, Origins: o.Origins,
+		Authenticate: s.authenticate, StillValid: s.stillValid, Charge: s.charge, Logger: app.Log, Limits: o.Limits,
+		Stop: s.stop, Extensions: extensions,
+	})
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", metrics.measure(otelhttp.NewHandler(s.enter(api), "graphql")))
+	mux.HandleFunc("GET /healthz", s.healthy)
+	mux.HandleFunc("GET /readyz", s.ready)
+	mux.Handle("GET /metrics", promhttp.HandlerFor(metrics.registry, promhttp.HandlerOpts{}))
+	mux.Handle("/", console.Handler(o.Console))
+	s.http = edge.NewHTTPServer(mux)
+	return s
+}
+
+// Handler is the whole of the routes, for tests.
+func (s *Server) Handler() http.Handler { return s.http.Handler }
+
+// Listen opens the address, with a sentence that says what to do when it cannot.
+func Listen(ctx context.Context, address string) (net.Listener, error) {
+	var lc net.ListenConfig
+	l, err := lc.Listen(ctx, "tcp", address)
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		return nil, fmt.Errorf("%s is taken by another program: stop that one, or choose another address with --addr", address)
+	case errors.Is(err, syscall.EACCES):
+		return nil, fmt.Errorf("%s may not be opened by this user: choose a port above 1023 with --addr", address)
+	case err != nil:
+		return nil, fmt.Errorf("address %q cannot be opened: %w; it has the form host:port", address, err)
+	}
+	return l, nil
+}
+
+// Serve answers on l until ctx ends, then stops gracefully: not ready at once, after
+// the delay no new connections, requests in flight finish within 10 seconds, sockets
+// are closed with "going away".
+func (s *Server) Serve(ctx context.Context, l net.Listener) error {
+	failed := make(chan error, 1)
+	go func() { failed <- s.http.Serve(l) }()
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	s.stopping.Store(true)
+	if s.o.ShutdownDelay > 0 {
+		t := time.NewTimer(s.o.ShutdownDelay)
+		select {
+		case <-t.C:
+		case err := <-failed:
+			return err
+		}
+	}
+	close(s.stop)
+	end, cancel := context.WithTimeout(context.WithoutCancel(ctx), drain)
+	defer cancel()
+	if err := s.http.Shutdown(end); err != nil {
+		return fmt.Errorf("requests were still running after %s: %w", drain, err)
+	}
+	return nil
+}
+
+// healthy says that the process lives.
+func (s *Server) healthy(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	_, _ = fmt.Fprintln(w, "ok")
+}
+
+// ready says that requests may come: not stopping, schema right, database writable.
+// Redis is not asked; without it Linli is slower, not wrong.
+func (s *Server) ready(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(r.Context(), 3*time.Second)
+	defer cancel()
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	say := func(status int, text string) {
+		w.WriteHeader(status)
+		_, _ = fmt.Fprintln(w, text)
+	}
+	if s.stopping.Load() {
+		say(http.StatusServiceUnavailable, "stopping")
+		return
+	}
+	if err := s.app.DB.Ready(ctx); err != nil {
+		s.app.Log.Error("not ready", "error", err)
+		say(http.StatusServiceUnavailable, "the database does not take writes")
+		return
+	}
+	if err := s.app.DB.CheckSchema(ctx); err != nil {
+		s.app.Log.Error("not ready", "error", err)
+		say(http.StatusServiceUnavailable, "the database schema is not this binary's")
+		return
+	}
+	say(http.StatusOK, "ready")
+}
