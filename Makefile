@@ -44,9 +44,9 @@ test-quick: toolchain ## the suite without its PostgreSQL half
 	@echo "test-quick: the suite on SQLite alone; run make test before you hand in"
 	@LINLI_TEST_QUICK=1 $(SERVERS) go test -short -timeout 14m ./... || { echo "test-quick: failed; look for FAIL above" >&2; exit 1; }
 
-bench: toolchain ## benchmarks against servers that sync to disk
-	@echo "bench: all benchmarks, against servers that sync to disk; keep the machine quiet"
-	@$(SERVERS) --durable go test -run '^$$' -bench . -benchmem -timeout 60m ./...
+bench: toolchain ## browse, detail and book beside the best SQL for the same work, on 50,000 offerings
+	@echo "bench: seeding 50,000 offerings on a PostgreSQL that syncs to disk takes some minutes; keep the machine quiet"
+	@$(SERVERS) --durable go run -buildvcs=false ./internal/bench
 
 generate: toolchain ## write ent/ from ent/schema, and graph/ from schema/
 	@echo "generate: the ent client and the GraphQL server; about a minute"

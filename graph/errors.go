@@ -47,7 +47,7 @@ func userError(f *fault.Fault) model.UserError {
 			StockID: text(f.Details, "entitlementId", "poolId", "contractLotId", "accountId"),
 		}
 	case fault.CodeStaleVersion:
-		return model.StaleVersion{Message: f.Message, Code: f.Code, Path: f.Path, CurrentVersion: whole(f.Details["version"])}
+		return model.StaleVersion{Message: f.Message, Code: f.Code, Path: f.Path, CurrentVersion: number(f.Details["version"])}
 	}
 	return model.RuleError{Message: f.Message, Code: f.Code, Path: f.Path, Details: f.Details}
 }
@@ -75,7 +75,7 @@ func moment(v any) *time.Time {
 	return nil
 }
 
-func whole(v any) *int {
+func number(v any) *int {
 	switch v := v.(type) {
 	case int:
 		return &v

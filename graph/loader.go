@@ -2,6 +2,8 @@ package graph
 
 import (
 	"context"
+	"fmt"
+	"runtime/debug"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -48,10 +50,10 @@ type loaders struct {
 	entry        *loader[*ent.Entry]
 	anchor       *loader[*ent.Anchor]
 
-	// What a hold or booking shows of its offering and recipient goes further than the
-	// viewer's own sight: an offering that was suspended since, a name at the door.
-	booked    *loader[*ent.Offering]
-	recipient *loader[*ent.Person]
+	// What a record shows of others goes further than the viewer's own sight: an
+	// offering that was suspended since it was booked, a name at the door or on a grant.
+	booked *loader[*ent.Offering]
+	named  *loader[*ent.Person]
 
 	visitOf       *loader[*ent.Visit]     // by booking
 	appraisalOf   *loader[*ent.Appraisal] // by booking
@@ -65,6 +67,7 @@ type loaders struct {
 	covers        *loader[[]*ent.ProgrammeCategory] // by programme
 	coveredBy     *loader[[]*ent.ProgrammeCategory] // by category
 	balance       *loader[funding.Balance]          // by account's owner
+	clock         *loader[time.Time]                // the database's, one moment for the whole answer
 }
 
 type loadersKey struct{}
@@ -105,8 +108,8 @@ func newLoaders(r *Resolver) *loaders {
 		entry:        batch(one(c.Entry.Query, "id", func(n *ent.Entry) string { return n.ID })),
 		anchor:       batch(one(c.Anchor.Query, "id", func(n *ent.Anchor) string { return n.ID })),
 
-		booked:    batch(system("what was booked", one(c.Offering.Query, "id", func(n *ent.Offering) string { return n.ID }))),
-		recipient: batch(system("whom it is for", one(c.Person.Query, "id", func(n *ent.Person) string { return n.ID }))),
+		booked: batch(system("what was booked", one(c.Offering.Query, "id", func(n *ent.Offering) string { return n.ID }))),
+		named:  batch(system("who stands on a record that was shown", one(c.Person.Query, "id", func(n *ent.Person) string { return n.ID }))),
 
 		visitOf:     batch(one(c.Visit.Query, "booking_id", func(n *ent.Visit) string { return n.BookingID })),
 		appraisalOf: batch(one(c.Appraisal.Query, "booking_id", func(n *ent.Appraisal) string { return n.BookingID })),
@@ -125,6 +128,10 @@ func newLoaders(r *Resolver) *loaders {
 		balance: batch(func(ctx context.Context, ids []string) (map[string]funding.Balance, error) {
 			return r.Funding.Balances(ctx, ids...)
 		}),
+		clock: batch(func(ctx context.Context, _ []string) (map[string]time.Time, error) {
+			now, err := r.DB.Now(ctx)
+			return map[string]time.Time{"": now}, err
+		}),
 	}
 }
 
@@ -134,14 +141,20 @@ const wait = 500 * time.Microsecond
 // fetch reads what keys stand for; absent ones are left out.
 type fetch[N any] func(ctx context.Context, keys []string) (map[string]N, error)
 
-// batch makes a loader of it.
+// batch makes a loader of it. A panic becomes its error: loaders run beside gqlgen's
+// own goroutines, which recover.
 func batch[N any](read fetch[N]) *loader[N] {
-	return dataloadgen.NewLoader(func(ctx context.Context, keys []string) ([]N, []error) {
+	return dataloadgen.NewLoader(func(ctx context.Context, keys []string) (out []N, errs []error) {
+		defer func() {
+			if v := recover(); v != nil {
+				out, errs = nil, []error{fmt.Errorf("a loader panicked: %v\n%s", v, debug.Stack())}
+			}
+		}()
 		found, err := read(ctx, keys)
 		if err != nil {
 			return nil, []error{err}
 		}
-		out := make([]N, len(keys))
+		out = make([]N, len(keys))
 		for i, k := range keys {
 			out[i] = found[k]
 		}
@@ -188,6 +201,9 @@ func system[N any](why string, read fetch[N]) fetch[N] {
 		return read(access.System(ctx, why), keys)
 	}
 }
+
+// now is the moment of the answer.
+func now(ctx context.Context) (time.Time, error) { return load(ctx).clock.Load(ctx, "") }
 
 // maybe loads what an id names, if there is one.
 func maybe[N any](ctx context.Context, l *loader[*N], id *string) (*N, error) {

@@ -9,11 +9,11 @@ import (
 	"linli/internal/id"
 )
 
-// find loads the record that an id names, by the kind in its prefix; nil when there is
-// none that the viewer may see.
-type find func(ctx context.Context, l *loaders, id string) (shape.Node, error)
+// find begins to load the record that an id names; what it returns waits for it, and
+// gives nil when there is none that the viewer may see.
+type find func(ctx context.Context, l *loaders, id string) func() (shape.Node, error)
 
-// kinds are what node answers for.
+// kinds are what node answers for, by the prefix of ids.
 var kinds = map[string]find{
 	"are":  by(func(l *loaders) *loader[*ent.Area] { return l.area }),
 	"pol":  by(func(l *loaders) *loader[*ent.PolicyVersion] { return l.policy }),
@@ -49,62 +49,51 @@ func by[N any, P interface {
 	*N
 	shape.Node
 }](of func(*loaders) *loader[P]) find {
-	return func(ctx context.Context, l *loaders, id string) (shape.Node, error) {
-		n, err := of(l).Load(ctx, id)
-		if err != nil || n == nil {
-			return nil, err
+	return func(ctx context.Context, l *loaders, id string) func() (shape.Node, error) {
+		wait := of(l).LoadThunk(ctx, id)
+		return func() (shape.Node, error) {
+			n, err := wait()
+			if fault.Is(err, fault.CodeForbidden) {
+				return nil, nil // a kind that this viewer never sees
+			}
+			if err != nil || n == nil {
+				return nil, err
+			}
+			return n, nil
 		}
-		return n, nil
 	}
 }
 
-// node finds one record. What is no id of ours is unknown, like any other.
-func node(ctx context.Context, s string) (shape.Node, error) {
+func nothing() (shape.Node, error) { return nil, nil }
+
+// node begins to find one record. What is no id of ours is unknown, like any other.
+func node(ctx context.Context, s string) func() (shape.Node, error) {
 	prefix, ok := id.Prefix(s)
 	f := kinds[prefix]
 	if !ok || f == nil {
-		return nil, nil
+		return nothing
 	}
-	n, err := f(ctx, load(ctx), s)
-	if fault.Is(err, fault.CodeForbidden) {
-		return nil, nil // a kind that this viewer never sees
-	}
-	return n, err
+	return f(ctx, load(ctx), s)
 }
 
 // Node is Query.node.
-func (queryResolver) Node(ctx context.Context, id string) (shape.Node, error) { return node(ctx, id) }
+func (queryResolver) Node(ctx context.Context, id string) (shape.Node, error) { return node(ctx, id)() }
 
 // Nodes is Query.nodes. Fault BAD_INPUT for more than 100 ids.
 func (queryResolver) Nodes(ctx context.Context, ids []string) ([]shape.Node, error) {
 	if len(ids) > most {
 		return nil, fault.New(fault.Invalid, fault.CodeBadInput, "nodes takes at most %d ids", most).At("ids")
 	}
-	return each(ids, func(id string) (shape.Node, error) { return node(ctx, id) })
-}
-
-// each runs f for every item at once, so that loaders collect them, and keeps the order.
-func each[T, R any](items []T, f func(T) (R, error)) ([]R, error) {
-	type got struct {
-		at  int
-		r   R
-		err error
+	waits := make([]func() (shape.Node, error), len(ids))
+	for i, id := range ids {
+		waits[i] = node(ctx, id)
 	}
-	results := make(chan got, len(items))
-	for i, item := range items {
-		go func() {
-			r, err := f(item)
-			results <- got{i, r, err}
-		}()
-	}
-	out := make([]R, len(items))
-	var err error
-	for range items {
-		g := <-results
-		out[g.at] = g.r
-		if g.err != nil {
-			err = g.err
+	out := make([]shape.Node, len(ids))
+	for i, wait := range waits {
+		var err error
+		if out[i], err = wait(); err != nil {
+			return nil, err
 		}
 	}
-	return out, err
+	return out, nil
 }

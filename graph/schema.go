@@ -14,6 +14,7 @@ import (
 	"linli/internal/cache"
 	"linli/internal/contracting"
 	"linli/internal/database"
+	"linli/internal/directory"
 	"linli/internal/funding"
 	"linli/internal/identity"
 )
@@ -21,12 +22,17 @@ import (
 // Resolver is what resolvers need.
 type Resolver struct {
 	Identity    *identity.Service
+	Directory   *directory.Service
 	Funding     *funding.Service
 	Contracting *contracting.Service
 	Booking     *booking.Service
 	DB          *database.DB
 	Cache       *cache.Cache // nil: subscriptions are refused
 	Log         *slog.Logger
+
+	// Renew gives the context of an open subscription its viewer as they are by now,
+	// or an error when they are signed in no more. Nil: as they were when it began.
+	Renew func(context.Context) (context.Context, error)
 }
 
 // NewExecutableSchema is the contract with its resolvers. The caller puts the viewer

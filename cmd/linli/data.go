@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"linli/internal/hsds"
 )
 
 type imports struct {
@@ -33,7 +35,7 @@ func (i importHSDS) Run(ctx context.Context) error {
 	}
 	defer func() { _ = in.Close() }()
 	b := &bar{}
-	res, err := app.Directory.ImportHSDS(ctx, in, func(done, total int) { b.at("records", done, total) })
+	res, err := hsds.Import(ctx, app.DB, in, func(done, total int) { b.at("records", done, total) })
 	b.end()
 	if err != nil {
 		return err
@@ -89,7 +91,7 @@ func (e exportHSDS) Run(ctx context.Context) error {
 	b := &bar{}
 	defer b.end()
 	return output(e.Out, func(w io.Writer) error {
-		return app.Directory.ExportHSDS(ctx, w, func(done, total int) { b.at("records", done, total) })
+		return hsds.Export(ctx, app.DB, w, func(done, total int) { b.at("records", done, total) })
 	})
 }
 

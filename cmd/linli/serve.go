@@ -7,15 +7,16 @@ import (
 	"log/slog"
 	"net"
 	"os"
+	"runtime/debug"
 	"sync"
 	"time"
 
 	"entgo.io/ent/dialect"
 
-	"linli/graph"
 	"linli/internal/access"
 	"linli/internal/cache"
 	"linli/internal/database"
+	"linli/internal/date"
 	"linli/internal/server"
 	"linli/web/console"
 )
@@ -25,6 +26,7 @@ type serve struct {
 	Addr             string        `help:"Address to listen on, host:port." default:"127.0.0.1:8080"`
 	RedisURL         string        `name:"redis-url" help:"redis://, rediss://, redis+sentinel://host:port,host:port/master/db or redis+cluster://host:port,host:port. Empty: a Redis inside the process."`
 	Demo             bool          `help:"Make the demo district when the database is empty, and show tokens to try it, to this machine only."`
+	Now              string        `help:"Demo only: the time at which the clock starts, RFC 3339, to follow docs/walkthrough.md."`
 	Production       bool          `help:"No explorer, no introspection, no demo."`
 	Migrate          bool          `help:"Apply migrations at start; SQLite always does."`
 	Origins          []string      `help:"Hosts that may open sockets from a browser besides this one."`
@@ -39,8 +41,15 @@ type serve struct {
 
 // Run serves until it is told to stop.
 func (s serve) Run(ctx context.Context) error {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400) // fewer collections; GOMEMLIMIT bounds the heap where memory is scarce
+	}
 	if s.Demo && s.Production {
 		return fmt.Errorf("--demo and --production exclude each other: a demo shows its tokens")
+	}
+	clock, err := s.clock()
+	if err != nil {
+		return err
 	}
 	documents, err := s.documents()
 	if err != nil {
@@ -57,7 +66,7 @@ func (s serve) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	db, err := s.prepare(ctx)
+	db, err := s.prepare(ctx, clock)
 	if err != nil {
 		return err
 	}
@@ -72,8 +81,7 @@ func (s serve) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	schema, extensions := graph.New(resolver(app))
-	srv := server.New(app, schema, extensions, server.Options{
+	srv := server.New(app, server.Options{
 		Production: s.Production, Origins: s.Origins, Documents: documents, RequirePersisted: s.RequirePersisted,
 		Console: info, ShutdownDelay: s.ShutdownDelay,
 	})
@@ -94,9 +102,22 @@ func (s serve) Run(ctx context.Context) error {
 	return err
 }
 
+// clock is the database's own (nil), or one that starts at --now.
+func (s serve) clock() (func() time.Time, error) {
+	if s.Now == "" {
+		return nil, nil
+	}
+	at, err := time.Parse(time.RFC3339, s.Now)
+	if err != nil || !s.Demo {
+		return nil, fmt.Errorf("--now is for --demo, and a time like 2026-11-24T08:00:00+08:00")
+	}
+	began := time.Now()
+	return func() time.Time { return at.Add(time.Since(began)) }, nil
+}
+
 // prepare opens the database with the right schema.
-func (s serve) prepare(ctx context.Context) (*database.DB, error) {
-	db, err := s.connect(ctx)
+func (s serve) prepare(ctx context.Context, clock func() time.Time) (*database.DB, error) {
+	db, err := database.Open(ctx, database.Config{URL: s.DatabaseURL, Dir: s.Data, Connections: s.DatabaseConnections, Clock: clock})
 	if err != nil {
 		return nil, err
 	}
@@ -152,15 +173,8 @@ func (s serve) console(ctx context.Context, app *server.App) (console.Info, erro
 		}
 	}
 	ctx = access.System(ctx, "demo")
-	if err := seedDemo(ctx, app); err != nil {
+	if err := seedDemo(ctx, app, date.Date{}); err != nil {
 		return info, fmt.Errorf("make the demo district: %w", err)
 	}
 	return demoConsole(ctx, app, info)
-}
-
-func resolver(app *server.App) *graph.Resolver {
-	return &graph.Resolver{
-		DB: app.DB, Cache: app.Cache, Log: app.Log, Identity: app.Identity, Directory: app.Directory,
-		Funding: app.Funding, Booking: app.Booking, Contracting: app.Contracting,
-	}
 }

@@ -23,6 +23,7 @@ import (
 
 type AppointmentResolver interface {
 	Person(ctx context.Context, obj *ent.Appointment) (*ent.Person, error)
+	PersonName(ctx context.Context, obj *ent.Appointment) (string, error)
 
 	Area(ctx context.Context, obj *ent.Appointment) (*ent.Area, error)
 	Organization(ctx context.Context, obj *ent.Appointment) (*ent.Organization, error)
@@ -89,6 +90,29 @@ func (ec *executionContext) fieldContext_Appointment_person(_ context.Context, f
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Appointment_personName(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Appointment_personName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Appointment().PersonName(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Appointment_personName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Appointment", field, true, true, "String")
 }
 
 func (ec *executionContext) _Appointment_post(ctx context.Context, field graphql.CollectedField, obj *ent.Appointment) (ret graphql.Marshaler) {
@@ -638,6 +662,12 @@ func (ec *executionContext) _Appointment(ctx context.Context, sel ast.SelectionS
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Appointment_person(ctx, field, obj)
 				})
+		case "personName":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Appointment_personName(ctx, field, obj)
+				})
 		case "post":
 			out.Values[i] = ec._Appointment_post(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -905,14 +935,14 @@ func (ec *executionContext) marshalNAppointmentMakePayload2ᚖlinliᚋgraphᚋmo
 }
 
 func (ec *executionContext) unmarshalNPost2linliᚋentᚋappointmentᚐPost(ctx context.Context, v any) (appointment.Post, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := appointment.Post(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNPost2linliᚋentᚋappointmentᚐPost(ctx context.Context, sel ast.SelectionSet, v appointment.Post) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Post!")
 	}

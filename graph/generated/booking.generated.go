@@ -2490,14 +2490,14 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) unmarshalNAppraisalSource2linliᚋentᚋappraisalᚐSource(ctx context.Context, v any) (appraisal.Source, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := appraisal.Source(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNAppraisalSource2linliᚋentᚋappraisalᚐSource(ctx context.Context, sel ast.SelectionSet, v appraisal.Source) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "AppraisalSource!")
 	}
@@ -2555,14 +2555,14 @@ func (ec *executionContext) marshalNBookingOrder2linliᚋgraphᚋmodelᚐBooking
 }
 
 func (ec *executionContext) unmarshalNBookingStatus2linliᚋentᚋbookingᚐStatus(ctx context.Context, v any) (booking1.Status, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := booking1.Status(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNBookingStatus2linliᚋentᚋbookingᚐStatus(ctx context.Context, sel ast.SelectionSet, v booking1.Status) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "BookingStatus!")
 	}
@@ -2570,14 +2570,14 @@ func (ec *executionContext) marshalNBookingStatus2linliᚋentᚋbookingᚐStatus
 }
 
 func (ec *executionContext) unmarshalNFundingStatus2linliᚋentᚋbookingᚐFunding(ctx context.Context, v any) (booking1.Funding, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := booking1.Funding(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNFundingStatus2linliᚋentᚋbookingᚐFunding(ctx context.Context, sel ast.SelectionSet, v booking1.Funding) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "FundingStatus!")
 	}
@@ -2585,14 +2585,14 @@ func (ec *executionContext) marshalNFundingStatus2linliᚋentᚋbookingᚐFundin
 }
 
 func (ec *executionContext) unmarshalNPaymentStatus2linliᚋentᚋbookingᚐPayment(ctx context.Context, v any) (booking1.Payment, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := booking1.Payment(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNPaymentStatus2linliᚋentᚋbookingᚐPayment(ctx context.Context, sel ast.SelectionSet, v booking1.Payment) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "PaymentStatus!")
 	}
@@ -2632,14 +2632,14 @@ func (ec *executionContext) marshalNRecipient2ᚖlinliᚋgraphᚋshapeᚐRecipie
 }
 
 func (ec *executionContext) unmarshalNVerificationStatus2linliᚋentᚋbookingᚐVerification(ctx context.Context, v any) (booking1.Verification, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := booking1.Verification(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNVerificationStatus2linliᚋentᚋbookingᚐVerification(ctx context.Context, sel ast.SelectionSet, v booking1.Verification) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "VerificationStatus!")
 	}
@@ -2715,7 +2715,7 @@ func (ec *executionContext) unmarshalOEndedBy2ᚖlinliᚋentᚋbookingᚐEndedBy
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := booking1.EndedBy(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -2726,7 +2726,7 @@ func (ec *executionContext) marshalOEndedBy2ᚖlinliᚋentᚋbookingᚐEndedBy(c
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := shape.MarshalText(string(*v))
 	return res
 }
 

@@ -1958,14 +1958,14 @@ func (ec *executionContext) marshalNContractResumePayload2ᚖlinliᚋgraphᚋmod
 }
 
 func (ec *executionContext) unmarshalNContractStatus2linliᚋentᚋcontractᚐStatus(ctx context.Context, v any) (contract.Status, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := contract.Status(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNContractStatus2linliᚋentᚋcontractᚐStatus(ctx context.Context, sel ast.SelectionSet, v contract.Status) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ContractStatus!")
 	}
@@ -2011,7 +2011,7 @@ func (ec *executionContext) unmarshalOContractStatus2ᚖlinliᚋentᚋcontract�
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := contract.Status(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -2022,7 +2022,7 @@ func (ec *executionContext) marshalOContractStatus2ᚖlinliᚋentᚋcontractᚐS
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := shape.MarshalText(string(*v))
 	return res
 }
 

@@ -2064,14 +2064,14 @@ func (ec *executionContext) marshalNOrganizationEdge2ᚖlinliᚋgraphᚋshapeᚐ
 }
 
 func (ec *executionContext) unmarshalNOrganizationGrade2linliᚋentᚋorganizationᚐGrade(ctx context.Context, v any) (organization.Grade, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := organization.Grade(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNOrganizationGrade2linliᚋentᚋorganizationᚐGrade(ctx context.Context, sel ast.SelectionSet, v organization.Grade) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "OrganizationGrade!")
 	}
@@ -2079,14 +2079,14 @@ func (ec *executionContext) marshalNOrganizationGrade2linliᚋentᚋorganization
 }
 
 func (ec *executionContext) unmarshalNOrganizationKind2linliᚋentᚋorganizationᚐKind(ctx context.Context, v any) (organization.Kind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := organization.Kind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNOrganizationKind2linliᚋentᚋorganizationᚐKind(ctx context.Context, sel ast.SelectionSet, v organization.Kind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "OrganizationKind!")
 	}
@@ -2094,14 +2094,14 @@ func (ec *executionContext) marshalNOrganizationKind2linliᚋentᚋorganization�
 }
 
 func (ec *executionContext) unmarshalNPanel2linliᚋentᚋcategoryᚐPanel(ctx context.Context, v any) (category.Panel, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := category.Panel(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNPanel2linliᚋentᚋcategoryᚐPanel(ctx context.Context, sel ast.SelectionSet, v category.Panel) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Panel!")
 	}
@@ -2205,7 +2205,7 @@ func (ec *executionContext) unmarshalOOrganizationKind2ᚖlinliᚋentᚋorganiza
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := organization.Kind(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -2216,7 +2216,20 @@ func (ec *executionContext) marshalOOrganizationKind2ᚖlinliᚋentᚋorganizati
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := shape.MarshalText(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOPanel2linliᚋentᚋcategoryᚐPanel(ctx context.Context, v any) (category.Panel, error) {
+	tmp, err := shape.UnmarshalText(v)
+	res := category.Panel(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPanel2linliᚋentᚋcategoryᚐPanel(ctx context.Context, sel ast.SelectionSet, v category.Panel) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := shape.MarshalText(string(v))
 	return res
 }
 
@@ -2224,7 +2237,7 @@ func (ec *executionContext) unmarshalOPanel2ᚖlinliᚋentᚋcategoryᚐPanel(ct
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := category.Panel(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -2235,7 +2248,7 @@ func (ec *executionContext) marshalOPanel2ᚖlinliᚋentᚋcategoryᚐPanel(ctx 
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := shape.MarshalText(string(*v))
 	return res
 }
 

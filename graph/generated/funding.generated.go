@@ -1741,14 +1741,14 @@ func (ec *executionContext) marshalNEntitlement2ᚖlinliᚋentᚐEntitlement(ctx
 }
 
 func (ec *executionContext) unmarshalNPayer2linliᚋentᚋpricelineᚐPayer(ctx context.Context, v any) (priceline.Payer, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := priceline.Payer(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNPayer2linliᚋentᚋpricelineᚐPayer(ctx context.Context, sel ast.SelectionSet, v priceline.Payer) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Payer!")
 	}
@@ -1756,14 +1756,14 @@ func (ec *executionContext) marshalNPayer2linliᚋentᚋpricelineᚐPayer(ctx co
 }
 
 func (ec *executionContext) unmarshalNPayer2linliᚋentᚋprogrammeᚐPayer(ctx context.Context, v any) (programme.Payer, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := programme.Payer(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNPayer2linliᚋentᚋprogrammeᚐPayer(ctx context.Context, sel ast.SelectionSet, v programme.Payer) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Payer!")
 	}
@@ -1795,14 +1795,14 @@ func (ec *executionContext) marshalNProgramme2ᚖlinliᚋentᚐProgramme(ctx con
 }
 
 func (ec *executionContext) unmarshalNProgrammeStatus2linliᚋentᚋprogrammeᚐStatus(ctx context.Context, v any) (programme.Status, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := programme.Status(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNProgrammeStatus2linliᚋentᚋprogrammeᚐStatus(ctx context.Context, sel ast.SelectionSet, v programme.Status) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ProgrammeStatus!")
 	}

@@ -1574,14 +1574,14 @@ func (ec *executionContext) marshalNAvailabilityReason2ᚕlinliᚋinternalᚋboo
 }
 
 func (ec *executionContext) unmarshalNChannel2linliᚋentᚋbookingᚐChannel(ctx context.Context, v any) (booking1.Channel, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := booking1.Channel(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNChannel2linliᚋentᚋbookingᚐChannel(ctx context.Context, sel ast.SelectionSet, v booking1.Channel) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Channel!")
 	}
@@ -1589,14 +1589,14 @@ func (ec *executionContext) marshalNChannel2linliᚋentᚋbookingᚐChannel(ctx 
 }
 
 func (ec *executionContext) unmarshalNChannel2linliᚋentᚋholdᚐChannel(ctx context.Context, v any) (hold.Channel, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := hold.Channel(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNChannel2linliᚋentᚋholdᚐChannel(ctx context.Context, sel ast.SelectionSet, v hold.Channel) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Channel!")
 	}
@@ -1667,14 +1667,14 @@ func (ec *executionContext) marshalNHoldReleasePayload2ᚖlinliᚋgraphᚋmodel�
 }
 
 func (ec *executionContext) unmarshalNHoldStatus2linliᚋentᚋholdᚐStatus(ctx context.Context, v any) (hold.Status, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := hold.Status(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNHoldStatus2linliᚋentᚋholdᚐStatus(ctx context.Context, sel ast.SelectionSet, v hold.Status) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "HoldStatus!")
 	}

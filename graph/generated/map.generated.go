@@ -1035,14 +1035,14 @@ func (ec *executionContext) marshalNAreaEdge2ᚖlinliᚋgraphᚋshapeᚐEdge(ctx
 }
 
 func (ec *executionContext) unmarshalNAreaLevel2linliᚋentᚋareaᚐLevel(ctx context.Context, v any) (area.Level, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := area.Level(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNAreaLevel2linliᚋentᚋareaᚐLevel(ctx context.Context, sel ast.SelectionSet, v area.Level) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "AreaLevel!")
 	}
@@ -1090,14 +1090,14 @@ func (ec *executionContext) marshalNPolicyEdge2ᚖlinliᚋgraphᚋshapeᚐEdge(c
 }
 
 func (ec *executionContext) unmarshalNPolicyKind2linliᚋentᚋpolicyversionᚐKind(ctx context.Context, v any) (policyversion.Kind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := policyversion.Kind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNPolicyKind2linliᚋentᚋpolicyversionᚐKind(ctx context.Context, sel ast.SelectionSet, v policyversion.Kind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "PolicyKind!")
 	}
@@ -1115,7 +1115,7 @@ func (ec *executionContext) unmarshalOAreaLevel2ᚖlinliᚋentᚋareaᚐLevel(ct
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := area.Level(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -1126,7 +1126,7 @@ func (ec *executionContext) marshalOAreaLevel2ᚖlinliᚋentᚋareaᚐLevel(ctx 
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := shape.MarshalText(string(*v))
 	return res
 }
 
@@ -1141,7 +1141,7 @@ func (ec *executionContext) unmarshalOPolicyKind2ᚖlinliᚋentᚋpolicyversion�
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := policyversion.Kind(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -1152,7 +1152,7 @@ func (ec *executionContext) marshalOPolicyKind2ᚖlinliᚋentᚋpolicyversionᚐ
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := shape.MarshalText(string(*v))
 	return res
 }
 

@@ -8,6 +8,7 @@ import (
 	"linli/ent/offering"
 	"linli/graph/model"
 	"linli/graph/shape"
+	"linli/internal/directory"
 	"math"
 	"strconv"
 	"sync/atomic"
@@ -755,7 +756,7 @@ func (ec *executionContext) fieldContext_Offering_availableActions(_ context.Con
 	return fc, nil
 }
 
-func (ec *executionContext) _OfferingConnection_edges(ctx context.Context, field graphql.CollectedField, obj *shape.Connection[*ent.Offering]) (ret graphql.Marshaler) {
+func (ec *executionContext) _OfferingConnection_edges(ctx context.Context, field graphql.CollectedField, obj *shape.OfferingConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -767,8 +768,8 @@ func (ec *executionContext) _OfferingConnection_edges(ctx context.Context, field
 			return obj.Edges, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*shape.Edge[*ent.Offering]) graphql.Marshaler {
-			return ec.marshalNOfferingEdge2ᚕᚖlinliᚋgraphᚋshapeᚐEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*shape.OfferingEdge) graphql.Marshaler {
+			return ec.marshalNOfferingEdge2ᚕᚖlinliᚋgraphᚋshapeᚐOfferingEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -787,7 +788,7 @@ func (ec *executionContext) fieldContext_OfferingConnection_edges(_ context.Cont
 	return fc, nil
 }
 
-func (ec *executionContext) _OfferingConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *shape.Connection[*ent.Offering]) (ret graphql.Marshaler) {
+func (ec *executionContext) _OfferingConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *shape.OfferingConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -819,7 +820,7 @@ func (ec *executionContext) fieldContext_OfferingConnection_pageInfo(_ context.C
 	return fc, nil
 }
 
-func (ec *executionContext) _OfferingConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *shape.Connection[*ent.Offering]) (ret graphql.Marshaler) {
+func (ec *executionContext) _OfferingConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *shape.OfferingConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -842,7 +843,7 @@ func (ec *executionContext) fieldContext_OfferingConnection_totalCount(_ context
 	return graphql.NewScalarFieldContext("OfferingConnection", field, true, false, "Int")
 }
 
-func (ec *executionContext) _OfferingEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *shape.Edge[*ent.Offering]) (ret graphql.Marshaler) {
+func (ec *executionContext) _OfferingEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *shape.OfferingEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -865,7 +866,7 @@ func (ec *executionContext) fieldContext_OfferingEdge_cursor(_ context.Context, 
 	return graphql.NewScalarFieldContext("OfferingEdge", field, false, false, "String")
 }
 
-func (ec *executionContext) _OfferingEdge_node(ctx context.Context, field graphql.CollectedField, obj *shape.Edge[*ent.Offering]) (ret graphql.Marshaler) {
+func (ec *executionContext) _OfferingEdge_node(ctx context.Context, field graphql.CollectedField, obj *shape.OfferingEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -895,6 +896,153 @@ func (ec *executionContext) fieldContext_OfferingEdge_node(_ context.Context, fi
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _OfferingEdge_subsidy(ctx context.Context, field graphql.CollectedField, obj *shape.OfferingEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfferingEdge_subsidy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subsidy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Subsidy) graphql.Marshaler {
+			return ec.marshalOSubsidy2ᚖlinliᚋinternalᚋdirectoryᚐSubsidy(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OfferingEdge_subsidy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfferingEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Subsidy(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfferingEdge_metres(ctx context.Context, field graphql.CollectedField, obj *shape.OfferingEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfferingEdge_metres(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Metres, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int64) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OfferingEdge_metres(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfferingEdge", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Subsidy_programmeId(ctx context.Context, field graphql.CollectedField, obj *directory.Subsidy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subsidy_programmeId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProgrammeID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subsidy_programmeId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Subsidy", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Subsidy_name(ctx context.Context, field graphql.CollectedField, obj *directory.Subsidy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subsidy_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subsidy_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Subsidy", field, false, false, "String")
+}
+
+func (ec *executionContext) _Subsidy_rateBp(ctx context.Context, field graphql.CollectedField, obj *directory.Subsidy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subsidy_rateBp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RateBp, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subsidy_rateBp(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Subsidy", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Subsidy_capVisitFen(ctx context.Context, field graphql.CollectedField, obj *directory.Subsidy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subsidy_capVisitFen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CapVisitFen, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNFen2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subsidy_capVisitFen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Subsidy", field, false, false, "Fen")
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -1087,7 +1235,7 @@ func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet,
 
 var offeringConnectionImplementors = []string{"OfferingConnection"}
 
-func (ec *executionContext) _OfferingConnection(ctx context.Context, sel ast.SelectionSet, obj *shape.Connection[*ent.Offering]) graphql.Marshaler {
+func (ec *executionContext) _OfferingConnection(ctx context.Context, sel ast.SelectionSet, obj *shape.OfferingConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, offeringConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -1131,7 +1279,7 @@ func (ec *executionContext) _OfferingConnection(ctx context.Context, sel ast.Sel
 
 var offeringEdgeImplementors = []string{"OfferingEdge"}
 
-func (ec *executionContext) _OfferingEdge(ctx context.Context, sel ast.SelectionSet, obj *shape.Edge[*ent.Offering]) graphql.Marshaler {
+func (ec *executionContext) _OfferingEdge(ctx context.Context, sel ast.SelectionSet, obj *shape.OfferingEdge) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, offeringEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -1147,6 +1295,64 @@ func (ec *executionContext) _OfferingEdge(ctx context.Context, sel ast.Selection
 			}
 		case "node":
 			out.Values[i] = ec._OfferingEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "subsidy":
+			out.Values[i] = ec._OfferingEdge_subsidy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "metres":
+			out.Values[i] = ec._OfferingEdge_metres(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var subsidyImplementors = []string{"Subsidy"}
+
+func (ec *executionContext) _Subsidy(ctx context.Context, sel ast.SelectionSet, obj *directory.Subsidy) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, subsidyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Subsidy")
+		case "programmeId":
+			out.Values[i] = ec._Subsidy_programmeId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._Subsidy_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rateBp":
+			out.Values[i] = ec._Subsidy_rateBp(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "capVisitFen":
+			out.Values[i] = ec._Subsidy_capVisitFen(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -1179,11 +1385,19 @@ func (ec *executionContext) marshalNOffering2ᚖlinliᚋentᚐOffering(ctx conte
 	return ec._Offering(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNOfferingEdge2ᚕᚖlinliᚋgraphᚋshapeᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*shape.Edge[*ent.Offering]) graphql.Marshaler {
+func (ec *executionContext) marshalNOfferingConnection2ᚖlinliᚋgraphᚋshapeᚐOfferingConnection(ctx context.Context, sel ast.SelectionSet, v *shape.OfferingConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OfferingConnection!")
+		return graphql.Null
+	}
+	return ec._OfferingConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOfferingEdge2ᚕᚖlinliᚋgraphᚋshapeᚐOfferingEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*shape.OfferingEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNOfferingEdge2ᚖlinliᚋgraphᚋshapeᚐEdge(ctx, sel, v[i])
+		return ec.marshalNOfferingEdge2ᚖlinliᚋgraphᚋshapeᚐOfferingEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -1195,7 +1409,7 @@ func (ec *executionContext) marshalNOfferingEdge2ᚕᚖlinliᚋgraphᚋshapeᚐE
 	return ret
 }
 
-func (ec *executionContext) marshalNOfferingEdge2ᚖlinliᚋgraphᚋshapeᚐEdge(ctx context.Context, sel ast.SelectionSet, v *shape.Edge[*ent.Offering]) graphql.Marshaler {
+func (ec *executionContext) marshalNOfferingEdge2ᚖlinliᚋgraphᚋshapeᚐOfferingEdge(ctx context.Context, sel ast.SelectionSet, v *shape.OfferingEdge) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "OfferingEdge!")
 		return graphql.Null
@@ -1204,14 +1418,14 @@ func (ec *executionContext) marshalNOfferingEdge2ᚖlinliᚋgraphᚋshapeᚐEdge
 }
 
 func (ec *executionContext) unmarshalNOfferingMode2linliᚋentᚋofferingᚐMode(ctx context.Context, v any) (offering.Mode, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := offering.Mode(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNOfferingMode2linliᚋentᚋofferingᚐMode(ctx context.Context, sel ast.SelectionSet, v offering.Mode) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "OfferingMode!")
 	}
@@ -1219,14 +1433,14 @@ func (ec *executionContext) marshalNOfferingMode2linliᚋentᚋofferingᚐMode(c
 }
 
 func (ec *executionContext) unmarshalNOfferingStatus2linliᚋentᚋofferingᚐStatus(ctx context.Context, v any) (offering.Status, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := offering.Status(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNOfferingStatus2linliᚋentᚋofferingᚐStatus(ctx context.Context, sel ast.SelectionSet, v offering.Status) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "OfferingStatus!")
 	}
@@ -1234,14 +1448,14 @@ func (ec *executionContext) marshalNOfferingStatus2linliᚋentᚋofferingᚐStat
 }
 
 func (ec *executionContext) unmarshalNOfferingUnit2linliᚋentᚋofferingᚐUnit(ctx context.Context, v any) (offering.Unit, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := offering.Unit(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNOfferingUnit2linliᚋentᚋofferingᚐUnit(ctx context.Context, sel ast.SelectionSet, v offering.Unit) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "OfferingUnit!")
 	}
@@ -1253,6 +1467,39 @@ func (ec *executionContext) marshalOOffering2ᚖlinliᚋentᚐOffering(ctx conte
 		return graphql.Null
 	}
 	return ec._Offering(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOOfferingMode2linliᚋentᚋofferingᚐMode(ctx context.Context, v any) (offering.Mode, error) {
+	tmp, err := shape.UnmarshalText(v)
+	res := offering.Mode(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOOfferingMode2linliᚋentᚋofferingᚐMode(ctx context.Context, sel ast.SelectionSet, v offering.Mode) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := shape.MarshalText(string(v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOOfferingStatus2linliᚋentᚋofferingᚐStatus(ctx context.Context, v any) (offering.Status, error) {
+	tmp, err := shape.UnmarshalText(v)
+	res := offering.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOOfferingStatus2linliᚋentᚋofferingᚐStatus(ctx context.Context, sel ast.SelectionSet, v offering.Status) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := shape.MarshalText(string(v))
+	return res
+}
+
+func (ec *executionContext) marshalOSubsidy2ᚖlinliᚋinternalᚋdirectoryᚐSubsidy(ctx context.Context, sel ast.SelectionSet, v *directory.Subsidy) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Subsidy(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -24,7 +24,9 @@ import (
 
 type ProxyGrantResolver interface {
 	Elder(ctx context.Context, obj *ent.ProxyGrant) (*ent.Person, error)
+	ElderName(ctx context.Context, obj *ent.ProxyGrant) (string, error)
 	Proxy(ctx context.Context, obj *ent.ProxyGrant) (*ent.Person, error)
+	ProxyName(ctx context.Context, obj *ent.ProxyGrant) (string, error)
 
 	AvailableActions(ctx context.Context, obj *ent.ProxyGrant) ([]*model.AvailableAction, error)
 }
@@ -179,6 +181,29 @@ func (ec *executionContext) fieldContext_ProxyGrant_elder(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _ProxyGrant_elderName(ctx context.Context, field graphql.CollectedField, obj *ent.ProxyGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProxyGrant_elderName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ProxyGrant().ElderName(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProxyGrant_elderName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProxyGrant", field, true, true, "String")
+}
+
 func (ec *executionContext) _ProxyGrant_proxy(ctx context.Context, field graphql.CollectedField, obj *ent.ProxyGrant) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -209,6 +234,29 @@ func (ec *executionContext) fieldContext_ProxyGrant_proxy(_ context.Context, fie
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ProxyGrant_proxyName(ctx context.Context, field graphql.CollectedField, obj *ent.ProxyGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProxyGrant_proxyName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ProxyGrant().ProxyName(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProxyGrant_proxyName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProxyGrant", field, true, true, "String")
 }
 
 func (ec *executionContext) _ProxyGrant_scopes(ctx context.Context, field graphql.CollectedField, obj *ent.ProxyGrant) (ret graphql.Marshaler) {
@@ -1035,11 +1083,23 @@ func (ec *executionContext) _ProxyGrant(ctx context.Context, sel ast.SelectionSe
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ProxyGrant_elder(ctx, field, obj)
 				})
+		case "elderName":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProxyGrant_elderName(ctx, field, obj)
+				})
 		case "proxy":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ProxyGrant_proxy(ctx, field, obj)
+				})
+		case "proxyName":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProxyGrant_proxyName(ctx, field, obj)
 				})
 		case "scopes":
 			out.Values[i] = ec._ProxyGrant_scopes(ctx, field, obj)
@@ -1302,14 +1362,14 @@ func (ec *executionContext) marshalNProxyConfirmPayload2ᚖlinliᚋgraphᚋmodel
 }
 
 func (ec *executionContext) unmarshalNProxyEvidence2linliᚋentᚋproxygrantᚐEvidence(ctx context.Context, v any) (proxygrant.Evidence, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := proxygrant.Evidence(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNProxyEvidence2linliᚋentᚋproxygrantᚐEvidence(ctx context.Context, sel ast.SelectionSet, v proxygrant.Evidence) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ProxyEvidence!")
 	}
@@ -1383,14 +1443,14 @@ func (ec *executionContext) marshalNProxyRevokePayload2ᚖlinliᚋgraphᚋmodel�
 }
 
 func (ec *executionContext) unmarshalNProxyScope2linliᚋinternalᚋaccessᚐScope(ctx context.Context, v any) (access.Scope, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := access.Scope(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNProxyScope2linliᚋinternalᚋaccessᚐScope(ctx context.Context, sel ast.SelectionSet, v access.Scope) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ProxyScope!")
 	}
@@ -1472,14 +1532,14 @@ func (ec *executionContext) marshalNProxyScope2ᚕstringᚄ(ctx context.Context,
 }
 
 func (ec *executionContext) unmarshalNProxyStatus2linliᚋentᚋproxygrantᚐStatus(ctx context.Context, v any) (proxygrant.Status, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := proxygrant.Status(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNProxyStatus2linliᚋentᚋproxygrantᚐStatus(ctx context.Context, sel ast.SelectionSet, v proxygrant.Status) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ProxyStatus!")
 	}
@@ -1500,7 +1560,7 @@ func (ec *executionContext) marshalNProxySuspendPayload2ᚖlinliᚋgraphᚋmodel
 }
 
 func (ec *executionContext) unmarshalOProxyEvidence2linliᚋentᚋproxygrantᚐEvidence(ctx context.Context, v any) (proxygrant.Evidence, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := proxygrant.Evidence(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -1508,7 +1568,7 @@ func (ec *executionContext) unmarshalOProxyEvidence2linliᚋentᚋproxygrantᚐE
 func (ec *executionContext) marshalOProxyEvidence2linliᚋentᚋproxygrantᚐEvidence(ctx context.Context, sel ast.SelectionSet, v proxygrant.Evidence) graphql.Marshaler {
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	return res
 }
 

@@ -113,10 +113,15 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ContractResumeInput", ec.unmarshalInputContractResumeInput),
 			graphql.NewInputUnmarshaler("ContractSuspendInput", ec.unmarshalInputContractSuspendInput),
 			graphql.NewInputUnmarshaler("EvidenceInput", ec.unmarshalInputEvidenceInput),
+			graphql.NewInputUnmarshaler("GeoPoint", ec.unmarshalInputGeoPoint),
 			graphql.NewInputUnmarshaler("GroupSessionSaveInput", ec.unmarshalInputGroupSessionSaveInput),
 			graphql.NewInputUnmarshaler("HoldCreateInput", ec.unmarshalInputHoldCreateInput),
 			graphql.NewInputUnmarshaler("HoldExtendInput", ec.unmarshalInputHoldExtendInput),
 			graphql.NewInputUnmarshaler("HoldReleaseInput", ec.unmarshalInputHoldReleaseInput),
+			graphql.NewInputUnmarshaler("OfferingFilter", ec.unmarshalInputOfferingFilter),
+			graphql.NewInputUnmarshaler("OfferingPublishInput", ec.unmarshalInputOfferingPublishInput),
+			graphql.NewInputUnmarshaler("OfferingSaveInput", ec.unmarshalInputOfferingSaveInput),
+			graphql.NewInputUnmarshaler("OfferingSuspendInput", ec.unmarshalInputOfferingSuspendInput),
 			graphql.NewInputUnmarshaler("OrganizationFilter", ec.unmarshalInputOrganizationFilter),
 			graphql.NewInputUnmarshaler("PersonFilter", ec.unmarshalInputPersonFilter),
 			graphql.NewInputUnmarshaler("PoolGrantInput", ec.unmarshalInputPoolGrantInput),
@@ -267,6 +272,8 @@ type Appointment implements Node {
   id: ID!
   "The person; null when hidden from you."
   person: Person
+  "The person's name."
+  personName: String!
   "The post."
   post: Post!
   "The area it is over, everything below included."
@@ -1387,6 +1394,180 @@ type PoolGrantPayload {
   errors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/catalogue.graphql", Input: `"In what order offerings are listed."
+enum OfferingOrder {
+  "Best judged first."
+  RATING
+  "Soonest free start first; those without one last."
+  EARLIEST
+  "Nearest first, without a place last; needs near or areaCode."
+  DISTANCE
+  "Cheapest first."
+  PRICE
+}
+
+"A place on earth."
+input GeoPoint {
+  "Latitude, WGS-84 degrees."
+  lat: Float!
+  "Longitude, WGS-84 degrees."
+  lng: Float!
+}
+
+"Which offerings."
+input OfferingFilter {
+  "Of this category or one below it."
+  categoryId: ID
+  "Under this panel."
+  panel: Panel
+  "Offered in the area with this code, or in one above it."
+  areaCode: String
+  "Of this organisation."
+  organizationId: ID
+  "This status; PUBLISHED when absent, others with organizationId and for its staff."
+  status: OfferingStatus
+  "All these words occur in it, each of 2 characters or more."
+  text: String
+  "Not cheaper than this."
+  minFen: Fen
+  "Not dearer than this."
+  maxFen: Fen
+  "Taking place like this."
+  mode: OfferingMode
+  "Where DISTANCE is measured from; the middle of areaCode when absent."
+  near: GeoPoint
+}
+
+extend type Query {
+  "Offerings that you may see; residents see published ones."
+  offerings(
+    "Only these."
+    filter: OfferingFilter
+    "In this order."
+    orderBy: OfferingOrder! = RATING
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): OfferingConnection!
+}
+
+extend type Mutation {
+  "Makes an offering as a draft, or changes one. For managers of the organisation. A published one stays published; search and free times follow. Bookings keep the price and rules they were made under."
+  offeringSave(
+    "The whole offering."
+    input: OfferingSaveInput!
+  ): OfferingSavePayload!
+  "Shows an offering to residents. For managers of the organisation. CREDENTIAL_EXPIRED when the organisation holds nothing valid today, OUTSIDE_AREA without an area."
+  offeringPublish(
+    "The offering."
+    input: OfferingPublishInput!
+  ): OfferingPublishPayload!
+  "Takes an offering out of sight; bookings made stay. For managers of the organisation and operators of the area."
+  offeringSuspend(
+    "The offering."
+    input: OfferingSuspendInput!
+  ): OfferingSuspendPayload!
+}
+
+"What offeringSave takes."
+input OfferingSaveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "Whose offering it is."
+  organizationId: ID!
+  "The offering to change; a new one is made when absent."
+  offeringId: ID
+  "The version you saw; needed with offeringId."
+  expectedVersion: Int
+  "The category."
+  categoryId: ID!
+  "The place; needed unless the mode is AT_HOME."
+  locationId: ID
+  "Name, 1 to 120 characters."
+  name: String!
+  "What is done, for residents."
+  description: String
+  "Where it takes place."
+  mode: OfferingMode!
+  "Price of one unit, 0 or more."
+  priceFen: Fen!
+  "What the price is for."
+  unit: OfferingUnit!
+  "How long it takes, 1 to 1,440."
+  durationMinutes: Int!
+  "Starts lie on this grid; 30 when absent."
+  stepMinutes: Int
+  "Time a carer needs before; 0 when absent."
+  prepMinutes: Int
+  "Time a carer needs after; 0 when absent."
+  cleanupMinutes: Int
+  "Least notice; 120 when absent."
+  leadMinutes: Int
+  "How far ahead it may be booked, 1 to 42; 14 when absent."
+  horizonDays: Int
+  "Shortest visit that counts as delivered; 0 when absent."
+  minMinutes: Int
+  "Whether a dispatcher must accept each booking."
+  approvalRequired: Boolean
+  "Whether the resident's share is due before it is confirmed."
+  prepay: Boolean
+  "Least age on the day of service; 0 when absent."
+  minAge: Int
+  "Levels it is meant for; everybody when absent or empty."
+  careLevels: [CareLevel!]
+  "Policy of kind CANCELLATION; needed to publish an offering at home. Without, all comes back."
+  cancellationPolicyId: ID
+  "Where it is offered, everything below included; at least one."
+  areaIds: [ID!]!
+}
+
+"What offeringSave answers."
+type OfferingSavePayload {
+  "As it is now; null when there are errors."
+  offering: Offering
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What offeringPublish takes."
+input OfferingPublishInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The offering."
+  offeringId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+}
+
+"What offeringPublish answers."
+type OfferingPublishPayload {
+  "As it is now; null when there are errors."
+  offering: Offering
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What offeringSuspend takes."
+input OfferingSuspendInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The offering."
+  offeringId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Why, for the organisation."
+  reason: String
+}
+
+"What offeringSuspend answers."
+type OfferingSuspendPayload {
+  "As it is now; null when there are errors."
+  offering: Offering
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/contract.graphql", Input: `"How a contract stands."
 enum ContractStatus {
   "In force within its term."
@@ -1669,7 +1850,7 @@ enum OrganizationGrade {
 
 "How satisfied people were."
 type Rating {
-  "Mean of 1 to 5, times 1,000. Where it ranks, it is shrunk towards 4.0 while few have spoken. 0: nobody has."
+  "Mean of 1 to 5, times 1,000. Where it ranks, it is shrunk towards 4.0 while few have spoken."
   milli: Int!
   "How many spoke."
   count: Int!
@@ -2214,21 +2395,21 @@ enum CareLevel {
   TOTAL
 }
 
-"A human being: a resident, an elder, a carer, an official."
+"A human being: a resident, an elder, a carer, an official. Who sees a person at all sees name and home; what tells of health and means is for the person, proxies with VIEW_HEALTH and community workers of the area."
 type Person implements Node {
   "Id of the person."
   id: ID!
   "Changes counted; name the one you saw when you change the person."
   version: Int!
-  "Name; null when it is hidden from you."
-  name: String
-  "Day of birth; null when unknown or hidden from you."
+  "Name."
+  name: String!
+  "Day of birth; null when unknown."
   birthDate: LocalDate
-  "Gender; null when it is hidden from you."
-  gender: Gender
-  "Telephone; null when unknown or hidden from you."
+  "Gender, as far as stated."
+  gender: Gender!
+  "Telephone; null when unknown."
   phone: String
-  "Address; null when unknown or hidden from you."
+  "Address; null when unknown."
   address: String
   "The community or grid of the home; null when unknown."
   area: Area
@@ -2607,7 +2788,7 @@ type Offering implements Node {
   minAge: Int!
   "Levels it is meant for; empty: everybody."
   careLevels: [CareLevel!]!
-  "Its own rule of refunds; null: the district's."
+  "Its rule of refunds; null: all comes back."
   cancellationPolicy: Policy
   "Programmes that may pay a part today, before anybody's eligibility is looked at; quote tells what one person gets."
   programmes: [Programme!]!
@@ -2635,6 +2816,22 @@ type OfferingEdge {
   cursor: String!
   "The offering."
   node: Offering!
+  "The best programme that may pay a part today, before anybody's eligibility is looked at; null when none does."
+  subsidy: Subsidy
+  "Distance in metres from where DISTANCE is measured; null in other orders, and without a known place."
+  metres: Int
+}
+
+"What the best programme for a category pays."
+type Subsidy {
+  "The programme."
+  programmeId: ID!
+  "Its name."
+  name: String!
+  "Share of the price, in 1/10,000."
+  rateBp: Int!
+  "Most it pays for one visit; 0: no limit."
+  capVisitFen: Fen!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/proxy.graphql", Input: `"What a proxy grant lets a relative do."
@@ -2689,8 +2886,12 @@ type ProxyGrant implements Node {
   version: Int!
   "Who is acted for; null when the person is hidden from you."
   elder: Person
+  "Name of who is acted for."
+  elderName: String!
   "Who acts; null when the person is hidden from you."
   proxy: Person
+  "Name of who acts."
+  proxyName: String!
   "What the proxy may do."
   scopes: [ProxyScope!]!
   "How far it has come."
@@ -3863,6 +4064,8 @@ func (ec *executionContext) childFields_Appointment(ctx context.Context, field g
 		return ec.fieldContext_Appointment_id(ctx, field)
 	case "person":
 		return ec.fieldContext_Appointment_person(ctx, field)
+	case "personName":
+		return ec.fieldContext_Appointment_personName(ctx, field)
 	case "post":
 		return ec.fieldContext_Appointment_post(ctx, field)
 	case "area":
@@ -4791,14 +4994,60 @@ func (ec *executionContext) childFields_Offering(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Offering", field.Name)
 }
 
+func (ec *executionContext) childFields_OfferingConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_OfferingConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_OfferingConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_OfferingConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfferingConnection", field.Name)
+}
+
 func (ec *executionContext) childFields_OfferingEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "cursor":
 		return ec.fieldContext_OfferingEdge_cursor(ctx, field)
 	case "node":
 		return ec.fieldContext_OfferingEdge_node(ctx, field)
+	case "subsidy":
+		return ec.fieldContext_OfferingEdge_subsidy(ctx, field)
+	case "metres":
+		return ec.fieldContext_OfferingEdge_metres(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OfferingEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_OfferingPublishPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "offering":
+		return ec.fieldContext_OfferingPublishPayload_offering(ctx, field)
+	case "errors":
+		return ec.fieldContext_OfferingPublishPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfferingPublishPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_OfferingSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "offering":
+		return ec.fieldContext_OfferingSavePayload_offering(ctx, field)
+	case "errors":
+		return ec.fieldContext_OfferingSavePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfferingSavePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_OfferingSuspendPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "offering":
+		return ec.fieldContext_OfferingSuspendPayload_offering(ctx, field)
+	case "errors":
+		return ec.fieldContext_OfferingSuspendPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfferingSuspendPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Organization(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5135,8 +5384,12 @@ func (ec *executionContext) childFields_ProxyGrant(ctx context.Context, field gr
 		return ec.fieldContext_ProxyGrant_version(ctx, field)
 	case "elder":
 		return ec.fieldContext_ProxyGrant_elder(ctx, field)
+	case "elderName":
+		return ec.fieldContext_ProxyGrant_elderName(ctx, field)
 	case "proxy":
 		return ec.fieldContext_ProxyGrant_proxy(ctx, field)
+	case "proxyName":
+		return ec.fieldContext_ProxyGrant_proxyName(ctx, field)
 	case "scopes":
 		return ec.fieldContext_ProxyGrant_scopes(ctx, field)
 	case "status":
@@ -5573,6 +5826,20 @@ func (ec *executionContext) childFields_StatementWithdrawPayload(ctx context.Con
 		return ec.fieldContext_StatementWithdrawPayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StatementWithdrawPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Subsidy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "programmeId":
+		return ec.fieldContext_Subsidy_programmeId(ctx, field)
+	case "name":
+		return ec.fieldContext_Subsidy_name(ctx, field)
+	case "rateBp":
+		return ec.fieldContext_Subsidy_rateBp(ctx, field)
+	case "capVisitFen":
+		return ec.fieldContext_Subsidy_capVisitFen(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Subsidy", field.Name)
 }
 
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

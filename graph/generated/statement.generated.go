@@ -1947,14 +1947,14 @@ func (ec *executionContext) marshalNFigure2ᚕlinliᚋinternalᚋcontractingᚐF
 }
 
 func (ec *executionContext) unmarshalNLineKind2linliᚋentᚋstatementlineᚐKind(ctx context.Context, v any) (statementline.Kind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := statementline.Kind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNLineKind2linliᚋentᚋstatementlineᚐKind(ctx context.Context, sel ast.SelectionSet, v statementline.Kind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "LineKind!")
 	}
@@ -1962,14 +1962,14 @@ func (ec *executionContext) marshalNLineKind2linliᚋentᚋstatementlineᚐKind(
 }
 
 func (ec *executionContext) unmarshalNLineStatus2linliᚋentᚋstatementlineᚐStatus(ctx context.Context, v any) (statementline.Status, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := statementline.Status(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNLineStatus2linliᚋentᚋstatementlineᚐStatus(ctx context.Context, sel ast.SelectionSet, v statementline.Status) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "LineStatus!")
 	}
@@ -1985,14 +1985,14 @@ func (ec *executionContext) marshalNPerformanceFigures2ᚖlinliᚋinternalᚋcon
 }
 
 func (ec *executionContext) unmarshalNSampleResult2linliᚋentᚋstatementlineᚐSampleResult(ctx context.Context, v any) (statementline.SampleResult, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := statementline.SampleResult(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNSampleResult2linliᚋentᚋstatementlineᚐSampleResult(ctx context.Context, sel ast.SelectionSet, v statementline.SampleResult) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "SampleResult!")
 	}
@@ -2080,14 +2080,14 @@ func (ec *executionContext) marshalNStatementLineEdge2ᚖlinliᚋgraphᚋshape�
 }
 
 func (ec *executionContext) unmarshalNStatementStatus2linliᚋentᚋstatementᚐStatus(ctx context.Context, v any) (statement.Status, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := statement.Status(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNStatementStatus2linliᚋentᚋstatementᚐStatus(ctx context.Context, sel ast.SelectionSet, v statement.Status) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "StatementStatus!")
 	}
@@ -2105,7 +2105,7 @@ func (ec *executionContext) unmarshalOSampleResult2ᚖlinliᚋentᚋstatementlin
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := statementline.SampleResult(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -2116,7 +2116,7 @@ func (ec *executionContext) marshalOSampleResult2ᚖlinliᚋentᚋstatementline�
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := shape.MarshalText(string(*v))
 	return res
 }
 
@@ -2139,7 +2139,7 @@ func (ec *executionContext) unmarshalOStatementStatus2ᚖlinliᚋentᚋstatement
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := statement.Status(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -2150,7 +2150,7 @@ func (ec *executionContext) marshalOStatementStatus2ᚖlinliᚋentᚋstatement�
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := shape.MarshalText(string(*v))
 	return res
 }
 

@@ -1739,14 +1739,14 @@ func (ec *executionContext) marshalNVisitEvent2ᚖlinliᚋentᚐVisitEvent(ctx c
 }
 
 func (ec *executionContext) unmarshalNVisitEventKind2linliᚋentᚋvisiteventᚐKind(ctx context.Context, v any) (visitevent.Kind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := visitevent.Kind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNVisitEventKind2linliᚋentᚋvisiteventᚐKind(ctx context.Context, sel ast.SelectionSet, v visitevent.Kind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "VisitEventKind!")
 	}
@@ -1754,14 +1754,14 @@ func (ec *executionContext) marshalNVisitEventKind2linliᚋentᚋvisiteventᚐKi
 }
 
 func (ec *executionContext) unmarshalNVisitGrade2linliᚋentᚋvisitᚐGrade(ctx context.Context, v any) (visit.Grade, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := shape.UnmarshalText(v)
 	res := visit.Grade(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNVisitGrade2linliᚋentᚋvisitᚐGrade(ctx context.Context, sel ast.SelectionSet, v visit.Grade) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "VisitGrade!")
 	}

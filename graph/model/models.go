@@ -250,6 +250,30 @@ type HoldReleasePayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What offeringPublish answers.
+type OfferingPublishPayload struct {
+	// As it is now; null when there are errors.
+	Offering *ent.Offering `json:"offering,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What offeringSave answers.
+type OfferingSavePayload struct {
+	// As it is now; null when there are errors.
+	Offering *ent.Offering `json:"offering,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What offeringSuspend answers.
+type OfferingSuspendPayload struct {
+	// As it is now; null when there are errors.
+	Offering *ent.Offering `json:"offering,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // Which organisations.
 type OrganizationFilter struct {
 	// The name holds this text.
@@ -336,7 +360,7 @@ type QuoteInput struct {
 
 // How satisfied people were.
 type Rating struct {
-	// Mean of 1 to 5, times 1,000. Where it ranks, it is shrunk towards 4.0 while few have spoken. 0: nobody has.
+	// Mean of 1 to 5, times 1,000. Where it ranks, it is shrunk towards 4.0 while few have spoken.
 	Milli int `json:"milli"`
 	// How many spoke.
 	Count int `json:"count"`

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"linli/ent"
+	"linli/internal/directory"
 )
 
 // Connection is a page of rows with where it lies.
@@ -28,6 +29,24 @@ type PageInfo struct {
 	EndCursor   *string
 }
 
+// OfferingConnection is a page of the directory, whose rows tell more than their node.
+type OfferingConnection struct {
+	Edges    []*OfferingEdge
+	PageInfo *PageInfo
+	Count    func(context.Context) (int, error)
+}
+
+// TotalCount counts the rows of all pages.
+func (c *OfferingConnection) TotalCount(ctx context.Context) (int, error) { return c.Count(ctx) }
+
+// OfferingEdge is one row of it.
+type OfferingEdge struct {
+	Cursor  string
+	Node    *ent.Offering
+	Subsidy *directory.Subsidy
+	Metres  *int64
+}
+
 // The connections of the contract, and their rows.
 type (
 	AreaConnection          = Connection[*ent.Area]
@@ -44,8 +63,6 @@ type (
 	OrganizationEdge        = Edge[*ent.Organization]
 	WorkerConnection        = Connection[*ent.Worker]
 	WorkerEdge              = Edge[*ent.Worker]
-	OfferingConnection      = Connection[*ent.Offering]
-	OfferingEdge            = Edge[*ent.Offering]
 	BookingConnection       = Connection[*ent.Booking]
 	BookingEdge             = Edge[*ent.Booking]
 	VisitConnection         = Connection[*ent.Visit]

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -64,4 +65,28 @@ func UnmarshalInstant(v any) (time.Time, error) {
 		return time.Time{}, fmt.Errorf("dateTime: %.40q is not a moment like 2026-11-24T09:30:00+08:00", s)
 	}
 	return t.UTC().Truncate(time.Microsecond), nil
+}
+
+// MarshalText writes a string.
+func MarshalText(s string) graphql.Marshaler { return graphql.MarshalString(s) }
+
+// UnmarshalText reads a string. The character NUL is refused: PostgreSQL cannot hold it.
+func UnmarshalText(v any) (string, error) {
+	s, err := graphql.UnmarshalString(v)
+	if err == nil && strings.ContainsRune(s, 0) {
+		err = errors.New("text must not hold the character NUL")
+	}
+	return s, err
+}
+
+// MarshalID writes an id.
+func MarshalID(s string) graphql.Marshaler { return graphql.MarshalID(s) }
+
+// UnmarshalID reads an id as UnmarshalText reads text.
+func UnmarshalID(v any) (string, error) {
+	s, err := graphql.UnmarshalID(v)
+	if err == nil && strings.ContainsRune(s, 0) {
+		err = errors.New("an id must not hold the character NUL")
+	}
+	return s, err
 }

@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"time"
+	"unicode/utf8"
 
 	"linli/internal/access"
 	"linli/internal/database"
@@ -62,13 +63,29 @@ func Prepared[P, T any](ctx context.Context, db *database.DB, r Request, prepare
 		return zero, err
 	}
 	if found {
-		return out, was.into(&out)
+		err := was.into(&out)
+		return out, err
 	}
 	p, err := prepare(ctx, now)
 	if err != nil {
-		return zero, c.refuse(ctx, err)
+		return refuse[T](ctx, c, err)
 	}
 	return run(ctx, c, func(ctx context.Context, tx *database.Tx) (T, error) { return fn(ctx, tx, p) })
+}
+
+// Before is what was answered to the request earlier, if anything was: for acts after
+// which their object cannot be loaded any more.
+func Before[T any](ctx context.Context, db *database.DB, r Request) (out T, answered bool, err error) {
+	c, err := begin(ctx, db, r)
+	if err != nil {
+		return out, false, err
+	}
+	was, found, _, err := c.look(ctx)
+	if err != nil || !found {
+		return out, false, err
+	}
+	err = was.into(&out)
+	return out, true, err
 }
 
 // call is one request with its key hashed.
@@ -83,7 +100,7 @@ func begin(ctx context.Context, db *database.DB, r Request) (*call, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(r.Key) < 8 || len(r.Key) > 100 {
+	if n := utf8.RuneCountInString(r.Key); n < 8 || n > 100 {
 		return nil, fault.New(fault.Invalid, fault.CodeBadInput, "idempotencyKey must have 8 to 100 characters, for example a UUID made once per tap").At("idempotencyKey")
 	}
 	input, err := json.Marshal(r.Input)
@@ -95,23 +112,28 @@ func begin(ctx context.Context, db *database.DB, r Request) (*call, error) {
 
 func run[T any](ctx context.Context, c *call, fn func(ctx context.Context, tx *database.Tx) (T, error)) (T, error) {
 	var zero, out T
+	again := false
 	err := c.db.InTx(ctx, func(tx *database.Tx) error {
-		first, replay, err := c.claim(ctx, tx)
+		out = zero
+		first, was, err := c.claim(ctx, tx)
 		if err != nil {
 			return err
 		}
-		if !first {
-			return replay.into(&out)
+		if again = !first; again {
+			return was.into(&out)
 		}
 		if out, err = fn(ctx, tx); err != nil {
 			return err
 		}
 		return c.remember(ctx, tx, answer{Result: mustJSON(out)})
 	})
-	if err != nil {
-		return zero, c.refuse(ctx, err)
+	switch {
+	case err == nil:
+		return out, nil
+	case again:
+		return zero, err
 	}
-	return out, nil
+	return refuse[T](ctx, c, err)
 }
 
 // look finds an earlier answer without locking, and the database's time.
@@ -193,24 +215,33 @@ func ruled(fs []*fault.Fault) bool {
 }
 
 // refuse remembers a refusal after its transaction was undone, and hands it on.
-// Should another try with the same key have got through meanwhile, the next repeat
-// hears its answer.
-func (c *call) refuse(ctx context.Context, was error) error {
-	refusal := fault.All(was)
-	if !ruled(refusal) {
-		return was
+// Should another try with the same key have been answered meanwhile, that answer stands.
+func refuse[T any](ctx context.Context, c *call, refusal error) (T, error) {
+	var zero, out T
+	if !ruled(fault.All(refusal)) {
+		return zero, refusal
 	}
+	again := false
 	err := c.db.InTx(ctx, func(tx *database.Tx) error {
-		first, _, err := c.claim(ctx, tx)
-		if err != nil || !first {
+		out = zero
+		first, was, err := c.claim(ctx, tx)
+		if err != nil {
 			return err
 		}
-		return c.remember(ctx, tx, answer{Refusal: refusal})
+		if again = !first; again {
+			return was.into(&out)
+		}
+		return c.remember(ctx, tx, answer{Refusal: fault.All(refusal)})
 	})
-	if err != nil && fault.As(err) == nil {
-		return errors.Join(was, err)
+	switch {
+	case again && err == nil:
+		return out, nil
+	case again:
+		return zero, err
+	case err != nil && fault.As(err) == nil:
+		return zero, errors.Join(refusal, err)
 	}
-	return was
+	return zero, refusal
 }
 
 // into hands a remembered answer back.

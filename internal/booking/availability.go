@@ -9,7 +9,6 @@ import (
 
 	"linli/ent"
 	"linli/ent/category"
-	"linli/ent/groupsession"
 	"linli/ent/offering"
 	"linli/internal/access"
 	"linli/internal/date"
@@ -98,7 +97,7 @@ func (s *Service) Availability(ctx context.Context, in AvailabilityInput) (Avail
 
 func (s *Service) slots(ctx context.Context, o *ent.Offering, in AvailabilityInput, within span, now time.Time) ([]Slot, []Reason, error) {
 	if o.Mode == offering.ModeGroup {
-		return s.groupSlots(ctx, o, within, now)
+		return s.groupSlots(ctx, o, in, within, now)
 	}
 	credential, err := s.credential(ctx, o)
 	if err != nil {
@@ -160,6 +159,11 @@ func sweep(o *ent.Offering, r *roster, within span, now time.Time) ([]Slot, []Re
 		slots = append(slots, Slot{StartsAt: start, EndsAt: end, Carers: n})
 	}
 	slices.SortFunc(slots, func(a, b Slot) int { return a.StartsAt.Compare(b.StartsAt) })
+	return slots, reasonsOf(count)
+}
+
+// reasonsOf lists counted reasons, the most frequent first.
+func reasonsOf(count map[why]int) []Reason {
 	reasons := make([]Reason, 0, len(count))
 	for w, n := range count {
 		reasons = append(reasons, Reason{string(w), n})
@@ -170,7 +174,7 @@ func sweep(o *ent.Offering, r *roster, within span, now time.Time) ([]Slot, []Re
 		}
 		return strings.Compare(a.Code, b.Code)
 	})
-	return slots, reasons
+	return reasons
 }
 
 // gridFrom is the first start on the offering's grid, counted from local midnight, at or after t.
@@ -182,37 +186,6 @@ func gridFrom(o *ent.Offering, t time.Time) time.Time {
 }
 
 func onGrid(o *ent.Offering, t time.Time) bool { return gridFrom(o, t).Equal(t) }
-
-func (s *Service) groupSlots(ctx context.Context, o *ent.Offering, within span, now time.Time) ([]Slot, []Reason, error) {
-	list, err := s.DB.Client.GroupSession.Query().Where(groupsession.OfferingID(o.ID),
-		groupsession.StartsAtGTE(within.from), groupsession.StartsAtLT(within.to)).Order(groupsession.ByStartsAt()).All(ctx)
-	if err != nil {
-		return nil, nil, fmt.Errorf("read the group sessions: %w", err)
-	}
-	var slots []Slot
-	full, late := 0, 0
-	for _, g := range list {
-		switch {
-		case g.StartsAt.Before(now.Add(time.Duration(o.LeadMinutes) * time.Minute)):
-			late++
-		case g.Taken >= g.Capacity:
-			full++
-		default:
-			slots = append(slots, Slot{StartsAt: g.StartsAt.UTC(), EndsAt: g.EndsAt.UTC(), Carers: 1, GroupSessionID: g.ID, PlacesLeft: g.Capacity - g.Taken})
-		}
-	}
-	var reasons []Reason
-	if full > 0 {
-		reasons = append(reasons, Reason{string(allBooked), full})
-	}
-	if late > 0 {
-		reasons = append(reasons, Reason{string(outsideNotice), late})
-	}
-	if len(list) == 0 {
-		reasons = append(reasons, Reason{string(noShift), 1})
-	}
-	return slots, reasons, nil
-}
 
 // offering loads a published offering for anybody, and any other for its staff.
 func (s *Service) offering(ctx context.Context, offeringID string) (*ent.Offering, error) {

@@ -2,10 +2,12 @@ package booking
 
 import (
 	"context"
+	"slices"
+	"time"
+	"unicode/utf8"
 
 	"linli/ent"
 	"linli/ent/appraisal"
-	"linli/internal/access"
 	"linli/internal/database"
 	"linli/internal/fault"
 )
@@ -28,13 +30,8 @@ const (
 // Appraise judges a delivered or completed booking once. It is for the recipient, a
 // proxy with VIEW_VISIT, or a community worker or hotline agent who called back.
 func (s *Service) Appraise(ctx context.Context, in AppraiseInput) (*ent.Booking, error) {
-	if in.Satisfied < 1 || in.Satisfied > 5 {
-		return nil, fault.New(fault.Invalid, fault.CodeBadInput, "satisfied is 1 (not at all) to 5 (very)").At("satisfied")
-	}
-	if len(in.Reasons) > 10 {
-		return nil, fault.New(fault.Invalid, fault.CodeBadInput, "give at most 10 reasons").At("reasons")
-	}
-	return s.do(ctx, Appraise, access.BookingAppraise, in.ChangeInput, in, func(ctx context.Context, c *change) error {
+	check := func(context.Context, *ent.Booking, time.Time) error { return in.check() }
+	return s.checked(ctx, Appraise, in.ChangeInput, in, check, func(ctx context.Context, c *change) error {
 		source := appraisal.SourceCallback
 		switch {
 		case c.viewer.PersonID == c.was.RecipientID:
@@ -55,14 +52,34 @@ func (s *Service) Appraise(ctx context.Context, in AppraiseInput) (*ent.Booking,
 	})
 }
 
+func (in AppraiseInput) check() error {
+	var faults fault.List
+	if in.Satisfied < 1 || in.Satisfied > 5 {
+		faults = append(faults, fault.New(fault.Invalid, fault.CodeBadInput, "satisfied is 1 (not at all) to 5 (very)").At("satisfied"))
+	}
+	if !brief(in.Reasons, 10) {
+		faults = append(faults, fault.New(fault.Invalid, fault.CodeBadInput, "give at most 10 reasons of at most 100 characters").At("reasons"))
+	}
+	if len(faults) == 0 {
+		return nil
+	}
+	return faults
+}
+
+// brief tells whether a list of words is short enough to keep.
+func brief(list []string, most int) bool {
+	return len(list) <= most && !slices.ContainsFunc(list, func(s string) bool { return utf8.RuneCountInString(s) > 100 })
+}
+
 // rate adds a voice to the organisation and the offering.
 func rate(ctx context.Context, c *change, satisfied int64) error {
 	if _, err := c.tx.ExecContext(ctx, "UPDATE organizations SET rating_sum = rating_sum + $1, rating_count = rating_count + 1 WHERE id = $2",
 		satisfied, c.was.OrganizationID); err != nil {
 		return err
 	}
+	// The cast makes both databases divide whole numbers: PostgreSQL sums into numeric.
 	_, err := c.tx.ExecContext(ctx, `UPDATE offerings SET rating_count = rating_count + 1,
-		rating_milli = (SELECT (COALESCE(SUM(a.satisfied), 0) * 1000 + CAST($1 AS BIGINT)) / (COUNT(*) + CAST($2 AS BIGINT))
+		rating_milli = (SELECT (CAST(COALESCE(SUM(a.satisfied), 0) AS BIGINT) * 1000 + CAST($1 AS BIGINT)) / (COUNT(*) + CAST($2 AS BIGINT))
 			FROM appraisals a JOIN bookings b ON b.id = a.booking_id WHERE b.offering_id = $3)
 		WHERE id = $3`, ratingWeight*ratingPrior, ratingWeight, c.was.OfferingID)
 	return err

@@ -3,6 +3,9 @@ package booking
 import (
 	"context"
 	"fmt"
+	"slices"
+	"time"
+	"unicode/utf8"
 
 	"linli/ent"
 	"linli/ent/appraisal"
@@ -36,7 +39,17 @@ type change struct {
 
 // do carries out an action: the viewer may, the version is the one seen, the machine
 // allows it, the effect happens, one conditional write decides, one entry is written.
-func (s *Service) do(ctx context.Context, a Action, verb access.Verb, in ChangeInput, input any, effect func(context.Context, *change) error) (*ent.Booking, error) {
+func (s *Service) do(ctx context.Context, a Action, in ChangeInput, input any, effect func(context.Context, *change) error) (*ent.Booking, error) {
+	return s.checked(ctx, a, in, input, nil, effect)
+}
+
+// checked is do with something to look at before the transaction; a repeated key is
+// answered before that, and what it refuses is remembered.
+func (s *Service) checked(ctx context.Context, a Action, in ChangeInput, input any,
+	check func(ctx context.Context, b *ent.Booking, now time.Time) error, effect func(context.Context, *change) error) (*ent.Booking, error) {
+	if _, err := access.SignedIn(ctx); err != nil {
+		return nil, err
+	}
 	b, err := s.DB.Client.Booking.Query().Where(booking.ID(in.BookingID)).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, fault.New(fault.NotFound, fault.CodeNotFound, "there is no booking %s", in.BookingID).At("bookingId")
@@ -44,28 +57,49 @@ func (s *Service) do(ctx context.Context, a Action, verb access.Verb, in ChangeI
 	if err != nil {
 		return nil, err
 	}
+	verb := verbOf(a)
 	if err := access.Require(ctx, verb, Object(b)); err != nil {
 		return nil, err
 	}
-	_, err = act.Do(ctx, s.DB, act.Request{Verb: verb, Key: in.Key, Input: input}, func(ctx context.Context, tx *database.Tx) (string, error) {
+	if err := reasoned(a, in); err != nil {
+		return nil, err
+	}
+	once := func(ctx context.Context, tx *database.Tx) (string, error) {
 		v := access.From(ctx)
-		ctx = access.System(ctx, string(verb))
-		if err := tx.Clock(ctx); err != nil {
-			return "", err
-		}
-		was, err := tx.Booking.Get(ctx, b.ID)
-		if err != nil {
-			return "", err
-		}
-		if was.Version != in.Version {
-			return "", stale(was.Version)
-		}
-		return was.ID, s.apply(ctx, tx, v, a, string(verb), was, effect)
-	})
+		return b.ID, s.change(access.System(ctx, string(verb)), tx, v, a, in, effect)
+	}
+	r := act.Request{Verb: verb, Key: in.Key, Input: input}
+	if check == nil {
+		_, err = act.Do(ctx, s.DB, r, once)
+	} else {
+		_, err = act.Prepared(ctx, s.DB, r,
+			func(ctx context.Context, now time.Time) (bool, error) { return true, check(ctx, b, now) },
+			func(ctx context.Context, tx *database.Tx, _ bool) (string, error) { return once(ctx, tx) })
+	}
 	if err != nil {
 		return nil, err
 	}
 	return s.DB.Client.Booking.Query().Where(booking.ID(b.ID)).Only(ctx)
+}
+
+// change takes one step that a person asked for. Rivals for the booking wait for each
+// other here, so that whoever comes second hears that the record changed, and not what
+// its effect runs into.
+func (s *Service) change(ctx context.Context, tx *database.Tx, v *access.Viewer, a Action, in ChangeInput, effect func(context.Context, *change) error) error {
+	if err := tx.Clock(ctx); err != nil {
+		return err
+	}
+	if err := tx.Lock(ctx, booking.Table, in.BookingID); err != nil {
+		return err
+	}
+	was, err := tx.Booking.Get(ctx, in.BookingID)
+	if err != nil {
+		return err
+	}
+	if was.Version != in.Version {
+		return stale(was.Version)
+	}
+	return s.apply(ctx, tx, v, a, string(verbOf(a)), was, effect)
 }
 
 func stale(current int) error {
@@ -98,7 +132,9 @@ func (s *Service) apply(ctx context.Context, tx *database.Tx, v *access.Viewer, 
 			return err
 		}
 	}
-	setTimer(c.now, t, tx.Now)
+	if waits := to == booking.StatusRequested || to == booking.StatusAwaitingPayment; !waits || to != was.Status {
+		setTimer(c.now, t, tx.Now) // else nobody's patience starts anew
+	}
 	if err := c.write(ctx); err != nil {
 		return err
 	}
@@ -126,20 +162,13 @@ func behalf(v *access.Viewer, recipient string) string {
 
 // write saves what the effect made of the booking, if it is still as it was read.
 func (c *change) write(ctx context.Context) error {
-	u := c.tx.Booking.Update().Where(booking.ID(c.was.ID), booking.Version(c.was.Version), booking.StatusEQ(c.was.Status)).
-		SetStatus(c.now.Status).SetPayment(c.now.Payment).SetFunding(c.now.Funding).SetVerification(c.now.Verification).
-		SetRefundDueFen(c.now.RefundDueFen).SetNillableEndedBy(c.now.EndedBy).SetReason(c.now.Reason).
-		SetDisputed(c.now.Disputed).SetPartial(c.now.Partial).SetWorkerID(c.now.WorkerID).SetDueAction(c.now.DueAction).
-		SetNillableDeliveredAt(c.now.DeliveredAt).SetNillableDisputedByID(c.now.DisputedByID).AddVersion(1)
-	if c.now.DueAt == nil {
-		u.ClearDueAt()
-	} else {
-		u.SetDueAt(*c.now.DueAt)
-	}
-	if c.now.DisputedByID == nil {
-		u.ClearDisputedByID()
-	}
-	n, err := u.Save(ctx)
+	b := c.now
+	n, err := c.tx.Affected(ctx, `UPDATE bookings SET version = version + 1, status = $3, payment = $4, funding = $5, verification = $6,
+		refund_due_fen = $7, ended_by = $8, reason = $9, disputed = $10, disputed_by_id = $11, partial = $12, worker_id = $13,
+		delivered_at = $14, due_at = $15, due_action = $16 WHERE id = $1 AND version = $2`,
+		b.ID, c.was.Version, string(b.Status), string(b.Payment), string(b.Funding), string(b.Verification),
+		b.RefundDueFen, null((*string)(b.EndedBy)), b.Reason, b.Disputed, null(b.DisputedByID), b.Partial, b.WorkerID,
+		null(b.DeliveredAt), null(b.DueAt), b.DueAction)
 	if err != nil {
 		return fmt.Errorf("write the booking: %w", err)
 	}
@@ -147,6 +176,14 @@ func (c *change) write(ctx context.Context) error {
 		return stale(c.was.Version + 1)
 	}
 	return nil
+}
+
+// null is what a pointer points at, or SQL's NULL.
+func null[T any](p *T) any {
+	if p == nil {
+		return nil
+	}
+	return *p
 }
 
 // free gives back all that a booking still claims: time, place, public money, units.
@@ -174,10 +211,16 @@ func (c *change) owe(amount int64) {
 	}
 }
 
-// reasoned checks that a reason was given, and keeps it.
-func reasoned(in ChangeInput) error {
-	if n := len([]rune(in.Reason)); n < 2 || n > 200 {
-		return fault.New(fault.Invalid, fault.CodeBadInput, "say why in 2 to 200 characters").At("reason")
+// withReason are the actions that must be explained.
+var withReason = []Action{Decline, Withdraw, CallOff, NoShow, PassReview, FailReview, Dispute, RejectDispute, UpholdDispute, Void}
+
+// reasoned checks the reason, and that there is one where it must be.
+func reasoned(a Action, in ChangeInput) error {
+	n := utf8.RuneCountInString(in.Reason)
+	if n > 200 || (n < 2 && slices.Contains(withReason, a)) {
+		return errReason
 	}
 	return nil
 }
+
+var errReason = fault.New(fault.Invalid, fault.CodeBadInput, "say why in 2 to 200 characters").At("reason")

@@ -1,17 +1,19 @@
 package booking
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"linli/ent"
 	"linli/ent/booking"
-	"linli/ent/hold"
 	"linli/internal/access"
 	"linli/internal/act"
 	"linli/internal/database"
 	"linli/internal/fault"
+	"linli/internal/funding"
 	"linli/internal/id"
 	"linli/internal/trail"
 )
@@ -58,8 +60,12 @@ func (s *Service) confirm(ctx context.Context, tx *database.Tx, v *access.Viewer
 		return "", err
 	}
 	if n == 0 {
-		if h.Status == hold.StatusActive && !h.ExpiresAt.After(tx.Now) {
-			return "", errHoldExpired
+		was, err := tx.Hold.Get(ctx, h.ID)
+		if err != nil {
+			return "", err
+		}
+		if _, why := nextHold(ConfirmHold, was, tx.Now); why != nil {
+			return "", why
 		}
 		return "", errHoldOver
 	}
@@ -78,7 +84,8 @@ func (s *Service) confirm(ctx context.Context, tx *database.Tx, v *access.Viewer
 		SetGrossFen(int64(t.Quote.Gross)).SetPublicFen(int64(t.Quote.Public())).SetResidentFen(int64(t.Quote.Resident())).
 		SetQuote(h.Quote).SetNillableDueAt(b.DueAt).SetDueAction(b.DueAction).SetCreatedAt(tx.Now)
 	if legs := t.Quote.Legs; !legs.Empty() {
-		create.SetProgrammeID(legs.Money[0].Programme).SetEntitlementID(legs.Money[0].Entitlement).SetContractLotID(legs.Lot)
+		most := slices.MaxFunc(legs.Money, func(a, b funding.Leg) int { return cmp.Compare(a.Amount, b.Amount) })
+		create.SetProgrammeID(most.Programme).SetEntitlementID(most.Entitlement).SetContractLotID(legs.Lot)
 	}
 	if err := create.Exec(ctx); err != nil {
 		return "", fmt.Errorf("write the booking: %w", err)
@@ -146,7 +153,7 @@ func setTimer(b *ent.Booking, t Terms, now time.Time) {
 	case booking.StatusInService:
 		at, action = b.EndsAt.Add(closeVisitAfter), CloseVisit
 	case booking.StatusDelivered:
-		if !b.Disputed && (b.Verification == booking.VerificationAutoPassed || b.Verification == booking.VerificationPassed) && b.DeliveredAt != nil {
+		if !b.Disputed && b.Verification == booking.VerificationAutoPassed && b.DeliveredAt != nil {
 			at, action = b.DeliveredAt.Add(autoConfirm), AutoConfirm
 		}
 	}

@@ -2,9 +2,9 @@ package booking
 
 import (
 	"context"
+	"time"
 
 	"linli/ent"
-	"linli/ent/booking"
 	"linli/ent/occupancy"
 	"linli/internal/access"
 	"linli/internal/date"
@@ -19,16 +19,16 @@ type ReassignInput struct {
 
 // Reassign gives a booking to another carer of the organisation (B11) who has the
 // skill, the certificate on that day and hours left. SLOT_TAKEN when the calendar
-// says no.
+// says no, SLOT_NOT_OFFERED or CREDENTIAL_EXPIRED when the carer may not.
 func (s *Service) Reassign(ctx context.Context, in ReassignInput) (*ent.Booking, error) {
-	if err := s.mayTakeOver(ctx, in); err != nil {
-		return nil, err
+	check := func(ctx context.Context, b *ent.Booking, now time.Time) error {
+		return s.mayTakeOver(access.System(ctx, string(access.BookingReassign)), b, in.WorkerID, now)
 	}
-	return s.do(ctx, Reassign, access.BookingReassign, in.ChangeInput, in, func(ctx context.Context, c *change) error {
+	return s.checked(ctx, Reassign, in.ChangeInput, in, check, func(ctx context.Context, c *change) error {
 		if in.WorkerID == c.was.WorkerID {
 			return nil
 		}
-		b := span{c.was.StartsAt.Add(-minutes(c.terms.PrepMinutes)), c.was.EndsAt.Add(minutes(c.terms.Cleanup))}
+		b := c.terms.block(c.was)
 		if _, err := c.tx.ExecContext(ctx, "DELETE FROM occupancies WHERE owner_id = $1 AND resource_id = $2", c.was.ID, c.was.WorkerID); err != nil {
 			return err
 		}
@@ -39,50 +39,54 @@ func (s *Service) Reassign(ctx context.Context, in ReassignInput) (*ent.Booking,
 		if !ok {
 			return errNoCarer
 		}
+		within, err := withinHours(ctx, c.tx, in.WorkerID, b)
+		if err != nil {
+			return err
+		}
+		if !within {
+			return errHours
+		}
 		c.now.WorkerID = in.WorkerID
 		c.body["workerId"], c.body["workerBefore"] = in.WorkerID, c.was.WorkerID
 		return nil
 	})
 }
 
+var errHours = fault.New(fault.Conflict, fault.CodeSlotNotOffered, "that carer's hours of the week are used").At("workerId").With("reason", string(hoursUsed))
+
 // mayTakeOver checks skill, certificate and hours before the calendar is asked.
-func (s *Service) mayTakeOver(ctx context.Context, in ReassignInput) error {
-	b, err := s.DB.Client.Booking.Query().Where(booking.ID(in.BookingID)).WithOffering().Only(ctx)
-	if ent.IsNotFound(err) {
-		return fault.New(fault.NotFound, fault.CodeNotFound, "there is no booking %s", in.BookingID).At("bookingId")
+func (s *Service) mayTakeOver(ctx context.Context, b *ent.Booking, workerID string, now time.Time) error {
+	if b.GroupSessionID != nil || workerID == b.WorkerID {
+		return nil // the machine's to refuse; nothing to do
 	}
+	o, err := s.DB.Client.Offering.Get(ctx, b.OfferingID)
 	if err != nil {
 		return err
 	}
-	if err := access.Require(ctx, access.BookingReassign, Object(b)); err != nil {
-		return err
-	}
-	now, err := s.DB.Now(ctx)
-	if err != nil {
-		return err
-	}
-	ctx = access.System(ctx, string(access.BookingReassign))
-	o := b.Edges.Offering
 	credential, err := s.credential(ctx, o)
 	if err != nil {
 		return err
 	}
-	at := block(o, b.StartsAt)
+	t, err := TermsOf(b.Quote)
+	if err != nil {
+		return err
+	}
+	at := t.block(b)
 	r, err := s.roster(ctx, o, credential, "", at, now)
 	if err != nil {
 		return err
 	}
 	for _, c := range r.carers {
-		if c.id != in.WorkerID {
+		if c.id != workerID {
 			continue
 		}
 		switch w := c.serves(at, date.In(b.StartsAt).String(), int(at.to.Sub(at.from).Minutes())); w {
-		case fits, allBooked: // the calendar decides
-			return nil
 		case credentialExpires:
 			return fault.New(fault.Conflict, fault.CodeCredentialExpired, "that carer's certificate is not valid on the day").At("workerId")
-		default:
-			return fault.New(fault.Conflict, fault.CodeSlotNotOffered, "that carer's hours of the week are used").At("workerId").With("reason", string(w))
+		case hoursUsed:
+			return errHours
+		default: // the calendar decides
+			return nil
 		}
 	}
 	return fault.New(fault.Conflict, fault.CodeSlotNotOffered, "that carer does not do this service for the organisation").At("workerId")

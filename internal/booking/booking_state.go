@@ -1,7 +1,6 @@
 package booking
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -88,15 +87,21 @@ var machine = []step{
 	{Miss, "", statuses{booking.StatusConfirmed}, always(booking.StatusMissed), due},
 	{CheckOut, access.VisitCheckOut, statuses{booking.StatusInService}, always(booking.StatusDelivered), nil},
 	{CloseVisit, "", statuses{booking.StatusInService}, always(booking.StatusDelivered), due},
-	{PassReview, access.VisitReview, statuses{booking.StatusDelivered}, same, needsReview},
-	{FailReview, access.VisitReview, statuses{booking.StatusDelivered}, always(booking.StatusVoided), needsReview},
+	{PassReview, access.VisitReview, statuses{booking.StatusDelivered}, same, both(needsReview, outsider)},
+	{FailReview, access.VisitReview, statuses{booking.StatusDelivered}, always(booking.StatusVoided), both(needsReview, outsider)},
 	{Acknowledge, access.BookingAcknowledge, statuses{booking.StatusDelivered}, always(booking.StatusCompleted), verified},
-	{AutoConfirm, "", statuses{booking.StatusDelivered}, always(booking.StatusCompleted), both(due, verified)},
+	{AutoConfirm, "", statuses{booking.StatusDelivered}, always(booking.StatusCompleted), both(due, unquestioned)},
 	{Dispute, access.BookingDispute, statuses{booking.StatusDelivered, booking.StatusCompleted}, same, disputable},
 	{RejectDispute, access.BookingSettle, statuses{booking.StatusDelivered, booking.StatusCompleted}, same, both(disputed, otherThanDisputer)},
 	{UpholdDispute, access.BookingSettle, statuses{booking.StatusDelivered}, always(booking.StatusVoided), both(disputed, otherThanDisputer)},
 	{Void, access.BookingVoid, statuses{booking.StatusCompleted}, always(booking.StatusVoided), both(disputed, otherThanDisputer)},
 	{Appraise, access.BookingAppraise, statuses{booking.StatusDelivered, booking.StatusCompleted}, same, notAppraised},
+}
+
+// verbOf is the verb of an action that people carry out.
+func verbOf(a Action) access.Verb {
+	i := slices.IndexFunc(machine, func(s step) bool { return s.action == a })
+	return machine[i].verb
 }
 
 // next says where action leads from the booking's status, or which rule forbids it.
@@ -214,6 +219,26 @@ func verified(f Facts) *fault.Fault {
 	return nil
 }
 
+// unquestioned is for confirmation by mere silence: only where no person had to judge.
+func unquestioned(f Facts) *fault.Fault {
+	if why := verified(f); why != nil {
+		return why
+	}
+	if f.Verification != booking.VerificationAutoPassed {
+		return fault.New(fault.Conflict, fault.CodeEvidenceMissing, "what was reviewed needs the recipient's word")
+	}
+	return nil
+}
+
+// outsider keeps an organisation's own people from judging its visits.
+func outsider(f Facts) *fault.Fault {
+	own := func(p access.Post) bool { return p.OrganizationID == f.OrganizationID }
+	if f.Viewer != nil && (slices.ContainsFunc(f.Viewer.Posts, own) || slices.Contains(f.Viewer.WorkerIDs, f.WorkerID)) {
+		return fault.New(fault.Conflict, fault.CodeFourEyes, "nobody reviews a visit of their own organisation")
+	}
+	return nil
+}
+
 func disputable(f Facts) *fault.Fault {
 	switch {
 	case f.Disputed:
@@ -251,23 +276,4 @@ func either(ss []booking.Status) string {
 		out[i] = string(s)
 	}
 	return strings.Join(out, " or ")
-}
-
-// Table prints the machine for docs/states/booking.md.
-func Table() string {
-	var b strings.Builder
-	b.WriteString("| action | from | to | who |\n|---|---|---|---|\n")
-	for _, s := range machine {
-		who := "timer"
-		if s.verb != "" {
-			who = access.Sentence(s.verb)
-		}
-		f := Facts{Booking: &ent.Booking{Status: "(unchanged)"}}
-		to := string(s.to(f))
-		if s.action == Accept {
-			to = "CONFIRMED, or AWAITING_PAYMENT when the share is prepaid"
-		}
-		fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", s.action, either(s.from), to, who)
-	}
-	return b.String()
 }

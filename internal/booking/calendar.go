@@ -17,12 +17,15 @@ func (s span) overlaps(o span) bool { return s.from.Before(o.to) && o.from.Befor
 
 // carer is a worker who could serve, with the calendar of the range read.
 type carer struct {
-	id            string
-	capMinutes    int // per week
-	credentialEnd string
-	credentialOK  bool // holds what the category requires, on some day
-	credentialBeg string
-	shifts, busy  []span // sorted by start
+	id           string
+	capMinutes   int         // per week
+	terms        [][2]string // first and last days of the certificates the category requires
+	anyDay       bool        // the category requires none
+	shifts, busy []span      // sorted by start
+}
+
+func (c *carer) certified(day string) bool {
+	return c.anyDay || slices.ContainsFunc(c.terms, func(t [2]string) bool { return t[0] <= day && day <= t[1] })
 }
 
 // roster is what availability is computed from: two indexed reads and the workers.
@@ -34,29 +37,29 @@ type roster struct {
 // roster reads the candidates of an offering and everybody's time in [from, to).
 // Expired holds do not count.
 func (s *Service) roster(ctx context.Context, o *ent.Offering, credential, recipientID string, within span, now time.Time) (*roster, error) {
-	week := span{weekOf(within.from).from, weekOf(within.to).to}
+	// Whole weeks for their hours, and a day on either side for what reaches over midnight.
+	near := span{weekOf(within.from).from.AddDate(0, 0, -1), weekOf(within.to).to.AddDate(0, 0, 1)}
 	r := &roster{}
 	by := map[string]*carer{}
 	rows, err := s.DB.Query(ctx, `SELECT w.id, w.weekly_minutes_cap, COALESCE(c.valid_from, ''), COALESCE(c.valid_until, '') FROM workers w
 		JOIN worker_skills k ON k.worker_id = w.id AND k.category_id = $2
 		LEFT JOIN worker_credentials c ON c.worker_id = w.id AND c.kind = $3
-		WHERE w.organization_id = $1 AND w.active ORDER BY w.id, c.valid_until`, o.OrganizationID, o.CategoryID, credential)
+		WHERE w.organization_id = $1 AND w.active ORDER BY w.id`, o.OrganizationID, o.CategoryID, credential)
 	if err != nil {
 		return nil, fmt.Errorf("read the candidates: %w", err)
 	}
 	for rows.Next() {
-		c := &carer{}
-		if err := rows.Scan(&c.id, &c.capMinutes, &c.credentialBeg, &c.credentialEnd); err != nil {
+		c := &carer{anyDay: credential == ""}
+		var term [2]string
+		if err := rows.Scan(&c.id, &c.capMinutes, &term[0], &term[1]); err != nil {
 			_ = rows.Close()
 			return nil, err
 		}
-		c.credentialOK = credential == "" || c.credentialEnd != ""
-		if old := by[c.id]; old != nil { // the longest certificate counts
-			old.credentialEnd = c.credentialEnd
-			continue
+		if by[c.id] == nil {
+			by[c.id] = c
+			r.carers = append(r.carers, c)
 		}
-		by[c.id] = c
-		r.carers = append(r.carers, c)
+		by[c.id].terms = append(by[c.id].terms, term)
 	}
 	if err := rows.Close(); err != nil {
 		return nil, err
@@ -75,7 +78,7 @@ func (s *Service) roster(ctx context.Context, o *ent.Offering, credential, recip
 		UNION ALL SELECT resource_id, starts_at, ends_at FROM occupancies
 		WHERE resource_id = $5 AND starts_at < $2 AND ends_at > $3 AND (expires_at IS NULL OR expires_at > $4)
 		ORDER BY 1, 2`,
-		[]any{o.OrganizationID, week.to, week.from, now, recipientID}, func(id string, sp span) {
+		[]any{o.OrganizationID, near.to, near.from, now, recipientID}, func(id string, sp span) {
 			if c := by[id]; c != nil {
 				c.busy = append(c.busy, sp)
 			} else if id == recipientID {
@@ -131,7 +134,7 @@ const (
 // serves says whether a carer can take a visit that blocks them for block and whose
 // service lies on day, leaving shifts to the caller.
 func (c *carer) serves(block span, day string, minutes int) why {
-	if !c.credentialOK || (c.credentialEnd != "" && (day > c.credentialEnd || day < c.credentialBeg)) {
+	if !c.certified(day) {
 		return credentialExpires
 	}
 	i, _ := slices.BinarySearchFunc(c.busy, block.to, func(b span, t time.Time) int { return b.from.Compare(t) })

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"time"
+	"unicode/utf8"
 
 	"linli/ent"
 	"linli/ent/booking"
@@ -46,13 +47,17 @@ func (e Evidence) check(now time.Time) error {
 	if e.DeviceAt.IsZero() || e.DeviceAt.After(now.Add(clockTolerant)) {
 		bad("deviceAt", "deviceAt is when it happened and cannot lie ahead")
 	}
-	for field, h := range map[string]string{"photoSha256": e.PhotoSHA256, "signatureSha256": e.SignatureSHA256} {
-		if h != "" && !isSHA256(h) {
-			bad(field, "a SHA-256 has 64 hex digits")
-		}
+	if e.PhotoSHA256 != "" && !isSHA256(e.PhotoSHA256) {
+		bad("photoSha256", "a SHA-256 has 64 lower-case hex digits")
 	}
-	if len(e.DeviceID) > 64 || len([]rune(e.ManualReason)) > 200 {
-		bad("deviceId", "deviceId has at most 64 characters, manualReason 200")
+	if e.SignatureSHA256 != "" && !isSHA256(e.SignatureSHA256) {
+		bad("signatureSha256", "a SHA-256 has 64 lower-case hex digits")
+	}
+	if utf8.RuneCountInString(e.DeviceID) > 64 {
+		bad("deviceId", "deviceId has at most 64 characters")
+	}
+	if utf8.RuneCountInString(e.ManualReason) > 200 {
+		bad("manualReason", "manualReason has at most 200 characters")
 	}
 	if len(faults) == 0 {
 		return nil

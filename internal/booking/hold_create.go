@@ -4,18 +4,22 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"linli/ent"
+	"linli/ent/appointment"
 	"linli/ent/hold"
 	"linli/ent/offering"
 	"linli/ent/organizationcredential"
 	"linli/ent/person"
+	"linli/ent/workercredential"
 	"linli/internal/access"
 	"linli/internal/act"
 	"linli/internal/database"
 	"linli/internal/date"
 	"linli/internal/fault"
+	"linli/internal/funding"
 )
 
 // CreateHoldInput asks for a short claim on a time.
@@ -32,7 +36,7 @@ type CreateHoldInput struct {
 // CreateHold claims a carer's time, the recipient's time, the month's entitlement,
 // the pools and a contract unit together, for 10 minutes (20 by hotline), and freezes
 // price and rules. It is for the recipient, a proxy with BOOK, a hotline agent or a
-// community worker of the area.
+// community worker of the area; the channels HOTLINE and COUNTER for those posts.
 //
 // Faults: OUTSIDE_AREA, NOT_ELIGIBLE, CREDENTIAL_EXPIRED, SLOT_NOT_OFFERED (with the
 // reason), SLOT_HELD until a moment, SLOT_TAKEN, SESSION_FULL, RECIPIENT_BUSY,
@@ -50,12 +54,15 @@ func (s *Service) CreateHold(ctx context.Context, in CreateHoldInput) (*ent.Hold
 	if err != nil {
 		return nil, err
 	}
-	o, err := s.offering(ctx, in.OfferingID)
-	if err != nil {
+	if err := mayUse(v, in.Channel, who); err != nil {
 		return nil, err
 	}
 	holdID, err := act.Prepared(ctx, s.DB, act.Request{Verb: access.HoldCreate, Key: in.Key, Input: in},
 		func(ctx context.Context, now time.Time) (*plan, error) {
+			o, err := s.offering(ctx, in.OfferingID)
+			if err != nil {
+				return nil, err
+			}
 			return s.plan(access.System(ctx, string(access.HoldCreate)), who, o, in, now)
 		},
 		func(ctx context.Context, tx *database.Tx, p *plan) (string, error) {
@@ -65,6 +72,18 @@ func (s *Service) CreateHold(ctx context.Context, in CreateHoldInput) (*ent.Hold
 		return nil, err
 	}
 	return s.DB.Client.Hold.Get(ctx, holdID)
+}
+
+// mayUse keeps the longer times of the hotline and the counter for those who work there.
+func mayUse(v *access.Viewer, channel hold.Channel, who *ent.Person) error {
+	post := map[hold.Channel]appointment.Post{hold.ChannelHotline: appointment.PostHotline, hold.ChannelCounter: appointment.PostCommunityWorker}[channel]
+	sits := func(p access.Post) bool {
+		return p.Name == post && p.AreaPath != "" && strings.HasPrefix(who.AreaPath, p.AreaPath)
+	}
+	if channel == hold.ChannelApp || slices.ContainsFunc(v.Posts, sits) || (v.IsSystem() && v.PersonID == "") {
+		return nil
+	}
+	return fault.New(fault.Forbidden, fault.CodeForbidden, "the channel %s is for those who sit there", channel).At("channel")
 }
 
 // recipient loads the person something is done for, if the viewer may do it for them.
@@ -93,7 +112,7 @@ type plan struct {
 	offering *ent.Offering
 	session  *ent.GroupSession
 	service  span
-	carers   []string
+	carers   []candidate
 	reason   *fault.Fault // when no carer can come
 	terms    Terms
 	text     string
@@ -118,7 +137,7 @@ func (s *Service) plan(ctx context.Context, who *ent.Person, o *ent.Offering, in
 	if err := s.fitFor(ctx, who, o, day); err != nil {
 		return nil, err
 	}
-	q, err := s.Funding.QuoteFor(ctx, who, o, day)
+	q, err := s.quote(ctx, who, o, day, now)
 	if err != nil {
 		return nil, err
 	}
@@ -127,6 +146,20 @@ func (s *Service) plan(ctx context.Context, who *ent.Person, o *ent.Offering, in
 	}
 	p.text, err = p.terms.text()
 	return p, err
+}
+
+// quote prices the service. Where public money falls short, holds whose time is over
+// are ended first: what they claim is nobody's any more.
+func (s *Service) quote(ctx context.Context, who *ent.Person, o *ent.Offering, day date.Date, now time.Time) (funding.Quote, error) {
+	q, err := s.Funding.QuoteFor(ctx, who, o, day)
+	if err != nil || !q.Short {
+		return q, err
+	}
+	ended, err := s.endOverdue(ctx, now)
+	if err != nil || ended == 0 {
+		return q, err
+	}
+	return s.Funding.QuoteFor(ctx, who, o, day)
 }
 
 // when settles the span and the carers who could come.
@@ -140,8 +173,19 @@ func (s *Service) when(ctx context.Context, p *plan, in CreateHoldInput, now tim
 		if err != nil {
 			return err
 		}
-		p.session, p.service, p.carers = g, span{g.StartsAt.UTC(), g.EndsAt.UTC()}, []string{g.WorkerID}
-		return notice(o, p.service.from, now)
+		p.session, p.service = g, span{g.StartsAt.UTC(), g.EndsAt.UTC()}
+		if err := notice(o, p.service.from, now); err != nil {
+			return err
+		}
+		credential, err := s.credential(ctx, o)
+		if err != nil {
+			return err
+		}
+		led, err := s.certified(ctx, credential, g.WorkerID, date.In(g.StartsAt))
+		if err == nil && !led {
+			err = errCredential
+		}
+		return err
 	}
 	start := in.StartsAt.UTC()
 	p.service = span{start, start.Add(time.Duration(o.DurationMinutes) * time.Minute)}
@@ -164,39 +208,57 @@ func (s *Service) when(ctx context.Context, p *plan, in CreateHoldInput, now tim
 	return nil
 }
 
+// candidate is a carer who may be asked.
+type candidate struct {
+	id   string
+	full bool // more than half of the week's hours are gone: they are counted again under a lock
+}
+
 // candidates lists who may be asked for, those with the least work that week first.
-// Carers who look booked are listed last: the calendar itself decides.
-func candidates(r *roster, b span, workerID, day string) ([]string, *fault.Fault) {
-	worst := noCarer
+// Carers who look booked are listed too: the calendar itself decides. Without any, the
+// reason is that of the carer who came closest.
+func candidates(r *roster, b span, workerID, day string) ([]candidate, *fault.Fault) {
+	closest := 0
+	order := []why{noCarer, noShift, credentialExpires, hoursUsed}
 	var list []*carer
 	for _, c := range r.carers {
 		if workerID != "" && c.id != workerID {
 			continue
 		}
-		if !c.onShift(b) {
-			worst = noShift
+		w := noShift
+		if c.onShift(b) {
+			w = c.serves(b, day, int(b.to.Sub(b.from)/time.Minute))
+		}
+		if w == fits || w == allBooked {
+			list = append(list, c)
 			continue
 		}
-		w := c.serves(b, day, int(b.to.Sub(b.from)/time.Minute))
-		if w != fits && w != allBooked {
-			worst = w
-			continue
-		}
-		list = append(list, c)
+		closest = max(closest, slices.Index(order, w))
 	}
 	week := weekOf(b.from)
 	slices.SortStableFunc(list, func(x, y *carer) int { return x.booked(week) - y.booked(week) })
-	out := make([]string, len(list))
+	out := make([]candidate, len(list))
 	for i, c := range list {
-		out[i] = c.id
+		out[i] = candidate{c.id, 2*c.booked(week) > c.capMinutes}
 	}
-	if len(out) > 0 {
+	switch {
+	case len(out) > 0:
 		return out, nil
+	case order[closest] == credentialExpires:
+		return nil, errCredential
 	}
-	if worst == credentialExpires {
-		return nil, fault.New(fault.Conflict, fault.CodeCredentialExpired, "no carer holds the certificate this service needs on that day")
+	return nil, fault.New(fault.Conflict, fault.CodeSlotNotOffered, "no carer can come then: take a start from availability").With("reason", string(order[closest]))
+}
+
+var errCredential = fault.New(fault.Conflict, fault.CodeCredentialExpired, "no carer holds the certificate this service needs on that day")
+
+// certified tells whether a carer holds a credential on a day; everybody holds none.
+func (s *Service) certified(ctx context.Context, credential, workerID string, day date.Date) (bool, error) {
+	if credential == "" {
+		return true, nil
 	}
-	return nil, fault.New(fault.Conflict, fault.CodeSlotNotOffered, "no carer can come then: take a start from availability").With("reason", string(worst))
+	return s.DB.Client.WorkerCredential.Query().Where(workercredential.WorkerID(workerID), workercredential.Kind(credential),
+		workercredential.ValidFromLTE(day.String()), workercredential.ValidUntilGTE(day.String())).Exist(ctx)
 }
 
 func notice(o *ent.Offering, start, now time.Time) error {
@@ -239,11 +301,4 @@ func deref(s *string) string {
 		return ""
 	}
 	return *s
-}
-
-func cmpErr(a, b error) error {
-	if a != nil {
-		return a
-	}
-	return b
 }

@@ -3,6 +3,8 @@ package booking
 import (
 	"context"
 	"fmt"
+	"slices"
+	"time"
 
 	"linli/ent"
 	"linli/ent/hold"
@@ -22,63 +24,65 @@ type HoldInput struct {
 }
 
 // ReleaseHold gives everything a hold claims back at once. It is for those who may
-// make it. WRONG_STATE when the hold is over.
+// make it. WRONG_STATE when the hold is over, HOLD_EXPIRED when its time is.
 func (s *Service) ReleaseHold(ctx context.Context, in HoldInput) (*ent.Hold, error) {
-	h, err := s.ownHold(ctx, in.HoldID, access.HoldRelease)
-	if err != nil {
-		return nil, err
-	}
-	_, err = act.Do(ctx, s.DB, act.Request{Verb: access.HoldRelease, Key: in.Key, Input: in}, func(ctx context.Context, tx *database.Tx) (string, error) {
-		v := access.From(ctx)
-		ctx = access.System(ctx, string(access.HoldRelease))
-		ok, err := s.endHold(ctx, tx, h.ID, hold.StatusReleased)
-		if err != nil {
-			return "", err
-		}
-		if !ok {
-			return "", errHoldOver
-		}
-		return h.ID, trail.Append(ctx, tx, trail.Entry{Stream: h.RecipientID, Verb: string(access.HoldRelease), Record: h.ID, Actor: v.Actor(), OnBehalfOf: v.For(h.RecipientID)})
+	return s.doHold(ctx, Release, in, func(ctx context.Context, tx *database.Tx, h *ent.Hold) error {
+		_, err := s.endHold(ctx, tx, h.ID, hold.StatusReleased)
+		return err
 	})
-	if err != nil {
-		return nil, err
-	}
-	return s.DB.Client.Hold.Get(ctx, h.ID)
 }
 
-// ExtendHold gives a hold its time once more. HOLD_EXPIRED when it is over,
-// WRONG_STATE when it was extended before.
+// ExtendHold gives a hold its time once more, from now. HOLD_EXPIRED when its time is
+// over, WRONG_STATE when it was extended before or ended.
 func (s *Service) ExtendHold(ctx context.Context, in HoldInput) (*ent.Hold, error) {
-	h, err := s.ownHold(ctx, in.HoldID, access.HoldExtend)
+	return s.doHold(ctx, ExtendOnce, in, func(ctx context.Context, tx *database.Tx, h *ent.Hold) error {
+		until := tx.Now.Add(ttl(h.Channel))
+		if err := tx.Hold.UpdateOneID(h.ID).SetExpiresAt(until).SetExtended(true).AddVersion(1).Exec(ctx); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, "UPDATE occupancies SET expires_at = $1 WHERE owner_id = $2", until, h.ID)
+		return err
+	})
+}
+
+// ttl is how long a hold lives: longer where two people talk it over.
+func ttl(c hold.Channel) time.Duration {
+	if c == hold.ChannelHotline {
+		return HotlineHoldTTL
+	}
+	return HoldTTL
+}
+
+// doHold carries out an action on a hold, as do does on bookings.
+func (s *Service) doHold(ctx context.Context, a Action, in HoldInput, effect func(context.Context, *database.Tx, *ent.Hold) error) (*ent.Hold, error) {
+	verb := holdMachine[slices.IndexFunc(holdMachine, func(s holdStep) bool { return s.action == a })].verb
+	h, err := s.ownHold(ctx, in.HoldID, verb)
 	if err != nil {
 		return nil, err
 	}
-	_, err = act.Do(ctx, s.DB, act.Request{Verb: access.HoldExtend, Key: in.Key, Input: in}, func(ctx context.Context, tx *database.Tx) (string, error) {
+	_, err = act.Do(ctx, s.DB, act.Request{Verb: verb, Key: in.Key, Input: in}, func(ctx context.Context, tx *database.Tx) (string, error) {
 		v := access.From(ctx)
-		ctx = access.System(ctx, string(access.HoldExtend))
+		ctx = access.System(ctx, string(verb))
 		if err := tx.Clock(ctx); err != nil {
 			return "", err
 		}
-		if h.Extended {
-			return "", fault.New(fault.Conflict, fault.CodeWrongState, "a hold can be extended once")
+		if err := tx.Lock(ctx, hold.Table, h.ID); err != nil {
+			return "", err
 		}
-		ttl := HoldTTL
-		if h.Channel == hold.ChannelHotline {
-			ttl = HotlineHoldTTL
-		}
-		until := tx.Now.Add(ttl)
-		n, err := tx.Hold.Update().Where(hold.ID(h.ID), hold.StatusEQ(hold.StatusActive), hold.ExpiresAtGT(tx.Now), hold.Extended(false)).
-			SetExpiresAt(until).SetExtended(true).AddVersion(1).Save(ctx)
+		was, err := tx.Hold.Get(ctx, h.ID)
 		if err != nil {
 			return "", err
 		}
-		if n == 0 {
-			return "", errHoldExpired
+		if was.Version != in.Version {
+			return "", stale(was.Version)
 		}
-		if _, err := tx.ExecContext(ctx, "UPDATE occupancies SET expires_at = $1 WHERE owner_id = $2", until, h.ID); err != nil {
+		if _, why := nextHold(a, was, tx.Now); why != nil {
+			return "", why
+		}
+		if err := effect(ctx, tx, was); err != nil {
 			return "", err
 		}
-		return h.ID, trail.Append(ctx, tx, trail.Entry{Stream: h.RecipientID, Verb: string(access.HoldExtend), Record: h.ID, Actor: v.Actor(), OnBehalfOf: v.For(h.RecipientID)})
+		return h.ID, trail.Append(ctx, tx, trail.Entry{Stream: h.RecipientID, Verb: string(verb), Record: h.ID, Actor: v.Actor(), OnBehalfOf: v.For(h.RecipientID)})
 	})
 	if err != nil {
 		return nil, err
@@ -86,13 +90,11 @@ func (s *Service) ExtendHold(ctx context.Context, in HoldInput) (*ent.Hold, erro
 	return s.DB.Client.Hold.Get(ctx, h.ID)
 }
 
-var (
-	errHoldOver    = fault.New(fault.Conflict, fault.CodeWrongState, "this hold is over")
-	errHoldExpired = fault.New(fault.Conflict, fault.CodeHoldExpired, "this hold's time is over: hold the time again")
-)
-
 // ownHold loads a hold that the viewer may act on; others' do not exist.
 func (s *Service) ownHold(ctx context.Context, holdID string, verb access.Verb) (*ent.Hold, error) {
+	if _, err := access.SignedIn(ctx); err != nil {
+		return nil, err
+	}
 	h, err := s.DB.Client.Hold.Query().Where(hold.ID(holdID)).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, fault.New(fault.NotFound, fault.CodeNotFound, "there is no hold %s", holdID).At("holdId")
@@ -100,20 +102,25 @@ func (s *Service) ownHold(ctx context.Context, holdID string, verb access.Verb) 
 	if err != nil {
 		return nil, err
 	}
-	v := access.From(ctx)
-	if v.IsSystem() || h.BookerID == v.PersonID && len(v.Posts) > 0 {
-		return h, nil // an agent's own hold for somebody else
+	if d := mayHold(access.From(ctx), verb, h); !d.Allowed {
+		return nil, fault.New(fault.Forbidden, fault.CodeForbidden, "%s: %s", verb, d.Reason)
 	}
-	return h, access.Require(ctx, verb, access.Object{PersonID: h.RecipientID})
+	return h, nil
 }
 
-// expireHold ends a hold whose time is over; false when it was ended meanwhile.
+// expireHold ends a hold whose time is over, and says so in the recipient's log,
+// whoever noticed it; false when it was ended meanwhile.
 func (s *Service) expireHold(ctx context.Context, tx *database.Tx, holdID string) (bool, error) {
-	return s.endHold(ctx, tx, holdID, hold.StatusExpired)
+	h, err := s.endHold(ctx, tx, holdID, hold.StatusExpired)
+	if err != nil || h == nil {
+		return false, err
+	}
+	return true, trail.Append(ctx, tx, trail.Entry{Stream: h.RecipientID, Verb: "hold.expire", Record: h.ID, Actor: "system:timer"})
 }
 
-// endHold releases all legs of an active hold by one conditional write, then frees them.
-func (s *Service) endHold(ctx context.Context, tx *database.Tx, holdID string, to hold.Status) (bool, error) {
+// endHold ends an active hold by one conditional write, then frees all it claimed; nil
+// when it was ended meanwhile.
+func (s *Service) endHold(ctx context.Context, tx *database.Tx, holdID string, to hold.Status) (*ent.Hold, error) {
 	ctx = access.System(ctx, "end a hold")
 	update := tx.Hold.Update().Where(hold.ID(holdID), hold.StatusEQ(hold.StatusActive))
 	if to == hold.StatusExpired {
@@ -121,25 +128,25 @@ func (s *Service) endHold(ctx context.Context, tx *database.Tx, holdID string, t
 	}
 	n, err := update.SetStatus(to).AddVersion(1).Save(ctx)
 	if err != nil || n == 0 {
-		return false, err
+		return nil, err
 	}
 	h, err := tx.Hold.Query().Where(hold.ID(holdID)).WithOffering().Only(ctx)
 	if err != nil {
-		return false, err
+		return nil, err
 	}
 	if err := vacate(ctx, tx, holdID); err != nil {
-		return false, err
+		return nil, err
 	}
 	if err := leaveSession(ctx, tx, h.GroupSessionID); err != nil {
-		return false, err
+		return nil, err
 	}
 	t, err := TermsOf(h.Quote)
 	if err != nil {
-		return false, err
+		return nil, err
 	}
 	if err := funding.Release(ctx, tx, t.Quote.Legs, holdID); err != nil {
-		return false, fmt.Errorf("release hold %s: %w", holdID, err)
+		return nil, fmt.Errorf("release hold %s: %w", holdID, err)
 	}
 	s.touch(tx, h.Edges.Offering.OrganizationID)
-	return true, nil
+	return h, nil
 }

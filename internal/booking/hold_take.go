@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"linli/ent"
-	"linli/ent/hold"
 	"linli/ent/occupancy"
 	"linli/internal/access"
 	"linli/internal/database"
@@ -20,11 +19,7 @@ func (s *Service) hold(ctx context.Context, tx *database.Tx, v *access.Viewer, p
 	if err := tx.Clock(ctx); err != nil {
 		return "", err
 	}
-	holdID, ttl := id.New("hld"), HoldTTL
-	if in.Channel == hold.ChannelHotline {
-		ttl = HotlineHoldTTL
-	}
-	expires := tx.Now.Add(ttl)
+	holdID, expires := id.New("hld"), tx.Now.Add(ttl(in.Channel))
 	carer, err := s.takeTime(ctx, tx, p, holdID, expires)
 	if err != nil {
 		return "", err
@@ -72,18 +67,9 @@ func (s *Service) takeTime(ctx context.Context, tx *database.Tx, p *plan, holdID
 		if p.reason != nil {
 			return "", p.reason
 		}
-		for _, c := range p.carers {
-			ok, err := s.take(ctx, tx, claim{c, block(p.offering, p.service.from), occupancy.KindHold, &expires, holdID})
-			if err != nil {
-				return "", err
-			}
-			if ok {
-				carer = c
-				break
-			}
-		}
-		if carer == "" {
-			return "", s.refuseSlot(ctx, tx, p)
+		var err error
+		if carer, err = s.takeCarer(ctx, tx, p, holdID, expires); err != nil {
+			return "", err
 		}
 	}
 	ok, err := s.take(ctx, tx, claim{p.who.ID, p.service, occupancy.KindHold, &expires, holdID})
@@ -94,6 +80,35 @@ func (s *Service) takeTime(ctx context.Context, tx *database.Tx, p *plan, holdID
 		return "", fault.New(fault.Conflict, fault.CodeRecipientBusy, "the recipient has another service at that time").At("startsAt")
 	}
 	return carer, nil
+}
+
+// takeCarer claims the first carer who is free and has hours left.
+func (s *Service) takeCarer(ctx context.Context, tx *database.Tx, p *plan, holdID string, expires time.Time) (string, error) {
+	b := block(p.offering, p.service.from)
+	tired := false
+	for _, c := range p.carers {
+		ok, err := s.take(ctx, tx, claim{c.id, b, occupancy.KindHold, &expires, holdID})
+		if err != nil {
+			return "", err
+		}
+		if !ok {
+			continue
+		}
+		if !c.full {
+			return c.id, nil
+		}
+		if ok, err = withinHours(ctx, tx, c.id, b); err != nil || ok {
+			return c.id, err
+		}
+		tired = true
+		if err := vacate(ctx, tx, holdID); err != nil {
+			return "", err
+		}
+	}
+	if tired {
+		return "", errHours
+	}
+	return "", s.refuseSlot(ctx, tx, p)
 }
 
 // takePlace takes one place of a session, ending expired holds when it looks full.
@@ -118,20 +133,24 @@ func (s *Service) takePlace(ctx context.Context, tx *database.Tx, g *ent.GroupSe
 	return fault.New(fault.Conflict, fault.CodeSessionFull, "every place of this session is taken").At("groupSessionId").With("capacity", g.Capacity)
 }
 
-// reserve claims the public legs; when they ran out, expired holds are ended first.
+// reserve claims the public legs; while they fall short, expired holds are ended.
 func (s *Service) reserve(ctx context.Context, tx *database.Tx, legs funding.Legs, holdID string) error {
 	if legs.Empty() {
 		return nil
 	}
-	err := funding.Reserve(ctx, tx, legs, holdID)
-	if fault.As(err) == nil {
-		return err
+	for {
+		short := funding.Reserve(ctx, tx, legs, holdID)
+		if fault.As(short) == nil {
+			return short
+		}
+		ended, err := s.endExpired(ctx, tx, "SELECT id FROM holds WHERE status = 'ACTIVE' AND expires_at <= $1 ORDER BY expires_at LIMIT 50", tx.Now)
+		if err != nil {
+			return err
+		}
+		if ended == 0 {
+			return short
+		}
 	}
-	ended, endErr := s.endExpired(ctx, tx, "SELECT id FROM holds WHERE status = 'ACTIVE' AND expires_at <= $1 ORDER BY expires_at LIMIT 50", tx.Now)
-	if endErr != nil || ended == 0 {
-		return cmpErr(endErr, err)
-	}
-	return funding.Reserve(ctx, tx, legs, holdID)
 }
 
 // refuseSlot tells a time that is held for a while from one that is booked.
@@ -139,7 +158,7 @@ func (s *Service) refuseSlot(ctx context.Context, tx *database.Tx, p *plan) erro
 	b := block(p.offering, p.service.from)
 	var until *time.Time
 	for _, c := range p.carers {
-		rows, err := tx.Occupancy.Query().Where(occupancy.ResourceID(c), occupancy.StartsAtLT(b.to), occupancy.EndsAtGT(b.from)).All(ctx)
+		rows, err := tx.Occupancy.Query().Where(occupancy.ResourceID(c.id), occupancy.StartsAtLT(b.to), occupancy.EndsAtGT(b.from)).All(ctx)
 		if err != nil {
 			return err
 		}
@@ -167,6 +186,11 @@ func (s *Service) refuseSlot(ctx context.Context, tx *database.Tx, p *plan) erro
 // limitHolds allows two active holds per recipient and four per booker; those who
 // book for others by profession are bound only by the first.
 func limitHolds(ctx context.Context, tx *database.Tx, v *access.Viewer, who *ent.Person) error {
+	if v.PersonID != who.ID && len(v.Posts) == 0 { // who books for several must queue, too
+		if err := tx.Lock(ctx, "persons", v.PersonID); err != nil {
+			return err
+		}
+	}
 	var mine, theirs int
 	if err := tx.One(ctx, `SELECT COUNT(*) FILTER (WHERE recipient_id = $1), COUNT(*) FILTER (WHERE booker_id = $2)
 		FROM holds WHERE (recipient_id = $1 OR booker_id = $2) AND status = 'ACTIVE' AND expires_at > $3`,

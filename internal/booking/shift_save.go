@@ -75,8 +75,12 @@ type CancelShiftInput struct {
 // CancelShift takes a shift away. WRONG_STATE while a booking or hold lies in it: move
 // those first.
 func (s *Service) CancelShift(ctx context.Context, in CancelShiftInput) (string, error) {
+	r := act.Request{Verb: access.ShiftCancel, Key: in.Key, Input: in}
 	sh, err := s.DB.Client.Shift.Query().Where(shift.ID(in.ShiftID)).WithWorker().Only(ctx)
 	if ent.IsNotFound(err) {
+		if was, answered, err := act.Before[string](ctx, s.DB, r); answered || err != nil {
+			return was, err // a repeat: the shift is gone by this very request
+		}
 		return "", fault.New(fault.NotFound, fault.CodeNotFound, "there is no shift %s", in.ShiftID).At("shiftId")
 	}
 	if err != nil {
@@ -86,7 +90,7 @@ func (s *Service) CancelShift(ctx context.Context, in CancelShiftInput) (string,
 	if err := access.Require(ctx, access.ShiftCancel, access.Object{OrganizationID: org}); err != nil {
 		return "", err
 	}
-	return act.Do(ctx, s.DB, act.Request{Verb: access.ShiftCancel, Key: in.Key, Input: in}, func(ctx context.Context, tx *database.Tx) (string, error) {
+	return act.Do(ctx, s.DB, r, func(ctx context.Context, tx *database.Tx) (string, error) {
 		v := access.From(ctx)
 		ctx = access.System(ctx, string(access.ShiftCancel))
 		if err := tx.Clock(ctx); err != nil {

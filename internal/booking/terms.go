@@ -59,6 +59,11 @@ func TermsOf(text string) (Terms, error) {
 	return t, nil
 }
 
+// block is the time a booking takes of its carer, as agreed.
+func (t Terms) block(b *ent.Booking) span {
+	return span{b.StartsAt.Add(-minutes(t.PrepMinutes)).UTC(), b.EndsAt.Add(minutes(t.Cleanup)).UTC()}
+}
+
 // terms freezes an offering's rules around a quote.
 func (s *Service) terms(ctx context.Context, o *ent.Offering, q funding.Quote) (Terms, error) {
 	t := Terms{
@@ -87,10 +92,10 @@ func (t Terms) Refund(startsAt, at time.Time) (money.Fen, Rung) {
 	if len(t.Ladder.Rungs) == 0 {
 		return share, Rung{RefundBp: 10_000}
 	}
-	notice := int(startsAt.Sub(at) / time.Minute)
+	notice := startsAt.Sub(at)
 	best := Rung{}
 	for _, r := range t.Ladder.Rungs {
-		if notice >= r.MinMinutes && r.RefundBp >= best.RefundBp {
+		if notice >= minutes(r.MinMinutes) && r.RefundBp >= best.RefundBp {
 			best = r
 		}
 	}

@@ -7,11 +7,10 @@ import (
 
 	"linli/ent"
 	"linli/ent/booking"
+	"linli/ent/hold"
 	"linli/ent/visit"
 	"linli/internal/access"
 	"linli/internal/database"
-	"linli/internal/fault"
-	"linli/internal/trail"
 )
 
 // Tick does what is due: it ends expired holds and takes the timers' steps of the
@@ -23,15 +22,14 @@ func (s *Service) Tick(ctx context.Context) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	holds, err := s.tickHolds(ctx, now)
+	done, err := s.endOverdue(ctx, now)
 	if err != nil {
-		return holds, err
+		return done, err
 	}
 	due, err := s.DB.Client.Booking.Query().Where(booking.DueAtLTE(now)).Order(booking.ByDueAt()).Limit(batch).All(ctx)
 	if err != nil {
-		return holds, fmt.Errorf("read what is due: %w", err)
+		return done, fmt.Errorf("read what is due: %w", err)
 	}
-	done := holds
 	for _, b := range due {
 		ok, err := s.fire(ctx, b)
 		if err != nil {
@@ -48,39 +46,31 @@ func (s *Service) Tick(ctx context.Context) (int, error) {
 // batch is how many due things one tick takes on.
 const batch = 200
 
-func (s *Service) tickHolds(ctx context.Context, now time.Time) (int, error) {
-	rows, err := s.DB.Query(ctx, "SELECT id, recipient_id FROM holds WHERE status = 'ACTIVE' AND expires_at <= $1 ORDER BY expires_at LIMIT 200", now)
+// endOverdue ends holds whose time is over, each in a transaction of its own, and tells
+// how many. One that cannot be ended does not keep the others.
+func (s *Service) endOverdue(ctx context.Context, now time.Time) (int, error) {
+	list, err := s.DB.Client.Hold.Query().Where(hold.StatusEQ(hold.StatusActive), hold.ExpiresAtLTE(now)).
+		Order(hold.ByExpiresAt()).Limit(batch).IDs(access.System(ctx, "timer"))
 	if err != nil {
 		return 0, fmt.Errorf("read expired holds: %w", err)
 	}
-	type expired struct{ hold, recipient string }
-	var list []expired
-	for rows.Next() {
-		var e expired
-		if err := rows.Scan(&e.hold, &e.recipient); err != nil {
-			_ = rows.Close()
-			return 0, err
-		}
-		list = append(list, e)
-	}
-	if err := rows.Close(); err != nil {
-		return 0, err
-	}
 	ended := 0
-	for _, e := range list {
+	for _, h := range list {
+		ok := false
 		err := s.DB.InTx(ctx, func(tx *database.Tx) error {
 			if err := tx.Clock(ctx); err != nil {
 				return err
 			}
-			ok, err := s.expireHold(ctx, tx, e.hold)
-			if err != nil || !ok {
-				return err
-			}
-			ended++
-			return trail.Append(ctx, tx, trail.Entry{Stream: e.recipient, Verb: "hold.expire", Record: e.hold, Actor: access.From(ctx).Actor()})
+			var err error
+			ok, err = s.expireHold(ctx, tx, h)
+			return err
 		})
 		if err != nil {
-			return ended, fmt.Errorf("expire hold %s: %w", e.hold, err)
+			s.Log.Error("a hold could not be ended and will be tried again", "hold", h, "error", err)
+			continue
+		}
+		if ok {
+			ended++
 		}
 	}
 	return ended, nil
@@ -105,7 +95,11 @@ func (s *Service) effect(a Action) func(context.Context, *change) error {
 			if err != nil {
 				return err
 			}
-			return c.deliver(ctx, v, c.was.EndsAt, nil)
+			end := c.was.EndsAt // nobody said when it ended
+			if end.Before(v.StartedAt) {
+				end = v.StartedAt
+			}
+			return c.deliver(ctx, v, end, nil)
 		}
 	case AutoConfirm:
 		return func(ctx context.Context, c *change) error { return c.complete(ctx) }
@@ -121,22 +115,24 @@ func (s *Service) fire(ctx context.Context, b *ent.Booking) (bool, error) {
 		if err := tx.Clock(ctx); err != nil {
 			return err
 		}
+		if err := tx.Lock(ctx, booking.Table, b.ID); err != nil {
+			return err
+		}
 		was, err := tx.Booking.Get(ctx, b.ID)
 		if err != nil {
 			return err
 		}
 		a := Action(was.DueAction)
-		err = s.apply(ctx, tx, access.From(ctx), a, "timer", was, s.effect(a))
-		if fault.As(err) != nil { // not due any more, or taken by another replica
+		if _, why := next(a, Facts{Booking: was, Now: tx.Now}); why != nil {
+			return nil // not due any more, or done by another replica
+		}
+		if err := s.apply(ctx, tx, access.From(ctx), a, "timer", was, s.effect(a)); err != nil {
 			return err
 		}
-		done = err == nil
-		return err
+		done = true
+		return nil
 	})
-	if fault.As(err) != nil {
-		return false, nil
-	}
-	return done, err
+	return done && err == nil, err
 }
 
 // Run ticks until ctx ends, and keeps the next free starts of offerings fresh.

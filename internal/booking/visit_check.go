@@ -5,14 +5,17 @@ import (
 	"crypto/sha256"
 	"crypto/subtle"
 	"encoding/hex"
+	"slices"
 	"time"
+	"unicode/utf8"
 
 	"linli/ent"
 	"linli/ent/booking"
+	"linli/ent/offering"
 	"linli/ent/visit"
 	"linli/ent/visitevent"
-	"linli/internal/access"
 	"linli/internal/fault"
+	"linli/internal/id"
 )
 
 // CheckInInput says that the carer is at the door.
@@ -24,11 +27,10 @@ type CheckInInput struct {
 // CheckIn starts the visit (B12). It is for the assigned carer, from 30 minutes before
 // the start. EVIDENCE_MISSING without a position and without a reason for lacking it.
 func (s *Service) CheckIn(ctx context.Context, in CheckInInput) (*ent.Booking, error) {
-	return s.do(ctx, CheckIn, access.VisitCheckIn, in.ChangeInput, in, func(ctx context.Context, c *change) error {
-		if err := present(in.Evidence, c.tx.Now); err != nil {
-			return err
-		}
-		v, err := c.tx.Visit.Create().SetBookingID(c.was.ID).SetWorkerID(c.was.WorkerID).SetStartedAt(happened(in.Evidence, c.tx.Now)).Save(ctx)
+	check := func(_ context.Context, _ *ent.Booking, now time.Time) error { return present(in.Evidence, now) }
+	return s.checked(ctx, CheckIn, in.ChangeInput, in, check, func(ctx context.Context, c *change) error {
+		began := happened(in.Evidence, c.was.StartsAt.Add(-checkInFrom), c.tx.Now)
+		v, err := c.tx.Visit.Create().SetBookingID(c.was.ID).SetWorkerID(c.was.WorkerID).SetStartedAt(began).Save(ctx)
 		if err != nil {
 			return err
 		}
@@ -46,22 +48,23 @@ type CheckOutInput struct {
 }
 
 // CheckOut ends the visit (B15, B16) and judges its evidence: graded and passed, or
-// sent to review with its findings.
+// sent to review with its findings. A partial one says why.
 func (s *Service) CheckOut(ctx context.Context, in CheckOutInput) (*ent.Booking, error) {
-	if in.Partial {
-		if err := reasoned(in.ChangeInput); err != nil {
-			return nil, err
+	check := func(_ context.Context, _ *ent.Booking, now time.Time) error {
+		switch {
+		case in.Partial && utf8.RuneCountInString(in.Reason) < 2:
+			return errReason
+		case !brief(in.Tasks, 50):
+			return fault.New(fault.Invalid, fault.CodeBadInput, "name at most 50 tasks, each in at most 100 characters").At("tasks")
 		}
+		return present(in.Evidence, now)
 	}
-	return s.do(ctx, CheckOut, access.VisitCheckOut, in.ChangeInput, in, func(ctx context.Context, c *change) error {
-		if err := present(in.Evidence, c.tx.Now); err != nil {
-			return err
-		}
+	return s.checked(ctx, CheckOut, in.ChangeInput, in, check, func(ctx context.Context, c *change) error {
 		v, err := c.tx.Visit.Query().Where(visit.BookingID(c.was.ID)).Only(ctx)
 		if err != nil {
 			return err
 		}
-		end := happened(in.Evidence, c.tx.Now)
+		end := happened(in.Evidence, c.tx.Now.Add(-24*time.Hour), c.tx.Now)
 		if end.Before(v.StartedAt) {
 			return fault.New(fault.Invalid, fault.CodeBadInput, "the check-out cannot lie before the check-in").At("evidence", "deviceAt")
 		}
@@ -87,30 +90,40 @@ func present(e Evidence, now time.Time) error {
 	return nil
 }
 
-// happened is the time by the phone, when it is in the past by at most a day: what was
-// recorded offline counts from when it happened.
-func happened(e Evidence, now time.Time) time.Time {
+// happened is the time by the phone, when it lies between earliest and now: what was
+// recorded offline counts from when it happened, what cannot be from when it arrived.
+func happened(e Evidence, earliest, now time.Time) time.Time {
 	at := e.DeviceAt.UTC().Truncate(time.Microsecond)
-	if at.After(now) || at.Before(now.Add(-24*time.Hour)) {
+	if at.After(now) || at.Before(earliest) || at.Before(now.Add(-24*time.Hour)) {
 		return now
 	}
 	return at
 }
 
-// witness writes a piece of evidence down, with its distance from the home.
+// witness writes a piece of evidence down, with its distance from where the service
+// takes place: the recipient's home, or else the offering's place.
 func (c *change) witness(ctx context.Context, visitID string, kind visitevent.Kind, e Evidence) error {
 	home, err := c.tx.Person.Get(ctx, c.was.RecipientID)
 	if err != nil {
 		return err
 	}
-	create := c.tx.VisitEvent.Create().SetVisitID(visitID).SetKind(kind).SetDeviceAt(e.DeviceAt.UTC()).SetReceivedAt(c.tx.Now).
-		SetNillableLat(e.Lat).SetNillableLng(e.Lng).SetNillableAccuracyM(e.AccuracyM).
-		SetPhotoSha256(e.PhotoSHA256).SetSignatureSha256(e.SignatureSHA256).SetDeviceID(e.DeviceID).SetManualReason(e.ManualReason).
-		SetHomeTagMatched(tagMatches(home.HomeTag, e.HomeTag))
-	if e.Lat != nil && home.Lat != nil && home.Lng != nil && derefInt(e.AccuracyM) <= worstM {
-		create.SetDistanceM(distance(*e.Lat, *e.Lng, *home.Lat, *home.Lng))
+	o, err := c.tx.Offering.Get(ctx, c.was.OfferingID)
+	if err != nil {
+		return err
 	}
-	return create.Exec(ctx)
+	lat, lng, tag := home.Lat, home.Lng, tagMatches(home.HomeTag, e.HomeTag)
+	if o.Mode != offering.ModeAtHome {
+		lat, lng, tag = o.Lat, o.Lng, false
+	}
+	var away any
+	if e.Lat != nil && lat != nil && lng != nil && derefInt(e.AccuracyM) <= worstM {
+		away = distance(*e.Lat, *e.Lng, *lat, *lng)
+	}
+	_, err = c.tx.ExecContext(ctx, `INSERT INTO visit_events (id, visit_id, kind, device_at, received_at, lat, lng, accuracy_m, distance_m,
+		home_tag_matched, photo_sha256, signature_sha256, device_id, manual_reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+		id.New("vev"), visitID, string(kind), e.DeviceAt.UTC().Truncate(time.Microsecond), c.tx.Now, null(e.Lat), null(e.Lng), null(e.AccuracyM), away,
+		tag, e.PhotoSHA256, e.SignatureSHA256, e.DeviceID, e.ManualReason)
+	return err
 }
 
 func tagMatches(hash, code string) bool {
@@ -149,40 +162,33 @@ type ReviewInput struct {
 // when the position was missing, else C. Failed: the booking is void, everything
 // public is released and the resident's share is owed back.
 func (s *Service) ReviewVisit(ctx context.Context, in ReviewInput) (*ent.Booking, error) {
-	if err := reasoned(in.ChangeInput); err != nil {
-		return nil, err
-	}
 	action := FailReview
 	if in.Passed {
 		action = PassReview
 	}
-	return s.do(ctx, action, access.VisitReview, in.ChangeInput, in, func(ctx context.Context, c *change) error {
+	return s.do(ctx, action, in.ChangeInput, in, func(ctx context.Context, c *change) error {
 		v, err := c.tx.Visit.Query().Where(visit.BookingID(c.was.ID)).Only(ctx)
 		if err != nil {
 			return err
 		}
-		for _, p := range c.viewer.Posts {
-			if p.OrganizationID == c.was.OrganizationID {
-				return fault.New(fault.Conflict, fault.CodeFourEyes, "nobody reviews a visit of their own organisation")
+		g := visit.GradeNone
+		if in.Passed {
+			c.now.Verification = booking.VerificationPassed
+			g = visit.GradeC
+			if slices.Contains(v.Findings, findNoPosition) || slices.Contains(v.Findings, findManual) {
+				g = visit.GradeD
 			}
-		}
-		u := c.tx.Visit.UpdateOneID(v.ID).SetReviewerID(c.viewer.PersonID).SetReviewReason(in.Reason).AddVersion(1)
-		if !in.Passed {
-			c.now.Verification = booking.VerificationFailed
-			c.now.Reason = in.Reason
+		} else {
+			c.now.Verification, c.now.Reason = booking.VerificationFailed, in.Reason
+			c.now.Disputed = false // there is nothing left to dispute
 			c.owe(c.was.ResidentFen)
 			if err := c.free(ctx); err != nil {
 				return err
 			}
-			return u.Exec(ctx)
 		}
-		c.now.Verification = booking.VerificationPassed
-		g := visit.GradeC
-		for _, f := range v.Findings {
-			if f == findNoPosition || f == findManual {
-				g = visit.GradeD
-			}
-		}
-		return u.SetGrade(g).Exec(ctx)
+		c.body["grade"], c.body["verification"] = string(g), string(c.now.Verification)
+		_, err = c.tx.ExecContext(ctx, "UPDATE visits SET reviewer_id = $1, review_reason = $2, grade = $3, version = version + 1 WHERE id = $4",
+			c.viewer.PersonID, in.Reason, string(g), v.ID)
+		return err
 	})
 }

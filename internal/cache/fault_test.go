@@ -133,55 +133,91 @@ func TestRestartedFromAnOldSnapshot(t *testing.T) {
 	equal(t, "linked, elsewhere", fetch(t, other, "k", always("new")), "new")
 }
 
-// slowly forwards to addr and holds back each answer by delay.
-func slowly(t *testing.T, addr string, delay *atomic.Int64) string {
+// The pub/sub connection holds, but other connections come to a server that has not
+// heard of an invalidation.
+func TestAnotherServerAnswers(t *testing.T) {
+	t.Parallel()
+	server := newPrivate(t)
+	behind := newPrivate(t, "--replicaof", "127.0.0.1 "+server.port())
+	way := newFront(t, server)
+	c := replica(t, "redis://"+way.addr, "")
+	equal(t, "before", fetch(t, c, "k", always("old")), "old")
+	eventually(t, "the other server has the value", func() bool { return behind.do(t, "DBSIZE").(int64) == 3 })
+	behind.do(t, "REPLICAOF", "NO", "ONE")
+	c.Invalidate(t.Context(), "k")
+	equal(t, "invalidated", fetch(t, c, "k", always("new")), "new")
+
+	way.target.Store(behind)
+	first := c.link.number()
+	server.do(t, "CLIENT", "KILL", "TYPE", "normal")
+	equal(t, "link", c.link.number(), first)
+	for range 10 {
+		equal(t, "another server", fetch(t, c, "k", always("new")), "new")
+	}
+	linked(t, c)
+	equal(t, "linked", fetch(t, c, "k", always("new")), "new")
+	equal(t, "kept", fetch(t, c, "k", never(t)), "new")
+	equal(t, "the other server has it", behind.do(t, "DBSIZE").(int64), 3)
+}
+
+// front forwards new connections to a server and holds back each answer.
+type front struct {
+	addr   string
+	target atomic.Pointer[private]
+	delay  atomic.Int64
+}
+
+func newFront(t *testing.T, target *private) *front {
 	t.Helper()
-	front, err := net.Listen("tcp", "127.0.0.1:0")
+	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = front.Close() })
+	t.Cleanup(func() { _ = l.Close() })
+	f := &front{addr: l.Addr().String()}
+	f.target.Store(target)
 	go func() {
 		for {
-			client, err := front.Accept()
+			client, err := l.Accept()
 			if err != nil {
 				return
 			}
-			server, err := net.Dial("tcp", addr)
-			if err != nil {
-				_ = client.Close()
-				continue
-			}
-			go func() {
-				_, _ = io.Copy(server, client)
-				_ = server.Close()
-			}()
-			go func() {
-				defer client.Close()
-				answer := make([]byte, 64<<10)
-				for {
-					n, err := server.Read(answer)
-					if err != nil {
-						return
-					}
-					<-time.After(time.Duration(delay.Load()))
-					if _, err := client.Write(answer[:n]); err != nil {
-						return
-					}
-				}
-			}()
+			go f.serve(client)
 		}
 	}()
-	return front.Addr().String()
+	return f
+}
+
+func (f *front) serve(client net.Conn) {
+	defer client.Close()
+	server, err := net.Dial("tcp", f.target.Load().addr)
+	if err != nil {
+		return
+	}
+	go func() {
+		_, _ = io.Copy(server, client) // ends with either side
+		_ = server.Close()
+	}()
+	answer := make([]byte, 64<<10)
+	for {
+		n, err := server.Read(answer)
+		if err != nil {
+			return
+		}
+		<-time.After(time.Duration(f.delay.Load()))
+		if _, err := client.Write(answer[:n]); err != nil {
+			return
+		}
+	}
 }
 
 func TestSlow(t *testing.T) {
 	t.Parallel()
 	server := newPrivate(t)
-	var delay atomic.Int64
-	c := replica(t, "redis://"+slowly(t, server.addr, &delay), "")
+	way := newFront(t, server)
+	c := replica(t, "redis://"+way.addr, "")
 	equal(t, "before", fetch(t, c, "k", always("old")), "old")
-	delay.Store(int64(500 * time.Millisecond))
+	way.delay.Store(int64(500 * time.Millisecond))
 	late := 0
 	for range 200 {
 		began := time.Now()
@@ -194,7 +230,7 @@ func TestSlow(t *testing.T) {
 		t.Errorf("%d of 200 reads waited for a slow Redis, want at most %d", late, strikes)
 	}
 	c.Invalidate(t.Context(), "k")
-	delay.Store(0)
+	way.delay.Store(0)
 	linked(t, c)
 	equal(t, "quick again", fetch(t, c, "k", always("new")), "new")
 	equal(t, "and kept", fetch(t, c, "k", never(t)), "new")

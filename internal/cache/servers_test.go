@@ -92,7 +92,8 @@ type private struct {
 func newPrivate(t *testing.T, args ...string) *private {
 	t.Helper()
 	p := &private{addr: freeAddr(t)}
-	p.args = append([]string{"--port", p.port(), "--bind", "127.0.0.1", "--dir", t.TempDir(), "--save", ""}, args...)
+	p.args = append([]string{"--port", p.port(), "--bind", "127.0.0.1", "--dir", t.TempDir(), "--save", "",
+		"--repl-diskless-sync-delay", "0"}, args...)
 	p.start(t)
 	return p
 }
@@ -175,7 +176,9 @@ func (p *private) do(t *testing.T, args ...any) any {
 // fetch reads the text under a key whose only tag is its name; an error is a text too.
 func fetch(t *testing.T, c *Cache, name string, load func(context.Context) (string, error)) string {
 	t.Helper()
-	got, err := Fetch(t.Context(), c, Key{Kind: "text", Version: "1", Args: name, Tags: []string{name}}, MaxAge, load)
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	defer cancel()
+	got, err := Fetch(ctx, c, Key{Kind: "text", Version: "1", Args: name, Tags: []string{name}}, MaxAge, load)
 	if err != nil {
 		return "error: " + err.Error()
 	}

@@ -2,6 +2,7 @@ package contracting
 
 import (
 	"context"
+	"strings"
 
 	"linli/ent"
 	"linli/ent/contract"
@@ -23,12 +24,12 @@ type ContractInput struct {
 // SuspendContract stops new bookings under a contract (C5); running ones finish. It
 // is for an approver of the area and needs a reason.
 func (s *Service) SuspendContract(ctx context.Context, in ContractInput) (*ent.Contract, error) {
-	return s.turn(ctx, in, access.ContractSuspend, contract.StatusInForce, contract.StatusSuspended)
+	return s.turn(ctx, in, contractSteps[0])
 }
 
 // ResumeContract puts a suspended contract back in force.
 func (s *Service) ResumeContract(ctx context.Context, in ContractInput) (*ent.Contract, error) {
-	return s.turn(ctx, in, access.ContractResume, contract.StatusSuspended, contract.StatusInForce)
+	return s.turn(ctx, in, contractSteps[1])
 }
 
 // Available is one action with whether the caller may do it now, and why not.
@@ -38,12 +39,15 @@ type Available struct {
 	Reason  string
 }
 
-// contractSteps is the part of the contract machine that this package has so far.
-var contractSteps = []struct {
+type contractStep struct {
 	action   string
 	verb     access.Verb
 	from, to contract.Status
-}{
+}
+
+// contractSteps is the part of the contract machine that this package has so far;
+// docs/states/contract.md is drawn from it.
+var contractSteps = []contractStep{
 	{"SUSPEND", access.ContractSuspend, contract.StatusInForce, contract.StatusSuspended},
 	{"RESUME", access.ContractResume, contract.StatusSuspended, contract.StatusInForce},
 }
@@ -69,7 +73,7 @@ func wrongState(action, want, have string) *fault.Fault {
 	return fault.New(fault.Conflict, fault.CodeWrongState, "%s is for what is %s; this is %s", action, want, have).With("status", have)
 }
 
-func (s *Service) turn(ctx context.Context, in ContractInput, verb access.Verb, from, to contract.Status) (*ent.Contract, error) {
+func (s *Service) turn(ctx context.Context, in ContractInput, step contractStep) (*ent.Contract, error) {
 	c, err := s.DB.Client.Contract.Query().Where(contract.ID(in.ContractID)).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, fault.New(fault.NotFound, fault.CodeNotFound, "there is no contract %s", in.ContractID).At("contractId")
@@ -77,15 +81,15 @@ func (s *Service) turn(ctx context.Context, in ContractInput, verb access.Verb, 
 	if err != nil {
 		return nil, err
 	}
-	if err := access.Require(ctx, verb, access.Object{AreaPath: c.AreaPath}); err != nil {
+	if err := access.Require(ctx, step.verb, access.Object{AreaPath: c.AreaPath}); err != nil {
 		return nil, err
 	}
-	if n := len([]rune(in.Reason)); n < 2 || n > 200 {
-		return nil, fault.New(fault.Invalid, fault.CodeBadInput, "say why in 2 to 200 characters").At("reason")
+	if err := reasoned(in.Reason); err != nil {
+		return nil, err
 	}
-	_, err = act.Do(ctx, s.DB, act.Request{Verb: verb, Key: in.Key, Input: in}, func(ctx context.Context, tx *database.Tx) (string, error) {
+	_, err = act.Do(ctx, s.DB, act.Request{Verb: step.verb, Key: in.Key, Input: in}, func(ctx context.Context, tx *database.Tx) (string, error) {
 		v := access.From(ctx)
-		ctx = access.System(ctx, string(verb))
+		ctx = access.System(ctx, string(step.verb))
 		was, err := tx.Contract.Get(ctx, c.ID)
 		if err != nil {
 			return "", err
@@ -93,22 +97,30 @@ func (s *Service) turn(ctx context.Context, in ContractInput, verb access.Verb, 
 		if was.Version != in.Version {
 			return "", stale(was.Version)
 		}
-		if was.Status != from {
-			return "", wrongState(string(verb), string(from), string(was.Status))
+		if was.Status != step.from {
+			return "", wrongState(step.action, string(step.from), string(was.Status))
 		}
-		n, err := tx.Contract.Update().Where(contract.ID(c.ID), contract.Version(was.Version), contract.StatusEQ(from)).SetStatus(to).AddVersion(1).Save(ctx)
+		n, err := tx.Contract.Update().Where(contract.ID(c.ID), contract.Version(was.Version), contract.StatusEQ(step.from)).SetStatus(step.to).AddVersion(1).Save(ctx)
 		if err != nil {
 			return "", err
 		}
 		if n == 0 {
 			return "", stale(was.Version + 1)
 		}
-		return c.ID, trail.Append(ctx, tx, trail.Entry{Stream: c.ID, Verb: string(verb), Record: c.ID, Actor: v.Actor(), Body: map[string]any{"reason": in.Reason}})
+		return c.ID, trail.Append(ctx, tx, trail.Entry{Stream: c.ID, Verb: string(step.verb), Record: c.ID, Actor: v.Actor(), Body: map[string]any{"reason": in.Reason}})
 	})
 	if err != nil {
 		return nil, err
 	}
 	return s.DB.Client.Contract.Get(ctx, c.ID)
+}
+
+// reasoned refuses an act that must say why and does not.
+func reasoned(reason string) error {
+	if n := len([]rune(strings.TrimSpace(reason))); n < 2 || n > 200 {
+		return fault.New(fault.Invalid, fault.CodeBadInput, "say why in 2 to 200 characters").At("reason")
+	}
+	return nil
 }
 
 func stale(current int) error {

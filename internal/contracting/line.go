@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 
+	"linli/ent"
+	"linli/ent/predicate"
 	"linli/ent/statementline"
 	"linli/internal/database"
 	"linli/internal/date"
@@ -41,23 +43,52 @@ func Accrue(ctx context.Context, tx *database.Tx, c Claim) (string, error) {
 // Freeze keeps a disputed booking's line out of statements; one already in a statement
 // is carved out of it. Approved and paid lines stay: a later clawback takes them back.
 func Freeze(ctx context.Context, tx *database.Tx, bookingID string) error {
-	line, err := tx.StatementLine.Query().Where(statementline.BookingID(bookingID), statementline.KindEQ(statementline.KindCharge),
-		statementline.StatusIn(statementline.StatusAccrued, statementline.StatusInStatement)).First(ctx)
-	if err != nil {
-		return ignoreNone(err)
-	}
-	if line.StatementID != nil {
-		if err := carveOut(ctx, tx, *line.StatementID, line.AmountFen); err != nil {
+	for range freezeTries {
+		line, err := tx.StatementLine.Query().Where(statementline.BookingID(bookingID), statementline.KindEQ(statementline.KindCharge),
+			statementline.StatusIn(statementline.StatusAccrued, statementline.StatusInStatement)).First(ctx)
+		if err != nil {
+			return ignoreNone(err)
+		}
+		if done, err := freeze(ctx, tx, line); done || err != nil {
 			return err
 		}
 	}
-	return tx.StatementLine.UpdateOneID(line.ID).SetStatus(statementline.StatusFrozen).ClearStatementID().SetSampled(false).ClearSampleResult().Exec(ctx)
+	return fmt.Errorf("freeze the line of %s: its statement kept changing", bookingID)
 }
 
-// Thaw lets a frozen line be claimed again.
+// freezeTries is how often a line may move between being read and being frozen: it is
+// drawn, approved or carried meanwhile, each of which happens once in a while.
+const freezeTries = 10
+
+// freeze takes one line out, if it is still where it was read. Everything that moves
+// lines in or out of a statement, or approves it, holds the statement's row; so does this.
+func freeze(ctx context.Context, tx *database.Tx, line *ent.StatementLine) (bool, error) {
+	if line.StatementID != nil {
+		n, err := tx.Affected(ctx, `UPDATE statements SET version = version + 1
+			WHERE id = $1 AND status IN ('DRAFT', 'SUBMITTED', 'RECONCILED', 'SAMPLED')`, *line.StatementID)
+		if err != nil || n == 0 {
+			return false, err
+		}
+	}
+	still := []predicate.StatementLine{statementline.ID(line.ID), statementline.StatusEQ(line.Status), statementline.StatementIDIsNil()}
+	if line.StatementID != nil {
+		still[2] = statementline.StatementID(*line.StatementID)
+	}
+	n, err := tx.StatementLine.Update().Where(still...).SetStatus(statementline.StatusFrozen).ClearStatementID().
+		SetSampled(false).ClearSampleResult().Save(ctx)
+	if err != nil || n == 0 {
+		return false, err
+	}
+	if line.StatementID != nil {
+		return true, total(ctx, tx, *line.StatementID)
+	}
+	return true, nil
+}
+
+// Thaw lets a frozen line be claimed again, and forgets what a sample said of it.
 func Thaw(ctx context.Context, tx *database.Tx, bookingID string) error {
 	return tx.StatementLine.Update().Where(statementline.BookingID(bookingID), statementline.KindEQ(statementline.KindCharge),
-		statementline.StatusEQ(statementline.StatusFrozen)).SetStatus(statementline.StatusAccrued).Exec(ctx)
+		statementline.StatusEQ(statementline.StatusFrozen)).SetStatus(statementline.StatusAccrued).SetSampled(false).ClearSampleResult().Exec(ctx)
 }
 
 // TakeBack answers a voided booking: a line that nobody approved yet is frozen for
@@ -76,8 +107,17 @@ func TakeBack(ctx context.Context, tx *database.Tx, bookingID string) error {
 		SetAmountFen(-line.AmountFen).SetStatus(statementline.StatusAccrued).SetCreatedAt(tx.Now).Exec(ctx)
 }
 
-// carveOut takes a line's amount out of a statement that is not approved.
-func carveOut(ctx context.Context, tx *database.Tx, statementID string, amount int64) error {
-	_, err := tx.ExecContext(ctx, "UPDATE statements SET amount_fen = amount_fen - $1, lines = lines - 1, version = version + 1 WHERE id = $2", amount, statementID)
+// total recounts a statement from its lines, whose row the caller holds.
+func total(ctx context.Context, tx *database.Tx, statementID string) error {
+	_, err := tx.ExecContext(ctx, `UPDATE statements SET
+		lines = (SELECT COUNT(*) FROM statement_lines WHERE statement_id = $1),
+		amount_fen = (SELECT COALESCE(SUM(amount_fen), 0) FROM statement_lines WHERE statement_id = $1) WHERE id = $1`, statementID)
+	return err
+}
+
+func ignoreNone(err error) error {
+	if ent.IsNotFound(err) {
+		return nil
+	}
 	return err
 }

@@ -1,11 +1,14 @@
 package contracting
 
 import (
+	"cmp"
 	"context"
+	"database/sql"
 	"fmt"
 	"time"
 
 	"linli/internal/date"
+	"linli/internal/fault"
 )
 
 // Figure is a rate with what it is made of.
@@ -35,6 +38,9 @@ const (
 // late), visits whose evidence passed by itself, requests accepted, needs solved.
 func (s *Service) Performance(ctx context.Context, organizationID string, month date.Month) (Performance, error) {
 	p := Performance{OrganizationID: organizationID, Month: month}
+	if !month.Valid() {
+		return p, fault.New(fault.Invalid, fault.CodeBadInput, "month is a month like 2026-11").At("month")
+	}
 	from, to := month.First().At(0).UTC(), month.AddMonths(1).First().At(0).UTC()
 	rows, err := s.DB.Query(ctx, `SELECT
 		COUNT(*) FILTER (WHERE b.status IN ('COMPLETED', 'DELIVERED')),
@@ -48,14 +54,9 @@ func (s *Service) Performance(ctx context.Context, organizationID string, month 
 		return p, fmt.Errorf("count the bookings: %w", err)
 	}
 	var done, due, passed, judged, accepted, asked int64
-	if rows.Next() {
-		err = rows.Scan(&done, &due, &passed, &judged, &accepted, &asked)
-	}
-	if closeErr := rows.Close(); err == nil {
-		err = closeErr
-	}
+	err = only(rows, &done, &due, &passed, &judged, &accepted, &asked)
 	if err != nil {
-		return p, err
+		return p, fmt.Errorf("count the bookings: %w", err)
 	}
 	punctual, visits, err := s.punctual(ctx, organizationID, from, to)
 	if err != nil {
@@ -100,9 +101,17 @@ func (s *Service) voices(ctx context.Context, p *Performance, organizationID str
 	if err != nil {
 		return 0, 0, fmt.Errorf("read the appraisals: %w", err)
 	}
+	return solved, sum, only(rows, &p.Voices, &solved, &sum)
+}
+
+// only reads the one row there is.
+func only(rows *sql.Rows, dest ...any) error {
 	defer func() { _ = rows.Close() }()
-	if rows.Next() {
-		err = rows.Scan(&p.Voices, &solved, &sum)
+	if !rows.Next() {
+		return cmp.Or(rows.Err(), sql.ErrNoRows)
 	}
-	return solved, sum, err
+	if err := rows.Scan(dest...); err != nil {
+		return err
+	}
+	return rows.Err()
 }

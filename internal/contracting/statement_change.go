@@ -31,11 +31,12 @@ type statementChange struct {
 	to     statement.Status
 	viewer *access.Viewer
 	body   map[string]any
-	set    *ent.StatementUpdate
 }
 
-// do carries out an action on a statement, as booking does on bookings.
-func (s *Service) do(ctx context.Context, a Action, verb access.Verb, in StatementInput, input any, effect func(context.Context, *statementChange) error) (*ent.Statement, error) {
+// do carries out an action on a statement, as booking does on bookings: the viewer
+// sees it and may, the input is right (wrong: what is not), the version is the one
+// seen, the machine allows it, one conditional write decides, the effect happens.
+func (s *Service) do(ctx context.Context, a Action, verb access.Verb, in StatementInput, input any, wrong error, effect func(context.Context, *statementChange) error) (*ent.Statement, error) {
 	st, err := s.DB.Client.Statement.Query().Where(statement.ID(in.StatementID)).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, fault.New(fault.NotFound, fault.CodeNotFound, "there is no statement %s", in.StatementID).At("statementId")
@@ -45,6 +46,9 @@ func (s *Service) do(ctx context.Context, a Action, verb access.Verb, in Stateme
 	}
 	if err := access.Require(ctx, verb, statementObject(st)); err != nil {
 		return nil, err
+	}
+	if len(fault.All(wrong)) > 0 {
+		return nil, wrong
 	}
 	_, err = act.Do(ctx, s.DB, act.Request{Verb: verb, Key: in.Key, Input: input}, func(ctx context.Context, tx *database.Tx) (string, error) {
 		v := access.From(ctx)
@@ -76,8 +80,7 @@ func (s *Service) apply(ctx context.Context, tx *database.Tx, v *access.Viewer, 
 		return why
 	}
 	c := &statementChange{tx: tx, was: was, to: to, viewer: v, body: map[string]any{"action": string(a)}}
-	c.set = tx.Statement.Update().Where(statement.ID(was.ID), statement.Version(was.Version), statement.StatusEQ(was.Status)).SetStatus(to).AddVersion(1)
-	n, err := c.set.Save(ctx)
+	n, err := tx.Statement.Update().Where(statement.ID(was.ID), statement.Version(was.Version), statement.StatusEQ(was.Status)).SetStatus(to).AddVersion(1).Save(ctx)
 	if err != nil {
 		return err
 	}

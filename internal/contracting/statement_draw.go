@@ -25,8 +25,10 @@ type DrawStatementInput struct {
 
 // DrawStatement makes the month's draft, or fills the draft there is: every accrued
 // line of service until the month's end goes in, late ones of earlier months and
-// clawbacks included. It is for the provider's manager. WRONG_STATE when the month's
-// statement is past its draft.
+// clawbacks included. When clawbacks outweigh the rest, nothing can be asked for: the
+// draft stays empty, and its lines are carried into the next month's. It is for the
+// provider's manager. TOO_EARLY for a month that has not begun, WRONG_STATE when the
+// month's statement is past its draft.
 func (s *Service) DrawStatement(ctx context.Context, in DrawStatementInput) (*ent.Statement, error) {
 	c, err := s.DB.Client.Contract.Query().Where(contract.ID(in.ContractID)).Only(ctx)
 	if ent.IsNotFound(err) {
@@ -38,7 +40,7 @@ func (s *Service) DrawStatement(ctx context.Context, in DrawStatementInput) (*en
 	if err := access.Require(ctx, access.StatementDraw, access.Object{OrganizationID: c.ProviderID}); err != nil {
 		return nil, err
 	}
-	if in.Month.IsZero() {
+	if !in.Month.Valid() {
 		return nil, fault.New(fault.Invalid, fault.CodeBadInput, "month is a month like 2026-11").At("month")
 	}
 	statementID := id.From("stm", c.ID+"|"+in.Month.String())
@@ -55,6 +57,9 @@ func (s *Service) DrawStatement(ctx context.Context, in DrawStatementInput) (*en
 func (s *Service) draw(ctx context.Context, tx *database.Tx, v *access.Viewer, c *ent.Contract, month date.Month, statementID string) error {
 	if err := tx.Clock(ctx); err != nil {
 		return err
+	}
+	if month.First().After(date.In(tx.Now)) {
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "%s has not begun", month).At("month")
 	}
 	if _, err := tx.ExecContext(ctx, `INSERT INTO statements (id, contract_id, provider_id, area_path, month, status, lines, amount_fen, sample_seed, version, created_at)
 		VALUES ($1, $2, $3, $4, $5, 'DRAFT', 0, 0, '', 1, $6) ON CONFLICT DO NOTHING`,
@@ -81,16 +86,24 @@ func (s *Service) draw(ctx context.Context, tx *database.Tx, v *access.Viewer, c
 	if err != nil {
 		return err
 	}
+	body := map[string]any{"month": month.String(), "lines": drawn.Lines, "amountFen": drawn.AmountFen}
+	if drawn.AmountFen < 0 {
+		body = map[string]any{"month": month.String(), "lines": 0, "amountFen": 0, "carriedLines": drawn.Lines, "carriedFen": drawn.AmountFen}
+		if err := carry(ctx, tx, statementID); err != nil {
+			return err
+		}
+	}
 	return trail.Append(ctx, tx, trail.Entry{
 		Stream: c.ID, Verb: string(access.StatementDraw), Record: statementID, Actor: v.Actor(),
-		Body: map[string]any{"month": month.String(), "lines": drawn.Lines, "amountFen": drawn.AmountFen},
+		Body: body,
 	})
 }
 
-// total recounts a statement from its lines.
-func total(ctx context.Context, tx *database.Tx, statementID string) error {
-	_, err := tx.ExecContext(ctx, `UPDATE statements SET
-		lines = (SELECT COUNT(*) FROM statement_lines WHERE statement_id = $1),
-		amount_fen = (SELECT COALESCE(SUM(amount_fen), 0) FROM statement_lines WHERE statement_id = $1) WHERE id = $1`, statementID)
-	return err
+// carry takes every line out of a draft again, for the next month's to take in.
+func carry(ctx context.Context, tx *database.Tx, statementID string) error {
+	if err := tx.StatementLine.Update().Where(statementline.StatementID(statementID)).
+		SetStatus(statementline.StatusAccrued).ClearStatementID().Exec(ctx); err != nil {
+		return err
+	}
+	return total(ctx, tx, statementID)
 }

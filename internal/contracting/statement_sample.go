@@ -20,7 +20,7 @@ const samplePercent = 5
 // head hash before the draw and the line's id, and the first ones taken. Lines whose
 // visit was passed by hand are always in.
 func (s *Service) SampleStatement(ctx context.Context, in StatementInput) (*ent.Statement, error) {
-	return s.do(ctx, Sample, access.StatementSample, in, in, func(ctx context.Context, c *statementChange) error {
+	return s.do(ctx, Sample, access.StatementSample, in, in, nil, func(ctx context.Context, c *statementChange) error {
 		var seed string
 		if err := c.tx.One(ctx, "SELECT hash FROM stream_heads WHERE id = $1", []any{c.was.ContractID}, &seed); err != nil {
 			return err
@@ -34,11 +34,16 @@ func (s *Service) SampleStatement(ctx context.Context, in StatementInput) (*ent.
 			return err
 		}
 		c.body["seed"], c.body["lines"] = seed, drawn
-		if len(drawn) == 0 {
-			return nil
+		if err := c.forgetSample(ctx); err != nil || len(drawn) == 0 {
+			return err
 		}
 		return c.tx.StatementLine.Update().Where(statementline.IDIn(drawn...)).SetSampled(true).Exec(ctx)
 	})
+}
+
+// forgetSample takes every mark of a sample off the statement's lines.
+func (c *statementChange) forgetSample(ctx context.Context) error {
+	return c.tx.StatementLine.Update().Where(statementline.StatementID(c.was.ID)).SetSampled(false).ClearSampleResult().Exec(ctx)
 }
 
 // drawSample orders by hash and takes the share, then adds the risky ones.
@@ -76,7 +81,9 @@ type AnswerSampleInput struct {
 // AnswerSample notes the answer about a sampled line; for a handler, community worker
 // or hotline agent of the area. DENIED freezes the line and carves it out.
 func (s *Service) AnswerSample(ctx context.Context, in AnswerSampleInput) (*ent.Statement, error) {
-	return s.do(ctx, AnswerSample, access.StatementAnswer, in.StatementInput, in, func(ctx context.Context, c *statementChange) error {
+	var f faultsOf
+	f.bad(statementline.SampleResultValidator(in.Result) != nil, "result is CONFIRMED, DENIED or UNREACHED", "result")
+	return s.do(ctx, AnswerSample, access.StatementAnswer, in.StatementInput, in, f.list, func(ctx context.Context, c *statementChange) error {
 		line, err := c.tx.StatementLine.Query().Where(statementline.ID(in.LineID), statementline.StatementID(c.was.ID), statementline.Sampled(true)).Only(ctx)
 		if ent.IsNotFound(err) {
 			return fault.New(fault.NotFound, fault.CodeNotFound, "line %s is not in this statement's sample", in.LineID).At("lineId")
@@ -88,9 +95,9 @@ func (s *Service) AnswerSample(ctx context.Context, in AnswerSampleInput) (*ent.
 		if in.Result != statementline.SampleResultDenied {
 			return c.tx.StatementLine.UpdateOneID(line.ID).SetSampleResult(in.Result).Exec(ctx)
 		}
-		if err := carveOut(ctx, c.tx, c.was.ID, line.AmountFen); err != nil {
+		if err := c.tx.StatementLine.UpdateOneID(line.ID).SetSampleResult(in.Result).SetStatus(statementline.StatusFrozen).ClearStatementID().Exec(ctx); err != nil {
 			return err
 		}
-		return c.tx.StatementLine.UpdateOneID(line.ID).SetSampleResult(in.Result).SetStatus(statementline.StatusFrozen).ClearStatementID().Exec(ctx)
+		return total(ctx, c.tx, c.was.ID)
 	})
 }

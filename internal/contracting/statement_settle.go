@@ -2,8 +2,10 @@ package contracting
 
 import (
 	"context"
+	"strings"
 
 	"linli/ent"
+	"linli/ent/payment"
 	"linli/ent/statementline"
 	"linli/internal/access"
 	"linli/internal/database"
@@ -14,7 +16,7 @@ import (
 
 // SubmitStatement hands a draft in; for the provider's manager.
 func (s *Service) SubmitStatement(ctx context.Context, in StatementInput) (*ent.Statement, error) {
-	return s.do(ctx, Submit, access.StatementSubmit, in, in, func(_ context.Context, c *statementChange) error {
+	return s.do(ctx, Submit, access.StatementSubmit, in, in, nil, func(_ context.Context, c *statementChange) error {
 		c.body["amountFen"], c.body["lines"] = c.was.AmountFen, c.was.Lines
 		return nil
 	})
@@ -22,18 +24,15 @@ func (s *Service) SubmitStatement(ctx context.Context, in StatementInput) (*ent.
 
 // WithdrawStatement takes a submitted statement back to draft; for the provider's manager.
 func (s *Service) WithdrawStatement(ctx context.Context, in StatementInput) (*ent.Statement, error) {
-	return s.do(ctx, Withdraw, access.StatementWithdraw, in, in, nil)
+	return s.do(ctx, Withdraw, access.StatementWithdraw, in, in, nil, nil)
 }
 
 // ReturnStatement sends a statement back to draft with a reason; for a handler or
 // approver of the area. A drawn sample is forgotten.
 func (s *Service) ReturnStatement(ctx context.Context, in StatementInput) (*ent.Statement, error) {
-	if n := len([]rune(in.Reason)); n < 2 || n > 200 {
-		return nil, fault.New(fault.Invalid, fault.CodeBadInput, "say why in 2 to 200 characters").At("reason")
-	}
-	return s.do(ctx, Return, access.StatementReturn, in, in, func(ctx context.Context, c *statementChange) error {
+	return s.do(ctx, Return, access.StatementReturn, in, in, reasoned(in.Reason), func(ctx context.Context, c *statementChange) error {
 		c.body["reason"] = in.Reason
-		return c.tx.StatementLine.Update().Where(statementline.StatementID(c.was.ID)).SetSampled(false).ClearSampleResult().Exec(ctx)
+		return c.forgetSample(ctx)
 	})
 }
 
@@ -42,7 +41,7 @@ func (s *Service) ReturnStatement(ctx context.Context, in StatementInput) (*ent.
 // stand: a booking that is not completed, a verification that has not passed, an
 // amount that is not its public share, or a price that is not the lot's.
 func (s *Service) ReconcileStatement(ctx context.Context, in StatementInput) (*ent.Statement, error) {
-	return s.do(ctx, Reconcile, access.StatementReconcile, in, in, func(ctx context.Context, c *statementChange) error {
+	return s.do(ctx, Reconcile, access.StatementReconcile, in, in, nil, func(ctx context.Context, c *statementChange) error {
 		var lines, wrong, sum int64
 		err := c.tx.One(ctx, `SELECT COUNT(*), COALESCE(SUM(l.amount_fen), 0), COALESCE(SUM(CASE WHEN l.kind = 'CHARGE' AND (b.status <> 'COMPLETED' OR b.disputed
 			OR b.verification NOT IN ('AUTO_PASSED', 'PASSED') OR l.amount_fen <> b.public_fen OR l.unit_price_fen <> t.unit_price_fen) THEN 1 ELSE 0 END), 0)
@@ -64,7 +63,7 @@ func (s *Service) ReconcileStatement(ctx context.Context, in StatementInput) (*e
 // while a sampled line has no answer, BUDGET_EXCEEDED when the contract's value is
 // used up.
 func (s *Service) ApproveStatement(ctx context.Context, in StatementInput) (*ent.Statement, error) {
-	return s.do(ctx, Approve, access.StatementApprove, in, in, func(ctx context.Context, c *statementChange) error {
+	return s.do(ctx, Approve, access.StatementApprove, in, in, nil, func(ctx context.Context, c *statementChange) error {
 		if err := funding.Post(ctx, c.tx, c.was.ID, []funding.Move{{Account: c.was.ContractID, From: funding.Available, To: funding.Reserved, Amount: c.was.AmountFen}}); err != nil {
 			return err
 		}
@@ -86,10 +85,11 @@ type PayInput struct {
 // PayStatement records the payment: the contract's and the budget line's reserved
 // money is consumed. It is for a payer of the area who did not approve.
 func (s *Service) PayStatement(ctx context.Context, in PayInput) (*ent.Statement, error) {
-	if in.Reference == "" || len(in.Reference) > 80 || in.PaidOn.IsZero() {
-		return nil, fault.New(fault.Invalid, fault.CodeBadInput, "a payment has the treasury's reference (1 to 80 characters) and its day").At("reference")
-	}
-	return s.do(ctx, Pay, access.StatementPay, in.StatementInput, in, func(ctx context.Context, c *statementChange) error {
+	in.Reference = strings.TrimSpace(in.Reference)
+	var f faultsOf
+	f.bad(in.Reference == "" || payment.ReferenceValidator(in.Reference) != nil, "a payment has the treasury's reference, 80 bytes at most", "reference")
+	f.bad(!in.PaidOn.Valid(), "paidOn is the day of the payment", "paidOn")
+	return s.do(ctx, Pay, access.StatementPay, in.StatementInput, in, f.list, func(ctx context.Context, c *statementChange) error {
 		con, err := c.tx.Contract.Get(ctx, c.was.ContractID)
 		if err != nil {
 			return err
@@ -117,7 +117,7 @@ func (s *Service) PayStatement(ctx context.Context, in PayInput) (*ent.Statement
 
 // CloseStatement closes a paid statement for good; for a handler of the area.
 func (s *Service) CloseStatement(ctx context.Context, in StatementInput) (*ent.Statement, error) {
-	return s.do(ctx, Close, access.StatementClose, in, in, nil)
+	return s.do(ctx, Close, access.StatementClose, in, in, nil, nil)
 }
 
 // lines moves every line of the statement along with it.

@@ -47,7 +47,7 @@ type states = []statement.Status
 
 // statementMachine is the whole statement machine; docs/states/statement.md is drawn from it.
 var statementMachine = []statementStep{
-	{Submit, access.StatementSubmit, states{statement.StatusDraft}, statement.StatusSubmitted, hasLines},
+	{Submit, access.StatementSubmit, states{statement.StatusDraft}, statement.StatusSubmitted, submittable},
 	{Withdraw, access.StatementWithdraw, states{statement.StatusSubmitted}, statement.StatusDraft, nil},
 	{Reconcile, access.StatementReconcile, states{statement.StatusSubmitted}, statement.StatusReconciled, nil},
 	{Sample, access.StatementSample, states{statement.StatusReconciled}, statement.StatusSampled, nil},
@@ -101,9 +101,12 @@ func statementObject(s *ent.Statement) access.Object {
 	return access.Object{OrganizationID: s.ProviderID, AreaPath: s.AreaPath}
 }
 
-func hasLines(f StatementFacts) *fault.Fault {
-	if f.Lines == 0 {
+func submittable(f StatementFacts) *fault.Fault {
+	switch {
+	case f.Lines == 0:
 		return fault.New(fault.Conflict, fault.CodeWrongState, "an empty statement cannot be submitted")
+	case f.AmountFen < 0:
+		return fault.New(fault.Conflict, fault.CodeWrongState, "a statement below zero is carried into the next month: draw it again")
 	}
 	return nil
 }
@@ -112,8 +115,10 @@ func approvable(f StatementFacts) *fault.Fault {
 	switch {
 	case f.OpenSample > 0:
 		return fault.New(fault.Conflict, fault.CodeSampleOpen, "%d sampled lines have no answer yet", f.OpenSample).With("open", f.OpenSample)
+	case f.Lines == 0:
+		return fault.New(fault.Conflict, fault.CodeWrongState, "every line was carved out: return it")
 	case f.AmountFen < 0:
-		return fault.New(fault.Conflict, fault.CodeWrongState, "a statement below zero is carried into the next month")
+		return fault.New(fault.Conflict, fault.CodeWrongState, "a statement below zero is carried into the next month: return it")
 	case f.Viewer != nil && f.Sampler != "" && f.Sampler == f.Viewer.PersonID:
 		return fault.New(fault.Conflict, fault.CodeFourEyes, "whoever drew the sample cannot approve: a second person must")
 	}

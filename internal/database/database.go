@@ -121,13 +121,17 @@ func sqliteDSN(path string, foreignKeys bool) string {
 	if foreignKeys {
 		q.Add("_pragma", "foreign_keys(1)")
 	}
+	q.Add("_pragma", "recursive_triggers(1)") // else INSERT OR REPLACE deletes what must not be deleted
 	q.Add("_pragma", "synchronous(FULL)")
 	q.Add("_pragma", "journal_size_limit(67108864)")
 	q.Set("_txlock", "immediate")
 	q.Set("_time_format", "sqlite")
 	q.Set("_timezone", "UTC")
-	return "file:" + path + "?" + q.Encode()
+	return "file:" + uriPath.Replace(path) + "?" + q.Encode()
 }
+
+// uriPath escapes what means something else in a URI.
+var uriPath = strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23")
 
 // Close releases every connection.
 func (d *DB) Close() error { return d.raw.Close() }
@@ -168,12 +172,14 @@ func micro(t time.Time) time.Time { return t.UTC().Truncate(time.Microsecond) }
 
 // Ready writes and rolls back: a read-only or full database is not ready.
 func (d *DB) Ready(ctx context.Context) error {
-	return d.inTx(ctx, func(tx *Tx) error {
-		if _, err := tx.ExecContext(ctx, "UPDATE stream_heads SET seq = seq WHERE id = ''"); err != nil {
+	_, err := d.inTx(ctx, func(tx *Tx) error {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO stream_heads (id, seq, hash) VALUES ('ready', 0, '')
+			ON CONFLICT (id) DO NOTHING`); err != nil {
 			return err
 		}
 		return errRollback
 	})
+	return Translate(err)
 }
 
 // Query runs portable SQL outside a transaction; reads only.

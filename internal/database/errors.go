@@ -2,8 +2,10 @@ package database
 
 import (
 	"context"
+	"database/sql"
 	"database/sql/driver"
 	"errors"
+	"io"
 	"net"
 	"strings"
 
@@ -17,13 +19,7 @@ import (
 // Retryable tells whether the database asked to run the transaction again.
 func Retryable(err error) bool {
 	if pe, ok := errors.AsType[*pq.Error](err); ok {
-		switch pe.Code {
-		case "40001", "40P01": // serialization_failure, deadlock_detected
-			return true
-		case "0A000": // cached plan must not change result type: the next try prepares anew
-			return strings.Contains(pe.Message, "cached plan")
-		}
-		return false
+		return pe.Code == "40001" || pe.Code == "40P01" || stale(err) // serialization_failure, deadlock_detected
 	}
 	if se, ok := errors.AsType[*sqlite.Error](err); ok {
 		code := se.Code() & 0xff
@@ -38,10 +34,19 @@ func Unique(err error) bool {
 		return pe.Code == "23505" || pe.Code == "23P01"
 	}
 	if se, ok := errors.AsType[*sqlite.Error](err); ok {
-		return se.Code() == sqlite3.SQLITE_CONSTRAINT_UNIQUE || se.Code() == sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY
+		switch se.Code() {
+		case sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY:
+			return true
+		case sqlite3.SQLITE_CONSTRAINT_TRIGGER: // our own words stand for the exclusion constraint
+			return strings.Contains(se.Error(), overlap)
+		}
 	}
 	return false
 }
+
+// overlap is what the triggers of the SQLite schema say where PostgreSQL has an
+// exclusion constraint.
+const overlap = "occupancies overlap"
 
 // Check names the CHECK constraint that refused the row, or "".
 func Check(err error) string {
@@ -56,7 +61,8 @@ func Check(err error) string {
 	return ""
 }
 
-// Translate turns a lost or cancelled database into a fault; other errors pass.
+// Translate turns a lost, full, read-only or overrun database into a fault; other
+// errors pass.
 func Translate(err error) error {
 	if err == nil || fault.As(err) != nil {
 		return err
@@ -68,19 +74,22 @@ func Translate(err error) error {
 		switch {
 		case pe.Code == "57014": // query_canceled
 			return errors.Join(context.DeadlineExceeded, err)
-		case pe.Code.Class() == "08", pe.Code.Class() == "57", pe.Code.Class() == "53":
+		case pe.Code.Class() == "08", pe.Code.Class() == "53", pe.Code.Class() == "57", pe.Code.Class() == "58",
+			pe.Code == "25006",                     // read_only_sql_transaction
+			pe.Code == "40001", pe.Code == "40P01": // every attempt of InTx met rivals
 			return errors.Join(errUnavailable, err)
 		}
 		return err
 	}
 	if se, ok := errors.AsType[*sqlite.Error](err); ok {
 		switch se.Code() & 0xff {
-		case sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY:
+		case sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY:
 			return errors.Join(errUnavailable, err)
 		}
 		return err
 	}
-	if _, ok := errors.AsType[*net.OpError](err); ok || errors.Is(err, driver.ErrBadConn) || errors.Is(err, net.ErrClosed) {
+	if _, ok := errors.AsType[*net.OpError](err); ok || errors.Is(err, driver.ErrBadConn) || errors.Is(err, net.ErrClosed) ||
+		errors.Is(err, sql.ErrConnDone) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return errors.Join(errUnavailable, err)
 	}
 	return err

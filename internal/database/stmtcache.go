@@ -50,6 +50,7 @@ type cachingConn struct {
 	pqConn
 	byText map[string]*list.Element
 	order  *list.List // of *cached, most recently used first
+	inTx   bool
 }
 
 type cached struct {
@@ -62,13 +63,7 @@ func (c *cachingConn) QueryContext(ctx context.Context, query string, args []dri
 	if len(args) == 0 {
 		return c.pqConn.QueryContext(ctx, query, args)
 	}
-	stmt, err := c.prepared(ctx, query)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := stmt.(driver.StmtQueryContext).QueryContext(ctx, args)
-	c.forgetStale(query, err)
-	return rows, err
+	return run(ctx, c, query, func(s driver.Stmt) (driver.Rows, error) { return s.(driver.StmtQueryContext).QueryContext(ctx, args) })
 }
 
 // ExecContext uses the prepared statement of the text, preparing it once.
@@ -76,13 +71,55 @@ func (c *cachingConn) ExecContext(ctx context.Context, query string, args []driv
 	if len(args) == 0 {
 		return c.pqConn.ExecContext(ctx, query, args)
 	}
-	stmt, err := c.prepared(ctx, query)
+	return run(ctx, c, query, func(s driver.Stmt) (driver.Result, error) { return s.(driver.StmtExecContext).ExecContext(ctx, args) })
+}
+
+// run uses the statement of a text. One that the server refuses as stale has done
+// nothing; outside a transaction it is prepared anew and used again, inside one the
+// transaction is lost and InTx repeats it.
+func run[T any](ctx context.Context, c *cachingConn, text string, use func(driver.Stmt) (T, error)) (T, error) {
+	for try := 1; ; try++ {
+		stmt, err := c.prepared(ctx, text)
+		if err != nil {
+			var none T
+			return none, err
+		}
+		out, err := use(stmt)
+		if !stale(err) {
+			return out, err
+		}
+		c.forget(text)
+		if c.inTx || try == 2 {
+			return out, err
+		}
+	}
+}
+
+// BeginTx notes that a transaction is open.
+func (c *cachingConn) BeginTx(ctx context.Context, opts driver.TxOptions) (driver.Tx, error) {
+	tx, err := c.pqConn.BeginTx(ctx, opts)
 	if err != nil {
 		return nil, err
 	}
-	res, err := stmt.(driver.StmtExecContext).ExecContext(ctx, args)
-	c.forgetStale(query, err)
-	return res, err
+	c.inTx = true
+	return &notedTx{tx, c}, nil
+}
+
+type notedTx struct {
+	driver.Tx
+	conn *cachingConn
+}
+
+// Commit ends the transaction.
+func (t *notedTx) Commit() error {
+	t.conn.inTx = false
+	return t.Tx.Commit()
+}
+
+// Rollback ends the transaction.
+func (t *notedTx) Rollback() error {
+	t.conn.inTx = false
+	return t.Tx.Rollback()
 }
 
 func (c *cachingConn) prepared(ctx context.Context, text string) (driver.Stmt, error) {
@@ -101,13 +138,16 @@ func (c *cachingConn) prepared(ctx context.Context, text string) (driver.Stmt, e
 	return stmt, nil
 }
 
-// forgetStale drops a statement whose plan no longer fits the tables, or that the
-// server no longer knows. It is not closed: inside a failed transaction that fails too.
-func (c *cachingConn) forgetStale(text string, err error) {
+// stale tells whether a statement's plan no longer fits the tables (the server's words
+// for it are translated, its routine is not), or the server no longer knows it.
+func stale(err error) bool {
 	pe, ok := errors.AsType[*pq.Error](err)
-	if !ok || (pe.Code != "0A000" && pe.Code != "26000") {
-		return
-	}
+	return ok && (pe.Code == "26000" || pe.Code == "0A000" && pe.Routine == "RevalidateCachedQuery")
+}
+
+// forget drops a stale statement. It is not closed: inside a failed transaction that
+// fails too.
+func (c *cachingConn) forget(text string) {
 	if e, ok := c.byText[text]; ok {
 		c.drop(e, false)
 	}

@@ -21,8 +21,9 @@ type Tx struct {
 	after []func(context.Context)
 }
 
-// AfterCommit runs f once the transaction is durable: caches, subscriptions.
-// It never runs when the transaction rolls back, and must not fail the caller.
+// AfterCommit runs f once the transaction is durable and nothing is locked any more:
+// caches, subscriptions. It never runs when the transaction rolls back, and must not
+// fail the caller.
 func (t *Tx) AfterCommit(f func(context.Context)) { t.after = append(t.after, f) }
 
 // Postgres tells whether rows can be queued on with row locks.
@@ -40,8 +41,14 @@ const attempts = 8
 // key tells whether the commit happened.
 func (d *DB) InTx(ctx context.Context, fn func(tx *Tx) error) error {
 	for try := 1; ; try++ {
-		err := d.inTx(ctx, fn)
-		if err == nil || try == attempts || !Retryable(err) {
+		after, err := d.inTx(ctx, fn)
+		if err == nil {
+			for _, f := range after {
+				f(context.WithoutCancel(ctx))
+			}
+			return nil
+		}
+		if try == attempts || !Retryable(err) {
 			return Translate(err)
 		}
 		pause := time.NewTimer(time.Duration(rand.IntN(try*8)+1) * time.Millisecond)
@@ -54,18 +61,19 @@ func (d *DB) InTx(ctx context.Context, fn func(tx *Tx) error) error {
 	}
 }
 
-func (d *DB) inTx(ctx context.Context, fn func(tx *Tx) error) error {
+// inTx is one attempt; it hands back what waits for the commit.
+func (d *DB) inTx(ctx context.Context, fn func(tx *Tx) error) ([]func(context.Context), error) {
 	if d.writer != nil {
 		select {
 		case d.writer <- struct{}{}:
 			defer func() { <-d.writer }()
 		case <-ctx.Done():
-			return ctx.Err()
+			return nil, ctx.Err()
 		}
 	}
 	etx, err := d.Client.Tx(ctx)
 	if err != nil {
-		return fmt.Errorf("begin: %w", err)
+		return nil, fmt.Errorf("begin: %w", err)
 	}
 	tx := &Tx{Tx: etx, db: d}
 	done := false
@@ -79,18 +87,30 @@ func (d *DB) inTx(ctx context.Context, fn func(tx *Tx) error) error {
 	}
 	if err := fn(tx); err != nil {
 		if errors.Is(err, errRollback) {
-			return nil
+			return nil, nil
 		}
-		return err
+		return nil, err
 	}
 	done = true
 	if err := etx.Commit(); err != nil {
-		return fmt.Errorf("commit: %w", err)
+		return nil, fmt.Errorf("commit: %w", err)
 	}
-	for _, f := range tx.after {
-		f(context.WithoutCancel(ctx))
+	return tx.after, nil
+}
+
+// Lock makes rivals for one row wait here until this transaction ends, so that what is
+// read of it next is what will be written over. On SQLite the transaction itself is
+// that queue. Table is a name of ours, never input.
+func (t *Tx) Lock(ctx context.Context, table, id string) error {
+	if !t.Postgres() {
+		return nil
 	}
-	return nil
+	var found string
+	err := t.One(ctx, "SELECT id FROM "+table+" WHERE id = $1 FOR NO KEY UPDATE", []any{id}, &found)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	return err
 }
 
 // Clock reads the database's clock into tx.Now when it is not known yet.

@@ -52,7 +52,6 @@ type Query struct {
 	Order Order // RATING when empty
 	First int   // 1 to 100
 	After string
-	Count bool // fill Page.Total, which costs a statement
 }
 
 // Subsidy is what the best programme of a category pays, before anybody's eligibility
@@ -81,7 +80,6 @@ type Page struct {
 	Cards     []Card `json:"cards"`
 	HasNext   bool   `json:"hasNext"`
 	EndCursor string `json:"endCursor"` // "" when there are no cards
-	Total     int    `json:"total"`     // of the whole list, when asked for
 }
 
 const mostPerPage = 100
@@ -98,22 +96,51 @@ func (s *Service) Browse(ctx context.Context, q Query) (Page, error) {
 	if err != nil {
 		return Page{}, err
 	}
-	if len(l.categories) == 0 && l.narrowed {
-		return Page{}, nil
+	return listed(ctx, s, l, "directory.page", []any{l.Filter, l.Order, q.First, q.After, l.today}, func(ctx context.Context) (Page, error) {
+		page, err := s.readPage(ctx, l)
+		if err != nil {
+			return Page{}, fmt.Errorf("list offerings: %w", err)
+		}
+		return page, s.categorise(ctx, page.Cards, l.known)
+	})
+}
+
+// Count tells how many offerings a list has in all, wherever a page of it lies. Faults
+// as for Browse, but First and After are not looked at.
+func (s *Service) Count(ctx context.Context, q Query) (int, error) {
+	q.First, q.After = 1, ""
+	l, err := s.resolve(ctx, q)
+	if err != nil {
+		return 0, err
+	}
+	return listed(ctx, s, l, "directory.count", []any{l.Filter}, func(ctx context.Context) (int, error) {
+		n, err := s.count(ctx, l)
+		if err != nil {
+			return 0, fmt.Errorf("count offerings: %w", err)
+		}
+		return n, nil
+	})
+}
+
+// listed answers what read finds in a list: from the cache when everybody may see the
+// list, and nothing when the list has no category or the viewer sees nothing of it.
+func listed[T any](ctx context.Context, s *Service, l *list, kind string, args []any, read func(context.Context) (T, error)) (T, error) {
+	var none T
+	if l.narrowed && len(l.categories) == 0 {
+		return none, nil
 	}
 	if l.Status != offering.StatusPublished {
 		// The guard's rule looks at organisation and status alone: who sees one sees all.
 		seen, err := s.DB.Client.Offering.Query().Where(offering.OrganizationID(l.OrganizationID), offering.StatusEQ(l.Status)).Exist(ctx)
 		if err != nil || !seen {
-			return Page{}, err
+			return none, err
 		}
-		return s.read(ctx, l)
+		return read(ctx)
 	}
 	if s.Cache == nil {
-		return s.read(ctx, l)
+		return read(ctx)
 	}
-	key := cache.Key{Kind: "directory.page", Version: "1", Tags: l.tags(), Args: []any{l.Filter, l.Order, q.First, q.After, q.Count, l.today}}
-	return cache.Fetch(ctx, s.Cache, key, cache.MaxAge, func(ctx context.Context) (Page, error) { return s.read(ctx, l) })
+	return cache.Fetch(ctx, s.Cache, cache.Key{Kind: kind, Version: "1", Tags: l.tags(), Args: args}, cache.MaxAge, read)
 }
 
 // list is a query whose codes were found and whose words were split.
@@ -123,6 +150,7 @@ type list struct {
 	hash       string
 	after      *mark
 	terms      []string
+	gram       string   // to begin with; "": walk the order and look at the words
 	categories []string // ids; none: all, unless narrowed
 	narrowed   bool
 	codes      []string // of categories
@@ -269,23 +297,6 @@ func (l *list) tags() []string {
 		out = append(out, categoryTag(code))
 	}
 	return out
-}
-
-// read answers a list from the database.
-func (s *Service) read(ctx context.Context, l *list) (Page, error) {
-	page, err := s.readPage(ctx, l)
-	if err != nil {
-		return Page{}, fmt.Errorf("list offerings: %w", err)
-	}
-	if err := s.categorise(ctx, page.Cards, l.known); err != nil {
-		return Page{}, err
-	}
-	if l.Count {
-		if page.Total, err = s.count(ctx, l); err != nil {
-			return Page{}, fmt.Errorf("count offerings: %w", err)
-		}
-	}
-	return page, nil
 }
 
 // categorise gives each card its category, also one that is newer than what is known.

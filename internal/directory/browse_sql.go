@@ -27,14 +27,16 @@ var OrganizationColumns = []string{
 	organization.FieldRatingSum, organization.FieldRatingCount, organization.FieldDemo, organization.FieldVersion,
 }
 
-// A page is one statement on both databases. It is a single level, so that PostgreSQL
-// walks the index of the order and stops after the page; a sub-select for the page with
-// joins around it made it read all organisations. The best programme is found once per
-// category (the derived table), not once per row.
-const pageColumns = `SELECT o.id, o.organization_id, o.category_id, o.location_id, o.name, o.status, o.mode, o.price_fen, o.unit,
-	o.duration_minutes, o.min_age, o.approval_required, o.prepay, o.rating_milli, o.rating_count, o.next_start_at, o.next_starts, o.version,
-	g.id, g.name, g.kind, g.grade, g.rating_sum, g.rating_count, g.demo, g.version,
-	p.id, p.name, p.rate_bp, p.cap_visit_fen, `
+// A page is one statement on both databases. Its inner part picks the rows: PostgreSQL
+// walks the index of the order and stops after the page, or sorts what few rows there
+// are. Only the page meets its organisations, and the best programme is found once per
+// category, not once per row.
+const (
+	innerColumns = `o.id, o.organization_id, o.category_id, o.location_id, o.name, o.status, o.mode, o.price_fen, o.unit, o.duration_minutes,
+	o.min_age, o.approval_required, o.prepay, o.rating_milli, o.rating_count, o.next_start_at, o.next_starts, o.version`
+	outerColumns = innerColumns + `, o.sort_key,
+	g.id, g.name, g.kind, g.grade, g.rating_sum, g.rating_count, g.demo, g.version, p.id, p.name, p.rate_bp, p.cap_visit_fen`
+)
 
 // metresPerDegree of latitude, on a sphere of 6,371 km.
 const metresPerDegree = math.Pi / 180 * 6_371_000
@@ -60,37 +62,45 @@ func (l *list) pageSQL() *statement {
 	if l.Order == ByDistance {
 		key = l.metres(q)
 	}
-	q.write(pageColumns, key, " FROM offerings o JOIN organizations g ON g.id = o.organization_id LEFT JOIN (")
-	l.programmes(q)
-	q.write(") p ON p.category_id = o.category_id AND p.place = 1 WHERE ")
+	q.write("SELECT ", outerColumns, " FROM (SELECT ", innerColumns, ", ", key, " AS sort_key FROM offerings o WHERE ")
 	l.where(q)
-	switch l.Order {
-	case ByRating:
-		if l.after != nil {
-			q.write(" AND (o.rating_milli, o.id) < (", q.arg(*l.after.Value), ", ", q.arg(l.after.ID), ")")
-		}
-		q.write(" ORDER BY o.rating_milli DESC, o.id DESC")
-	case ByPrice:
-		if l.after != nil {
-			q.write(" AND (o.price_fen, o.id) > (", q.arg(*l.after.Value), ", ", q.arg(l.after.ID), ")")
-		}
-		q.write(" ORDER BY o.price_fen, o.id")
-	case ByEarliest:
-		switch {
-		case l.after != nil && l.after.Value == nil:
-			q.write(" AND o.next_start_at IS NULL AND o.id > ", q.arg(l.after.ID))
-		case l.after != nil:
-			q.write(" AND (o.next_start_at IS NULL OR (o.next_start_at, o.id) > (", q.arg(instant(*l.after.Value)), ", ", q.arg(l.after.ID), "))")
-		}
-		q.write(" ORDER BY o.next_start_at ASC NULLS LAST, o.id")
-	case ByDistance:
-		if l.after != nil {
-			q.write(" AND (", key, ", o.id) > (", q.arg(*l.after.Value), ", ", q.arg(l.after.ID), ")")
-		}
-		q.write(" ORDER BY ", key, ", o.id")
+	if l.after != nil {
+		l.behind(q, key)
 	}
-	q.write(" LIMIT ", q.arg(l.First+1))
+	order := l.orderBy()
+	q.write(" ORDER BY ", order, " LIMIT ", q.arg(l.First+1), ") o JOIN organizations g ON g.id = o.organization_id LEFT JOIN (")
+	l.programmes(q)
+	q.write(") p ON p.category_id = o.category_id AND p.place = 1 ORDER BY ", order)
 	return q
+}
+
+func (l *list) orderBy() string {
+	switch l.Order {
+	case ByEarliest:
+		return "o.next_start_at ASC NULLS LAST, o.id"
+	case ByPrice:
+		return "o.price_fen, o.id"
+	case ByDistance:
+		return "sort_key, o.id"
+	case ByRating:
+	}
+	return "o.rating_milli DESC, o.id DESC"
+}
+
+// behind narrows to the rows after the cursor.
+func (l *list) behind(q *statement, key string) {
+	switch at := l.after; {
+	case l.Order == ByEarliest && at.Value == nil:
+		q.write(" AND o.next_start_at IS NULL AND o.id > ", q.arg(at.ID))
+	case l.Order == ByEarliest:
+		q.write(" AND (o.next_start_at IS NULL OR (o.next_start_at, o.id) > (", q.arg(instant(*at.Value)), ", ", q.arg(at.ID), "))")
+	case l.Order == ByPrice:
+		q.write(" AND (o.price_fen, o.id) > (", q.arg(*at.Value), ", ", q.arg(at.ID), ")")
+	case l.Order == ByDistance:
+		q.write(" AND (", key, ", o.id) > (", q.arg(*at.Value), ", ", q.arg(at.ID), ")")
+	default:
+		q.write(" AND (o.rating_milli, o.id) < (", q.arg(*at.Value), ", ", q.arg(at.ID), ")")
+	}
 }
 
 // programmes ranks what pays for each category today, where the list is about.
@@ -136,15 +146,21 @@ func (l *list) where(q *statement) {
 	if l.area != nil {
 		q.write(" AND EXISTS (SELECT 1 FROM offering_areas a WHERE a.offering_id = o.id AND a.area_id IN (", q.list(l.lineage), "))")
 	}
-	for _, g := range narrowing(l.terms) {
-		q.write(" AND EXISTS (SELECT 1 FROM search_grams t WHERE t.gram = ", q.arg(g), " AND t.offering_id = o.id)")
+	if l.gram != "" {
+		q.write(" AND o.id IN (SELECT t.offering_id FROM search_grams t WHERE t.gram = ", q.arg(l.gram), ")")
 	}
 	for _, t := range l.terms {
-		q.write(" AND EXISTS (SELECT 1 FROM search_grams w WHERE w.id = ", wordsJoin, " AND w.gram LIKE ", q.arg(contains(t)), " ESCAPE '", likeEscape, "')")
+		if t != l.gram { // a term of two characters is its own pair
+			// As EXISTS, PostgreSQL takes the match for rare, and sorts all there is to find it.
+			q.write(" AND (SELECT COUNT(*) FROM search_grams w WHERE w.id = ", wordsJoin, " AND w.gram LIKE ", q.arg(contains(t)), " ESCAPE '", likeEscape, "') > 0")
+		}
 	}
 }
 
 func (s *Service) readPage(ctx context.Context, l *list) (Page, error) {
+	if found, err := s.chooseGram(ctx, l, commonGram); err != nil || !found {
+		return Page{}, err
+	}
 	q := l.pageSQL()
 	rows, err := s.DB.Query(ctx, q.String(), q.args...)
 	if err != nil {
@@ -167,7 +183,7 @@ func (s *Service) readPage(ctx context.Context, l *list) (Page, error) {
 	return page, rows.Err()
 }
 
-// scan reads a row of pageColumns and the order's key.
+// scan reads a row of outerColumns.
 func (l *list) scan(rows *sql.Rows) (Card, error) {
 	o, g := &ent.Offering{}, &ent.Organization{}
 	var key int64
@@ -176,9 +192,9 @@ func (l *list) scan(rows *sql.Rows) (Card, error) {
 	var location, programme, name sql.NullString
 	var rate, limit sql.NullInt64
 	if err := rows.Scan(&o.ID, &o.OrganizationID, &o.CategoryID, &location, &o.Name, &o.Status, &o.Mode, &o.PriceFen, &o.Unit,
-		&o.DurationMinutes, &o.MinAge, &o.ApprovalRequired, &o.Prepay, &o.RatingMilli, &o.RatingCount, &next, &starts, &o.Version,
+		&o.DurationMinutes, &o.MinAge, &o.ApprovalRequired, &o.Prepay, &o.RatingMilli, &o.RatingCount, &next, &starts, &o.Version, &key,
 		&g.ID, &g.Name, &g.Kind, &g.Grade, &g.RatingSum, &g.RatingCount, &g.Demo, &g.Version,
-		&programme, &name, &rate, &limit, &key); err != nil {
+		&programme, &name, &rate, &limit); err != nil {
 		return Card{}, err
 	}
 	if location.Valid {
@@ -219,6 +235,9 @@ func (l *list) place(o *ent.Offering, key int64) *int64 {
 }
 
 func (s *Service) count(ctx context.Context, l *list) (int, error) {
+	if found, err := s.chooseGram(ctx, l, math.MaxInt32); err != nil || !found {
+		return 0, err
+	}
 	q := &statement{}
 	q.write("SELECT COUNT(*) FROM offerings o WHERE ")
 	l.where(q)

@@ -19,10 +19,10 @@ type kind struct {
 
 // Kinds of certificate that a category asks of carers.
 const (
-	careCertificate   = "ELDERLY_CARE" // 养老护理员
-	nurseLicence      = "NURSE"        // 护士执业证书
-	physicianLicence  = "PHYSICIAN"    // 医师执业证书
-	counsellorLicence = "COUNSELLOR"   // 心理咨询师
+	CareCertificate   = "ELDERLY_CARE" // 养老护理员
+	NurseLicence      = "NURSE"        // 护士执业证书
+	PhysicianLicence  = "PHYSICIAN"    // 医师执业证书
+	CounsellorLicence = "COUNSELLOR"   // 心理咨询师
 )
 
 // Uncategorised is where an import files what names no category known here.
@@ -51,26 +51,26 @@ var kinds = []kind{
 	{"delivery", "代购配送", "Shopping and delivery", category.PanelO2O, Uncategorised, ""},
 	// 智慧养老
 	{"home-care", "居家照护", "Care at home", category.PanelElderCare, "", ""},
-	{"home-bath", "助浴", "Bathing assistance", category.PanelElderCare, "home-care", careCertificate},
+	{"home-bath", "助浴", "Bathing assistance", category.PanelElderCare, "home-care", CareCertificate},
 	{"cleaning", "助洁", "Cleaning assistance", category.PanelElderCare, "home-care", ""},
 	{"meal", "助餐", "Meals", category.PanelElderCare, "home-care", ""},
-	{"escort", "助医", "Escort to the doctor", category.PanelElderCare, "home-care", careCertificate},
-	{"mobility", "助行", "Walking assistance", category.PanelElderCare, "home-care", careCertificate},
+	{"escort", "助医", "Escort to the doctor", category.PanelElderCare, "home-care", CareCertificate},
+	{"mobility", "助行", "Walking assistance", category.PanelElderCare, "home-care", CareCertificate},
 	{"errand", "助急", "Urgent errands", category.PanelElderCare, "home-care", ""},
-	{"personal-care", "生活照料", "Personal care", category.PanelElderCare, "home-care", careCertificate},
-	{"day-care", "日间照料", "Day care", category.PanelElderCare, "", careCertificate},
-	{"respite", "喘息服务", "Respite care", category.PanelElderCare, "", careCertificate},
+	{"personal-care", "生活照料", "Personal care", category.PanelElderCare, "home-care", CareCertificate},
+	{"day-care", "日间照料", "Day care", category.PanelElderCare, "", CareCertificate},
+	{"respite", "喘息服务", "Respite care", category.PanelElderCare, "", CareCertificate},
 	{"wellbeing-visit", "探访关爱", "Wellbeing visits", category.PanelElderCare, "", ""},
-	{"comfort", "精神慰藉", "Emotional support", category.PanelElderCare, "", counsellorLicence},
+	{"comfort", "精神慰藉", "Emotional support", category.PanelElderCare, "", CounsellorLicence},
 	{"activity", "文体活动", "Group activities", category.PanelElderCare, "", ""},
 	{"home-adaptation", "适老化改造", "Home adaptation", category.PanelElderCare, "", ""},
 	// 智慧医疗
-	{"family-doctor", "家庭医生", "Family doctor", category.PanelHealth, "", physicianLicence},
-	{"health-check", "健康体检", "Health check", category.PanelHealth, "", nurseLicence},
-	{"chronic-care", "慢病随访", "Chronic disease follow-up", category.PanelHealth, "", nurseLicence},
-	{"rehabilitation", "康复护理", "Rehabilitation nursing", category.PanelHealth, "", nurseLicence},
-	{"home-nursing", "上门护理", "Nursing at home", category.PanelHealth, "", nurseLicence},
-	{"medication", "用药指导", "Medication guidance", category.PanelHealth, "", physicianLicence},
+	{"family-doctor", "家庭医生", "Family doctor", category.PanelHealth, "", PhysicianLicence},
+	{"health-check", "健康体检", "Health check", category.PanelHealth, "", NurseLicence},
+	{"chronic-care", "慢病随访", "Chronic disease follow-up", category.PanelHealth, "", NurseLicence},
+	{"rehabilitation", "康复护理", "Rehabilitation nursing", category.PanelHealth, "", NurseLicence},
+	{"home-nursing", "上门护理", "Nursing at home", category.PanelHealth, "", NurseLicence},
+	{"medication", "用药指导", "Medication guidance", category.PanelHealth, "", PhysicianLicence},
 	// 智慧平安e门
 	{"gate-pass", "门禁通行证", "Gate pass", category.PanelGate, "", ""},
 	{"visitor-pass", "访客预约", "Visitor registration", category.PanelGate, "", ""},

@@ -7,8 +7,10 @@ package directory
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 
+	"linli/ent/category"
 	"linli/internal/access"
 	"linli/internal/cache"
 	"linli/internal/database"
@@ -48,6 +50,19 @@ func (s *Service) changed(tx *database.Tx, tags ...string) {
 		return
 	}
 	tx.AfterCommit(func(ctx context.Context) { s.Cache.Invalidate(ctx, tags...) })
+}
+
+// offeringsChanged drops the cached pages of categories, by id, once tx is durable.
+func (s *Service) offeringsChanged(ctx context.Context, tx *database.Tx, categoryIDs ...string) error {
+	if s.Cache == nil {
+		return nil
+	}
+	codes, err := tx.Category.Query().Where(category.IDIn(categoryIDs...)).Select(category.FieldCode).Strings(ctx)
+	if err != nil {
+		return fmt.Errorf("read the codes of categories: %w", err)
+	}
+	s.changed(tx, Tags(codes...)...)
+	return nil
 }
 
 // ownWork refuses callers who are not Linli itself: imports have no verb.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,15 +17,20 @@ import (
 )
 
 // An offering is found by its name, its organisation's and its category's. Each pair of
-// neighbouring characters in them is a row of search_grams, which narrows. One more row,
-// whose id follows from the offering's, holds the whole words, which verify: pairs alone
-// would also find words that only share them.
+// neighbouring characters in them is a row of search_grams. One more row, whose id
+// follows from the offering's, holds the whole words.
+//
+// A search begins with its rarest pair and looks for its terms in the words of those
+// offerings. When even that pair is common, it walks the list in its order instead: many
+// rows match, and the page is full soon. The database cannot choose: a prepared plan is
+// made for a pair of average rarity, and took seconds for a common one.
 
 const (
 	shortestTerm  = 2  // characters
 	longestText   = 60 // characters
 	mostTerms     = 5
-	gramsPerQuery = 4 // more would not narrow further, and what is left over is verified
+	gramsPerQuery = 8    // looked at for the rarest
+	commonGram    = 5000 // offerings from which on a pair is common
 )
 
 // normal is how words are compared: compatibility forms folded (NFKC), lower case, one
@@ -105,6 +111,39 @@ func narrowing(terms []string) []string {
 		}
 	}
 	return out
+}
+
+// chooseGram finds the pair to begin a search with: the rarest, if fewer offerings than
+// common have it. It tells whether any offering can match at all.
+func (s *Service) chooseGram(ctx context.Context, l *list, common int) (bool, error) {
+	if len(l.terms) == 0 {
+		return true, nil
+	}
+	pairs := narrowing(l.terms)
+	q := &statement{}
+	limit := q.arg(commonGram)
+	for i, g := range pairs {
+		if i > 0 {
+			q.write(" UNION ALL ")
+		}
+		q.write("SELECT ", strconv.Itoa(i), " AS pair, COUNT(*) AS n FROM (SELECT 1 AS one FROM search_grams WHERE gram = ", q.arg(g), " LIMIT ", limit, ") x")
+	}
+	q.write(" ORDER BY n, pair LIMIT 1")
+	rows, err := s.DB.Query(ctx, q.String(), q.args...)
+	if err != nil {
+		return false, fmt.Errorf("look for the rarest pair: %w", err)
+	}
+	defer func() { _ = rows.Close() }()
+	var pair, n int
+	if rows.Next() {
+		if err := rows.Scan(&pair, &n); err != nil {
+			return false, err
+		}
+	}
+	if n < common {
+		l.gram = pairs[pair]
+	}
+	return n > 0, rows.Err()
 }
 
 // likeEscape is the character in front of those that LIKE takes as a pattern.

@@ -26,19 +26,35 @@ const (
 	Consumed  = ledgerposting.FromBucketConsumed
 )
 
+// Most is the largest amount that moves at once: ten thousand billion yuan in fen, far
+// from where sums of 64 bits end.
+const Most = 1_000_000_000_000_000
+
+// ceiling is where an account takes no more, far from where 64 bits end.
+const ceiling = 1_000 * Most
+
 // Move takes an amount from one bucket of an account to another.
 type Move struct {
 	Account  string
 	From, To Bucket
-	Amount   int64 // above zero; moves of zero are left out
+	Amount   int64 // above zero, at most Most; moves of zero are left out
 }
 
 // Post carries out moves for a record: every account changes by one conditional
 // write, in the order of account ids, and every move leaves a posting. When a bucket
-// has not enough, nothing is changed and the fault names the account's kind
-// (ENTITLEMENT_EXHAUSTED, POOL_EXHAUSTED, LOT_EXHAUSTED, BUDGET_EXCEEDED).
+// has not enough, nothing is changed, the transaction can go on, and the fault names
+// the account's kind (ENTITLEMENT_EXHAUSTED, POOL_EXHAUSTED, LOT_EXHAUSTED,
+// BUDGET_EXCEEDED).
 func Post(ctx context.Context, tx *database.Tx, record string, moves []Move) error {
 	moves = slices.DeleteFunc(slices.Clone(moves), func(m Move) bool { return m.Amount == 0 })
+	for _, m := range moves {
+		if m.Amount < 0 {
+			return fmt.Errorf("ledger move of %d on %s: amounts are positive", m.Amount, m.Account)
+		}
+		if m.Amount > Most {
+			return fault.New(fault.Invalid, fault.CodeBadInput, "an amount is at most %d", Most)
+		}
+	}
 	if len(moves) == 0 {
 		return nil
 	}
@@ -50,12 +66,32 @@ func Post(ctx context.Context, tx *database.Tx, record string, moves []Move) err
 	if err != nil {
 		return fmt.Errorf("apply %d ledger moves: %w", len(moves), err)
 	}
-	for _, d := range deltas {
-		if !slices.Contains(touched, d.account) {
-			return exhausted(d.account)
-		}
+	if len(touched) < len(deltas) {
+		return undo(ctx, tx, deltas, touched)
 	}
 	return write(ctx, tx, record, moves)
+}
+
+// undo takes back what was changed of moves that cannot be made together, and tells
+// which account, the first by id, had not enough.
+func undo(ctx context.Context, tx *database.Tx, deltas []delta, touched []string) error {
+	var back []delta
+	short := ""
+	for _, d := range deltas {
+		switch {
+		case slices.Contains(touched, d.account):
+			back = append(back, delta{d.account, -d.granted, -d.reserved, -d.consumed})
+		case short == "":
+			short = d.account
+		}
+	}
+	if len(back) > 0 {
+		undone, err := apply(ctx, tx, back)
+		if err != nil || len(undone) != len(back) {
+			return fmt.Errorf("take back %d ledger moves: %d done: %w", len(back), len(undone), err)
+		}
+	}
+	return exhausted(short)
 }
 
 type delta struct {
@@ -109,9 +145,9 @@ func apply(ctx context.Context, tx *database.Tx, deltas []delta) ([]string, erro
 		fmt.Fprintf(&b, "($%d, CAST($%d AS BIGINT), CAST($%d AS BIGINT), CAST($%d AS BIGINT))", n+1, n+2, n+3, n+4)
 		args = append(args, d.account, d.granted, d.reserved, d.consumed)
 	}
-	b.WriteString(`) UPDATE ledger_accounts SET granted = granted + v.g, reserved = reserved + v.r, consumed = consumed + v.c FROM v
+	fmt.Fprintf(&b, `) UPDATE ledger_accounts SET granted = granted + v.g, reserved = reserved + v.r, consumed = consumed + v.c FROM v
 		WHERE ledger_accounts.id = v.id AND reserved + v.r >= 0 AND consumed + v.c >= 0
-		AND reserved + v.r + consumed + v.c <= granted + v.g RETURNING ledger_accounts.id`)
+		AND reserved + v.r + consumed + v.c <= granted + v.g AND granted + v.g <= %d RETURNING ledger_accounts.id`, ceiling)
 	rows, err := tx.QueryContext(ctx, b.String(), args...)
 	if err != nil {
 		return nil, err
@@ -133,9 +169,6 @@ func write(ctx context.Context, tx *database.Tx, record string, moves []Move) er
 	args := make([]any, 0, 7*len(moves))
 	b.WriteString("INSERT INTO ledger_postings (id, account_id, from_bucket, to_bucket, amount, record_id, at) VALUES ")
 	for i, m := range moves {
-		if m.Amount < 0 {
-			return fmt.Errorf("ledger move of %d on %s: amounts are positive", m.Amount, m.Account)
-		}
 		if i > 0 {
 			b.WriteString(", ")
 		}

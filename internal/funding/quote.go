@@ -1,11 +1,13 @@
 package funding
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/gowebpki/jcs"
@@ -29,6 +31,7 @@ type Quote struct {
 	Legs        Legs         `json:"legs"`
 	Evaluations []Evaluation `json:"-"`
 	NoContract  bool         `json:"-"` // public money would pay, but no contract in force covers it
+	Short       bool         `json:"-"` // more public money would pay if a month, a pool or a lot had more left
 }
 
 // Public is the sum that is not the resident's.
@@ -84,7 +87,7 @@ func (s *Service) QuoteFor(ctx context.Context, who *ent.Person, o *ent.Offering
 		return q, err
 	}
 	if lot == "" {
-		q.NoContract = true
+		q.NoContract, q.Short = true, true
 		q.Lines, err = Waterfall(q.Gross, nil)
 		return q, err
 	}
@@ -94,6 +97,9 @@ func (s *Service) QuoteFor(ctx context.Context, who *ent.Person, o *ent.Offering
 		return q, err
 	}
 	if q.Lines, err = Waterfall(q.Gross, shares); err != nil {
+		return q, err
+	}
+	if q.Short, err = short(q, shares); err != nil {
 		return q, err
 	}
 	for _, l := range q.Lines {
@@ -110,10 +116,21 @@ func (s *Service) QuoteFor(ctx context.Context, who *ent.Person, o *ent.Offering
 	return q, nil
 }
 
+// short tells whether what is left, and not the rules, keeps public money from paying more.
+func short(q Quote, shares []Share) (bool, error) {
+	plenty := slices.Clone(shares)
+	for i := range plenty {
+		plenty[i].Left = q.Gross
+	}
+	lines, err := Waterfall(q.Gross, plenty)
+	return err == nil && lines[len(lines)-1].Amount < q.Resident(), err
+}
+
 // payers is the order of the waterfall.
 var payers = []programme.Payer{programme.PayerLTC, programme.PayerSubsidy, programme.PayerVoucher}
 
-// programmes that cover the category or its parent on a day, in the order of the waterfall.
+// programmes that cover the category or its parent on a day, in the order of the
+// waterfall. Of several versions of one scheme the newest pays, alone.
 func (s *Service) programmes(ctx context.Context, categoryID, on string) ([]*ent.Programme, error) {
 	cat, err := s.DB.Client.Category.Get(ctx, categoryID)
 	if err != nil {
@@ -127,20 +144,17 @@ func (s *Service) programmes(ctx context.Context, categoryID, on string) ([]*ent
 	if err != nil {
 		return nil, fmt.Errorf("load the programmes of a category: %w", err)
 	}
-	var out []*ent.Programme
+	newest := map[string]*ent.Programme{}
 	for _, l := range links {
 		p := l.Edges.Programme
-		if p.Status == programme.StatusPublished && p.ValidFrom <= on && on <= p.ValidUntil && !slices.ContainsFunc(out, func(o *ent.Programme) bool { return o.ID == p.ID }) {
-			out = append(out, p)
+		in := p.Status == programme.StatusPublished && p.ValidFrom <= on && on <= p.ValidUntil
+		if in && (newest[p.Code] == nil || newest[p.Code].Number < p.Number) {
+			newest[p.Code] = p
 		}
 	}
-	slices.SortFunc(out, func(a, b *ent.Programme) int {
-		if a.Payer != b.Payer {
-			return slices.Index(payers, a.Payer) - slices.Index(payers, b.Payer)
-		}
-		return int(b.RateBp - a.RateBp)
-	})
-	return out, nil
+	return slices.SortedFunc(maps.Values(newest), func(a, b *ent.Programme) int {
+		return cmp.Or(cmp.Compare(slices.Index(payers, a.Payer), slices.Index(payers, b.Payer)), cmp.Compare(b.RateBp, a.RateBp), cmp.Compare(a.Code, b.Code))
+	}), nil
 }
 
 // lot finds the contract that serves: in force on the day, of this organisation and

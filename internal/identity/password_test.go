@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"encoding/base64"
 	"strings"
 	"testing"
 
@@ -73,4 +74,21 @@ func TestTokenShape(t *testing.T) {
 			t.Errorf("%q passes for a token", s)
 		}
 	}
+}
+
+func FuzzToken(f *testing.F) {
+	token, _ := newToken()
+	for _, s := range []string{token, token[:46], token + "=", "lnl_", "", "\x00"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		hash, ok := hashOf(s)
+		if !ok {
+			equal(t, "hash of what is no token", hash, "")
+			return
+		}
+		raw, err := base64.RawURLEncoding.DecodeString(s[len(tokenPrefix):])
+		noError(t, err)
+		equal(t, "written again", tokenPrefix+base64.RawURLEncoding.EncodeToString(raw), s)
+	})
 }

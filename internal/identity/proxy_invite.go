@@ -103,7 +103,7 @@ func (in InviteProxyInput) grant(v *access.Viewer) (*ent.ProxyGrant, error) {
 		ElderID: in.ElderID, ProxyID: in.ProxyID, Until: in.Until.UTC().Truncate(time.Microsecond),
 		Status: proxygrant.StatusPendingElder, Evidence: proxygrant.EvidenceElderTap,
 	}
-	isElder := v.PersonID != "" && v.PersonID == in.ElderID
+	isElder := v.PersonID != "" && v.PersonID == in.ElderID && in.ElderID != in.ProxyID
 	if isElder && in.Evidence == "" {
 		in.Evidence = proxygrant.EvidenceElderTap
 	}

@@ -76,10 +76,13 @@ func (s *Service) refuse(ctx context.Context, t try, now time.Time) error {
 			return limited(ends.Sub(now))
 		}
 	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
 	if ofAddress >= triesPerAddress {
 		return limited(t.ends.Sub(now))
 	}
-	return rows.Err()
+	return nil
 }
 
 // reserve counts the try before its password is looked at, by conditional writes of
@@ -121,6 +124,6 @@ func (t try) succeeded(ctx context.Context, tx *database.Tx) error {
 
 func limited(wait time.Duration) error {
 	seconds := int((wait + time.Second - 1) / time.Second)
-	return fault.New(fault.Limited, fault.CodeRateLimited, "too many failed sign-ins: try again in %d minutes", (seconds+59)/60).
+	return fault.New(fault.Limited, fault.CodeRateLimited, "too many failed sign-ins: try again in %d min", (seconds+59)/60).
 		With("retryAfterSeconds", seconds)
 }

@@ -126,7 +126,7 @@ func TestSignInLimitSlides(t *testing.T) {
 				w.Errorf("six tries between %s and %s", at[i-5], at[i])
 			}
 		}
-		equal(w, "tries in two hours", len(at), 5*6+3)
+		equal(w, "tries in two hours", len(at), 5*7)
 	})
 }
 

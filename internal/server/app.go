@@ -3,6 +3,7 @@ package server
 import (
 	"log/slog"
 
+	"linli/graph"
 	"linli/internal/access"
 	"linli/internal/booking"
 	"linli/internal/cache"
@@ -35,4 +36,11 @@ func NewApp(db *database.DB, c *cache.Cache, log *slog.Logger) *App {
 	a.Booking = &booking.Service{DB: db, Funding: a.Funding, Cache: c, Log: log}
 	a.Contracting = &contracting.Service{DB: db, Funding: a.Funding, Cache: c, Log: log}
 	return a
+}
+
+func (a *App) resolver() *graph.Resolver {
+	return &graph.Resolver{
+		DB: a.DB, Cache: a.Cache, Log: a.Log, Identity: a.Identity, Directory: a.Directory,
+		Funding: a.Funding, Booking: a.Booking, Contracting: a.Contracting,
+	}
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"linli/graph"
 	"linli/internal/access"
 	"linli/internal/fault"
 )
@@ -27,7 +28,8 @@ type addressKey struct{}
 // when they carry a token. A wrong token is refused rather than taken for nobody.
 func (s *Server) enter(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx := context.WithValue(r.Context(), addressKey{}, peer(r))
+		address := peer(r)
+		ctx := context.WithValue(graph.WithAddress(r.Context(), address), addressKey{}, address)
 		if h := r.Header.Get("Authorization"); h != "" {
 			scheme, token, _ := strings.Cut(h, " ")
 			if !strings.EqualFold(scheme, "Bearer") {

@@ -10,11 +10,10 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/99designs/gqlgen/graphql"
-	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 	"go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp"
 
+	"linli/graph"
 	"linli/internal/server/edge"
 	"linli/web/console"
 )
@@ -42,14 +41,14 @@ type Server struct {
 // drain is how long requests in flight may take after a stop was asked for.
 const drain = 10 * time.Second
 
-// New puts the routes together around a schema.
-func New(app *App, schema graphql.ExecutableSchema, extensions []graphql.HandlerExtension, o Options) *Server {
+// New puts the routes together.
+func New(app *App, o Options) *Server {
 	s := &Server{app: app, o: o, stop: make(chan struct{})}
 	metrics := newMetrics(app)
-	api := edge.Handler(schema, edge.Options{
+	api := edge.Handler(graph.NewExecutableSchema(app.resolver()), edge.Options{
 		Production: o.Production, Documents: o.Documents, RequirePersisted: o.RequirePersisted, Origins: o.Origins,
 		Authenticate: s.authenticate, StillValid: s.stillValid, Charge: s.charge, Logger: app.Log, Limits: o.Limits,
-		Stop: s.stop, Extensions: extensions,
+		Stop: s.stop, Present: graph.Present,
 	})
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", metrics.measure(otelhttp.NewHandler(s.enter(api), "graphql")))
@@ -61,8 +60,8 @@ func New(app *App, schema graphql.ExecutableSchema, extensions []graphql.Handler
 	return s
 }
 
-// Handler is the whole of the routes, for tests.
-func (s *Server) Handler() http.Handler { return s.http.Handler }
+// HTTP is the server with its routes and timeouts, for tests.
+func (s *Server) HTTP() *http.Server { return s.http }
 
 // Listen opens the address, with a sentence that says what to do when it cannot.
 func Listen(ctx context.Context, address string) (net.Listener, error) {

@@ -35,6 +35,7 @@ type Entry struct {
 
 // row is the part of an entry that is hashed; field names are part of the format.
 type row struct {
+	ID         string         `json:"id"`
 	Stream     string         `json:"stream"`
 	Seq        int64          `json:"seq"`
 	Verb       string         `json:"verb"`
@@ -58,7 +59,8 @@ func Append(ctx context.Context, tx *database.Tx, e Entry) error {
 		[]any{e.Stream, Genesis}, &seq, &prev); err != nil {
 		return fmt.Errorf("take the next number of stream %s: %w", e.Stream, err)
 	}
-	body, err := canonical(row{e.Stream, seq, e.Verb, e.Record, e.Actor, e.OnBehalfOf, stamp(tx.Now), e.Body})
+	entry := id.New("ent")
+	body, err := canonical(row{entry, e.Stream, seq, e.Verb, e.Record, e.Actor, e.OnBehalfOf, stamp(tx.Now), e.Body})
 	if err != nil {
 		return err
 	}
@@ -69,7 +71,7 @@ func Append(ctx context.Context, tx *database.Tx, e Entry) error {
 	_, err = tx.ExecContext(ctx, `INSERT INTO entries
 		(id, stream, seq, verb, record, actor_id, on_behalf_of_id, at, body, prev_hash, hash)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-		id.New("ent"), e.Stream, seq, e.Verb, e.Record, e.Actor, behalf, tx.Now, body, prev, Hash(prev, body))
+		entry, e.Stream, seq, e.Verb, e.Record, e.Actor, behalf, tx.Now, body, prev, Hash(prev, body))
 	if err != nil {
 		return fmt.Errorf("append to stream %s: %w", e.Stream, err)
 	}

@@ -6,8 +6,9 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/gowebpki/jcs"
+
 	"linli/internal/database"
-	"linli/internal/id"
 )
 
 // Report says what Verify found.
@@ -28,108 +29,139 @@ func (b *Break) String() string {
 	return fmt.Sprintf("stream %s, entry %d: %s", b.Stream, b.Seq, b.Why)
 }
 
-// Verify recomputes every chain, compares each head, and checks that every anchor's
-// heads are still there. progress is called now and then with the entries read.
+// Verify recomputes the chain of anchors and every stream's chain, compares each head,
+// and checks that what an anchor names is still there, all in one snapshot: acts may go
+// on meanwhile. The first broken place, by stream and number, is reported. progress is
+// called now and then with the entries read.
 func Verify(ctx context.Context, db *database.DB, progress func(entries int)) (Report, error) {
 	var rep Report
-	heads, err := readHeads(ctx, db)
-	if err != nil {
-		return rep, err
-	}
-	anchors, pinned, err := readAnchors(ctx, db)
-	if err != nil {
-		return rep, err
-	}
-	rep.Anchors = len(anchors)
-	for _, a := range anchors {
-		if digest(a.heads) != a.root {
-			rep.Broken = &Break{a.id, 0, "the anchor's root does not match its heads"}
-			return rep, nil
+	err := db.Snapshot(ctx, func(r database.Reads) error {
+		v := &verifier{rep: &rep, progress: progress}
+		var err error
+		if v.heads, err = readHeads(ctx, r); err != nil {
+			return err
 		}
-	}
-	rows, err := db.Query(ctx, `SELECT stream, seq, verb, record, actor_id, COALESCE(on_behalf_of_id, ''), at, body, prev_hash, hash
+		list, err := readAnchors(ctx, r)
+		if err != nil {
+			return err
+		}
+		rep.Anchors = len(list)
+		if v.pinned, rep.Broken = pin(list); rep.Broken != nil {
+			return nil
+		}
+		return v.entries(ctx, r)
+	})
+	return rep, err
+}
+
+// verifier walks all entries by stream and number.
+type verifier struct {
+	rep      *Report
+	progress func(int)
+	heads    map[string]head
+	pinned   map[key]string // hashes that anchors hold
+
+	stream, last string
+	next         int64
+}
+
+func (v *verifier) entries(ctx context.Context, r database.Reads) error {
+	rows, err := r.Query(ctx, `SELECT id, stream, seq, verb, record, actor_id, COALESCE(on_behalf_of_id, ''), at, body, prev_hash, hash
 		FROM entries ORDER BY stream, seq`)
 	if err != nil {
-		return rep, err
+		return err
 	}
 	defer func() { _ = rows.Close() }()
-	var stream, last string
-	var next int64
-	end := func() *Break {
-		h, ok := heads[stream]
-		switch {
-		case stream == "":
-			return nil
-		case !ok:
-			return &Break{stream, next - 1, "the stream has no head"}
-		case h.seq != next-1:
-			return &Break{stream, next, fmt.Sprintf("the head counts %d entries, the stream holds %d: the last ones are gone", h.seq, next-1)}
-		case h.hash != last:
-			return &Break{stream, next - 1, "the head's hash is another one"}
-		}
-		delete(heads, stream)
-		return nil
-	}
 	for rows.Next() {
-		var r row
+		var e row
 		var at time.Time
 		var body, prev, hash string
-		if err := rows.Scan(&r.Stream, &r.Seq, &r.Verb, &r.Record, &r.Actor, &r.OnBehalfOf, &at, &body, &prev, &hash); err != nil {
-			return rep, err
+		if err := rows.Scan(&e.ID, &e.Stream, &e.Seq, &e.Verb, &e.Record, &e.Actor, &e.OnBehalfOf, &at, &body, &prev, &hash); err != nil {
+			return err
 		}
-		if r.Stream != stream {
-			if rep.Broken = end(); rep.Broken != nil {
-				return rep, nil
+		if e.Stream != v.stream {
+			if v.end() {
+				return nil
 			}
-			stream, last, next = r.Stream, Genesis, 1
-			rep.Streams++
+			v.stream, v.last, v.next = e.Stream, Genesis, 1
+			v.rep.Streams++
 		}
-		if why := wrong(r, at, body, prev, hash, last, next); why != "" {
-			rep.Broken = &Break{stream, next, why}
-			return rep, nil
+		if why := v.wrong(e, at, body, prev, hash); why != "" {
+			v.rep.Broken = &Break{v.stream, v.next, why}
+			return nil
 		}
-		if want, ok := pinned[key{stream, next}]; ok && want != hash {
-			rep.Broken = &Break{stream, next, "an anchor holds another hash"}
-			return rep, nil
-		}
-		delete(pinned, key{stream, next})
-		last, next = hash, next+1
-		rep.Entries++
-		if rep.Entries%10_000 == 0 {
-			progress(rep.Entries)
+		delete(v.pinned, key{v.stream, v.next})
+		v.last, v.next = hash, v.next+1
+		v.rep.Entries++
+		if v.rep.Entries%10_000 == 0 {
+			v.progress(v.rep.Entries)
 		}
 	}
-	if err := rows.Err(); err != nil {
-		return rep, err
+	if err := rows.Err(); err != nil || v.end() {
+		return err
 	}
-	if rep.Broken = end(); rep.Broken != nil {
-		return rep, nil
+	v.leftOver()
+	return nil
+}
+
+// end closes a stream: its head must agree. True: it does not.
+func (v *verifier) end() bool {
+	h, ok := v.heads[v.stream]
+	switch {
+	case v.stream == "":
+		return false
+	case !ok:
+		v.rep.Broken = &Break{v.stream, v.next - 1, "the stream has no head"}
+	case h.seq >= v.next:
+		v.rep.Broken = &Break{v.stream, v.next, fmt.Sprintf("the head counts %d entries, the stream holds %d: the last ones are gone", h.seq, v.next-1)}
+	case h.seq != v.next-1:
+		v.rep.Broken = &Break{v.stream, h.seq + 1, fmt.Sprintf("the head counts %d entries, the stream holds %d: the head is an older one", h.seq, v.next-1)}
+	case h.hash != v.last:
+		v.rep.Broken = &Break{v.stream, v.next - 1, "the head's hash is another one"}
 	}
-	for s, h := range heads {
-		rep.Broken = &Break{s, h.seq, "the head stands alone: the stream's entries are gone"}
-		return rep, nil
+	delete(v.heads, v.stream)
+	return v.rep.Broken != nil
+}
+
+// leftOver finds heads without entries and anchored entries that are gone.
+func (v *verifier) leftOver() {
+	var first *Break
+	at := func(stream string, seq int64, why string) {
+		if first == nil || stream < first.Stream || (stream == first.Stream && seq < first.Seq) {
+			first = &Break{stream, seq, why}
+		}
 	}
-	for k := range pinned {
-		rep.Broken = &Break{k.stream, k.seq, "an anchor names this entry, and it is gone"}
-		return rep, nil
+	for k := range v.pinned {
+		at(k.stream, k.seq, "an anchor names this entry, and it is gone")
 	}
-	return rep, nil
+	for s, h := range v.heads {
+		at(s, h.seq, "the head stands alone: the stream's entries are gone")
+	}
+	v.rep.Broken = first
 }
 
 // wrong says why a row cannot stand where it does, or "".
-func wrong(r row, at time.Time, body, prev, hash, last string, next int64) string {
-	var inner row
+func (v *verifier) wrong(e row, at time.Time, body, prev, hash string) string {
 	switch {
-	case r.Seq != next:
-		return fmt.Sprintf("expected entry %d, found %d", next, r.Seq)
-	case prev != last:
+	case e.Seq != v.next:
+		return fmt.Sprintf("expected entry %d, found %d", v.next, e.Seq)
+	case prev != v.last:
 		return "it does not follow the entry before it"
 	case Hash(prev, body) != hash:
 		return "its hash does not match its text"
-	case json.Unmarshal([]byte(body), &inner) != nil:
+	}
+	if want, ok := v.pinned[key{v.stream, v.next}]; ok && want != hash {
+		return "an anchor holds another hash"
+	}
+	var inner row
+	if err := json.Unmarshal([]byte(body), &inner); err != nil {
 		return "its text is not JSON"
-	case inner.Stream != r.Stream || inner.Seq != r.Seq || inner.Verb != r.Verb || inner.Record != r.Record ||
-		inner.Actor != r.Actor || inner.OnBehalfOf != r.OnBehalfOf || inner.At != stamp(at):
+	}
+	if form, err := jcs.Transform([]byte(body)); err != nil || string(form) != body {
+		return "its text is not in canonical form"
+	}
+	if inner.ID != e.ID || inner.Stream != e.Stream || inner.Seq != e.Seq || inner.Verb != e.Verb || inner.Record != e.Record ||
+		inner.Actor != e.Actor || inner.OnBehalfOf != e.OnBehalfOf || inner.At != stamp(at) {
 		return "a column differs from its text"
 	}
 	return ""
@@ -140,13 +172,8 @@ type head struct {
 	hash string
 }
 
-type key struct {
-	stream string
-	seq    int64
-}
-
-func readHeads(ctx context.Context, db *database.DB) (map[string]head, error) {
-	rows, err := db.Query(ctx, "SELECT id, seq, hash FROM stream_heads")
+func readHeads(ctx context.Context, r database.Reads) (map[string]head, error) {
+	rows, err := r.Query(ctx, "SELECT id, seq, hash FROM stream_heads")
 	if err != nil {
 		return nil, err
 	}
@@ -161,76 +188,4 @@ func readHeads(ctx context.Context, db *database.DB) (map[string]head, error) {
 		heads[s] = h
 	}
 	return heads, rows.Err()
-}
-
-type anchor struct{ id, root, heads string }
-
-func readAnchors(ctx context.Context, db *database.DB) ([]anchor, map[key]string, error) {
-	rows, err := db.Query(ctx, "SELECT id, root, heads FROM anchors ORDER BY at")
-	if err != nil {
-		return nil, nil, err
-	}
-	defer func() { _ = rows.Close() }()
-	var list []anchor
-	pinned := map[key]string{}
-	for rows.Next() {
-		var a anchor
-		if err := rows.Scan(&a.id, &a.root, &a.heads); err != nil {
-			return nil, nil, err
-		}
-		var heads [][3]any
-		if err := json.Unmarshal([]byte(a.heads), &heads); err == nil {
-			for _, h := range heads {
-				s, _ := h[0].(string)
-				n, _ := h[1].(float64)
-				hash, _ := h[2].(string)
-				pinned[key{s, int64(n)}] = hash
-			}
-		}
-		list = append(list, a)
-	}
-	return list, pinned, rows.Err()
-}
-
-func digest(heads string) string { return Hash("anchor", heads) }
-
-// Anchor writes a root over the heads that moved since the last anchor. Callers run
-// it hourly; two at the same hour leave one anchor.
-func Anchor(ctx context.Context, db *database.DB) error {
-	return db.InTx(ctx, func(tx *database.Tx) error {
-		if err := tx.Clock(ctx); err != nil {
-			return err
-		}
-		hour := tx.Now.Truncate(time.Hour)
-		var n int
-		if err := tx.One(ctx, "SELECT COUNT(*) FROM anchors WHERE at >= $1", []any{hour}, &n); err != nil || n > 0 {
-			return err
-		}
-		rows, err := tx.QueryContext(ctx, `SELECT h.id, h.seq, h.hash FROM stream_heads h WHERE EXISTS (
-			SELECT 1 FROM entries e WHERE e.stream = h.id AND e.seq = h.seq AND e.at > COALESCE((SELECT MAX(at) FROM anchors), $1)) ORDER BY h.id`,
-			time.Unix(0, 0).UTC())
-		if err != nil {
-			return err
-		}
-		defer func() { _ = rows.Close() }()
-		heads := [][3]any{}
-		for rows.Next() {
-			var s, hash string
-			var seq int64
-			if err := rows.Scan(&s, &seq, &hash); err != nil {
-				return err
-			}
-			heads = append(heads, [3]any{s, seq, hash})
-		}
-		if err := rows.Err(); err != nil {
-			return err
-		}
-		text, err := canonical(heads)
-		if err != nil {
-			return err
-		}
-		_, err = tx.ExecContext(ctx, "INSERT INTO anchors (id, at, streams, root, heads) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (at) DO NOTHING",
-			id.From("anc", stamp(hour)), hour, len(heads), digest(text), text)
-		return err
-	})
 }

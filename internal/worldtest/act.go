@@ -10,6 +10,7 @@ import (
 	"linli/ent/hold"
 	"linli/internal/access"
 	"linli/internal/booking"
+	"linli/internal/database"
 	"linli/internal/date"
 	"linli/internal/funding"
 	"linli/internal/id"
@@ -88,15 +89,55 @@ func AtHome(at time.Time) booking.Evidence {
 func (w *World) Persons(t testing.TB, n int) []*access.Viewer {
 	t.Helper()
 	out := make([]*access.Viewer, n)
-	for i := range n {
-		p, err := w.DB.Client.Person.Create().SetName(fmt.Sprintf("居民%d", i)).SetBirthDate("1946-01-01").SetAreaID(w.Grid.ID).SetAreaPath(w.Grid.Path).
-			SetCareLevel("SEVERE").SetCareLevelUntil("2027-12-31").SetDemo(true).Save(w.System())
-		if err != nil {
-			t.Fatal(err)
+	err := w.DB.InTx(context.Background(), func(tx *database.Tx) error {
+		var batch []*ent.PersonCreate
+		for i := range n {
+			personID := id.New("per")
+			out[i] = &access.Viewer{AccountID: "acc_" + personID, PersonID: personID}
+			batch = append(batch, tx.Person.Create().SetID(personID).SetName(fmt.Sprintf("居民%d", i)).SetBirthDate("1946-01-01").
+				SetAreaID(w.Grid.ID).SetAreaPath(w.Grid.Path).SetCareLevel("SEVERE").SetCareLevelUntil("2027-12-31").SetDemo(true))
+			if len(batch) < 100 && i < n-1 {
+				continue
+			}
+			if err := tx.Person.CreateBulk(batch...).Exec(w.System()); err != nil {
+				return err
+			}
+			batch = nil
 		}
-		out[i] = &access.Viewer{AccountID: "acc_" + p.ID, PersonID: p.ID}
+		return nil
+	})
+	if err != nil {
+		t.Fatalf("make residents: %v", err)
 	}
 	return out
+}
+
+// Grant puts more on a ledger account.
+func (w *World) Grant(t testing.TB, account string, amount int64) {
+	t.Helper()
+	err := w.DB.InTx(context.Background(), func(tx *database.Tx) error {
+		return funding.Post(w.System(), tx, account, []funding.Move{{Account: account, From: funding.Source, To: funding.Available, Amount: amount}})
+	})
+	if err != nil {
+		t.Fatalf("grant %d to %s: %v", amount, account, err)
+	}
+}
+
+// Shifts adds shifts of every carer, from 9 to 17, for days counted from Start.
+func (w *World) Shifts(t testing.TB, from, to int) {
+	t.Helper()
+	err := w.DB.InTx(context.Background(), func(tx *database.Tx) error {
+		var batch []*ent.ShiftCreate
+		for d := from; d < to; d++ {
+			for _, wk := range w.Workers {
+				batch = append(batch, tx.Shift.Create().SetWorkerID(wk.ID).SetStartsAt(At(d, 9, 0)).SetEndsAt(At(d, 17, 0)))
+			}
+		}
+		return tx.Shift.CreateBulk(batch...).Exec(w.System())
+	})
+	if err != nil {
+		t.Fatalf("add shifts: %v", err)
+	}
 }
 
 // Whole checks what must hold after every test: the log verifies and the ledger agrees

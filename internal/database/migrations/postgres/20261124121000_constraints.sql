@@ -19,6 +19,7 @@ CREATE TRIGGER "anchors_no_truncate" BEFORE TRUNCATE ON "anchors" FOR EACH STATE
 CREATE TRIGGER "ledger_postings_append_only" BEFORE UPDATE OR DELETE ON "ledger_postings" FOR EACH ROW EXECUTE FUNCTION linli_append_only();
 CREATE TRIGGER "ledger_postings_no_truncate" BEFORE TRUNCATE ON "ledger_postings" FOR EACH STATEMENT EXECUTE FUNCTION linli_append_only();
 CREATE TRIGGER "visit_events_append_only" BEFORE UPDATE OR DELETE ON "visit_events" FOR EACH ROW EXECUTE FUNCTION linli_append_only();
+CREATE TRIGGER "visit_events_no_truncate" BEFORE TRUNCATE ON "visit_events" FOR EACH STATEMENT EXECUTE FUNCTION linli_append_only();
 
 -- The chain: an entry must follow its stream's head, and becomes it.
 -- +goose StatementBegin

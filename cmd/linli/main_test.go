@@ -1,0 +1,138 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestMain lets the test binary be linli itself, so that what is tested is what runs.
+func TestMain(m *testing.M) {
+	if os.Getenv("LINLI_TEST_AS_MAIN") != "" {
+		main()
+		return
+	}
+	os.Exit(m.Run())
+}
+
+// linli prepares the binary with arguments and a clean environment.
+func linli(args ...string) *exec.Cmd {
+	cmd := exec.Command(os.Args[0], args...)
+	cmd.Env = []string{"LINLI_TEST_AS_MAIN=1", "PATH=" + os.Getenv("PATH"), "HOME=" + os.Getenv("HOME")}
+	return cmd
+}
+
+// output runs linli to its end.
+func runLinli(t *testing.T, args ...string) (out string, code int) {
+	t.Helper()
+	var both bytes.Buffer
+	cmd := linli(args...)
+	cmd.Stdout, cmd.Stderr = &both, &both
+	err := cmd.Run()
+	if err != nil && cmd.ProcessState == nil {
+		t.Fatal(err)
+	}
+	return both.String(), cmd.ProcessState.ExitCode()
+}
+
+// freeAddr is a loopback address nobody listens on just now.
+func freeAddr(t *testing.T) string {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = l.Close() }()
+	return l.Addr().String()
+}
+
+// startServer runs `linli serve` and waits until it is ready.
+func startServer(t *testing.T, addr string, args ...string) *exec.Cmd {
+	t.Helper()
+	cmd := linli(append([]string{"serve", "--addr", addr, "--log-level", "error"}, args...)...)
+	cmd.Stdout, cmd.Stderr = os.Stderr, os.Stderr
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+	})
+	for end := time.Now().Add(30 * time.Second); ; {
+		res, err := http.Get("http://" + addr + "/readyz") //nolint:noctx // the loop bounds it
+		if err == nil {
+			_ = res.Body.Close()
+			if res.StatusCode == http.StatusOK {
+				return cmd
+			}
+		}
+		if time.Now().After(end) {
+			t.Fatalf("the server on %s did not get ready: %v", addr, err)
+		}
+		wait(20 * time.Millisecond)
+	}
+}
+
+// wait pauses between two looks at another process.
+func wait(d time.Duration) {
+	ctx, cancel := context.WithTimeout(context.Background(), d)
+	defer cancel()
+	<-ctx.Done()
+}
+
+// TestOneClearSentence: what goes wrong at start says in one sentence what to do, and
+// the exit code is not zero.
+func TestOneClearSentence(t *testing.T) {
+	t.Parallel()
+	taken, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = taken.Close() }()
+	dir := t.TempDir()
+	for name, c := range map[string]struct {
+		args []string
+		want string
+	}{
+		"port taken":          {[]string{"serve", "--data", dir, "--addr", taken.Addr().String()}, "is taken by another program: stop that one, or choose another address with --addr"},
+		"database away":       {[]string{"serve", "--addr", "127.0.0.1:0", "--database-url", "postgres://x@127.0.0.1:1/x?sslmode=disable"}, "PostgreSQL at 127.0.0.1:1 does not answer"},
+		"not a database URL":  {[]string{"serve", "--addr", "127.0.0.1:0", "--database-url", "mysql://x"}, "want postgres://user:password@host:5432/name"},
+		"not a Redis URL":     {[]string{"serve", "--data", dir, "--addr", "127.0.0.1:0", "--redis-url", "http://x"}, "redis"},
+		"schema too old":      {[]string{"token", "--data", t.TempDir(), "operator"}, "run `linli migrate up`"},
+		"demo and production": {[]string{"serve", "--demo", "--production"}, "exclude each other"},
+		"unknown flag":        {[]string{"serve", "--wrong"}, "unknown flag --wrong"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			out, code := runLinli(t, c.args...)
+			if code == 0 || !strings.Contains(out, c.want) {
+				t.Errorf("exit %d: %s; want a failure that says %q", code, out, c.want)
+			}
+			if c.args[0] != "serve" || name != "unknown flag" {
+				if lines := strings.Count(strings.TrimSpace(out), "\n"); lines > 3 {
+					t.Errorf("%d lines instead of a sentence: %s", lines+1, out)
+				}
+			}
+		})
+	}
+}
+
+// TestHelpTeaches: every command has help with an example or a sentence per flag.
+func TestHelpTeaches(t *testing.T) {
+	t.Parallel()
+	for _, args := range [][]string{{"--help"}, {"serve", "--help"}, {"migrate", "up", "--help"}, {"import", "hsds", "--help"}, {"export", "ical", "--help"}, {"audit", "verify", "--help"}, {"token", "--help"}, {"seed", "--help"}} {
+		out, code := runLinli(t, args...)
+		if code != 0 || !strings.Contains(out, "Usage: linli") {
+			t.Errorf("%v: exit %d, %s", args, code, out)
+		}
+		if len(args) > 1 && args[0] != "version" && !strings.Contains(out, "LINLI_DATABASE_URL") {
+			t.Errorf("%v does not name the environment variable of the database: %s", args, out)
+		}
+	}
+}

@@ -1,0 +1,32 @@
+package graph
+
+import "linli/graph/model"
+
+// choice is what a domain says of one action; the domains' types are alike.
+type choice struct {
+	Action  string
+	Allowed bool
+	Reason  string
+}
+
+// actions shows what a domain says may be done.
+func actions[A ~struct {
+	Action  string
+	Allowed bool
+	Reason  string
+}](in []A) []*model.AvailableAction {
+	out := make([]*model.AvailableAction, len(in))
+	for i, a := range in {
+		one := choice(a)
+		out[i] = &model.AvailableAction{Action: one.Action, Allowed: one.Allowed, Reason: filled(one.Reason)}
+	}
+	return out
+}
+
+// filled is s, or nil when it is empty.
+func filled(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}

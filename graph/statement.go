@@ -1,0 +1,104 @@
+package graph
+
+import (
+	"context"
+
+	"linli/ent"
+	"linli/ent/statement"
+	"linli/ent/statementline"
+	"linli/graph/model"
+	"linli/graph/shape"
+	"linli/internal/contracting"
+	"linli/internal/date"
+	"linli/internal/fault"
+)
+
+func (statementResolver) Contract(ctx context.Context, s *ent.Statement) (*ent.Contract, error) {
+	return load(ctx).contract.Load(ctx, s.ContractID)
+}
+
+func (statementResolver) Provider(ctx context.Context, s *ent.Statement) (*ent.Organization, error) {
+	return load(ctx).organization.Load(ctx, s.ProviderID)
+}
+
+func (statementResolver) Approver(ctx context.Context, s *ent.Statement) (*ent.Person, error) {
+	return maybe(ctx, load(ctx).person, s.ApproverID)
+}
+
+func (statementResolver) Payment(ctx context.Context, s *ent.Statement) (*ent.Payment, error) {
+	return load(ctx).paymentOf.Load(ctx, s.ID)
+}
+
+func (r statementResolver) AvailableActions(ctx context.Context, s *ent.Statement) ([]*model.AvailableAction, error) {
+	f, err := r.Contracting.Facts(ctx, s)
+	return actions(contracting.StatementActions(f)), err
+}
+
+func (r statementResolver) Lines(ctx context.Context, s *ent.Statement, sampled *bool, first int, after *string) (*shape.Connection[*ent.StatementLine], error) {
+	q := r.DB.Client.StatementLine.Query().Where(statementline.StatementID(s.ID))
+	if sampled != nil {
+		q.Where(statementline.Sampled(*sampled))
+	}
+	return page(ctx, q, window{first, after}, listing[*ent.StatementLine]{"lines", []any{s.ID, sampled}, []key[*ent.StatementLine]{
+		byText(statementline.FieldServiceDate, func(l *ent.StatementLine) string { return l.ServiceDate }),
+		byText(statementline.FieldID, func(l *ent.StatementLine) string { return l.ID }),
+	}})
+}
+
+func (statementLineResolver) Contract(ctx context.Context, l *ent.StatementLine) (*ent.Contract, error) {
+	return load(ctx).contract.Load(ctx, l.ContractID)
+}
+
+func (statementLineResolver) ContractLot(ctx context.Context, l *ent.StatementLine) (*ent.ContractLot, error) {
+	return load(ctx).lot.Load(ctx, l.ContractLotID)
+}
+
+func (statementLineResolver) Booking(ctx context.Context, l *ent.StatementLine) (*ent.Booking, error) {
+	return load(ctx).booking.Load(ctx, l.BookingID)
+}
+
+func (paymentResolver) RecordedBy(ctx context.Context, p *ent.Payment) (*ent.Person, error) {
+	return load(ctx).person.Load(ctx, p.RecordedByID)
+}
+
+func (r queryResolver) Statements(ctx context.Context, filter *model.StatementFilter, first int, after *string) (*shape.Connection[*ent.Statement], error) {
+	q := r.DB.Client.Statement.Query()
+	if filter != nil {
+		if filter.ContractID != nil {
+			q.Where(statement.ContractID(*filter.ContractID))
+		}
+		if filter.ProviderID != nil {
+			q.Where(statement.ProviderID(*filter.ProviderID))
+		}
+		if filter.Status != nil {
+			q.Where(statement.StatusEQ(*filter.Status))
+		}
+		if filter.Month != nil {
+			q.Where(statement.Month(filter.Month.String()))
+		}
+	}
+	return page(ctx, q, window{first, after}, listing[*ent.Statement]{"statements", filter, []key[*ent.Statement]{
+		desc(byText(statement.FieldMonth, func(s *ent.Statement) string { return s.Month })),
+		desc(byText(statement.FieldID, func(s *ent.Statement) string { return s.ID })),
+	}})
+}
+
+func (r queryResolver) Performance(ctx context.Context, organizationID string, month date.Month) (*contracting.Performance, error) {
+	o, err := load(ctx).organization.Load(ctx, organizationID)
+	if err != nil {
+		return nil, err
+	}
+	if o == nil {
+		return nil, fault.New(fault.NotFound, fault.CodeNotFound, "there is no organisation %s", organizationID).At("organizationId")
+	}
+	p, err := r.Contracting.Performance(ctx, organizationID, month)
+	return &p, err
+}
+
+func (performanceFiguresResolver) Organization(ctx context.Context, p *contracting.Performance) (*ent.Organization, error) {
+	return load(ctx).organization.Load(ctx, p.OrganizationID)
+}
+
+func (performanceFiguresResolver) Satisfied(_ context.Context, p *contracting.Performance) (*model.Rating, error) {
+	return &model.Rating{Milli: int(p.SatisfiedMilli), Count: int(p.Voices)}, nil
+}

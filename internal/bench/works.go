@@ -1,0 +1,42 @@
+package main
+
+import (
+	"context"
+	"errors"
+)
+
+// works are the rows of the table, in their order.
+func (b *bench) works(ctx context.Context) ([]*work, error) {
+	if err := errors.Join(b.choosePages(ctx), b.chooseDetails(ctx), b.chooseErrands(ctx)); err != nil {
+		return nil, err
+	}
+	browse, err := b.browseLimit(ctx)
+	if err != nil {
+		return nil, err
+	}
+	detail, err := b.detailLimit(ctx)
+	if err != nil {
+		return nil, err
+	}
+	one, two, err := b.bookLimit(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return []*work{
+		{name: "W1 browse, uncached", bound: 0.2, linli: b.browse(b.cold), limit: browse},
+		{name: "W1 browse, warm", linli: b.browse(b.warm), limit: browse, warm: b.fillCache},
+		{name: "W2 detail, 14 days", linli: b.detail(), limit: detail},
+		{name: "W3 book, limit in one call", bound: 0.7, linli: b.book, limit: one},
+		{name: "W3 book, limit in two calls as Linli's two", linli: b.book, limit: two},
+	}, nil
+}
+
+// fillCache asks for every page once.
+func (b *bench) fillCache(context.Context) error {
+	for _, p := range b.pages {
+		if _, err := b.warm[0].post(b.token(), p.body); err != nil {
+			return err
+		}
+	}
+	return nil
+}

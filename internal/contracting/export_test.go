@@ -1,0 +1,75 @@
+package contracting
+
+import (
+	"fmt"
+	"strings"
+
+	"linli/ent"
+	"linli/ent/contract"
+	"linli/internal/access"
+)
+
+// The outside tests read the machines and the draw through these.
+
+// DrawSample is the draw of SampleStatement.
+func DrawSample(seed string, lines []*ent.StatementLine) []string { return drawSample(seed, lines) }
+
+// StatementDiagram draws the statement machine.
+func StatementDiagram() string {
+	d := diagram{}
+	for _, s := range statementMachine {
+		for _, from := range s.from {
+			to := s.to
+			if to == "" {
+				to = from
+			}
+			d.arrow(string(from), string(to), string(s.action))
+		}
+	}
+	return d.text("DRAFT", "CLOSED")
+}
+
+// ContractTable prints the steps of contracts.
+func ContractTable() string {
+	var b strings.Builder
+	b.WriteString("| action | from | to | who |\n|---|---|---|---|\n")
+	for _, s := range contractSteps {
+		fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", s.action, s.from, s.to, access.Sentence(s.verb))
+	}
+	return b.String()
+}
+
+// ContractDiagram draws the steps of contracts.
+func ContractDiagram() string {
+	d := diagram{}
+	for _, s := range contractSteps {
+		d.arrow(string(s.from), string(s.to), s.action)
+	}
+	return d.text(string(contract.StatusInForce))
+}
+
+// diagram is a mermaid state diagram: one arrow for all actions between two states.
+type diagram struct{ order, labels []string }
+
+func (d *diagram) arrow(from, to, action string) {
+	a := from + " --> " + to
+	for i, known := range d.order {
+		if known == a {
+			d.labels[i] += ", " + action
+			return
+		}
+	}
+	d.order, d.labels = append(d.order, a), append(d.labels, action)
+}
+
+func (d *diagram) text(first string, last ...string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "```mermaid\nstateDiagram-v2\n    [*] --> %s\n", first)
+	for i, a := range d.order {
+		fmt.Fprintf(&b, "    %s: %s\n", a, d.labels[i])
+	}
+	for _, l := range last {
+		fmt.Fprintf(&b, "    %s --> [*]\n", l)
+	}
+	return b.String() + "```\n"
+}

@@ -1,0 +1,107 @@
+package contracting_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"linli/ent/appraisal"
+	"linli/ent/booking"
+	"linli/internal/contracting"
+	"linli/internal/database"
+	"linli/internal/database/databasetest"
+	"linli/internal/date"
+	"linli/internal/fault"
+	. "linli/internal/worldtest"
+)
+
+// TestPerformance counts a month made by hand, and leaves its neighbours out.
+func TestPerformance(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
+		w := New(t, db)
+		ctx, c := w.System(), db.Client
+		n := 0
+		type made struct {
+			status   booking.Status
+			verified booking.Verification
+			ended    booking.EndedBy
+			late     time.Duration // of the check-in; below -24 h: no visit
+			voice    int           // satisfaction; 0: none
+			solved   bool
+			at       time.Time
+			other    bool // another organisation's
+		}
+		const noVisit = -48 * time.Hour
+		have := func(m made) {
+			t.Helper()
+			n++
+			if m.at.IsZero() {
+				m.at = At(n%6, 9, 0)
+			}
+			b := completed(c, w, m.at).SetStatus(m.status).SetVerification(m.verified)
+			if m.ended != "" {
+				b.SetEndedBy(m.ended)
+			}
+			org := w.Provider.ID
+			if m.other {
+				org = w.Other.ID
+			}
+			saved := b.SetOrganizationID(org).SaveX(ctx)
+			if m.late > noVisit {
+				c.Visit.Create().SetBookingID(saved.ID).SetWorkerID(saved.WorkerID).SetStartedAt(m.at.Add(m.late)).ExecX(ctx)
+			}
+			if m.voice > 0 {
+				c.Appraisal.Create().SetBookingID(saved.ID).SetOrganizationID(org).SetAppraiserID(w.Daughter.ID).SetSolved(m.solved).
+					SetSatisfied(m.voice).SetSource(appraisal.SourceProxy).ExecX(ctx)
+			}
+		}
+		first, next := date.MustParse("2026-11-01").At(0).UTC(), date.MustParse("2026-12-01").At(0).UTC()
+		for _, m := range []made{
+			{status: booking.StatusCompleted, verified: booking.VerificationAutoPassed, late: -5 * time.Minute, voice: 5, solved: true, at: first},
+			{status: booking.StatusCompleted, verified: booking.VerificationAutoPassed, late: 15 * time.Minute, voice: 4, solved: true, at: next.Add(-time.Microsecond)},
+			{status: booking.StatusCompleted, verified: booking.VerificationPassed, late: 15*time.Minute + time.Microsecond, voice: 1},
+			{status: booking.StatusDelivered, verified: booking.VerificationNeedsReview, late: 0},
+			{status: booking.StatusVoided, verified: booking.VerificationFailed, late: 0, voice: 2},
+			{status: booking.StatusMissed, verified: booking.VerificationPending, late: noVisit},
+			{status: booking.StatusCancelled, verified: booking.VerificationPending, ended: booking.EndedByProvider, late: noVisit},
+			{status: booking.StatusCancelled, verified: booking.VerificationPending, ended: booking.EndedByResident, late: noVisit},
+			{status: booking.StatusNoShow, verified: booking.VerificationPending, late: noVisit},
+			{status: booking.StatusConfirmed, verified: booking.VerificationPending, late: noVisit},
+			{status: booking.StatusInService, verified: booking.VerificationPending, late: time.Minute},
+			{status: booking.StatusRequested, verified: booking.VerificationPending, late: noVisit},
+			{status: booking.StatusDeclined, verified: booking.VerificationPending, late: noVisit},
+			{status: booking.StatusExpired, verified: booking.VerificationPending, late: noVisit},
+			// The months beside, and another organisation.
+			{status: booking.StatusCompleted, verified: booking.VerificationAutoPassed, voice: 1, at: first.Add(-time.Microsecond)},
+			{status: booking.StatusCompleted, verified: booking.VerificationAutoPassed, voice: 3, solved: true, at: next},
+			{status: booking.StatusMissed, verified: booking.VerificationPending, late: noVisit, other: true},
+		} {
+			have(m)
+		}
+		figures := func(delivered, due, punctual, visits, verified, judged, accepted, asked, solved, voices int64) []contracting.Figure {
+			return []contracting.Figure{{Name: "delivered", Numerator: delivered, Denominator: due}, {Name: "punctual", Numerator: punctual, Denominator: visits},
+				{Name: "verified", Numerator: verified, Denominator: judged}, {Name: "accepted", Numerator: accepted, Denominator: asked}, {Name: "solved", Numerator: solved, Denominator: voices}}
+		}
+		for _, want := range []struct {
+			organization, month string
+			figures             []contracting.Figure
+			milli, voices       int64
+		}{
+			// 4 of 7 that were to be served, 5 of 6 visits, 2 of 5 judged, 11 of 13 asked, 2 of 4 solved; (12,000 + 80,000) / 24.
+			{w.Provider.ID, "2026-11", figures(4, 7, 5, 6, 2, 5, 11, 13, 2, 4), 3_833, 4},
+			{w.Provider.ID, "2026-10", figures(1, 1, 1, 1, 1, 1, 1, 1, 0, 1), 3_857, 1},
+			{w.Provider.ID, "2026-12", figures(1, 1, 1, 1, 1, 1, 1, 1, 1, 1), 3_952, 1},
+			{w.Provider.ID, "2027-01", figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), 4_000, 0},
+			{w.Other.ID, "2026-11", figures(0, 1, 0, 0, 0, 0, 1, 1, 0, 0), 4_000, 0},
+		} {
+			p, err := w.Contracting.Performance(nobody(), want.organization, date.MustParseMonth(want.month))
+			if err != nil || !slices.Equal(p.Figures, want.figures) || p.SatisfiedMilli != want.milli || p.Voices != want.voices {
+				t.Errorf("%s: %+v %v, want %+v", want.month, p, err, want)
+			}
+		}
+		if _, err := w.Contracting.Performance(nobody(), w.Provider.ID, date.Month{}); !fault.Is(err, fault.CodeBadInput) {
+			t.Errorf("no month: %v", err)
+		}
+	})
+}

@@ -1,0 +1,189 @@
+package demo
+
+import (
+	"context"
+	"embed"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"linli/ent"
+	"linli/ent/area"
+	"linli/internal/booking"
+	"linli/internal/calendar"
+	"linli/internal/database"
+	"linli/internal/date"
+	"linli/internal/directory"
+)
+
+//go:embed data/areas.json data/calendar.json
+var files embed.FS
+
+// gridsPerCommunity are made up: the published areas end with the community.
+const gridsPerCommunity = 2
+
+// ground makes what everything stands on: areas and categories. Repeated, it changes
+// nothing.
+func (s *seeder) ground(ctx context.Context) error {
+	f, err := files.Open("data/areas.json")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = f.Close() }()
+	if _, err := s.Directory.ImportAreas(ctx, directory.ImportAreasInput{Grids: gridsPerCommunity}, f,
+		func(done, total int) { s.progress("areas", done, total) }); err != nil {
+		return fmt.Errorf("import the areas: %w", err)
+	}
+	return s.DB.InTx(ctx, func(tx *database.Tx) error { return directory.EnsureCategories(ctx, tx) })
+}
+
+// atlas is the district's areas by level, each list by code.
+type atlas struct {
+	district    *ent.Area
+	streets     []*ent.Area
+	communities []*ent.Area
+	grids       map[string][]*ent.Area // by community
+	within      map[string][]*ent.Area // communities by street
+}
+
+func (s *seeder) atlas(ctx context.Context) (*atlas, error) {
+	list, err := s.DB.Client.Area.Query().Where(area.PathHasPrefix(districtCode + ".")).Order(area.ByCode()).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the areas: %w", err)
+	}
+	a := &atlas{grids: map[string][]*ent.Area{}, within: map[string][]*ent.Area{}}
+	for _, x := range list {
+		switch x.Level {
+		case area.LevelDistrict:
+			a.district = x
+		case area.LevelStreet:
+			a.streets = append(a.streets, x)
+		case area.LevelCommunity:
+			a.communities = append(a.communities, x)
+			a.within[*x.ParentID] = append(a.within[*x.ParentID], x)
+		case area.LevelGrid:
+			a.grids[*x.ParentID] = append(a.grids[*x.ParentID], x)
+		}
+	}
+	return a, nil
+}
+
+// plan is the whole district as it will stand, before anything of it is written: a
+// pure function of the first day, the areas and the categories.
+type plan struct {
+	*atlas
+
+	start      date.Date
+	opened     time.Time
+	categories map[string]*ent.Category // by code
+	names      *namer
+
+	members   []*member // everybody, in the order of writing
+	elders    []*member
+	adults    []*member
+	relatives []*relative
+	firms     []*firm
+	hotline   *member
+	handler   *member
+	occasions []*occasion
+}
+
+func (s *seeder) plan(ctx context.Context) (*plan, error) {
+	a, err := s.atlas(ctx)
+	if err != nil {
+		return nil, err
+	}
+	list, err := s.DB.Client.Category.Query().All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the categories: %w", err)
+	}
+	p := &plan{atlas: a, start: s.start, opened: s.opened, categories: map[string]*ent.Category{}, names: newNamer(source("names"))}
+	for _, c := range list {
+		p.categories[c.Code] = c
+	}
+	p.planResidents()
+	p.planOfficials()
+	if err := p.planFirms(); err != nil {
+		return nil, err
+	}
+	p.planOccasions()
+	return p, nil
+}
+
+// source draws what looks like chance and is the same every time.
+func source(what string) *rand.Rand {
+	seed := uint64(14695981039346656037)
+	for i := range len(what) {
+		seed = (seed ^ uint64(what[i])) * 1099511628211
+	}
+	return rand.New(rand.NewPCG(seed, 20261124))
+}
+
+// year gives a day of the first day's year, or of one before or after it.
+func (p *plan) year(offset int, monthAndDay string) string {
+	return fmt.Sprintf("%04d-%s", p.start.Year+offset, monthAndDay)
+}
+
+// minutes of a rung that always applies.
+const always = -1_000_000
+
+// policy is a rule of the district.
+type policy struct {
+	kind, code, title, citation string
+	body                        map[string]any
+}
+
+func (r policy) id() string { return made("pol", r.code) }
+
+// ladders of cancellation, by the code that offerings name.
+var ladders = map[string][]booking.Rung{
+	"home-care": {{MinMinutes: 24 * 60, RefundBp: 10_000}, {MinMinutes: 4 * 60, RefundBp: 5_000}, {MinMinutes: always}},
+	"meal":      {{MinMinutes: 15 * 60, RefundBp: 10_000}, {MinMinutes: always}},
+	"group":     {{MinMinutes: 2 * 60, RefundBp: 10_000}, {MinMinutes: always}},
+}
+
+const invented = "演示规则,非现行规定"
+
+var policies = []policy{
+	{"CANCELLATION", "home-care", "上门服务取消规则:提前 24 小时全退,4 至 24 小时退一半,不足 4 小时不退", invented, map[string]any{"rungs": ladders["home-care"]}},
+	{"CANCELLATION", "meal", "助餐取消规则:提前 15 小时(午餐为前一日 21 时)全退", invented, map[string]any{"rungs": ladders["meal"]}},
+	{"CANCELLATION", "group", "集体活动取消规则:开始前 2 小时全退", invented, map[string]any{"rungs": ladders["group"]}},
+	{"VERIFICATION", "visit-evidence", "上门服务核验:住所 100 米加定位误差以内,误差大于 200 米不采信,无定位不自动通过", invented,
+		map[string]any{"radiusM": 100, "worstAccuracyM": 200, "lateMinutes": 15}},
+	{"SAMPLING", "statement-sample", "结算抽查:随机 5 %,至少一条,人工核验通过的必查", invented, map[string]any{"percent": 5, "least": 1}},
+	{"PERFORMANCE", "provider-figures", "绩效口径:完成率、准时率、核验率、受理率、解决率;满意度以 20 个 4.0 分收缩", invented,
+		map[string]any{"priorMilli": 4_000, "priorWeight": 20, "punctualMinutes": 15}},
+	{"TIMERS", "booking-timers", "预约时限:占位 10 分钟,热线 20 分钟,受理 24 小时,支付 15 分钟,72 小时自动确认", invented,
+		map[string]any{"holdMinutes": 10, "hotlineHoldMinutes": 20, "answerHours": 24, "payMinutes": 15, "confirmHours": 72}},
+	{"TIMERS", "working-hours", "护理员每周工时不超过 44 小时", "《中华人民共和国劳动法》第三十六条", map[string]any{"weeklyMinutes": 44 * 60}},
+}
+
+// writeRules writes the working-day calendar and the policies.
+func (s *seeder) writeRules(ctx context.Context, tx *database.Tx, p *plan) error {
+	raw, err := files.ReadFile("data/calendar.json")
+	if err != nil {
+		return err
+	}
+	var days []calendar.Day
+	if err := json.Unmarshal(raw, &days); err != nil {
+		return fmt.Errorf("read the calendar: %w", err)
+	}
+	r := table("calendar_days", "id", "kind", "name")
+	for _, d := range days {
+		r.add(d.Date.String(), string(d.Kind), d.Name)
+	}
+	if err := r.insertNew(ctx, tx); err != nil {
+		return err
+	}
+	r = table("policies", "id", "kind", "code", "number", "title", "citation", "valid_from", "body", "created_at")
+	for _, x := range policies {
+		body, err := json.Marshal(x.body)
+		if err != nil {
+			return err
+		}
+		r.add(x.id(), x.kind, x.code, 1, x.title, x.citation, p.year(-1, "01-01"), string(body), tx.Now)
+	}
+	s.progress("rules", 1, 1)
+	return r.insert(ctx, tx)
+}
