@@ -23,6 +23,7 @@ var given = map[string]func(*testing.T, *stage){
 	"booked":    booked,
 	"checkedIn": checkedIn,
 	"delivered": delivered,
+	"doubtful":  doubtful,
 	"completed": completed,
 	"drawn":     drawn,
 	"sampled":   sampled,
@@ -77,6 +78,19 @@ func delivered(t *testing.T, s *stage) {
 	checkedIn(t, s)
 	s.clock.Set(At(1, 10, 56))
 	must[*ent.Booking](t)(s.Booking.CheckOut(s.Carer(s.theBooking(t)), booking.CheckOutInput{ChangeInput: s.change(t), Evidence: AtHome(At(1, 10, 56)), Tasks: []string{"助浴"}}))
+}
+
+// doubtful: the carer came and went without a position, and said why.
+func doubtful(t *testing.T, s *stage) {
+	for i, hour := range []int{10, 11} {
+		s.clock.Set(At(1, hour, 0))
+		e := booking.Evidence{DeviceAt: At(1, hour, 0), ManualReason: "no signal"}
+		if i == 0 {
+			must[*ent.Booking](t)(s.Booking.CheckIn(s.Carer(s.theBooking(t)), booking.CheckInInput{ChangeInput: s.change(t), Evidence: e}))
+		} else {
+			must[*ent.Booking](t)(s.Booking.CheckOut(s.Carer(s.theBooking(t)), booking.CheckOutInput{ChangeInput: s.change(t), Evidence: e}))
+		}
+	}
 }
 
 // completed: the daughter agrees.

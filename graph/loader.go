@@ -136,7 +136,7 @@ func newLoaders(r *Resolver) *loaders {
 }
 
 // wait is how long a loader collects keys: fields of one row begin together.
-const wait = 500 * time.Microsecond
+const wait = time.Millisecond
 
 // fetch reads what keys stand for; absent ones are left out.
 type fetch[N any] func(ctx context.Context, keys []string) (map[string]N, error)

@@ -15,11 +15,12 @@ import (
 // recipient shows whom a hold or booking is for. Who sees the person anyway (access)
 // sees address and telephone; for others contact decides.
 func recipient(ctx context.Context, personID string, contact bool) (*shape.Recipient, error) {
-	acquainted, err := load(ctx).person.Load(ctx, personID)
+	seen, named := load(ctx).person.LoadThunk(ctx, personID), load(ctx).named.LoadThunk(ctx, personID)
+	acquainted, err := seen()
 	if err != nil {
 		return nil, err
 	}
-	p, err := load(ctx).named.Load(ctx, personID)
+	p, err := named()
 	return &shape.Recipient{Person: p, Contact: contact || acquainted != nil}, err
 }
 

@@ -33,6 +33,8 @@ func runLinli(t *testing.T, args ...string) (out string, code int) {
 	t.Helper()
 	var both bytes.Buffer
 	cmd := linli(args...)
+	deadline := time.AfterFunc(60*time.Second, func() { _ = cmd.Process.Kill() })
+	defer deadline.Stop()
 	cmd.Stdout, cmd.Stderr = &both, &both
 	err := cmd.Run()
 	if err != nil && cmd.ProcessState == nil {
@@ -94,7 +96,7 @@ func TestOneClearSentence(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer func() { _ = taken.Close() }()
+	t.Cleanup(func() { _ = taken.Close() }) // not before the parallel cases are done
 	dir := t.TempDir()
 	for name, c := range map[string]struct {
 		args []string

@@ -104,6 +104,9 @@ func begin(ctx context.Context, db *database.DB, r Request) (*call, error) {
 		return nil, fault.New(fault.Invalid, fault.CodeBadInput, "idempotencyKey must have 8 to 100 characters, for example a UUID made once per tap").At("idempotencyKey")
 	}
 	input, err := json.Marshal(r.Input)
+	if _, odd := errors.AsType[*json.UnsupportedValueError](err); odd {
+		return nil, fault.New(fault.Invalid, fault.CodeBadInput, "numbers must be finite")
+	}
 	if err != nil {
 		return nil, fmt.Errorf("hash the request: %w", err)
 	}

@@ -17,30 +17,44 @@ import (
 // task does one piece of work over connection number conn.
 type task func(ctx context.Context, conn int) error
 
-// load repeats a task over every connection for a while and tells how often a second
-// it was done. The first error ends it.
-func load(ctx context.Context, d time.Duration, t task) (float64, error) {
-	var done atomic.Int64
-	var first error
+// rate is what a round found.
+type rate struct {
+	perSecond float64
+	failed    int64 // tasks that were not done
+	why       error // of the first of them
+}
+
+// load repeats a task over every connection for a while. It fails when more than half
+// of what was asked for failed.
+func load(ctx context.Context, d time.Duration, t task) (rate, error) {
+	var done, failed atomic.Int64
+	var out rate
 	var once sync.Once
 	var all sync.WaitGroup
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
 	began := time.Now()
 	for conn := range connections {
 		all.Go(func() {
 			for time.Since(began) < d && ctx.Err() == nil {
 				if err := t(ctx, conn); err != nil {
-					once.Do(func() { first = err })
-					stop()
-					return
+					once.Do(func() { out.why = err })
+					if failed.Add(1) > 100 {
+						return
+					}
+					continue
 				}
 				done.Add(1)
 			}
 		})
 	}
 	all.Wait()
-	return float64(done.Load()) / time.Since(began).Seconds(), errors.Join(first, ctx.Err())
+	out.perSecond, out.failed = float64(done.Load())/time.Since(began).Seconds(), failed.Load()
+	if err := ctx.Err(); err != nil {
+		return out, err
+	}
+	if out.failed > done.Load() || errors.Is(out.why, errNoErrands) {
+		return out, out.why
+	}
+	return out, nil
 }
 
 // line is one kept-alive HTTP connection, as thin as can be: what the client costs is

@@ -79,7 +79,12 @@ func run(ctx context.Context, offerings int, keep bool, profile, only string, ro
 		}
 		say("measuring %s: %d rounds of %s on each side", w.name, rounds, each)
 		if err := w.measure(ctx, rounds, each, &table); err != nil {
-			return fmt.Errorf("%s: %w", w.name, err)
+			say("  given up: %v", err)
+			verdict := ""
+			if w.bound > 0 {
+				verdict = "MISSED: "
+			}
+			fmt.Fprintf(&table, "%-42s %s%.150s\n", w.name, verdict, err)
 		}
 	}
 	fmt.Printf("\n%d offerings, %d connections, %d rounds of %s taking turns, medians, %d cores, GOMAXPROCS %d; PostgreSQL, server and load share them.\n",
@@ -93,7 +98,8 @@ type work struct {
 	name         string
 	bound        float64 // least ratio; 0: for information
 	linli, limit task
-	warm         func(context.Context) error // before the first round; may be nil
+	deadlocks    func(context.Context) (int64, error) // the database has had
+	warm         func(context.Context) error          // before the first round; may be nil
 }
 
 // measure runs the rounds of both sides in turn and writes the row.
@@ -109,16 +115,25 @@ func (w *work) measure(ctx context.Context, rounds int, each time.Duration, tabl
 		}
 	}
 	var linli, limit []float64
+	var failed int64
+	began, err := w.deadlocks(ctx)
+	if err != nil {
+		return err
+	}
 	for range rounds {
 		for _, side := range []struct {
 			task task
 			into *[]float64
 		}{{w.linli, &linli}, {w.limit, &limit}} {
-			rate, err := load(ctx, each, side.task)
+			r, err := load(ctx, each, side.task)
 			if err != nil {
 				return err
 			}
-			*side.into = append(*side.into, rate)
+			if r.failed > 0 {
+				failed += r.failed
+				say("  %d failed, the first: %.300s", r.failed, r.why)
+			}
+			*side.into = append(*side.into, r.perSecond)
 		}
 		say("  Linli %.0f, limit %.0f a second", linli[len(linli)-1], limit[len(limit)-1])
 	}
@@ -129,6 +144,13 @@ func (w *work) measure(ctx context.Context, rounds int, each time.Duration, tabl
 		if a/z < w.bound {
 			verdict = "  MISSED"
 		}
+	}
+	ended, err := w.deadlocks(ctx)
+	if err != nil {
+		return err
+	}
+	if n := ended - began; n > 0 || failed > 0 {
+		verdict += fmt.Sprintf("  (%d deadlocks, %d requests failed)", n, failed)
 	}
 	fmt.Fprintf(table, "%-42s %10.0f %10.0f %8.2f %8s%s\n", w.name, a, z, a/z, bound, verdict)
 	return nil

@@ -22,13 +22,23 @@ func (b *bench) works(ctx context.Context) ([]*work, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []*work{
+	list := []*work{
 		{name: "W1 browse, uncached", bound: 0.2, linli: b.browse(b.cold), limit: browse},
 		{name: "W1 browse, warm", linli: b.browse(b.warm), limit: browse, warm: b.fillCache},
 		{name: "W2 detail, 14 days", linli: b.detail(), limit: detail},
 		{name: "W3 book, limit in one call", bound: 0.7, linli: b.book, limit: one},
 		{name: "W3 book, limit in two calls as Linli's two", linli: b.book, limit: two},
-	}, nil
+	}
+	for _, w := range list {
+		w.deadlocks = b.deadlocks
+	}
+	return list, nil
+}
+
+// deadlocks is how many the database has resolved so far.
+func (b *bench) deadlocks(ctx context.Context) (n int64, err error) {
+	err = b.plain.QueryRowContext(ctx, "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()").Scan(&n)
+	return n, err
 }
 
 // fillCache asks for every page once.

@@ -75,40 +75,33 @@ func (s *scene) tryAs(a domain.Action, role string, b *ent.Booking) (*ent.Bookin
 	return s.try(a, role, b)
 }
 
-// TestActionsOfEverySituation compares what every role is told it may do, in every
-// situation, with the table; and every refusal gives its reason.
-func TestActionsOfEverySituation(t *testing.T) {
-	t.Parallel()
-	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
-		s := newScene(t, db, clock)
-		judged := 0
-		for _, situation := range situations {
-			b := s.make(situation)
-			for role, v := range s.people(b) {
-				list := domain.Actions(domain.Facts{Booking: b, Viewer: v, Now: clock.Now()})
-				if len(list) != len(mayDo) {
-					t.Fatalf("%d actions, want %d", len(list), len(mayDo))
-				}
-				for _, a := range list {
-					judged++
-					if want := may(domain.Action(a.Action), situation, role); a.Allowed != want {
-						t.Errorf("%s by %q on %s: told %v (%s), want %v", a.Action, role, situation, a.Allowed, a.Reason, want)
-					}
-					if a.Allowed == (a.Reason != "") {
-						t.Errorf("%s by %q on %s: allowed %v with the reason %q", a.Action, role, situation, a.Allowed, a.Reason)
-					}
-				}
+// told compares what every role is told it may do with the table; and every refusal
+// gives its reason.
+func (s *scene) told(situation string, b *ent.Booking) {
+	s.t.Helper()
+	people := s.people(b)
+	if len(people) != len(Roles)+1 {
+		s.t.Fatalf("%d people, want every role and nobody", len(people))
+	}
+	for role, v := range people {
+		list := domain.Actions(domain.Facts{Booking: b, Viewer: v, Now: s.clock.Now()})
+		if len(list) != len(mayDo) {
+			s.t.Fatalf("%d actions, want %d", len(list), len(mayDo))
+		}
+		for _, a := range list {
+			if want := may(domain.Action(a.Action), situation, role); a.Allowed != want {
+				s.t.Errorf("%s by %q on %s: told %v (%s), want %v", a.Action, role, situation, a.Allowed, a.Reason, want)
+			}
+			if a.Allowed == (a.Reason != "") {
+				s.t.Errorf("%s by %q on %s: allowed %v with the reason %q", a.Action, role, situation, a.Allowed, a.Reason)
 			}
 		}
-		if want := len(situations) * len(mayDo) * (len(Roles) + 1); judged != want {
-			t.Errorf("%d cases, want %d", judged, want)
-		}
-		s.Whole(t)
-	})
+	}
 }
 
 // TestCommandsInEverySituation runs every command in every situation as a role that
-// may: it works exactly where the table says so, and leaves no trace elsewhere.
+// may: it works exactly where the table says so, and leaves no trace elsewhere. What
+// every role is told beforehand is the same.
 func TestCommandsInEverySituation(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
@@ -128,6 +121,7 @@ func TestCommandsInEverySituation(t *testing.T) {
 				s.works(step.Action, role, situation, b)
 			}
 			b := s.make(situation)
+			s.told(situation, b)
 			before := s.state(b)
 			for _, a := range refused {
 				_, err := s.try(a, mayDo[a].roles[0], b)
@@ -217,7 +211,7 @@ func (s *scene) legs(b *ent.Booking) {
 	}
 	sum := s.rows(`SELECT COALESCE(SUM(CASE WHEN to_bucket = 'RESERVED' THEN amount WHEN from_bucket = 'RESERVED' THEN -amount ELSE 0 END), 0)
 		FROM ledger_postings WHERE account_id = $1 AND record_id IN ($2, $3)`, *b.EntitlementID, b.ID, *b.HoldID)
-	if sum != fmt.Sprintf("[%d]", reserved) && sum != fmt.Sprintf(`["%d"]`, reserved) {
+	if sum != fmt.Sprintf("[%d]", reserved) {
 		s.t.Errorf("%s booking has %s reserved of the month, want %d", b.Status, sum, reserved)
 	}
 }

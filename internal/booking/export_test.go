@@ -1,5 +1,7 @@
 package booking
 
+import "linli/internal/date"
+
 // Step is one row of the machine, for tests.
 type Step struct {
 	Action Action
@@ -23,3 +25,9 @@ var (
 
 // Distance is the metres between two positions.
 var Distance = distance
+
+// Reserve claims public legs inside a transaction.
+var Reserve = (*Service).reserve
+
+// DayOf is the day in Shanghai that a service of that start is counted to.
+var DayOf = date.In

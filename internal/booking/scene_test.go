@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -240,7 +241,10 @@ func rows(t testing.TB, db *database.DB, query string, args ...any) string {
 			t.Fatal(err)
 		}
 		for i, c := range cells {
-			if b, ok := c.([]byte); ok {
+			b, ok := c.([]byte)
+			if n, err := strconv.ParseInt(string(b), 10, 64); ok && err == nil {
+				cells[i] = n // PostgreSQL's sums
+			} else if ok {
 				cells[i] = string(b)
 			}
 		}

@@ -1,11 +1,12 @@
 // Package demo makes the demonstration district: 碑林区 with its published areas, and
-// in it invented people, organisations, services, money and four weeks of work. It
+// in it invented people, organisations, services, money and two weeks of bookings. It
 // owns what is invented, never a rule: what it writes has passed, or could have passed,
 // the domains' commands, and the log and the ledger agree with it.
 //
 // Everything follows from the first day. Two databases made for the same day differ
-// only in the ids of log entries, ledger postings and search words, and in the salt of
-// passwords. It is written stage by stage, each in one transaction that leaves an
+// only in the ids of log entries (and the hashes over them), ledger postings and search
+// words, in the salt of passwords, and in the next free starts, which booking reckons
+// from the clock. It is written stage by stage, each in one transaction that leaves an
 // entry "demo.seed" in the district's stream: what was interrupted goes on, and what is
 // there is left as it is.
 package demo

@@ -185,11 +185,11 @@ func (p *plan) planCarer(f *firm, n int, g person.Gender) *carer {
 
 // shifts are eight hours on five or six days of a week. The cast's carer is on duty
 // round the clock, so that the walkthrough works at any hour.
-func (p *plan) shifts(n int, always bool) []span {
+func (p *plan) shifts(n int, roundTheClock bool) []span {
 	var out []span
 	for d := -daysBefore; d < daysAfter; d++ {
 		day := p.start.AddDays(d)
-		if always {
+		if roundTheClock {
 			out = append(out, stretch(day, 6*60, 22*60), stretch(day, 22*60, 30*60))
 			continue
 		}

@@ -29,7 +29,7 @@ func (s *seeder) writeOrganizations(ctx context.Context, tx *database.Tx, p *pla
 	for i, f := range p.firms {
 		orgs.add(f.id, f.name, string(f.kind), string(f.grade), f.about+"本机构为演示虚构。", fmt.Sprintf("029-0000%04d", i+1), f.code+"@demo.invalid", f.seat.ID, true, tx.Now)
 		creds.add(made("ocr", f.code), f.id, "REGISTRATION", fmt.Sprintf("演示登记-%04d", i+1), p.year(-4, "01-01"), p.year(3, "12-31"))
-		places.add(f.location(), f.id, f.name, f.seat.Name+"演示路1号", f.lat, f.lng, f.seat.ID)
+		places.add(f.location(), f.id, f.name, quarter(f.seat)+"演示路1号", f.lat, f.lng, f.seat.ID)
 	}
 	for _, r := range []*rows{orgs, creds, places} {
 		if err := r.insert(ctx, tx); err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"strings"
 
 	"linli/ent"
 	"linli/ent/appointment"
@@ -64,8 +65,13 @@ func (p *plan) settle(m *member, community *ent.Area, n int) {
 	lat, lng := micro(grid.Lat+radius*math.Sin(turn)), micro(grid.Lng+radius*math.Cos(turn))
 	m.Lat, m.Lng, m.AreaID, m.areaPath = &lat, &lng, grid.ID, grid.Path
 	m.Phone = fmt.Sprintf("100%08d", len(p.members))
-	m.Address = fmt.Sprintf("%s演示路%d号%d单元%d0%d", community.Name, n/4+1, n%3+1, n%6+1, n%4+1)
+	m.Address = fmt.Sprintf("%s演示路%d号%d单元%d0%d", quarter(community), n/4+1, n%3+1, n%6+1, n%4+1)
 	m.HomeTag = sha("linli-door-" + m.ID)
+}
+
+// quarter is a community's name without its committee.
+func quarter(community *ent.Area) string {
+	return strings.TrimSuffix(strings.TrimSuffix(community.Name, "居委会"), "居民委员会")
 }
 
 func micro(degrees float64) float64 { return math.Round(degrees*1e6) / 1e6 }
@@ -112,7 +118,7 @@ func (p *plan) planResidents() {
 // areas have been renamed.
 func (p *plan) communityOf(name string) *ent.Area {
 	for _, c := range p.communities {
-		if len(c.Name) >= len(name) && c.Name[:len(name)] == name {
+		if strings.HasPrefix(c.Name, name) {
 			return c
 		}
 	}

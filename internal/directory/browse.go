@@ -130,9 +130,9 @@ func listed[T any](ctx context.Context, s *Service, l *list, kind string, args [
 		return none, nil
 	}
 	if l.Status != offering.StatusPublished {
-		// The guard's rule looks at organisation and status alone: who sees one sees all.
-		seen, err := s.DB.Client.Offering.Query().Where(offering.OrganizationID(l.OrganizationID), offering.StatusEQ(l.Status)).Exist(ctx)
-		if err != nil || !seen {
+		var err error
+		l.only, err = s.DB.Client.Offering.Query().Where(offering.OrganizationID(l.OrganizationID), offering.StatusEQ(l.Status)).Limit(mostDrafts).IDs(ctx)
+		if err != nil || len(l.only) == 0 {
 			return none, err
 		}
 		return read(ctx)
@@ -153,6 +153,7 @@ type list struct {
 	gram       string   // to begin with; "": walk the order and look at the words
 	categories []string // ids; none: all, unless narrowed
 	narrowed   bool
+	only       []string // ids that the guard lets the viewer see; none: not asked, all are public
 	codes      []string // of categories
 	area       *ent.Area
 	lineage    []string // ids of the area and those above it
@@ -298,6 +299,9 @@ func (l *list) tags() []string {
 	}
 	return out
 }
+
+// mostDrafts is how many unpublished offerings of one organisation are looked through.
+const mostDrafts = 5000
 
 // categorise gives each card its category, also one that is newer than what is known.
 func (s *Service) categorise(ctx context.Context, cards []Card, known *snapshot) error {

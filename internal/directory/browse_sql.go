@@ -131,6 +131,9 @@ func (l *list) where(q *statement) {
 	} else if len(l.categories) > 1 {
 		q.write(" AND o.category_id IN (", q.list(l.categories), ")")
 	}
+	if len(l.only) > 0 {
+		q.write(" AND o.id IN (", q.list(l.only), ")")
+	}
 	if l.OrganizationID != "" {
 		q.write(" AND o.organization_id = ", q.arg(l.OrganizationID))
 	}

@@ -188,6 +188,12 @@ func TestBrowseOtherStatus(t *testing.T) {
 			{"other staff", "", func() (directory.Page, error) {
 				return w.service.Browse(w.as(t, "MANAGER", w.repairs.ID, "610103."), q)
 			}},
+			{"operator of the seat", "6", func() (directory.Page, error) {
+				return w.service.Browse(w.as(t, "OPERATOR", "", "610103.610103001."), q)
+			}},
+			{"operator elsewhere", "", func() (directory.Page, error) {
+				return w.service.Browse(w.as(t, "OPERATOR", "", "610103.610103002."), q)
+			}},
 			{"Linli", "6", func() (directory.Page, error) { return w.service.Browse(access.System(t.Context(), "test"), q) }},
 		} {
 			if page, err := c.who(); err != nil || ids(page) != c.want {

@@ -88,25 +88,21 @@ func EnsureCategories(ctx context.Context, tx *database.Tx) error {
 	if err != nil {
 		return fmt.Errorf("read the categories: %w", err)
 	}
-	is := map[string]kind{}
-	codes := map[string]string{}
+	ids, codes := map[string]string{}, map[string]string{}
 	for _, c := range have {
-		codes[c.ID] = c.Code
+		ids[c.Code], codes[c.ID] = c.ID, c.Code
 	}
+	is := map[string]kind{}
 	for _, c := range have {
-		k := kind{c.Code, c.Name, c.NameEn, c.Panel, "", c.RequiredCredential}
+		k := kind{code: c.Code, name: c.Name, english: c.NameEn, panel: c.Panel, credential: c.RequiredCredential}
 		if c.ParentID != nil {
 			k.parent = codes[*c.ParentID]
 		}
 		is[c.Code] = k
 	}
-	ids := map[string]string{}
-	for _, c := range have {
-		ids[c.Code] = c.ID
-	}
 	for _, k := range kinds {
 		old, exists := is[k.code]
-		if exists && old == k {
+		if old == k {
 			continue
 		}
 		if !exists {

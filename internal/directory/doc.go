@@ -1,8 +1,8 @@
 // Package directory owns what can be looked up: areas, categories, organisations,
-// their places, and offerings with their states, the words they are found by, and the
-// exchange of all of it as HSDS 3.0. It does not own free times (booking writes the
-// next starts kept on an offering) nor money (it shows the best programme of a
-// category; funding decides what one person gets).
+// their places, and offerings with their states and the words they are found by. It
+// does not own free times (booking writes the next starts kept on an offering), money
+// (it shows the best programme of a category; funding decides what one person gets) or
+// the exchange with others (package hsds).
 package directory
 
 import (

@@ -49,9 +49,9 @@ func offeringNext(verb access.Verb, from offering.Status) (offering.Status, *fau
 	return "", fault.New(fault.Conflict, fault.CodeWrongState, "there is no action %s", verb)
 }
 
-// reachable tells whether steps of the machine lead from one status to another; what
-// an import says of an offering counts as the steps in between.
-func reachable(from, to offering.Status) bool {
+// Reachable tells whether steps of the machine lead from one status to another: what an
+// import says of an offering counts as the steps in between.
+func Reachable(from, to offering.Status) bool {
 	seen := []offering.Status{from}
 	for i := 0; i < len(seen); i++ {
 		if seen[i] == to {

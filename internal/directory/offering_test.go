@@ -213,7 +213,7 @@ func TestOfferingRights(t *testing.T) {
 		"other manager":  w.as(t, "MANAGER", w.repairs.ID, "610103."),
 		"dispatcher":     w.as(t, "DISPATCHER", w.care.ID, "610103."),
 		"operator":       w.as(t, "OPERATOR", "", "610103."),
-		"other operator": w.as(t, "OPERATOR", "", "610103002."),
+		"other operator": w.as(t, "OPERATOR", "", "610103.610103002."),
 		"manager":        w.manager(t),
 	}
 	const stale = "STALE_VERSION expectedVersion" // got past the rights
@@ -227,7 +227,7 @@ func TestOfferingRights(t *testing.T) {
 		{"save", func(ctx context.Context) error { one = 99; return save(ctx, shown) },
 			map[string]string{"anonymous": "UNAUTHENTICATED", "resident": "FORBIDDEN", "other manager": "FORBIDDEN", "dispatcher": "FORBIDDEN", "operator": "FORBIDDEN", "other operator": "FORBIDDEN", "manager": stale}},
 		{"publish", turn(w.service.PublishOffering, draft),
-			map[string]string{"anonymous": "UNAUTHENTICATED", "resident": "NOT_FOUND offeringId", "other manager": "NOT_FOUND offeringId", "dispatcher": "FORBIDDEN", "operator": "FORBIDDEN", "other operator": "FORBIDDEN", "manager": stale}},
+			map[string]string{"anonymous": "UNAUTHENTICATED", "resident": "NOT_FOUND offeringId", "other manager": "NOT_FOUND offeringId", "dispatcher": "FORBIDDEN", "operator": "FORBIDDEN", "other operator": "NOT_FOUND offeringId", "manager": stale}},
 		{"suspend", turn(w.service.SuspendOffering, shown),
 			map[string]string{"anonymous": "UNAUTHENTICATED", "resident": "FORBIDDEN", "other manager": "FORBIDDEN", "dispatcher": "FORBIDDEN", "operator": stale, "other operator": "FORBIDDEN", "manager": stale}},
 	} {

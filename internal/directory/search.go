@@ -207,7 +207,12 @@ func readWords(ctx context.Context, tx *database.Tx, offeringIDs []string) ([]of
 	return out, rows.Err()
 }
 
-// indexWhere does Index for all offerings of a category or an organisation.
+// IndexOrganization does Index for all offerings of an organisation that changed its name.
+func IndexOrganization(ctx context.Context, tx *database.Tx, organizationID string) error {
+	return indexWhere(ctx, tx, "organization_id", organizationID)
+}
+
+// indexWhere does Index for all offerings with a value in a column.
 func indexWhere(ctx context.Context, tx *database.Tx, column, value string) error {
 	rows, err := tx.QueryContext(ctx, "SELECT id FROM offerings WHERE "+column+" = $1 ORDER BY id", value)
 	if err != nil {

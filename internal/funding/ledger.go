@@ -132,8 +132,26 @@ func (d *delta) add(b Bucket, amount int64) {
 	}
 }
 
+// lock queues for the accounts in the order of their ids: an UPDATE alone takes rows in
+// the order of its plan, and bookings that share pools would deadlock. SQLite has one
+// writer and needs no queue.
+func lock(ctx context.Context, tx *database.Tx, deltas []delta) error {
+	if !tx.Postgres() || len(deltas) < 2 {
+		return nil
+	}
+	marks, args := make([]string, len(deltas)), make([]any, len(deltas))
+	for i, d := range deltas {
+		marks[i], args[i] = fmt.Sprintf("$%d", i+1), d.account
+	}
+	_, err := tx.ExecContext(ctx, "SELECT 1 FROM ledger_accounts WHERE id IN ("+strings.Join(marks, ", ")+") ORDER BY id FOR NO KEY UPDATE", args...)
+	return err
+}
+
 // apply changes the accounts that can take their delta and tells which did.
 func apply(ctx context.Context, tx *database.Tx, deltas []delta) ([]string, error) {
+	if err := lock(ctx, tx, deltas); err != nil {
+		return nil, err
+	}
 	var b strings.Builder
 	args := make([]any, 0, 4*len(deltas))
 	b.WriteString("WITH v (id, g, r, c) AS (VALUES ")

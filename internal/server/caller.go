@@ -65,6 +65,15 @@ func (s *Server) stillValid(ctx context.Context) error {
 	return err
 }
 
+// renew gives an open stream its caller with the rights of the moment.
+func (s *Server) renew(ctx context.Context) (context.Context, error) {
+	token, ok := ctx.Value(tokenKey{}).(string)
+	if !ok {
+		return ctx, nil
+	}
+	return s.app.Identity.Enter(ctx, token)
+}
+
 // charge takes an operation's cost from the account's allowance, or the address's.
 func (s *Server) charge(ctx context.Context, cost int) error {
 	subject, limit := "", accountCost

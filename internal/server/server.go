@@ -45,7 +45,9 @@ const drain = 10 * time.Second
 func New(app *App, o Options) *Server {
 	s := &Server{app: app, o: o, stop: make(chan struct{})}
 	metrics := newMetrics(app)
-	api := edge.Handler(graph.NewExecutableSchema(app.resolver()), edge.Options{
+	resolver := app.resolver()
+	resolver.Renew = s.renew
+	api := edge.Handler(graph.NewExecutableSchema(resolver), edge.Options{
 		Production: o.Production, Documents: o.Documents, RequirePersisted: o.RequirePersisted, Origins: o.Origins,
 		Authenticate: s.authenticate, StillValid: s.stillValid, Charge: s.charge, Logger: app.Log, Limits: o.Limits,
 		Stop: s.stop, Present: graph.Present,
