@@ -96,7 +96,7 @@ func TestRules(t *testing.T) {
 				"internal/booking/b_test.go": `package booking; import _ "github.com/redis/go-redis/v9/maintnotifications"`,
 			},
 			[]string{
-				"internal/booking/a.go:1: only internal/database may import github.com/lib/pq",
+				"internal/booking/a.go:1: only internal/database, internal/bench may import github.com/lib/pq",
 				"internal/booking/b_test.go:1: only internal/cache may import github.com/redis/go-redis/v9/maint",
 				"internal/server/a.go:1: only graph may import linli/graph/model",
 			},

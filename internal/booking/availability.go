@@ -128,7 +128,7 @@ func sweep(o *ent.Offering, r *roster, within span, now time.Time) ([]Slot, []Re
 			count[noShift]++
 		}
 		for _, sh := range c.shifts {
-			for start := gridFrom(o, sh.from.Add(time.Duration(o.PrepMinutes)*time.Minute)); ; start = start.Add(time.Duration(o.StepMinutes) * time.Minute) {
+			for start := gridFrom(o, sh.from.Add(time.Duration(o.PrepMinutes)*time.Minute)); ; start = gridFrom(o, start.Add(time.Microsecond)) {
 				b := block(o, start)
 				if b.to.After(sh.to) {
 					break
@@ -177,12 +177,17 @@ func reasonsOf(count map[why]int) []Reason {
 	return reasons
 }
 
-// gridFrom is the first start on the offering's grid, counted from local midnight, at or after t.
+// gridFrom is the first start on the offering's grid at or after t. The grid begins
+// anew at each local midnight.
 func gridFrom(o *ent.Offering, t time.Time) time.Time {
-	midnight := date.In(t).At(0)
+	day := date.In(t)
+	midnight, next := day.At(0), day.AddDays(1).At(0)
 	step := time.Duration(o.StepMinutes) * time.Minute
 	n := (t.Sub(midnight) + step - 1) / step
-	return midnight.Add(n * step).UTC()
+	if start := midnight.Add(n * step); start.Before(next) {
+		return start.UTC()
+	}
+	return next.UTC()
 }
 
 func onGrid(o *ent.Offering, t time.Time) bool { return gridFrom(o, t).Equal(t) }
