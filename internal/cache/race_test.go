@@ -88,7 +88,7 @@ func TestFetchWithoutRedis(t *testing.T) {
 			go reader("first")
 			time.Sleep(joinWindow - 1)
 			go reader("second")
-			time.Sleep(2)
+			time.Sleep(2 * time.Nanosecond)
 			go reader("third")
 			equal(t, "first", <-answers, "first")
 			equal(t, "second", <-answers, "first")

@@ -195,7 +195,7 @@ func TestDrawStatement(t *testing.T) {
 		if again := draw(t, w, c, november); again.ID != st.ID || again.Lines != 2 || again.AmountFen != 2*lineFen || *line(w, late).StatementID != st.ID {
 			t.Errorf("November again: %+v", again)
 		}
-		st = bring(t, w, db.Client.Statement.GetX(w.System(), st.ID), statement.StatusSubmitted)
+		bring(t, w, db.Client.Statement.GetX(w.System(), st.ID), statement.StatusSubmitted)
 		if err := ask("manager", c.ID, november); !fault.Is(err, fault.CodeWrongState) {
 			t.Errorf("drawn when submitted: %v", err)
 		}

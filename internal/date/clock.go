@@ -2,8 +2,6 @@ package date
 
 import "time"
 
-const minutesPerDay = 24 * 60
-
 // At returns the instant, in UTC, at which clocks in Asia/Shanghai show d and so
 // many minutes after midnight: 570 is 09:30, 1440 the start of the next day; other
 // days are reached with figures outside 0–1440.

@@ -3,7 +3,6 @@ package directory
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -116,16 +115,4 @@ func (s *snapshot) below(id string) []string {
 		ids = append(ids, s.children[ids[i]]...)
 	}
 	return ids
-}
-
-// roots lists the areas that have none above them.
-func (s *snapshot) roots() []*ent.Area {
-	var out []*ent.Area
-	for _, a := range s.areas {
-		if a.ParentID == nil {
-			out = append(out, a)
-		}
-	}
-	slices.SortFunc(out, func(a, b *ent.Area) int { return strings.Compare(a.Code, b.Code) })
-	return out
 }

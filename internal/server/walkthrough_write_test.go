@@ -31,10 +31,10 @@ type passage struct {
 
 // story is what was learnt on the way.
 type story struct {
-	elder, offering, worker, start, hold, digest, booking, contract, statement, provider string
-	version                                                                              any
-	lines                                                                                []string
-	lat, lng                                                                             float64
+	elder, offering, worker, hold, digest, booking, contract, statement, provider string
+	version                                                                       any
+	lines                                                                         []string
+	lat, lng                                                                      float64
 }
 
 const intro = `# From a wish to a payment
