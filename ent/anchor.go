@@ -21,7 +21,7 @@ type Anchor struct {
 	At time.Time `json:"at,omitempty"`
 	// Streams holds the value of the "streams" field.
 	Streams int `json:"streams,omitempty"`
-	// SHA-256 over the canonical list of heads
+	// SHA-256 of the root before (64 zeros at first), a line feed and heads; hex
 	Root string `json:"root,omitempty"`
 	// canonical JSON: [[stream, seq, hash], …] sorted by stream
 	Heads        string `json:"heads,omitempty"`

@@ -2311,10 +2311,6 @@ func init() {
 	}()
 	searchgramFields := schema.SearchGram{}.Fields()
 	_ = searchgramFields
-	// searchgramDescGram is the schema descriptor for gram field.
-	searchgramDescGram := searchgramFields[1].Descriptor()
-	// searchgram.GramValidator is a validator for the "gram" field. It is called by the builders before save.
-	searchgram.GramValidator = searchgramDescGram.Validators[0].(func(string) error)
 	// searchgramDescOfferingID is the schema descriptor for offering_id field.
 	searchgramDescOfferingID := searchgramFields[2].Descriptor()
 	// searchgram.OfferingIDValidator is a validator for the "offering_id" field. It is called by the builders before save.

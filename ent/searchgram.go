@@ -17,7 +17,7 @@ type SearchGram struct {
 	config `json:"-"`
 	// ID of the ent.
 	ID string `json:"id,omitempty"`
-	// Gram holds the value of the "gram" field.
+	// two characters, or in one row the whole words
 	Gram string `json:"gram,omitempty"`
 	// OfferingID holds the value of the "offering_id" field.
 	OfferingID string `json:"offering_id,omitempty"`

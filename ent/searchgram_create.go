@@ -97,11 +97,6 @@ func (_c *SearchGramCreate) check() error {
 	if _, ok := _c.mutation.Gram(); !ok {
 		return &ValidationError{Name: "gram", err: errors.New(`ent: missing required field "SearchGram.gram"`)}
 	}
-	if v, ok := _c.mutation.Gram(); ok {
-		if err := searchgram.GramValidator(v); err != nil {
-			return &ValidationError{Name: "gram", err: fmt.Errorf(`ent: validator failed for field "SearchGram.gram": %w`, err)}
-		}
-	}
 	if _, ok := _c.mutation.OfferingID(); !ok {
 		return &ValidationError{Name: "offering_id", err: errors.New(`ent: missing required field "SearchGram.offering_id"`)}
 	}

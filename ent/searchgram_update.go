@@ -102,11 +102,6 @@ func (_u *SearchGramUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *SearchGramUpdate) check() error {
-	if v, ok := _u.mutation.Gram(); ok {
-		if err := searchgram.GramValidator(v); err != nil {
-			return &ValidationError{Name: "gram", err: fmt.Errorf(`ent: validator failed for field "SearchGram.gram": %w`, err)}
-		}
-	}
 	if v, ok := _u.mutation.OfferingID(); ok {
 		if err := searchgram.OfferingIDValidator(v); err != nil {
 			return &ValidationError{Name: "offering_id", err: fmt.Errorf(`ent: validator failed for field "SearchGram.offering_id": %w`, err)}
@@ -276,11 +271,6 @@ func (_u *SearchGramUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *SearchGramUpdateOne) check() error {
-	if v, ok := _u.mutation.Gram(); ok {
-		if err := searchgram.GramValidator(v); err != nil {
-			return &ValidationError{Name: "gram", err: fmt.Errorf(`ent: validator failed for field "SearchGram.gram": %w`, err)}
-		}
-	}
 	if v, ok := _u.mutation.OfferingID(); ok {
 		if err := searchgram.OfferingIDValidator(v); err != nil {
 			return &ValidationError{Name: "offering_id", err: fmt.Errorf(`ent: validator failed for field "SearchGram.offering_id": %w`, err)}

@@ -16,7 +16,7 @@ import (
 type SignInTry struct {
 	config `json:"-"`
 	// ID of the ent.
-	// SHA-256 of the login or address, and the window's start
+	// SHA-256 of what is counted: a login, or an address and its window
 	ID string `json:"id,omitempty"`
 	// Tries holds the value of the "tries" field.
 	Tries int `json:"tries,omitempty"`

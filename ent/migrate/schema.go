@@ -1287,7 +1287,7 @@ var (
 	// SearchGramsColumns holds the columns for the "search_grams" table.
 	SearchGramsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "gram", Type: field.TypeString, Size: 8},
+		{Name: "gram", Type: field.TypeString},
 		{Name: "offering_id", Type: field.TypeString, Size: 64},
 	}
 	// SearchGramsTable holds the schema information for the "search_grams" table.

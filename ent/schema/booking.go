@@ -77,7 +77,7 @@ func (Booking) Fields() []ent.Field {
 		maybeRef("programme"), maybeRef("entitlement"), maybeRef("contract_lot"),
 		field.Text("quote").Comment("price, rules and versions it was decided under, canonical JSON"),
 		field.Enum("ended_by").NamedValues("Resident", "RESIDENT", "Provider", "PROVIDER", "Platform", "PLATFORM").Optional().Nillable(),
-		field.String("reason").MaxLen(200).Default(""),
+		field.String("reason").MaxRuneLen(200).Default(""),
 		field.Bool("disputed").Default(false),
 		field.String("disputed_by_id").MaxLen(64).Optional().Nillable(),
 		instant("delivered_at").Optional(),
@@ -157,7 +157,7 @@ func (Visit) Fields() []ent.Field {
 		field.Strings("findings").Optional().Comment("why the grade is what it is"),
 		field.Strings("tasks_done").Optional(),
 		maybeRef("reviewer"),
-		field.String("review_reason").MaxLen(200).Default(""),
+		field.String("review_reason").MaxRuneLen(200).Default(""),
 		version(),
 	}
 }
@@ -187,7 +187,7 @@ func (VisitEvent) Fields() []ent.Field {
 		field.String("photo_sha256").MaxLen(64).Default("").Immutable(),
 		field.String("signature_sha256").MaxLen(64).Default("").Immutable(),
 		field.String("device_id").MaxLen(64).Default("").Immutable(),
-		field.String("manual_reason").MaxLen(200).Default("").Immutable(),
+		field.String("manual_reason").MaxRuneLen(200).Default("").Immutable(),
 	}
 }
 

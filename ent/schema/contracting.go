@@ -14,14 +14,14 @@ type Contract struct{ ent.Schema }
 func (Contract) Fields() []ent.Field {
 	return []ent.Field{
 		ident("con"),
-		field.String("number").MaxLen(60).Unique(),
-		field.String("title").MaxLen(200),
+		field.String("number").MaxRuneLen(60).Unique(),
+		field.String("title").MaxRuneLen(200),
 		ref("buyer"), ref("provider"), ref("budget_line"),
 		field.Enum("status").NamedValues("InForce", "IN_FORCE", "Suspended", "SUSPENDED", "Terminated", "TERMINATED", "Completed", "COMPLETED"),
 		fen("value_fen"),
 		civil("valid_from"), civil("valid_until"),
 		ref("area"), field.String("area_path").MaxLen(120),
-		field.String("basis").MaxLen(300).Comment("how it came about, while tenders are held elsewhere"),
+		field.String("basis").MaxRuneLen(300).Comment("how it came about, while tenders are held elsewhere"),
 		version(), createdAt(),
 	}
 }
@@ -142,7 +142,7 @@ func (Payment) Fields() []ent.Field {
 	return []ent.Field{
 		ident("pay"), ref("statement"),
 		fen("amount_fen"),
-		field.String("reference").MaxLen(80).Comment("the treasury's number"),
+		field.String("reference").MaxRuneLen(80).Comment("the treasury's number"),
 		civil("paid_on"),
 		ref("recorded_by"),
 		createdAt(),

@@ -15,7 +15,7 @@ func (Category) Fields() []ent.Field {
 	return []ent.Field{
 		ident("cat"),
 		field.String("code").MaxLen(40).Unique(),
-		field.String("name").MaxLen(60),
+		field.String("name").MaxRuneLen(60),
 		field.String("name_en").MaxLen(60),
 		field.Enum("panel").NamedValues(
 			"Affairs", "AFFAIRS", "PublicManagement", "PUBLIC_MANAGEMENT", "O2O", "O2O",
@@ -36,12 +36,12 @@ func (Organization) Fields() []ent.Field {
 	return []ent.Field{
 		ident("org"),
 		field.String("external_id").MaxLen(100).Optional().Nillable().Unique().Comment("id in the file it was imported from"),
-		field.String("name").MaxLen(120).NotEmpty(),
+		field.String("name").MaxRuneLen(120).NotEmpty(),
 		field.String("legal_code").MaxLen(18).Default("").Comment("unified social credit code"),
 		field.Enum("kind").NamedValues("SocialOrg", "SOCIAL_ORG", "Enterprise", "ENTERPRISE", "Institution", "INSTITUTION", "Government", "GOVERNMENT"),
 		field.Enum("grade").NamedValues("None", "NONE", "A", "A", "AA", "AA", "AAA", "AAA", "AAAA", "AAAA", "AAAAA", "AAAAA").Default("NONE").Comment("official grade of social organisations"),
 		field.Text("description").Default(""),
-		field.String("phone").MaxLen(30).Default(""),
+		field.String("phone").MaxRuneLen(30).Default(""),
 		field.String("email").MaxLen(120).Default(""),
 		field.String("website").MaxLen(300).Default(""),
 		maybeRef("area"),
@@ -64,8 +64,8 @@ func (OrganizationCredential) Fields() []ent.Field {
 	return []ent.Field{
 		ident("ocr"),
 		ref("organization"),
-		field.String("kind").MaxLen(40),
-		field.String("number").MaxLen(60),
+		field.String("kind").MaxRuneLen(40),
+		field.String("number").MaxRuneLen(60),
 		civil("valid_from"),
 		civil("valid_until"),
 	}
@@ -90,8 +90,8 @@ func (Location) Fields() []ent.Field {
 		ident("loc"),
 		field.String("external_id").MaxLen(100).Optional().Nillable().Unique(),
 		ref("organization"),
-		field.String("name").MaxLen(120),
-		field.String("address").MaxLen(200).Default(""),
+		field.String("name").MaxRuneLen(120),
+		field.String("address").MaxRuneLen(200).Default(""),
 		field.Float("lat").Optional().Nillable(),
 		field.Float("lng").Optional().Nillable(),
 		maybeRef("area"),
@@ -117,7 +117,7 @@ func (Offering) Fields() []ent.Field {
 		ref("organization"),
 		ref("category"),
 		maybeRef("location"),
-		field.String("name").MaxLen(120).NotEmpty(),
+		field.String("name").MaxRuneLen(120).NotEmpty(),
 		field.Text("description").Default(""),
 		field.Enum("status").NamedValues("Draft", "DRAFT", "Published", "PUBLISHED", "Suspended", "SUSPENDED", "Withdrawn", "WITHDRAWN").Default("DRAFT"),
 		field.Enum("mode").NamedValues("AtHome", "AT_HOME", "AtPlace", "AT_PLACE", "Group", "GROUP"),
@@ -193,7 +193,7 @@ type SearchGram struct{ ent.Schema }
 
 // Fields of SearchGram.
 func (SearchGram) Fields() []ent.Field {
-	return []ent.Field{ident("grm"), field.String("gram").MaxLen(8), ref("offering")}
+	return []ent.Field{ident("grm"), field.String("gram").Comment("two characters, or in one row the whole words"), ref("offering")}
 }
 
 // Edges of SearchGram.

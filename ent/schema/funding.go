@@ -16,7 +16,7 @@ func (BudgetLine) Fields() []ent.Field {
 		ident("bud"), ref("buyer"),
 		field.String("code").MaxLen(40),
 		field.Int("fiscal_year"),
-		field.String("name").MaxLen(120),
+		field.String("name").MaxRuneLen(120),
 		ref("area"), field.String("area_path").MaxLen(120),
 		createdAt(),
 	}
@@ -41,7 +41,7 @@ func (Programme) Fields() []ent.Field {
 		ident("prg"),
 		field.String("code").MaxLen(40),
 		field.Int("number").Comment("version, from 1"),
-		field.String("name").MaxLen(120),
+		field.String("name").MaxRuneLen(120),
 		field.Enum("status").NamedValues("Draft", "DRAFT", "Published", "PUBLISHED", "Closed", "CLOSED").Default("PUBLISHED"),
 		field.Enum("payer").NamedValues("LTC", "LTC", "Subsidy", "SUBSIDY", "Voucher", "VOUCHER").Default("SUBSIDY"),
 		field.Int64("rate_bp").Comment("share in 1/10,000"),
@@ -54,7 +54,7 @@ func (Programme) Fields() []ent.Field {
 		field.Strings("excluded_by").Optional().Comment("schemes whose recipients get nothing here"),
 		ref("area"), field.String("area_path").MaxLen(120),
 		civil("valid_from"), civil("valid_until"),
-		field.String("citation").MaxLen(300),
+		field.String("citation").MaxRuneLen(300),
 		createdAt(),
 	}
 }

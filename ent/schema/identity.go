@@ -14,11 +14,11 @@ type Person struct{ ent.Schema }
 func (Person) Fields() []ent.Field {
 	return []ent.Field{
 		ident("per"),
-		field.String("name").MaxLen(60).NotEmpty().Sensitive(),
+		field.String("name").MaxRuneLen(60).NotEmpty().Sensitive(),
 		maybeCivil("birth_date"),
 		field.Enum("gender").NamedValues("Female", "FEMALE", "Male", "MALE", "Unstated", "UNSTATED").Default("UNSTATED"),
-		field.String("phone").MaxLen(20).Default("").Sensitive(),
-		field.String("address").MaxLen(200).Default("").Sensitive(),
+		field.String("phone").MaxRuneLen(20).Default("").Sensitive(),
+		field.String("address").MaxRuneLen(200).Default("").Sensitive(),
 		field.Float("lat").Optional().Nillable().Comment("WGS-84 degrees, of the home"),
 		field.Float("lng").Optional().Nillable(),
 		maybeRef("area"),
@@ -86,7 +86,7 @@ type SignInTry struct{ ent.Schema }
 // Fields of SignInTry.
 func (SignInTry) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("id").MaxLen(100).Immutable().Comment("SHA-256 of the login or address, and the window's start"),
+		field.String("id").MaxLen(100).Immutable().Comment("SHA-256 of what is counted: a login, or an address and its window"),
 		field.Int("tries"),
 		instant("window_ends_at"),
 	}

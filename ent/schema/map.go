@@ -16,7 +16,7 @@ func (Area) Fields() []ent.Field {
 	return []ent.Field{
 		ident("are"),
 		field.String("code").MaxLen(20).Unique().Immutable().Comment("division code as published; grids append two digits"),
-		field.String("name").MaxLen(100).NotEmpty(),
+		field.String("name").MaxRuneLen(100).NotEmpty(),
 		field.Enum("level").NamedValues("District", "DISTRICT", "Street", "STREET", "Community", "COMMUNITY", "Grid", "GRID"),
 		maybeRef("parent"),
 		field.String("path").MaxLen(120).Comment("codes from the root, each followed by a dot: a subtree is a prefix"),
@@ -43,8 +43,8 @@ func (PolicyVersion) Fields() []ent.Field {
 		field.Enum("kind").NamedValues("Cancellation", "CANCELLATION", "Verification", "VERIFICATION", "Sampling", "SAMPLING", "Performance", "PERFORMANCE", "Timers", "TIMERS"),
 		field.String("code").MaxLen(60),
 		field.Int("number").Comment("version of the code, from 1"),
-		field.String("title").MaxLen(200),
-		field.String("citation").MaxLen(300).Comment("where the rule is written"),
+		field.String("title").MaxRuneLen(200),
+		field.String("citation").MaxRuneLen(300).Comment("where the rule is written"),
 		civil("valid_from"),
 		maybeCivil("valid_until"),
 		field.JSON("body", map[string]any{}),
@@ -70,7 +70,7 @@ func (CalendarDay) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("id").MaxLen(10).MinLen(10).Immutable().Comment("the date, YYYY-MM-DD"),
 		field.Enum("kind").NamedValues("Holiday", "HOLIDAY", "Makeup", "MAKEUP", "Suspended", "SUSPENDED"),
-		field.String("name").MaxLen(60),
+		field.String("name").MaxRuneLen(60),
 	}
 }
 
@@ -111,7 +111,7 @@ func (StreamHead) Fields() []ent.Field {
 	}
 }
 
-// Anchor is an hourly root over the heads of all streams.
+// Anchor is an hourly root over the heads that moved and the anchor before.
 type Anchor struct{ ent.Schema }
 
 // Fields of Anchor.
@@ -120,7 +120,7 @@ func (Anchor) Fields() []ent.Field {
 		ident("anc"),
 		instant("at").Immutable(),
 		field.Int("streams").Immutable(),
-		field.String("root").MaxLen(64).Immutable().Comment("SHA-256 over the canonical list of heads"),
+		field.String("root").MaxLen(64).Immutable().Comment("SHA-256 of the root before (64 zeros at first), a line feed and heads; hex"),
 		field.Text("heads").Immutable().Comment("canonical JSON: [[stream, seq, hash], …] sorted by stream"),
 	}
 }

@@ -16,7 +16,7 @@ func (Worker) Fields() []ent.Field {
 		ident("wrk"),
 		ref("organization"),
 		ref("person"),
-		field.String("name").MaxLen(60).Comment("as shown to residents"),
+		field.String("name").MaxRuneLen(60).Comment("as shown to residents"),
 		field.Enum("gender").NamedValues("Female", "FEMALE", "Male", "MALE", "Unstated", "UNSTATED").Default("UNSTATED"),
 		field.Int("weekly_minutes_cap").Default(2640).Comment("44 hours (劳动法 36)"),
 		field.Bool("active").Default(true),
@@ -59,8 +59,8 @@ type WorkerCredential struct{ ent.Schema }
 func (WorkerCredential) Fields() []ent.Field {
 	return []ent.Field{
 		ident("wcr"), ref("worker"),
-		field.String("kind").MaxLen(40),
-		field.String("number").MaxLen(60),
+		field.String("kind").MaxRuneLen(40),
+		field.String("number").MaxRuneLen(60),
 		civil("valid_from"),
 		civil("valid_until"),
 	}

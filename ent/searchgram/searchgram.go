@@ -47,8 +47,6 @@ func ValidColumn(column string) bool {
 }
 
 var (
-	// GramValidator is a validator for the "gram" field. It is called by the builders before save.
-	GramValidator func(string) error
 	// OfferingIDValidator is a validator for the "offering_id" field. It is called by the builders before save.
 	OfferingIDValidator func(string) error
 	// DefaultID holds the default value on creation for the "id" field.

@@ -3746,9 +3746,9 @@ type Anchor implements Node {
   id: ID!
   "The hour."
   at: DateTime!
-  "How many heads it covers."
+  "How many heads it names: those that moved since the anchor before, some of them twice."
   streams: Int!
-  "SHA-256 over heads, hexadecimal."
+  "SHA-256 of the root before (64 zeros at first), a line feed and heads; hexadecimal."
   root: String!
   "Canonical JSON: a list of stream, seq and hash."
   heads: String!

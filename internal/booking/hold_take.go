@@ -24,6 +24,11 @@ func (s *Service) hold(ctx context.Context, tx *database.Tx, v *access.Viewer, p
 	if err != nil {
 		return "", err
 	}
+	// Time, then the ledger, then the log's head: every act takes them in this order, so
+	// that two acts for one person wait for each other and never crosswise.
+	if err := s.reserve(ctx, tx, p.terms.Quote.Legs, holdID); err != nil {
+		return "", err
+	}
 	if err := trail.Append(ctx, tx, trail.Entry{
 		Stream: p.who.ID, Verb: string(access.HoldCreate), Record: holdID, Actor: v.Actor(), OnBehalfOf: v.For(p.who.ID),
 		Body: map[string]any{"offeringId": p.offering.ID, "workerId": carer, "startsAt": p.service.from.Format(time.RFC3339), "channel": string(in.Channel), "quoteDigest": funding.Digest(p.text)},
@@ -40,12 +45,8 @@ func (s *Service) hold(ctx context.Context, tx *database.Tx, v *access.Viewer, p
 	if p.session != nil {
 		create.SetGroupSessionID(p.session.ID)
 	}
-	if err := create.Exec(ctx); err != nil {
-		return "", err
-	}
 	s.touch(tx, p.offering.OrganizationID)
-	// Last, because everybody in the district waits for the pools' rows until the commit.
-	return holdID, s.reserve(ctx, tx, p.terms.Quote.Legs, holdID)
+	return holdID, create.Exec(ctx)
 }
 
 // booker is the person who books; Linli's own work books in the recipient's name.

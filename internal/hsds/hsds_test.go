@@ -6,12 +6,14 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"linli/ent/offering"
 	"linli/internal/access"
 	"linli/internal/database"
 	"linli/internal/database/databasetest"
@@ -213,6 +215,52 @@ func TestBadRecords(t *testing.T) {
 	if _, err := hsds.Import(system(), db, strings.NewReader(`[1,2`), func(int, int) {}); err == nil || !strings.Contains(err.Error(), "not JSON of the form") {
 		t.Errorf("an array: %v", err)
 	}
+}
+
+// TestChangedRecord: a service that closes and serves elsewhere does so here too; a name
+// of 120 Chinese characters fits, a repeated area is one, and NUL is refused by name.
+func TestChangedRecord(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, start, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
+		const org, svc, sub = "11111111-1111-4111-8111-111111111111", "33333333-3333-4333-8333-333333333333", "44444444-4444-4444-8444-444444444444"
+		for i, code := range []string{"610103", "610104"} {
+			db.Client.Area.Create().SetCode(code).SetName("区").SetLevel("DISTRICT").SetPath(code + ".").SetLat(float64(34 + i)).SetLng(108).SaveX(system())
+		}
+		name := strings.Repeat("邻", 120)
+		take := func(status, name string, codes ...string) hsds.Result {
+			t.Helper()
+			areas := make([]string, len(codes))
+			for i, c := range codes {
+				areas[i] = `{"id":"` + sub + `","extent":"` + c + `","extent_type":"division-code"}`
+			}
+			res, err := hsds.Import(system(), db, strings.NewReader(`{"organizations":[{"id":"`+org+`","name":"好","description":"d"}],
+				"services":[{"id":"`+svc+`","organization_id":"`+org+`","name":"`+name+`","status":"`+status+`","service_areas":[`+strings.Join(areas, ",")+`]}]}`), func(int, int) {})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return res
+		}
+		holds := func(status offering.Status, codes ...string) {
+			t.Helper()
+			o := db.Client.Offering.Query().OnlyX(system())
+			var got []string
+			for _, a := range db.Client.OfferingArea.Query().WithArea().AllX(system()) {
+				got = append(got, a.Edges.Area.Code)
+			}
+			slices.Sort(got)
+			if o.Status != status || o.Name != name || !slices.Equal(got, codes) {
+				t.Errorf("the offering is %s over %v, want %s over %v", o.Status, got, status, codes)
+			}
+		}
+		take("active", name, "610103", "610103")
+		holds(offering.StatusPublished, "610103")
+		take("defunct", name, "610104")
+		holds(offering.StatusSuspended, "610104")
+		if res := take("active", `x\u0000y`); len(res.Rejected) != 1 || res.Rejected[0].Path != "services[0]" || !strings.Contains(res.Rejected[0].Why, "NUL") {
+			t.Errorf("NUL: %+v", res)
+		}
+		holds(offering.StatusSuspended, "610104")
+	})
 }
 
 // FuzzImport: no document makes the import panic, and what it takes can be exported.

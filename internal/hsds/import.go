@@ -1,24 +1,25 @@
 package hsds
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"linli/ent"
 	"linli/ent/area"
 	"linli/ent/category"
 	"linli/ent/offering"
+	"linli/ent/offeringarea"
 	organizations "linli/ent/organization"
 	"linli/internal/access"
 	"linli/internal/database"
 	"linli/internal/directory"
+	"linli/internal/id"
 )
 
 // Result says what an import did.
@@ -143,6 +144,10 @@ func each[T any](ctx context.Context, im *importer, list string, raws []json.Raw
 				return err
 			}
 			for i, raw := range part {
+				if bytes.Contains(raw, []byte(`\u0000`)) {
+					im.reject(list, from+i, "holds the character NUL, which no database keeps")
+					continue
+				}
 				var v T
 				if err := json.Unmarshal(raw, &v); err != nil {
 					im.reject(list, from+i, err.Error())
@@ -294,13 +299,16 @@ func (im *importer) service(ctx context.Context, tx *database.Tx, s service, pla
 	if why != "" {
 		return why, nil
 	}
-	id, known := im.offs[s.ID]
-	if known {
-		err := tx.Offering.UpdateOneID(id).SetName(o.Name).SetDescription(o.Description).SetPriceFen(o.PriceFen).SetMinAge(o.MinAge).Exec(ctx)
+	known, there := im.offs[s.ID]
+	if there {
+		err := tx.Offering.UpdateOneID(known).SetName(o.Name).SetDescription(o.Description).SetStatus(o.Status).SetPriceFen(o.PriceFen).SetMinAge(o.MinAge).Exec(ctx)
 		if err != nil {
 			return "", err
 		}
-		return "", directory.Index(ctx, tx, id)
+		if err := im.serve(ctx, tx, known, s.ServiceAreas); err != nil {
+			return "", err
+		}
+		return "", directory.Index(ctx, tx, known)
 	}
 	made, err := tx.Offering.Create().SetExternalID(s.ID).SetOrganizationID(org).SetCategoryID(o.CategoryID).SetNillableLocationID(loc).SetName(o.Name).
 		SetDescription(o.Description).SetStatus(o.Status).SetMode(o.Mode).SetPriceFen(o.PriceFen).SetUnit(o.Unit).SetDurationMinutes(o.DurationMinutes).
@@ -310,76 +318,32 @@ func (im *importer) service(ctx context.Context, tx *database.Tx, s service, pla
 		return "", err
 	}
 	im.offs[s.ID] = made.ID
-	for _, a := range s.ServiceAreas {
-		if areaID, ok := im.areas[a.Extent]; ok && a.ExtentType == extentCode {
-			if err := tx.OfferingArea.Create().SetOfferingID(made.ID).SetAreaID(areaID).Exec(ctx); err != nil {
-				return "", err
-			}
-		}
+	if err := im.serve(ctx, tx, made.ID, s.ServiceAreas); err != nil {
+		return "", err
 	}
 	return "", directory.Index(ctx, tx, made.ID)
 }
 
-// offering reads what a service says of booking; what it leaves out gets a default.
-func (im *importer) offering(s service, loc *string) (*ent.Offering, string) {
-	attr := values(s.Attributes)
-	var wrong string
-	number := func(name string, otherwise, least, most int) int {
-		v, ok := attr[name]
-		if !ok {
-			return otherwise
-		}
-		n, err := strconv.Atoi(v)
-		if err != nil || n < least || n > most {
-			wrong = fmt.Sprintf("attributes: linli:%s must be a number from %d to %d", name, least, most)
-		}
-		return n
-	}
-	o := &ent.Offering{
-		Name: s.Name, Description: s.Description, Status: offering.StatusPublished, Mode: offering.ModeAtHome, Unit: offering.UnitVisit,
-		DurationMinutes: number("durationMinutes", 60, 1, 1440), StepMinutes: number("stepMinutes", 30, 1, 1440),
-		PrepMinutes: number("prepMinutes", 0, 0, 480), CleanupMinutes: number("cleanupMinutes", 0, 0, 480), LeadMinutes: number("leadMinutes", 120, 0, 100_000),
-		HorizonDays: number("horizonDays", 14, 1, 42), MinMinutes: number("minMinutes", 0, 0, 1440),
-		ApprovalRequired: attr["approvalRequired"] == "true", Prepay: attr["prepay"] == "true",
-	}
-	if s.Status != "active" {
-		o.Status = offering.StatusSuspended
-	}
-	if loc != nil {
-		o.Mode = offering.ModeAtPlace
-	}
-	if m := offering.Mode(attr["mode"]); offering.ModeValidator(m) == nil {
-		o.Mode = m
-	}
-	if attr["careLevels"] != "" {
-		o.CareLevels = strings.Split(attr["careLevels"], ",")
-	}
-	if s.MinimumAge != nil {
-		o.MinAge = int(*s.MinimumAge)
-	}
-	if len(s.CostOptions) > 0 {
-		c := s.CostOptions[0]
-		if c.Amount != nil {
-			o.PriceFen = int64(math.Round(*c.Amount * 100))
-		}
-		if u := offering.Unit(c.Option); slices.Contains([]offering.Unit{offering.UnitVisit, offering.UnitHour, offering.UnitMeal, offering.UnitPlace}, u) {
-			o.Unit = u
+// serve makes an offering's areas those of the document that are known here. A document
+// that names none of ours says nothing about areas: what is there stays.
+func (im *importer) serve(ctx context.Context, tx *database.Tx, offeringID string, areas []serviceArea) error {
+	var want []string
+	for _, a := range areas {
+		if areaID, ok := im.areas[a.Extent]; ok && a.ExtentType == extentCode && !slices.Contains(want, areaID) {
+			want = append(want, areaID)
 		}
 	}
-	k, ok := im.categories[attr["category"]]
-	if !ok {
-		k = im.categories[directory.Uncategorised]
+	if len(want) == 0 {
+		return nil
 	}
-	o.CategoryID = k.ID
-	return o, wrong
-}
-
-func values(list []attribute) map[string]string {
-	out := map[string]string{}
-	for _, a := range list {
-		if name, ok := strings.CutPrefix(a.LinkType, "linli:"); ok {
-			out[name] = a.Value
+	if _, err := tx.OfferingArea.Delete().Where(offeringarea.OfferingID(offeringID), offeringarea.AreaIDNotIn(want...)).Exec(ctx); err != nil {
+		return err
+	}
+	for _, areaID := range want {
+		if _, err := tx.ExecContext(ctx, "INSERT INTO offering_areas (id, offering_id, area_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+			id.New("ofa"), offeringID, areaID); err != nil {
+			return err
 		}
 	}
-	return out
+	return nil
 }
