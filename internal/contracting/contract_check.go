@@ -39,9 +39,9 @@ func (s *Service) checkContract(ctx context.Context, in EnterContractInput, area
 	if err := s.loadParties(ctx, in, &p, &unknown); err != nil {
 		return p, err
 	}
-	f.bad(in.Number == "" || contract.NumberValidator(in.Number) != nil, "a contract needs its number, 60 bytes at most", "number")
-	f.bad(in.Title == "" || contract.TitleValidator(in.Title) != nil, "a contract needs a title, 200 bytes at most", "title")
-	f.bad(in.Basis == "" || contract.BasisValidator(in.Basis) != nil, "say on which basis it was awarded, in 300 bytes at most", "basis")
+	f.bad(in.Number == "" || contract.NumberValidator(in.Number) != nil, "a contract needs its number, 60 characters at most", "number")
+	f.bad(in.Title == "" || contract.TitleValidator(in.Title) != nil, "a contract needs a title, 200 characters at most", "title")
+	f.bad(in.Basis == "" || contract.BasisValidator(in.Basis) != nil, "say on which basis it was awarded, in 300 characters at most", "basis")
 	f.bad(!in.ValidFrom.Valid(), "validFrom is a day", "validFrom")
 	f.bad(!in.ValidUntil.Valid() || in.ValidUntil.Before(in.ValidFrom), "validUntil is a day that does not lie before validFrom", "validUntil")
 	f.bad(in.BuyerID == in.ProviderID, "who buys does not deliver: buyer and provider must differ", "providerId")

@@ -72,7 +72,7 @@ func TestEnterContractFaults(t *testing.T) {
 		ctx := w.System()
 		street := db.Client.BudgetLine.Create().SetBuyerID(w.Buyer.ID).SetCode("2080209").SetFiscalYear(2026).SetName("街道").SetAreaID(w.Street.ID).SetAreaPath(w.Street.Path).SaveX(ctx)
 		theirs := db.Client.BudgetLine.Create().SetBuyerID(w.Other.ID).SetCode("2080210").SetFiscalYear(2026).SetName("别家").SetAreaID(w.District.ID).SetAreaPath(w.District.Path).SaveX(ctx)
-		long := strings.Repeat("长", 67) // 201 bytes
+		long := strings.Repeat("长", 201) // one character more than a title holds
 		cases := []struct {
 			name   string
 			change func(*contracting.EnterContractInput)

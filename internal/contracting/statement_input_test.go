@@ -54,6 +54,7 @@ func TestStatementInput(t *testing.T) {
 		st = bring(t, w, st, statement.StatusApproved)
 		before = picture(w, c.ID)
 		second := date.MustParse("2026-12-02")
+		longest := strings.Repeat("国", 80)
 		for _, p := range []struct {
 			reference string
 			paidOn    date.Date
@@ -61,7 +62,7 @@ func TestStatementInput(t *testing.T) {
 		}{
 			{"", date.Date{}, []string{"reference", "paidOn"}},
 			{" \t", second, []string{"reference"}},
-			{strings.Repeat("国", 27), second, []string{"reference"}}, // 81 bytes
+			{strings.Repeat("国", 81), second, []string{"reference"}}, // one character too many
 			{"国库-1", date.Date{Year: 2026, Month: 2, Day: 30}, []string{"paidOn"}},
 		} {
 			_, err := w.Contracting.PayStatement(w.As("payer"), contracting.PayInput{StatementInput: input(st), Reference: p.reference, PaidOn: p.paidOn})
@@ -70,11 +71,11 @@ func TestStatementInput(t *testing.T) {
 			}
 		}
 		same(t, "wrong payments", before, picture(w, c.ID))
-		paid, err := w.Contracting.PayStatement(w.As("payer"), contracting.PayInput{StatementInput: input(st), Reference: " 国库-1 ", PaidOn: second})
+		paid, err := w.Contracting.PayStatement(w.As("payer"), contracting.PayInput{StatementInput: input(st), Reference: " " + longest + " ", PaidOn: second})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if p := db.Client.Payment.Query().Where(payment.StatementID(paid.ID)).OnlyX(w.System()); p.Reference != "国库-1" || p.PaidOn != "2026-12-02" || p.AmountFen != lineFen || p.RecordedByID != w.Viewer("payer").PersonID {
+		if p := db.Client.Payment.Query().Where(payment.StatementID(paid.ID)).OnlyX(w.System()); p.Reference != longest || p.PaidOn != "2026-12-02" || p.AmountFen != lineFen || p.RecordedByID != w.Viewer("payer").PersonID {
 			t.Errorf("payment: %+v", p)
 		}
 	})

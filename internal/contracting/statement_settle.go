@@ -87,7 +87,7 @@ type PayInput struct {
 func (s *Service) PayStatement(ctx context.Context, in PayInput) (*ent.Statement, error) {
 	in.Reference = strings.TrimSpace(in.Reference)
 	var f faultsOf
-	f.bad(in.Reference == "" || payment.ReferenceValidator(in.Reference) != nil, "a payment has the treasury's reference, 80 bytes at most", "reference")
+	f.bad(in.Reference == "" || payment.ReferenceValidator(in.Reference) != nil, "a payment has the treasury's reference, 80 characters at most", "reference")
 	f.bad(!in.PaidOn.Valid(), "paidOn is the day of the payment", "paidOn")
 	return s.do(ctx, Pay, access.StatementPay, in.StatementInput, in, f.list, func(ctx context.Context, c *statementChange) error {
 		con, err := c.tx.Contract.Get(ctx, c.was.ContractID)

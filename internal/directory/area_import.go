@@ -143,7 +143,7 @@ func (r AreaRow) area(depth int, known map[string]*ent.Area) (*ent.Area, *fault.
 		return bad("the code %q is not 1 to 20 digits", r.Code)
 	}
 	if r.Name == "" || !plain(r.Name) || area.NameValidator(r.Name) != nil {
-		return bad("the area %s needs a name of at most 100 bytes", r.Code)
+		return bad("the area %s needs a name of at most 100 characters", r.Code)
 	}
 	if !(math.Abs(r.Lat) <= 90 && math.Abs(r.Lng) <= 180) {
 		return bad("the area %s lies at %g, %g, which is not on earth", r.Code, r.Lat, r.Lng)
