@@ -15,7 +15,7 @@ import (
 type store struct {
 	Data                string `help:"Directory of the SQLite file." default:"data" type:"path" group:"Database"`
 	DatabaseURL         string `name:"database-url" help:"PostgreSQL, as postgres://user:password@host:5432/name. Empty: SQLite in --data." group:"Database"`
-	DatabaseConnections int    `help:"Most open connections to PostgreSQL." default:"16" group:"Database"`
+	DatabaseConnections int    `help:"Most open connections to PostgreSQL." default:"8" group:"Database"`
 }
 
 // open connects and checks that the schema is this binary's.

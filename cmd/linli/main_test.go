@@ -102,13 +102,15 @@ func TestOneClearSentence(t *testing.T) {
 		args []string
 		want string
 	}{
-		"port taken":          {[]string{"serve", "--data", dir, "--addr", taken.Addr().String()}, "is taken by another program: stop that one, or choose another address with --addr"},
-		"database away":       {[]string{"serve", "--addr", "127.0.0.1:0", "--database-url", "postgres://x@127.0.0.1:1/x?sslmode=disable"}, "PostgreSQL at 127.0.0.1:1 does not answer"},
-		"not a database URL":  {[]string{"serve", "--addr", "127.0.0.1:0", "--database-url", "mysql://x"}, "want postgres://user:password@host:5432/name"},
-		"not a Redis URL":     {[]string{"serve", "--data", dir, "--addr", "127.0.0.1:0", "--redis-url", "http://x"}, "redis"},
-		"schema too old":      {[]string{"token", "--data", t.TempDir(), "operator"}, "run `linli migrate up`"},
-		"demo and production": {[]string{"serve", "--demo", "--production"}, "exclude each other"},
-		"unknown flag":        {[]string{"serve", "--wrong"}, "unknown flag --wrong"},
+		"port taken":           {[]string{"serve", "--data", dir, "--addr", taken.Addr().String()}, "is taken by another program: stop that one, or choose another address with --addr"},
+		"database away":        {[]string{"serve", "--addr", "127.0.0.1:0", "--database-url", "postgres://x@127.0.0.1:1/x?sslmode=disable"}, "PostgreSQL at 127.0.0.1:1 does not answer"},
+		"not a database URL":   {[]string{"serve", "--addr", "127.0.0.1:0", "--database-url", "mysql://x"}, "want postgres://user:password@host:5432/name"},
+		"not a Redis URL":      {[]string{"serve", "--data", dir, "--addr", "127.0.0.1:0", "--redis-url", "http://x"}, "redis"},
+		"schema too old":       {[]string{"token", "--data", t.TempDir(), "operator"}, "run `linli migrate up`"},
+		"not a trace endpoint": {[]string{"serve", "--data", dir, "--addr", "127.0.0.1:0", "--otlp-endpoint", "host:4318"}, "it has the form http://host:4318"},
+		"not a proxy":          {[]string{"serve", "--data", dir, "--addr", "127.0.0.1:0", "--trusted-proxies", "10.0.0.1"}, "want one like 10.0.0.0/8"},
+		"demo and production":  {[]string{"serve", "--demo", "--production"}, "exclude each other"},
+		"unknown flag":         {[]string{"serve", "--wrong"}, "unknown flag --wrong"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

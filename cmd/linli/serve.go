@@ -30,6 +30,7 @@ type serve struct {
 	Production       bool          `help:"No explorer, no introspection, no demo."`
 	Migrate          bool          `help:"Apply migrations at start; SQLite always does."`
 	Origins          []string      `help:"Hosts that may open sockets from a browser besides this one."`
+	TrustedProxies   []string      `help:"Networks of the proxies before Linli, as 10.0.0.0/8: what they say in X-Forwarded-For is the caller's address."`
 	Documents        string        `help:"JSON file of persisted documents: {\"SHA-256\": \"text\"}." type:"existingfile"`
 	RequirePersisted bool          `help:"Refuse every document that is not among --documents."`
 	Tick             time.Duration `help:"How often timers look for what is due." default:"5s"`
@@ -52,6 +53,10 @@ func (s serve) Run(ctx context.Context) error {
 		return err
 	}
 	documents, err := s.documents()
+	if err != nil {
+		return err
+	}
+	proxies, err := server.ParseProxies(s.TrustedProxies)
 	if err != nil {
 		return err
 	}
@@ -83,7 +88,7 @@ func (s serve) Run(ctx context.Context) error {
 	}
 	srv := server.New(app, server.Options{
 		Production: s.Production, Origins: s.Origins, Documents: documents, RequirePersisted: s.RequirePersisted,
-		Console: info, ShutdownDelay: s.ShutdownDelay,
+		Console: info, ShutdownDelay: s.ShutdownDelay, TrustedProxies: proxies,
 	})
 	var jobs sync.WaitGroup
 	jobs.Go(func() { app.Jobs(ctx, s.Tick) })

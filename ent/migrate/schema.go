@@ -32,6 +32,13 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "account_person_id",
+				Unique:  false,
+				Columns: []*schema.Column{AccountsColumns[6]},
+			},
+		},
 	}
 	// AnchorsColumns holds the columns for the "anchors" table.
 	AnchorsColumns = []*schema.Column{
@@ -878,14 +885,34 @@ var (
 				Columns: []*schema.Column{OfferingsColumns[28]},
 			},
 			{
-				Name:    "offering_category_id_status_rating_milli_id",
+				Name:    "offering_status_rating_milli_id",
 				Unique:  false,
-				Columns: []*schema.Column{OfferingsColumns[29], OfferingsColumns[4], OfferingsColumns[22], OfferingsColumns[0]},
+				Columns: []*schema.Column{OfferingsColumns[4], OfferingsColumns[22], OfferingsColumns[0]},
 			},
 			{
 				Name:    "offering_status_next_start_at_id",
 				Unique:  false,
 				Columns: []*schema.Column{OfferingsColumns[4], OfferingsColumns[24], OfferingsColumns[0]},
+			},
+			{
+				Name:    "offering_status_price_fen_id",
+				Unique:  false,
+				Columns: []*schema.Column{OfferingsColumns[4], OfferingsColumns[6], OfferingsColumns[0]},
+			},
+			{
+				Name:    "offering_category_id_status_rating_milli_id",
+				Unique:  false,
+				Columns: []*schema.Column{OfferingsColumns[29], OfferingsColumns[4], OfferingsColumns[22], OfferingsColumns[0]},
+			},
+			{
+				Name:    "offering_category_id_status_next_start_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{OfferingsColumns[29], OfferingsColumns[4], OfferingsColumns[24], OfferingsColumns[0]},
+			},
+			{
+				Name:    "offering_category_id_status_price_fen_id",
+				Unique:  false,
+				Columns: []*schema.Column{OfferingsColumns[29], OfferingsColumns[4], OfferingsColumns[6], OfferingsColumns[0]},
 			},
 		},
 	}
@@ -921,9 +948,9 @@ var (
 				Columns: []*schema.Column{OfferingAreasColumns[2], OfferingAreasColumns[1]},
 			},
 			{
-				Name:    "offeringarea_offering_id",
+				Name:    "offeringarea_offering_id_area_id",
 				Unique:  false,
-				Columns: []*schema.Column{OfferingAreasColumns[1]},
+				Columns: []*schema.Column{OfferingAreasColumns[1], OfferingAreasColumns[2]},
 			},
 		},
 	}

@@ -155,8 +155,13 @@ func (Offering) Edges() []ent.Edge {
 func (Offering) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("organization_id"),
-		index.Fields("category_id", "status", "rating_milli", "id"),
+		// Each order of the catalogue, over everything and within a category.
+		index.Fields("status", "rating_milli", "id"),
 		index.Fields("status", "next_start_at", "id"),
+		index.Fields("status", "price_fen", "id"),
+		index.Fields("category_id", "status", "rating_milli", "id"),
+		index.Fields("category_id", "status", "next_start_at", "id"),
+		index.Fields("category_id", "status", "price_fen", "id"),
 	}
 }
 
@@ -185,7 +190,7 @@ func (OfferingArea) Edges() []ent.Edge {
 
 // Indexes of OfferingArea.
 func (OfferingArea) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("area_id", "offering_id").Unique(), index.Fields("offering_id")}
+	return []ent.Index{index.Fields("area_id", "offering_id").Unique(), index.Fields("offering_id", "area_id")}
 }
 
 // SearchGram is two neighbouring characters of an offering's words: the index for Chinese substrings.

@@ -58,6 +58,9 @@ func (Account) Fields() []ent.Field {
 // Edges of Account.
 func (Account) Edges() []ent.Edge { return []ent.Edge{to("person", Person.Type)} }
 
+// Indexes of Account.
+func (Account) Indexes() []ent.Index { return []ent.Index{index.Fields("person_id")} }
+
 // SignIn is a signed-in session: an opaque token, kept as its hash.
 type SignIn struct{ ent.Schema }
 

@@ -11,6 +11,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -141,22 +143,14 @@ func run[T any](ctx context.Context, c *call, fn func(ctx context.Context, tx *d
 
 // look finds an earlier answer without locking, and the database's time.
 func (c *call) look(ctx context.Context) (was answer, found bool, now time.Time, err error) {
-	if now, err = c.db.Now(ctx); err != nil {
-		return was, false, now, err
-	}
-	rows, err := c.db.Query(ctx, "SELECT request_hash, answer FROM idempotency_keys WHERE id = $1", c.key)
-	if err != nil {
-		return was, false, now, err
-	}
-	defer func() { _ = rows.Close() }()
-	if !rows.Next() {
-		return was, false, now, rows.Err()
-	}
 	var hash, text string
-	if err := rows.Scan(&hash, &text); err != nil {
+	now, err = c.db.NowAnd(ctx, "SELECT request_hash, answer FROM idempotency_keys WHERE id = $1", []any{c.key}, &hash, &text)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return was, false, now, nil
+	case err != nil:
 		return was, false, now, err
-	}
-	if hash != c.request {
+	case hash != c.request:
 		return was, false, now, errKeyReused
 	}
 	return was, true, now, json.Unmarshal([]byte(text), &was)
@@ -164,26 +158,9 @@ func (c *call) look(ctx context.Context) (was answer, found bool, now time.Time,
 
 // claim takes the key, or finds what was answered to it before.
 func (c *call) claim(ctx context.Context, tx *database.Tx) (first bool, was answer, err error) {
-	var at time.Time
-	if tx.Postgres() {
-		err = tx.One(ctx, `INSERT INTO idempotency_keys (id, act, request_hash, answer, created_at) VALUES ($1, $2, $3, '', clock_timestamp())
-			ON CONFLICT (id) DO NOTHING RETURNING created_at`, []any{c.key, string(c.verb), c.request}, &at)
-		if err == nil {
-			tx.SetClock(at)
-			return true, was, nil
-		}
-		if !errors.Is(err, sql.ErrNoRows) {
-			return false, was, err
-		}
-	} else {
-		n, err := tx.Affected(ctx, `INSERT INTO idempotency_keys (id, act, request_hash, answer, created_at) VALUES ($1, $2, $3, '', $4)
-			ON CONFLICT (id) DO NOTHING`, c.key, string(c.verb), c.request, tx.Now)
-		if err != nil {
-			return false, was, err
-		}
-		if n == 1 {
-			return true, was, nil
-		}
+	n, err := claim(ctx, tx, c)
+	if n == 1 || err != nil {
+		return n == 1, was, err
 	}
 	var hash, text string
 	if err := tx.One(ctx, "SELECT request_hash, answer FROM idempotency_keys WHERE id = $1", []any{c.key}, &hash, &text); err != nil {
@@ -195,11 +172,65 @@ func (c *call) claim(ctx context.Context, tx *database.Tx) (first bool, was answ
 	return false, was, json.Unmarshal([]byte(text), &was)
 }
 
+// claimAll takes several keys, or gives up.
+func claimAll(ctx context.Context, tx *database.Tx, calls []*call) error {
+	n, err := claim(ctx, tx, calls...)
+	if err == nil && n < len(calls) {
+		err = errKnown
+	}
+	return err
+}
+
+// claim takes those keys that nobody has, and tells how many. It brings a transaction
+// without a clock the database's.
+func claim(ctx context.Context, tx *database.Tx, calls ...*call) (int, error) {
+	calls = slices.SortedFunc(slices.Values(calls), func(a, b *call) int { return strings.Compare(a.key, b.key) }) // rivals queue in one order
+	rows, args := make([]string, len(calls)), make([]any, 0, 1+3*len(calls))
+	own := !tx.Now.IsZero()
+	if own {
+		args = append(args, tx.Now)
+	}
+	for i, c := range calls {
+		n := len(args)
+		rows[i] = fmt.Sprintf("($%d, $%d, $%d, '', %s)", n+1, n+2, n+3, map[bool]string{true: "$1", false: "clock_timestamp()"}[own])
+		args = append(args, c.key, string(c.verb), c.request)
+	}
+	insert := "INSERT INTO idempotency_keys (id, act, request_hash, answer, created_at) VALUES " + strings.Join(rows, ", ") + " ON CONFLICT (id) DO NOTHING"
+	if own {
+		n, err := tx.Affected(ctx, insert, args...)
+		return int(n), err
+	}
+	found, err := tx.QueryContext(ctx, insert+" RETURNING created_at", args...)
+	if err != nil {
+		return 0, err
+	}
+	defer func() { _ = found.Close() }()
+	n := 0
+	for ; found.Next(); n++ {
+		var at time.Time
+		if err := found.Scan(&at); err != nil {
+			return n, err
+		}
+		tx.SetClock(at)
+	}
+	return n, found.Err()
+}
+
 var errKeyReused = fault.New(fault.Conflict, fault.CodeKeyReused,
 	"this idempotencyKey was used for another request; make a new key for each new wish").At("idempotencyKey")
 
 func (c *call) remember(ctx context.Context, tx *database.Tx, a answer) error {
-	_, err := tx.ExecContext(ctx, "UPDATE idempotency_keys SET answer = $1 WHERE id = $2", string(mustJSON(a)), c.key)
+	return rememberAll(ctx, tx, []*call{c}, []answer{a})
+}
+
+func rememberAll(ctx context.Context, tx *database.Tx, calls []*call, answers []answer) error {
+	rows, args := make([]string, len(calls)), make([]any, 0, 2*len(calls))
+	for i, c := range calls {
+		rows[i] = fmt.Sprintf("($%d, $%d)", 2*i+1, 2*i+2)
+		args = append(args, c.key, string(mustJSON(answers[i])))
+	}
+	_, err := tx.ExecContext(ctx, "WITH v (id, answer) AS (VALUES "+strings.Join(rows, ", ")+
+		") UPDATE idempotency_keys SET answer = v.answer FROM v WHERE idempotency_keys.id = v.id", args...)
 	return err
 }
 

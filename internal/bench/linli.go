@@ -40,7 +40,7 @@ type bench struct {
 }
 
 func open(ctx context.Context, url string, offerings int) (*bench, error) {
-	db, err := database.Open(ctx, database.Config{URL: url, Connections: connections})
+	db, err := database.Open(ctx, database.Config{URL: url})
 	if err != nil {
 		return nil, err
 	}

@@ -19,7 +19,7 @@ import (
 )
 
 // connections that ask at once, of Linli and of the database.
-const connections = 16
+var connections = 16
 
 func main() {
 	var o struct {
@@ -33,6 +33,7 @@ func main() {
 	flag.BoolVar(&o.keep, "keep", false, "use the database linli_bench as an earlier run left it")
 	flag.StringVar(&o.profile, "cpuprofile", "", "write a CPU profile of Linli's rounds (load generator included) to this file")
 	flag.StringVar(&o.only, "only", "", "measure rows whose name holds this, such as W3")
+	flag.IntVar(&connections, "connections", connections, "callers at once on each side")
 	flag.IntVar(&o.rounds, "rounds", 5, "rounds of each side")
 	flag.DurationVar(&o.each, "each", 3*time.Second, "length of a round")
 	flag.Parse()

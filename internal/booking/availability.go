@@ -103,12 +103,9 @@ func (s *Service) slots(ctx context.Context, o *ent.Offering, in AvailabilityInp
 	if err != nil {
 		return nil, nil, err
 	}
-	r, err := s.roster(ctx, o, credential, in.RecipientID, within, now)
+	r, err := s.roster(ctx, o, credential, in.WorkerID, in.RecipientID, within, now)
 	if err != nil {
 		return nil, nil, err
-	}
-	if in.WorkerID != "" {
-		r.carers = slices.DeleteFunc(r.carers, func(c *carer) bool { return c.id != in.WorkerID })
 	}
 	slots, reasons := sweep(o, r, within, now)
 	return slots, reasons, nil

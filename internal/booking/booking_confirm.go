@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"linli/ent"
@@ -33,93 +34,162 @@ type ConfirmInput struct {
 // Faults: HOLD_EXPIRED by the database's clock, QUOTE_CHANGED when the digest is not
 // the hold's, WRONG_STATE when the hold was used or released.
 func (s *Service) ConfirmBooking(ctx context.Context, in ConfirmInput) (*ent.Booking, error) {
-	h, err := s.ownHold(ctx, in.HoldID, access.BookingConfirm)
+	a := &agreement{viewer: access.From(ctx), digest: in.QuoteDigest}
+	bookingID, err := s.confirms.Do(ctx, s.DB, act.Request{Verb: access.BookingConfirm, Key: in.Key, Input: in}, in.HoldID,
+		func(ctx context.Context) (_ *agreement, err error) {
+			a.hold, err = s.ownHold(ctx, in.HoldID, access.BookingConfirm)
+			return a, err
+		}, s.confirm)
 	if err != nil {
 		return nil, err
 	}
-	bookingID, err := act.Do(ctx, s.DB, act.Request{Verb: access.BookingConfirm, Key: in.Key, Input: in}, func(ctx context.Context, tx *database.Tx) (string, error) {
-		v := access.From(ctx)
-		ctx = access.System(ctx, string(access.BookingConfirm))
-		if in.QuoteDigest != h.QuoteDigest {
-			return "", fault.New(fault.Conflict, fault.CodeQuoteChanged, "the price you confirm is not this hold's: show the hold's quote again").At("quoteDigest").With("quoteDigest", h.QuoteDigest)
-		}
-		return s.confirm(ctx, tx, v, h)
-	})
-	if err != nil {
-		return nil, err
+	if a.booking != nil && a.booking.ID == bookingID {
+		return a.booking, nil // just made
 	}
 	return s.DB.Client.Booking.Query().Where(booking.ID(bookingID)).Only(ctx)
 }
 
-func (s *Service) confirm(ctx context.Context, tx *database.Tx, v *access.Viewer, h *ent.Hold) (string, error) {
+// agreement is a hold whose terms somebody agrees to, and the booking it becomes.
+type agreement struct {
+	hold    *ent.Hold
+	viewer  *access.Viewer
+	digest  string // of the terms agreed to
+	terms   Terms
+	booking *ent.Booking
+}
+
+// confirm turns holds into bookings.
+func (s *Service) confirm(ctx context.Context, tx *database.Tx, all []*agreement) ([]string, error) {
+	ctx = access.System(ctx, string(access.BookingConfirm))
 	if err := tx.Clock(ctx); err != nil {
-		return "", err
+		return nil, err
 	}
-	n, err := tx.Affected(ctx, "UPDATE holds SET status = 'CONSUMED', version = version + 1 WHERE id = $1 AND status = 'ACTIVE' AND expires_at > $2", h.ID, tx.Now)
-	if err != nil {
-		return "", err
-	}
-	if n == 0 {
-		was, err := tx.Hold.Get(ctx, h.ID)
-		if err != nil {
-			return "", err
+	ids, entries := make([]string, len(all)), make([]trail.Entry, len(all))
+	for i, a := range all {
+		h := a.hold
+		if a.digest != h.QuoteDigest {
+			return nil, fault.New(fault.Conflict, fault.CodeQuoteChanged, "the price you confirm is not this hold's: show the hold's quote again").At("quoteDigest").With("quoteDigest", h.QuoteDigest)
 		}
-		if _, why := nextHold(ConfirmHold, was, tx.Now); why != nil {
-			return "", why
+		var err error
+		if a.terms, err = TermsOf(h.Quote); err != nil {
+			return nil, err
 		}
-		return "", errHoldOver
+		a.booking = newBooking(h, a.terms, tx.Now)
+		ids[i] = a.booking.ID
+		entries[i] = trail.Entry{
+			Stream: h.RecipientID, Verb: string(access.BookingConfirm), Record: a.booking.ID, Actor: a.viewer.Actor(), OnBehalfOf: a.viewer.For(h.RecipientID),
+			Body: map[string]any{"holdId": h.ID, "status": string(a.booking.Status), "quoteDigest": h.QuoteDigest, "channel": string(h.Channel)},
+		}
 	}
-	t, err := TermsOf(h.Quote)
-	if err != nil {
-		return "", err
+	if err := consumeHolds(ctx, tx, all); err != nil {
+		return nil, err
 	}
-	organization, area, err := s.sides(ctx, tx, h)
-	if err != nil {
-		return "", err
+	if err := insertBookings(ctx, tx, all); err != nil {
+		return nil, fmt.Errorf("write the bookings: %w", err)
 	}
-	b := newBooking(h, t, tx.Now)
-	create := tx.Booking.Create().SetID(b.ID).SetHoldID(h.ID).SetRecipientID(h.RecipientID).SetBookerID(h.BookerID).SetOfferingID(h.OfferingID).
-		SetOrganizationID(organization).SetWorkerID(h.WorkerID).SetNillableGroupSessionID(h.GroupSessionID).SetAreaPath(area).
-		SetStartsAt(h.StartsAt).SetEndsAt(h.EndsAt).SetStatus(b.Status).SetPayment(b.Payment).SetFunding(b.Funding).SetChannel(booking.Channel(h.Channel)).
-		SetGrossFen(int64(t.Quote.Gross)).SetPublicFen(int64(t.Quote.Public())).SetResidentFen(int64(t.Quote.Resident())).
-		SetQuote(h.Quote).SetNillableDueAt(b.DueAt).SetDueAction(b.DueAction).SetCreatedAt(tx.Now)
-	if legs := t.Quote.Legs; !legs.Empty() {
-		most := slices.MaxFunc(legs.Money, func(a, b funding.Leg) int { return cmp.Compare(a.Amount, b.Amount) })
-		create.SetProgrammeID(most.Programme).SetEntitlementID(most.Entitlement).SetContractLotID(legs.Lot)
-	}
-	if err := create.Exec(ctx); err != nil {
-		return "", fmt.Errorf("write the booking: %w", err)
-	}
-	lines := make([]*ent.PriceLineCreate, len(t.Quote.Lines))
-	for i, l := range t.Quote.Lines {
-		lines[i] = tx.PriceLine.Create().SetBookingID(b.ID).SetPosition(i + 1).SetPayer(l.Payer).SetAmountFen(int64(l.Amount)).SetSourceID(l.Programme)
+	var lines []*ent.PriceLineCreate
+	for _, a := range all {
+		for i, l := range a.terms.Quote.Lines {
+			lines = append(lines, tx.PriceLine.Create().SetBookingID(a.booking.ID).SetPosition(i+1).SetPayer(l.Payer).SetAmountFen(int64(l.Amount)).SetSourceID(l.Programme))
+		}
 	}
 	if err := tx.PriceLine.CreateBulk(lines...).Exec(ctx); err != nil {
-		return "", fmt.Errorf("write the price lines: %w", err)
+		return nil, fmt.Errorf("write the price lines: %w", err)
 	}
-	if _, err := tx.ExecContext(ctx, "UPDATE occupancies SET kind = 'BOOKING', expires_at = NULL, owner_id = $1 WHERE owner_id = $2", b.ID, h.ID); err != nil {
-		return "", err
+	if err := trail.Append(ctx, tx, entries...); err != nil {
+		return nil, err
 	}
-	if err := trail.Append(ctx, tx, trail.Entry{
-		Stream: h.RecipientID, Verb: string(access.BookingConfirm), Record: b.ID, Actor: v.Actor(), OnBehalfOf: v.For(h.RecipientID),
-		Body: map[string]any{"holdId": h.ID, "status": string(b.Status), "quoteDigest": h.QuoteDigest, "channel": string(h.Channel)},
-	}); err != nil {
-		return "", err
+	for _, a := range all {
+		s.announce(tx, a.booking.ID, a.booking.OrganizationID)
 	}
-	s.announce(tx, b.ID, organization)
-	return b.ID, nil
+	return ids, nil
 }
 
-// sides reads whom the booking is with and where the recipient lives.
-func (s *Service) sides(ctx context.Context, tx *database.Tx, h *ent.Hold) (organization, area string, err error) {
-	err = tx.One(ctx, "SELECT o.organization_id, p.area_path FROM offerings o, persons p WHERE o.id = $1 AND p.id = $2",
-		[]any{h.OfferingID, h.RecipientID}, &organization, &area)
-	return organization, area, err
+// consumeHolds ends the holds and hands their time over to the bookings.
+func consumeHolds(ctx context.Context, tx *database.Tx, all []*agreement) error {
+	marks, holds := make([]string, len(all)), make([]any, 0, len(all)+1)
+	pairs, both := make([]string, len(all)), make([]any, 0, 2*len(all))
+	for i, a := range all {
+		holds, both = append(holds, a.hold.ID), append(both, a.hold.ID, a.booking.ID)
+		marks[i], pairs[i] = fmt.Sprintf("$%d", i+1), fmt.Sprintf("($%d, $%d)", 2*i+1, 2*i+2)
+	}
+	n, err := tx.Affected(ctx, fmt.Sprintf("UPDATE holds SET status = 'CONSUMED', version = version + 1 WHERE id IN (%s) AND status = 'ACTIVE' AND expires_at > $%d",
+		strings.Join(marks, ", "), len(all)+1), append(holds, tx.Now)...)
+	if err != nil {
+		return err
+	}
+	if int(n) < len(all) {
+		was, err := tx.Hold.Get(ctx, all[0].hold.ID)
+		if err != nil {
+			return err
+		}
+		if _, why := nextHold(ConfirmHold, was, tx.Now); why != nil {
+			return why
+		}
+		return errHoldOver
+	}
+	_, err = tx.ExecContext(ctx, "WITH v (hold, booking) AS (VALUES "+strings.Join(pairs, ", ")+
+		") UPDATE occupancies SET kind = 'BOOKING', expires_at = NULL, owner_id = v.booking FROM v WHERE owner_id = v.hold", both...)
+	return err
 }
 
-// newBooking settles where a booking starts and which timer waits for it.
+// insertBookings writes the rows; whom a booking is with, and where, the tables know.
+func insertBookings(ctx context.Context, tx *database.Tx, all []*agreement) error {
+	rows, args, by := make([]string, len(all)), []any{}, map[string]*ent.Booking{}
+	for i, a := range all {
+		b := a.booking
+		by[b.ID] = b
+		rows[i] = marked(len(args), `($, $, $, $, $, (SELECT organization_id FROM offerings WHERE id = $), $, $, (SELECT area_path FROM persons WHERE id = $),
+			$, $, $, $, $, $, $, $, $, $, 0, $, '', FALSE, FALSE, $, $, 0, $, $, $, $, $)`)
+		args = append(args, b.ID, *b.HoldID, b.RecipientID, b.BookerID, b.OfferingID, b.OfferingID, b.WorkerID, null(b.GroupSessionID), b.RecipientID,
+			b.StartsAt, b.EndsAt, string(b.Status), string(b.Payment), string(b.Funding), string(b.Verification), string(b.Channel),
+			b.GrossFen, b.PublicFen, b.ResidentFen, b.Quote, null(b.DueAt), b.DueAction, b.Version, b.CreatedAt,
+			null(b.ProgrammeID), null(b.EntitlementID), null(b.ContractLotID))
+	}
+	found, err := tx.QueryContext(ctx, `INSERT INTO bookings (id, hold_id, recipient_id, booker_id, offering_id, organization_id, worker_id, group_session_id, area_path,
+		starts_at, ends_at, status, payment, funding, verification, channel, gross_fen, public_fen, resident_fen, refund_due_fen, quote, reason,
+		disputed, partial, due_at, due_action, reschedules, version, created_at, programme_id, entitlement_id, contract_lot_id)
+		VALUES `+strings.Join(rows, ", ")+" RETURNING id, organization_id, area_path", args...)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = found.Close() }()
+	for found.Next() {
+		var bookingID, organization, area string
+		if err := found.Scan(&bookingID, &organization, &area); err != nil {
+			return err
+		}
+		by[bookingID].OrganizationID, by[bookingID].AreaPath = organization, area
+	}
+	return found.Err()
+}
+
+// marked numbers the marks of a row, after n that went before.
+func marked(n int, row string) string {
+	var b strings.Builder
+	for i, part := range strings.Split(row, "$") {
+		if i > 0 {
+			fmt.Fprintf(&b, "$%d", n+i)
+		}
+		b.WriteString(part)
+	}
+	return b.String()
+}
+
+// newBooking is the row a hold becomes: where it starts and which timer waits for it.
+// Whom it is with, and where, the tables know.
 func newBooking(h *ent.Hold, t Terms, now time.Time) *ent.Booking {
-	b := &ent.Booking{ID: id.New("bkg"), StartsAt: h.StartsAt, EndsAt: h.EndsAt, Channel: booking.Channel(h.Channel), Payment: booking.PaymentNone, Funding: booking.FundingNone}
+	q := t.Quote
+	b := &ent.Booking{
+		ID: id.New("bkg"), HoldID: &h.ID, RecipientID: h.RecipientID, BookerID: h.BookerID, OfferingID: h.OfferingID, WorkerID: h.WorkerID,
+		GroupSessionID: h.GroupSessionID, StartsAt: h.StartsAt, EndsAt: h.EndsAt, Channel: booking.Channel(h.Channel), Quote: h.Quote,
+		Payment: booking.PaymentNone, Funding: booking.FundingNone, Verification: booking.VerificationPending,
+		GrossFen: int64(q.Gross), PublicFen: int64(q.Public()), ResidentFen: int64(q.Resident()), Version: 1, CreatedAt: now,
+	}
+	if legs := q.Legs; !legs.Empty() {
+		most := slices.MaxFunc(legs.Money, func(a, b funding.Leg) int { return cmp.Compare(a.Amount, b.Amount) })
+		b.ProgrammeID, b.EntitlementID, b.ContractLotID = &most.Programme, &most.Entitlement, &legs.Lot
+	}
 	if t.Prepay && t.Quote.Resident() > 0 {
 		b.Payment = booking.PaymentPending
 	}

@@ -72,14 +72,11 @@ func (s *Service) mayTakeOver(ctx context.Context, b *ent.Booking, workerID stri
 		return err
 	}
 	at := t.block(b)
-	r, err := s.roster(ctx, o, credential, "", at, now)
+	r, err := s.roster(ctx, o, credential, workerID, "", at, now)
 	if err != nil {
 		return err
 	}
 	for _, c := range r.carers {
-		if c.id != workerID {
-			continue
-		}
 		switch w := c.serves(at, date.In(b.StartsAt).String(), int(at.to.Sub(at.from).Minutes())); w {
 		case credentialExpires:
 			return fault.New(fault.Conflict, fault.CodeCredentialExpired, "that carer's certificate is not valid on the day").At("workerId")

@@ -2,6 +2,7 @@ package booking
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"slices"
 	"time"
@@ -28,85 +29,70 @@ func (c *carer) certified(day string) bool {
 	return c.anyDay || slices.ContainsFunc(c.terms, func(t [2]string) bool { return t[0] <= day && day <= t[1] })
 }
 
-// roster is what availability is computed from: two indexed reads and the workers.
+// roster is what availability is computed from.
 type roster struct {
 	carers    []*carer
 	recipient []span
 }
 
-// roster reads the candidates of an offering and everybody's time in [from, to).
-// Expired holds do not count.
-func (s *Service) roster(ctx context.Context, o *ent.Offering, credential, recipientID string, within span, now time.Time) (*roster, error) {
+// roster reads the candidates of an offering, or the one that is named, and everybody's
+// time in [from, to). Expired holds do not count.
+func (s *Service) roster(ctx context.Context, o *ent.Offering, credential, workerID, recipientID string, within span, now time.Time) (*roster, error) {
 	// Whole weeks for their hours, and a day on either side for what reaches over midnight.
 	near := span{weekOf(within.from).from.AddDate(0, 0, -1), weekOf(within.to).to.AddDate(0, 0, 1)}
-	r := &roster{}
-	by := map[string]*carer{}
-	rows, err := s.DB.Query(ctx, `SELECT w.id, w.weekly_minutes_cap, COALESCE(c.valid_from, ''), COALESCE(c.valid_until, '') FROM workers w
-		JOIN worker_skills k ON k.worker_id = w.id AND k.category_id = $2
-		LEFT JOIN worker_credentials c ON c.worker_id = w.id AND c.kind = $3
-		WHERE w.organization_id = $1 AND w.active ORDER BY w.id`, o.OrganizationID, o.CategoryID, credential)
+	named, args := "", []any{o.OrganizationID, o.CategoryID, credential, within.to, within.from, near.to, near.from, now, recipientID}
+	if workerID != "" {
+		named, args = " AND w.id = $10", append(args, workerID)
+	}
+	// Candidates come first, a row for each shift with each certificate; then what is taken.
+	rows, err := s.DB.Query(ctx, `SELECT 0 AS part, w.id AS id, s.starts_at AS starts_at, s.ends_at AS ends_at, w.weekly_minutes_cap,
+			COALESCE(c.valid_from, ''), COALESCE(c.valid_until, '') FROM workers w
+			JOIN worker_skills k ON k.worker_id = w.id AND k.category_id = $2
+			LEFT JOIN worker_credentials c ON c.worker_id = w.id AND c.kind = $3
+			LEFT JOIN shifts s ON s.worker_id = w.id AND s.starts_at < $4 AND s.ends_at > $5
+			WHERE w.organization_id = $1 AND w.active`+named+`
+		UNION ALL SELECT 1, o.resource_id, o.starts_at, o.ends_at, 0, '', '' FROM occupancies o JOIN workers w ON w.id = o.resource_id
+			WHERE w.organization_id = $1 AND o.starts_at < $6 AND o.ends_at > $7 AND (o.expires_at IS NULL OR o.expires_at > $8)`+named+`
+		UNION ALL SELECT 1, resource_id, starts_at, ends_at, 0, '', '' FROM occupancies
+			WHERE resource_id = $9 AND starts_at < $6 AND ends_at > $7 AND (expires_at IS NULL OR expires_at > $8)
+		ORDER BY 1, 2, 3`, args...)
 	if err != nil {
-		return nil, fmt.Errorf("read the candidates: %w", err)
-	}
-	for rows.Next() {
-		c := &carer{anyDay: credential == ""}
-		var term [2]string
-		if err := rows.Scan(&c.id, &c.capMinutes, &term[0], &term[1]); err != nil {
-			_ = rows.Close()
-			return nil, err
-		}
-		if by[c.id] == nil {
-			by[c.id] = c
-			r.carers = append(r.carers, c)
-		}
-		by[c.id].terms = append(by[c.id].terms, term)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
-	if err := s.spans(ctx, `SELECT s.worker_id, s.starts_at, s.ends_at FROM shifts s JOIN workers w ON w.id = s.worker_id
-		WHERE w.organization_id = $1 AND s.starts_at < $2 AND s.ends_at > $3 ORDER BY s.worker_id, s.starts_at`,
-		[]any{o.OrganizationID, within.to, within.from}, func(id string, sp span) {
-			if c := by[id]; c != nil {
-				c.shifts = append(c.shifts, sp)
-			}
-		}); err != nil {
-		return nil, fmt.Errorf("read the shifts: %w", err)
-	}
-	err = s.spans(ctx, `SELECT o.resource_id, o.starts_at, o.ends_at FROM occupancies o JOIN workers w ON w.id = o.resource_id
-		WHERE w.organization_id = $1 AND o.starts_at < $2 AND o.ends_at > $3 AND (o.expires_at IS NULL OR o.expires_at > $4)
-		UNION ALL SELECT resource_id, starts_at, ends_at FROM occupancies
-		WHERE resource_id = $5 AND starts_at < $2 AND ends_at > $3 AND (expires_at IS NULL OR expires_at > $4)
-		ORDER BY 1, 2`,
-		[]any{o.OrganizationID, near.to, near.from, now, recipientID}, func(id string, sp span) {
-			if c := by[id]; c != nil {
-				c.busy = append(c.busy, sp)
-			} else if id == recipientID {
-				r.recipient = append(r.recipient, sp)
-			}
-		})
-	if err != nil {
-		return nil, fmt.Errorf("read the occupancies: %w", err)
-	}
-	return r, nil
-}
-
-func (s *Service) spans(ctx context.Context, query string, args []any, each func(string, span)) error {
-	rows, err := s.DB.Query(ctx, query, args...)
-	if err != nil {
-		return err
+		return nil, fmt.Errorf("read the candidates and their time: %w", err)
 	}
 	defer func() { _ = rows.Close() }()
+	r := &roster{}
+	by := map[string]*carer{}
 	for rows.Next() {
+		var part, limit int
 		var id string
-		var sp span
-		if err := rows.Scan(&id, &sp.from, &sp.to); err != nil {
-			return err
+		var term [2]string
+		var from, to sql.NullTime
+		if err := rows.Scan(&part, &id, &from, &to, &limit, &term[0], &term[1]); err != nil {
+			return nil, err
 		}
-		sp.from, sp.to = sp.from.UTC(), sp.to.UTC()
-		each(id, sp)
+		c, sp := by[id], span{from.Time.UTC(), to.Time.UTC()}
+		switch {
+		case part == 1 && c != nil:
+			c.busy = append(c.busy, sp)
+			continue
+		case part == 1:
+			if id == recipientID {
+				r.recipient = append(r.recipient, sp)
+			}
+			continue
+		case c == nil:
+			c = &carer{id: id, capMinutes: limit, anyDay: credential == ""}
+			by[id] = c
+			r.carers = append(r.carers, c)
+		}
+		if !slices.Contains(c.terms, term) {
+			c.terms = append(c.terms, term)
+		}
+		if from.Valid && (len(c.shifts) == 0 || c.shifts[len(c.shifts)-1] != sp) {
+			c.shifts = append(c.shifts, sp)
+		}
 	}
-	return rows.Err()
+	return r, rows.Err()
 }
 
 // weekOf is the week from Monday, Asia/Shanghai, that t lies in.

@@ -11,6 +11,7 @@ import (
 	"log/slog"
 	"time"
 
+	"linli/internal/act"
 	"linli/internal/cache"
 	"linli/internal/database"
 	"linli/internal/funding"
@@ -23,7 +24,9 @@ type Service struct {
 	Cache   *cache.Cache // nil: no subscriptions
 	Log     *slog.Logger
 
-	stale staleSet // organisations whose next starts may have moved
+	stale    staleSet // organisations whose next starts may have moved
+	holds    act.Together[*plan, string]
+	confirms act.Together[*agreement, string]
 }
 
 // Timers of the booking machine (marketplace §3.1, §3.2).

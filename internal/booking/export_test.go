@@ -26,8 +26,5 @@ var (
 // Distance is the metres between two positions.
 var Distance = distance
 
-// Reserve claims public legs inside a transaction.
-var Reserve = (*Service).reserve
-
 // DayOf is the day in Shanghai that a service of that start is counted to.
 var DayOf = date.In

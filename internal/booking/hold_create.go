@@ -11,12 +11,10 @@ import (
 	"linli/ent/appointment"
 	"linli/ent/hold"
 	"linli/ent/offering"
-	"linli/ent/organizationcredential"
 	"linli/ent/person"
 	"linli/ent/workercredential"
 	"linli/internal/access"
 	"linli/internal/act"
-	"linli/internal/database"
 	"linli/internal/date"
 	"linli/internal/fault"
 	"linli/internal/funding"
@@ -57,19 +55,24 @@ func (s *Service) CreateHold(ctx context.Context, in CreateHoldInput) (*ent.Hold
 	if err := mayUse(v, in.Channel, who); err != nil {
 		return nil, err
 	}
-	holdID, err := act.Prepared(ctx, s.DB, act.Request{Verb: access.HoldCreate, Key: in.Key, Input: in},
-		func(ctx context.Context, now time.Time) (*plan, error) {
+	var p *plan
+	holdID, err := s.holds.Do(ctx, s.DB, act.Request{Verb: access.HoldCreate, Key: in.Key, Input: in}, who.ID,
+		func(ctx context.Context) (*plan, error) {
 			o, err := s.offering(ctx, in.OfferingID)
 			if err != nil {
 				return nil, err
 			}
-			return s.plan(access.System(ctx, string(access.HoldCreate)), who, o, in, now)
-		},
-		func(ctx context.Context, tx *database.Tx, p *plan) (string, error) {
-			return s.hold(access.System(ctx, string(access.HoldCreate)), tx, v, p, in)
-		})
+			if p, err = s.plan(access.System(ctx, string(access.HoldCreate)), who, o, in); err != nil {
+				return nil, err
+			}
+			p.viewer, p.channel = v, in.Channel
+			return p, nil
+		}, s.hold)
 	if err != nil {
 		return nil, err
+	}
+	if p != nil && p.made != nil && p.made.ID == holdID {
+		return p.made, nil
 	}
 	return s.DB.Client.Hold.Get(ctx, holdID)
 }
@@ -108,6 +111,8 @@ func (s *Service) recipient(ctx context.Context, v *access.Viewer, personID stri
 
 // plan is what a hold will claim: the span, who may come in which order, the terms.
 type plan struct {
+	viewer   *access.Viewer
+	channel  hold.Channel
 	who      *ent.Person
 	offering *ent.Offering
 	session  *ent.GroupSession
@@ -116,28 +121,32 @@ type plan struct {
 	reason   *fault.Fault // when no carer can come
 	terms    Terms
 	text     string
+	made     *ent.Hold
 }
 
-func (s *Service) plan(ctx context.Context, who *ent.Person, o *ent.Offering, in CreateHoldInput, now time.Time) (*plan, error) {
+func (s *Service) plan(ctx context.Context, who *ent.Person, o *ent.Offering, in CreateHoldInput) (*plan, error) {
 	if o.Status != offering.StatusPublished {
 		return nil, fault.New(fault.Conflict, fault.CodeSlotNotOffered, "this service is not offered at present").At("offeringId")
 	}
 	p := &plan{who: who, offering: o}
-	served, err := s.servesArea(ctx, o.ID, who.AreaPath)
-	if err != nil {
-		return nil, err
-	}
-	if !served {
-		return nil, fault.New(fault.Conflict, fault.CodeOutsideArea, "this service is not offered where the recipient lives").At("offeringId")
-	}
-	if err := s.when(ctx, p, in, now); err != nil {
+	if err := s.span(ctx, p, in); err != nil {
 		return nil, err
 	}
 	day := date.In(p.service.from)
-	if err := s.fitFor(ctx, who, o, day); err != nil {
+	c, err := s.conditions(ctx, o, who.AreaPath, day)
+	if err != nil {
 		return nil, err
 	}
-	q, err := s.quote(ctx, who, o, day, now)
+	if !c.served {
+		return nil, fault.New(fault.Conflict, fault.CodeOutsideArea, "this service is not offered where the recipient lives").At("offeringId")
+	}
+	if err := s.when(ctx, p, in, c); err != nil {
+		return nil, err
+	}
+	if err := fitFor(who, o, c, day); err != nil {
+		return nil, err
+	}
+	q, err := s.quote(ctx, who, o, day, c.now)
 	if err != nil {
 		return nil, err
 	}
@@ -151,19 +160,39 @@ func (s *Service) plan(ctx context.Context, who *ent.Person, o *ent.Offering, in
 // quote prices the service. Where public money falls short, holds whose time is over
 // are ended first: what they claim is nobody's any more.
 func (s *Service) quote(ctx context.Context, who *ent.Person, o *ent.Offering, day date.Date, now time.Time) (funding.Quote, error) {
-	q, err := s.Funding.QuoteFor(ctx, who, o, day)
-	if err != nil || !q.Short {
-		return q, err
+	for {
+		q, err := s.Funding.QuoteFor(ctx, who, o, day)
+		if err != nil || !q.Short {
+			return q, err
+		}
+		ended, err := s.endOverdue(ctx, now)
+		if err != nil || ended == 0 {
+			return q, err
+		}
 	}
-	ended, err := s.endOverdue(ctx, now)
-	if err != nil || ended == 0 {
-		return q, err
-	}
-	return s.Funding.QuoteFor(ctx, who, o, day)
 }
 
-// when settles the span and the carers who could come.
-func (s *Service) when(ctx context.Context, p *plan, in CreateHoldInput, now time.Time) error {
+// conditions is what the tables say of an offering at a home on a day.
+type conditions struct {
+	now        time.Time
+	served     bool   // one of its areas is the home's grid or lies above it
+	registered bool   // the organisation has a registration that is valid
+	credential string // what a carer must hold for the category, or ""
+}
+
+func (s *Service) conditions(ctx context.Context, o *ent.Offering, areaPath string, day date.Date) (c conditions, err error) {
+	c.now, err = s.DB.NowAnd(ctx, `SELECT c.required_credential,
+		EXISTS (SELECT 1 FROM offering_areas x JOIN areas a ON a.id = x.area_id WHERE x.offering_id = $2 AND $3 LIKE a.path || '%') AS served,
+		EXISTS (SELECT 1 FROM organization_credentials r WHERE r.organization_id = $4 AND r.valid_from <= $5 AND r.valid_until >= $5) AS registered
+		FROM categories c WHERE c.id = $1`, []any{o.CategoryID, o.ID, areaPath, o.OrganizationID, day.String()}, &c.credential, &c.served, &c.registered)
+	if err != nil {
+		return c, fmt.Errorf("read an offering's conditions: %w", err)
+	}
+	return c, nil
+}
+
+// span settles the time that is asked for.
+func (s *Service) span(ctx context.Context, p *plan, in CreateHoldInput) error {
 	o := p.offering
 	if o.Mode == offering.ModeGroup {
 		g, err := s.DB.Client.GroupSession.Get(ctx, in.GroupSessionID)
@@ -174,37 +203,35 @@ func (s *Service) when(ctx context.Context, p *plan, in CreateHoldInput, now tim
 			return err
 		}
 		p.session, p.service = g, span{g.StartsAt.UTC(), g.EndsAt.UTC()}
-		if err := notice(o, p.service.from, now); err != nil {
-			return err
-		}
-		credential, err := s.credential(ctx, o)
-		if err != nil {
-			return err
-		}
-		led, err := s.certified(ctx, credential, g.WorkerID, date.In(g.StartsAt))
-		if err == nil && !led {
-			err = errCredential
-		}
-		return err
+		return nil
 	}
 	start := in.StartsAt.UTC()
 	p.service = span{start, start.Add(time.Duration(o.DurationMinutes) * time.Minute)}
 	if start.IsZero() || !onGrid(o, start) {
 		return fault.New(fault.Invalid, fault.CodeBadInput, "startsAt must lie on the offering's grid of %d minutes: take it from availability", o.StepMinutes).At("startsAt")
 	}
-	if err := notice(o, start, now); err != nil {
+	return nil
+}
+
+// when checks the time and settles the carers who could come.
+func (s *Service) when(ctx context.Context, p *plan, in CreateHoldInput, c conditions) error {
+	o := p.offering
+	if err := notice(o, p.service.from, c.now); err != nil {
 		return err
 	}
-	credential, err := s.credential(ctx, o)
+	if p.session != nil {
+		led, err := s.certified(ctx, c.credential, p.session.WorkerID, date.In(p.service.from))
+		if err == nil && !led {
+			err = errCredential
+		}
+		return err
+	}
+	b := block(o, p.service.from)
+	r, err := s.roster(ctx, o, c.credential, in.WorkerID, "", b, c.now)
 	if err != nil {
 		return err
 	}
-	b := block(o, start)
-	r, err := s.roster(ctx, o, credential, "", b, now)
-	if err != nil {
-		return err
-	}
-	p.carers, p.reason = candidates(r, b, in.WorkerID, date.In(start).String())
+	p.carers, p.reason = candidates(r, b, in.WorkerID, date.In(p.service.from).String())
 	return nil
 }
 
@@ -272,7 +299,7 @@ func notice(o *ent.Offering, start, now time.Time) error {
 }
 
 // fitFor checks the offering's own conditions on the day of service.
-func (s *Service) fitFor(ctx context.Context, who *ent.Person, o *ent.Offering, day date.Date) error {
+func fitFor(who *ent.Person, o *ent.Offering, c conditions, day date.Date) error {
 	if o.MinAge > 0 {
 		born, err := date.Parse(deref(who.BirthDate))
 		if err != nil || date.Age(born, day) < o.MinAge {
@@ -285,12 +312,7 @@ func (s *Service) fitFor(ctx context.Context, who *ent.Person, o *ent.Offering, 
 			return fault.New(fault.Conflict, fault.CodeNotEligible, "this service is for other care levels, or the assessment is out of date that day").With("clause", "careLevel")
 		}
 	}
-	valid, err := s.DB.Client.OrganizationCredential.Query().Where(organizationcredential.OrganizationID(o.OrganizationID),
-		organizationcredential.ValidFromLTE(day.String()), organizationcredential.ValidUntilGTE(day.String())).Exist(ctx)
-	if err != nil {
-		return fmt.Errorf("look for a valid credential: %w", err)
-	}
-	if !valid {
+	if !c.registered {
 		return fault.New(fault.Conflict, fault.CodeCredentialExpired, "the organisation has no registration that is valid on %s", day)
 	}
 	return nil

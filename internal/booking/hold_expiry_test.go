@@ -141,51 +141,36 @@ func TestExpiredHoldsBlockNothing(t *testing.T) {
 	}
 }
 
-// TestShortfallInTheClaim: the quote promised more than is left when it is claimed.
-// Expired holds are ended inside the claim as often as it takes, and what a claim that
-// came too short had taken of other accounts is given back.
-func TestShortfallInTheClaim(t *testing.T) {
+// TestShortfall: public money that only expired holds still claim is there for whoever
+// asks next; while they live it is not.
+func TestShortfall(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
 		s := &scene{World: New(t, db), t: t, clock: clock}
-		p := s.Persons(t, 61)
+		p := s.Persons(t, 62)
 		db.Client.Offering.UpdateOneID(s.Offering.ID).SetDurationMinutes(10).SetStepMinutes(10).SetPrepMinutes(0).SetCleanupMinutes(0).ExecX(s.System())
 		for _, pool := range s.Pools {
-			s.Grant(t, pool, 700_000-PoolFen)
+			s.Grant(t, pool, 600_000-PoolFen)
 		}
 		for i := range 60 {
-			s.hold(p[i], At(1+i/48, 9, 10*(i%48)))
-		}
-		month := funding.EntitlementID(p[60].PersonID, s.Programme.Code, "2026-11")
-		legs := funding.Legs{Person: p[60].PersonID, Month: "2026-11", Lot: s.Lot.ID, Units: 1, Money: []funding.Leg{{
-			Programme: s.Programme.ID, Code: s.Programme.Code, Entitlement: month, Pools: s.Pools, Amount: 650_000, Cap: 1_000_000,
-		}}}
-		claim := func() error {
-			return db.InTx(context.Background(), func(tx *database.Tx) error {
-				return domain.Reserve(s.Booking, s.System(), tx, legs, "hld_test")
-			})
-		}
-		before := s.rows("SELECT * FROM ledger_accounts ORDER BY id")
-		if err := claim(); !fault.Is(err, fault.CodePoolExhausted) {
-			t.Errorf("while everything is held: %v", err)
-		}
-		if after := s.rows("SELECT * FROM ledger_accounts ORDER BY id"); before != after {
-			t.Errorf("a refused claim left something behind:\n%s\n%s", before, after)
-		}
-		clock.Advance(domain.HoldTTL)
-		if err := claim(); err != nil {
-			t.Fatal(err)
-		}
-		for account, want := range map[string]funding.Balance{
-			month: {Granted: 1_000_000, Reserved: 650_000}, s.Pools[0]: {Granted: 700_000, Reserved: 650_000},
-			s.Pools[1]: {Granted: 700_000, Reserved: 650_000}, s.Lot.ID: {Granted: LotUnits, Reserved: 1},
-		} {
-			if got := s.Balance(t, account); got != want {
-				t.Errorf("%s: %+v, want %+v", account, got, want)
+			if got := s.public(s.hold(p[i], At(1+i/48, 9, 10*(i%48)))); got != 10_000 {
+				t.Fatalf("hold %d has %d of public money", i, got)
 			}
 		}
-		if n := db.Client.Hold.Query().Where(hold.StatusEQ(hold.StatusExpired)).CountX(s.System()); n != 60 {
-			t.Errorf("%d of 60 holds ended", n)
+		if got := s.public(s.hold(p[60], At(2, 15, 0))); got != 0 {
+			t.Errorf("while everything is held: %d of public money", got)
+		}
+		clock.Advance(domain.HoldTTL)
+		if got := s.public(s.hold(p[61], At(2, 16, 0))); got != 10_000 {
+			t.Errorf("when the holds are over: %d of public money", got)
+		}
+		for _, pool := range s.Pools {
+			if got, want := s.Balance(t, pool), (funding.Balance{Granted: 600_000, Reserved: 10_000}); got != want {
+				t.Errorf("%s: %+v, want %+v", pool, got, want)
+			}
+		}
+		if n := db.Client.Hold.Query().Where(hold.StatusEQ(hold.StatusExpired)).CountX(s.System()); n != 61 {
+			t.Errorf("%d of 61 holds ended", n)
 		}
 		s.Whole(t)
 	})

@@ -1,10 +1,17 @@
 package booking
 
 import (
+	"cmp"
 	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
 	"time"
 
 	"linli/ent"
+	"linli/ent/hold"
 	"linli/ent/occupancy"
 	"linli/internal/access"
 	"linli/internal/database"
@@ -14,39 +21,139 @@ import (
 	"linli/internal/trail"
 )
 
-// hold claims everything and writes the hold down.
-func (s *Service) hold(ctx context.Context, tx *database.Tx, v *access.Viewer, p *plan, in CreateHoldInput) (string, error) {
+// taken is a hold in the making: a plan with what it got.
+type taken struct {
+	*plan
+	id, carer, digest string
+	expires           time.Time
+}
+
+// errApart: what is asked for together cannot all be had; each hears for itself.
+var errApart = errors.New("not all of these can be had together")
+
+// hold claims everything that plans ask for, and writes the holds down. Every act takes
+// time first, then its streams' heads; the ledger comes last, by itself.
+func (s *Service) hold(ctx context.Context, tx *database.Tx, plans []*plan) ([]string, error) {
+	ctx = access.System(ctx, string(access.HoldCreate))
 	if err := tx.Clock(ctx); err != nil {
-		return "", err
+		return nil, err
 	}
-	holdID, expires := id.New("hld"), tx.Now.Add(ttl(in.Channel))
-	carer, err := s.takeTime(ctx, tx, p, holdID, expires)
+	holds, ids, entries := make([]*taken, len(plans)), make([]string, len(plans)), make([]trail.Entry, len(plans))
+	for i, p := range plans {
+		holds[i] = &taken{plan: p, id: id.New("hld"), expires: tx.Now.Add(ttl(p.channel)), digest: funding.Digest(p.text)}
+		ids[i] = holds[i].id
+	}
+	if err := s.takeTimes(ctx, tx, holds); err != nil {
+		return nil, err
+	}
+	for i, h := range holds {
+		entries[i] = trail.Entry{
+			Stream: h.who.ID, Verb: string(access.HoldCreate), Record: h.id, Actor: h.viewer.Actor(), OnBehalfOf: h.viewer.For(h.who.ID),
+			Body: map[string]any{"offeringId": h.offering.ID, "workerId": h.carer, "startsAt": h.service.from.Format(time.RFC3339), "channel": string(h.channel), "quoteDigest": h.digest},
+		}
+	}
+	if err := trail.Append(ctx, tx, entries...); err != nil {
+		return nil, err
+	}
+	if err := queue(ctx, tx, holds); err != nil {
+		return nil, err
+	}
+	if err := limitHolds(ctx, tx, holds); err != nil {
+		return nil, err
+	}
+	if err := insertHolds(ctx, tx, holds); err != nil {
+		return nil, fmt.Errorf("write the holds: %w", err)
+	}
+	for _, h := range holds {
+		s.touch(tx, h.offering.OrganizationID)
+		if err := funding.Reserve(ctx, tx, h.terms.Quote.Legs, h.id); err != nil {
+			return nil, err
+		}
+	}
+	return ids, nil
+}
+
+// queue makes those who book for several people, and not by profession, wait for each
+// other, so that their holds are counted right.
+func queue(ctx context.Context, tx *database.Tx, holds []*taken) error {
+	var who []string
+	for _, h := range holds {
+		if v := h.viewer; v.PersonID != h.who.ID && len(v.Posts) == 0 {
+			if slices.Contains(who, v.PersonID) {
+				return errApart // two of one booker would not see each other
+			}
+			who = append(who, v.PersonID)
+		}
+	}
+	slices.Sort(who)
+	for _, w := range who {
+		if err := tx.Lock(ctx, "persons", w); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// limitHolds counts what is held already. The recipients' streams are locked, so this
+// cannot be overtaken: two active holds per recipient, four per booker; those who book
+// for others by profession are bound only by the first.
+func limitHolds(ctx context.Context, tx *database.Tx, holds []*taken) error {
+	args := []any{tx.Now}
+	var recipients, bookers []string
+	for _, h := range holds {
+		args = append(args, h.who.ID)
+		recipients = append(recipients, fmt.Sprintf("$%d", len(args)))
+		if len(h.viewer.Posts) == 0 {
+			args = append(args, h.viewer.PersonID)
+			bookers = append(bookers, fmt.Sprintf("$%d", len(args)))
+		}
+	}
+	or := ""
+	if len(bookers) > 0 {
+		or = " OR booker_id IN (" + strings.Join(bookers, ", ") + ")"
+	}
+	rows, err := tx.QueryContext(ctx, "SELECT recipient_id, booker_id FROM holds WHERE status = 'ACTIVE' AND expires_at > $1 AND (recipient_id IN ("+
+		strings.Join(recipients, ", ")+")"+or+")", args...)
 	if err != nil {
-		return "", err
+		return err
 	}
-	// Time, then the ledger, then the log's head: every act takes them in this order, so
-	// that two acts for one person wait for each other and never crosswise.
-	if err := s.reserve(ctx, tx, p.terms.Quote.Legs, holdID); err != nil {
-		return "", err
+	defer func() { _ = rows.Close() }()
+	forWhom, byWhom := map[string]int{}, map[string]int{}
+	for rows.Next() {
+		var recipient, booker string
+		if err := rows.Scan(&recipient, &booker); err != nil {
+			return err
+		}
+		forWhom[recipient]++
+		byWhom[booker]++
 	}
-	if err := trail.Append(ctx, tx, trail.Entry{
-		Stream: p.who.ID, Verb: string(access.HoldCreate), Record: holdID, Actor: v.Actor(), OnBehalfOf: v.For(p.who.ID),
-		Body: map[string]any{"offeringId": p.offering.ID, "workerId": carer, "startsAt": p.service.from.Format(time.RFC3339), "channel": string(in.Channel), "quoteDigest": funding.Digest(p.text)},
-	}); err != nil {
-		return "", err
+	for _, h := range holds {
+		if forWhom[h.who.ID] >= 2 || (byWhom[h.viewer.PersonID] >= 4 && len(h.viewer.Posts) == 0) {
+			return fault.New(fault.Conflict, fault.CodeTooManyHolds, "at most two times can be held for a person, and four by one booker: confirm or release one first")
+		}
 	}
-	// The recipient's stream is locked now, so this count cannot be overtaken.
-	if err := limitHolds(ctx, tx, v, p.who); err != nil {
-		return "", err
+	return rows.Err()
+}
+
+func insertHolds(ctx context.Context, tx *database.Tx, holds []*taken) error {
+	rows, args := make([]string, len(holds)), []any{}
+	for i, h := range holds {
+		made := &ent.Hold{
+			ID: h.id, RecipientID: h.who.ID, BookerID: booker(h.viewer, h.who.ID), OfferingID: h.offering.ID, WorkerID: h.carer,
+			StartsAt: h.service.from, EndsAt: h.service.to, Status: hold.StatusActive, ExpiresAt: h.expires, Channel: h.channel,
+			Quote: h.text, QuoteDigest: h.digest, Version: 1, CreatedAt: tx.Now,
+		}
+		if h.session != nil {
+			made.GroupSessionID = &h.session.ID
+		}
+		rows[i] = marked(len(args), "($, $, $, $, $, $, $, $, $, $, FALSE, $, $, $, $, $)")
+		args = append(args, made.ID, made.RecipientID, made.BookerID, made.OfferingID, made.WorkerID, null(made.GroupSessionID), made.StartsAt, made.EndsAt,
+			string(made.Status), made.ExpiresAt, string(made.Channel), made.Quote, made.QuoteDigest, made.Version, made.CreatedAt)
+		h.made = made
 	}
-	create := tx.Hold.Create().SetID(holdID).SetRecipientID(p.who.ID).SetBookerID(booker(v, p.who.ID)).SetOfferingID(p.offering.ID).SetWorkerID(carer).
-		SetStartsAt(p.service.from).SetEndsAt(p.service.to).SetExpiresAt(expires).SetChannel(in.Channel).
-		SetQuote(p.text).SetQuoteDigest(funding.Digest(p.text)).SetCreatedAt(tx.Now)
-	if p.session != nil {
-		create.SetGroupSessionID(p.session.ID)
-	}
-	s.touch(tx, p.offering.OrganizationID)
-	return holdID, create.Exec(ctx)
+	_, err := tx.ExecContext(ctx, `INSERT INTO holds (id, recipient_id, booker_id, offering_id, worker_id, group_session_id, starts_at, ends_at, status,
+		expires_at, extended, channel, quote, quote_digest, version, created_at) VALUES `+strings.Join(rows, ", "), args...)
+	return err
 }
 
 // booker is the person who books; Linli's own work books in the recipient's name.
@@ -57,39 +164,83 @@ func booker(v *access.Viewer, recipient string) string {
 	return v.PersonID
 }
 
-// takeTime claims a carer (or a place) and the recipient's own time.
-func (s *Service) takeTime(ctx context.Context, tx *database.Tx, p *plan, holdID string, expires time.Time) (string, error) {
-	carer := ""
-	if p.session != nil {
-		if err := s.takePlace(ctx, tx, p.session); err != nil {
-			return "", err
+// takeTimes claims a carer (or a place) and the recipient's own time for each. As a rule
+// the first carer is free; several are had together only if all are.
+func (s *Service) takeTimes(ctx context.Context, tx *database.Tx, holds []*taken) error {
+	var claims []claim
+	places := map[string]int{}
+	for _, h := range holds {
+		switch {
+		case h.session != nil:
+			h.carer = h.session.WorkerID
+			places[h.session.ID]++
+		case h.reason != nil || h.carers[0].full:
+			if len(holds) > 1 {
+				return errApart
+			}
+			return s.takeTime(ctx, tx, h)
+		default:
+			h.carer = h.carers[0].id
+			claims = append(claims, h.claim(h.carer, block(h.offering, h.service.from)))
 		}
-		carer = p.session.WorkerID
-	} else {
-		if p.reason != nil {
-			return "", p.reason
-		}
-		var err error
-		if carer, err = s.takeCarer(ctx, tx, p, holdID, expires); err != nil {
-			return "", err
+		claims = append(claims, h.claim(h.who.ID, h.service))
+	}
+	if len(holds) == 1 && holds[0].session != nil {
+		return s.takeTime(ctx, tx, holds[0])
+	}
+	for _, session := range slices.Sorted(maps.Keys(places)) {
+		n, err := tx.Affected(ctx, "UPDATE group_sessions SET taken = taken + $1 WHERE id = $2 AND taken + $3 <= capacity", places[session], session, places[session])
+		if err != nil || n == 0 {
+			return cmp.Or(err, errApart)
 		}
 	}
-	ok, err := s.take(ctx, tx, claim{p.who.ID, p.service, occupancy.KindHold, &expires, holdID})
+	slices.SortFunc(claims, func(a, b claim) int { return strings.Compare(a.resource, b.resource) }) // rivals queue in one order
+	n, err := insertClaims(ctx, tx, claims...)
+	if err != nil || int(n) == len(claims) {
+		return err
+	}
+	if len(holds) > 1 {
+		return errApart
+	}
+	if n > 0 {
+		if err := vacate(ctx, tx, holds[0].id); err != nil {
+			return err
+		}
+	}
+	return s.takeTime(ctx, tx, holds[0])
+}
+
+func (h *taken) claim(resource string, of span) claim {
+	return claim{resource, of, occupancy.KindHold, &h.expires, h.id}
+}
+
+// takeTime claims what a single hold can have, ending expired holds in its way.
+func (s *Service) takeTime(ctx context.Context, tx *database.Tx, h *taken) error {
+	var err error
+	switch {
+	case h.session != nil:
+		h.carer, err = h.session.WorkerID, s.takePlace(ctx, tx, h.session)
+	case h.reason != nil:
+		err = h.reason
+	default:
+		h.carer, err = s.takeCarer(ctx, tx, h)
+	}
 	if err != nil {
-		return "", err
+		return err
 	}
-	if !ok {
-		return "", fault.New(fault.Conflict, fault.CodeRecipientBusy, "the recipient has another service at that time").At("startsAt")
+	ok, err := s.take(ctx, tx, h.claim(h.who.ID, h.service))
+	if err == nil && !ok {
+		err = fault.New(fault.Conflict, fault.CodeRecipientBusy, "the recipient has another service at that time").At("startsAt")
 	}
-	return carer, nil
+	return err
 }
 
 // takeCarer claims the first carer who is free and has hours left.
-func (s *Service) takeCarer(ctx context.Context, tx *database.Tx, p *plan, holdID string, expires time.Time) (string, error) {
-	b := block(p.offering, p.service.from)
+func (s *Service) takeCarer(ctx context.Context, tx *database.Tx, h *taken) (string, error) {
+	b := block(h.offering, h.service.from)
 	tired := false
-	for _, c := range p.carers {
-		ok, err := s.take(ctx, tx, claim{c.id, b, occupancy.KindHold, &expires, holdID})
+	for _, c := range h.carers {
+		ok, err := s.take(ctx, tx, h.claim(c.id, b))
 		if err != nil {
 			return "", err
 		}
@@ -103,14 +254,14 @@ func (s *Service) takeCarer(ctx context.Context, tx *database.Tx, p *plan, holdI
 			return c.id, err
 		}
 		tired = true
-		if err := vacate(ctx, tx, holdID); err != nil {
+		if err := vacate(ctx, tx, h.id); err != nil {
 			return "", err
 		}
 	}
 	if tired {
 		return "", errHours
 	}
-	return "", s.refuseSlot(ctx, tx, p)
+	return "", s.refuseSlot(ctx, tx, h.plan)
 }
 
 // takePlace takes one place of a session, ending expired holds when it looks full.
@@ -133,26 +284,6 @@ func (s *Service) takePlace(ctx context.Context, tx *database.Tx, g *ent.GroupSe
 		}
 	}
 	return fault.New(fault.Conflict, fault.CodeSessionFull, "every place of this session is taken").At("groupSessionId").With("capacity", g.Capacity)
-}
-
-// reserve claims the public legs; while they fall short, expired holds are ended.
-func (s *Service) reserve(ctx context.Context, tx *database.Tx, legs funding.Legs, holdID string) error {
-	if legs.Empty() {
-		return nil
-	}
-	for {
-		short := funding.Reserve(ctx, tx, legs, holdID)
-		if fault.As(short) == nil {
-			return short
-		}
-		ended, err := s.endExpired(ctx, tx, "SELECT id FROM holds WHERE status = 'ACTIVE' AND expires_at <= $1 ORDER BY expires_at LIMIT 50", tx.Now)
-		if err != nil {
-			return err
-		}
-		if ended == 0 {
-			return short
-		}
-	}
 }
 
 // refuseSlot tells a time that is held for a while from one that is booked.
@@ -183,24 +314,4 @@ func (s *Service) refuseSlot(ctx context.Context, tx *database.Tx, p *plan) erro
 		return fault.New(fault.Conflict, fault.CodeSlotHeld, "somebody is deciding about this time").At("startsAt").With("until", until.UTC().Format(time.RFC3339))
 	}
 	return fault.New(fault.Conflict, fault.CodeSlotTaken, "this time is booked").At("startsAt")
-}
-
-// limitHolds allows two active holds per recipient and four per booker; those who
-// book for others by profession are bound only by the first.
-func limitHolds(ctx context.Context, tx *database.Tx, v *access.Viewer, who *ent.Person) error {
-	if v.PersonID != who.ID && len(v.Posts) == 0 { // who books for several must queue, too
-		if err := tx.Lock(ctx, "persons", v.PersonID); err != nil {
-			return err
-		}
-	}
-	var mine, theirs int
-	if err := tx.One(ctx, `SELECT COUNT(*) FILTER (WHERE recipient_id = $1), COUNT(*) FILTER (WHERE booker_id = $2)
-		FROM holds WHERE (recipient_id = $1 OR booker_id = $2) AND status = 'ACTIVE' AND expires_at > $3`,
-		[]any{who.ID, v.PersonID, tx.Now}, &theirs, &mine); err != nil {
-		return err
-	}
-	if theirs >= 2 || (mine >= 4 && len(v.Posts) == 0) {
-		return fault.New(fault.Conflict, fault.CodeTooManyHolds, "at most two times can be held for a person, and four by one booker: confirm or release one first")
-	}
-	return nil
 }

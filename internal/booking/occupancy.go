@@ -2,6 +2,8 @@ package booking
 
 import (
 	"context"
+	"fmt"
+	"strings"
 	"time"
 
 	"linli/ent/occupancy"
@@ -34,14 +36,20 @@ func (s *Service) take(ctx context.Context, tx *database.Tx, c claim) (bool, err
 }
 
 func insertClaim(ctx context.Context, tx *database.Tx, c claim) (bool, error) {
-	var expires any
-	if c.expires != nil {
-		expires = *c.expires
-	}
-	n, err := tx.Affected(ctx, `INSERT INTO occupancies (id, resource_id, starts_at, ends_at, kind, expires_at, owner_id)
-		VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-		id.New("occ"), c.resource, c.span.from, c.span.to, string(c.kind), expires, c.owner)
+	n, err := insertClaims(ctx, tx, c)
 	return n == 1, err
+}
+
+// insertClaims takes those claims that overlap nothing and tells how many those are.
+func insertClaims(ctx context.Context, tx *database.Tx, claims ...claim) (int64, error) {
+	rows, args := make([]string, len(claims)), make([]any, 0, 7*len(claims))
+	for i, c := range claims {
+		n := 7 * i
+		rows[i] = fmt.Sprintf("($%d, $%d, $%d, $%d, $%d, $%d, $%d)", n+1, n+2, n+3, n+4, n+5, n+6, n+7)
+		args = append(args, id.New("occ"), c.resource, c.span.from, c.span.to, string(c.kind), null(c.expires), c.owner)
+	}
+	return tx.Affected(ctx, `INSERT INTO occupancies (id, resource_id, starts_at, ends_at, kind, expires_at, owner_id)
+		VALUES `+strings.Join(rows, ", ")+` ON CONFLICT DO NOTHING`, args...)
 }
 
 // endExpired expires the holds that a query names and tells how many it ended.

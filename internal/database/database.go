@@ -5,6 +5,7 @@
 package database
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
@@ -27,8 +28,9 @@ import (
 type Config struct {
 	URL         string // postgres://…; empty: SQLite in Dir
 	Dir         string // directory of linli.db, made when absent
-	Connections int    // most open connections to PostgreSQL; 0: 16
+	Connections int    // most open connections to PostgreSQL; 0: 8
 	Clock       func() time.Time
+	Trace       func(text string) // called at every statement that is sent to PostgreSQL, by several callers at once; nil: none
 }
 
 // DB is an open database.
@@ -74,10 +76,10 @@ func (d *DB) openPostgres(ctx context.Context, c Config) error {
 		return fmt.Errorf("database URL: %s", strings.TrimPrefix(err.Error(), "pq: "))
 	}
 	d.Dialect = dialect.Postgres
-	d.raw = sql.OpenDB(&cachingConnector{inner: inner})
+	d.raw = sql.OpenDB(&cachingConnector{inner, c.Trace})
 	n := c.Connections
 	if n <= 0 {
-		n = 16
+		n = 8
 	}
 	d.raw.SetMaxOpenConns(n)
 	d.raw.SetMaxIdleConns(n)
@@ -154,6 +156,36 @@ func (d *DB) Now(ctx context.Context) (time.Time, error) {
 		return time.Time{}, Translate(err)
 	}
 	return micro(t), nil
+}
+
+// NowAnd is Now and the first row of a query, read in one go. No row leaves dest as it
+// was and answers sql.ErrNoRows beside the time.
+func (d *DB) NowAnd(ctx context.Context, query string, args []any, dest ...any) (time.Time, error) {
+	now, own := d.ownClock()
+	if own {
+		return now, Translate(d.raw.QueryRowContext(ctx, query, args...).Scan(dest...))
+	}
+	rows, err := d.raw.QueryContext(ctx, "SELECT clock_timestamp(), q.* FROM (SELECT 1) one LEFT JOIN LATERAL ("+query+" LIMIT 1) q ON true", args...)
+	if err != nil {
+		return now, Translate(err)
+	}
+	defer func() { _ = rows.Close() }()
+	if !rows.Next() {
+		return now, Translate(cmp.Or(rows.Err(), sql.ErrNoRows))
+	}
+	optional := make([]any, 1, 1+len(dest))
+	optional[0] = &now
+	for range dest {
+		optional = append(optional, new(any))
+	}
+	if err := rows.Scan(optional...); err != nil {
+		return now, err
+	}
+	now = micro(now)
+	if *optional[1].(*any) == nil {
+		return now, sql.ErrNoRows
+	}
+	return now, rows.Scan(append([]any{new(any)}, dest...)...)
 }
 
 // ownClock answers when this process's clock is the database's: SQLite lives in

@@ -15,7 +15,10 @@ const cachedStatements = 256
 // cachingConnector wraps lib/pq so that a text seen before on a connection is not
 // parsed and planned again: lib/pq alone prepares every query with arguments anew,
 // two round trips each. ent and the domains do not notice.
-type cachingConnector struct{ inner driver.Connector }
+type cachingConnector struct {
+	inner driver.Connector
+	trace func(text string) // may be nil
+}
 
 // Connect opens a connection with an empty cache.
 func (c *cachingConnector) Connect(ctx context.Context) (driver.Conn, error) {
@@ -28,7 +31,7 @@ func (c *cachingConnector) Connect(ctx context.Context) (driver.Conn, error) {
 		_ = conn.Close()
 		return nil, errors.New("database: this lib/pq lacks an interface the statement cache needs")
 	}
-	return &cachingConn{pqConn: full, byText: map[string]*list.Element{}, order: list.New()}, nil
+	return &cachingConn{pqConn: full, trace: c.trace, byText: map[string]*list.Element{}, order: list.New()}, nil
 }
 
 // Driver is lib/pq's.
@@ -48,6 +51,7 @@ type pqConn interface {
 
 type cachingConn struct {
 	pqConn
+	trace  func(text string)
 	byText map[string]*list.Element
 	order  *list.List // of *cached, most recently used first
 	inTx   bool
@@ -58,9 +62,17 @@ type cached struct {
 	stmt driver.Stmt
 }
 
+// sent tells the trace of a statement.
+func (c *cachingConn) sent(text string) {
+	if c.trace != nil {
+		c.trace(text)
+	}
+}
+
 // QueryContext uses the prepared statement of the text, preparing it once.
 func (c *cachingConn) QueryContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Rows, error) {
 	if len(args) == 0 {
+		c.sent(query)
 		return c.pqConn.QueryContext(ctx, query, args)
 	}
 	return run(ctx, c, query, func(s driver.Stmt) (driver.Rows, error) { return s.(driver.StmtQueryContext).QueryContext(ctx, args) })
@@ -69,6 +81,7 @@ func (c *cachingConn) QueryContext(ctx context.Context, query string, args []dri
 // ExecContext uses the prepared statement of the text, preparing it once.
 func (c *cachingConn) ExecContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Result, error) {
 	if len(args) == 0 {
+		c.sent(query)
 		return c.pqConn.ExecContext(ctx, query, args)
 	}
 	return run(ctx, c, query, func(s driver.Stmt) (driver.Result, error) { return s.(driver.StmtExecContext).ExecContext(ctx, args) })
@@ -76,7 +89,7 @@ func (c *cachingConn) ExecContext(ctx context.Context, query string, args []driv
 
 // run uses the statement of a text. One that the server refuses as stale has done
 // nothing; outside a transaction it is prepared anew and used again, inside one the
-// transaction is lost and InTx repeats it.
+// transaction is lost and InTx repeats it. The others are most likely stale too.
 func run[T any](ctx context.Context, c *cachingConn, text string, use func(driver.Stmt) (T, error)) (T, error) {
 	for try := 1; ; try++ {
 		stmt, err := c.prepared(ctx, text)
@@ -84,11 +97,12 @@ func run[T any](ctx context.Context, c *cachingConn, text string, use func(drive
 			var none T
 			return none, err
 		}
+		c.sent(text)
 		out, err := use(stmt)
 		if !stale(err) {
 			return out, err
 		}
-		c.forget(text)
+		c.forget()
 		if c.inTx || try == 2 {
 			return out, err
 		}
@@ -97,6 +111,7 @@ func run[T any](ctx context.Context, c *cachingConn, text string, use func(drive
 
 // BeginTx notes that a transaction is open.
 func (c *cachingConn) BeginTx(ctx context.Context, opts driver.TxOptions) (driver.Tx, error) {
+	c.sent("BEGIN")
 	tx, err := c.pqConn.BeginTx(ctx, opts)
 	if err != nil {
 		return nil, err
@@ -113,12 +128,14 @@ type notedTx struct {
 // Commit ends the transaction.
 func (t *notedTx) Commit() error {
 	t.conn.inTx = false
+	t.conn.sent("COMMIT")
 	return t.Tx.Commit()
 }
 
 // Rollback ends the transaction.
 func (t *notedTx) Rollback() error {
 	t.conn.inTx = false
+	t.conn.sent("ROLLBACK")
 	return t.Tx.Rollback()
 }
 
@@ -145,11 +162,11 @@ func stale(err error) bool {
 	return ok && (pe.Code == "26000" || pe.Code == "0A000" && pe.Routine == "RevalidateCachedQuery")
 }
 
-// forget drops a stale statement. It is not closed: inside a failed transaction that
-// fails too.
-func (c *cachingConn) forget(text string) {
-	if e, ok := c.byText[text]; ok {
-		c.drop(e, false)
+// forget drops every statement. Inside a transaction, which failed, closing them would
+// fail too: the server keeps them until the connection ends.
+func (c *cachingConn) forget() {
+	for c.order.Len() > 0 {
+		c.drop(c.order.Back(), !c.inTx)
 	}
 }
 

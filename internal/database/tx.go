@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"time"
 
 	"entgo.io/ent/dialect"
@@ -19,12 +20,48 @@ type Tx struct {
 	Now   time.Time
 	db    *DB
 	after []func(context.Context)
+	last  map[reflect.Type]any // *gathered, by the type of their items
+	order []func(context.Context) error
 }
 
 // AfterCommit runs f once the transaction is durable and nothing is locked any more:
 // caches, subscriptions. It never runs when the transaction rolls back, and must not
 // fail the caller.
 func (t *Tx) AfterCommit(f func(context.Context)) { t.after = append(t.after, f) }
+
+// gathered is what one kind of work has to do at the end of a transaction.
+type gathered[T any] struct{ items []T }
+
+// Last keeps an item for the end of the transaction: do gets all items of this type at
+// once, right before the commit, and may still refuse everything. It is for rows that
+// many transactions change, which are so locked for as short as can be, and after all
+// others.
+func Last[T any](t *Tx, item T, do func(context.Context, *Tx, []T) error) {
+	kind := reflect.TypeFor[T]()
+	if g, ok := t.last[kind]; ok {
+		g := g.(*gathered[T])
+		g.items = append(g.items, item)
+		return
+	}
+	g := &gathered[T]{[]T{item}}
+	if t.last == nil {
+		t.last = map[reflect.Type]any{}
+	}
+	t.last[kind] = g
+	t.order = append(t.order, func(ctx context.Context) error { return do(ctx, t, g.items) })
+}
+
+// Flush does now what was kept for the end, for those whose next rows lean on it.
+func (t *Tx) Flush(ctx context.Context) error {
+	for len(t.order) > 0 {
+		do := t.order[0]
+		t.order, t.last = t.order[1:], nil
+		if err := do(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // Postgres tells whether rows can be queued on with row locks.
 func (t *Tx) Postgres() bool { return t.db.Dialect == dialect.Postgres }
@@ -89,6 +126,9 @@ func (d *DB) inTx(ctx context.Context, fn func(tx *Tx) error) ([]func(context.Co
 		if errors.Is(err, errRollback) {
 			return nil, nil
 		}
+		return nil, err
+	}
+	if err := tx.Flush(ctx); err != nil {
 		return nil, err
 	}
 	done = true

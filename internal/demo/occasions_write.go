@@ -33,6 +33,9 @@ func (s *seeder) writeBookings(ctx context.Context, tx *database.Tx, p *plan) er
 			return fmt.Errorf("the money of booking %s: %w", l.bookingID(), err)
 		}
 	}
+	if err := tx.Flush(ctx); err != nil { // bookings name the months
+		return err
+	}
 	if err := writeLives(ctx, tx, p, lives); err != nil {
 		return err
 	}

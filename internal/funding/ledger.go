@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"linli/ent/ledgeraccount"
 	"linli/ent/ledgerposting"
@@ -40,13 +41,18 @@ type Move struct {
 	Amount   int64 // above zero, at most Most; moves of zero are left out
 }
 
-// Post carries out moves for a record: every account changes by one conditional
-// write, in the order of account ids, and every move leaves a posting. When a bucket
-// has not enough, nothing is changed, the transaction can go on, and the fault names
-// the account's kind (ENTITLEMENT_EXHAUSTED, POOL_EXHAUSTED, LOT_EXHAUSTED,
-// BUDGET_EXCEEDED).
+// Post has moves carried out for a record, together with all others of the transaction
+// and right before it commits: accounts are what everybody writes, so they are locked
+// last and shortly. Every account changes by one conditional write, in the order of
+// account ids, by what all its moves come to, and every move leaves a posting. When a
+// bucket has not enough, the transaction is refused, and the fault names the account's
+// kind (ENTITLEMENT_EXHAUSTED, POOL_EXHAUSTED, LOT_EXHAUSTED, BUDGET_EXCEEDED).
 func Post(ctx context.Context, tx *database.Tx, record string, moves []Move) error {
-	moves = slices.DeleteFunc(slices.Clone(moves), func(m Move) bool { return m.Amount == 0 })
+	return later(ctx, tx, record, moves, nil)
+}
+
+// later keeps moves for the end of the transaction.
+func later(ctx context.Context, tx *database.Tx, record string, moves []Move, months map[string]*month) error {
 	for _, m := range moves {
 		if m.Amount < 0 {
 			return fmt.Errorf("ledger move of %d on %s: amounts are positive", m.Amount, m.Account)
@@ -55,43 +61,55 @@ func Post(ctx context.Context, tx *database.Tx, record string, moves []Move) err
 			return fault.New(fault.Invalid, fault.CodeBadInput, "an amount is at most %d", Most)
 		}
 	}
-	if len(moves) == 0 {
-		return nil
-	}
 	if err := tx.Clock(ctx); err != nil {
 		return err
 	}
-	deltas := sum(moves)
-	touched, err := apply(ctx, tx, deltas)
-	if err != nil {
-		return fmt.Errorf("apply %d ledger moves: %w", len(moves), err)
+	for _, m := range moves {
+		if m.Amount > 0 {
+			database.Last(tx, posting{m, record, tx.Now, months[m.Account]}, post)
+		}
 	}
-	if len(touched) < len(deltas) {
-		return undo(ctx, tx, deltas, touched)
-	}
-	return write(ctx, tx, record, moves)
+	return nil
 }
 
-// undo takes back what was changed of moves that cannot be made together, and tells
-// which account, the first by id, had not enough.
-func undo(ctx context.Context, tx *database.Tx, deltas []delta, touched []string) error {
-	var back []delta
-	short := ""
-	for _, d := range deltas {
-		switch {
-		case slices.Contains(touched, d.account):
-			back = append(back, delta{d.account, -d.granted, -d.reserved, -d.consumed})
-		case short == "":
-			short = d.account
+// posting is a move that waits for the end of its transaction.
+type posting struct {
+	Move
+	record string
+	at     time.Time
+	month  *month // to be opened before
+}
+
+// together is how many postings one statement writes.
+const together = 500
+
+// post changes the accounts and writes the postings.
+func post(ctx context.Context, tx *database.Tx, all []posting) error {
+	grants, err := openMonths(ctx, tx, all)
+	if err != nil {
+		return fmt.Errorf("open a month: %w", err)
+	}
+	all = append(grants, all...)
+	deltas := sum(all)
+	for chunk := range slices.Chunk(deltas, together) {
+		some := all[:min(together, len(all))]
+		all = all[len(some):]
+		touched, err := apply(ctx, tx, chunk, some)
+		if err != nil {
+			return fmt.Errorf("apply %d ledger moves: %w", len(some), err)
+		}
+		for _, d := range chunk {
+			if !slices.Contains(touched, d.account) {
+				return exhausted(d.account)
+			}
 		}
 	}
-	if len(back) > 0 {
-		undone, err := apply(ctx, tx, back)
-		if err != nil || len(undone) != len(back) {
-			return fmt.Errorf("take back %d ledger moves: %d done: %w", len(back), len(undone), err)
+	for some := range slices.Chunk(all, together) {
+		if err := write(ctx, tx, some); err != nil {
+			return err
 		}
 	}
-	return exhausted(short)
+	return nil
 }
 
 type delta struct {
@@ -100,7 +118,7 @@ type delta struct {
 }
 
 // sum adds the moves up per account, sorted by account.
-func sum(moves []Move) []delta {
+func sum(moves []posting) []delta {
 	by := map[string]*delta{}
 	for _, m := range moves {
 		d := by[m.Account]
@@ -132,70 +150,90 @@ func (d *delta) add(b Bucket, amount int64) {
 	}
 }
 
-// lock queues for the accounts in the order of their ids: an UPDATE alone takes rows in
-// the order of its plan, and bookings that share pools would deadlock. SQLite has one
-// writer and needs no queue.
-func lock(ctx context.Context, tx *database.Tx, deltas []delta) error {
-	if !tx.Postgres() || len(deltas) < 2 {
-		return nil
-	}
-	marks, args := make([]string, len(deltas)), make([]any, len(deltas))
+// apply changes the accounts, writes the postings when all could take their delta, and
+// tells which could. PostgreSQL does it in one statement, which queues for the accounts
+// in the order of their ids: an UPDATE alone takes rows in the order of its plan, and
+// bookings that share pools would deadlock. SQLite has one writer and needs no queue.
+func apply(ctx context.Context, tx *database.Tx, deltas []delta, postings []posting) ([]string, error) {
+	var q builder
+	q.WriteString("WITH v (id, g, r, c) AS (VALUES ")
 	for i, d := range deltas {
-		marks[i], args[i] = fmt.Sprintf("$%d", i+1), d.account
+		q.row(i, "(%s, CAST(%s AS BIGINT), CAST(%s AS BIGINT), CAST(%s AS BIGINT))", d.account, d.granted, d.reserved, d.consumed)
 	}
-	_, err := tx.ExecContext(ctx, "SELECT 1 FROM ledger_accounts WHERE id IN ("+strings.Join(marks, ", ")+") ORDER BY id FOR NO KEY UPDATE", args...)
+	if !tx.Postgres() {
+		q.WriteString(") " + change("v"))
+		touched, err := q.column(ctx, tx)
+		if err != nil || len(touched) < len(deltas) {
+			return touched, err
+		}
+		return touched, write(ctx, tx, postings)
+	}
+	q.WriteString("), l AS MATERIALIZED (SELECT id FROM ledger_accounts WHERE id IN (SELECT id FROM v) ORDER BY id FOR NO KEY UPDATE), u AS (" +
+		change("v JOIN l ON l.id = v.id") + "), p AS (" + insert + " SELECT * FROM (VALUES ")
+	q.postings(postings, "CAST(%s AS TIMESTAMPTZ)")
+	fmt.Fprintf(&q, ") x WHERE (SELECT COUNT(*) FROM u) = %d) SELECT id FROM u", len(deltas))
+	return q.column(ctx, tx)
+}
+
+// change is the conditional write of all accounts that v names.
+func change(from string) string {
+	return fmt.Sprintf(`UPDATE ledger_accounts SET granted = granted + v.g, reserved = reserved + v.r, consumed = consumed + v.c FROM %s
+		WHERE ledger_accounts.id = v.id AND reserved + v.r >= 0 AND consumed + v.c >= 0
+		AND reserved + v.r + consumed + v.c <= granted + v.g AND granted + v.g <= %d RETURNING ledger_accounts.id`, from, ceiling)
+}
+
+const insert = "INSERT INTO ledger_postings (id, account_id, from_bucket, to_bucket, amount, record_id, at)"
+
+// write adds postings alone.
+func write(ctx context.Context, tx *database.Tx, postings []posting) error {
+	var q builder
+	q.WriteString(insert + " VALUES ")
+	q.postings(postings, "%s")
+	_, err := tx.ExecContext(ctx, q.String(), q.args...)
 	return err
 }
 
-// apply changes the accounts that can take their delta and tells which did.
-func apply(ctx context.Context, tx *database.Tx, deltas []delta) ([]string, error) {
-	if err := lock(ctx, tx, deltas); err != nil {
-		return nil, err
+// builder writes a statement and its arguments.
+type builder struct {
+	strings.Builder
+	args []any
+}
+
+// row writes the i-th row of VALUES.
+func (b *builder) row(i int, format string, args ...any) {
+	if i > 0 {
+		b.WriteString(", ")
 	}
-	var b strings.Builder
-	args := make([]any, 0, 4*len(deltas))
-	b.WriteString("WITH v (id, g, r, c) AS (VALUES ")
-	for i, d := range deltas {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		n := 4 * i
-		fmt.Fprintf(&b, "($%d, CAST($%d AS BIGINT), CAST($%d AS BIGINT), CAST($%d AS BIGINT))", n+1, n+2, n+3, n+4)
-		args = append(args, d.account, d.granted, d.reserved, d.consumed)
+	marks := make([]any, len(args))
+	for j := range args {
+		marks[j] = "$" + itoa(len(b.args)+j+1)
 	}
-	fmt.Fprintf(&b, `) UPDATE ledger_accounts SET granted = granted + v.g, reserved = reserved + v.r, consumed = consumed + v.c FROM v
-		WHERE ledger_accounts.id = v.id AND reserved + v.r >= 0 AND consumed + v.c >= 0
-		AND reserved + v.r + consumed + v.c <= granted + v.g AND granted + v.g <= %d RETURNING ledger_accounts.id`, ceiling)
-	rows, err := tx.QueryContext(ctx, b.String(), args...)
+	fmt.Fprintf(b, format, marks...)
+	b.args = append(b.args, args...)
+}
+
+func (b *builder) postings(list []posting, at string) {
+	for i, p := range list {
+		b.row(i, "(%s, %s, %s, %s, CAST(%s AS BIGINT), %s, "+at+")", id.New("led"), p.Account, string(p.From), string(p.To), p.Amount, p.record, p.at)
+	}
+}
+
+// column runs the statement and reads its first column.
+func (b *builder) column(ctx context.Context, tx *database.Tx) ([]string, error) {
+	rows, err := tx.QueryContext(ctx, b.String(), b.args...)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = rows.Close() }()
-	var touched []string
+	var out []string
 	for rows.Next() {
-		var account string
-		if err := rows.Scan(&account); err != nil {
+		var v string
+		if err := rows.Scan(&v); err != nil {
 			return nil, err
 		}
-		touched = append(touched, account)
+		out = append(out, v)
 	}
-	return touched, rows.Err()
-}
-
-func write(ctx context.Context, tx *database.Tx, record string, moves []Move) error {
-	var b strings.Builder
-	args := make([]any, 0, 7*len(moves))
-	b.WriteString("INSERT INTO ledger_postings (id, account_id, from_bucket, to_bucket, amount, record_id, at) VALUES ")
-	for i, m := range moves {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		n := 7 * i
-		fmt.Fprintf(&b, "($%d, $%d, $%d, $%d, $%d, $%d, $%d)", n+1, n+2, n+3, n+4, n+5, n+6, n+7)
-		args = append(args, id.New("led"), m.Account, string(m.From), string(m.To), m.Amount, record, tx.Now)
-	}
-	_, err := tx.ExecContext(ctx, b.String(), args...)
-	return err
+	return out, rows.Err()
 }
 
 // OpenAccount makes the account of a record; making it again changes nothing. It

@@ -1,10 +1,11 @@
 package funding
 
 import (
+	"cmp"
 	"context"
+	"slices"
+	"time"
 
-	"linli/ent/entitlement"
-	"linli/ent/ledgeraccount"
 	"linli/internal/database"
 	"linli/internal/id"
 )
@@ -37,15 +38,14 @@ func EntitlementID(personID, programmeCode, month string) string {
 	return id.From("etl", personID+"|"+programmeCode+"|"+month)
 }
 
-// Reserve claims the legs for a record. A month's row is made on its first touch
-// (marketplace §6), with the cap of the programme's version in force.
+// Reserve claims the legs for a record, as Post does. A month's row is made on its first
+// touch (marketplace §6), with the cap of the programme's version in force.
 func Reserve(ctx context.Context, tx *database.Tx, l Legs, record string) error {
+	months := map[string]*month{}
 	for _, m := range l.Money {
-		if err := openMonth(ctx, tx, l, m); err != nil {
-			return err
-		}
+		months[m.Entitlement] = &month{m.Entitlement, l.Person, m.Code, l.Month, m.Cap}
 	}
-	return Post(ctx, tx, record, l.moves(Available, Reserved))
+	return later(ctx, tx, record, l.moves(Available, Reserved), months)
 }
 
 // Consume turns what was reserved into what is spent.
@@ -88,17 +88,50 @@ func (l Legs) moves(from, to Bucket) []Move {
 	return out
 }
 
-func openMonth(ctx context.Context, tx *database.Tx, l Legs, m Leg) error {
-	if err := tx.Clock(ctx); err != nil {
-		return err
+// month is a person's share of a programme in a month, to be opened if it is not there.
+type month struct {
+	entitlement, person, programme, month string
+	limit                                 int64
+}
+
+// openMonths makes the rows and accounts of months that are touched for the first time,
+// and gives the postings that grant their caps.
+func openMonths(ctx context.Context, tx *database.Tx, all []posting) ([]posting, error) {
+	var list []*month
+	at := map[string]time.Time{}
+	for _, p := range all {
+		if _, seen := at[p.Account]; p.month != nil && !seen {
+			list, at[p.Account] = append(list, p.month), p.at
+		}
 	}
-	n, err := tx.Affected(ctx, `INSERT INTO `+entitlement.Table+` (id, person_id, programme_code, month, cap_fen, created_at)
-		VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`, m.Entitlement, l.Person, m.Code, l.Month, m.Cap, tx.Now)
-	if err != nil || n == 0 {
-		return err
+	slices.SortFunc(list, func(a, b *month) int { return cmp.Compare(a.entitlement, b.entitlement) })
+	var grants []posting
+	for some := range slices.Chunk(list, together) {
+		var rows, accounts builder
+		rows.WriteString("INSERT INTO entitlements (id, person_id, programme_code, month, cap_fen, created_at) VALUES ")
+		for i, m := range some {
+			rows.row(i, "(%s, %s, %s, %s, %s, %s)", m.entitlement, m.person, m.programme, m.month, m.limit, at[m.entitlement])
+		}
+		rows.WriteString(" ON CONFLICT DO NOTHING RETURNING id")
+		fresh, err := rows.column(ctx, tx)
+		if err != nil {
+			return nil, err
+		}
+		if len(fresh) == 0 {
+			continue
+		}
+		accounts.WriteString("INSERT INTO ledger_accounts (id, unit, granted, reserved, consumed) VALUES ")
+		for i, account := range fresh {
+			accounts.row(i, "(%s, 'FEN', 0, 0, 0)", account)
+		}
+		if _, err := tx.ExecContext(ctx, accounts.String(), accounts.args...); err != nil {
+			return nil, err
+		}
+		for _, m := range some {
+			if m.limit > 0 && slices.Contains(fresh, m.entitlement) {
+				grants = append(grants, posting{Move{m.entitlement, Source, Available, m.limit}, m.entitlement, at[m.entitlement], nil})
+			}
+		}
 	}
-	if _, err := OpenAccount(ctx, tx, m.Entitlement, ledgeraccount.UnitFen); err != nil {
-		return err
-	}
-	return Post(ctx, tx, m.Entitlement, []Move{{m.Entitlement, Source, Available, m.Cap}})
+	return grants, nil
 }

@@ -6,17 +6,14 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
-	"maps"
-	"slices"
-
 	"github.com/gowebpki/jcs"
+	"slices"
 
 	"linli/ent"
 	"linli/ent/priceline"
 	"linli/ent/programme"
-	"linli/ent/programmecategory"
-	"linli/internal/access"
 	"linli/internal/date"
 	"linli/internal/money"
 )
@@ -63,15 +60,14 @@ func Digest(text string) string {
 // person may be asked about. A price under a contract is never above the contract's.
 // The reads are hints: Reserve decides.
 func (s *Service) QuoteFor(ctx context.Context, who *ent.Person, o *ent.Offering, on date.Date) (Quote, error) {
-	ctx = access.System(ctx, "quote")
 	q := Quote{Recipient: who.ID, Offering: o.ID, On: on.String(), Gross: money.Fen(o.PriceFen)}
 	q.Legs = Legs{Person: who.ID, Month: date.MonthOf(on).String()}
-	programmes, err := s.programmes(ctx, o.CategoryID, q.On)
+	purse, err := s.purse(ctx, who, o, q.On, q.Legs.Month)
 	if err != nil {
 		return q, err
 	}
 	var eligible []*ent.Programme
-	for _, p := range programmes {
+	for _, p := range purse.programmes {
 		e := Evaluate(p, who, on)
 		q.Evaluations = append(q.Evaluations, e)
 		if e.Eligible {
@@ -82,20 +78,13 @@ func (s *Service) QuoteFor(ctx context.Context, who *ent.Person, o *ent.Offering
 		q.Lines, err = Waterfall(q.Gross, nil)
 		return q, err
 	}
-	lot, price, err := s.lot(ctx, who, o, q.On)
-	if err != nil {
-		return q, err
-	}
-	if lot == "" {
+	if purse.lot == "" {
 		q.NoContract, q.Short = true, true
 		q.Lines, err = Waterfall(q.Gross, nil)
 		return q, err
 	}
-	q.Gross = min(q.Gross, price)
-	shares, legs, err := s.shares(ctx, who, eligible, q.Legs.Month)
-	if err != nil {
-		return q, err
-	}
+	q.Gross = min(q.Gross, purse.price)
+	shares, legs := purse.shares(who, eligible, q.Legs.Month)
 	if q.Lines, err = Waterfall(q.Gross, shares); err != nil {
 		return q, err
 	}
@@ -111,7 +100,7 @@ func (s *Service) QuoteFor(ctx context.Context, who *ent.Person, o *ent.Offering
 		q.Legs.Money = append(q.Legs.Money, leg)
 	}
 	if len(q.Legs.Money) > 0 {
-		q.Legs.Lot, q.Legs.Units = lot, 1
+		q.Legs.Lot, q.Legs.Units = purse.lot, 1
 	}
 	return q, nil
 }
@@ -129,142 +118,110 @@ func short(q Quote, shares []Share) (bool, error) {
 // payers is the order of the waterfall.
 var payers = []programme.Payer{programme.PayerLTC, programme.PayerSubsidy, programme.PayerVoucher}
 
-// programmes that cover the category or its parent on a day, in the order of the
-// waterfall. Of several versions of one scheme the newest pays, alone.
-func (s *Service) programmes(ctx context.Context, categoryID, on string) ([]*ent.Programme, error) {
-	cat, err := s.DB.Client.Category.Get(ctx, categoryID)
-	if err != nil {
-		return nil, fmt.Errorf("load the category: %w", err)
-	}
-	ids := []string{cat.ID}
-	if cat.ParentID != nil {
-		ids = append(ids, *cat.ParentID)
-	}
-	links, err := s.DB.Client.ProgrammeCategory.Query().Where(programmecategory.CategoryIDIn(ids...)).WithProgramme().All(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("load the programmes of a category: %w", err)
-	}
-	newest := map[string]*ent.Programme{}
-	for _, l := range links {
-		p := l.Edges.Programme
-		in := p.Status == programme.StatusPublished && p.ValidFrom <= on && on <= p.ValidUntil
-		if in && (newest[p.Code] == nil || newest[p.Code].Number < p.Number) {
-			newest[p.Code] = p
-		}
-	}
-	return slices.SortedFunc(maps.Values(newest), func(a, b *ent.Programme) int {
-		return cmp.Or(cmp.Compare(slices.Index(payers, a.Payer), slices.Index(payers, b.Payer)), cmp.Compare(b.RateBp, a.RateBp), cmp.Compare(a.Code, b.Code))
-	}), nil
+// purse is what could pay for a service: the programmes that cover it in the order of
+// the waterfall, the contract lot that serves, what months have left, and the pools over
+// the home with what they have left.
+type purse struct {
+	programmes []*ent.Programme
+	lot        string
+	price      money.Fen
+	months     map[string]int64    // by entitlement
+	pools      map[string][]string // by programme code, from the district down
+	least      map[string]int64    // by programme code: what is left in its poorest pool
 }
 
-// lot finds the contract that serves: in force on the day, of this organisation and
-// category, over the person's home, with a unit left; the oldest contract first.
-func (s *Service) lot(ctx context.Context, who *ent.Person, o *ent.Offering, on string) (string, money.Fen, error) {
-	rows, err := s.DB.Query(ctx, `SELECT l.id, l.unit_price_fen FROM contracts c
-		JOIN contract_lots l ON l.contract_id = c.id
-		JOIN ledger_accounts a ON a.id = l.id
-		WHERE c.provider_id = $1 AND c.status = 'IN_FORCE' AND c.valid_from <= $2 AND c.valid_until >= $2
-		AND (l.category_id = $3 OR l.category_id = (SELECT parent_id FROM categories WHERE id = $3))
-		AND $4 LIKE l.area_path || '%' AND a.granted - a.reserved - a.consumed >= 1
-		ORDER BY c.valid_until, c.id, l.position LIMIT 1`, o.OrganizationID, on, o.CategoryID, who.AreaPath)
+// purse reads it all at once. Programmes cover the category or its parent on the day; of
+// several versions of one scheme the newest pays, alone. The lot's contract is in force
+// on the day, of this organisation and category, over the person's home, with a unit
+// left; the oldest first.
+func (s *Service) purse(ctx context.Context, who *ent.Person, o *ent.Offering, on, month string) (*purse, error) {
+	rows, err := s.DB.Query(ctx, `SELECT p.id, p.code, p.number, p.name, p.payer, p.rate_bp, p.cap_visit_fen, p.cap_month_fen, p.min_age, p.care_levels,
+			p.low_income_only, p.living_alone_only, p.excluded_by, p.area_path, p.valid_from, p.valid_until,
+			COALESCE(e.id, ''), COALESCE(m.granted - m.reserved - m.consumed, 0), COALESCE(pl.id, ''), COALESCE(a.granted - a.reserved - a.consumed, 0),
+			COALESCE(lot.id, ''), COALESCE(lot.unit_price_fen, 0)
+		FROM categories c
+		JOIN programme_categories l ON l.category_id IN (c.id, c.parent_id)
+		JOIN programmes p ON p.id = l.programme_id AND p.status = 'PUBLISHED' AND p.valid_from <= $2 AND p.valid_until >= $2
+		LEFT JOIN entitlements e ON e.person_id = $3 AND e.programme_code = p.code AND e.month = $4
+		LEFT JOIN ledger_accounts m ON m.id = e.id
+		LEFT JOIN pools pl ON pl.programme_code = p.code AND $5 LIKE pl.area_path || '%'
+		LEFT JOIN ledger_accounts a ON a.id = pl.id
+		LEFT JOIN (SELECT x.id, x.unit_price_fen FROM contracts k
+			JOIN contract_lots x ON x.contract_id = k.id
+			JOIN ledger_accounts y ON y.id = x.id
+			WHERE k.provider_id = $6 AND k.status = 'IN_FORCE' AND k.valid_from <= $2 AND k.valid_until >= $2
+			AND (x.category_id = $1 OR x.category_id = (SELECT parent_id FROM categories WHERE id = $1))
+			AND $5 LIKE x.area_path || '%' AND y.granted - y.reserved - y.consumed >= 1
+			ORDER BY k.valid_until, k.id, x.position LIMIT 1) lot ON TRUE
+		WHERE c.id = $1 ORDER BY p.code, p.number DESC, pl.area_path`, o.CategoryID, on, who.ID, month, who.AreaPath, o.OrganizationID)
 	if err != nil {
-		return "", 0, fmt.Errorf("look for a contract lot: %w", err)
+		return nil, fmt.Errorf("read what could pay: %w", err)
 	}
 	defer func() { _ = rows.Close() }()
-	var lot string
-	var price money.Fen
-	if rows.Next() {
-		err = rows.Scan(&lot, &price)
-	}
-	return lot, price, cmpErr(err, rows.Err())
-}
-
-// shares reads what each programme can still give this person this month. Programmes
-// without a pool over the person's home give nothing.
-func (s *Service) shares(ctx context.Context, who *ent.Person, ps []*ent.Programme, month string) ([]Share, map[string]Leg, error) {
-	accounts := make([]any, 0, len(ps))
-	for _, p := range ps {
-		accounts = append(accounts, EntitlementID(who.ID, p.Code, month))
-	}
-	months, err := s.left(ctx, accounts)
-	if err != nil {
-		return nil, nil, err
-	}
-	var shares []Share
-	legs := map[string]Leg{}
-	for _, p := range ps {
-		leg := Leg{Programme: p.ID, Code: p.Code, Entitlement: EntitlementID(who.ID, p.Code, month), Cap: p.CapMonthFen}
-		left, opened := months[leg.Entitlement]
-		if !opened {
-			left = p.CapMonthFen
-		}
-		pools, least, err := s.pools(ctx, p.Code, who.AreaPath)
-		if err != nil {
-			return nil, nil, err
-		}
-		if len(pools) == 0 {
-			continue
-		}
-		leg.Pools = pools
-		legs[p.ID] = leg
-		shares = append(shares, Share{
-			Payer: priceline.Payer(p.Payer), Programme: p.ID, Rate: money.BasisPoints(p.RateBp),
-			CapVisit: money.Fen(p.CapVisitFen), Left: money.Fen(max(0, min(left, least))),
-		})
-	}
-	return shares, legs, nil
-}
-
-// pools over a home, from the district down, and the least that is left in any.
-func (s *Service) pools(ctx context.Context, code, areaPath string) ([]string, int64, error) {
-	rows, err := s.DB.Query(ctx, `SELECT p.id, a.granted - a.reserved - a.consumed FROM pools p JOIN ledger_accounts a ON a.id = p.id
-		WHERE p.programme_code = $1 AND $2 LIKE p.area_path || '%' ORDER BY p.area_path`, code, areaPath)
-	if err != nil {
-		return nil, 0, fmt.Errorf("read the pools: %w", err)
-	}
-	defer func() { _ = rows.Close() }()
-	var out []string
-	var least int64
+	out := &purse{months: map[string]int64{}, pools: map[string][]string{}, least: map[string]int64{}}
 	for rows.Next() {
-		var pool string
-		var left int64
-		if err := rows.Scan(&pool, &left); err != nil {
-			return nil, 0, err
-		}
-		if len(out) == 0 || left < least {
-			least = left
-		}
-		out = append(out, pool)
-	}
-	return out, least, rows.Err()
-}
-
-// left reads what accounts have left; accounts that do not exist are absent.
-func (s *Service) left(ctx context.Context, accounts []any) (map[string]int64, error) {
-	list := ""
-	for i := range accounts {
-		list += cond(i == 0, "", ", ") + fmt.Sprintf("$%d", i+1)
-	}
-	rows, err := s.DB.Query(ctx, "SELECT id, granted - reserved - consumed FROM ledger_accounts WHERE id IN ("+list+")", accounts...)
-	if err != nil {
-		return nil, fmt.Errorf("read ledger accounts: %w", err)
-	}
-	defer func() { _ = rows.Close() }()
-	out := map[string]int64{}
-	for rows.Next() {
-		var account string
-		var left int64
-		if err := rows.Scan(&account, &left); err != nil {
+		p := &ent.Programme{Status: programme.StatusPublished}
+		var levels, excluded []byte
+		var month, pool string
+		var left, poolLeft int64
+		if err := rows.Scan(&p.ID, &p.Code, &p.Number, &p.Name, &p.Payer, &p.RateBp, &p.CapVisitFen, &p.CapMonthFen, &p.MinAge, &levels,
+			&p.LowIncomeOnly, &p.LivingAloneOnly, &excluded, &p.AreaPath, &p.ValidFrom, &p.ValidUntil,
+			&month, &left, &pool, &poolLeft, &out.lot, &out.price); err != nil {
 			return nil, err
 		}
-		out[account] = left
+		last := len(out.programmes) - 1
+		switch {
+		case last < 0 || out.programmes[last].Code != p.Code:
+			if err := errors.Join(list(levels, &p.CareLevels), list(excluded, &p.ExcludedBy)); err != nil {
+				return nil, err
+			}
+			out.programmes = append(out.programmes, p)
+		case out.programmes[last].ID != p.ID:
+			continue // an older version
+		}
+		if month != "" {
+			out.months[month] = left
+		}
+		if pools := out.pools[p.Code]; pool != "" && !slices.Contains(pools, pool) {
+			if len(pools) == 0 || poolLeft < out.least[p.Code] {
+				out.least[p.Code] = poolLeft
+			}
+			out.pools[p.Code] = append(pools, pool)
+		}
 	}
+	slices.SortFunc(out.programmes, func(a, b *ent.Programme) int {
+		return cmp.Or(cmp.Compare(slices.Index(payers, a.Payer), slices.Index(payers, b.Payer)), cmp.Compare(b.RateBp, a.RateBp), cmp.Compare(a.Code, b.Code))
+	})
 	return out, rows.Err()
 }
 
-func cmpErr(a, b error) error {
-	if a != nil {
-		return a
+// list reads a column that holds a JSON list or nothing.
+func list(text []byte, into *[]string) error {
+	if len(text) == 0 {
+		return nil
 	}
-	return b
+	return json.Unmarshal(text, into)
+}
+
+// shares is what each programme can still give this person this month. Programmes
+// without a pool over the person's home give nothing.
+func (p *purse) shares(who *ent.Person, ps []*ent.Programme, month string) ([]Share, map[string]Leg) {
+	var shares []Share
+	legs := map[string]Leg{}
+	for _, pr := range ps {
+		leg := Leg{Programme: pr.ID, Code: pr.Code, Entitlement: EntitlementID(who.ID, pr.Code, month), Cap: pr.CapMonthFen, Pools: p.pools[pr.Code]}
+		if len(leg.Pools) == 0 {
+			continue
+		}
+		left, opened := p.months[leg.Entitlement]
+		if !opened {
+			left = pr.CapMonthFen
+		}
+		legs[pr.ID] = leg
+		shares = append(shares, Share{
+			Payer: priceline.Payer(pr.Payer), Programme: pr.ID, Rate: money.BasisPoints(pr.RateBp),
+			CapVisit: money.Fen(pr.CapVisitFen), Left: money.Fen(max(0, min(left, p.least[pr.Code]))),
+		})
+	}
+	return shares, legs
 }

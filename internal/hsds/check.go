@@ -66,7 +66,7 @@ func (s service) check() flaws {
 	f.add(strings.TrimSpace(s.Name) != "", "name", notEmpty)
 	f.add(short(s.Name, 120), "name", "must have at most 120 characters")
 	f.add(slices.Contains([]string{"active", "inactive", "defunct", "temporarily closed"}, s.Status), "status", "must be active, inactive, defunct or temporarily closed")
-	f.add(s.MinimumAge == nil || (*s.MinimumAge >= 0 && *s.MinimumAge <= 150), "minimum_age", "must be between 0 and 150")
+	f.add(s.MinimumAge == nil || (*s.MinimumAge >= 0 && *s.MinimumAge <= oldestAge), "minimum_age", "must be between 0 and 130")
 	for _, c := range s.CostOptions {
 		f.add(isUUID(c.ID), "cost_options.id", notUUID)
 		f.add(c.Amount == nil || (*c.Amount >= 0 && *c.Amount < 1e12), "cost_options.amount", "must not be below zero")

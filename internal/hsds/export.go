@@ -9,6 +9,9 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
 
 	"linli/ent"
 	locations "linli/ent/location"
@@ -27,7 +30,11 @@ const page = 500
 // and in all.
 func Export(ctx context.Context, db *database.DB, w io.Writer, report func(done, total int)) error {
 	ctx = access.System(ctx, "hsds export")
-	e := &exporter{ctx: ctx, c: db.Client, enc: json.NewEncoder(w), w: w, report: report}
+	now, err := db.Now(ctx)
+	if err != nil {
+		return err
+	}
+	e := &exporter{ctx: ctx, db: db, c: db.Client, now: now, enc: json.NewEncoder(w), w: w, report: report}
 	e.enc.SetEscapeHTML(false)
 	for _, count := range []func(context.Context) (int, error){
 		db.Client.Organization.Query().Count, db.Client.Location.Query().Count, e.offerings().Count,
@@ -52,7 +59,9 @@ func Export(ctx context.Context, db *database.DB, w io.Writer, report func(done,
 
 type exporter struct {
 	ctx         context.Context
+	db          *database.DB
 	c           *ent.Client
+	now         time.Time
 	w           io.Writer
 	enc         *json.Encoder
 	report      func(done, total int)
@@ -91,7 +100,7 @@ func (e *exporter) offerings() *ent.OfferingQuery {
 
 func (e *exporter) organizations() {
 	for after := ""; e.err == nil; {
-		list, err := e.c.Organization.Query().Where(organizations.IDGT(after)).Order(organizations.ByID()).Limit(page).All(e.ctx)
+		list, err := e.c.Organization.Query().Where(organizations.IDGT(after)).WithArea().Order(organizations.ByID()).Limit(page).All(e.ctx)
 		if err != nil || len(list) == 0 {
 			e.err = err
 			return
@@ -118,19 +127,20 @@ func exportOrganization(o *ent.Organization) organization {
 	if o.LegalCode != "" {
 		out.Identifiers = []identifier{{uid(nil, o.ID+"|uscc"), "统一社会信用代码", o.LegalCode}}
 	}
-	out.Attributes = attributes(o.ID, [][2]string{{"grade", string(o.Grade)}, {"demo", strconv.FormatBool(o.Demo)}})
+	out.Attributes = attributes(o.ID, [][2]string{{"grade", string(o.Grade)}, {"demo", strconv.FormatBool(o.Demo)}, {"area", areaCode(o.Edges.Area)}})
 	return out
 }
 
 func (e *exporter) locations() {
 	for after := ""; e.err == nil; {
-		list, err := e.c.Location.Query().Where(locations.IDGT(after)).WithOrganization().Order(locations.ByID()).Limit(page).All(e.ctx)
+		list, err := e.c.Location.Query().Where(locations.IDGT(after)).WithOrganization().WithArea().Order(locations.ByID()).Limit(page).All(e.ctx)
 		if err != nil || len(list) == 0 {
 			e.err = err
 			return
 		}
 		for _, l := range list {
 			out := location{ID: uid(l.ExternalID, l.ID), Type: "physical", OrganizationID: orgUID(l.Edges.Organization), Name: l.Name, Latitude: l.Lat, Longitude: l.Lng}
+			out.Attributes = attributes(l.ID, [][2]string{{"area", areaCode(l.Edges.Area)}})
 			if l.Address != "" {
 				out.Addresses = []address{{uid(nil, l.ID+"|address"), l.Address, "西安市", "陕西省", "710000", "CN", "physical"}}
 			}
@@ -141,32 +151,52 @@ func (e *exporter) locations() {
 	}
 }
 
+// services go by organisation, so that a page reads the shifts of few.
 func (e *exporter) services() {
-	for after := ""; e.err == nil; {
-		list, err := e.offerings().Where(offering.IDGT(after)).WithOrganization().WithCategory().Order(offering.ByID()).Limit(page).All(e.ctx)
+	for afterOrg, after := "", ""; e.err == nil; {
+		list, err := e.offerings().Where(func(s *sql.Selector) {
+			s.Where(sql.CompositeGT([]string{s.C(offering.FieldOrganizationID), s.C(offering.FieldID)}, afterOrg, after))
+		}).WithOrganization().WithCategory().Order(offering.ByOrganizationID(), offering.ByID()).Limit(page).All(e.ctx)
 		if err != nil || len(list) == 0 {
 			e.err = err
 			return
 		}
-		ids := make([]string, len(list))
-		for i, o := range list {
-			ids[i] = o.ID
-		}
-		areas, err := e.c.OfferingArea.Query().Where(offeringarea.OfferingIDIn(ids...)).WithArea().Order(offeringarea.ByID()).All(e.ctx)
+		areas, err := e.areas(list)
 		if err != nil {
 			e.err = err
 			return
 		}
-		by := map[string][]*ent.Area{}
-		for _, a := range areas {
-			by[a.OfferingID] = append(by[a.OfferingID], a.Edges.Area)
+		hours, err := readHours(e.ctx, e.db, list, e.now)
+		if err != nil {
+			e.err = err
+			return
 		}
 		for _, o := range list {
-			e.record(exportService(o, by[o.ID]))
+			out := exportService(o, areas[o.ID])
+			out.Schedules = hours.schedules(o)
+			e.record(out)
 			e.step()
 		}
-		after = list[len(list)-1].ID
+		last := list[len(list)-1]
+		afterOrg, after = last.OrganizationID, last.ID
 	}
+}
+
+// areas are those that offerings serve, by offering.
+func (e *exporter) areas(list []*ent.Offering) (map[string][]*ent.Area, error) {
+	ids := make([]string, len(list))
+	for i, o := range list {
+		ids[i] = o.ID
+	}
+	rows, err := e.c.OfferingArea.Query().Where(offeringarea.OfferingIDIn(ids...)).WithArea().Order(offeringarea.ByID()).All(e.ctx)
+	if err != nil {
+		return nil, err
+	}
+	by := map[string][]*ent.Area{}
+	for _, a := range rows {
+		by[a.OfferingID] = append(by[a.OfferingID], a.Edges.Area)
+	}
+	return by, nil
 }
 
 func exportService(o *ent.Offering, areas []*ent.Area) service {
@@ -182,6 +212,7 @@ func exportService(o *ent.Offering, areas []*ent.Area) service {
 		age := float64(o.MinAge)
 		out.MinimumAge = &age
 	}
+	out.EligibilityDescription = eligibility(o)
 	for _, a := range areas {
 		out.ServiceAreas = append(out.ServiceAreas, serviceArea{uid(nil, o.ID+"|area|"+a.Code), a.Name, a.Code, extentCode})
 	}
@@ -190,7 +221,7 @@ func exportService(o *ent.Offering, areas []*ent.Area) service {
 		{"category", o.Edges.Category.Code}, {"mode", string(o.Mode)}, {"durationMinutes", n(o.DurationMinutes)}, {"stepMinutes", n(o.StepMinutes)},
 		{"prepMinutes", n(o.PrepMinutes)}, {"cleanupMinutes", n(o.CleanupMinutes)}, {"leadMinutes", n(o.LeadMinutes)}, {"horizonDays", n(o.HorizonDays)},
 		{"minMinutes", n(o.MinMinutes)}, {"approvalRequired", strconv.FormatBool(o.ApprovalRequired)}, {"prepay", strconv.FormatBool(o.Prepay)},
-		{"careLevels", strings.Join(o.CareLevels, ",")},
+		{"careLevels", strings.Join(o.CareLevels, ",")}, {"latitude", degrees(o, o.Lat)}, {"longitude", degrees(o, o.Lng)},
 	})
 	return out
 }
@@ -208,6 +239,21 @@ func (e *exporter) servicesAtLocations() {
 		}
 		after = list[len(list)-1].ID
 	}
+}
+
+// degrees are an offering's where it has no location to have them.
+func degrees(o *ent.Offering, v *float64) string {
+	if v == nil || o.LocationID != nil {
+		return ""
+	}
+	return strconv.FormatFloat(*v, 'f', -1, 64)
+}
+
+func areaCode(a *ent.Area) string {
+	if a == nil {
+		return ""
+	}
+	return a.Code
 }
 
 func orgUID(o *ent.Organization) string { return uid(o.ExternalID, o.ID) }

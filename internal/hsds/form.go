@@ -6,7 +6,9 @@
 // Each object is one of the specification. What HSDS has no word for (how an offering
 // is booked) travels as attributes whose link_type begins with "linli:"; a reader that
 // does not know them loses nothing else. Prices are cost options in CNY; service areas
-// carry the division code as their extent.
+// carry the division code as their extent, seats and locations the code of their area as
+// an attribute; an offering lies where its location does. Schedules are written, never
+// read: they say when somebody is on shift for a service, or when its group meets.
 package hsds
 
 import (
@@ -48,13 +50,14 @@ type attribute struct {
 }
 
 type location struct {
-	ID             string    `json:"id"`
-	Type           string    `json:"location_type"`
-	OrganizationID string    `json:"organization_id,omitempty"`
-	Name           string    `json:"name,omitempty"`
-	Latitude       *float64  `json:"latitude,omitempty"`
-	Longitude      *float64  `json:"longitude,omitempty"`
-	Addresses      []address `json:"addresses,omitempty"`
+	ID             string      `json:"id"`
+	Type           string      `json:"location_type"`
+	OrganizationID string      `json:"organization_id,omitempty"`
+	Name           string      `json:"name,omitempty"`
+	Latitude       *float64    `json:"latitude,omitempty"`
+	Longitude      *float64    `json:"longitude,omitempty"`
+	Addresses      []address   `json:"addresses,omitempty"`
+	Attributes     []attribute `json:"attributes,omitempty"`
 }
 
 type address struct {
@@ -68,15 +71,33 @@ type address struct {
 }
 
 type service struct {
-	ID             string        `json:"id"`
-	OrganizationID string        `json:"organization_id"`
-	Name           string        `json:"name"`
-	Description    string        `json:"description,omitempty"`
-	Status         string        `json:"status"`
-	MinimumAge     *float64      `json:"minimum_age,omitempty"`
-	ServiceAreas   []serviceArea `json:"service_areas,omitempty"`
-	CostOptions    []costOption  `json:"cost_options,omitempty"`
-	Attributes     []attribute   `json:"attributes,omitempty"`
+	ID                     string        `json:"id"`
+	OrganizationID         string        `json:"organization_id"`
+	Name                   string        `json:"name"`
+	Description            string        `json:"description,omitempty"`
+	Status                 string        `json:"status"`
+	MinimumAge             *float64      `json:"minimum_age,omitempty"`
+	EligibilityDescription string        `json:"eligibility_description,omitempty"`
+	Schedules              []schedule    `json:"schedules,omitempty"`
+	ServiceAreas           []serviceArea `json:"service_areas,omitempty"`
+	CostOptions            []costOption  `json:"cost_options,omitempty"`
+	Attributes             []attribute   `json:"attributes,omitempty"`
+}
+
+// schedule is a weekly rule: on each of its days from first to last it is open at the
+// same hours. Days and hours are Asia/Shanghai's.
+type schedule struct {
+	ID          string  `json:"id"`
+	ValidFrom   string  `json:"valid_from"`
+	ValidTo     string  `json:"valid_to"`
+	Start       string  `json:"dtstart"`
+	Until       string  `json:"until"`
+	Timezone    float64 `json:"timezone"` // hours before UTC
+	Freq        string  `json:"freq"`
+	ByDay       string  `json:"byday"`     // MO,TU
+	OpensAt     string  `json:"opens_at"`  // 09:00+08:00
+	ClosesAt    string  `json:"closes_at"` // not after OpensAt: on the next day
+	Description string  `json:"description"`
 }
 
 type serviceArea struct {

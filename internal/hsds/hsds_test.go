@@ -32,8 +32,14 @@ func system() context.Context { return access.System(context.Background(), "test
 func district(t *testing.T) []byte {
 	t.Helper()
 	db, _ := databasetest.SQLite(t, start)
-	servertest.Start(t, db, "", server.Options{}).Seed(date.In(start))
+	seed(t, db)
 	return export(t, db)
+}
+
+// seed makes the demo district.
+func seed(t *testing.T, db *database.DB) {
+	t.Helper()
+	servertest.Start(t, db, "", server.Options{}).Seed(date.In(start))
 }
 
 func export(t *testing.T, db *database.DB) []byte {

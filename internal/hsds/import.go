@@ -7,19 +7,20 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
 	"linli/ent"
 	"linli/ent/area"
 	"linli/ent/category"
+	locations "linli/ent/location"
 	"linli/ent/offering"
-	"linli/ent/offeringarea"
 	organizations "linli/ent/organization"
 	"linli/internal/access"
 	"linli/internal/database"
 	"linli/internal/directory"
-	"linli/internal/id"
+	"linli/internal/trail"
 )
 
 // Result says what an import did.
@@ -34,91 +35,78 @@ type Rejection struct {
 	Why  string
 }
 
-// chunk is how many records share a transaction.
-const chunk = 200
+// A transaction takes so many records, or fewer when their texts are long.
+const (
+	chunk      = 200
+	chunkBytes = 1 << 20
+)
 
-// Import takes a document's organisations, locations and services. Records are known
-// by their UUID, so that repeating changes nothing. A bad record is named with its path
-// and the rest goes on; only text that is not JSON ends the import. It is Linli's own
-// work (access.System).
+// Import takes a document's organisations, locations and services, read one by one:
+// what is in memory does not grow with their texts. Records are known by their UUID. One
+// that differs from what is here raises the version and leaves an entry in its
+// organisation's stream; one that does not changes nothing. A bad record is named with
+// its path and the rest goes on; only text that is not JSON ends the import, before
+// anything of it is taken. It is Linli's own work (access.System).
 func Import(ctx context.Context, db *database.DB, r io.Reader, report func(done, total int)) (Result, error) {
-	im := &importer{db: db, report: report}
+	im := &importer{db: db, report: report, places: map[string]string{}}
 	if !access.From(ctx).IsSystem() {
 		return im.res, errors.New("hsds: an import is the operator's work")
 	}
-	lists, err := read(r)
+	doc, closed, err := openDocument(r)
+	defer closed()
 	if err != nil {
 		return im.res, err
 	}
-	for _, l := range lists {
-		im.total += len(l)
+	im.doc = doc
+	for _, l := range doc.lists {
+		im.total += l.records
 	}
 	if err := im.know(ctx); err != nil {
 		return im.res, err
 	}
-	places := map[string]string{} // service UUID → location UUID
-	for i, raw := range lists["service_at_locations"] {
+	err = doc.each("service_at_locations", func(i int, raw json.RawMessage) error {
 		var at serviceAtLocation
 		if json.Unmarshal(raw, &at) != nil || !isUUID(at.ID) || !isUUID(at.ServiceID) || !isUUID(at.LocationID) {
 			im.reject("service_at_locations", i, "id, service_id and location_id must be UUIDs")
-		} else if places[at.ServiceID] == "" {
-			places[at.ServiceID] = at.LocationID
+		} else if im.places[at.ServiceID] == "" {
+			im.places[at.ServiceID] = at.LocationID
 		}
 		im.step()
-	}
-	err = each(ctx, im, "organizations", lists["organizations"], func(o organization) flaws { return o.check() }, im.organization)
+		return nil
+	})
 	if err == nil {
-		err = each(ctx, im, "locations", lists["locations"], func(l location) flaws { return l.check() }, im.location)
+		err = each(ctx, im, "organizations", im.orgs, &im.res.Organizations, organization.check, im.organization)
 	}
 	if err == nil {
-		err = each(ctx, im, "services", lists["services"], func(s service) flaws { return s.check() },
-			func(ctx context.Context, tx *database.Tx, s service) (string, error) {
-				return im.service(ctx, tx, s, places[s.ID])
-			})
+		err = each(ctx, im, "locations", im.locs, &im.res.Locations, location.check, im.location)
+	}
+	if err == nil {
+		err = each(ctx, im, "services", im.offs, &im.res.Services, service.check, im.service)
 	}
 	return im.res, err
 }
 
 type importer struct {
 	db          *database.DB
+	doc         *document
 	report      func(done, total int)
 	done, total int
 	res         Result
 
-	orgs, locs, offs map[string]string // UUID → our id
+	orgs, locs, offs map[string]known  // by UUID
+	places           map[string]string // service UUID → location UUID
 	categories       map[string]*ent.Category
 	areas            map[string]string // code → id
+
+	// Of the transaction under way:
+	fresh   map[string]known // of the list, made or moved
+	entries []trail.Entry
 }
 
-// read splits the document into its lists without holding more than their texts.
-func read(r io.Reader) (map[string][]json.RawMessage, error) {
-	d := json.NewDecoder(r)
-	bad := func(err error) (map[string][]json.RawMessage, error) {
-		return nil, fmt.Errorf("the document is not JSON of the form {\"organizations\": […], \"services\": […]}: %w", err)
-	}
-	t, err := d.Token()
-	if err != nil || t != json.Delim('{') {
-		return bad(errors.Join(err, errors.New("it does not begin with {")))
-	}
-	out := map[string][]json.RawMessage{}
-	for d.More() {
-		name, err := d.Token()
-		if err != nil {
-			return bad(err)
-		}
-		var list []json.RawMessage
-		var any json.RawMessage
-		if err := d.Decode(&any); err != nil {
-			return bad(err)
-		}
-		if json.Unmarshal(any, &list) == nil {
-			out[name.(string)] = list
-		}
-	}
-	if _, err := d.Token(); err != nil {
-		return bad(err)
-	}
-	return out, nil
+// known is a record of ours; a location has its position.
+type known struct {
+	id       string
+	lat, lng *float64
 }
 
 func (im *importer) step() {
@@ -132,32 +120,41 @@ func (im *importer) reject(list string, i int, why string) {
 	im.res.Rejected = append(im.res.Rejected, Rejection{fmt.Sprintf("%s[%d]", list, i), why})
 }
 
+// log notes what a transaction did; the entries are written at its end, stream by
+// stream, so that two imports do not wait for each other crosswise.
+func (im *importer) log(ctx context.Context, organizationID, record string, body map[string]any) {
+	im.entries = append(im.entries, trail.Entry{Stream: organizationID, Verb: "hsds.import", Record: record, Actor: access.From(ctx).Actor(), Body: body})
+}
+
 // each takes a list's records in chunks, one transaction each. take answers why a
 // record cannot be taken, or "".
-func each[T any](ctx context.Context, im *importer, list string, raws []json.RawMessage, check func(T) flaws, take func(context.Context, *database.Tx, T) (string, error)) error {
-	for from := 0; from < len(raws); from += chunk {
-		part := raws[from:min(from+chunk, len(raws))]
+func each[T any](ctx context.Context, im *importer, list string, here map[string]known, accepted *int,
+	check func(T) flaws, take func(context.Context, *database.Tx, T) (string, error),
+) error {
+	one := func(ctx context.Context, tx *database.Tx, raw json.RawMessage) (string, error) {
+		if bytes.Contains(raw, []byte(`\u0000`)) {
+			return "holds the character NUL, which no database keeps", nil
+		}
+		var v T
+		if err := json.Unmarshal(raw, &v); err != nil {
+			return err.Error(), nil
+		}
+		if f := check(v); len(f) > 0 {
+			return strings.Join(f, "; "), nil
+		}
+		return take(ctx, tx, v)
+	}
+	from, size := 0, 0
+	var part []json.RawMessage
+	flush := func() error {
 		kept := len(im.res.Rejected)
 		err := im.db.InTx(ctx, func(tx *database.Tx) error {
-			im.res.Rejected = im.res.Rejected[:kept]
+			im.res.Rejected, im.fresh, im.entries = im.res.Rejected[:kept], map[string]known{}, nil
 			if err := tx.Clock(ctx); err != nil {
 				return err
 			}
 			for i, raw := range part {
-				if bytes.Contains(raw, []byte(`\u0000`)) {
-					im.reject(list, from+i, "holds the character NUL, which no database keeps")
-					continue
-				}
-				var v T
-				if err := json.Unmarshal(raw, &v); err != nil {
-					im.reject(list, from+i, err.Error())
-					continue
-				}
-				if f := check(v); len(f) > 0 {
-					im.reject(list, from+i, strings.Join(f, "; "))
-					continue
-				}
-				why, err := take(ctx, tx, v)
+				why, err := one(ctx, tx, raw)
 				if err != nil {
 					return fmt.Errorf("%s[%d]: %w", list, from+i, err)
 				}
@@ -165,31 +162,51 @@ func each[T any](ctx context.Context, im *importer, list string, raws []json.Raw
 					im.reject(list, from+i, why)
 				}
 			}
+			slices.SortStableFunc(im.entries, func(a, b trail.Entry) int { return strings.Compare(a.Stream, b.Stream) })
+			for _, e := range im.entries {
+				if err := trail.Append(ctx, tx, e); err != nil {
+					return err
+				}
+			}
 			return nil
 		})
 		if err != nil {
 			return err
 		}
+		maps.Copy(here, im.fresh)
+		*accepted += len(part) - (len(im.res.Rejected) - kept)
 		for range part {
 			im.step()
 		}
-		accepted := len(part) - (len(im.res.Rejected) - kept)
-		switch list {
-		case "organizations":
-			im.res.Organizations += accepted
-		case "locations":
-			im.res.Locations += accepted
-		case "services":
-			im.res.Services += accepted
-		}
+		from, size, part = from+len(part), 0, nil
+		return nil
 	}
-	return nil
+	err := im.doc.each(list, func(_ int, raw json.RawMessage) error {
+		part, size = append(part, raw), size+len(raw)
+		if len(part) < chunk && size < chunkBytes {
+			return nil
+		}
+		return flush()
+	})
+	if err != nil || len(part) == 0 {
+		return err
+	}
+	return flush()
+}
+
+// of finds a record of the list under way: of this transaction, or from before.
+func (im *importer) of(here map[string]known, uuid string) (known, bool) {
+	if k, ok := im.fresh[uuid]; ok {
+		return k, true
+	}
+	k, ok := here[uuid]
+	return k, ok
 }
 
 // know reads what is there: records under the UUIDs they travel by, categories, areas.
 func (im *importer) know(ctx context.Context) error {
 	c := im.db.Client
-	im.orgs, im.locs, im.offs, im.areas, im.categories = map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]*ent.Category{}
+	im.orgs, im.locs, im.offs, im.areas, im.categories = map[string]known{}, map[string]known{}, map[string]known{}, map[string]string{}, map[string]*ent.Category{}
 	if err := im.db.InTx(ctx, func(tx *database.Tx) error { return directory.EnsureCategories(ctx, tx) }); err != nil {
 		return err
 	}
@@ -198,21 +215,21 @@ func (im *importer) know(ctx context.Context) error {
 		return err
 	}
 	for _, o := range orgs {
-		im.orgs[uid(o.ExternalID, o.ID)] = o.ID
+		im.orgs[uid(o.ExternalID, o.ID)] = known{id: o.ID}
 	}
-	locs, err := c.Location.Query().All(ctx)
+	locs, err := c.Location.Query().Select(locations.FieldID, locations.FieldExternalID, locations.FieldLat, locations.FieldLng).All(ctx)
 	if err != nil {
 		return err
 	}
 	for _, l := range locs {
-		im.locs[uid(l.ExternalID, l.ID)] = l.ID
+		im.locs[uid(l.ExternalID, l.ID)] = known{l.ID, l.Lat, l.Lng}
 	}
 	offs, err := c.Offering.Query().Select(offering.FieldID, offering.FieldExternalID).All(ctx)
 	if err != nil {
 		return err
 	}
 	for _, o := range offs {
-		im.offs[uid(o.ExternalID, o.ID)] = o.ID
+		im.offs[uid(o.ExternalID, o.ID)] = known{id: o.ID}
 	}
 	cats, err := c.Category.Query().Order(category.ByCode()).All(ctx)
 	if err != nil {
@@ -227,123 +244,6 @@ func (im *importer) know(ctx context.Context) error {
 	}
 	for _, a := range areas {
 		im.areas[a.Code] = a.ID
-	}
-	return nil
-}
-
-func (im *importer) organization(ctx context.Context, tx *database.Tx, o organization) (string, error) {
-	attr := values(o.Attributes)
-	kind := organizations.Kind(o.LegalStatus)
-	if organizations.KindValidator(kind) != nil {
-		kind = organizations.KindSocialOrg
-	}
-	grade := organizations.Grade(attr["grade"])
-	if organizations.GradeValidator(grade) != nil {
-		grade = organizations.GradeNone
-	}
-	number, legal := "", ""
-	if len(o.Phones) > 0 {
-		number = o.Phones[0].Number
-	}
-	for _, i := range o.Identifiers {
-		if len(i.Identifier) <= 18 {
-			legal = i.Identifier
-		}
-	}
-	if id, ok := im.orgs[o.ID]; ok {
-		return "", tx.Organization.UpdateOneID(id).SetName(o.Name).SetDescription(o.Description).SetEmail(o.Email).SetWebsite(o.Website).SetPhone(number).Exec(ctx)
-	}
-	made, err := tx.Organization.Create().SetExternalID(o.ID).SetName(o.Name).SetDescription(o.Description).SetEmail(o.Email).SetWebsite(o.Website).
-		SetPhone(number).SetLegalCode(legal).SetKind(kind).SetGrade(grade).SetDemo(attr["demo"] == "true").SetCreatedAt(tx.Now).Save(ctx)
-	if err != nil {
-		return "", err
-	}
-	im.orgs[o.ID] = made.ID
-	return "", nil
-}
-
-func (im *importer) location(ctx context.Context, tx *database.Tx, l location) (string, error) {
-	org, ok := im.orgs[l.OrganizationID]
-	if !ok {
-		return "organization_id: names no organisation of the document or the database", nil
-	}
-	line := ""
-	if len(l.Addresses) > 0 {
-		line = l.Addresses[0].Line
-	}
-	if id, ok := im.locs[l.ID]; ok {
-		return "", tx.Location.UpdateOneID(id).SetName(l.Name).SetAddress(line).SetNillableLat(l.Latitude).SetNillableLng(l.Longitude).Exec(ctx)
-	}
-	made, err := tx.Location.Create().SetExternalID(l.ID).SetOrganizationID(org).SetName(l.Name).SetAddress(line).SetNillableLat(l.Latitude).SetNillableLng(l.Longitude).Save(ctx)
-	if err != nil {
-		return "", err
-	}
-	im.locs[l.ID] = made.ID
-	return "", nil
-}
-
-func (im *importer) service(ctx context.Context, tx *database.Tx, s service, place string) (string, error) {
-	org, ok := im.orgs[s.OrganizationID]
-	if !ok {
-		return "organization_id: names no organisation of the document or the database", nil
-	}
-	var loc *string
-	if place != "" {
-		id, ok := im.locs[place]
-		if !ok {
-			return "service_at_locations: names no location of the document or the database", nil
-		}
-		loc = &id
-	}
-	o, why := im.offering(s, loc)
-	if why != "" {
-		return why, nil
-	}
-	known, there := im.offs[s.ID]
-	if there {
-		err := tx.Offering.UpdateOneID(known).SetName(o.Name).SetDescription(o.Description).SetStatus(o.Status).SetPriceFen(o.PriceFen).SetMinAge(o.MinAge).Exec(ctx)
-		if err != nil {
-			return "", err
-		}
-		if err := im.serve(ctx, tx, known, s.ServiceAreas); err != nil {
-			return "", err
-		}
-		return "", directory.Index(ctx, tx, known)
-	}
-	made, err := tx.Offering.Create().SetExternalID(s.ID).SetOrganizationID(org).SetCategoryID(o.CategoryID).SetNillableLocationID(loc).SetName(o.Name).
-		SetDescription(o.Description).SetStatus(o.Status).SetMode(o.Mode).SetPriceFen(o.PriceFen).SetUnit(o.Unit).SetDurationMinutes(o.DurationMinutes).
-		SetStepMinutes(o.StepMinutes).SetPrepMinutes(o.PrepMinutes).SetCleanupMinutes(o.CleanupMinutes).SetLeadMinutes(o.LeadMinutes).SetHorizonDays(o.HorizonDays).
-		SetMinMinutes(o.MinMinutes).SetApprovalRequired(o.ApprovalRequired).SetPrepay(o.Prepay).SetMinAge(o.MinAge).SetCareLevels(o.CareLevels).SetCreatedAt(tx.Now).Save(ctx)
-	if err != nil {
-		return "", err
-	}
-	im.offs[s.ID] = made.ID
-	if err := im.serve(ctx, tx, made.ID, s.ServiceAreas); err != nil {
-		return "", err
-	}
-	return "", directory.Index(ctx, tx, made.ID)
-}
-
-// serve makes an offering's areas those of the document that are known here. A document
-// that names none of ours says nothing about areas: what is there stays.
-func (im *importer) serve(ctx context.Context, tx *database.Tx, offeringID string, areas []serviceArea) error {
-	var want []string
-	for _, a := range areas {
-		if areaID, ok := im.areas[a.Extent]; ok && a.ExtentType == extentCode && !slices.Contains(want, areaID) {
-			want = append(want, areaID)
-		}
-	}
-	if len(want) == 0 {
-		return nil
-	}
-	if _, err := tx.OfferingArea.Delete().Where(offeringarea.OfferingID(offeringID), offeringarea.AreaIDNotIn(want...)).Exec(ctx); err != nil {
-		return err
-	}
-	for _, areaID := range want {
-		if _, err := tx.ExecContext(ctx, "INSERT INTO offering_areas (id, offering_id, area_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-			id.New("ofa"), offeringID, areaID); err != nil {
-			return err
-		}
 	}
 	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net"
 	"net/http"
 	"strings"
 	"time"
@@ -28,8 +27,8 @@ type addressKey struct{}
 // when they carry a token. A wrong token is refused rather than taken for nobody.
 func (s *Server) enter(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		address := peer(r)
-		ctx := context.WithValue(graph.WithAddress(r.Context(), address), addressKey{}, address)
+		address := callerAddress(r, s.o.TrustedProxies)
+		ctx := context.WithValue(graph.WithAddress(r.Context(), address), addressKey{}, neighbourhood(address))
 		if h := r.Header.Get("Authorization"); h != "" {
 			scheme, token, _ := strings.Cut(h, " ")
 			if !strings.EqualFold(scheme, "Bearer") {
@@ -81,7 +80,7 @@ func (s *Server) charge(ctx context.Context, cost int) error {
 		subject = v.AccountID
 	}
 	if subject == "" {
-		subject, _ = ctx.Value(addressKey{}).(string)
+		subject = counted(ctx)
 		limit = anonymousCost
 	}
 	ok, wait, err := s.app.Cache.Allow(ctx, "cost", subject, cost, limit, time.Minute)
@@ -95,13 +94,10 @@ func (s *Server) charge(ctx context.Context, cost int) error {
 	return nil
 }
 
-// peer is the caller's IP address.
-func peer(r *http.Request) string {
-	host, _, err := net.SplitHostPort(r.RemoteAddr)
-	if err != nil {
-		return r.RemoteAddr
-	}
-	return host
+// counted is whom a request's limits by address count.
+func counted(ctx context.Context) string {
+	address, _ := ctx.Value(addressKey{}).(string)
+	return address
 }
 
 func (s *Server) refuseAny(w http.ResponseWriter, err error) {

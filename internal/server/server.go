@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"net/netip"
 	"sync/atomic"
 	"syscall"
 	"time"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 	"go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp"
 
@@ -27,6 +29,8 @@ type Options struct {
 	Console          console.Info
 	ShutdownDelay    time.Duration // between not ready and closing, for balancers to notice
 	Limits           edge.Limits
+	Deadlines        edge.Deadlines
+	TrustedProxies   []netip.Prefix // whose X-Forwarded-For is believed
 }
 
 // Server answers HTTP.
@@ -50,7 +54,8 @@ func New(app *App, o Options) *Server {
 	api := edge.Handler(graph.NewExecutableSchema(resolver), edge.Options{
 		Production: o.Production, Documents: o.Documents, RequirePersisted: o.RequirePersisted, Origins: o.Origins,
 		Authenticate: s.authenticate, StillValid: s.stillValid, Charge: s.charge, Logger: app.Log, Limits: o.Limits,
-		Stop: s.stop, Present: graph.Present,
+		Stop: s.stop, Present: graph.Present, Extensions: []graphql.HandlerExtension{spans{}},
+		Address: func(r *http.Request) string { return counted(r.Context()) },
 	})
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", metrics.measure(otelhttp.NewHandler(s.enter(api), "graphql")))
@@ -58,7 +63,7 @@ func New(app *App, o Options) *Server {
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.Handle("GET /metrics", promhttp.HandlerFor(metrics.registry, promhttp.HandlerOpts{}))
 	mux.Handle("/", console.Handler(o.Console))
-	s.http = edge.NewHTTPServer(mux)
+	s.http = edge.NewHTTPServer(mux, o.Deadlines)
 	return s
 }
 

@@ -46,36 +46,83 @@ type row struct {
 	Body       map[string]any `json:"body"`
 }
 
-// Append adds an entry to its stream within tx: one statement takes the next number
-// and locks the stream's head, one inserts; the database moves the head's hash.
-func Append(ctx context.Context, tx *database.Tx, e Entry) error {
+// Append adds entries, each to its stream, within tx: one statement takes the next
+// numbers and locks the streams' heads, one inserts; the database moves the heads'
+// hashes. Entries of one stream are added one after another.
+func Append(ctx context.Context, tx *database.Tx, entries ...Entry) error {
 	if err := tx.Clock(ctx); err != nil {
 		return err
 	}
-	var seq int64
-	var prev string
-	if err := tx.One(ctx, `INSERT INTO stream_heads (id, seq, hash) VALUES ($1, 1, $2)
-		ON CONFLICT (id) DO UPDATE SET seq = stream_heads.seq + 1 RETURNING seq, hash`,
-		[]any{e.Stream, Genesis}, &seq, &prev); err != nil {
-		return fmt.Errorf("take the next number of stream %s: %w", e.Stream, err)
-	}
-	entry := id.New("ent")
-	body, err := canonical(row{entry, e.Stream, seq, e.Verb, e.Record, e.Actor, e.OnBehalfOf, stamp(tx.Now), e.Body})
-	if err != nil {
-		return err
-	}
-	var behalf any
-	if e.OnBehalfOf != "" {
-		behalf = e.OnBehalfOf
-	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO entries
-		(id, stream, seq, verb, record, actor_id, on_behalf_of_id, at, body, prev_hash, hash)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-		entry, e.Stream, seq, e.Verb, e.Record, e.Actor, behalf, tx.Now, body, prev, Hash(prev, body))
-	if err != nil {
-		return fmt.Errorf("append to stream %s: %w", e.Stream, err)
+	for len(entries) > 0 {
+		streams := map[string]bool{}
+		n := 0
+		for n < len(entries) && !streams[entries[n].Stream] {
+			streams[entries[n].Stream] = true
+			n++
+		}
+		if err := extend(ctx, tx, entries[:n]); err != nil {
+			return fmt.Errorf("append to stream %s: %w", entries[0].Stream, err)
+		}
+		entries = entries[n:]
 	}
 	return nil
+}
+
+// next is where a stream goes on.
+type next struct {
+	seq  int64
+	prev string
+}
+
+// extend adds an entry to each of several streams.
+func extend(ctx context.Context, tx *database.Tx, entries []Entry) error {
+	heads, err := advance(ctx, tx, entries)
+	if err != nil {
+		return fmt.Errorf("take the next number: %w", err)
+	}
+	rows, args := make([]string, len(entries)), make([]any, 0, 11*len(entries))
+	for i, e := range entries {
+		h, entry := heads[e.Stream], id.New("ent")
+		body, err := canonical(row{entry, e.Stream, h.seq, e.Verb, e.Record, e.Actor, e.OnBehalfOf, stamp(tx.Now), e.Body})
+		if err != nil {
+			return err
+		}
+		var behalf any
+		if e.OnBehalfOf != "" {
+			behalf = e.OnBehalfOf
+		}
+		n := len(args)
+		rows[i] = fmt.Sprintf("($%d, $%d, $%d, $%d, $%d, $%d, $%d, $%d, $%d, $%d, $%d)", n+1, n+2, n+3, n+4, n+5, n+6, n+7, n+8, n+9, n+10, n+11)
+		args = append(args, entry, e.Stream, h.seq, e.Verb, e.Record, e.Actor, behalf, tx.Now, body, h.prev, Hash(h.prev, body))
+	}
+	_, err = tx.ExecContext(ctx, `INSERT INTO entries (id, stream, seq, verb, record, actor_id, on_behalf_of_id, at, body, prev_hash, hash)
+		VALUES `+strings.Join(rows, ", "), args...)
+	return err
+}
+
+// advance locks the heads of the entries' streams and moves them to the next number.
+func advance(ctx context.Context, tx *database.Tx, entries []Entry) (map[string]next, error) {
+	rows, args := make([]string, len(entries)), []any{Genesis}
+	for i, e := range entries {
+		args = append(args, e.Stream)
+		rows[i] = fmt.Sprintf("($%d, 1, $1)", len(args))
+	}
+	found, err := tx.QueryContext(ctx, "INSERT INTO stream_heads (id, seq, hash) VALUES "+strings.Join(rows, ", ")+
+		" ON CONFLICT (id) DO UPDATE SET seq = stream_heads.seq + 1 RETURNING id, seq, hash", args...)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = found.Close() }()
+	out := make(map[string]next, len(entries))
+	for found.Next() {
+		var stream string
+		var h next
+		if err := found.Scan(&stream, &h.seq, &h.prev); err != nil {
+			return nil, err
+		}
+		out[stream] = h
+	}
+	return out, found.Err()
 }
 
 // Hash chains one canonical body to the hash before it: SHA-256, hex.

@@ -57,7 +57,7 @@ func serveWith(t *testing.T, tune func(*http.Server), edit ...func(*edge.Options
 		f(&o)
 	}
 	w.srv = httptest.NewUnstartedServer(nil)
-	w.srv.Config = edge.NewHTTPServer(edge.Handler(w.Schema, o))
+	w.srv.Config = edge.NewHTTPServer(edge.Handler(w.Schema, o), edge.Deadlines{})
 	w.srv.Config.ErrorLog = slog.NewLogLogger(slog.NewTextHandler(io.Discard, nil), slog.LevelError)
 	tune(w.srv.Config)
 	w.srv.Start()

@@ -36,6 +36,7 @@ type Limits struct {
 
 	// Streams.
 	MessageBytes      int64 // one socket message from the client
+	Messages          int   // of one socket in the time of Ping, pings of WebSocket itself included
 	Subscriptions     int   // operations at once in one socket
 	Sockets           int   // open sockets and event streams together
 	SocketsPerAddress int
@@ -43,6 +44,7 @@ type Limits struct {
 	Ping              time.Duration // between pings, and the time to answer one
 	Recheck           time.Duration // between calls of StillValid
 	WriteTimeout      time.Duration // one message to a slow reader
+	CloseTimeout      time.Duration // for the peer to answer a close frame
 }
 
 // DefaultLimits are the numbers Linli runs with. Recheck is four seconds so that a
@@ -54,8 +56,9 @@ func DefaultLimits() Limits {
 		Repeats: 20, Selections: 5000, Depth: 12, MetaDepth: 20,
 		PageSize: 100, Cost: 5000,
 		Errors: 20, MessageRunes: 300, Timeout: 10 * time.Second,
-		MessageBytes: 64 << 10, Subscriptions: 20, Sockets: 2000, SocketsPerAddress: 50,
+		MessageBytes: 64 << 10, Messages: 5000, Subscriptions: 20, Sockets: 2000, SocketsPerAddress: 50,
 		InitTimeout: 3 * time.Second, Ping: 20 * time.Second, Recheck: 4 * time.Second, WriteTimeout: 10 * time.Second,
+		CloseTimeout: 2 * time.Second,
 	}
 }
 
@@ -81,6 +84,7 @@ func (l Limits) withDefaults() Limits {
 		MessageRunes:      cmp.Or(l.MessageRunes, d.MessageRunes),
 		Timeout:           cmp.Or(l.Timeout, d.Timeout),
 		MessageBytes:      cmp.Or(l.MessageBytes, d.MessageBytes),
+		Messages:          cmp.Or(l.Messages, d.Messages),
 		Subscriptions:     cmp.Or(l.Subscriptions, d.Subscriptions),
 		Sockets:           cmp.Or(l.Sockets, d.Sockets),
 		SocketsPerAddress: cmp.Or(l.SocketsPerAddress, d.SocketsPerAddress),
@@ -88,5 +92,6 @@ func (l Limits) withDefaults() Limits {
 		Ping:              cmp.Or(l.Ping, d.Ping),
 		Recheck:           cmp.Or(l.Recheck, d.Recheck),
 		WriteTimeout:      cmp.Or(l.WriteTimeout, d.WriteTimeout),
+		CloseTimeout:      cmp.Or(l.CloseTimeout, d.CloseTimeout),
 	}
 }

@@ -16,7 +16,7 @@ import (
 
 func TestServerDeadlines(t *testing.T) {
 	t.Parallel()
-	s := edge.NewHTTPServer(http.NotFoundHandler())
+	s := edge.NewHTTPServer(http.NotFoundHandler(), edge.Deadlines{})
 	if s.ReadHeaderTimeout != 5*time.Second || s.ReadTimeout != 10*time.Second || s.WriteTimeout != 30*time.Second ||
 		s.IdleTimeout != time.Minute || s.MaxHeaderBytes != 16<<10 {
 		t.Errorf("deadlines are %v %v %v %v, headers %d", s.ReadHeaderTimeout, s.ReadTimeout, s.WriteTimeout, s.IdleTimeout, s.MaxHeaderBytes)

@@ -1,8 +1,10 @@
 package edge
 
 import (
+	"bufio"
 	"context"
 	"encoding/json"
+	"net"
 	"net/http"
 	"strings"
 	"sync"
@@ -41,6 +43,7 @@ type message struct {
 type socket struct {
 	g       *gate
 	conn    *websocket.Conn
+	wire    *wire
 	headers http.Header
 
 	acked bool // read loop only
@@ -48,6 +51,8 @@ type socket struct {
 	mu      sync.Mutex
 	active  map[string]*operation // by the client's id
 	running int                   // operations not ended yet, completed by the client or not
+	said    int                   // messages since began
+	began   time.Time
 	tasks   sync.WaitGroup
 }
 
@@ -58,16 +63,25 @@ func (g *gate) serveSocket(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer leave()
-	conn, err := websocket.Accept(w, r, &websocket.AcceptOptions{
+	under := &wire{ResponseWriter: w}
+	s := &socket{g: g, wire: under, headers: r.Header, active: map[string]*operation{}}
+	conn, err := websocket.Accept(under, r, &websocket.AcceptOptions{
 		Subprotocols: []string{subprotocol}, OriginPatterns: g.o.Origins,
+		OnPingReceived: func(context.Context, []byte) bool {
+			if s.floods() {
+				_ = under.conn.Close()
+				return false
+			}
+			return true
+		},
 	})
 	if err != nil {
 		return // Accept has answered
 	}
 	defer conn.CloseNow()
-	s := &socket{g: g, conn: conn, headers: r.Header, active: map[string]*operation{}}
+	s.conn = conn
 	if conn.Subprotocol() != subprotocol {
-		conn.Close(closeSubprotocol, "the subprotocol is "+subprotocol)
+		s.close(closeSubprotocol, "the subprotocol is "+subprotocol)
 		return
 	}
 	conn.SetReadLimit(g.l.MessageBytes)
@@ -78,12 +92,44 @@ func (g *gate) serveSocket(w http.ResponseWriter, r *http.Request) {
 	s.tasks.Wait()
 }
 
+// wire notes the connection below a socket.
+type wire struct {
+	http.ResponseWriter
+	conn net.Conn
+}
+
+// Hijack takes the connection over.
+func (w *wire) Hijack() (net.Conn, *bufio.ReadWriter, error) {
+	conn, buffered, err := http.NewResponseController(w.ResponseWriter).Hijack()
+	w.conn = conn
+	return conn, buffered, err
+}
+
+// close says why, and waits for the answer no longer than CloseTimeout: the library
+// reads on after its close frame, and a peer that begins a long frame then could keep
+// the place for ever.
+func (s *socket) close(code websocket.StatusCode, reason string) {
+	_ = s.wire.conn.SetDeadline(time.Now().Add(s.g.l.CloseTimeout))
+	_ = s.conn.Close(code, reason)
+}
+
+// floods counts a message, and tells whether there are more than anybody needs.
+func (s *socket) floods() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if now := time.Now(); now.Sub(s.began) > s.g.l.Ping {
+		s.began, s.said = now, 0
+	}
+	s.said++
+	return s.said > s.g.l.Messages
+}
+
 // read handles messages until the connection ends. cancel ends every operation,
 // and comes before a close frame: nothing is sent to a caller who was shut out.
 func (s *socket) read(ctx context.Context, cancel context.CancelFunc) {
 	shut := func(code websocket.StatusCode, reason string) {
 		cancel()
-		_ = s.conn.Close(code, reason)
+		s.close(code, reason)
 	}
 	late := time.AfterFunc(s.g.l.InitTimeout, func() { shut(closeInitTimeout, "connection initialisation timeout") })
 	defer late.Stop()
@@ -91,6 +137,10 @@ func (s *socket) read(ctx context.Context, cancel context.CancelFunc) {
 		// Not ctx: its end would cut the connection before the close frame is out.
 		kind, raw, err := s.conn.Read(context.Background())
 		if err != nil {
+			return
+		}
+		if s.floods() {
+			shut(websocket.StatusPolicyViolation, "too many messages")
 			return
 		}
 		var m message

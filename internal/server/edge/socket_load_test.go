@@ -76,3 +76,15 @@ func TestSocketFlood(t *testing.T) {
 	}
 	w.ask(t, `{echo}`, nil).want(t, 200, `{"data":{"echo":"hello"}}`)
 }
+
+func TestSocketMessageFlood(t *testing.T) {
+	t.Parallel()
+	w := serve(t, func(o *edge.Options) { o.Limits.Messages = 10 })
+	c := w.connect(t).init(t, "")
+	for range 9 {
+		c.say(t, `{"type":"ping"}`)
+		c.hear(t, `{"type":"pong"}`)
+	}
+	c.say(t, `{"type":"ping"}`)
+	c.closed(t, websocket.StatusPolicyViolation)
+}

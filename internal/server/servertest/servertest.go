@@ -34,8 +34,14 @@ type Server struct {
 // Start serves db on loopback; redis is a URL, "" for the embedded one.
 func Start(t testing.TB, db *database.DB, redis string, o server.Options) *Server {
 	t.Helper()
+	return Replica(t, db, redis, id.New("t"), o)
+}
+
+// Replica is Start with the namespace of its keys in Redis: replicas share one.
+func Replica(t testing.TB, db *database.DB, redis, namespace string, o server.Options) *Server {
+	t.Helper()
 	log := slog.New(slog.DiscardHandler)
-	c, err := cache.Open(context.Background(), cache.Config{URL: redis, Logger: log, Namespace: id.New("t")})
+	c, err := cache.Open(context.Background(), cache.Config{URL: redis, Logger: log, Namespace: namespace})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,186 @@
+package act
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"linli/internal/database"
+)
+
+// Together carries out acts of one kind that arrive while others of it are under way:
+// whatever waits then goes into one transaction, each act with its own key and its own
+// answer, and none waits for company. Only what goes well goes together; acts of a
+// transaction that was refused, or that met a key twice, are carried out again one by
+// one, each as Do would. The zero value is ready.
+type Together[P, T any] struct {
+	mu      sync.Mutex
+	waiting []*one[P, T]
+	lanes   int
+}
+
+const (
+	lanes    = 1                // transactions at once
+	most     = 8                // acts in one: 1, 2, 4 or 8, so that few statements differ
+	patience = 30 * time.Second // of a transaction that is several callers'
+)
+
+// Step is what is done for acts in one transaction, in the order of apart's names. For
+// several acts it may give up with any error; for a single one the error is the answer.
+type Step[P, T any] func(ctx context.Context, tx *database.Tx, acts []P) ([]T, error)
+
+// one is an act that waits.
+type one[P, T any] struct {
+	ctx   context.Context
+	call  *call
+	p     P
+	apart string
+	fn    Step[P, T]
+	done  chan struct{}
+	out   T
+	err   error
+}
+
+// Do is act.Do for acts that may share a transaction. Before, prepare reads what there
+// is to know; as those are hints, fn's conditional writes decide. Acts of the same
+// apart, such as for one person, never go together. A repeated key that prepare cannot
+// deal with any more gets its answer all the same.
+func (g *Together[P, T]) Do(ctx context.Context, db *database.DB, r Request, apart string, prepare func(context.Context) (P, error), fn Step[P, T]) (T, error) {
+	var zero T
+	c, err := begin(ctx, db, r)
+	if err != nil {
+		return zero, err
+	}
+	p, err := prepare(ctx)
+	if err != nil {
+		if was, found, _, e := c.look(ctx); found && e == nil {
+			var out T
+			err := was.into(&out)
+			return out, err
+		}
+		return refuse[T](ctx, c, err)
+	}
+	return g.join(&one[P, T]{ctx: ctx, call: c, p: p, apart: apart, fn: fn, done: make(chan struct{})})
+}
+
+func (g *Together[P, T]) join(o *one[P, T]) (T, error) {
+	g.mu.Lock()
+	g.waiting = append(g.waiting, o)
+	if g.lanes < lanes {
+		g.lanes++
+		go g.lane()
+	}
+	g.mu.Unlock()
+	select {
+	case <-o.done:
+		return o.out, o.err
+	case <-o.ctx.Done(): // should it be under way, the key will tell
+		g.mu.Lock()
+		defer g.mu.Unlock()
+		g.waiting = slices.DeleteFunc(g.waiting, func(w *one[P, T]) bool { return w == o })
+		var zero T
+		return zero, o.ctx.Err()
+	}
+}
+
+// lane takes what waits until nothing does.
+func (g *Together[P, T]) lane() {
+	for {
+		acts := g.next()
+		if len(acts) == 0 {
+			return
+		}
+		if len(acts) > 1 && together(acts) == nil {
+			continue
+		}
+		for _, o := range acts {
+			o.alone()
+		}
+	}
+}
+
+// next takes acts that can go together, in the order of their apart; none ends the lane.
+func (g *Together[P, T]) next() []*one[P, T] {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	var acts []*one[P, T]
+	company := 1
+	for company < most && 2*company <= len(g.waiting) {
+		company *= 2
+	}
+	taken, keys := map[string]bool{}, map[string]bool{}
+	g.waiting = slices.DeleteFunc(g.waiting, func(o *one[P, T]) bool {
+		if len(acts) == company || taken[o.apart] || keys[o.call.key] {
+			return false
+		}
+		taken[o.apart], keys[o.call.key] = true, true
+		acts = append(acts, o)
+		return true
+	})
+	if len(acts) == 0 {
+		g.lanes--
+	}
+	slices.SortFunc(acts, func(a, b *one[P, T]) int { return strings.Compare(a.apart, b.apart) })
+	return acts
+}
+
+// alone carries an act out by itself.
+func (o *one[P, T]) alone() {
+	defer close(o.done)
+	defer caught(&o.err)
+	o.out, o.err = run(o.ctx, o.call, func(ctx context.Context, tx *database.Tx) (T, error) {
+		out, err := o.fn(ctx, tx, []P{o.p})
+		if err != nil {
+			var zero T
+			return zero, err
+		}
+		return out[0], nil
+	})
+}
+
+var errKnown = errors.New("a key of several is known already")
+
+// together carries acts out in one transaction, or changes nothing.
+func together[P, T any](acts []*one[P, T]) (err error) {
+	defer caught(&err)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(acts[0].ctx), patience)
+	defer cancel()
+	calls, ps := make([]*call, len(acts)), make([]P, len(acts))
+	for i, o := range acts {
+		calls[i], ps[i] = o.call, o.p
+	}
+	var out []T
+	err = acts[0].call.db.InTx(ctx, func(tx *database.Tx) error {
+		if err := claimAll(ctx, tx, calls); err != nil {
+			return err
+		}
+		if out, err = acts[0].fn(ctx, tx, ps); err != nil {
+			return err
+		}
+		answers := make([]answer, len(out))
+		for i := range out {
+			answers[i].Result = mustJSON(out[i])
+		}
+		return rememberAll(ctx, tx, calls, answers)
+	})
+	if err != nil {
+		return err
+	}
+	for i, o := range acts {
+		o.out = out[i]
+		close(o.done)
+	}
+	return nil
+}
+
+// caught turns a panic into an error: a lane is nobody's own request.
+func caught(err *error) {
+	if v := recover(); v != nil {
+		*err = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
+	}
+}

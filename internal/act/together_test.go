@@ -1,0 +1,478 @@
+package act_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"linli/internal/act"
+	"linli/internal/database"
+	"linli/internal/database/databasetest"
+	"linli/internal/fault"
+)
+
+// counter is where the tests' acts meet. It notes who was carried out with whom.
+type counter struct {
+	t        *testing.T
+	db       *database.DB
+	together act.Together[string, made]
+	step     func(tx *database.Tx, names []string) error // before the effects; may be nil
+
+	mu      sync.Mutex
+	batches []string // names in the order in which they were carried out, joined by +
+}
+
+// caller is one that asks at a counter.
+type caller struct {
+	person, key, name, apart string
+	refuse                   error // of prepare
+	ctx                      context.Context
+}
+
+// answered is what a caller hears.
+type answered struct {
+	made
+	err error
+}
+
+// ask asks and waits.
+func (c *counter) ask(who caller) answered { return <-c.send(who, nil) }
+
+// queue asks, and returns when the act waits behind one that is under way.
+func (c *counter) queue(who caller) <-chan answered {
+	waits := make(chan struct{})
+	out := c.send(who, waits)
+	<-waits
+	return out
+}
+
+func (c *counter) send(who caller, waits chan struct{}) <-chan answered {
+	if who.person == "" {
+		who.person = "per_a"
+	}
+	if who.key == "" {
+		who.key = "key-of-" + who.name
+	}
+	if who.apart == "" {
+		who.apart = who.name
+	}
+	ctx := as(who.person)
+	if who.ctx != nil {
+		ctx = who.ctx
+	}
+	listening := &listened{Context: ctx, waits: waits}
+	out := make(chan answered, 1)
+	go func() {
+		m, err := c.together.Do(listening, c.db, asked(who.key, wish{who.name}), who.apart, func(context.Context) (string, error) {
+			listening.armed.Store(waits != nil)
+			return who.name, who.refuse
+		}, c.carryOut)
+		out <- answered{m, err}
+	}()
+	return out
+}
+
+// listened tells when somebody waits for its end for the first time after it was armed,
+// which is when its act stands in the queue.
+type listened struct {
+	context.Context
+	armed atomic.Bool
+	waits chan struct{}
+}
+
+func (l *listened) Done() <-chan struct{} {
+	if l.armed.CompareAndSwap(true, false) {
+		close(l.waits)
+	}
+	return l.Context.Done()
+}
+
+func (c *counter) carryOut(ctx context.Context, tx *database.Tx, names []string) ([]made, error) {
+	c.mu.Lock()
+	c.batches = append(c.batches, strings.Join(names, "+"))
+	c.mu.Unlock()
+	if c.step != nil {
+		if err := c.step(tx, names); err != nil {
+			return nil, err
+		}
+	}
+	out := make([]made, len(names))
+	for i, name := range names {
+		out[i] = made{"day-" + name, int64(len(names))}
+		if _, err := tx.ExecContext(ctx, "INSERT INTO calendar_days (id, kind, name) VALUES ($1, 'HOLIDAY', 'x')", out[i].ID); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// busy lets an act be under way until release is called; it answers how it ended.
+func (c *counter) busy() (release func()) {
+	c.t.Helper()
+	enter, leave := make(chan struct{}), make(chan struct{})
+	before := c.step
+	c.step = func(tx *database.Tx, names []string) error {
+		if slices.Equal(names, []string{"gate"}) {
+			close(enter)
+			<-leave
+			return nil
+		}
+		if before != nil {
+			return before(tx, names)
+		}
+		return nil
+	}
+	out := c.send(caller{name: "gate"}, nil)
+	<-enter
+	return func() {
+		c.t.Helper()
+		close(leave)
+		if a := <-out; a.err != nil || a.made != (made{"day-gate", 1}) {
+			c.t.Errorf("the act under way hears %+v", a)
+		}
+	}
+}
+
+// went compares who was carried out with whom.
+func (c *counter) went(want ...string) {
+	c.t.Helper()
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if !slices.Equal(c.batches, want) {
+		c.t.Errorf("carried out %q, want %q", c.batches, want)
+	}
+}
+
+// hears compares an answer: made of so many acts together, or a refusal.
+func (c *counter) hears(a answered, name string, company int64, refusal error) {
+	c.t.Helper()
+	want := made{}
+	if refusal == nil {
+		want = made{"day-" + name, company}
+	}
+	if told(c.t, a.err) != told(c.t, refusal) || a.made != want {
+		c.t.Errorf("%s hears %+v %v, want %+v %v", name, a.made, a.err, want, refusal)
+	}
+}
+
+func counters(t *testing.T, fn func(c *counter)) {
+	t.Helper()
+	t.Parallel()
+	databasetest.Each(t, time.Time{}, func(t *testing.T, db *database.DB, _ *databasetest.Clock) { fn(&counter{t: t, db: db}) })
+}
+
+// TestTogether: acts that came while another was under way share transactions, in the
+// order of apart's names, and each has its own answer under its own key.
+func TestTogether(t *testing.T) {
+	counters(t, func(c *counter) {
+		release := c.busy()
+		names := []string{"g", "f", "e", "d", "c", "b", "a"}
+		var outs []<-chan answered
+		for _, name := range names {
+			outs = append(outs, c.queue(caller{name: name}))
+		}
+		release()
+		for i, company := range []int64{4, 4, 4, 4, 2, 2, 1} {
+			c.hears(<-outs[i], names[i], company, nil)
+		}
+		c.went("gate", "d+e+f+g", "b+c", "a")
+		holds(t, c.db, "afterwards", 8, 8)
+		for i, company := range []int64{4, 4, 4, 4, 2, 2, 1} {
+			c.hears(c.ask(caller{name: names[i]}), names[i], company, nil)
+			m, found, err := act.Before[made](as("per_a"), c.db, asked("key-of-"+names[i], wish{names[i]}))
+			if !found {
+				t.Errorf("%s: no answer is kept", names[i])
+			}
+			c.hears(answered{m, err}, names[i], company, nil)
+		}
+		c.went("gate", "d+e+f+g", "b+c", "a")
+		holds(t, c.db, "repeated", 8, 8)
+	})
+}
+
+// TestTogetherMost: no more than eight go together, and one that comes alone waits for nobody.
+func TestTogetherMost(t *testing.T) {
+	counters(t, func(c *counter) {
+		c.hears(c.ask(caller{name: "first"}), "first", 1, nil)
+		release := c.busy()
+		outs := map[string]<-chan answered{}
+		for i := range 19 {
+			name := fmt.Sprintf("n%02d", i)
+			outs[name] = c.queue(caller{name: name})
+		}
+		release()
+		for name, out := range outs {
+			company := int64(8)
+			switch {
+			case name == "n18":
+				company = 1
+			case name >= "n16":
+				company = 2
+			}
+			c.hears(<-out, name, company, nil)
+		}
+		c.went("first", "gate", "n00+n01+n02+n03+n04+n05+n06+n07", "n08+n09+n10+n11+n12+n13+n14+n15", "n16+n17", "n18")
+		holds(t, c.db, "afterwards", 21, 21)
+	})
+}
+
+// TestTogetherRefused: those that fail together are carried out one by one; a refusal is
+// its own act's, and remembered; an error that is no rule is judged anew.
+func TestTogetherRefused(t *testing.T) {
+	counters(t, func(c *counter) {
+		broken := errors.New("broken")
+		good := false
+		c.step = func(_ *database.Tx, names []string) error {
+			switch {
+			case good:
+				return nil
+			case slices.Contains(names, "b"):
+				return taken
+			case slices.Contains(names, "c"):
+				return broken
+			}
+			return nil
+		}
+		release := c.busy()
+		var outs []<-chan answered
+		for _, name := range []string{"a", "b", "c", "d"} {
+			outs = append(outs, c.queue(caller{name: name}))
+		}
+		release()
+		c.hears(<-outs[0], "a", 1, nil)
+		c.hears(<-outs[1], "b", 1, taken)
+		c.hears(<-outs[2], "c", 1, broken)
+		c.hears(<-outs[3], "d", 1, nil)
+		c.went("gate", "a+b+c+d", "a", "b", "c", "d")
+		holds(t, c.db, "afterwards", 3, 4)
+		good = true
+		c.hears(c.ask(caller{name: "b"}), "b", 1, taken)
+		c.hears(c.ask(caller{name: "c"}), "c", 1, nil)
+		c.went("gate", "a+b+c+d", "a", "b", "c", "d", "c")
+		holds(t, c.db, "repeated", 4, 5)
+	})
+}
+
+// TestTogetherHalfDone: what was written before a transaction of several failed is undone.
+func TestTogetherHalfDone(t *testing.T) {
+	counters(t, func(c *counter) {
+		c.step = func(tx *database.Tx, names []string) error {
+			if len(names) == 1 {
+				return nil
+			}
+			_, err := tx.ExecContext(context.Background(), "INSERT INTO calendar_days (id, kind, name) VALUES ('half', 'HOLIDAY', 'x')")
+			return errors.Join(err, errors.New("not together"))
+		}
+		release := c.busy()
+		a, b := c.queue(caller{name: "a"}), c.queue(caller{name: "b"})
+		release()
+		c.hears(<-a, "a", 1, nil)
+		c.hears(<-b, "b", 1, nil)
+		c.went("gate", "a+b", "a", "b")
+		holds(t, c.db, "afterwards", 3, 3)
+	})
+}
+
+// TestTogetherKeys: a key that is known already, with the same or other content, is
+// answered as it would be alone, and the others of its transaction are carried out.
+func TestTogetherKeys(t *testing.T) {
+	counters(t, func(c *counter) {
+		c.hears(c.ask(caller{name: "old"}), "old", 1, nil)
+		release := c.busy()
+		var outs []<-chan answered
+		for _, who := range []caller{{name: "a"}, {name: "b", key: "key-of-old"}, {name: "c"}, {person: "per_b", name: "d", key: "key-of-old"}} {
+			outs = append(outs, c.queue(who))
+		}
+		again := c.queue(caller{name: "old", apart: "z"})
+		release()
+		c.hears(<-outs[0], "a", 1, nil)
+		if a := <-outs[1]; !fault.Is(a.err, fault.CodeKeyReused) || a.made != (made{}) {
+			t.Errorf("another wish under the key hears %+v", a)
+		}
+		c.hears(<-outs[2], "c", 1, nil)
+		c.hears(<-outs[3], "d", 1, nil)
+		c.hears(<-again, "old", 1, nil)
+		c.went("old", "gate", "a", "c", "d")
+		holds(t, c.db, "afterwards", 5, 5)
+	})
+}
+
+// TestTogetherApart: acts of one key or one apart never share a transaction, and keep
+// their order.
+func TestTogetherApart(t *testing.T) {
+	counters(t, func(c *counter) {
+		release := c.busy()
+		var outs []<-chan answered
+		callers := []caller{
+			{name: "a1", apart: "a"},
+			{name: "a2", apart: "a"},
+			{name: "b1", apart: "b"},
+			{name: "b2", apart: "b"},
+			{name: "a3", apart: "a"},
+			{name: "same", apart: "c"},
+			{name: "same", apart: "d"},
+		}
+		for _, who := range callers {
+			outs = append(outs, c.queue(who))
+		}
+		release()
+		for i, company := range []int64{3, 2, 3, 2, 1, 3, 3} {
+			c.hears(<-outs[i], callers[i].name, company, nil)
+		}
+		// The second of one key met its answer: those of its transaction went one by one.
+		c.went("gate", "a1+b1+same", "a2", "b2", "a3")
+		holds(t, c.db, "afterwards", 7, 7)
+	})
+}
+
+// TestTogetherPrepare: what prepare refuses is remembered like any refusal, unless the
+// key was answered before.
+func TestTogetherPrepare(t *testing.T) {
+	counters(t, func(c *counter) {
+		hidden := fault.New(fault.NotFound, fault.CodeNotFound, "no")
+		c.hears(c.ask(caller{name: "a", refuse: taken}), "a", 1, taken)
+		c.hears(c.ask(caller{name: "a"}), "a", 1, taken)
+		c.hears(c.ask(caller{name: "b", refuse: hidden}), "b", 1, hidden)
+		c.hears(c.ask(caller{name: "b"}), "b", 1, nil)
+		c.hears(c.ask(caller{name: "b", refuse: hidden}), "b", 1, nil)
+		c.hears(c.ask(caller{name: "b", refuse: taken}), "b", 1, nil)
+		c.went("b")
+		holds(t, c.db, "afterwards", 1, 2)
+	})
+}
+
+// TestTogetherPanic: a panic is an error of its act alone, and the next ones are served.
+func TestTogetherPanic(t *testing.T) {
+	counters(t, func(c *counter) {
+		bad := true
+		c.step = func(_ *database.Tx, names []string) error {
+			if bad && slices.Contains(names, "b") {
+				panic("boom")
+			}
+			return nil
+		}
+		release := c.busy()
+		a, b, d := c.queue(caller{name: "a"}), c.queue(caller{name: "b"}), c.queue(caller{name: "c"})
+		release()
+		c.hears(<-a, "a", 1, nil)
+		if got := <-b; got.err == nil || !strings.HasPrefix(got.err.Error(), "panic: boom\n") || got.made != (made{}) {
+			t.Errorf("the act that panics hears %+v", got)
+		}
+		c.hears(<-d, "c", 1, nil)
+		c.went("gate", "a+b", "a", "b", "c")
+		holds(t, c.db, "afterwards", 3, 3)
+		bad = false
+		c.hears(c.ask(caller{name: "b"}), "b", 1, nil)
+		holds(t, c.db, "another try", 4, 4)
+	})
+}
+
+// TestTogetherLeft: a caller who left the queue is not carried out; one who left while
+// their act was under way in company finds it done under the key.
+func TestTogetherLeft(t *testing.T) {
+	counters(t, func(c *counter) {
+		leaving, leave := context.WithCancel(as("per_a"))
+		heard := make(chan struct{})
+		c.step = func(_ *database.Tx, names []string) error {
+			if slices.Contains(names, "b") && len(names) == 2 {
+				leave()
+				<-heard
+			}
+			return nil
+		}
+		release := c.busy()
+		gone, cancel := context.WithCancel(as("per_a"))
+		a := c.queue(caller{name: "a", ctx: gone})
+		cancel()
+		if got := <-a; !errors.Is(got.err, context.Canceled) {
+			t.Errorf("who left the queue hears %+v", got)
+		}
+		b, d := c.queue(caller{name: "b", ctx: leaving}), c.queue(caller{name: "c"})
+		release()
+		if got := <-b; !errors.Is(got.err, context.Canceled) {
+			t.Errorf("who left meanwhile hears %+v", got)
+		}
+		close(heard)
+		c.hears(<-d, "c", 2, nil)
+		c.went("gate", "b+c")
+		holds(t, c.db, "afterwards", 3, 3)
+		c.hears(c.ask(caller{name: "b"}), "b", 2, nil)
+		c.hears(c.ask(caller{name: "a"}), "a", 1, nil)
+		c.went("gate", "b+c", "a")
+		holds(t, c.db, "asked again", 4, 4)
+	})
+}
+
+// TestTogetherLeftAlone: an act by itself ends with its caller, and the next one is served.
+func TestTogetherLeftAlone(t *testing.T) {
+	counters(t, func(c *counter) {
+		gone, cancel := context.WithCancel(as("per_a"))
+		heard := make(chan struct{})
+		c.step = func(_ *database.Tx, names []string) error {
+			if names[0] == "a" && gone.Err() == nil {
+				cancel()
+				<-heard
+			}
+			return nil
+		}
+		if got := c.ask(caller{name: "a", ctx: gone}); !errors.Is(got.err, context.Canceled) {
+			t.Errorf("who left hears %+v", got)
+		}
+		close(heard)
+		c.hears(c.ask(caller{name: "b"}), "b", 1, nil)
+		holds(t, c.db, "afterwards", 1, 1)
+		c.hears(c.ask(caller{name: "a"}), "a", 1, nil)
+		holds(t, c.db, "asked again", 2, 2)
+	})
+}
+
+// TestTogetherManyCallers: 200 wishes of 40 people, each asked twice at once; 50 of them
+// are refused. Everybody hears what their key says, and nothing is done twice.
+func TestTogetherManyCallers(t *testing.T) {
+	counters(t, func(c *counter) {
+		bad := func(name string) bool { return strings.HasSuffix(name, "bad") }
+		var most atomic.Int64
+		c.step = func(_ *database.Tx, names []string) error {
+			most.Store(max(most.Load(), int64(len(names))))
+			if slices.ContainsFunc(names, bad) {
+				return taken
+			}
+			return nil
+		}
+		release := c.busy()
+		outs := make([][2]<-chan answered, 200)
+		name := func(i int) string {
+			if i%4 == 3 {
+				return fmt.Sprintf("n%03d-bad", i)
+			}
+			return fmt.Sprintf("n%03d", i)
+		}
+		for i := range outs {
+			for j := range outs[i] {
+				outs[i][j] = c.send(caller{name: name(i), apart: fmt.Sprint(i % 40), person: fmt.Sprint("per_", i%40)}, nil)
+			}
+		}
+		release()
+		for i, pair := range outs {
+			first, second := <-pair[0], <-pair[1]
+			if told(t, first.err) != told(t, second.err) || first.made != second.made {
+				t.Errorf("%s: %+v and %+v", name(i), first, second)
+			}
+			if bad(name(i)) {
+				c.hears(first, name(i), 1, taken)
+			} else if first.err != nil || first.ID != "day-"+name(i) {
+				t.Errorf("%s: %+v", name(i), first)
+			}
+		}
+		if n := most.Load(); n < 2 || n > 8 {
+			t.Errorf("at most %d went together", n)
+		}
+		holds(t, c.db, "afterwards", 151, 201)
+	})
+}
