@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"linli/ent"
-	"linli/ent/area"
 	"linli/ent/person"
 	"linli/graph/model"
 	"linli/graph/shape"
@@ -38,8 +37,8 @@ func (viewerResolver) Workers(ctx context.Context, v *access.Viewer) ([]*ent.Wor
 	return load(ctx).worker.LoadAll(ctx, v.WorkerIDs)
 }
 
-func (r viewerPostResolver) Area(ctx context.Context, p *access.Post) (*ent.Area, error) {
-	return optional(r.DB.Client.Area.Query().Where(area.Path(p.AreaPath)).Only(ctx))
+func (viewerPostResolver) Area(ctx context.Context, p *access.Post) (*ent.Area, error) {
+	return load(ctx).areaAt.Load(ctx, p.AreaPath)
 }
 
 func (viewerPostResolver) Organization(ctx context.Context, p *access.Post) (*ent.Organization, error) {

@@ -14,6 +14,8 @@ import (
 	"linli/ent/priceline"
 	"linli/ent/programmecategory"
 	"linli/internal/access"
+	"linli/internal/contracting"
+	"linli/internal/directory"
 	"linli/internal/funding"
 )
 
@@ -54,6 +56,10 @@ type loaders struct {
 	// offering that was suspended since it was booked, a name at the door or on a grant.
 	booked *loader[*ent.Offering]
 	named  *loader[*ent.Person]
+
+	areaAt         *loader[*ent.Area] // by path
+	offeringFacts  *loader[directory.OfferingFacts]
+	statementFacts *loader[contracting.StatementFacts]
 
 	visitOf       *loader[*ent.Visit]     // by booking
 	appraisalOf   *loader[*ent.Appraisal] // by booking
@@ -110,6 +116,14 @@ func newLoaders(r *Resolver) *loaders {
 
 		booked: batch(system("what was booked", one(c.Offering.Query, "id", func(n *ent.Offering) string { return n.ID }))),
 		named:  batch(system("who stands on a record that was shown", one(c.Person.Query, "id", func(n *ent.Person) string { return n.ID }))),
+
+		areaAt: batch(one(c.Area.Query, "path", func(n *ent.Area) string { return n.Path })),
+		offeringFacts: batch(func(ctx context.Context, ids []string) (map[string]directory.OfferingFacts, error) {
+			return r.Directory.OfferingFactsOf(ctx, ids...)
+		}),
+		statementFacts: batch(func(ctx context.Context, ids []string) (map[string]contracting.StatementFacts, error) {
+			return r.Contracting.FactsOf(ctx, ids...)
+		}),
 
 		visitOf:     batch(one(c.Visit.Query, "booking_id", func(n *ent.Visit) string { return n.BookingID })),
 		appraisalOf: batch(one(c.Appraisal.Query, "booking_id", func(n *ent.Appraisal) string { return n.BookingID })),

@@ -74,11 +74,12 @@ func (offeringResolver) Rating(_ context.Context, o *ent.Offering) (*model.Ratin
 }
 
 // AvailableActions has the names that other records use: PUBLISH, not offeringPublish.
-func (r offeringResolver) AvailableActions(ctx context.Context, o *ent.Offering) ([]*model.AvailableAction, error) {
-	f, err := r.Directory.OfferingFacts(ctx, o)
+func (offeringResolver) AvailableActions(ctx context.Context, o *ent.Offering) ([]*model.AvailableAction, error) {
+	f, err := load(ctx).offeringFacts.Load(ctx, o.ID)
 	if err != nil {
 		return nil, err
 	}
+	f.Offering = o
 	out := actions(directory.OfferingActions(access.From(ctx), f))
 	for _, a := range out {
 		a.Action = strings.ToUpper(strings.TrimPrefix(a.Action, "offering"))

@@ -8,6 +8,7 @@ import (
 	"linli/ent/statementline"
 	"linli/graph/model"
 	"linli/graph/shape"
+	"linli/internal/access"
 	"linli/internal/contracting"
 	"linli/internal/date"
 	"linli/internal/fault"
@@ -29,8 +30,9 @@ func (statementResolver) Payment(ctx context.Context, s *ent.Statement) (*ent.Pa
 	return load(ctx).paymentOf.Load(ctx, s.ID)
 }
 
-func (r statementResolver) AvailableActions(ctx context.Context, s *ent.Statement) ([]*model.AvailableAction, error) {
-	f, err := r.Contracting.Facts(ctx, s)
+func (statementResolver) AvailableActions(ctx context.Context, s *ent.Statement) ([]*model.AvailableAction, error) {
+	f, err := load(ctx).statementFacts.Load(ctx, s.ID)
+	f.Statement, f.Viewer = s, access.From(ctx)
 	return actions(contracting.StatementActions(f)), err
 }
 

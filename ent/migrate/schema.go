@@ -104,6 +104,14 @@ var (
 				Unique:  true,
 				Columns: []*schema.Column{AppointmentsColumns[6], AppointmentsColumns[1], AppointmentsColumns[7], AppointmentsColumns[8], AppointmentsColumns[3]},
 			},
+			{
+				Name:    "appointment_person_id_post_area_id_from",
+				Unique:  true,
+				Columns: []*schema.Column{AppointmentsColumns[6], AppointmentsColumns[1], AppointmentsColumns[7], AppointmentsColumns[3]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "organization_id IS NULL",
+				},
+			},
 		},
 	}
 	// AppraisalsColumns holds the columns for the "appraisals" table.

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -123,7 +124,11 @@ func (Appointment) Edges() []ent.Edge {
 
 // Indexes of Appointment.
 func (Appointment) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("person_id", "post", "area_id", "organization_id", "from").Unique()}
+	return []ent.Index{
+		index.Fields("person_id", "post", "area_id", "organization_id", "from").Unique(),
+		// NULL is never equal to NULL: posts without an organisation have a key of their own.
+		index.Fields("person_id", "post", "area_id", "from").Unique().Annotations(entsql.IndexWhere("organization_id IS NULL")),
+	}
 }
 
 // ProxyGrant lets a relative act for an elder, within scopes and a term.

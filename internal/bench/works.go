@@ -25,7 +25,7 @@ func (b *bench) works(ctx context.Context) ([]*work, error) {
 	list := []*work{
 		{name: "W1 browse, uncached", bound: 0.2, linli: b.browse(b.cold), limit: browse},
 		{name: "W1 browse, warm", linli: b.browse(b.warm), limit: browse, warm: b.fillCache},
-		{name: "W2 detail, 14 days", linli: b.detail(), limit: detail},
+		{name: "W2 detail, 14 days; limit reads only", linli: b.detail(), limit: detail},
 		{name: "W3 book, limit in one call", bound: 0.7, linli: b.book, limit: one},
 		{name: "W3 book, limit in two calls as Linli's two", linli: b.book, limit: two},
 	}

@@ -7,9 +7,11 @@ import (
 	"linli/ent"
 	"linli/ent/predicate"
 	"linli/ent/statementline"
+	"linli/internal/access"
 	"linli/internal/database"
 	"linli/internal/date"
 	"linli/internal/id"
+	"linli/internal/trail"
 )
 
 // Claim is what a completed booking lets accrue.
@@ -80,15 +82,40 @@ func freeze(ctx context.Context, tx *database.Tx, line *ent.StatementLine) (bool
 		return false, err
 	}
 	if line.StatementID != nil {
-		return true, total(ctx, tx, *line.StatementID)
+		if err := total(ctx, tx, *line.StatementID); err != nil {
+			return false, err
+		}
 	}
-	return true, nil
+	return true, note(ctx, tx, lineFreeze, line)
+}
+
+// What happens to a line by its booking is written into the contract's stream.
+const (
+	lineFreeze   = "statement.line.freeze"
+	lineThaw     = "statement.line.thaw"
+	lineClawback = "statement.line.clawback"
+)
+
+// note appends the entry of a line, with the statement that it was in.
+func note(ctx context.Context, tx *database.Tx, verb string, line *ent.StatementLine) error {
+	body := map[string]any{"bookingId": line.BookingID, "units": line.Units, "amountFen": line.AmountFen}
+	if line.StatementID != nil {
+		body["statementId"] = *line.StatementID
+	}
+	return trail.Append(ctx, tx, trail.Entry{Stream: line.ContractID, Verb: verb, Record: line.ID, Actor: access.From(ctx).Actor(), Body: body})
 }
 
 // Thaw lets a frozen line be claimed again, and forgets what a sample said of it.
 func Thaw(ctx context.Context, tx *database.Tx, bookingID string) error {
-	return tx.StatementLine.Update().Where(statementline.BookingID(bookingID), statementline.KindEQ(statementline.KindCharge),
-		statementline.StatusEQ(statementline.StatusFrozen)).SetStatus(statementline.StatusAccrued).SetSampled(false).ClearSampleResult().Exec(ctx)
+	line, err := tx.StatementLine.Query().Where(statementline.BookingID(bookingID), statementline.KindEQ(statementline.KindCharge),
+		statementline.StatusEQ(statementline.StatusFrozen)).Only(ctx)
+	if err != nil {
+		return ignoreNone(err)
+	}
+	if err := tx.StatementLine.UpdateOneID(line.ID).SetStatus(statementline.StatusAccrued).SetSampled(false).ClearSampleResult().Exec(ctx); err != nil {
+		return err
+	}
+	return note(ctx, tx, lineThaw, line)
 }
 
 // TakeBack answers a voided booking: a line that nobody approved yet is frozen for
@@ -102,9 +129,13 @@ func TakeBack(ctx context.Context, tx *database.Tx, bookingID string) error {
 	if err != nil {
 		return ignoreNone(err)
 	}
-	return tx.StatementLine.Create().SetID(id.From("stl", "clawback|"+bookingID)).SetContractID(line.ContractID).SetContractLotID(line.ContractLotID).SetBookingID(bookingID).
+	back, err := tx.StatementLine.Create().SetID(id.From("stl", "clawback|"+bookingID)).SetContractID(line.ContractID).SetContractLotID(line.ContractLotID).SetBookingID(bookingID).
 		SetKind(statementline.KindClawback).SetServiceDate(line.ServiceDate).SetUnits(-line.Units).SetUnitPriceFen(line.UnitPriceFen).
-		SetAmountFen(-line.AmountFen).SetStatus(statementline.StatusAccrued).SetCreatedAt(tx.Now).Exec(ctx)
+		SetAmountFen(-line.AmountFen).SetStatus(statementline.StatusAccrued).SetCreatedAt(tx.Now).Save(ctx)
+	if err != nil {
+		return fmt.Errorf("take a line back: %w", err)
+	}
+	return note(ctx, tx, lineClawback, back)
 }
 
 // total recounts a statement from its lines, whose row the caller holds.

@@ -2,13 +2,14 @@ package contracting
 
 import (
 	"context"
-
-	"entgo.io/ent/dialect/sql"
+	"database/sql"
+	"fmt"
+	"strconv"
+	"strings"
 
 	"linli/ent"
-	"linli/ent/entry"
+	"linli/ent/booking"
 	"linli/ent/statement"
-	"linli/ent/statementline"
 	"linli/internal/access"
 	"linli/internal/act"
 	"linli/internal/database"
@@ -22,6 +23,8 @@ type StatementInput struct {
 	StatementID string
 	Version     int
 	Reason      string
+
+	bookingID string // locked before the statement, as acts on bookings do
 }
 
 // statementChange is one action on one statement under way.
@@ -31,6 +34,7 @@ type statementChange struct {
 	to     statement.Status
 	viewer *access.Viewer
 	body   map[string]any
+	more   []trail.Entry // to follow the contract's
 }
 
 // do carries out an action on a statement, as booking does on bookings: the viewer
@@ -64,6 +68,11 @@ func (s *Service) apply(ctx context.Context, tx *database.Tx, v *access.Viewer, 
 	if err := tx.Clock(ctx); err != nil {
 		return err
 	}
+	if in.bookingID != "" {
+		if err := tx.Lock(ctx, booking.Table, in.bookingID); err != nil {
+			return err
+		}
+	}
 	was, err := tx.Statement.Get(ctx, in.StatementID)
 	if err != nil {
 		return err
@@ -71,7 +80,7 @@ func (s *Service) apply(ctx context.Context, tx *database.Tx, v *access.Viewer, 
 	if was.Version != in.Version {
 		return stale(was.Version)
 	}
-	f, err := facts(ctx, tx.Client(), was, v)
+	f, err := facts(ctx, tx.QueryContext, was, v)
 	if err != nil {
 		return err
 	}
@@ -98,28 +107,60 @@ func (s *Service) apply(ctx context.Context, tx *database.Tx, v *access.Viewer, 
 	if s.Cache != nil {
 		tx.AfterCommit(func(ctx context.Context) { s.Cache.Publish(ctx, "statement:"+was.ID, []byte(was.ID)) })
 	}
-	return trail.Append(ctx, tx, trail.Entry{Stream: was.ContractID, Verb: string(verb), Record: was.ID, Actor: v.Actor(), Body: c.body})
+	first := trail.Entry{Stream: was.ContractID, Verb: string(verb), Record: was.ID, Actor: v.Actor(), Body: c.body}
+	return trail.Append(ctx, tx, append([]trail.Entry{first}, c.more...)...)
 }
 
-// Facts reads what the statement's guards look at, for availableActions.
+// Facts reads what the statement's guards look at.
 func (s *Service) Facts(ctx context.Context, st *ent.Statement) (StatementFacts, error) {
-	return facts(access.System(ctx, "statement facts"), s.DB.Client, st, access.From(ctx))
+	return facts(ctx, s.DB.Query, st, access.From(ctx))
 }
 
-func facts(ctx context.Context, c *ent.Client, st *ent.Statement, v *access.Viewer) (StatementFacts, error) {
-	f := StatementFacts{Statement: st, Viewer: v}
-	if st.Status != statement.StatusSampled {
-		return f, nil
+// FactsOf reads the facts of statements that the viewer was shown, by id, for
+// availableActions. Those that are not SAMPLED have none besides themselves.
+func (s *Service) FactsOf(ctx context.Context, ids ...string) (map[string]StatementFacts, error) {
+	return readFacts(ctx, s.DB.Query, ids...)
+}
+
+func facts(ctx context.Context, query reading, st *ent.Statement, v *access.Viewer) (StatementFacts, error) {
+	f := StatementFacts{}
+	if st.Status == statement.StatusSampled {
+		found, err := readFacts(ctx, query, st.ID)
+		if err != nil {
+			return f, err
+		}
+		f = found[st.ID]
 	}
-	open, err := c.StatementLine.Query().Where(statementline.StatementID(st.ID), statementline.Sampled(true), statementline.SampleResultIsNil()).Count(ctx)
-	if err != nil {
-		return f, err
-	}
-	f.OpenSample = open
-	last, err := c.Entry.Query().Where(entry.Record(st.ID), entry.Verb(string(access.StatementSample))).Order(entry.BySeq(sql.OrderDesc())).First(ctx)
-	if err != nil {
-		return f, ignoreNone(err)
-	}
-	f.Sampler = last.ActorID
+	f.Statement, f.Viewer = st, v
 	return f, nil
+}
+
+type reading = func(context.Context, string, ...any) (*sql.Rows, error)
+
+// readFacts runs one statement, in a transaction or outside.
+func readFacts(ctx context.Context, query reading, ids ...string) (map[string]StatementFacts, error) {
+	args := []any{string(statement.StatusSampled), string(access.StatementSample)}
+	marks := make([]string, len(ids))
+	for i, id := range ids {
+		args = append(args, id)
+		marks[i] = "$" + strconv.Itoa(len(args))
+	}
+	rows, err := query(ctx, `SELECT s.id,
+		(SELECT COUNT(*) FROM statement_lines l WHERE l.statement_id = s.id AND l.sampled AND l.sample_result IS NULL),
+		COALESCE((SELECT e.actor_id FROM entries e WHERE e.record = s.id AND e.verb = $2 ORDER BY e.seq DESC LIMIT 1), '')
+		FROM statements s WHERE s.status = $1 AND s.id IN (`+strings.Join(marks, ", ")+")", args...)
+	if err != nil {
+		return nil, fmt.Errorf("read the facts of statements: %w", err)
+	}
+	defer func() { _ = rows.Close() }()
+	out := map[string]StatementFacts{}
+	for rows.Next() {
+		var id string
+		var f StatementFacts
+		if err := rows.Scan(&id, &f.OpenSample, &f.Sampler); err != nil {
+			return nil, err
+		}
+		out[id] = f
+	}
+	return out, rows.Err()
 }

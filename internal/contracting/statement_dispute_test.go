@@ -1,10 +1,13 @@
 package contracting_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"linli/ent"
 	"linli/ent/booking"
+	"linli/ent/entry"
 	"linli/ent/statement"
 	"linli/ent/statementline"
 	domain "linli/internal/booking"
@@ -43,6 +46,11 @@ func TestDisputeInEachState(t *testing.T) {
 			if l := line(w, good); l.Status != statementline.StatusInStatement || *l.StatementID != st.ID {
 				t.Errorf("the other line while %s: %+v", s, l)
 			}
+			l := line(w, bad)
+			want := entryOf{"statement.line.freeze", l.ID, w.Daughter.ID, fmt.Sprintf(`"body":{"amountFen":%d,"bookingId":"%s","statementId":"%s","units":1}`, lineFen, bad.BookingID, st.ID)}
+			if got := lastEntry(w, c.ID, want.body); got != want {
+				t.Errorf("the log of the contract while %s: %+v, want %+v", s, got, want)
+			}
 			if after.Status != s || after.Lines != 1 || after.AmountFen != lineFen || after.Version != st.Version+1 {
 				t.Errorf("carved out while %s: %+v", s, after)
 			}
@@ -63,6 +71,20 @@ func TestDisputeInEachState(t *testing.T) {
 		}
 		w.Whole(t)
 	})
+}
+
+// entryOf is what a stream's entry says; its body is shortened to what was looked for.
+type entryOf struct{ verb, record, actor, body string }
+
+// lastEntry is the newest entry of a stream, with the part of its body if it is there.
+func lastEntry(w *World, stream, part string) entryOf {
+	all := w.DB.Client.Entry.Query().Where(entry.Stream(stream)).Order(entry.BySeq()).AllX(w.System())
+	last := all[len(all)-1]
+	body := last.Body
+	if strings.Contains(body, part) {
+		body = part
+	}
+	return entryOf{last.Verb, last.Record, last.ActorID, body}
 }
 
 // TestEverythingCarvedOut: a statement with nothing left is not approved.

@@ -7,9 +7,11 @@ import (
 	"slices"
 
 	"linli/ent"
+	"linli/ent/booking"
 	"linli/ent/statementline"
 	"linli/internal/access"
 	"linli/internal/fault"
+	"linli/internal/trail"
 )
 
 // Sampling: 5 % at random and at least one line, and every risky one (marketplace §7).
@@ -63,7 +65,7 @@ func drawSample(seed string, lines []*ent.StatementLine) []string {
 		out = append(out, t.id)
 	}
 	for _, l := range lines {
-		if l.Edges.Booking != nil && l.Edges.Booking.Verification == "PASSED" && !slices.Contains(out, l.ID) {
+		if l.Edges.Booking != nil && l.Edges.Booking.Verification == booking.VerificationPassed && !slices.Contains(out, l.ID) {
 			out = append(out, l.ID)
 		}
 	}
@@ -79,10 +81,21 @@ type AnswerSampleInput struct {
 }
 
 // AnswerSample notes the answer about a sampled line; for a handler, community worker
-// or hotline agent of the area. DENIED freezes the line and carves it out.
+// or hotline agent of the area. DENIED freezes the line, carves it out and opens the
+// buyer's dispute of the booking, however long ago it was: a handler who did not answer
+// lets it be claimed again, or an auditor takes the booking back (marketplace B18, B19).
 func (s *Service) AnswerSample(ctx context.Context, in AnswerSampleInput) (*ent.Statement, error) {
 	var f faultsOf
 	f.bad(statementline.SampleResultValidator(in.Result) != nil, "result is CONFIRMED, DENIED or UNREACHED", "result")
+	if in.Result == statementline.SampleResultDenied {
+		line, err := s.DB.Client.StatementLine.Query().Where(statementline.ID(in.LineID)).Only(access.System(ctx, "the line's booking"))
+		if ignoreNone(err) != nil {
+			return nil, err
+		}
+		if line != nil {
+			in.bookingID = line.BookingID
+		}
+	}
 	return s.do(ctx, AnswerSample, access.StatementAnswer, in.StatementInput, in, f.list, func(ctx context.Context, c *statementChange) error {
 		line, err := c.tx.StatementLine.Query().Where(statementline.ID(in.LineID), statementline.StatementID(c.was.ID), statementline.Sampled(true)).Only(ctx)
 		if ent.IsNotFound(err) {
@@ -98,6 +111,31 @@ func (s *Service) AnswerSample(ctx context.Context, in AnswerSampleInput) (*ent.
 		if err := c.tx.StatementLine.UpdateOneID(line.ID).SetSampleResult(in.Result).SetStatus(statementline.StatusFrozen).ClearStatementID().Exec(ctx); err != nil {
 			return err
 		}
-		return total(ctx, c.tx, c.was.ID)
+		if err := total(ctx, c.tx, c.was.ID); err != nil {
+			return err
+		}
+		return s.question(ctx, c, line)
 	})
+}
+
+// question opens a dispute about the booking of a denied line, unless there is one.
+func (s *Service) question(ctx context.Context, c *statementChange, line *ent.StatementLine) error {
+	b, err := c.tx.Booking.Get(ctx, line.BookingID)
+	if err != nil {
+		return err
+	}
+	n, err := c.tx.Booking.Update().Where(booking.ID(b.ID), booking.StatusEQ(booking.StatusCompleted), booking.Disputed(false)).
+		SetDisputed(true).SetDisputedByID(c.viewer.PersonID).SetReason("denied in the sample of statement " + c.was.ID).AddVersion(1).Save(ctx)
+	if err != nil || n == 0 {
+		return err
+	}
+	c.more = append(c.more, trail.Entry{Stream: b.RecipientID, Verb: string(access.BookingDispute), Record: b.ID, Actor: c.viewer.Actor(),
+		Body: map[string]any{"action": "DISPUTE", "statementId": c.was.ID, "statementLineId": line.ID}})
+	if s.Cache != nil {
+		c.tx.AfterCommit(func(ctx context.Context) {
+			s.Cache.Publish(ctx, "booking:"+b.ID, []byte(b.ID))
+			s.Cache.Publish(ctx, "organization:"+b.OrganizationID, []byte(b.ID))
+		})
+	}
+	return nil
 }

@@ -142,6 +142,9 @@ func TestUniqueKeys(t *testing.T) {
 				if table == "entries" { // the chain's trigger comes before the index: see TestTriggers
 					continue
 				}
+				if key == "appointments.appointment_person_id_post_area_id_from" { // of rows without an organisation: see TestAppointmentsWithoutOrganization
+					continue
+				}
 				var sets []string
 				for other, theirs := range c.unique {
 					if i := slices.IndexFunc(theirs, func(s string) bool { return !slices.Contains(columns, s) }); strings.HasPrefix(other, table+".") && other != key && i >= 0 {

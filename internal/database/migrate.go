@@ -33,7 +33,7 @@ func Migrations(d string) (fs.FS, error) {
 // Migrate brings the schema up to this binary's and reports each step. Two callers
 // at once: one works, the other waits.
 func (d *DB) Migrate(ctx context.Context, report func(string)) error {
-	provider, closeIt, err := d.provider()
+	provider, closeIt, err := d.provider(ctx)
 	if err != nil {
 		return err
 	}
@@ -63,7 +63,7 @@ func (d *DB) Migrate(ctx context.Context, report func(string)) error {
 
 // SchemaVersions gives the version the database has and the one this binary wants.
 func (d *DB) SchemaVersions(ctx context.Context) (have, want int64, err error) {
-	provider, closeIt, err := d.provider()
+	provider, closeIt, err := d.provider(ctx)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -95,8 +95,9 @@ func versions(ctx context.Context, p *goose.Provider) (have, want int64, err err
 
 // provider opens goose on a handle of its own: on SQLite one without foreign keys,
 // because a migration that rebuilds a table inside a transaction would otherwise
-// cascade its deletes into other tables.
-func (d *DB) provider() (*goose.Provider, func(), error) {
+// cascade its deletes into other tables. Who opens a second one waits: on PostgreSQL
+// when it migrates, on SQLite until the first is closed.
+func (d *DB) provider(ctx context.Context) (*goose.Provider, func(), error) {
 	dir, err := Migrations(d.Dialect)
 	if err != nil {
 		return nil, nil, err
@@ -109,13 +110,46 @@ func (d *DB) provider() (*goose.Provider, func(), error) {
 		p, err := goose.NewProvider(goose.DialectPostgres, d.raw, dir, goose.WithSessionLocker(locker))
 		return p, func() {}, err
 	}
+	unlock, err := d.lockFile(ctx)
+	if err != nil {
+		return nil, nil, fmt.Errorf("wait for whoever else migrates: %w", err)
+	}
 	handle, err := sql.Open("sqlite", sqliteDSN(d.path, false))
 	if err != nil {
+		unlock()
 		return nil, nil, err
 	}
 	handle.SetMaxOpenConns(1)
+	closeIt := func() {
+		_ = handle.Close()
+		unlock()
+	}
 	p, err := goose.NewProvider(goose.DialectSQLite3, handle, dir)
-	return p, func() { _ = handle.Close() }, err
+	if err != nil {
+		closeIt()
+		return nil, nil, err
+	}
+	return p, closeIt, nil
+}
+
+// lockFile holds an exclusive transaction on an empty database beside linli.db, which
+// ends with the process at the latest. It waits as long as ctx lets it.
+func (d *DB) lockFile(ctx context.Context) (unlock func(), err error) {
+	handle, err := sql.Open("sqlite", "file:"+uriPath.Replace(d.path)+"-migrate?_pragma=busy_timeout(1000)")
+	if err != nil {
+		return nil, err
+	}
+	handle.SetMaxOpenConns(1) // its one connection is the lock
+	for {
+		_, err = handle.ExecContext(ctx, "BEGIN EXCLUSIVE")
+		if err == nil {
+			return func() { _ = handle.Close() }, nil
+		}
+		if ctx.Err() != nil || !Retryable(err) {
+			_ = handle.Close()
+			return nil, errors.Join(ctx.Err(), err)
+		}
+	}
 }
 
 func (d *DB) foreignKeyCheck(ctx context.Context) error {

@@ -63,10 +63,12 @@ func (s *Service) turn(ctx context.Context, in OfferingInput, verb access.Verb, 
 		if err := tx.Clock(ctx); err != nil {
 			return "", err
 		}
-		f, err := readFacts(ctx, tx.QueryContext, was, tx.Now)
+		found, err := readFacts(ctx, tx.QueryContext, tx.Now, was.ID)
 		if err != nil {
 			return "", err
 		}
+		f := found[was.ID]
+		f.Offering = was
 		if err := facts(f); err != nil {
 			return "", err
 		}

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -145,38 +146,54 @@ func OfferingActions(v *access.Viewer, f OfferingFacts) []Available {
 // OfferingFacts gathers the facts about an offering that the caller has been allowed
 // to see. For a viewer without any post there is nothing to decide, and nothing is read.
 func (s *Service) OfferingFacts(ctx context.Context, o *ent.Offering) (OfferingFacts, error) {
-	f := OfferingFacts{Offering: o}
+	found, err := s.OfferingFactsOf(ctx, o.ID)
+	f := found[o.ID]
+	f.Offering = o
+	return f, err
+}
+
+// OfferingFactsOf is OfferingFacts of several at once, by id, without the offerings.
+func (s *Service) OfferingFactsOf(ctx context.Context, ids ...string) (map[string]OfferingFacts, error) {
 	if v := access.From(ctx); v == nil || (len(v.Posts) == 0 && !v.IsSystem()) {
-		return f, nil
+		return nil, nil
 	}
 	now, err := s.DB.Now(ctx)
 	if err != nil {
-		return f, err
+		return nil, err
 	}
-	return readFacts(ctx, s.DB.Query, o, now)
+	return readFacts(ctx, s.DB.Query, now, ids...)
 }
 
 // readFacts runs one statement, in a transaction or outside.
-func readFacts(ctx context.Context, query func(context.Context, string, ...any) (*sql.Rows, error), o *ent.Offering, now time.Time) (OfferingFacts, error) {
-	f := OfferingFacts{Offering: o}
-	rows, err := query(ctx, `SELECT
-		COALESCE((SELECT a.path FROM organizations g JOIN areas a ON a.id = g.area_id WHERE g.id = $1),
-			(SELECT MIN(a.path) FROM offering_areas t JOIN areas a ON a.id = t.area_id WHERE t.offering_id = $2), ''),
-		(SELECT COUNT(*) FROM offering_areas t WHERE t.offering_id = $2),
-		(SELECT COUNT(*) FROM organization_credentials c WHERE c.organization_id = $1 AND c.valid_from <= $3 AND c.valid_until >= $3)`,
-		o.OrganizationID, o.ID, date.In(now).String())
+func readFacts(ctx context.Context, query func(context.Context, string, ...any) (*sql.Rows, error), now time.Time, ids ...string) (map[string]OfferingFacts, error) {
+	args := []any{date.In(now).String()}
+	marks := make([]string, len(ids))
+	for i, id := range ids {
+		args = append(args, id)
+		marks[i] = "$" + strconv.Itoa(len(args))
+	}
+	rows, err := query(ctx, `SELECT o.id,
+		COALESCE((SELECT a.path FROM organizations g JOIN areas a ON a.id = g.area_id WHERE g.id = o.organization_id),
+			(SELECT MIN(a.path) FROM offering_areas t JOIN areas a ON a.id = t.area_id WHERE t.offering_id = o.id), ''),
+		(SELECT COUNT(*) FROM offering_areas t WHERE t.offering_id = o.id),
+		(SELECT COUNT(*) FROM organization_credentials c WHERE c.organization_id = o.organization_id AND c.valid_from <= $1 AND c.valid_until >= $1)
+		FROM offerings o WHERE o.id IN (`+strings.Join(marks, ", ")+")", args...)
 	if err != nil {
-		return f, fmt.Errorf("read the facts of an offering: %w", err)
+		return nil, fmt.Errorf("read the facts of offerings: %w", err)
 	}
 	defer func() { _ = rows.Close() }()
-	var credentials int
-	if rows.Next() {
-		if err := rows.Scan(&f.AreaPath, &f.Areas, &credentials); err != nil {
-			return f, err
+	out := map[string]OfferingFacts{}
+	for rows.Next() {
+		var id string
+		var f OfferingFacts
+		var credentials int
+		if err := rows.Scan(&id, &f.AreaPath, &f.Areas, &credentials); err != nil {
+			return nil, err
 		}
+		f.Credentialed = credentials > 0
+		out[id] = f
 	}
-	f.Credentialed = credentials > 0
-	return f, rows.Err()
+	return out, rows.Err()
 }
 
 // OfferingTable prints the machine for docs/states/offering.md.

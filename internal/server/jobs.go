@@ -5,11 +5,13 @@ import (
 	"sync"
 	"time"
 
+	"linli/internal/act"
 	"linli/internal/trail"
 )
 
 // Jobs runs what happens by time, until ctx ends: the booking timers and the next free
-// starts every few seconds, lapsed grants each minute, the log's anchor each hour.
+// starts every few seconds, lapsed grants and forgotten keys each minute, the log's
+// anchor each hour.
 // Every one of them may run in several replicas at once; each effect happens once.
 func (a *App) Jobs(ctx context.Context, tick time.Duration) {
 	var all sync.WaitGroup
@@ -20,10 +22,20 @@ func (a *App) Jobs(ctx context.Context, tick time.Duration) {
 			return err
 		})
 	})
+	all.Go(func() { a.every(ctx, time.Minute, "old idempotency keys", a.forgetKeys) })
 	all.Go(func() {
 		a.every(ctx, 5*time.Minute, "anchor of the log", func(ctx context.Context) error { return trail.Anchor(ctx, a.DB) })
 	})
 	all.Wait()
+}
+
+// forgetKeys deletes the keys that are past their time, in short transactions.
+func (a *App) forgetKeys(ctx context.Context) error {
+	now, err := a.DB.Now(ctx)
+	for gone := int64(act.ForgetAtOnce); err == nil && gone == act.ForgetAtOnce; {
+		gone, err = act.Forget(ctx, a.DB, now.Add(-act.KeepKeys))
+	}
+	return err
 }
 
 func (a *App) every(ctx context.Context, d time.Duration, what string, job func(context.Context) error) {

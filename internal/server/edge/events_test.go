@@ -3,6 +3,7 @@ package edge_test
 import (
 	"bufio"
 	"context"
+	"fmt"
 	"io"
 	"net/http"
 	"strings"
@@ -59,6 +60,27 @@ func TestEvents(t *testing.T) {
 	r, res = w.follow(t, t.Context(), "nope")
 	if got := rest(t, r); res.StatusCode != 400 || !strings.HasPrefix(got, `{"errors":[`) || res.Header.Get("Content-Type") != "application/json; charset=utf-8" {
 		t.Errorf("an invalid subscription is answered %d %s", res.StatusCode, got)
+	}
+}
+
+// TestEventsKeepTheirValues: events that come as fast as they can are each told with
+// their own value, in order, though the schema writes them into the same bytes.
+func TestEventsKeepTheirValues(t *testing.T) {
+	t.Parallel()
+	w := serve(t)
+	const n = 3000
+	r, _ := w.follow(t, t.Context(), fmt.Sprintf("ticks(to:%d)", n))
+	var want strings.Builder
+	want.WriteString(":\n\n")
+	for i := range n {
+		fmt.Fprintf(&want, "event: next\ndata: {\"data\":{\"ticks\":%d}}\n\n", i+1)
+	}
+	want.WriteString("event: complete\ndata:\n\n")
+	got := strings.SplitAfter(rest(t, r), "\n\n")
+	for i, event := range strings.SplitAfter(want.String(), "\n\n") {
+		if i >= len(got) || got[i] != event {
+			t.Fatalf("event %d is %q, want %q", i, append(got, "")[min(i, len(got))], event)
+		}
 	}
 }
 

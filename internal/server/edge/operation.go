@@ -1,6 +1,7 @@
 package edge
 
 import (
+	"bytes"
 	"context"
 	"net/http"
 
@@ -96,7 +97,8 @@ func (g *gate) run(ctx context.Context, op *graphql.OperationContext) (resp *gra
 }
 
 // follow executes a prepared operation and gives each of its responses to send,
-// until the operation ends, ctx does, or send returns false.
+// until the operation ends, ctx does, or send returns false. Each is the receiver's to
+// keep: the schema writes the next one into the same bytes.
 func (g *gate) follow(ctx context.Context, op *graphql.OperationContext, send func(*graphql.Response) bool) {
 	defer func() {
 		if v := recover(); v != nil {
@@ -106,7 +108,12 @@ func (g *gate) follow(ctx context.Context, op *graphql.OperationContext, send fu
 	responses, ctx := g.exec.DispatchOperation(ctx, op)
 	for ctx.Err() == nil {
 		resp := responses(ctx)
-		if resp == nil || !send(resp) {
+		if resp == nil {
+			return
+		}
+		own := *resp
+		own.Data = bytes.Clone(resp.Data)
+		if !send(&own) {
 			return
 		}
 	}

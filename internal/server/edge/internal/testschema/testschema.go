@@ -4,6 +4,7 @@
 package testschema
 
 import (
+	"bytes"
 	"context"
 	_ "embed"
 	"encoding/json"
@@ -77,7 +78,9 @@ func (s *Schema) stream(ctx context.Context, op *graphql.OperationContext) graph
 		graphql.AddError(graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Subscription", Field: f}), err)
 		return nil
 	}
+	var buf bytes.Buffer // one for all responses, as the generated code has it
 	return func(ctx context.Context) *graphql.Response {
+		buf.Reset()
 		select {
 		case v, ok := <-values:
 			if !ok {
@@ -87,7 +90,8 @@ func (s *Schema) stream(ctx context.Context, op *graphql.OperationContext) graph
 			if err != nil {
 				panic(err)
 			}
-			return &graphql.Response{Data: raw}
+			buf.Write(raw)
+			return &graphql.Response{Data: buf.Bytes()}
 		case <-ctx.Done():
 			return nil
 		}

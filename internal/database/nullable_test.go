@@ -1,0 +1,109 @@
+package database_test
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"linli/ent/migrate"
+	"linli/internal/database"
+	"linli/internal/database/databasetest"
+)
+
+// maybe are the unique keys with a column that can be NULL, each with why rows without
+// it may be many, or with the key that binds them.
+var maybe = map[string]string{
+	"appointments.appointment_person_id_post_area_id_organization_id_from": "appointment_person_id_post_area_id_from",
+	"bookings.booking_hold_id":  "made without a hold",
+	"locations.external_id":     "not imported",
+	"offerings.external_id":     "not imported",
+	"organizations.external_id": "not imported",
+}
+
+// TestNullableKeys: NULL is never equal to NULL, so that a unique key with a column that
+// can be NULL lets rows be doubled; every such key is known.
+func TestNullableKeys(t *testing.T) {
+	t.Parallel()
+	var found []string
+	for _, table := range migrate.Tables {
+		for _, c := range table.Columns {
+			if c.Unique && c.Nullable {
+				found = append(found, table.Name+"."+c.Name)
+			}
+		}
+		for _, i := range table.Indexes {
+			for _, c := range i.Columns {
+				if i.Unique && c.Nullable {
+					found = append(found, table.Name+"."+i.Name)
+				}
+			}
+		}
+	}
+	slices.Sort(found)
+	if known := slices.Sorted(maps.Keys(maybe)); !slices.Equal(found, known) {
+		t.Errorf("unique keys with a column that can be NULL:\n%s\nknown:\n%s", strings.Join(found, "\n"), strings.Join(known, "\n"))
+	}
+}
+
+// TestAppointmentsWithoutOrganization: a post over an area that no organisation is part
+// of cannot be held twice from the same moment on.
+func TestAppointmentsWithoutOrganization(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, time.Time{}, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
+		fill(t, db)
+		if _, err := db.Raw().ExecContext(ctx, "UPDATE appointments SET organization_id = NULL"); err != nil {
+			t.Fatal(err)
+		}
+		again := func(id, from string) error {
+			_, err := db.Raw().ExecContext(ctx, `INSERT INTO appointments (id, person_id, post, area_id, area_path, "from", created_at)
+				SELECT $1, person_id, post, area_id, area_path, `+from+`, created_at FROM appointments LIMIT 1`, id)
+			return err
+		}
+		if err := again("twice", `"from"`); !database.Unique(err) {
+			t.Errorf("the same post twice: %v", err)
+		}
+		if err := again("later", `'2031-01-02 03:04:05+00:00'`); err != nil {
+			t.Errorf("from another moment on: %v", err)
+		}
+		if got := list(t, db.Raw(), "SELECT COUNT(*) FROM appointments")[0][0]; got != "2" {
+			t.Errorf("%s appointments, want 2", got)
+		}
+	})
+}
+
+// TestDoubledAppointments: where such appointments were made twice before the key was
+// there, migrating keeps the one that lasts longest, and others.
+func TestDoubledAppointments(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, time.Time{}, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
+		fill(t, db)
+		add := func(id, from, until string) string {
+			return `INSERT INTO appointments (id, person_id, post, area_id, area_path, "from", until, created_at) SELECT '` + id + `', person_id, 'HOTLINE', area_id, area_path, '` +
+				from + `', ` + until + `, created_at FROM appointments WHERE organization_id IS NOT NULL`
+		}
+		const early, late = "2031-01-02 03:04:05+00:00", "2032-01-02 03:04:05+00:00"
+		for _, s := range []string{
+			"DROP INDEX appointment_person_id_post_area_id_from",
+			"DELETE FROM goose_db_version WHERE version_id = 20261124193730",
+			"UPDATE appointments SET organization_id = (SELECT id FROM organizations LIMIT 1)",
+			add("a", early, "'2033-01-02 03:04:05+00:00'"), add("b", early, "NULL"), add("c", early, "'2034-01-02 03:04:05+00:00'"),
+			add("d", late, "'2034-01-02 03:04:05+00:00'"), add("e", late, "'2033-01-02 03:04:05+00:00'"),
+		} {
+			if _, err := db.Raw().ExecContext(ctx, s); err != nil {
+				t.Fatalf("%s: %v", s, err)
+			}
+		}
+		if err := db.Migrate(ctx, func(string) {}); err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, row := range list(t, db.Raw(), "SELECT id FROM appointments WHERE organization_id IS NULL ORDER BY id") {
+			got = append(got, row[0])
+		}
+		if !slices.Equal(got, []string{"b", "d"}) {
+			t.Errorf("kept %v, want b and d", got)
+		}
+	})
+}
