@@ -62,7 +62,11 @@ func (s *Service) SaveShift(ctx context.Context, in SaveShiftInput) (*ent.Shift,
 	if err != nil {
 		return nil, err
 	}
-	return s.DB.Client.Shift.Get(ctx, id)
+	sh, err := s.DB.Client.Shift.Get(ctx, id)
+	if ent.IsNotFound(err) { // a repeated key, and it was cancelled since
+		return nil, fault.New(fault.NotFound, fault.CodeNotFound, "there is no shift %s any more", id)
+	}
+	return sh, err
 }
 
 // CancelShiftInput names a shift and the version the caller saw.
