@@ -62,12 +62,16 @@ func (bookingResolver) ContractLot(ctx context.Context, b *ent.Booking) (*ent.Co
 	return maybe(ctx, load(ctx).lot, b.ContractLotID)
 }
 
-func (r bookingResolver) CancellationQuote(ctx context.Context, b *ent.Booking) (*booking.CancellationQuote, error) {
+func (bookingResolver) CancellationQuote(ctx context.Context, b *ent.Booking) (*booking.CancellationQuote, error) {
 	may, err := available(ctx, b)
 	if err != nil || !slices.ContainsFunc(may, func(a booking.Available) bool { return a.Action == string(booking.Cancel) && a.Allowed }) {
 		return nil, err
 	}
-	q, err := r.Resolver.Booking.QuoteCancellation(ctx, b)
+	at, err := now(ctx)
+	if err != nil {
+		return nil, err
+	}
+	q, err := booking.QuoteCancellation(b, at)
 	return &q, err
 }
 

@@ -18,18 +18,14 @@ type CancellationQuote struct {
 	Rung      Rung
 }
 
-// QuoteCancellation prices a cancellation by the recipient's side now.
-func (s *Service) QuoteCancellation(ctx context.Context, b *ent.Booking) (CancellationQuote, error) {
-	now, err := s.DB.Now(ctx)
-	if err != nil {
-		return CancellationQuote{}, err
-	}
+// QuoteCancellation prices a cancellation by the recipient's side at a moment.
+func QuoteCancellation(b *ent.Booking, at time.Time) (CancellationQuote, error) {
 	t, err := TermsOf(b.Quote)
 	if err != nil {
 		return CancellationQuote{}, err
 	}
-	back, rung := t.Refund(b.StartsAt, now)
-	return CancellationQuote{now, back, t.Quote.Resident() - back, rung}, nil
+	back, rung := t.Refund(b.StartsAt, at)
+	return CancellationQuote{at, back, t.Quote.Resident() - back, rung}, nil
 }
 
 // Cancel calls a booking off from the recipient's side (B7): always allowed before

@@ -73,7 +73,7 @@ func TestEndsAndMoney(t *testing.T) {
 				b = s.must(s.try(domain.Pay, "manager", b))
 			}
 			clock.Set(b.StartsAt.Add(-time.Duration(c.minutes) * time.Minute))
-			quote, err := s.Booking.QuoteCancellation(s.As("daughter"), b)
+			quote, err := domain.QuoteCancellation(b, clock.Now())
 			if err != nil {
 				t.Fatal(err)
 			}

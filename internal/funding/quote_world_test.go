@@ -177,6 +177,9 @@ func elsewhere(m *market) (a *ent.Area) {
 	const code = "610103099"
 	within(m.t, m.DB, func(tx *database.Tx) (err error) {
 		found, err := tx.Area.Query().Where(area.Code(code)).All(ctx)
+		if err != nil {
+			return err
+		}
 		if len(found) == 1 {
 			a = found[0]
 			return nil
