@@ -312,7 +312,9 @@ func (c *counting) sameHowever(name, as, operation string, shortRows, least int,
 	if short != shortRows || long < least {
 		c.t.Errorf("%s: %d and %d rows, want %d and at least %d", name, short, long, shortRows, least)
 	}
-	if len(many) != len(few) {
+	// Loaders gather for a millisecond: on a busy machine one may go twice, but never as
+	// often as there are rows.
+	if grown := len(many) - len(few); grown != 0 && (long-short < 8 || grown >= (long-short)/2) {
 		c.t.Errorf("%s: %d statements for %d rows, %d for %d:%s\n---%s", name, len(few), short, len(many), long, texts(few), texts(many))
 	}
 }
