@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"runtime/debug"
@@ -86,63 +87,63 @@ func load(ctx context.Context) *loaders {
 func newLoaders(r *Resolver) *loaders {
 	c := r.DB.Client
 	return &loaders{
-		area:         batch(one(c.Area.Query, "id", func(n *ent.Area) string { return n.ID })),
-		policy:       batch(one(c.PolicyVersion.Query, "id", func(n *ent.PolicyVersion) string { return n.ID })),
-		person:       batch(one(c.Person.Query, "id", func(n *ent.Person) string { return n.ID })),
-		proxyGrant:   batch(one(c.ProxyGrant.Query, "id", func(n *ent.ProxyGrant) string { return n.ID })),
-		appointment:  batch(one(c.Appointment.Query, "id", func(n *ent.Appointment) string { return n.ID })),
-		category:     batch(one(c.Category.Query, "id", func(n *ent.Category) string { return n.ID })),
-		organization: batch(one(c.Organization.Query, "id", func(n *ent.Organization) string { return n.ID })),
-		location:     batch(one(c.Location.Query, "id", func(n *ent.Location) string { return n.ID })),
-		worker:       batch(one(c.Worker.Query, "id", func(n *ent.Worker) string { return n.ID })),
-		offering:     batch(one(c.Offering.Query, "id", func(n *ent.Offering) string { return n.ID })),
-		shift:        batch(one(c.Shift.Query, "id", func(n *ent.Shift) string { return n.ID })),
-		session:      batch(one(c.GroupSession.Query, "id", func(n *ent.GroupSession) string { return n.ID })),
-		hold:         batch(one(c.Hold.Query, "id", func(n *ent.Hold) string { return n.ID })),
-		booking:      batch(one(c.Booking.Query, "id", func(n *ent.Booking) string { return n.ID })),
-		visit:        batch(one(c.Visit.Query, "id", func(n *ent.Visit) string { return n.ID })),
-		appraisal:    batch(one(c.Appraisal.Query, "id", func(n *ent.Appraisal) string { return n.ID })),
-		programme:    batch(one(c.Programme.Query, "id", func(n *ent.Programme) string { return n.ID })),
-		entitlement:  batch(one(c.Entitlement.Query, "id", func(n *ent.Entitlement) string { return n.ID })),
-		pool:         batch(one(c.Pool.Query, "id", func(n *ent.Pool) string { return n.ID })),
-		budgetLine:   batch(one(c.BudgetLine.Query, "id", func(n *ent.BudgetLine) string { return n.ID })),
-		contract:     batch(one(c.Contract.Query, "id", func(n *ent.Contract) string { return n.ID })),
-		lot:          batch(one(c.ContractLot.Query, "id", func(n *ent.ContractLot) string { return n.ID })),
-		statement:    batch(one(c.Statement.Query, "id", func(n *ent.Statement) string { return n.ID })),
-		line:         batch(one(c.StatementLine.Query, "id", func(n *ent.StatementLine) string { return n.ID })),
-		payment:      batch(one(c.Payment.Query, "id", func(n *ent.Payment) string { return n.ID })),
-		entry:        batch(one(c.Entry.Query, "id", func(n *ent.Entry) string { return n.ID })),
-		anchor:       batch(one(c.Anchor.Query, "id", func(n *ent.Anchor) string { return n.ID })),
+		area:         batch(r, one(c.Area.Query, "id", func(n *ent.Area) string { return n.ID })),
+		policy:       batch(r, one(c.PolicyVersion.Query, "id", func(n *ent.PolicyVersion) string { return n.ID })),
+		person:       batch(r, one(c.Person.Query, "id", func(n *ent.Person) string { return n.ID })),
+		proxyGrant:   batch(r, one(c.ProxyGrant.Query, "id", func(n *ent.ProxyGrant) string { return n.ID })),
+		appointment:  batch(r, one(c.Appointment.Query, "id", func(n *ent.Appointment) string { return n.ID })),
+		category:     batch(r, one(c.Category.Query, "id", func(n *ent.Category) string { return n.ID })),
+		organization: batch(r, one(c.Organization.Query, "id", func(n *ent.Organization) string { return n.ID })),
+		location:     batch(r, one(c.Location.Query, "id", func(n *ent.Location) string { return n.ID })),
+		worker:       batch(r, one(c.Worker.Query, "id", func(n *ent.Worker) string { return n.ID })),
+		offering:     batch(r, one(c.Offering.Query, "id", func(n *ent.Offering) string { return n.ID })),
+		shift:        batch(r, one(c.Shift.Query, "id", func(n *ent.Shift) string { return n.ID })),
+		session:      batch(r, one(c.GroupSession.Query, "id", func(n *ent.GroupSession) string { return n.ID })),
+		hold:         batch(r, one(c.Hold.Query, "id", func(n *ent.Hold) string { return n.ID })),
+		booking:      batch(r, one(c.Booking.Query, "id", func(n *ent.Booking) string { return n.ID })),
+		visit:        batch(r, one(c.Visit.Query, "id", func(n *ent.Visit) string { return n.ID })),
+		appraisal:    batch(r, one(c.Appraisal.Query, "id", func(n *ent.Appraisal) string { return n.ID })),
+		programme:    batch(r, one(c.Programme.Query, "id", func(n *ent.Programme) string { return n.ID })),
+		entitlement:  batch(r, one(c.Entitlement.Query, "id", func(n *ent.Entitlement) string { return n.ID })),
+		pool:         batch(r, one(c.Pool.Query, "id", func(n *ent.Pool) string { return n.ID })),
+		budgetLine:   batch(r, one(c.BudgetLine.Query, "id", func(n *ent.BudgetLine) string { return n.ID })),
+		contract:     batch(r, one(c.Contract.Query, "id", func(n *ent.Contract) string { return n.ID })),
+		lot:          batch(r, one(c.ContractLot.Query, "id", func(n *ent.ContractLot) string { return n.ID })),
+		statement:    batch(r, one(c.Statement.Query, "id", func(n *ent.Statement) string { return n.ID })),
+		line:         batch(r, one(c.StatementLine.Query, "id", func(n *ent.StatementLine) string { return n.ID })),
+		payment:      batch(r, one(c.Payment.Query, "id", func(n *ent.Payment) string { return n.ID })),
+		entry:        batch(r, one(c.Entry.Query, "id", func(n *ent.Entry) string { return n.ID })),
+		anchor:       batch(r, one(c.Anchor.Query, "id", func(n *ent.Anchor) string { return n.ID })),
 
-		booked: batch(system("what was booked", one(c.Offering.Query, "id", func(n *ent.Offering) string { return n.ID }))),
-		named:  batch(system("who stands on a record that was shown", one(c.Person.Query, "id", func(n *ent.Person) string { return n.ID }))),
+		booked: batch(r, system("what was booked", one(c.Offering.Query, "id", func(n *ent.Offering) string { return n.ID }))),
+		named:  batch(r, system("who stands on a record that was shown", one(c.Person.Query, "id", func(n *ent.Person) string { return n.ID }))),
 
-		areaAt: batch(one(c.Area.Query, "path", func(n *ent.Area) string { return n.Path })),
-		offeringFacts: batch(func(ctx context.Context, ids []string) (map[string]directory.OfferingFacts, error) {
+		areaAt: batch(r, one(c.Area.Query, "path", func(n *ent.Area) string { return n.Path })),
+		offeringFacts: batch(r, func(ctx context.Context, ids []string) (map[string]directory.OfferingFacts, error) {
 			return r.Directory.OfferingFactsOf(ctx, ids...)
 		}),
-		statementFacts: batch(func(ctx context.Context, ids []string) (map[string]contracting.StatementFacts, error) {
+		statementFacts: batch(r, func(ctx context.Context, ids []string) (map[string]contracting.StatementFacts, error) {
 			return r.Contracting.FactsOf(ctx, ids...)
 		}),
 
-		visitOf:     batch(one(c.Visit.Query, "booking_id", func(n *ent.Visit) string { return n.BookingID })),
-		appraisalOf: batch(one(c.Appraisal.Query, "booking_id", func(n *ent.Appraisal) string { return n.BookingID })),
-		paymentOf:   batch(one(c.Payment.Query, "statement_id", func(n *ent.Payment) string { return n.StatementID })),
-		priceLines:  batch(many(c.PriceLine.Query, "booking_id", priceline.FieldPosition, func(n *ent.PriceLine) string { return n.BookingID })),
-		events:      batch(system("evidence of a visit that was shown", many(c.VisitEvent.Query, "visit_id", "kind", func(n *ent.VisitEvent) string { return n.VisitID }))),
-		lots:        batch(many(c.ContractLot.Query, "contract_id", "position", func(n *ent.ContractLot) string { return n.ContractID })),
-		credentials: batch(many(c.OrganizationCredential.Query, "organization_id", "kind", func(n *ent.OrganizationCredential) string { return n.OrganizationID })),
-		locations:   batch(many(c.Location.Query, "organization_id", "name", func(n *ent.Location) string { return n.OrganizationID })),
-		offeringAreas: batch(many(func() *ent.OfferingAreaQuery { return c.OfferingArea.Query().WithArea() },
+		visitOf:     batch(r, one(c.Visit.Query, "booking_id", func(n *ent.Visit) string { return n.BookingID })),
+		appraisalOf: batch(r, one(c.Appraisal.Query, "booking_id", func(n *ent.Appraisal) string { return n.BookingID })),
+		paymentOf:   batch(r, one(c.Payment.Query, "statement_id", func(n *ent.Payment) string { return n.StatementID })),
+		priceLines:  batch(r, many(c.PriceLine.Query, "booking_id", priceline.FieldPosition, func(n *ent.PriceLine) string { return n.BookingID })),
+		events:      batch(r, system("evidence of a visit that was shown", many(c.VisitEvent.Query, "visit_id", "kind", func(n *ent.VisitEvent) string { return n.VisitID }))),
+		lots:        batch(r, many(c.ContractLot.Query, "contract_id", "position", func(n *ent.ContractLot) string { return n.ContractID })),
+		credentials: batch(r, many(c.OrganizationCredential.Query, "organization_id", "kind", func(n *ent.OrganizationCredential) string { return n.OrganizationID })),
+		locations:   batch(r, many(c.Location.Query, "organization_id", "name", func(n *ent.Location) string { return n.OrganizationID })),
+		offeringAreas: batch(r, many(func() *ent.OfferingAreaQuery { return c.OfferingArea.Query().WithArea() },
 			offeringarea.FieldOfferingID, offeringarea.FieldAreaID, func(n *ent.OfferingArea) string { return n.OfferingID })),
-		covers: batch(many(func() *ent.ProgrammeCategoryQuery { return c.ProgrammeCategory.Query().WithCategory() },
+		covers: batch(r, many(func() *ent.ProgrammeCategoryQuery { return c.ProgrammeCategory.Query().WithCategory() },
 			programmecategory.FieldProgrammeID, programmecategory.FieldCategoryID, func(n *ent.ProgrammeCategory) string { return n.ProgrammeID })),
-		coveredBy: batch(many(func() *ent.ProgrammeCategoryQuery { return c.ProgrammeCategory.Query().WithProgramme() },
+		coveredBy: batch(r, many(func() *ent.ProgrammeCategoryQuery { return c.ProgrammeCategory.Query().WithProgramme() },
 			programmecategory.FieldCategoryID, programmecategory.FieldProgrammeID, func(n *ent.ProgrammeCategory) string { return n.CategoryID })),
-		balance: batch(func(ctx context.Context, ids []string) (map[string]funding.Balance, error) {
+		balance: batch(r, func(ctx context.Context, ids []string) (map[string]funding.Balance, error) {
 			return r.Funding.Balances(ctx, ids...)
 		}),
-		clock: batch(func(ctx context.Context, _ []string) (map[string]time.Time, error) {
+		clock: batch(r, func(ctx context.Context, _ []string) (map[string]time.Time, error) {
 			now, err := r.DB.Now(ctx)
 			return map[string]time.Time{"": now}, err
 		}),
@@ -157,7 +158,7 @@ type fetch[N any] func(ctx context.Context, keys []string) (map[string]N, error)
 
 // batch makes a loader of it. A panic becomes its error: loaders run beside gqlgen's
 // own goroutines, which recover.
-func batch[N any](read fetch[N]) *loader[N] {
+func batch[N any](r *Resolver, read fetch[N]) *loader[N] {
 	return dataloadgen.NewLoader(func(ctx context.Context, keys []string) (out []N, errs []error) {
 		defer func() {
 			if v := recover(); v != nil {
@@ -173,7 +174,7 @@ func batch[N any](read fetch[N]) *loader[N] {
 			out[i] = found[k]
 		}
 		return out, nil
-	}, dataloadgen.WithWait(wait), dataloadgen.WithBatchCapacity(500))
+	}, dataloadgen.WithWait(cmp.Or(r.Gather, wait)), dataloadgen.WithBatchCapacity(500))
 }
 
 // one reads the single record that has a key in a column.

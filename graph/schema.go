@@ -6,6 +6,7 @@ package graph
 import (
 	"context"
 	"log/slog"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -29,6 +30,7 @@ type Resolver struct {
 	DB          *database.DB
 	Cache       *cache.Cache // nil: subscriptions are refused
 	Log         *slog.Logger
+	Gather      time.Duration // how long loaders wait for more keys; 0: a millisecond
 
 	// Renew gives the context of an open subscription its viewer as they are by now,
 	// or an error when they are signed in no more. Nil: as they were when it began.

@@ -71,16 +71,16 @@ func (s serve) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	db, err := s.prepare(ctx, clock)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = db.Close() }()
 	c, err := cache.Open(ctx, cache.Config{URL: s.RedisURL, Logger: log})
 	if err != nil {
 		return err
 	}
 	defer func() { _ = c.Close() }()
+	db, err := s.prepare(ctx, clock)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = db.Close() }()
 	app := server.NewApp(db, c, log)
 	info, err := s.console(ctx, app)
 	if err != nil {

@@ -26,7 +26,7 @@ type Together[P, T any] struct {
 
 const (
 	lanes    = 1                // transactions at once
-	most     = 8                // acts in one: 1, 2, 4 or 8, so that few statements differ
+	most     = 8                // acts in one; 1, 2, 4 or 8 unless some must stay apart, so that few statements differ
 	patience = 30 * time.Second // of a transaction that is several callers'
 )
 

@@ -73,17 +73,19 @@ func (s *Service) hold(ctx context.Context, tx *database.Tx, plans []*plan) ([]s
 	return ids, nil
 }
 
-// queue makes those who book for several people, and not by profession, wait for each
-// other, so that their holds are counted right.
+// queue makes the holds of one booker wait for each other, so that they are counted
+// right; who books by profession is bound by no number.
 func queue(ctx context.Context, tx *database.Tx, holds []*taken) error {
 	var who []string
 	for _, h := range holds {
-		if v := h.viewer; v.PersonID != h.who.ID && len(v.Posts) == 0 {
-			if slices.Contains(who, v.PersonID) {
-				return errApart // two of one booker would not see each other
-			}
-			who = append(who, v.PersonID)
+		v := h.viewer
+		if len(v.Posts) > 0 || v.PersonID == "" {
+			continue
 		}
+		if slices.Contains(who, v.PersonID) {
+			return errApart // two of one booker would not see each other
+		}
+		who = append(who, v.PersonID)
 	}
 	slices.Sort(who)
 	for _, w := range who {

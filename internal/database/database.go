@@ -158,8 +158,8 @@ func (d *DB) Now(ctx context.Context) (time.Time, error) {
 	return micro(t), nil
 }
 
-// NowAnd is Now and the first row of a query, read in one go. No row leaves dest as it
-// was and answers sql.ErrNoRows beside the time.
+// NowAnd is Now and the first row of a query whose first column is never NULL, read in
+// one go. No row leaves dest as it was and answers sql.ErrNoRows beside the time.
 func (d *DB) NowAnd(ctx context.Context, query string, args []any, dest ...any) (time.Time, error) {
 	now, own := d.ownClock()
 	if own {

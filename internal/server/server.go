@@ -31,6 +31,7 @@ type Options struct {
 	Limits           edge.Limits
 	Deadlines        edge.Deadlines
 	TrustedProxies   []netip.Prefix // whose X-Forwarded-For is believed
+	Gather           time.Duration  // how long loaders wait for more keys; 0: a millisecond
 }
 
 // Server answers HTTP.
@@ -50,7 +51,7 @@ func New(app *App, o Options) *Server {
 	s := &Server{app: app, o: o, stop: make(chan struct{})}
 	metrics := newMetrics(app)
 	resolver := app.resolver()
-	resolver.Renew = s.renew
+	resolver.Renew, resolver.Gather = s.renew, o.Gather
 	api := edge.Handler(graph.NewExecutableSchema(resolver), edge.Options{
 		Production: o.Production, Documents: o.Documents, RequirePersisted: o.RequirePersisted, Origins: o.Origins,
 		Authenticate: s.authenticate, StillValid: s.stillValid, Charge: s.charge, Logger: app.Log, Limits: o.Limits,
