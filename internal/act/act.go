@@ -185,22 +185,23 @@ func claimAll(ctx context.Context, tx *database.Tx, calls []*call) error {
 // without a clock the database's.
 func claim(ctx context.Context, tx *database.Tx, calls ...*call) (int, error) {
 	calls = slices.SortedFunc(slices.Values(calls), func(a, b *call) int { return strings.Compare(a.key, b.key) }) // rivals queue in one order
-	rows, args := make([]string, len(calls)), make([]any, 0, 1+3*len(calls))
 	own := !tx.Now.IsZero()
-	if own {
-		args = append(args, tx.Now)
-	}
+	var q database.Statement
+	q.WriteString("INSERT INTO idempotency_keys (id, act, request_hash, answer, created_at) VALUES ")
 	for i, c := range calls {
-		n := len(args)
-		rows[i] = fmt.Sprintf("($%d, $%d, $%d, '', %s)", n+1, n+2, n+3, map[bool]string{true: "$1", false: "clock_timestamp()"}[own])
-		args = append(args, c.key, string(c.verb), c.request)
+		if own {
+			q.Row(i, "($, $, $, '', $)", c.key, string(c.verb), c.request, tx.Now)
+		} else {
+			q.Row(i, "($, $, $, '', clock_timestamp())", c.key, string(c.verb), c.request)
+		}
 	}
-	insert := "INSERT INTO idempotency_keys (id, act, request_hash, answer, created_at) VALUES " + strings.Join(rows, ", ") + " ON CONFLICT (id) DO NOTHING"
+	q.WriteString(" ON CONFLICT (id) DO NOTHING")
 	if own {
-		n, err := tx.Affected(ctx, insert, args...)
+		n, err := q.Exec(ctx, tx)
 		return int(n), err
 	}
-	found, err := tx.QueryContext(ctx, insert+" RETURNING created_at", args...)
+	q.WriteString(" RETURNING created_at")
+	found, err := tx.QueryContext(ctx, q.String(), q.Args...)
 	if err != nil {
 		return 0, err
 	}
@@ -224,13 +225,13 @@ func (c *call) remember(ctx context.Context, tx *database.Tx, a answer) error {
 }
 
 func rememberAll(ctx context.Context, tx *database.Tx, calls []*call, answers []answer) error {
-	rows, args := make([]string, len(calls)), make([]any, 0, 2*len(calls))
+	var q database.Statement
+	q.WriteString("WITH v (id, answer) AS (VALUES ")
 	for i, c := range calls {
-		rows[i] = fmt.Sprintf("($%d, $%d)", 2*i+1, 2*i+2)
-		args = append(args, c.key, string(mustJSON(answers[i])))
+		q.Row(i, "($, $)", c.key, string(mustJSON(answers[i])))
 	}
-	_, err := tx.ExecContext(ctx, "WITH v (id, answer) AS (VALUES "+strings.Join(rows, ", ")+
-		") UPDATE idempotency_keys SET answer = v.answer FROM v WHERE idempotency_keys.id = v.id", args...)
+	q.WriteString(") UPDATE idempotency_keys SET answer = v.answer FROM v WHERE idempotency_keys.id = v.id")
+	_, err := q.Exec(ctx, tx)
 	return err
 }
 

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"linli/ent"
@@ -107,14 +106,16 @@ func (s *Service) confirm(ctx context.Context, tx *database.Tx, all []*agreement
 
 // consumeHolds ends the holds and hands their time over to the bookings.
 func consumeHolds(ctx context.Context, tx *database.Tx, all []*agreement) error {
-	marks, holds := make([]string, len(all)), make([]any, 0, len(all)+1)
-	pairs, both := make([]string, len(all)), make([]any, 0, 2*len(all))
+	var use, hand database.Statement
+	use.WriteString("UPDATE holds SET status = 'CONSUMED', version = version + 1 WHERE id IN (")
+	hand.WriteString("WITH v (hold, booking) AS (VALUES ")
 	for i, a := range all {
-		holds, both = append(holds, a.hold.ID), append(both, a.hold.ID, a.booking.ID)
-		marks[i], pairs[i] = fmt.Sprintf("$%d", i+1), fmt.Sprintf("($%d, $%d)", 2*i+1, 2*i+2)
+		use.Row(i, "$", a.hold.ID)
+		hand.Row(i, "($, $)", a.hold.ID, a.booking.ID)
 	}
-	n, err := tx.Affected(ctx, fmt.Sprintf("UPDATE holds SET status = 'CONSUMED', version = version + 1 WHERE id IN (%s) AND status = 'ACTIVE' AND expires_at > $%d",
-		strings.Join(marks, ", "), len(all)+1), append(holds, tx.Now)...)
+	use.Text(") AND status = 'ACTIVE' AND expires_at > $", tx.Now)
+	hand.WriteString(") UPDATE occupancies SET kind = 'BOOKING', expires_at = NULL, owner_id = v.booking FROM v WHERE owner_id = v.hold")
+	n, err := use.Exec(ctx, tx)
 	if err != nil {
 		return err
 	}
@@ -128,28 +129,29 @@ func consumeHolds(ctx context.Context, tx *database.Tx, all []*agreement) error 
 		}
 		return errHoldOver
 	}
-	_, err = tx.ExecContext(ctx, "WITH v (hold, booking) AS (VALUES "+strings.Join(pairs, ", ")+
-		") UPDATE occupancies SET kind = 'BOOKING', expires_at = NULL, owner_id = v.booking FROM v WHERE owner_id = v.hold", both...)
+	_, err = hand.Exec(ctx, tx)
 	return err
 }
 
 // insertBookings writes the rows; whom a booking is with, and where, the tables know.
 func insertBookings(ctx context.Context, tx *database.Tx, all []*agreement) error {
-	rows, args, by := make([]string, len(all)), []any{}, map[string]*ent.Booking{}
+	by := map[string]*ent.Booking{}
+	var q database.Statement
+	q.WriteString(`INSERT INTO bookings (id, hold_id, recipient_id, booker_id, offering_id, organization_id, worker_id, group_session_id, area_path,
+		starts_at, ends_at, status, payment, funding, verification, channel, gross_fen, public_fen, resident_fen, refund_due_fen, quote, reason,
+		disputed, partial, due_at, due_action, reschedules, version, created_at, programme_id, entitlement_id, contract_lot_id) VALUES `)
 	for i, a := range all {
 		b := a.booking
 		by[b.ID] = b
-		rows[i] = marked(len(args), `($, $, $, $, $, (SELECT organization_id FROM offerings WHERE id = $), $, $, (SELECT area_path FROM persons WHERE id = $),
-			$, $, $, $, $, $, $, $, $, $, 0, $, '', FALSE, FALSE, $, $, 0, $, $, $, $, $)`)
-		args = append(args, b.ID, *b.HoldID, b.RecipientID, b.BookerID, b.OfferingID, b.OfferingID, b.WorkerID, null(b.GroupSessionID), b.RecipientID,
+		q.Row(i, `($, $, $, $, $, (SELECT organization_id FROM offerings WHERE id = $), $, $, (SELECT area_path FROM persons WHERE id = $),
+			$, $, $, $, $, $, $, $, $, $, 0, $, '', FALSE, FALSE, $, $, 0, $, $, $, $, $)`,
+			b.ID, *b.HoldID, b.RecipientID, b.BookerID, b.OfferingID, b.OfferingID, b.WorkerID, null(b.GroupSessionID), b.RecipientID,
 			b.StartsAt, b.EndsAt, string(b.Status), string(b.Payment), string(b.Funding), string(b.Verification), string(b.Channel),
 			b.GrossFen, b.PublicFen, b.ResidentFen, b.Quote, null(b.DueAt), b.DueAction, b.Version, b.CreatedAt,
 			null(b.ProgrammeID), null(b.EntitlementID), null(b.ContractLotID))
 	}
-	found, err := tx.QueryContext(ctx, `INSERT INTO bookings (id, hold_id, recipient_id, booker_id, offering_id, organization_id, worker_id, group_session_id, area_path,
-		starts_at, ends_at, status, payment, funding, verification, channel, gross_fen, public_fen, resident_fen, refund_due_fen, quote, reason,
-		disputed, partial, due_at, due_action, reschedules, version, created_at, programme_id, entitlement_id, contract_lot_id)
-		VALUES `+strings.Join(rows, ", ")+" RETURNING id, organization_id, area_path", args...)
+	q.WriteString(" RETURNING id, organization_id, area_path")
+	found, err := tx.QueryContext(ctx, q.String(), q.Args...)
 	if err != nil {
 		return err
 	}
@@ -162,18 +164,6 @@ func insertBookings(ctx context.Context, tx *database.Tx, all []*agreement) erro
 		by[bookingID].OrganizationID, by[bookingID].AreaPath = organization, area
 	}
 	return found.Err()
-}
-
-// marked numbers the marks of a row, after n that went before.
-func marked(n int, row string) string {
-	var b strings.Builder
-	for i, part := range strings.Split(row, "$") {
-		if i > 0 {
-			fmt.Fprintf(&b, "$%d", n+i)
-		}
-		b.WriteString(part)
-	}
-	return b.String()
 }
 
 // newBooking is the row a hold becomes: where it starts and which timer waits for it.

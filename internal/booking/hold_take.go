@@ -100,22 +100,19 @@ func queue(ctx context.Context, tx *database.Tx, holds []*taken) error {
 // cannot be overtaken: two active holds per recipient, four per booker; those who book
 // for others by profession are bound only by the first.
 func limitHolds(ctx context.Context, tx *database.Tx, holds []*taken) error {
-	args := []any{tx.Now}
-	var recipients, bookers []string
+	var q database.Statement
+	q.Text("SELECT recipient_id, booker_id FROM holds WHERE status = 'ACTIVE' AND expires_at > $ AND (recipient_id IN (", tx.Now)
+	for i, h := range holds {
+		q.Row(i, "$", h.who.ID)
+	}
+	q.WriteString(")")
 	for _, h := range holds {
-		args = append(args, h.who.ID)
-		recipients = append(recipients, fmt.Sprintf("$%d", len(args)))
 		if len(h.viewer.Posts) == 0 {
-			args = append(args, h.viewer.PersonID)
-			bookers = append(bookers, fmt.Sprintf("$%d", len(args)))
+			q.Text(" OR booker_id = $", h.viewer.PersonID)
 		}
 	}
-	or := ""
-	if len(bookers) > 0 {
-		or = " OR booker_id IN (" + strings.Join(bookers, ", ") + ")"
-	}
-	rows, err := tx.QueryContext(ctx, "SELECT recipient_id, booker_id FROM holds WHERE status = 'ACTIVE' AND expires_at > $1 AND (recipient_id IN ("+
-		strings.Join(recipients, ", ")+")"+or+")", args...)
+	q.WriteString(")")
+	rows, err := tx.QueryContext(ctx, q.String(), q.Args...)
 	if err != nil {
 		return err
 	}
@@ -138,7 +135,9 @@ func limitHolds(ctx context.Context, tx *database.Tx, holds []*taken) error {
 }
 
 func insertHolds(ctx context.Context, tx *database.Tx, holds []*taken) error {
-	rows, args := make([]string, len(holds)), []any{}
+	var q database.Statement
+	q.WriteString(`INSERT INTO holds (id, recipient_id, booker_id, offering_id, worker_id, group_session_id, starts_at, ends_at, status,
+		expires_at, extended, channel, quote, quote_digest, version, created_at) VALUES `)
 	for i, h := range holds {
 		made := &ent.Hold{
 			ID: h.id, RecipientID: h.who.ID, BookerID: booker(h.viewer, h.who.ID), OfferingID: h.offering.ID, WorkerID: h.carer,
@@ -148,13 +147,11 @@ func insertHolds(ctx context.Context, tx *database.Tx, holds []*taken) error {
 		if h.session != nil {
 			made.GroupSessionID = &h.session.ID
 		}
-		rows[i] = marked(len(args), "($, $, $, $, $, $, $, $, $, $, FALSE, $, $, $, $, $)")
-		args = append(args, made.ID, made.RecipientID, made.BookerID, made.OfferingID, made.WorkerID, null(made.GroupSessionID), made.StartsAt, made.EndsAt,
+		q.Row(i, "($, $, $, $, $, $, $, $, $, $, FALSE, $, $, $, $, $)", made.ID, made.RecipientID, made.BookerID, made.OfferingID, made.WorkerID, null(made.GroupSessionID), made.StartsAt, made.EndsAt,
 			string(made.Status), made.ExpiresAt, string(made.Channel), made.Quote, made.QuoteDigest, made.Version, made.CreatedAt)
 		h.made = made
 	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO holds (id, recipient_id, booker_id, offering_id, worker_id, group_session_id, starts_at, ends_at, status,
-		expires_at, extended, channel, quote, quote_digest, version, created_at) VALUES `+strings.Join(rows, ", "), args...)
+	_, err := q.Exec(ctx, tx)
 	return err
 }
 

@@ -2,8 +2,6 @@ package booking
 
 import (
 	"context"
-	"fmt"
-	"strings"
 	"time"
 
 	"linli/ent/occupancy"
@@ -42,14 +40,13 @@ func insertClaim(ctx context.Context, tx *database.Tx, c claim) (bool, error) {
 
 // insertClaims takes those claims that overlap nothing and tells how many those are.
 func insertClaims(ctx context.Context, tx *database.Tx, claims ...claim) (int64, error) {
-	rows, args := make([]string, len(claims)), make([]any, 0, 7*len(claims))
+	var q database.Statement
+	q.WriteString("INSERT INTO occupancies (id, resource_id, starts_at, ends_at, kind, expires_at, owner_id) VALUES ")
 	for i, c := range claims {
-		n := 7 * i
-		rows[i] = fmt.Sprintf("($%d, $%d, $%d, $%d, $%d, $%d, $%d)", n+1, n+2, n+3, n+4, n+5, n+6, n+7)
-		args = append(args, id.New("occ"), c.resource, c.span.from, c.span.to, string(c.kind), null(c.expires), c.owner)
+		q.Row(i, "($, $, $, $, $, $, $)", id.New("occ"), c.resource, c.span.from, c.span.to, string(c.kind), null(c.expires), c.owner)
 	}
-	return tx.Affected(ctx, `INSERT INTO occupancies (id, resource_id, starts_at, ends_at, kind, expires_at, owner_id)
-		VALUES `+strings.Join(rows, ", ")+` ON CONFLICT DO NOTHING`, args...)
+	q.WriteString(" ON CONFLICT DO NOTHING")
+	return q.Exec(ctx, tx)
 }
 
 // endExpired expires the holds that a query names and tells how many it ended.

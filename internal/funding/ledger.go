@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"linli/ent/ledgeraccount"
@@ -155,14 +154,14 @@ func (d *delta) add(b Bucket, amount int64) {
 // in the order of their ids: an UPDATE alone takes rows in the order of its plan, and
 // bookings that share pools would deadlock. SQLite has one writer and needs no queue.
 func apply(ctx context.Context, tx *database.Tx, deltas []delta, postings []posting) ([]string, error) {
-	var q builder
+	var q database.Statement
 	q.WriteString("WITH v (id, g, r, c) AS (VALUES ")
 	for i, d := range deltas {
-		q.row(i, "(%s, CAST(%s AS BIGINT), CAST(%s AS BIGINT), CAST(%s AS BIGINT))", d.account, d.granted, d.reserved, d.consumed)
+		q.Row(i, "($, CAST($ AS BIGINT), CAST($ AS BIGINT), CAST($ AS BIGINT))", d.account, d.granted, d.reserved, d.consumed)
 	}
 	if !tx.Postgres() {
 		q.WriteString(") " + change("v"))
-		touched, err := q.column(ctx, tx)
+		touched, err := q.Column(ctx, tx)
 		if err != nil || len(touched) < len(deltas) {
 			return touched, err
 		}
@@ -170,9 +169,9 @@ func apply(ctx context.Context, tx *database.Tx, deltas []delta, postings []post
 	}
 	q.WriteString("), l AS MATERIALIZED (SELECT id FROM ledger_accounts WHERE id IN (SELECT id FROM v) ORDER BY id FOR NO KEY UPDATE), u AS (" +
 		change("v JOIN l ON l.id = v.id") + "), p AS (" + insert + " SELECT * FROM (VALUES ")
-	q.postings(postings, "CAST(%s AS TIMESTAMPTZ)")
+	rows(&q, postings, "CAST($ AS TIMESTAMPTZ)")
 	fmt.Fprintf(&q, ") x WHERE (SELECT COUNT(*) FROM u) = %d) SELECT id FROM u", len(deltas))
-	return q.column(ctx, tx)
+	return q.Column(ctx, tx)
 }
 
 // change is the conditional write of all accounts that v names.
@@ -186,54 +185,18 @@ const insert = "INSERT INTO ledger_postings (id, account_id, from_bucket, to_buc
 
 // write adds postings alone.
 func write(ctx context.Context, tx *database.Tx, postings []posting) error {
-	var q builder
+	var q database.Statement
 	q.WriteString(insert + " VALUES ")
-	q.postings(postings, "%s")
-	_, err := tx.ExecContext(ctx, q.String(), q.args...)
+	rows(&q, postings, "$")
+	_, err := q.Exec(ctx, tx)
 	return err
 }
 
-// builder writes a statement and its arguments.
-type builder struct {
-	strings.Builder
-	args []any
-}
-
-// row writes the i-th row of VALUES.
-func (b *builder) row(i int, format string, args ...any) {
-	if i > 0 {
-		b.WriteString(", ")
-	}
-	marks := make([]any, len(args))
-	for j := range args {
-		marks[j] = "$" + itoa(len(b.args)+j+1)
-	}
-	fmt.Fprintf(b, format, marks...)
-	b.args = append(b.args, args...)
-}
-
-func (b *builder) postings(list []posting, at string) {
+// rows adds the postings; at is how their time is written.
+func rows(q *database.Statement, list []posting, at string) {
 	for i, p := range list {
-		b.row(i, "(%s, %s, %s, %s, CAST(%s AS BIGINT), %s, "+at+")", id.New("led"), p.Account, string(p.From), string(p.To), p.Amount, p.record, p.at)
+		q.Row(i, "($, $, $, $, CAST($ AS BIGINT), $, "+at+")", id.New("led"), p.Account, string(p.From), string(p.To), p.Amount, p.record, p.at)
 	}
-}
-
-// column runs the statement and reads its first column.
-func (b *builder) column(ctx context.Context, tx *database.Tx) ([]string, error) {
-	rows, err := tx.QueryContext(ctx, b.String(), b.args...)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = rows.Close() }()
-	var out []string
-	for rows.Next() {
-		var v string
-		if err := rows.Scan(&v); err != nil {
-			return nil, err
-		}
-		out = append(out, v)
-	}
-	return out, rows.Err()
 }
 
 // OpenAccount makes the account of a record; making it again changes nothing. It

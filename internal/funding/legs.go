@@ -107,13 +107,13 @@ func openMonths(ctx context.Context, tx *database.Tx, all []posting) ([]posting,
 	slices.SortFunc(list, func(a, b *month) int { return cmp.Compare(a.entitlement, b.entitlement) })
 	var grants []posting
 	for some := range slices.Chunk(list, together) {
-		var rows, accounts builder
+		var rows, accounts database.Statement
 		rows.WriteString("INSERT INTO entitlements (id, person_id, programme_code, month, cap_fen, created_at) VALUES ")
 		for i, m := range some {
-			rows.row(i, "(%s, %s, %s, %s, %s, %s)", m.entitlement, m.person, m.programme, m.month, m.limit, at[m.entitlement])
+			rows.Row(i, "($, $, $, $, $, $)", m.entitlement, m.person, m.programme, m.month, m.limit, at[m.entitlement])
 		}
 		rows.WriteString(" ON CONFLICT DO NOTHING RETURNING id")
-		fresh, err := rows.column(ctx, tx)
+		fresh, err := rows.Column(ctx, tx)
 		if err != nil {
 			return nil, err
 		}
@@ -122,9 +122,9 @@ func openMonths(ctx context.Context, tx *database.Tx, all []posting) ([]posting,
 		}
 		accounts.WriteString("INSERT INTO ledger_accounts (id, unit, granted, reserved, consumed) VALUES ")
 		for i, account := range fresh {
-			accounts.row(i, "(%s, 'FEN', 0, 0, 0)", account)
+			accounts.Row(i, "($, 'FEN', 0, 0, 0)", account)
 		}
-		if _, err := tx.ExecContext(ctx, accounts.String(), accounts.args...); err != nil {
+		if _, err := accounts.Exec(ctx, tx); err != nil {
 			return nil, err
 		}
 		for _, m := range some {

@@ -80,7 +80,8 @@ func extend(ctx context.Context, tx *database.Tx, entries []Entry) error {
 	if err != nil {
 		return fmt.Errorf("take the next number: %w", err)
 	}
-	rows, args := make([]string, len(entries)), make([]any, 0, 11*len(entries))
+	var q database.Statement
+	q.WriteString("INSERT INTO entries (id, stream, seq, verb, record, actor_id, on_behalf_of_id, at, body, prev_hash, hash) VALUES ")
 	for i, e := range entries {
 		h, entry := heads[e.Stream], id.New("ent")
 		body, err := canonical(row{entry, e.Stream, h.seq, e.Verb, e.Record, e.Actor, e.OnBehalfOf, stamp(tx.Now), e.Body})
@@ -91,24 +92,21 @@ func extend(ctx context.Context, tx *database.Tx, entries []Entry) error {
 		if e.OnBehalfOf != "" {
 			behalf = e.OnBehalfOf
 		}
-		n := len(args)
-		rows[i] = fmt.Sprintf("($%d, $%d, $%d, $%d, $%d, $%d, $%d, $%d, $%d, $%d, $%d)", n+1, n+2, n+3, n+4, n+5, n+6, n+7, n+8, n+9, n+10, n+11)
-		args = append(args, entry, e.Stream, h.seq, e.Verb, e.Record, e.Actor, behalf, tx.Now, body, h.prev, Hash(h.prev, body))
+		q.Row(i, "($, $, $, $, $, $, $, $, $, $, $)", entry, e.Stream, h.seq, e.Verb, e.Record, e.Actor, behalf, tx.Now, body, h.prev, Hash(h.prev, body))
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO entries (id, stream, seq, verb, record, actor_id, on_behalf_of_id, at, body, prev_hash, hash)
-		VALUES `+strings.Join(rows, ", "), args...)
+	_, err = q.Exec(ctx, tx)
 	return err
 }
 
 // advance locks the heads of the entries' streams and moves them to the next number.
 func advance(ctx context.Context, tx *database.Tx, entries []Entry) (map[string]next, error) {
-	rows, args := make([]string, len(entries)), []any{Genesis}
+	var q database.Statement
+	q.WriteString("INSERT INTO stream_heads (id, seq, hash) VALUES ")
 	for i, e := range entries {
-		args = append(args, e.Stream)
-		rows[i] = fmt.Sprintf("($%d, 1, $1)", len(args))
+		q.Row(i, "($, 1, $)", e.Stream, Genesis)
 	}
-	found, err := tx.QueryContext(ctx, "INSERT INTO stream_heads (id, seq, hash) VALUES "+strings.Join(rows, ", ")+
-		" ON CONFLICT (id) DO UPDATE SET seq = stream_heads.seq + 1 RETURNING id, seq, hash", args...)
+	q.WriteString(" ON CONFLICT (id) DO UPDATE SET seq = stream_heads.seq + 1 RETURNING id, seq, hash")
+	found, err := tx.QueryContext(ctx, q.String(), q.Args...)
 	if err != nil {
 		return nil, err
 	}
