@@ -52,7 +52,7 @@ func besiege(t *testing.T, production bool, test func(t *testing.T, s *siege)) {
 	w := worldtest.New(t, db)
 	s := &siege{world: w, Server: Start(t, db, "", server.Options{
 		Production: production, TrustedProxies: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")},
-		Limits:    edge.Limits{Messages: 2000, InitTimeout: 700 * time.Millisecond, Ping: 700 * time.Millisecond, Recheck: 100 * time.Millisecond, WriteTimeout: 700 * time.Millisecond, CloseTimeout: 300 * time.Millisecond},
+		Limits:    edge.Limits{Messages: 200, InitTimeout: 700 * time.Millisecond, Ping: 700 * time.Millisecond, Recheck: 100 * time.Millisecond, WriteTimeout: 700 * time.Millisecond, CloseTimeout: 300 * time.Millisecond},
 		Deadlines: edge.Deadlines{Headers: 500 * time.Millisecond, Request: 800 * time.Millisecond, Answer: 1500 * time.Millisecond, Idle: time.Second},
 	})}
 	s.first = string(s.Post("", "{offerings(first:1){edges{node{id}}}}", nil).Raw)
