@@ -13,6 +13,12 @@ func (r mutationResolver) BookingConfirm(ctx context.Context, in booking.Confirm
 	return &model.BookingConfirmPayload{Booking: b, Errors: errs}, err
 }
 
+func (r mutationResolver) BookingCreate(ctx context.Context, in booking.CreateBookingInput) (*model.BookingCreatePayload, error) {
+	b, err := r.Booking.CreateBooking(ctx, in)
+	errs, err := refusals(err)
+	return &model.BookingCreatePayload{Booking: b, Errors: errs}, err
+}
+
 func (r mutationResolver) BookingAccept(ctx context.Context, in booking.ChangeInput) (*model.BookingAcceptPayload, error) {
 	b, err := r.Booking.Accept(ctx, in)
 	errs, err := refusals(err)

@@ -40,7 +40,7 @@ func userError(f *fault.Fault) model.UserError {
 	case fault.CodeSlotHeld:
 		return model.SlotHeld{Message: f.Message, Code: f.Code, Path: f.Path, Until: moment(f.Details["until"])}
 	case fault.CodeQuoteChanged:
-		return model.QuoteChanged{Message: f.Message, Code: f.Code, Path: f.Path, QuoteDigest: text(f.Details, "quoteDigest")}
+		return model.QuoteChanged{Message: f.Message, Code: f.Code, Path: f.Path, QuoteDigest: text(f.Details, "quoteDigest"), ResidentFen: sum(f.Details["residentFen"])}
 	case fault.CodeEntitlementExhausted, fault.CodePoolExhausted, fault.CodeLotExhausted, fault.CodeBudgetExceeded:
 		return model.StockExhausted{
 			Message: f.Message, Code: f.Code, Path: f.Path,
@@ -71,6 +71,17 @@ func moment(v any) *time.Time {
 		if t, err := time.Parse(time.RFC3339Nano, v); err == nil {
 			return &t
 		}
+	}
+	return nil
+}
+
+func sum(v any) *int64 {
+	switch v := v.(type) {
+	case int64:
+		return &v
+	case float64: // of JSON; exact below 2^53 fen
+		n := int64(v)
+		return &n
 	}
 	return nil
 }

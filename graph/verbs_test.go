@@ -66,6 +66,7 @@ func TestEveryMutationAsksItsRight(t *testing.T) {
 		"holdExtend":     {"auditor", fault.CodeNotFound, ""},
 		"holdRelease":    {"auditor", fault.CodeNotFound, ""},
 		"bookingConfirm": {"auditor", fault.CodeNotFound, ""},
+		"bookingCreate":  {"auditor", fault.CodeNotFound, ""},
 		"bookingVoid":    {"handler", fault.CodeForbidden, "booking.void"},
 		"shiftCancel":    {"carer1", fault.CodeForbidden, "shift.cancel"},
 	}

@@ -2469,6 +2469,29 @@ func (ec *executionContext) fieldContext_QuoteChanged_quoteDigest(_ context.Cont
 	return graphql.NewScalarFieldContext("QuoteChanged", field, false, false, "String")
 }
 
+func (ec *executionContext) _QuoteChanged_residentFen(ctx context.Context, field graphql.CollectedField, obj *model.QuoteChanged) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QuoteChanged_residentFen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ResidentFen, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int64) graphql.Marshaler {
+			return ec.marshalOFen2ᚖint64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_QuoteChanged_residentFen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("QuoteChanged", field, false, false, "Fen")
+}
+
 func (ec *executionContext) _RuleError_message(ctx context.Context, field graphql.CollectedField, obj *model.RuleError) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3466,6 +3489,11 @@ func (ec *executionContext) _QuoteChanged(ctx context.Context, sel ast.Selection
 			}
 		case "quoteDigest":
 			out.Values[i] = ec._QuoteChanged_quoteDigest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "residentFen":
+			out.Values[i] = ec._QuoteChanged_residentFen(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -282,6 +282,70 @@ func (ec *executionContext) fieldContext_BookingConfirmPayload_errors(_ context.
 	return fc, nil
 }
 
+func (ec *executionContext) _BookingCreatePayload_booking(ctx context.Context, field graphql.CollectedField, obj *model.BookingCreatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookingCreatePayload_booking(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Booking, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Booking) graphql.Marshaler {
+			return ec.marshalOBooking2ᚖlinliᚋentᚐBooking(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BookingCreatePayload_booking(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BookingCreatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Booking(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BookingCreatePayload_errors(ctx context.Context, field graphql.CollectedField, obj *model.BookingCreatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookingCreatePayload_errors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Errors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕlinliᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BookingCreatePayload_errors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BookingCreatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _BookingDeclinePayload_booking(ctx context.Context, field graphql.CollectedField, obj *model.BookingDeclinePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -844,6 +908,101 @@ func UnmarshalBookingConfirmInput(ctx context.Context, raw any) (booking.Confirm
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputBookingCreateInput(ctx context.Context, obj any) (booking.CreateBookingInput, error) {
+	var it booking.CreateBookingInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["channel"]; !present {
+		asMap["channel"] = "APP"
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "recipientId", "offeringId", "startsAt", "groupSessionId", "workerId", "channel", "maxResidentFen"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Key = data
+		case "recipientId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("recipientId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RecipientID = data
+		case "offeringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("offeringId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OfferingID = data
+		case "startsAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsAt"))
+			data, err := ec.unmarshalODateTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartsAt = data
+		case "groupSessionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("groupSessionId"))
+			data, err := ec.unmarshalOID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GroupSessionID = data
+		case "workerId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("workerId"))
+			data, err := ec.unmarshalOID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WorkerID = data
+		case "channel":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("channel"))
+			data, err := ec.unmarshalNChannel2linliᚋentᚋholdᚐChannel(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Channel = data
+		case "maxResidentFen":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("maxResidentFen"))
+			data, err := ec.unmarshalNFen2linliᚋinternalᚋmoneyᚐFen(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MaxResidentFen = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalBookingCreateInput unmarshals raw into the BookingCreateInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalBookingCreateInput(ctx context.Context, raw any) (booking.CreateBookingInput, error) {
+	var out booking.CreateBookingInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "BookingCreateInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputBookingDeclineInput(ctx context.Context, obj any) (booking.ChangeInput, error) {
 	var it booking.ChangeInput
 	if obj == nil {
@@ -1312,6 +1471,44 @@ func (ec *executionContext) _BookingConfirmPayload(ctx context.Context, sel ast.
 	return out
 }
 
+var bookingCreatePayloadImplementors = []string{"BookingCreatePayload"}
+
+func (ec *executionContext) _BookingCreatePayload(ctx context.Context, sel ast.SelectionSet, obj *model.BookingCreatePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, bookingCreatePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BookingCreatePayload")
+		case "booking":
+			out.Values[i] = ec._BookingCreatePayload_booking(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "errors":
+			out.Values[i] = ec._BookingCreatePayload_errors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var bookingDeclinePayloadImplementors = []string{"BookingDeclinePayload"}
 
 func (ec *executionContext) _BookingDeclinePayload(ctx context.Context, sel ast.SelectionSet, obj *model.BookingDeclinePayload) graphql.Marshaler {
@@ -1556,6 +1753,19 @@ func (ec *executionContext) marshalNBookingConfirmPayload2ᚖlinliᚋgraphᚋmod
 		return graphql.Null
 	}
 	return ec._BookingConfirmPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNBookingCreateInput2linliᚋinternalᚋbookingᚐCreateBookingInput(ctx context.Context, v any) (booking.CreateBookingInput, error) {
+	res, err := ec.unmarshalInputBookingCreateInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNBookingCreatePayload2ᚖlinliᚋgraphᚋmodelᚐBookingCreatePayload(ctx context.Context, sel ast.SelectionSet, v *model.BookingCreatePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "BookingCreatePayload!")
+		return graphql.Null
+	}
+	return ec._BookingCreatePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNBookingDeclineInput2linliᚋinternalᚋbookingᚐChangeInput(ctx context.Context, v any) (booking.ChangeInput, error) {

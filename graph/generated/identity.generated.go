@@ -39,6 +39,7 @@ type MutationResolver interface {
 	AppointmentMake(ctx context.Context, input identity.MakeAppointmentInput) (*model.AppointmentMakePayload, error)
 	AppointmentEnd(ctx context.Context, input identity.EndAppointmentInput) (*model.AppointmentEndPayload, error)
 	BookingConfirm(ctx context.Context, input booking.ConfirmInput) (*model.BookingConfirmPayload, error)
+	BookingCreate(ctx context.Context, input booking.CreateBookingInput) (*model.BookingCreatePayload, error)
 	BookingAccept(ctx context.Context, input booking.ChangeInput) (*model.BookingAcceptPayload, error)
 	BookingDecline(ctx context.Context, input booking.ChangeInput) (*model.BookingDeclinePayload, error)
 	BookingPay(ctx context.Context, input booking.ChangeInput) (*model.BookingPayPayload, error)
@@ -213,6 +214,20 @@ func (ec *executionContext) field_Mutation_bookingConfirm_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (booking.ConfirmInput, error) {
 			return ec.unmarshalNBookingConfirmInput2linliᚋinternalᚋbookingᚐConfirmInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_bookingCreate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (booking.CreateBookingInput, error) {
+			return ec.unmarshalNBookingCreateInput2linliᚋinternalᚋbookingᚐCreateBookingInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1149,6 +1164,50 @@ func (ec *executionContext) fieldContext_Mutation_bookingConfirm(ctx context.Con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_bookingConfirm_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_bookingCreate(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_bookingCreate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().BookingCreate(ctx, fc.Args["input"].(booking.CreateBookingInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.BookingCreatePayload) graphql.Marshaler {
+			return ec.marshalNBookingCreatePayload2ᚖlinliᚋgraphᚋmodelᚐBookingCreatePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_bookingCreate(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BookingCreatePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_bookingCreate_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -4253,6 +4312,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "bookingConfirm":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_bookingConfirm(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bookingCreate":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_bookingCreate(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

@@ -97,6 +97,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BookingCallOffInput", ec.unmarshalInputBookingCallOffInput),
 			graphql.NewInputUnmarshaler("BookingCancelInput", ec.unmarshalInputBookingCancelInput),
 			graphql.NewInputUnmarshaler("BookingConfirmInput", ec.unmarshalInputBookingConfirmInput),
+			graphql.NewInputUnmarshaler("BookingCreateInput", ec.unmarshalInputBookingCreateInput),
 			graphql.NewInputUnmarshaler("BookingDeclineInput", ec.unmarshalInputBookingDeclineInput),
 			graphql.NewInputUnmarshaler("BookingDisputeInput", ec.unmarshalInputBookingDisputeInput),
 			graphql.NewInputUnmarshaler("BookingFilter", ec.unmarshalInputBookingFilter),
@@ -454,7 +455,7 @@ type SlotHeld implements UserError {
   until: DateTime
 }
 
-"QUOTE_CHANGED: the price or the subsidy is another one than the digest says."
+"QUOTE_CHANGED: the price or the subsidy is another one than what was agreed to."
 type QuoteChanged implements UserError {
   "A sentence for people that says what to do."
   message: String!
@@ -462,8 +463,10 @@ type QuoteChanged implements UserError {
   code: ErrorCode!
   "The input field it is about, outermost name first; null when it is about no field."
   path: [String!]
-  "Digest of the quote as it is now: show the quote again, and confirm with this one."
+  "Digest of the quote as it is now: show the quote again, and confirm with this one. Null when a price was agreed to."
   quoteDigest: String
+  "What the resident would pay now; null when a digest was agreed to."
+  residentFen: Fen
 }
 
 "ENTITLEMENT_EXHAUSTED, POOL_EXHAUSTED, LOT_EXHAUSTED or BUDGET_EXCEEDED: less is left than is needed."
@@ -532,7 +535,7 @@ enum ErrorCode {
   TOO_MANY_HOLDS
   "The hold's time is over."
   HOLD_EXPIRED
-  "Price or subsidy differs from the digest."
+  "Price or subsidy differs from what was agreed to."
   QUOTE_CHANGED
   "No proxy grant with the scope."
   CONSENT_MISSING
@@ -884,6 +887,11 @@ type Subscription {
     "The hold and the price agreed to."
     input: BookingConfirmInput!
   ): BookingConfirmPayload!
+  "Books a time at once, at a price that was agreed already: on the telephone, at the counter, once more the same. Claims what holdCreate claims, in one step. For the recipient, proxies with BOOK, and the hotline and community workers of the area. QUOTE_CHANGED when the resident would pay more than agreed."
+  bookingCreate(
+    "What to book, and the price agreed to."
+    input: BookingCreateInput!
+  ): BookingCreatePayload!
   "The organisation takes a requested booking. For its dispatchers and managers."
   bookingAccept(
     "The booking."
@@ -938,6 +946,34 @@ input BookingConfirmInput {
 
 "What bookingConfirm answers."
 type BookingConfirmPayload {
+  "As it is now; null when there are errors."
+  booking: Booking
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What bookingCreate takes."
+input BookingCreateInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "Who receives the service."
+  recipientId: ID!
+  "The offering."
+  offeringId: ID!
+  "The start; needed unless it is a group session."
+  startsAt: DateTime
+  "The session, for group offerings."
+  groupSessionId: ID
+  "This carer and no other; any when absent."
+  workerId: ID
+  "Where the wish was spoken. HOTLINE and COUNTER are for those posts."
+  channel: Channel! = APP
+  "The most the resident agreed to pay."
+  maxResidentFen: Fen!
+}
+
+"What bookingCreate answers."
+type BookingCreatePayload {
   "As it is now; null when there are errors."
   booking: Booking
   "The rules that were broken; none when it is done."
@@ -3142,7 +3178,7 @@ enum LineStatus {
 enum SampleResult {
   "It was done."
   CONFIRMED
-  "It was not done: the line is frozen."
+  "It was not done: the line is frozen, and the booking becomes disputed."
   DENIED
   "Nobody could be asked."
   UNREACHED
@@ -4376,6 +4412,16 @@ func (ec *executionContext) childFields_BookingConnection(ctx context.Context, f
 		return ec.fieldContext_BookingConnection_totalCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BookingConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_BookingCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "booking":
+		return ec.fieldContext_BookingCreatePayload_booking(ctx, field)
+	case "errors":
+		return ec.fieldContext_BookingCreatePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BookingCreatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_BookingDeclinePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

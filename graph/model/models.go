@@ -96,6 +96,14 @@ type BookingConfirmPayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What bookingCreate answers.
+type BookingCreatePayload struct {
+	// As it is now; null when there are errors.
+	Booking *ent.Booking `json:"booking,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // What bookingDecline answers.
 type BookingDeclinePayload struct {
 	// As it is now; null when there are errors.
@@ -334,7 +342,7 @@ type ProxySuspendPayload struct {
 	Errors []UserError `json:"errors"`
 }
 
-// QUOTE_CHANGED: the price or the subsidy is another one than the digest says.
+// QUOTE_CHANGED: the price or the subsidy is another one than what was agreed to.
 type QuoteChanged struct {
 	// A sentence for people that says what to do.
 	Message string `json:"message"`
@@ -342,8 +350,10 @@ type QuoteChanged struct {
 	Code fault.Code `json:"code"`
 	// The input field it is about, outermost name first; null when it is about no field.
 	Path []string `json:"path,omitempty"`
-	// Digest of the quote as it is now: show the quote again, and confirm with this one.
+	// Digest of the quote as it is now: show the quote again, and confirm with this one. Null when a price was agreed to.
 	QuoteDigest *string `json:"quoteDigest,omitempty"`
+	// What the resident would pay now; null when a digest was agreed to.
+	ResidentFen *int64 `json:"residentFen,omitempty"`
 }
 
 func (QuoteChanged) IsUserError() {}

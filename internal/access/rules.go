@@ -19,6 +19,7 @@ const (
 	HoldExtend         Verb = "hold.extend"
 	HoldRelease        Verb = "hold.release"
 	BookingConfirm     Verb = "booking.confirm"
+	BookingCreate      Verb = "booking.create"
 	BookingAccept      Verb = "booking.accept"
 	BookingDecline     Verb = "booking.decline"
 	BookingPay         Verb = "booking.pay"
@@ -94,6 +95,7 @@ var rules = map[Verb]Rule{
 	HoldExtend:         {Self: true, Scope: Book, Area: posts{hotline, community}},
 	HoldRelease:        {Self: true, Scope: Book, Area: posts{hotline, community}},
 	BookingConfirm:     {Self: true, Scope: Book, Area: posts{hotline, community}},
+	BookingCreate:      {Self: true, Scope: Book, Area: posts{hotline, community}},
 	BookingAccept:      {Org: posts{dispatcher, manager}},
 	BookingDecline:     {Org: posts{dispatcher, manager}},
 	BookingPay:         {Org: posts{manager}, Area: posts{hotline}},

@@ -1,6 +1,7 @@
 package act
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -19,13 +20,15 @@ import (
 // transaction that was refused, or that met a key twice, are carried out again one by
 // one, each as Do would. The zero value is ready.
 type Together[P, T any] struct {
+	Lanes int // transactions at once; 0: two, so that one computes while the other waits for the disk
+
 	mu      sync.Mutex
 	waiting []*one[P, T]
-	lanes   int
+	busy    map[string]bool // aparts under way
+	lanes   int             // under way
 }
 
 const (
-	lanes    = 1                // transactions at once
 	most     = 8                // acts in one; 1, 2, 4 or 8 unless some must stay apart, so that few statements differ
 	patience = 30 * time.Second // of a transaction that is several callers'
 )
@@ -48,7 +51,7 @@ type one[P, T any] struct {
 
 // Do is act.Do for acts that may share a transaction. Before, prepare reads what there
 // is to know; as those are hints, fn's conditional writes decide. Acts of the same
-// apart, such as for one person, never go together. A repeated key that prepare cannot
+// apart, such as for one person, go one after the other. A repeated key that prepare cannot
 // deal with any more gets its answer all the same.
 func (g *Together[P, T]) Do(ctx context.Context, db *database.DB, r Request, apart string, prepare func(context.Context) (P, error), fn Step[P, T]) (T, error) {
 	var zero T
@@ -71,7 +74,7 @@ func (g *Together[P, T]) Do(ctx context.Context, db *database.DB, r Request, apa
 func (g *Together[P, T]) join(o *one[P, T]) (T, error) {
 	g.mu.Lock()
 	g.waiting = append(g.waiting, o)
-	if g.lanes < lanes {
+	if g.lanes < cmp.Or(g.Lanes, 2) {
 		g.lanes++
 		go g.lane()
 	}
@@ -95,16 +98,21 @@ func (g *Together[P, T]) lane() {
 		if len(acts) == 0 {
 			return
 		}
-		if len(acts) > 1 && together(acts) == nil {
-			continue
+		if len(acts) == 1 || together(acts) != nil {
+			for _, o := range acts {
+				o.alone()
+			}
 		}
+		g.mu.Lock()
 		for _, o := range acts {
-			o.alone()
+			delete(g.busy, o.apart)
 		}
+		g.mu.Unlock()
 	}
 }
 
 // next takes acts that can go together, in the order of their apart; none ends the lane.
+// What must wait for an act under way is left to that one's lane.
 func (g *Together[P, T]) next() []*one[P, T] {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -113,12 +121,15 @@ func (g *Together[P, T]) next() []*one[P, T] {
 	for company < most && 2*company <= len(g.waiting) {
 		company *= 2
 	}
-	taken, keys := map[string]bool{}, map[string]bool{}
+	keys := map[string]bool{}
+	if g.busy == nil {
+		g.busy = map[string]bool{}
+	}
 	g.waiting = slices.DeleteFunc(g.waiting, func(o *one[P, T]) bool {
-		if len(acts) == company || taken[o.apart] || keys[o.call.key] {
+		if len(acts) == company || g.busy[o.apart] || keys[o.call.key] {
 			return false
 		}
-		taken[o.apart], keys[o.call.key] = true, true
+		g.busy[o.apart], keys[o.call.key] = true, true
 		acts = append(acts, o)
 		return true
 	})

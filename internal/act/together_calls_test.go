@@ -8,8 +8,10 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"linli/internal/database"
+	"linli/internal/database/databasetest"
 	"linli/internal/fault"
 )
 
@@ -35,6 +37,23 @@ func TestTogetherKeys(t *testing.T) {
 		c.went("old", "gate", "a", "c", "d")
 		holds(t, c.db, "afterwards", 5, 5)
 	})
+}
+
+// TestTogetherLanes: while one transaction is under way another can be; what must stay
+// apart from the first waits for it.
+func TestTogetherLanes(t *testing.T) {
+	t.Parallel()
+	db, _ := databasetest.Postgres(t, time.Time{}) // SQLite has one writer at a time
+	c := &counter{t: t, db: db}
+	release := c.busy()
+	c.hears(c.ask(caller{name: "a"}), "a", 1, nil)
+	rival := c.queue(caller{name: "b", apart: "gate"})
+	c.hears(c.ask(caller{name: "c"}), "c", 1, nil)
+	c.went("gate", "a", "c")
+	release()
+	c.hears(<-rival, "b", 1, nil)
+	c.went("gate", "a", "c", "b")
+	holds(t, c.db, "afterwards", 4, 4)
 }
 
 // TestTogetherApart: acts of one key or one apart never share a transaction, and keep

@@ -163,7 +163,9 @@ func (c *counter) hears(a answered, name string, company int64, refusal error) {
 func counters(t *testing.T, fn func(c *counter)) {
 	t.Helper()
 	t.Parallel()
-	databasetest.Each(t, time.Time{}, func(t *testing.T, db *database.DB, _ *databasetest.Clock) { fn(&counter{t: t, db: db}) })
+	databasetest.Each(t, time.Time{}, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
+		fn(&counter{t: t, db: db, together: act.Together[string, made]{Lanes: 1}})
+	})
 }
 
 // TestTogether: acts that came while another was under way share transactions, in the

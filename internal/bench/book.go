@@ -10,8 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/lib/pq"
-
 	"linli/internal/date"
 	"linli/internal/funding"
 )
@@ -26,11 +24,8 @@ type errand struct {
 	recipient                      int
 }
 
-// mondayOf names the week that a carer's hours are counted in.
-func mondayOf(t time.Time) string {
-	d := date.In(t)
-	return d.AddDays(-(int(d.Weekday()) + 6) % 7).String()
-}
+// monday begins the week that a carer's hours are counted in.
+func monday(d date.Date) date.Date { return d.AddDays(-(int(d.Weekday()) + 6) % 7) }
 
 // recipients in the district; money.sql makes them.
 const recipients = 100_000
@@ -57,8 +52,8 @@ func (b *bench) chooseErrands(ctx context.Context) error {
 		if err := rows.Scan(&e.offering, &e.organization, &e.worker, &from, &to, &e.minutes, &e.prep, &e.after, &step, &e.gross, &taken, &busy); err != nil {
 			return err
 		}
-		if monday := mondayOf(from); e.worker != of || monday != week {
-			of, week, minutes = e.worker, monday, taken
+		if first := monday(date.In(from)).String(); e.worker != of || first != week {
+			of, week, minutes = e.worker, first, taken
 		}
 		e.gross = min(e.gross, 20_000) // the contract's price
 		for at := from.Add(time.Duration(step) * time.Minute); ; at = at.Add(time.Duration(step) * time.Minute) {
@@ -107,11 +102,35 @@ func (b *bench) errand() (errand, int64, error) {
 
 const (
 	holdQuery = `mutation($input: HoldCreateInput!) { holdCreate(input: $input) { hold { id quote { digest } } errors { code message } } }`
+	makeQuery = `mutation($input: BookingCreateInput!) { bookingCreate(input: $input) { booking { id status publicFen } errors { code message } } }`
 	bookQuery = `mutation($input: BookingConfirmInput!) { bookingConfirm(input: $input) { booking { id status publicFen } errors { code message } } }`
 )
 
-// book holds and confirms over HTTP.
+// wish is what is asked for by a hold, or by a booking at once.
+func (e errand) wish(key string) map[string]any {
+	return map[string]any{
+		"idempotencyKey": key, "recipientId": fmt.Sprintf("per_bench%d", e.recipient), "offeringId": e.offering, "workerId": e.worker,
+		"startsAt": e.starts.Format(time.RFC3339), "channel": "COUNTER",
+	}
+}
+
+// book books at once over HTTP.
 func (b *bench) book(_ context.Context, conn int) error {
+	e, n, err := b.errand()
+	if err != nil {
+		return err
+	}
+	input := e.wish(fmt.Sprintf("make-%s-%d", b.stamp, n))
+	input["maxResidentFen"] = e.gross
+	body, err := b.warm[conn].post(b.token(), request(makeQuery, map[string]any{"input": input}))
+	if err != nil {
+		return err
+	}
+	return booked(body)
+}
+
+// holdAndBook does so in two requests.
+func (b *bench) holdAndBook(_ context.Context, conn int) error {
 	e, n, err := b.errand()
 	if err != nil {
 		return err
@@ -127,10 +146,7 @@ func (b *bench) book(_ context.Context, conn int) error {
 			}
 		}
 	}
-	body, err := b.warm[conn].post(token, request(holdQuery, map[string]any{"input": map[string]any{
-		"idempotencyKey": "hold-" + key, "recipientId": fmt.Sprintf("per_bench%d", e.recipient), "offeringId": e.offering, "workerId": e.worker,
-		"startsAt": e.starts.Format(time.RFC3339), "channel": "COUNTER",
-	}}))
+	body, err := b.warm[conn].post(token, request(holdQuery, map[string]any{"input": e.wish("hold-" + key)}))
 	if err != nil {
 		return err
 	}
@@ -144,68 +160,34 @@ func (b *bench) book(_ context.Context, conn int) error {
 	if err != nil {
 		return err
 	}
+	return booked(body)
+}
+
+// booked refuses any answer but that of a confirmed booking that public money pays for.
+func booked(body []byte) error {
 	if !strings.Contains(string(body), `"CONFIRMED"`) || strings.Contains(string(body), `"publicFen":0`) {
 		return fmt.Errorf("not the booking that is measured: %s", body)
 	}
 	return nil
 }
 
-// public is what the limit's bookings share: the programme, its pools by community, and
-// texts as long as Linli's.
-type public struct {
-	programme, scheme, quote, body string
-	cap                            int64
-	pools                          map[string][]string // by the recipient's area
-	areas                          []string            // by recipient, modulo
-}
-
-func (b *bench) readPublic(ctx context.Context) (*public, error) {
-	p := &public{pools: map[string][]string{}}
-	if err := b.plain.QueryRowContext(ctx, "SELECT id, code, cap_month_fen FROM programmes WHERE code = 'elder-care-voucher'").Scan(&p.programme, &p.scheme, &p.cap); err != nil {
-		return nil, err
-	}
-	rows, err := b.plain.QueryContext(ctx, `SELECT a.path, array_agg(p.id ORDER BY p.area_path DESC) FROM areas a JOIN pools p ON p.programme_code = $1 AND a.path LIKE p.area_path || '%'
-		WHERE a.level = 'COMMUNITY' GROUP BY a.code, a.path ORDER BY a.code`, p.scheme)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		var path string
-		var pools []string
-		if err := rows.Scan(&path, pq.Array(&pools)); err != nil {
-			return nil, err
-		}
-		p.areas, p.pools[path] = append(p.areas, path), pools
-	}
-	p.quote = strings.Repeat("q", 900)
-	p.body = `{"seq":#,"text":"` + strings.Repeat("b", 420) + `"}`
-	return p, rows.Err()
-}
-
-// bookLimit gives the tasks of one call (hold and confirm in one transaction) and of
-// two (a transaction each, as Linli's callers have a minute to decide between them).
+// bookLimit gives the tasks of booking at once, in one call, and of holding first, in
+// two (a transaction each, as Linli's callers have some minutes to decide between them).
 func (b *bench) bookLimit(ctx context.Context) (one, two task, err error) {
-	p, err := b.readPublic(ctx)
+	stmts, err := b.prepare(ctx, `SELECT bench_book($1::int, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`)
 	if err != nil {
 		return nil, nil, err
 	}
-	stmts, err := b.prepare(ctx, `SELECT bench_book($1::int, $2, $3, $4, $5, $6, $7, $8, $9::text[], $10, $11, $12, $13, $14, $15, $16,
-		make_interval(mins => $17), make_interval(mins => $18), $19, $20, $21, $22, $23, $24)`)
-	if err != nil {
-		return nil, nil, err
-	}
+	quote, body := strings.Repeat("q", 750), `{"seq":#,"text":"`+strings.Repeat("b", 420)+`"}` // as long as Linli's
 	call := func(ctx context.Context, conn int, parts ...int) error {
 		e, n, err := b.errand()
 		if err != nil {
 			return err
 		}
-		who, area := fmt.Sprintf("per_bench%d", e.recipient), p.areas[e.recipient%len(p.areas)]
-		month := date.MonthOf(date.In(e.starts)).String()
-		quote := p.quote + who + e.worker
-		args := []any{0, fmt.Sprintf("%s%d", b.stamp, n), who, p.programme, p.scheme, month, p.cap, funding.EntitlementID(who, p.scheme, month), pq.Array(p.pools[area]),
-			"lot_" + e.organization[4:], e.offering, e.organization, e.worker, area, e.starts, e.starts.Add(time.Duration(e.minutes) * time.Minute),
-			e.prep, e.after, e.gross, e.gross / 2, quote, funding.Digest(quote), "per_clerk0", p.body}
+		who, day := fmt.Sprintf("per_bench%d", e.recipient), date.In(e.starts)
+		text := quote + who + e.worker
+		args := []any{0, fmt.Sprintf("%s%d", b.stamp, n), who, e.offering, e.worker, e.starts, e.gross, day.String(), monday(day).At(0),
+			funding.EntitlementID(who, "elder-care-voucher", date.MonthOf(day).String()), text, funding.Digest(text), "per_clerk0", body}
 		for _, part := range parts {
 			args[0] = part
 			var id sql.NullString

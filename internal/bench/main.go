@@ -101,6 +101,7 @@ type work struct {
 	linli, limit task
 	deadlocks    func(context.Context) (int64, error) // the database has had
 	warm         func(context.Context) error          // before the first round; may be nil
+	settle       func(context.Context) error          // after a short load, before the first round
 }
 
 // measure runs the rounds of both sides in turn and writes the row.
@@ -114,6 +115,9 @@ func (w *work) measure(ctx context.Context, rounds int, each time.Duration, tabl
 		if _, err := load(ctx, each/3, t); err != nil {
 			return err
 		}
+	}
+	if err := w.settle(ctx); err != nil {
+		return err
 	}
 	var linli, limit []float64
 	var failed int64

@@ -1,11 +1,7 @@
 package booking
 
 import (
-	"cmp"
 	"context"
-	"fmt"
-	"slices"
-	"time"
 
 	"linli/ent"
 	"linli/ent/booking"
@@ -13,8 +9,6 @@ import (
 	"linli/internal/act"
 	"linli/internal/database"
 	"linli/internal/fault"
-	"linli/internal/funding"
-	"linli/internal/id"
 	"linli/internal/trail"
 )
 
@@ -53,7 +47,6 @@ type agreement struct {
 	hold    *ent.Hold
 	viewer  *access.Viewer
 	digest  string // of the terms agreed to
-	terms   Terms
 	booking *ent.Booking
 }
 
@@ -63,18 +56,21 @@ func (s *Service) confirm(ctx context.Context, tx *database.Tx, all []*agreement
 	if err := tx.Clock(ctx); err != nil {
 		return nil, err
 	}
-	ids, entries := make([]string, len(all)), make([]trail.Entry, len(all))
+	made, entries := make([]booked, len(all)), make([]trail.Entry, len(all))
 	for i, a := range all {
 		h := a.hold
 		if a.digest != h.QuoteDigest {
 			return nil, fault.New(fault.Conflict, fault.CodeQuoteChanged, "the price you confirm is not this hold's: show the hold's quote again").At("quoteDigest").With("quoteDigest", h.QuoteDigest)
 		}
-		var err error
-		if a.terms, err = TermsOf(h.Quote); err != nil {
+		t, err := TermsOf(h.Quote)
+		if err != nil {
 			return nil, err
 		}
-		a.booking = newBooking(h, a.terms, tx.Now)
-		ids[i] = a.booking.ID
+		a.booking = newBooking(&ent.Booking{
+			HoldID: &h.ID, RecipientID: h.RecipientID, BookerID: h.BookerID, OfferingID: h.OfferingID, WorkerID: h.WorkerID,
+			GroupSessionID: h.GroupSessionID, StartsAt: h.StartsAt, EndsAt: h.EndsAt, Channel: booking.Channel(h.Channel), Quote: h.Quote,
+		}, t, tx.Now)
+		made[i] = booked{a.booking, t}
 		entries[i] = trail.Entry{
 			Stream: h.RecipientID, Verb: string(access.BookingConfirm), Record: a.booking.ID, Actor: a.viewer.Actor(), OnBehalfOf: a.viewer.For(h.RecipientID),
 			Body: map[string]any{"holdId": h.ID, "status": string(a.booking.Status), "quoteDigest": h.QuoteDigest, "channel": string(h.Channel)},
@@ -83,25 +79,7 @@ func (s *Service) confirm(ctx context.Context, tx *database.Tx, all []*agreement
 	if err := consumeHolds(ctx, tx, all); err != nil {
 		return nil, err
 	}
-	if err := insertBookings(ctx, tx, all); err != nil {
-		return nil, fmt.Errorf("write the bookings: %w", err)
-	}
-	var lines []*ent.PriceLineCreate
-	for _, a := range all {
-		for i, l := range a.terms.Quote.Lines {
-			lines = append(lines, tx.PriceLine.Create().SetBookingID(a.booking.ID).SetPosition(i+1).SetPayer(l.Payer).SetAmountFen(int64(l.Amount)).SetSourceID(l.Programme))
-		}
-	}
-	if err := tx.PriceLine.CreateBulk(lines...).Exec(ctx); err != nil {
-		return nil, fmt.Errorf("write the price lines: %w", err)
-	}
-	if err := trail.Append(ctx, tx, entries...); err != nil {
-		return nil, err
-	}
-	for _, a := range all {
-		s.announce(tx, a.booking.ID, a.booking.OrganizationID)
-	}
-	return ids, nil
+	return s.insert(ctx, tx, made, entries)
 }
 
 // consumeHolds ends the holds and hands their time over to the bookings.
@@ -131,94 +109,4 @@ func consumeHolds(ctx context.Context, tx *database.Tx, all []*agreement) error 
 	}
 	_, err = hand.Exec(ctx, tx)
 	return err
-}
-
-// insertBookings writes the rows; whom a booking is with, and where, the tables know.
-func insertBookings(ctx context.Context, tx *database.Tx, all []*agreement) error {
-	by := map[string]*ent.Booking{}
-	var q database.Statement
-	q.WriteString(`INSERT INTO bookings (id, hold_id, recipient_id, booker_id, offering_id, organization_id, worker_id, group_session_id, area_path,
-		starts_at, ends_at, status, payment, funding, verification, channel, gross_fen, public_fen, resident_fen, refund_due_fen, quote, reason,
-		disputed, partial, due_at, due_action, reschedules, version, created_at, programme_id, entitlement_id, contract_lot_id) VALUES `)
-	for i, a := range all {
-		b := a.booking
-		by[b.ID] = b
-		q.Row(i, `($, $, $, $, $, (SELECT organization_id FROM offerings WHERE id = $), $, $, (SELECT area_path FROM persons WHERE id = $),
-			$, $, $, $, $, $, $, $, $, $, 0, $, '', FALSE, FALSE, $, $, 0, $, $, $, $, $)`,
-			b.ID, *b.HoldID, b.RecipientID, b.BookerID, b.OfferingID, b.OfferingID, b.WorkerID, null(b.GroupSessionID), b.RecipientID,
-			b.StartsAt, b.EndsAt, string(b.Status), string(b.Payment), string(b.Funding), string(b.Verification), string(b.Channel),
-			b.GrossFen, b.PublicFen, b.ResidentFen, b.Quote, null(b.DueAt), b.DueAction, b.Version, b.CreatedAt,
-			null(b.ProgrammeID), null(b.EntitlementID), null(b.ContractLotID))
-	}
-	q.WriteString(" RETURNING id, organization_id, area_path")
-	found, err := tx.QueryContext(ctx, q.String(), q.Args...)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = found.Close() }()
-	for found.Next() {
-		var bookingID, organization, area string
-		if err := found.Scan(&bookingID, &organization, &area); err != nil {
-			return err
-		}
-		by[bookingID].OrganizationID, by[bookingID].AreaPath = organization, area
-	}
-	return found.Err()
-}
-
-// newBooking is the row a hold becomes: where it starts and which timer waits for it.
-// Whom it is with, and where, the tables know.
-func newBooking(h *ent.Hold, t Terms, now time.Time) *ent.Booking {
-	q := t.Quote
-	b := &ent.Booking{
-		ID: id.New("bkg"), HoldID: &h.ID, RecipientID: h.RecipientID, BookerID: h.BookerID, OfferingID: h.OfferingID, WorkerID: h.WorkerID,
-		GroupSessionID: h.GroupSessionID, StartsAt: h.StartsAt, EndsAt: h.EndsAt, Channel: booking.Channel(h.Channel), Quote: h.Quote,
-		Payment: booking.PaymentNone, Funding: booking.FundingNone, Verification: booking.VerificationPending,
-		GrossFen: int64(q.Gross), PublicFen: int64(q.Public()), ResidentFen: int64(q.Resident()), Version: 1, CreatedAt: now,
-	}
-	if legs := q.Legs; !legs.Empty() {
-		most := slices.MaxFunc(legs.Money, func(a, b funding.Leg) int { return cmp.Compare(a.Amount, b.Amount) })
-		b.ProgrammeID, b.EntitlementID, b.ContractLotID = &most.Programme, &most.Entitlement, &legs.Lot
-	}
-	if t.Prepay && t.Quote.Resident() > 0 {
-		b.Payment = booking.PaymentPending
-	}
-	if !t.Quote.Legs.Empty() {
-		b.Funding = booking.FundingReserved
-	}
-	b.Status = accepted(Facts{Booking: b})
-	if t.Approval {
-		b.Status = booking.StatusRequested
-	}
-	setTimer(b, t, now)
-	return b
-}
-
-// setTimer says which timer acts on a booking next, and when (marketplace §3.1).
-func setTimer(b *ent.Booking, t Terms, now time.Time) {
-	at, action := time.Time{}, Action("")
-	switch b.Status {
-	case booking.StatusRequested:
-		at, action = now.Add(answerWithin), Expire
-		if last := b.StartsAt.Add(-time.Duration(t.LeadMinutes) * time.Minute); last.Before(at) {
-			at = last
-		}
-	case booking.StatusAwaitingPayment:
-		at, action = now.Add(payWithin), Expire
-		if b.Channel != booking.ChannelApp {
-			at = now.Add(hotlinePay)
-		}
-	case booking.StatusConfirmed:
-		at, action = b.StartsAt.Add(missedAfter), Miss
-	case booking.StatusInService:
-		at, action = b.EndsAt.Add(closeVisitAfter), CloseVisit
-	case booking.StatusDelivered:
-		if !b.Disputed && b.Verification == booking.VerificationAutoPassed && b.DeliveredAt != nil {
-			at, action = b.DeliveredAt.Add(autoConfirm), AutoConfirm
-		}
-	}
-	b.DueAt, b.DueAction = nil, string(action)
-	if action != "" {
-		b.DueAt = &at
-	}
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"linli/ent"
+	"linli/internal/database"
 	"linli/internal/date"
 )
 
@@ -40,22 +41,27 @@ type roster struct {
 func (s *Service) roster(ctx context.Context, o *ent.Offering, credential, workerID, recipientID string, within span, now time.Time) (*roster, error) {
 	// Whole weeks for their hours, and a day on either side for what reaches over midnight.
 	near := span{weekOf(within.from).from.AddDate(0, 0, -1), weekOf(within.to).to.AddDate(0, 0, 1)}
-	named, args := "", []any{o.OrganizationID, o.CategoryID, credential, within.to, within.from, near.to, near.from, now, recipientID}
-	if workerID != "" {
-		named, args = " AND w.id = $10", append(args, workerID)
-	}
+	var q database.Statement
 	// Candidates come first, a row for each shift with each certificate; then what is taken.
-	rows, err := s.DB.Query(ctx, `SELECT 0 AS part, w.id AS id, s.starts_at AS starts_at, s.ends_at AS ends_at, w.weekly_minutes_cap,
+	q.Text(`SELECT 0 AS part, w.id AS id, s.starts_at AS starts_at, s.ends_at AS ends_at, w.weekly_minutes_cap,
 			COALESCE(c.valid_from, ''), COALESCE(c.valid_until, '') FROM workers w
-			JOIN worker_skills k ON k.worker_id = w.id AND k.category_id = $2
-			LEFT JOIN worker_credentials c ON c.worker_id = w.id AND c.kind = $3
-			LEFT JOIN shifts s ON s.worker_id = w.id AND s.starts_at < $4 AND s.ends_at > $5
-			WHERE w.organization_id = $1 AND w.active`+named+`
-		UNION ALL SELECT 1, o.resource_id, o.starts_at, o.ends_at, 0, '', '' FROM occupancies o JOIN workers w ON w.id = o.resource_id
-			WHERE w.organization_id = $1 AND o.starts_at < $6 AND o.ends_at > $7 AND (o.expires_at IS NULL OR o.expires_at > $8)`+named+`
-		UNION ALL SELECT 1, resource_id, starts_at, ends_at, 0, '', '' FROM occupancies
-			WHERE resource_id = $9 AND starts_at < $6 AND ends_at > $7 AND (expires_at IS NULL OR expires_at > $8)
-		ORDER BY 1, 2, 3`, args...)
+			JOIN worker_skills k ON k.worker_id = w.id AND k.category_id = $
+			LEFT JOIN worker_credentials c ON c.worker_id = w.id AND c.kind = $
+			LEFT JOIN shifts s ON s.worker_id = w.id AND s.starts_at < $ AND s.ends_at > $
+			WHERE w.organization_id = $ AND w.active`, o.CategoryID, credential, within.to, within.from, o.OrganizationID)
+	taken := " UNION ALL SELECT 1, o.resource_id, o.starts_at, o.ends_at, 0, '', '' FROM occupancies o WHERE "
+	if workerID != "" { // whose time it is matters only for a candidate
+		q.Text(" AND w.id = $"+taken+"o.resource_id = $", workerID, workerID)
+	} else {
+		q.Text(taken+"o.resource_id IN (SELECT w.id FROM workers w WHERE w.organization_id = $)", o.OrganizationID)
+	}
+	q.Text(" AND o.starts_at < $ AND o.ends_at > $ AND (o.expires_at IS NULL OR o.expires_at > $)", near.to, near.from, now)
+	if recipientID != "" {
+		q.Text(` UNION ALL SELECT 1, resource_id, starts_at, ends_at, 0, '', '' FROM occupancies
+			WHERE resource_id = $ AND starts_at < $ AND ends_at > $ AND (expires_at IS NULL OR expires_at > $)`, recipientID, near.to, near.from, now)
+	}
+	q.WriteString(" ORDER BY 1, 2, 3")
+	rows, err := s.DB.Query(ctx, q.String(), q.Args...)
 	if err != nil {
 		return nil, fmt.Errorf("read the candidates and their time: %w", err)
 	}

@@ -26,6 +26,7 @@ type Service struct {
 
 	stale    staleSet // organisations whose next starts may have moved
 	holds    act.Together[*plan, string]
+	creates  act.Together[*plan, string]
 	confirms act.Together[*agreement, string]
 }
 

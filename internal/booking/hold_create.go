@@ -1,11 +1,15 @@
 package booking
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"time"
+
+	"entgo.io/ent/dialect/sql"
 
 	"linli/ent"
 	"linli/ent/appointment"
@@ -41,40 +45,55 @@ type CreateHoldInput struct {
 // TOO_MANY_HOLDS, CONSENT_MISSING, and ENTITLEMENT_, POOL_ or LOT_EXHAUSTED when the
 // public money went to somebody else between quote and claim.
 func (s *Service) CreateHold(ctx context.Context, in CreateHoldInput) (*ent.Hold, error) {
+	w, err := s.wish(ctx, in, access.HoldCreate)
+	if err != nil {
+		return nil, err
+	}
+	holdID, err := s.holds.Do(ctx, s.DB, act.Request{Verb: access.HoldCreate, Key: in.Key, Input: w.in}, w.who.ID, w.prepare, s.hold)
+	if err != nil {
+		return nil, err
+	}
+	if p := w.planned; p != nil && p.made != nil && p.made.ID == holdID {
+		return p.made, nil // just made
+	}
+	return s.DB.Client.Hold.Get(ctx, holdID)
+}
+
+// wish is somebody's wish for a time that they may ask for.
+type wish struct {
+	s       *Service
+	in      CreateHoldInput
+	verb    access.Verb
+	viewer  *access.Viewer
+	who     *ent.Person
+	planned *plan // once prepared
+}
+
+func (s *Service) wish(ctx context.Context, in CreateHoldInput, verb access.Verb) (*wish, error) {
 	v, err := access.SignedIn(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if in.Channel == "" {
-		in.Channel = hold.ChannelApp
-	}
-	who, err := s.recipient(ctx, v, in.RecipientID, access.HoldCreate)
+	in.Channel = cmp.Or(in.Channel, hold.ChannelApp)
+	who, err := s.recipient(ctx, v, in.RecipientID, verb)
 	if err != nil {
 		return nil, err
 	}
 	if err := mayUse(v, in.Channel, who); err != nil {
 		return nil, err
 	}
-	var p *plan
-	holdID, err := s.holds.Do(ctx, s.DB, act.Request{Verb: access.HoldCreate, Key: in.Key, Input: in}, who.ID,
-		func(ctx context.Context) (*plan, error) {
-			o, err := s.offering(ctx, in.OfferingID)
-			if err != nil {
-				return nil, err
-			}
-			if p, err = s.plan(access.System(ctx, string(access.HoldCreate)), who, o, in); err != nil {
-				return nil, err
-			}
-			p.viewer, p.channel = v, in.Channel
-			return p, nil
-		}, s.hold)
+	return &wish{s: s, in: in, verb: verb, viewer: v, who: who}, nil
+}
+
+// prepare reads what carrying the wish out must know.
+func (w *wish) prepare(ctx context.Context) (*plan, error) {
+	p, err := w.s.plan(ctx, w.who, w.in, w.verb)
 	if err != nil {
 		return nil, err
 	}
-	if p != nil && p.made != nil && p.made.ID == holdID {
-		return p.made, nil
-	}
-	return s.DB.Client.Hold.Get(ctx, holdID)
+	p.viewer, p.channel = w.viewer, w.in.Channel
+	w.planned = p
+	return p, nil
 }
 
 // mayUse keeps the longer times of the hotline and the counter for those who work there.
@@ -121,22 +140,34 @@ type plan struct {
 	reason   *fault.Fault // when no carer can come
 	terms    Terms
 	text     string
-	made     *ent.Hold
+	made     *ent.Hold    // by holdCreate
+	booking  *ent.Booking // by bookingCreate
 }
 
-func (s *Service) plan(ctx context.Context, who *ent.Person, o *ent.Offering, in CreateHoldInput) (*plan, error) {
-	if o.Status != offering.StatusPublished {
-		return nil, fault.New(fault.Conflict, fault.CodeSlotNotOffered, "this service is not offered at present").At("offeringId")
+func (s *Service) plan(ctx context.Context, who *ent.Person, in CreateHoldInput, verb access.Verb) (*plan, error) {
+	p := &plan{who: who}
+	day := date.In(in.StartsAt)
+	if in.GroupSessionID != "" {
+		var err error
+		if p.session, err = s.DB.Client.GroupSession.Get(access.System(ctx, string(verb)), in.GroupSessionID); err != nil && !ent.IsNotFound(err) {
+			return nil, err
+		}
+		if p.session != nil {
+			day = date.In(p.session.StartsAt)
+		}
 	}
-	p := &plan{who: who, offering: o}
-	if err := s.span(ctx, p, in); err != nil {
-		return nil, err
-	}
-	day := date.In(p.service.from)
-	c, err := s.conditions(ctx, o, who.AreaPath, day)
+	c, err := s.conditions(ctx, p, in.OfferingID, day)
 	if err != nil {
 		return nil, err
 	}
+	o := p.offering
+	if o.Status != offering.StatusPublished {
+		return nil, fault.New(fault.Conflict, fault.CodeSlotNotOffered, "this service is not offered at present").At("offeringId")
+	}
+	if err := p.span(in); err != nil {
+		return nil, err
+	}
+	ctx = access.System(ctx, string(verb))
 	if !c.served {
 		return nil, fault.New(fault.Conflict, fault.CodeOutsideArea, "this service is not offered where the recipient lives").At("offeringId")
 	}
@@ -180,31 +211,55 @@ type conditions struct {
 	credential string // what a carer must hold for the category, or ""
 }
 
-func (s *Service) conditions(ctx context.Context, o *ent.Offering, areaPath string, day date.Date) (c conditions, err error) {
-	c.now, err = s.DB.NowAnd(ctx, `SELECT c.required_credential,
-		EXISTS (SELECT 1 FROM offering_areas x JOIN areas a ON a.id = x.area_id WHERE x.offering_id = $2 AND $3 LIKE a.path || '%') AS served,
-		EXISTS (SELECT 1 FROM organization_credentials r WHERE r.organization_id = $4 AND r.valid_from <= $5 AND r.valid_until >= $5) AS registered
-		FROM categories c WHERE c.id = $1`, []any{o.CategoryID, o.ID, areaPath, o.OrganizationID, day.String()}, &c.credential, &c.served, &c.registered)
-	if err != nil {
-		return c, fmt.Errorf("read an offering's conditions: %w", err)
+// conditions reads the plan's offering, as its viewer may see it, with the conditions.
+func (s *Service) conditions(ctx context.Context, p *plan, offeringID string, day date.Date) (c conditions, err error) {
+	o, err := s.DB.Client.Offering.Query().Where(offering.ID(offeringID), func(q *sql.Selector) {
+		of := func(column string) string { return q.C(column) }
+		q.AppendSelectExprAs(sql.Raw(s.DB.NowColumn()), "now")
+		q.AppendSelectExprAs(sql.ExprFunc(func(b *sql.Builder) {
+			b.WriteString("(SELECT c.required_credential FROM categories c WHERE c.id = " + of(offering.FieldCategoryID) + ")")
+		}), "credential")
+		q.AppendSelectExprAs(sql.ExprFunc(func(b *sql.Builder) {
+			b.WriteString("EXISTS (SELECT 1 FROM offering_areas x JOIN areas a ON a.id = x.area_id WHERE x.offering_id = " + of(offering.FieldID) + " AND ").
+				Arg(p.who.AreaPath).WriteString(" LIKE a.path || '%')")
+		}), "served")
+		q.AppendSelectExprAs(sql.ExprFunc(func(b *sql.Builder) {
+			b.WriteString("EXISTS (SELECT 1 FROM organization_credentials r WHERE r.organization_id = " + of(offering.FieldOrganizationID) + " AND r.valid_from <= ").
+				Arg(day.String()).WriteString(" AND r.valid_until >= ").Arg(day.String()).WriteString(")")
+		}), "registered")
+	}).Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		return c, fault.New(fault.NotFound, fault.CodeNotFound, "there is no offering %s", offeringID).At("offeringId")
+	case err != nil:
+		return c, fmt.Errorf("read an offering and its conditions: %w", err)
 	}
-	return c, nil
+	p.offering = o
+	read := func(name string) any {
+		v, e := o.Value(name)
+		err = errors.Join(err, e)
+		return v
+	}
+	c.now, c.served, c.registered = s.DB.NowOf(read("now")), truth(read("served")), truth(read("registered"))
+	c.credential = fmt.Sprintf("%s", read("credential"))
+	return c, err
 }
 
+// truth reads a condition as PostgreSQL and SQLite give it.
+func truth(v any) bool { return v == true || v == int64(1) }
+
 // span settles the time that is asked for.
-func (s *Service) span(ctx context.Context, p *plan, in CreateHoldInput) error {
+func (p *plan) span(in CreateHoldInput) error {
 	o := p.offering
 	if o.Mode == offering.ModeGroup {
-		g, err := s.DB.Client.GroupSession.Get(ctx, in.GroupSessionID)
-		if ent.IsNotFound(err) || (err == nil && g.OfferingID != o.ID) {
+		g := p.session
+		if g == nil || g.OfferingID != o.ID {
 			return fault.New(fault.NotFound, fault.CodeNotFound, "there is no such session of this offering").At("groupSessionId")
 		}
-		if err != nil {
-			return err
-		}
-		p.session, p.service = g, span{g.StartsAt.UTC(), g.EndsAt.UTC()}
+		p.service = span{g.StartsAt.UTC(), g.EndsAt.UTC()}
 		return nil
 	}
+	p.session = nil
 	start := in.StartsAt.UTC()
 	p.service = span{start, start.Add(time.Duration(o.DurationMinutes) * time.Minute)}
 	if start.IsZero() || !onGrid(o, start) {

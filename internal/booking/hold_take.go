@@ -21,11 +21,11 @@ import (
 	"linli/internal/trail"
 )
 
-// taken is a hold in the making: a plan with what it got.
+// taken is a hold, or a booking made at once, in the making: a plan with what it got.
 type taken struct {
 	*plan
 	id, carer, digest string
-	expires           time.Time
+	expires           *time.Time // of a hold
 }
 
 // errApart: what is asked for together cannot all be had; each hears for itself.
@@ -40,7 +40,8 @@ func (s *Service) hold(ctx context.Context, tx *database.Tx, plans []*plan) ([]s
 	}
 	holds, ids, entries := make([]*taken, len(plans)), make([]string, len(plans)), make([]trail.Entry, len(plans))
 	for i, p := range plans {
-		holds[i] = &taken{plan: p, id: id.New("hld"), expires: tx.Now.Add(ttl(p.channel)), digest: funding.Digest(p.text)}
+		until := tx.Now.Add(ttl(p.channel))
+		holds[i] = &taken{plan: p, id: id.New("hld"), expires: &until, digest: funding.Digest(p.text)}
 		ids[i] = holds[i].id
 	}
 	if err := s.takeTimes(ctx, tx, holds); err != nil {
@@ -141,7 +142,7 @@ func insertHolds(ctx context.Context, tx *database.Tx, holds []*taken) error {
 	for i, h := range holds {
 		made := &ent.Hold{
 			ID: h.id, RecipientID: h.who.ID, BookerID: booker(h.viewer, h.who.ID), OfferingID: h.offering.ID, WorkerID: h.carer,
-			StartsAt: h.service.from, EndsAt: h.service.to, Status: hold.StatusActive, ExpiresAt: h.expires, Channel: h.channel,
+			StartsAt: h.service.from, EndsAt: h.service.to, Status: hold.StatusActive, ExpiresAt: *h.expires, Channel: h.channel,
 			Quote: h.text, QuoteDigest: h.digest, Version: 1, CreatedAt: tx.Now,
 		}
 		if h.session != nil {
@@ -210,7 +211,11 @@ func (s *Service) takeTimes(ctx context.Context, tx *database.Tx, holds []*taken
 }
 
 func (h *taken) claim(resource string, of span) claim {
-	return claim{resource, of, occupancy.KindHold, &h.expires, h.id}
+	kind := occupancy.KindBooking
+	if h.expires != nil {
+		kind = occupancy.KindHold
+	}
+	return claim{resource, of, kind, h.expires, h.id}
 }
 
 // takeTime claims what a single hold can have, ending expired holds in its way.

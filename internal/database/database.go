@@ -188,6 +188,35 @@ func (d *DB) NowAnd(ctx context.Context, query string, args []any, dest ...any) 
 	return now, rows.Scan(append([]any{new(any)}, dest...)...)
 }
 
+// NowColumn is a column that reads Now beside others; NowOf understands its value.
+func (d *DB) NowColumn() string {
+	if _, own := d.ownClock(); own {
+		return "0"
+	}
+	return "clock_timestamp()"
+}
+
+// PutNow adds an expression of Now to a statement.
+func (d *DB) PutNow(q *Statement) {
+	switch t, own := d.ownClock(); {
+	case !own:
+		q.WriteString("clock_timestamp()")
+	case d.Dialect == dialect.Postgres:
+		q.Text("CAST($ AS timestamptz)", t)
+	default:
+		q.Text("$", t)
+	}
+}
+
+// NowOf is the time that a NowColumn read.
+func (d *DB) NowOf(value any) time.Time {
+	if t, ok := value.(time.Time); ok {
+		return micro(t)
+	}
+	t, _ := d.ownClock()
+	return t
+}
+
 // ownClock answers when this process's clock is the database's: SQLite lives in
 // the process, and tests set a clock of their own.
 func (d *DB) ownClock() (time.Time, bool) {

@@ -175,7 +175,7 @@ func inTerm(until, now time.Time) error {
 // independent refuses who works for an organisation that serves or served the elder.
 func independent(ctx context.Context, tx *database.Tx, g *ent.ProxyGrant) error {
 	var n int
-	err := tx.One(ctx, "SELECT COUNT(*) FROM bookings b WHERE b.recipient_id = $3 AND b.organization_id IN ("+employers+")",
+	err := tx.One(ctx, "SELECT COUNT(*) FROM bookings b WHERE b.recipient_id = $3 AND b.organization_id IN ("+employers("$1", "$2")+")",
 		[]any{g.ProxyID, tx.Now, g.ElderID}, &n)
 	if err != nil {
 		return err

@@ -1,13 +1,16 @@
 package identity
 
 import (
+	"cmp"
 	"context"
+	"database/sql"
 	"encoding/json"
 	"fmt"
 	"time"
 
 	"linli/ent/appointment"
 	"linli/internal/access"
+	"linli/internal/database"
 )
 
 // Viewer gives who a token stands for: the person with posts in force, proxy grants
@@ -15,9 +18,9 @@ import (
 // second old. A grant does not count while its holder works for an organisation that
 // serves the elder, whatever came first.
 //
-// It takes two statements (three on PostgreSQL, for the clock), none when the same
-// token was asked about within the last second. Faults: UNAUTHENTICATED for a token
-// that is unknown, over, revoked or of a disabled account.
+// It takes one statement, none when the same token was asked about within the last
+// second. Faults: UNAUTHENTICATED for a token that is unknown, over, revoked or of a
+// disabled account.
 func (s *Service) Viewer(ctx context.Context, token string) (*access.Viewer, error) {
 	hash, ok := hashOf(token)
 	if !ok {
@@ -31,15 +34,8 @@ func (s *Service) Viewer(ctx context.Context, token string) (*access.Viewer, err
 			}
 		}
 	}
-	now, err := s.DB.Now(ctx)
+	v, lasts, err := s.session(ctx, hash)
 	if err != nil {
-		return nil, err
-	}
-	v, ends, err := s.session(ctx, hash, now)
-	if err != nil {
-		return nil, err
-	}
-	if err := s.equip(ctx, v, now); err != nil {
 		return nil, err
 	}
 	if s.Cache != nil {
@@ -47,52 +43,44 @@ func (s *Service) Viewer(ctx context.Context, token string) (*access.Viewer, err
 		if err != nil {
 			return nil, fmt.Errorf("write a viewer as JSON: %w", err)
 		}
-		s.Cache.SessionPut(ctx, hash, raw, ends.Sub(now))
+		s.Cache.SessionPut(ctx, hash, raw, lasts)
 	}
 	return v, nil
 }
 
-// session reads whose living session a hash is, and when it ends.
-func (s *Service) session(ctx context.Context, hash string, now time.Time) (*access.Viewer, time.Time, error) {
-	var ends time.Time
-	rows, err := s.DB.Query(ctx, `SELECT s.expires_at, a.id, a.person_id FROM sign_ins s JOIN accounts a ON a.id = s.account_id
-		WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.revoked_at IS NULL AND s.generation = a.generation AND a.disabled_at IS NULL`, hash, now)
+// session reads whose living session a hash is, what the person is appointed to, granted
+// and employed as, and for how long the session lasts yet.
+func (s *Service) session(ctx context.Context, hash string) (*access.Viewer, time.Duration, error) {
+	var q database.Statement
+	q.WriteString("WITH me AS (SELECT a.id, a.person_id, s.expires_at, ")
+	s.DB.PutNow(&q)
+	q.Text(` AS now FROM sign_ins s JOIN accounts a ON a.id = s.account_id
+			WHERE s.token_hash = $ AND s.revoked_at IS NULL AND s.generation = a.generation AND a.disabled_at IS NULL)
+		SELECT 'me' AS kind, me.id AS a, me.person_id AS b, '' AS c, me.expires_at AS until, `+s.DB.NowColumn()+` AS now FROM me WHERE me.expires_at > me.now
+		UNION ALL SELECT 'post', p.post, p.area_path, COALESCE(p.organization_id, ''), NULL, NULL
+			FROM me JOIN appointments p ON p.person_id = me.person_id AND p."from" <= me.now AND (p.until IS NULL OR p.until > me.now)
+		UNION ALL SELECT 'grant', g.elder_id, CAST(g.scopes AS TEXT), '', NULL, NULL
+			FROM me JOIN proxy_grants g ON g.proxy_id = me.person_id AND g.status = 'ACTIVE' AND g."from" <= me.now AND g.until > me.now
+			AND NOT EXISTS (SELECT 1 FROM bookings b WHERE b.recipient_id = g.elder_id AND b.organization_id IN (`+employers("me.person_id", "me.now")+`))
+		UNION ALL SELECT 'worker', w.id, '', '', NULL, NULL FROM me JOIN workers w ON w.person_id = me.person_id AND w.active
+		ORDER BY 1, 2, 3, 4`, hash)
+	rows, err := s.DB.Query(ctx, q.String(), q.Args...)
 	if err != nil {
-		return nil, ends, err
+		return nil, 0, err
 	}
 	defer func() { _ = rows.Close() }()
-	if !rows.Next() {
-		if err := rows.Err(); err != nil {
-			return nil, ends, err
-		}
-		return nil, ends, errNoSession
-	}
 	v := &access.Viewer{}
-	if err := rows.Scan(&ends, &v.AccountID, &v.PersonID); err != nil {
-		return nil, ends, err
-	}
-	return v, ends, rows.Err()
-}
-
-// equip adds what the person is appointed to, granted and employed as, in one statement.
-func (s *Service) equip(ctx context.Context, v *access.Viewer, now time.Time) error {
-	rows, err := s.DB.Query(ctx, `SELECT 'post' AS kind, p.post AS a, p.area_path AS b, COALESCE(p.organization_id, '') AS c
-			FROM appointments p WHERE p.person_id = $1 AND p."from" <= $2 AND (p.until IS NULL OR p.until > $2)
-		UNION ALL SELECT 'grant', g.elder_id, CAST(g.scopes AS TEXT), ''
-			FROM proxy_grants g WHERE g.proxy_id = $1 AND g.status = 'ACTIVE' AND g."from" <= $2 AND g.until > $2
-			AND NOT EXISTS (SELECT 1 FROM bookings b WHERE b.recipient_id = g.elder_id AND b.organization_id IN (`+employers+`))
-		UNION ALL SELECT 'worker', w.id, '', '' FROM workers w WHERE w.person_id = $1 AND w.active
-		ORDER BY 1, 2, 3, 4`, v.PersonID, now)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = rows.Close() }()
+	var lasts time.Duration
 	for rows.Next() {
 		var kind, a, b, c string
-		if err := rows.Scan(&kind, &a, &b, &c); err != nil {
-			return err
+		var until sql.NullTime
+		var now any
+		if err := rows.Scan(&kind, &a, &b, &c, &until, &now); err != nil {
+			return nil, 0, err
 		}
 		switch kind {
+		case "me":
+			v.AccountID, v.PersonID, lasts = a, b, until.Time.Sub(s.DB.NowOf(now))
 		case "post":
 			v.Posts = append(v.Posts, access.Post{Name: appointment.Post(a), AreaPath: b, OrganizationID: c})
 		case "worker":
@@ -100,14 +88,19 @@ func (s *Service) equip(ctx context.Context, v *access.Viewer, now time.Time) er
 		case "grant":
 			g := access.Grant{ElderID: a}
 			if err := json.Unmarshal([]byte(b), &g.Scopes); err != nil {
-				return fmt.Errorf("read the scopes of a grant for %s: %w", a, err)
+				return nil, 0, fmt.Errorf("read the scopes of a grant for %s: %w", a, err)
 			}
 			v.Grants = append(v.Grants, g)
 		}
 	}
-	return rows.Err()
+	if v.AccountID == "" {
+		return nil, 0, cmp.Or(rows.Err(), error(errNoSession))
+	}
+	return v, lasts, rows.Err()
 }
 
-// employers are the organisations that person $1 works or holds a post for at $2.
-const employers = `SELECT w.organization_id FROM workers w WHERE w.person_id = $1 AND w.active
-	UNION SELECT p.organization_id FROM appointments p WHERE p.person_id = $1 AND p.organization_id IS NOT NULL AND (p.until IS NULL OR p.until > $2)`
+// employers are the organisations that a person works or holds a post for at a time.
+func employers(person, now string) string {
+	return `SELECT w.organization_id FROM workers w WHERE w.person_id = ` + person + ` AND w.active
+		UNION SELECT p.organization_id FROM appointments p WHERE p.person_id = ` + person + ` AND p.organization_id IS NOT NULL AND (p.until IS NULL OR p.until > ` + now + ")"
+}

@@ -96,7 +96,7 @@ const (
 // TestHostileSockets says hostile things on ten sockets at a time: each is closed
 // with its code, in time, and an honest caller is answered meanwhile.
 func TestHostileSockets(t *testing.T) {
-	eachMode(t, func(t *testing.T, s *siege) {
+	eachMode(t, 200, func(t *testing.T, s *siege) {
 		subscribe := func(id, query string) string {
 			payload, _ := json.Marshal(map[string]string{"query": query})
 			return text(fmt.Sprintf(`{"id":%q,"type":"subscribe","payload":%s}`, id, payload))
@@ -179,7 +179,7 @@ func pour(c net.Conn, say, again string) {
 // TestSocketFloods opens many sockets, many subscriptions on one, and sockets that
 // never read what they make the server say.
 func TestSocketFloods(t *testing.T) {
-	eachMode(t, func(t *testing.T, s *siege) {
+	eachMode(t, 0, func(t *testing.T, s *siege) {
 		t.Run("many sockets", func(t *testing.T) { manySockets(t, s) })
 		t.Run("many subscriptions", func(t *testing.T) { manySubscriptions(t, s) })
 		t.Run("hostile documents", func(t *testing.T) { hostileSubscriptions(t, s) })

@@ -40,19 +40,20 @@ type siege struct {
 	rounds atomic.Int64 // of the honest caller
 }
 
-// eachMode runs a test against a besieged server, in production and not.
-func eachMode(t *testing.T, test func(t *testing.T, s *siege)) {
+// eachMode runs a test against a besieged server, in production and not, that hears so
+// many messages of a socket at a time; 0 is the usual.
+func eachMode(t *testing.T, messages int, test func(t *testing.T, s *siege)) {
 	for _, production := range []bool{false, true} {
-		t.Run(fmt.Sprintf("production %v", production), func(t *testing.T) { besiege(t, production, test) })
+		t.Run(fmt.Sprintf("production %v", production), func(t *testing.T) { besiege(t, production, messages, test) })
 	}
 }
 
-func besiege(t *testing.T, production bool, test func(t *testing.T, s *siege)) {
+func besiege(t *testing.T, production bool, messages int, test func(t *testing.T, s *siege)) {
 	db, _ := databasetest.SQLite(t, time.Time{})
 	w := worldtest.New(t, db)
 	s := &siege{world: w, Server: Start(t, db, "", server.Options{
 		Production: production, TrustedProxies: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")},
-		Limits:    edge.Limits{Messages: 200, InitTimeout: 700 * time.Millisecond, Ping: 700 * time.Millisecond, Recheck: 100 * time.Millisecond, WriteTimeout: 700 * time.Millisecond, CloseTimeout: 300 * time.Millisecond},
+		Limits:    edge.Limits{Messages: messages, InitTimeout: 700 * time.Millisecond, Ping: 700 * time.Millisecond, Recheck: 100 * time.Millisecond, WriteTimeout: 700 * time.Millisecond, CloseTimeout: 300 * time.Millisecond},
 		Deadlines: edge.Deadlines{Headers: 500 * time.Millisecond, Request: 800 * time.Millisecond, Answer: 1500 * time.Millisecond, Idle: time.Second},
 	})}
 	s.first = string(s.Post("", "{offerings(first:1){edges{node{id}}}}", nil).Raw)

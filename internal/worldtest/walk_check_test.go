@@ -245,7 +245,7 @@ func (w *walk) dear() {
 		}
 		record, is := c[0], e.Body
 		switch {
-		case c[1] == "booking.confirm":
+		case c[1] == "booking.confirm" || c[1] == "booking.create":
 			led[record] = is.Status
 		case c[1] == "statement.draw" && led[record] == "":
 			led[record] = "DRAFT"

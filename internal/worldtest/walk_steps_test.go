@@ -15,13 +15,14 @@ import (
 	"linli/internal/access"
 	domain "linli/internal/booking"
 	"linli/internal/date"
+	"linli/internal/money"
 	. "linli/internal/worldtest"
 )
 
 // steps are what can happen; a name with a figure is there more than once.
 func (w *walk) steps() map[string]func(*rapid.T) {
 	out := map[string]func(*rapid.T){
-		"hold": func(*rapid.T) { w.hold() }, "confirm a hold": func(*rapid.T) { w.confirm("") }, "extend or release": func(*rapid.T) { w.end() },
+		"hold": func(*rapid.T) { w.hold() }, "confirm a hold": func(*rapid.T) { w.confirm("") }, "book at once": func(*rapid.T) { w.book() }, "extend or release": func(*rapid.T) { w.end() },
 		"shift": func(*rapid.T) { w.shift() }, "session": func(*rapid.T) { w.session() }, "contract": func(*rapid.T) { w.contract() },
 		"draw": func(*rapid.T) { w.draw() }, "any step of a statement": func(*rapid.T) { w.statement(false) },
 		"rules of the offering": w.rules, "an earlier key": w.again, "an earlier key 2": w.again,
@@ -65,7 +66,8 @@ func idOf[T any](record *T, err error, id func(*T) string) (string, error) {
 	return id(record), nil
 }
 
-func (w *walk) hold() string {
+// wish draws who wants what for whom, and when.
+func (w *walk) wish() (viewer, domain.CreateHoldInput, string) {
 	who := rapid.IntRange(0, len(w.residents)-1).Draw(w.rt, "for whom")
 	right := []string{fmt.Sprint("resident", who), "hotline", "community"}
 	if who == 0 {
@@ -87,8 +89,12 @@ func (w *walk) hold() string {
 	case 3:
 		in.StartsAt = in.StartsAt.Add(7 * time.Minute)
 	}
-	suspended := w.DB.Client.Contract.Query().Where(contract.StatusEQ(contract.StatusSuspended)).ExistX(w.System())
-	made := w.run(v, "holds "+in.OfferingID[:8]+" at "+at.Format("01-02 15:04"), func(ctx context.Context, key string) (string, error) {
+	return v, in, in.OfferingID[:8] + " at " + at.Format("01-02 15:04")
+}
+
+func (w *walk) hold() string {
+	v, in, what := w.wish()
+	made := w.run(v, "holds "+what, func(ctx context.Context, key string) (string, error) {
 		in := in
 		in.Key = key
 		h, err := w.Booking.CreateHold(ctx, in)
@@ -98,11 +104,35 @@ func (w *walk) hold() string {
 		return ""
 	}
 	w.holds = append(w.holds, made)
-	h := w.DB.Client.Hold.GetX(w.System(), made)
-	if t, err := domain.TermsOf(h.Quote); err != nil || suspended && t.Quote.Legs.Lot != "" {
-		w.rt.Fatalf("a hold draws on a suspended contract: %v", err)
-	}
+	w.drawsRightly(w.DB.Client.Hold.GetX(w.System(), made).Quote)
 	return made
+}
+
+// book books at once, mostly at a price that is agreed to.
+func (w *walk) book() {
+	v, in, what := w.wish()
+	most := rapid.SampledFrom([]money.Fen{50_000, 50_000, 10_000, 0}).Draw(w.rt, "at most")
+	made := w.run(v, "books "+what, func(ctx context.Context, key string) (string, error) {
+		in := domain.CreateBookingInput{CreateHoldInput: in, MaxResidentFen: most}
+		in.Key = key
+		b, err := w.Booking.CreateBooking(ctx, in)
+		if err == nil && money.Fen(b.ResidentFen) > most {
+			w.rt.Fatalf("%d fen were agreed to, %d are asked for", most, b.ResidentFen)
+		}
+		return idOf(b, err, func(b *ent.Booking) string { return b.ID })
+	})
+	if made != "" {
+		w.bookings = append(w.bookings, made)
+		w.drawsRightly(w.DB.Client.Booking.GetX(w.System(), made).Quote)
+	}
+}
+
+// drawsRightly: what was just agreed draws on no suspended contract.
+func (w *walk) drawsRightly(terms string) {
+	suspended := w.DB.Client.Contract.Query().Where(contract.StatusEQ(contract.StatusSuspended)).ExistX(w.System())
+	if t, err := domain.TermsOf(terms); err != nil || suspended && t.Quote.Legs.Lot != "" {
+		w.rt.Fatalf("a suspended contract is drawn on: %v", err)
+	}
 }
 
 // holder are those who may act on a hold, first its booker.
