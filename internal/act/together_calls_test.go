@@ -54,6 +54,21 @@ func TestTogetherLanes(t *testing.T) {
 	c.hears(<-rival, "b", 1, nil)
 	c.went("gate", "a", "c", "b")
 	holds(t, c.db, "afterwards", 4, 4)
+	// Whatever ends an act, the next of its apart is served.
+	c.step = func(_ *database.Tx, names []string) error {
+		switch names[0] {
+		case "panics":
+			panic("boom")
+		case "refused":
+			return taken
+		}
+		return nil
+	}
+	if got := c.ask(caller{name: "panics", apart: "d"}); got.err == nil || !strings.HasPrefix(got.err.Error(), "panic: boom\n") {
+		t.Errorf("the act that panics hears %+v", got)
+	}
+	c.hears(c.ask(caller{name: "refused", apart: "d"}), "refused", 1, taken)
+	c.hears(c.ask(caller{name: "d"}), "d", 1, nil)
 }
 
 // TestTogetherApart: acts of one key or one apart never share a transaction, and keep
@@ -189,6 +204,7 @@ func TestTogetherLeftAlone(t *testing.T) {
 // are refused. Everybody hears what their key says, and nothing is done twice.
 func TestTogetherManyCallers(t *testing.T) {
 	counters(t, func(c *counter) {
+		c.together.Lanes = 0 // as everywhere else
 		bad := func(name string) bool { return strings.HasSuffix(name, "bad") }
 		var most atomic.Int64
 		c.step = func(_ *database.Tx, names []string) error {

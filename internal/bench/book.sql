@@ -1,5 +1,7 @@
 -- The limit of W3: what booking a time reads, checks and writes, as one call that is
--- told what the mutation is told. part 1 holds, 2 confirms, 3 books at once, with no hold
+-- told what the mutation is told. It leaves out who asks (session, posts, access), the
+-- cancellation policy, a second programme for one visit, the count of holds and the
+-- answer that is kept under the key. part 1 holds, 2 confirms, 3 books at once, with no hold
 -- and one entry. Rows that many bookings share (pools) are changed last, so that they are
 -- locked as shortly as can be. Texts of Linli's length are given ready made.
 CREATE OR REPLACE FUNCTION bench_book(part int, n text, person text, offering text, worker text, starts timestamptz, most bigint,
@@ -55,6 +57,7 @@ BEGIN
             AND (p.min_age = 0 OR of.birth_date <= (day::date - make_interval(years => p.min_age::int))::date::text)
             AND (p.care_levels IS NULL OR p.care_levels::jsonb ? of.care_level AND of.care_level_until >= day) AND (NOT p.low_income_only OR of.low_income)
             AND (NOT p.living_alone_only OR of.lives_alone) AND (p.payer <> 'LTC' OR of.ltc_insured)
+            AND NOT COALESCE(p.excluded_by::jsonb ?| ARRAY(SELECT jsonb_array_elements_text(of.excluded_by::jsonb)), false)
             ORDER BY p.number DESC LIMIT 1;
         IF NOT FOUND THEN RAISE EXCEPTION 'nobody pays for %', offering; END IF;
         gross := LEAST(of.price_fen, pays.unit_price_fen);

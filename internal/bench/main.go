@@ -111,13 +111,17 @@ func (w *work) measure(ctx context.Context, rounds int, each time.Duration, tabl
 			return err
 		}
 	}
-	for _, t := range []task{w.linli, w.limit} { // statements prepared, sessions known
-		if _, err := load(ctx, each/3, t); err != nil {
-			return err
+	for n := range 2 { // rows that the planner can count; then statements prepared, sessions known
+		for _, t := range []task{w.linli, w.limit} {
+			if _, err := load(ctx, each/4, t); err != nil {
+				return err
+			}
 		}
-	}
-	if err := w.settle(ctx); err != nil {
-		return err
+		if n == 0 {
+			if err := w.settle(ctx); err != nil {
+				return err
+			}
+		}
 	}
 	var linli, limit []float64
 	var failed int64

@@ -39,6 +39,11 @@ func TestCreateBooking(t *testing.T) {
 		if err != nil || again.ID != b.ID {
 			t.Fatalf("the same key gives %v %v, want %s", again, err, b.ID)
 		}
+		dearer := in
+		dearer.MaxResidentFen++
+		if _, err := w.Booking.CreateBooking(w.As("hotline"), dearer); !fault.Is(err, fault.CodeKeyReused) {
+			t.Errorf("the same key with another price: %v", err)
+		}
 		for account, want := range map[string]funding.Balance{
 			funding.EntitlementID(w.Elder.ID, w.Programme.Code, "2026-11"): {Granted: 80_000, Reserved: 10_000},
 			w.Pools[0]: {Granted: PoolFen, Reserved: 10_000},
@@ -99,13 +104,14 @@ func TestCreateBookingRefused(t *testing.T) {
 			most money.Fen
 			want fault.Code
 		}{
-			"a fen more than agreed":     {"daughter", wish, 9_999, fault.CodeQuoteChanged},
-			"agreed to less than no fen": {"daughter", wish, -1, fault.CodeBadInput},
-			"a stranger":                 {"stranger", wish, 10_000, fault.CodeNotFound},
-			"the carer":                  {"carer1", wish, 10_000, fault.CodeNotFound},
-			"another's channel":          {"daughter", with(func(in *domain.CreateHoldInput) { in.Channel = hold.ChannelHotline }), 10_000, fault.CodeForbidden},
-			"off the grid":               {"daughter", with(func(in *domain.CreateHoldInput) { in.StartsAt = At(1, 10, 1) }), 10_000, fault.CodeBadInput},
-			"at night":                   {"daughter", with(func(in *domain.CreateHoldInput) { in.StartsAt = At(1, 22, 0) }), 10_000, fault.CodeSlotNotOffered},
+			"a fen more than agreed":        {"daughter", wish, 9_999, fault.CodeQuoteChanged},
+			"agreed to less than no fen":    {"daughter", wish, -1, fault.CodeBadInput},
+			"a stranger":                    {"stranger", wish, 10_000, fault.CodeNotFound},
+			"the carer":                     {"carer1", wish, 10_000, fault.CodeNotFound},
+			"another's channel":             {"daughter", with(func(in *domain.CreateHoldInput) { in.Channel = hold.ChannelHotline }), 10_000, fault.CodeForbidden},
+			"a session of another offering": {"daughter", with(func(in *domain.CreateHoldInput) { in.GroupSessionID = w.Session.ID }), 10_000, fault.CodeBadInput},
+			"off the grid":                  {"daughter", with(func(in *domain.CreateHoldInput) { in.StartsAt = At(1, 10, 1) }), 10_000, fault.CodeBadInput},
+			"at night":                      {"daughter", with(func(in *domain.CreateHoldInput) { in.StartsAt = At(1, 22, 0) }), 10_000, fault.CodeSlotNotOffered},
 		} {
 			in := atOnce(c.in, c.most)
 			in.Key = Key()
@@ -117,6 +123,31 @@ func TestCreateBookingRefused(t *testing.T) {
 		}
 		if n := db.Client.Booking.Query().CountX(w.System()) + db.Client.Occupancy.Query().CountX(w.System()) + db.Client.Entry.Query().CountX(w.System()) - entries; n != 0 {
 			t.Errorf("%d rows are left of what was refused", n)
+		}
+		w.Whole(t)
+	})
+}
+
+// TestCreateBookingOfPlace takes a place of a session at once; the last one gone, none.
+func TestCreateBookingOfPlace(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
+		w := New(t, db)
+		people := w.Persons(t, w.Session.Capacity+1)
+		for i, v := range people {
+			b, err := w.Booking.CreateBooking(by(v), atOnce(domain.CreateHoldInput{Key: Key(), RecipientID: v.PersonID, OfferingID: w.Group.ID, GroupSessionID: w.Session.ID}, 50_000))
+			if i == w.Session.Capacity {
+				if !fault.Is(err, fault.CodeSessionFull) {
+					t.Errorf("one too many: %v", err)
+				}
+				continue
+			}
+			if err != nil || *b.GroupSessionID != w.Session.ID || !b.StartsAt.Equal(w.Session.StartsAt) || b.WorkerID != w.Session.WorkerID {
+				t.Fatalf("place %d: %+v %v", i, b, err)
+			}
+		}
+		if got := db.Client.GroupSession.GetX(w.System(), w.Session.ID).Taken; got != w.Session.Capacity {
+			t.Errorf("%d places are taken, want %d", got, w.Session.Capacity)
 		}
 		w.Whole(t)
 	})

@@ -27,15 +27,13 @@ func (s *Service) insert(ctx context.Context, tx *database.Tx, all []booked, ent
 	if err := trail.Append(ctx, tx, entries...); err != nil {
 		return nil, err
 	}
+	var claims []funding.Claim
 	for _, b := range all {
-		if b.HoldID != nil {
-			continue
-		}
-		if err := funding.Reserve(ctx, tx, b.terms.Quote.Legs, b.ID); err != nil {
-			return nil, err
+		if b.HoldID == nil {
+			claims = append(claims, funding.Claim{Legs: b.terms.Quote.Legs, Record: b.ID})
 		}
 	}
-	if err := tx.Flush(ctx); err != nil { // the months that the rows name are made with what is reserved
+	if err := funding.Reserve(ctx, tx, claims...); err != nil {
 		return nil, err
 	}
 	if err := insertBookings(ctx, tx, all); err != nil {

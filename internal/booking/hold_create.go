@@ -259,7 +259,9 @@ func (p *plan) span(in CreateHoldInput) error {
 		p.service = span{g.StartsAt.UTC(), g.EndsAt.UTC()}
 		return nil
 	}
-	p.session = nil
+	if in.GroupSessionID != "" {
+		return fault.New(fault.Invalid, fault.CodeBadInput, "this offering has no sessions: leave groupSessionId out").At("groupSessionId")
+	}
 	start := in.StartsAt.UTC()
 	p.service = span{start, start.Add(time.Duration(o.DurationMinutes) * time.Minute)}
 	if start.IsZero() || !onGrid(o, start) {

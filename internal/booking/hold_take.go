@@ -65,13 +65,12 @@ func (s *Service) hold(ctx context.Context, tx *database.Tx, plans []*plan) ([]s
 	if err := insertHolds(ctx, tx, holds); err != nil {
 		return nil, fmt.Errorf("write the holds: %w", err)
 	}
-	for _, h := range holds {
+	claims := make([]funding.Claim, len(holds))
+	for i, h := range holds {
 		s.touch(tx, h.offering.OrganizationID)
-		if err := funding.Reserve(ctx, tx, h.terms.Quote.Legs, h.id); err != nil {
-			return nil, err
-		}
+		claims[i] = funding.Claim{Legs: h.terms.Quote.Legs, Record: h.id}
 	}
-	return ids, nil
+	return ids, funding.Reserve(ctx, tx, claims...)
 }
 
 // queue makes the holds of one booker wait for each other, so that they are counted
@@ -218,23 +217,26 @@ func (h *taken) claim(resource string, of span) claim {
 	return claim{resource, of, kind, h.expires, h.id}
 }
 
-// takeTime claims what a single hold can have, ending expired holds in its way.
+// takeTime claims what a single hold can have, ending expired holds in its way: what a
+// session has first, then people before carers, in the order of all claims.
 func (s *Service) takeTime(ctx context.Context, tx *database.Tx, h *taken) error {
-	var err error
-	switch {
-	case h.session != nil:
-		h.carer, err = h.session.WorkerID, s.takePlace(ctx, tx, h.session)
-	case h.reason != nil:
-		err = h.reason
-	default:
-		h.carer, err = s.takeCarer(ctx, tx, h)
+	if h.session != nil {
+		h.carer = h.session.WorkerID
+		if err := s.takePlace(ctx, tx, h.session); err != nil {
+			return err
+		}
+	} else if h.reason != nil {
+		return h.reason
 	}
+	ok, err := s.take(ctx, tx, h.claim(h.who.ID, h.service))
 	if err != nil {
 		return err
 	}
-	ok, err := s.take(ctx, tx, h.claim(h.who.ID, h.service))
-	if err == nil && !ok {
-		err = fault.New(fault.Conflict, fault.CodeRecipientBusy, "the recipient has another service at that time").At("startsAt")
+	if !ok {
+		return fault.New(fault.Conflict, fault.CodeRecipientBusy, "the recipient has another service at that time").At("startsAt")
+	}
+	if h.session == nil {
+		h.carer, err = s.takeCarer(ctx, tx, h)
 	}
 	return err
 }
@@ -258,7 +260,7 @@ func (s *Service) takeCarer(ctx context.Context, tx *database.Tx, h *taken) (str
 			return c.id, err
 		}
 		tired = true
-		if err := vacate(ctx, tx, h.id); err != nil {
+		if _, err := tx.ExecContext(ctx, "DELETE FROM occupancies WHERE owner_id = $1 AND resource_id = $2", h.id, c.id); err != nil {
 			return "", err
 		}
 	}

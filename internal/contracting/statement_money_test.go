@@ -211,7 +211,9 @@ func TestLotExhausted(t *testing.T) {
 			t.Fatalf("the last unit: %+v", b)
 		}
 		pool := w.Balance(t, w.Pools[0])
-		err = db.InTx(w.System(), func(tx *database.Tx) error { return funding.Reserve(w.System(), tx, last.Legs, "hld_late") })
+		err = db.InTx(w.System(), func(tx *database.Tx) error {
+			return funding.Reserve(w.System(), tx, funding.Claim{Legs: last.Legs, Record: "hld_late"})
+		})
 		if f := fault.As(err); !fault.Is(err, fault.CodeLotExhausted) || f.Details["contractLotId"] != w.Lot.ID {
 			t.Errorf("one more unit: %v", err)
 		}

@@ -33,9 +33,6 @@ func (s *seeder) writeBookings(ctx context.Context, tx *database.Tx, p *plan) er
 			return fmt.Errorf("the money of booking %s: %w", l.bookingID(), err)
 		}
 	}
-	if err := tx.Flush(ctx); err != nil { // bookings name the months
-		return err
-	}
 	if err := writeLives(ctx, tx, p, lives); err != nil {
 		return err
 	}
@@ -103,7 +100,7 @@ func (l *life) spend(ctx context.Context, tx *database.Tx) error {
 		var err error
 		switch m.to {
 		case booking.FundingReserved:
-			err = funding.Reserve(ctx, tx, l.terms.Quote.Legs, l.holdID())
+			err = funding.Reserve(ctx, tx, funding.Claim{Legs: l.terms.Quote.Legs, Record: l.holdID()})
 		case booking.FundingConsumed:
 			err = funding.Consume(ctx, tx, l.terms.Quote.Legs, l.bookingID())
 		case booking.FundingReleased:

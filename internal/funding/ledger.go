@@ -47,11 +47,6 @@ type Move struct {
 // bucket has not enough, the transaction is refused, and the fault names the account's
 // kind (ENTITLEMENT_EXHAUSTED, POOL_EXHAUSTED, LOT_EXHAUSTED, BUDGET_EXCEEDED).
 func Post(ctx context.Context, tx *database.Tx, record string, moves []Move) error {
-	return later(ctx, tx, record, moves, nil)
-}
-
-// later keeps moves for the end of the transaction.
-func later(ctx context.Context, tx *database.Tx, record string, moves []Move, months map[string]*month) error {
 	for _, m := range moves {
 		if m.Amount < 0 {
 			return fmt.Errorf("ledger move of %d on %s: amounts are positive", m.Amount, m.Account)
@@ -65,7 +60,7 @@ func later(ctx context.Context, tx *database.Tx, record string, moves []Move, mo
 	}
 	for _, m := range moves {
 		if m.Amount > 0 {
-			database.Last(tx, posting{m, record, tx.Now, months[m.Account]}, post)
+			database.Last(tx, posting{m, record, tx.Now}, post)
 		}
 	}
 	return nil
@@ -76,7 +71,6 @@ type posting struct {
 	Move
 	record string
 	at     time.Time
-	month  *month // to be opened before
 }
 
 // together is how many postings one statement writes.
@@ -84,11 +78,6 @@ const together = 500
 
 // post changes the accounts and writes the postings.
 func post(ctx context.Context, tx *database.Tx, all []posting) error {
-	grants, err := openMonths(ctx, tx, all)
-	if err != nil {
-		return fmt.Errorf("open a month: %w", err)
-	}
-	all = append(grants, all...)
 	deltas := sum(all)
 	for chunk := range slices.Chunk(deltas, together) {
 		some := all[:min(together, len(all))]

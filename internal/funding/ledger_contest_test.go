@@ -129,7 +129,7 @@ func TestMonthOpenedOnce(t *testing.T) {
 			all.Go(func() {
 				err := db.InTx(ctx, func(tx *database.Tx) error {
 					ran.Add(1)
-					return Reserve(ctx, tx, l, "rec")
+					return Reserve(ctx, tx, Claim{l, "rec"})
 				})
 				switch {
 				case err == nil:

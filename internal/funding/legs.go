@@ -3,8 +3,9 @@ package funding
 import (
 	"cmp"
 	"context"
+	"fmt"
+	"maps"
 	"slices"
-	"time"
 
 	"linli/internal/database"
 	"linli/internal/id"
@@ -38,14 +39,31 @@ func EntitlementID(personID, programmeCode, month string) string {
 	return id.From("etl", personID+"|"+programmeCode+"|"+month)
 }
 
-// Reserve claims the legs for a record, as Post does. A month's row is made on its first
-// touch (marketplace §6), with the cap of the programme's version in force.
-func Reserve(ctx context.Context, tx *database.Tx, l Legs, record string) error {
+// Claim is legs that a record takes.
+type Claim struct {
+	Legs
+	Record string
+}
+
+// Reserve claims legs for records: months that are touched for the first time are made
+// now (marketplace §6), with the cap of the programme's version in force, so that rows
+// may name them; what is claimed moves as Post does.
+func Reserve(ctx context.Context, tx *database.Tx, claims ...Claim) error {
 	months := map[string]*month{}
-	for _, m := range l.Money {
-		months[m.Entitlement] = &month{m.Entitlement, l.Person, m.Code, l.Month, m.Cap}
+	for _, c := range claims {
+		for _, m := range c.Money {
+			months[m.Entitlement] = &month{m.Entitlement, c.Person, m.Code, c.Month, m.Cap}
+		}
 	}
-	return later(ctx, tx, record, l.moves(Available, Reserved), months)
+	if err := openMonths(ctx, tx, months); err != nil {
+		return fmt.Errorf("open a month: %w", err)
+	}
+	for _, c := range claims {
+		if err := Post(ctx, tx, c.Record, c.moves(Available, Reserved)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Consume turns what was reserved into what is spent.
@@ -94,28 +112,23 @@ type month struct {
 	limit                                 int64
 }
 
-// openMonths makes the rows and accounts of months that are touched for the first time,
-// and gives the postings that grant their caps.
-func openMonths(ctx context.Context, tx *database.Tx, all []posting) ([]posting, error) {
-	var list []*month
-	at := map[string]time.Time{}
-	for _, p := range all {
-		if _, seen := at[p.Account]; p.month != nil && !seen {
-			list, at[p.Account] = append(list, p.month), p.at
-		}
+// openMonths makes the rows and accounts of months that are not there, and grants them
+// their caps.
+func openMonths(ctx context.Context, tx *database.Tx, months map[string]*month) error {
+	if err := tx.Clock(ctx); err != nil {
+		return err
 	}
-	slices.SortFunc(list, func(a, b *month) int { return cmp.Compare(a.entitlement, b.entitlement) })
-	var grants []posting
+	list := slices.SortedFunc(maps.Values(months), func(a, b *month) int { return cmp.Compare(a.entitlement, b.entitlement) })
 	for some := range slices.Chunk(list, together) {
 		var rows, accounts database.Statement
 		rows.WriteString("INSERT INTO entitlements (id, person_id, programme_code, month, cap_fen, created_at) VALUES ")
 		for i, m := range some {
-			rows.Row(i, "($, $, $, $, $, $)", m.entitlement, m.person, m.programme, m.month, m.limit, at[m.entitlement])
+			rows.Row(i, "($, $, $, $, $, $)", m.entitlement, m.person, m.programme, m.month, m.limit, tx.Now)
 		}
 		rows.WriteString(" ON CONFLICT DO NOTHING RETURNING id")
 		fresh, err := rows.Column(ctx, tx)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if len(fresh) == 0 {
 			continue
@@ -125,13 +138,16 @@ func openMonths(ctx context.Context, tx *database.Tx, all []posting) ([]posting,
 			accounts.Row(i, "($, 'FEN', 0, 0, 0)", account)
 		}
 		if _, err := accounts.Exec(ctx, tx); err != nil {
-			return nil, err
+			return err
 		}
 		for _, m := range some {
-			if m.limit > 0 && slices.Contains(fresh, m.entitlement) {
-				grants = append(grants, posting{Move{m.entitlement, Source, Available, m.limit}, m.entitlement, at[m.entitlement], nil})
+			if !slices.Contains(fresh, m.entitlement) {
+				continue
+			}
+			if err := Post(ctx, tx, m.entitlement, []Move{{m.entitlement, Source, Available, m.limit}}); err != nil {
+				return err
 			}
 		}
 	}
-	return grants, nil
+	return nil
 }

@@ -160,7 +160,7 @@ func (m *market) quote(on string) Quote {
 
 // reserve claims a quote's legs.
 func (m *market) reserve(q Quote) error {
-	return m.DB.InTx(ctx, func(tx *database.Tx) error { return Reserve(ctx, tx, q.Legs, "rec") })
+	return m.DB.InTx(ctx, func(tx *database.Tx) error { return Reserve(ctx, tx, Claim{q.Legs, "rec"}) })
 }
 
 // pays is the expected line of a payer.

@@ -55,13 +55,14 @@ func (s *Service) session(ctx context.Context, hash string) (*access.Viewer, tim
 	q.WriteString("WITH me AS (SELECT a.id, a.person_id, s.expires_at, ")
 	s.DB.PutNow(&q)
 	q.Text(` AS now FROM sign_ins s JOIN accounts a ON a.id = s.account_id
-			WHERE s.token_hash = $ AND s.revoked_at IS NULL AND s.generation = a.generation AND a.disabled_at IS NULL)
+			WHERE s.token_hash = $ AND s.revoked_at IS NULL AND s.generation = a.generation AND a.disabled_at IS NULL),
+		mine AS (`+employers("(SELECT person_id FROM me)", "(SELECT now FROM me)")+`)
 		SELECT 'me' AS kind, me.id AS a, me.person_id AS b, '' AS c, me.expires_at AS until, `+s.DB.NowColumn()+` AS now FROM me WHERE me.expires_at > me.now
 		UNION ALL SELECT 'post', p.post, p.area_path, COALESCE(p.organization_id, ''), NULL, NULL
 			FROM me JOIN appointments p ON p.person_id = me.person_id AND p."from" <= me.now AND (p.until IS NULL OR p.until > me.now)
 		UNION ALL SELECT 'grant', g.elder_id, CAST(g.scopes AS TEXT), '', NULL, NULL
 			FROM me JOIN proxy_grants g ON g.proxy_id = me.person_id AND g.status = 'ACTIVE' AND g."from" <= me.now AND g.until > me.now
-			AND NOT EXISTS (SELECT 1 FROM bookings b WHERE b.recipient_id = g.elder_id AND b.organization_id IN (`+employers("me.person_id", "me.now")+`))
+			AND NOT EXISTS (SELECT 1 FROM bookings b WHERE b.recipient_id = g.elder_id AND b.organization_id IN (SELECT organization_id FROM mine))
 		UNION ALL SELECT 'worker', w.id, '', '', NULL, NULL FROM me JOIN workers w ON w.person_id = me.person_id AND w.active
 		ORDER BY 1, 2, 3, 4`, hash)
 	rows, err := s.DB.Query(ctx, q.String(), q.Args...)

@@ -1,15 +1,12 @@
 package server_test
 
 import (
-	"context"
 	"fmt"
-	"regexp"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"linli/internal/access"
 	"linli/internal/database"
 	"linli/internal/database/databasetest"
 	"linli/internal/date"
@@ -261,160 +258,4 @@ func (c *counting) first(as, operation, field string) string {
 		c.t.Fatalf("%s: nothing in %s", as, a.Raw)
 	}
 	return found
-}
-
-// TestStatementsDoNotGrow lists every kind of record with what hangs on it, once with a
-// short page and once with a page of twenty: neither sends a statement for each row.
-func TestStatementsDoNotGrow(t *testing.T) {
-	t.Parallel()
-	c := countingServer(t, time.Now(), nil)
-	a, _ := c.once("manager", `{ viewer { posts { organization { id } } } }`, nil)
-	provider := str(a.Get("viewer", "posts", 0, "organization", "id"))
-	day := date.In(time.Now()).String()
-	c.doubt()
-	session := c.sessionOffering()
-	cases := []struct {
-		name, as, operation string
-		path                []any // of the list of edges
-		short, least        int   // rows of the short page, and at least of the long one
-	}{
-		{"offerings", "manager", `{ offerings(first: $n) { edges { node { id name organization { name rating { milli } area { name } credentials { kind } locations { name } } category { name parent { name } }
-			location { name } areas { name } cancellationPolicy { code } programmes { name categories { name } } rating { count } nextStarts availableActions { action allowed } } } } }`, []any{"offerings", "edges"}, 10, 20},
-		{"bookings", "operator", `{ bookings(first: $n) { edges { node { id status offering { name category { name } } organization { name } worker { name } recipient { name area { name } } bookedBy { name }
-			groupSession { startsAt } priceLines { amountFen programme { name } } programme { name } entitlement { leftFen } contractLot { unitsLeft category { name } }
-			visit { minutes grade events { kind } worker { name } } appraisal { satisfied } availableActions { action allowed } } } } }`, []any{"bookings", "edges"}, 10, 20},
-		{"bookings of the organisation", "dispatcher", `{ viewer { posts { area { name } organization { id name } } workers { id } actingFor { elder { name } } }
-			bookings(first: $n) { edges { node { id startsAt recipient { name address } worker { name } visit { minutes } availableActions { action } } } } }`, []any{"bookings", "edges"}, 1, 20},
-		{"dispatch board", "dispatcher", `{ dispatchBoard(organizationId: "` + provider + `", day: "` + day + `") { organization { name }
-			workers(first: $n) { edges { node { id name organization { name } } } } shifts(first: $n) { edges { node { startsAt worker { name } } } } bookings(first: $n) { edges { node { id offering { name } } } } } }`,
-			[]any{"dispatchBoard", "workers", "edges"}, 1, 2},
-		{"contracts", "handler", `{ contracts(first: $n) { edges { node { id number buyer { name } provider { name } budgetLine { code } area { name } balance { leftFen } availableActions { action } } } } }`, []any{"contracts", "edges"}, 1, 2},
-		{"lots", "handler", `{ contracts(first: $n) { edges { node { id lots { units unitsLeft category { name } area { name } } } } } }`, []any{"contracts", "edges"}, 1, 2},
-		{"organizations", "", `{ organizations(first: $n) { edges { node { id name area { name parent { name } } credentials { kind } locations { name area { name } } rating { milli } } } } }`, []any{"organizations", "edges"}, 1, 10},
-		{"people", "community", `{ people(first: $n) { edges { node { id name phone area { name } careLevel } } } }`, []any{"people", "edges"}, 3, 5},
-		{"proxy grants", "community", `{ proxyGrants(first: $n) { edges { node { id elder { name } proxy { name } elderName proxyName availableActions { action } } } } }`, []any{"proxyGrants", "edges"}, 1, 2},
-		{"appointments", "operator", `{ appointments(first: $n) { edges { node { id person { name } personName area { name } organization { name } } } } }`, []any{"appointments", "edges"}, 1, 10},
-		{"pools", "handler", `{ pools(first: $n) { edges { node { id area { name } budgetLine { code } balance { leftFen } } } } }`, []any{"pools", "edges"}, 1, 2},
-		{"budget lines", "handler", `{ budgetLines(first: $n) { edges { node { id buyer { name } area { name } balance { leftFen } } } } }`, []any{"budgetLines", "edges"}, 1, 2},
-		{"areas", "", `{ areas(first: $n) { edges { node { id name parent { name } } } } }`, []any{"areas", "edges"}, 2, 20},
-		{"policies", "", `{ policies(first: $n) { edges { node { id code } } } }`, []any{"policies", "edges"}, 1, 2},
-		{"group sessions", "", `{ groupSessions(offeringId: "` + session + `", first: $n) { edges { node { id offering { name } worker { name } placesLeft } } } }`, []any{"groupSessions", "edges"}, 1, 2},
-		{"visits for review", "manager", `{ visitsForReview(first: $n) { edges { node { id booking { id offering { name } } worker { name } events { kind } } } } }`, []any{"visitsForReview", "edges"}, 1, 20},
-		{"entries", "auditor", `{ entries(stream: "` + c.stream() + `", first: $n) { edges { node { id verb at } } } }`, []any{"entries", "edges"}, 1, 2},
-	}
-	for _, k := range cases {
-		c.sameHowever(k.name, k.as, k.operation, k.short, k.least, k.path...)
-	}
-}
-
-// sameHowever runs an operation with pages of $n rows, few and twenty, of which there
-// must be at least some; of no kind does the long page send more than the short one.
-// What no row of the short page has, such as a visit, is not read for it: one statement
-// of a new kind is as it should be.
-func (c *counting) sameHowever(name, as, operation string, shortRows, least int, path ...any) {
-	c.t.Helper()
-	of := func(n, want int) (int, []string) {
-		a, sent := c.fewest(as, strings.ReplaceAll(operation, "$n", fmt.Sprint(n)), want, func(int) any { return nil })
-		rows, _ := a.Get(path...).([]any)
-		return len(rows), sent
-	}
-	short, few := of(shortRows, 0)
-	long, many := of(20, len(few))
-	if short != shortRows || long < least {
-		c.t.Errorf("%s: %d and %d rows, want %d and at least %d", name, short, long, shortRows, least)
-	}
-	before := kinds(few)
-	for kind, n := range kinds(many) {
-		if n > max(before[kind], 1) {
-			c.t.Errorf("%s: %d of one kind for %d rows, %d for %d: %s", name, before[kind], short, n, long, texts([]string{kind}))
-		}
-	}
-}
-
-var marks = regexp.MustCompile(`\$\d+(, \$\d+)*`)
-
-// kinds counts statements that differ in no more than their arguments and how many.
-func kinds(sent []string) map[string]int {
-	n := map[string]int{}
-	for _, text := range sent {
-		n[marks.ReplaceAllString(text, "$")]++
-	}
-	return n
-}
-
-// TestStatementsOfStatements is the same for monthly statements, which are drawn when
-// the month is over: a week after the district's first day.
-func TestStatementsOfStatements(t *testing.T) {
-	t.Parallel()
-	clock := &databasetest.Clock{}
-	clock.Set(walkthroughStart)
-	c := countingServer(t, walkthroughStart, clock.Now)
-	clock.Set(walkthroughStart.AddDate(0, 0, 8))
-	c.signIn()
-	a, _ := c.once("manager", `{ viewer { posts { organization { id } } } }`, nil)
-	contract := c.first("manager", `{ contracts(filter: {providerId: "`+str(a.Get("viewer", "posts", 0, "organization", "id"))+`"}, first: 1) { edges { node { id } } } }`, "contracts")
-	a, _ = c.once("manager", `mutation($input: StatementDrawInput!) { statementDraw(input: $input) { statement { id lineCount } errors { code message } } }`,
-		input(map[string]any{"idempotencyKey": "count-draw", "contractId": contract, "month": "2026-11"}))
-	id := str(a.Get("statementDraw", "statement", "id"))
-	if id == "" {
-		t.Fatalf("draw: %s", a.Raw)
-	}
-	// Others like it, of other months, whose actions lean on their samples.
-	if _, err := c.db.Raw().ExecContext(t.Context(), `INSERT INTO statements SELECT (jsonb_populate_record(s, jsonb_build_object(
-		'id', 'stm_copy' || n, 'month', '2026-0' || n, 'status', 'SAMPLED'))).* FROM statements s, generate_series(1, 9) n`); err != nil {
-		t.Fatal(err)
-	}
-	const want = 6 // the statement, its provider, the lines, their lots, categories and bookings
-	_, sent := c.fewest("manager", `query($id: ID!) { node(id: $id) { ... on Statement { id version month status amountFen lineCount provider { name }
-		lines(first: 50) { edges { node { id serviceDate units amountFen status contractLot { category { name } } booking { id startsAt } } } pageInfo { hasNextPage } } } } }`,
-		want, func(int) any { return map[string]any{"id": id} })
-	if len(sent) != want {
-		t.Errorf("a statement with its lines: %d statements, want %d:%s", len(sent), want, texts(sent))
-	}
-	c.sameHowever("lines", "manager", `{ node(id: "`+id+`") { ... on Statement { lines(first: $n) { edges { node { id contract { number } contractLot { units category { name } area { name } }
-		booking { id offering { name } worker { name } } } } } } } }`, 1, 2, "node", "lines", "edges")
-	c.sameHowever("statements", "manager", `{ statements(first: $n) { edges { node { id month status contract { number } provider { name } approver { name }
-		payment { amountFen recordedBy { name } } availableActions { action allowed } } } } }`, 5, 10, "statements", "edges")
-}
-
-// doubt puts the evidence of every visit up for review, past the triggers that keep
-// what is over.
-func (c *counting) doubt() {
-	c.t.Helper()
-	tx, err := c.db.Raw().BeginTx(c.t.Context(), nil)
-	if err != nil {
-		c.t.Fatal(err)
-	}
-	defer func() { _ = tx.Rollback() }()
-	for _, text := range []string{
-		"SET LOCAL session_replication_role = replica",
-		"UPDATE bookings SET status = 'DELIVERED', verification = 'NEEDS_REVIEW' WHERE id IN (SELECT booking_id FROM visits)",
-	} {
-		if _, err := tx.ExecContext(c.t.Context(), text); err != nil {
-			c.t.Fatal(err)
-		}
-	}
-	if err := tx.Commit(); err != nil {
-		c.t.Fatal(err)
-	}
-}
-
-// sessionOffering is a group offering with sessions to come.
-func (c *counting) sessionOffering() string {
-	c.t.Helper()
-	found, err := c.db.Client.GroupSession.Query().QueryOffering().FirstID(access.System(context.Background(), "test"))
-	if err != nil {
-		c.t.Fatal(err)
-	}
-	return found
-}
-
-// stream is the root of the records of somebody who was served.
-func (c *counting) stream() string {
-	c.t.Helper()
-	b, err := c.db.Client.Booking.Query().First(access.System(context.Background(), "test"))
-	if err != nil {
-		c.t.Fatal(err)
-	}
-	return b.RecipientID
 }

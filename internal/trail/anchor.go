@@ -34,7 +34,7 @@ func Anchor(ctx context.Context, db *database.DB) error {
 		if err != nil {
 			return err
 		}
-		_, err = tx.ExecContext(ctx, "INSERT INTO anchors (id, at, streams, root, heads) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (at) DO NOTHING",
+		_, err = tx.ExecContext(ctx, "INSERT INTO anchors (id, at, streams, root, heads) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
 			anchorID(hour), hour, len(list), Hash(prev, text), text)
 		return err
 	})

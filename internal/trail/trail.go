@@ -11,6 +11,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -48,11 +49,14 @@ type row struct {
 
 // Append adds entries, each to its stream, within tx: one statement takes the next
 // numbers and locks the streams' heads, one inserts; the database moves the heads'
-// hashes. Entries of one stream are added one after another.
+// hashes. Entries of one stream are added one after another, streams in the order of
+// their ids: acts that share streams never wait for each other crosswise.
 func Append(ctx context.Context, tx *database.Tx, entries ...Entry) error {
 	if err := tx.Clock(ctx); err != nil {
 		return err
 	}
+	entries = slices.Clone(entries)
+	slices.SortStableFunc(entries, func(a, b Entry) int { return strings.Compare(a.Stream, b.Stream) }) // rivals queue in one order
 	for len(entries) > 0 {
 		streams := map[string]bool{}
 		n := 0

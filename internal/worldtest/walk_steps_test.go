@@ -88,6 +88,8 @@ func (w *walk) wish() (viewer, domain.CreateHoldInput, string) {
 		in.WorkerID = w.Workers[rapid.IntRange(0, 1).Draw(w.rt, "carer")].ID
 	case 3:
 		in.StartsAt = in.StartsAt.Add(7 * time.Minute)
+	case 4:
+		in.GroupSessionID = w.Session.ID // which this offering does not have
 	}
 	return v, in, in.OfferingID[:8] + " at " + at.Format("01-02 15:04")
 }
