@@ -229,14 +229,11 @@ func (s *Service) takeTime(ctx context.Context, tx *database.Tx, h *taken) error
 		return h.reason
 	}
 	ok, err := s.take(ctx, tx, h.claim(h.who.ID, h.service))
-	if err != nil {
-		return err
-	}
-	if !ok {
-		return fault.New(fault.Conflict, fault.CodeRecipientBusy, "the recipient has another service at that time").At("startsAt")
-	}
-	if h.session == nil {
+	if err == nil && h.session == nil { // that the time is gone is said before that the recipient is busy
 		h.carer, err = s.takeCarer(ctx, tx, h)
+	}
+	if err == nil && !ok {
+		err = fault.New(fault.Conflict, fault.CodeRecipientBusy, "the recipient has another service at that time").At("startsAt")
 	}
 	return err
 }

@@ -67,7 +67,7 @@ func TestTokenShape(t *testing.T) {
 	equal(t, "hash", again, hash)
 	equal(t, "length", len(token), 47)
 	for _, s := range []string{
-		"", "lnl_", token[4:], token + "A", token[:46], "LNL_" + token[4:], token[:46] + "=", token[:46] + "/", token[:20] + "\n" + token[20:46], " " + token,
+		"", "lnl_", token[4:], token + "A", token[:46], "LNL_" + token[4:], token[:46] + "=", token[:46] + "/", token[:20] + "\n" + token[20:46], token[:20] + "\n" + token[20:45] + "A", " " + token,
 		token[:46] + "B", // sets bits that no token has
 	} {
 		if _, ok := hashOf(s); ok {

@@ -31,7 +31,7 @@ func hashOf(token string) (string, bool) {
 	if !ok || len(rest) != base64.RawURLEncoding.EncodedLen(tokenBytes) {
 		return "", false
 	}
-	if _, err := base64.RawURLEncoding.Strict().DecodeString(rest); err != nil {
+	if raw, err := base64.RawURLEncoding.Strict().DecodeString(rest); err != nil || len(raw) != tokenBytes { // line breaks are skipped, not refused
 		return "", false
 	}
 	return hexSHA(token), true
