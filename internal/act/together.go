@@ -59,7 +59,7 @@ func (g *Together[P, T]) Do(ctx context.Context, db *database.DB, r Request, apa
 	if err != nil {
 		return zero, err
 	}
-	p, err := prepare(ctx)
+	p, err := prepare(context.WithValue(ctx, underWay{}, c))
 	if err != nil {
 		if was, found, _, e := c.look(ctx); found && e == nil {
 			var out T
@@ -69,6 +69,20 @@ func (g *Together[P, T]) Do(ctx context.Context, db *database.DB, r Request, apa
 		return refuse[T](ctx, c, err)
 	}
 	return g.join(&one[P, T]{ctx: ctx, call: c, p: p, apart: apart, fn: fn, done: make(chan struct{})})
+}
+
+// underWay is where prepare's context has its act.
+type underWay struct{}
+
+// Repeated tells prepare whether the key of its act was answered before: what prepare
+// finds does not count then, and whatever it might tidy up must stay as it is.
+func Repeated(ctx context.Context) (bool, error) {
+	c, ok := ctx.Value(underWay{}).(*call)
+	if !ok {
+		return false, nil
+	}
+	_, found, _, err := c.look(ctx)
+	return found, err
 }
 
 func (g *Together[P, T]) join(o *one[P, T]) (T, error) {

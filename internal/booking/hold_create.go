@@ -189,11 +189,14 @@ func (s *Service) plan(ctx context.Context, who *ent.Person, in CreateHoldInput,
 }
 
 // quote prices the service. Where public money falls short, holds whose time is over
-// are ended first: what they claim is nobody's any more.
+// are ended first: what they claim is nobody's any more. A repeated wish ends nothing.
 func (s *Service) quote(ctx context.Context, who *ent.Person, o *ent.Offering, day date.Date, now time.Time) (funding.Quote, error) {
 	for {
 		q, err := s.Funding.QuoteFor(ctx, who, o, day)
 		if err != nil || !q.Short {
+			return q, err
+		}
+		if again, err := act.Repeated(ctx); again || err != nil {
 			return q, err
 		}
 		ended, err := s.endOverdue(ctx, now)

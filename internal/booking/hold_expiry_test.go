@@ -157,10 +157,18 @@ func TestShortfall(t *testing.T) {
 				t.Fatalf("hold %d has %d of public money", i, got)
 			}
 		}
-		if got := s.public(s.hold(p[60], At(2, 15, 0))); got != 0 {
-			t.Errorf("while everything is held: %d of public money", got)
+		last := s.bath(p[60], At(2, 15, 0))
+		h, err := s.Booking.CreateHold(by(p[60]), last)
+		if err != nil || s.public(h) != 0 {
+			t.Errorf("while everything is held: %+v %v", h, err)
 		}
 		clock.Advance(domain.HoldTTL)
+		if again, err := s.Booking.CreateHold(by(p[60]), last); err != nil || again.ID != h.ID {
+			t.Errorf("the same wish once more: %+v %v", again, err)
+		}
+		if n := db.Client.Hold.Query().Where(hold.StatusEQ(hold.StatusExpired)).CountX(s.System()); n != 0 {
+			t.Errorf("a repeated wish ended %d holds", n)
+		}
 		if got := s.public(s.hold(p[61], At(2, 16, 0))); got != 10_000 {
 			t.Errorf("when the holds are over: %d of public money", got)
 		}

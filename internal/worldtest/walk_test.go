@@ -169,7 +169,7 @@ func (w *walk) run(who viewer, name string, do func(ctx context.Context, key str
 	default:
 		w.all.refused++
 		w.all.codes[string(fault.As(c.err).Code)]++
-		if late && strings.HasPrefix(name, "hold") {
+		if late && (strings.HasPrefix(name, "holds ") || strings.HasPrefix(name, "books ")) {
 			w.now = w.read() // to price it, holds whose time is over may be ended
 			break
 		}
