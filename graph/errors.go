@@ -48,8 +48,9 @@ func userError(f *fault.Fault) model.UserError {
 		}
 	case fault.CodeStaleVersion:
 		return model.StaleVersion{Message: f.Message, Code: f.Code, Path: f.Path, CurrentVersion: number(f.Details["version"])}
+	default:
+		return model.RuleError{Message: f.Message, Code: f.Code, Path: f.Path, Details: f.Details}
 	}
-	return model.RuleError{Message: f.Message, Code: f.Code, Path: f.Path, Details: f.Details}
 }
 
 // Details come fresh from a command, or as the JSON that was remembered for its key.

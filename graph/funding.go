@@ -46,7 +46,7 @@ func (entitlementResolver) LeftFen(ctx context.Context, e *ent.Entitlement) (int
 }
 
 func (quoteResolver) Offering(ctx context.Context, q *shape.Quote) (*ent.Offering, error) {
-	return load(ctx).booked.Load(ctx, q.Quote.Offering)
+	return load(ctx).booked.Load(ctx, q.Offering)
 }
 
 func (quoteLineResolver) Programme(ctx context.Context, l *funding.Line) (*ent.Programme, error) {

@@ -67,7 +67,7 @@ func startServer(t *testing.T, addr string, args ...string) *exec.Cmd {
 		_ = cmd.Wait()
 	})
 	for end := time.Now().Add(30 * time.Second); ; {
-		res, err := http.Get("http://" + addr + "/readyz") //nolint:noctx // the loop bounds it
+		res, err := http.Get("http://" + addr + "/readyz")
 		if err == nil {
 			_ = res.Body.Close()
 			if res.StatusCode == http.StatusOK {

@@ -72,8 +72,8 @@ func TestTraces(t *testing.T) {
 	if code != 0 {
 		t.Fatalf("token: %s", out)
 	}
-	token := out[strings.Index(out, "lnl_"):]
-	token = strings.TrimSpace(strings.SplitN(token, "\n", 2)[0])
+	_, token, _ := strings.Cut(out, "lnl_")
+	token = "lnl_" + strings.TrimSpace(strings.SplitN(token, "\n", 2)[0])
 	at := "http://" + addr + "/graphql"
 	client := &http.Client{Transport: telling{}}
 	for _, c := range []struct {
@@ -90,7 +90,7 @@ func TestTraces(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	res, err := client.Get(at + "?query=" + url.QueryEscape(`query ByGet($p: String) { offerings(first: 1, filter: {text: $p}) { edges { cursor } } }`) + "&variables=" + url.QueryEscape(`{"p":"13912345678"}`)) //nolint:noctx // answers at once
+	res, err := client.Get(at + "?query=" + url.QueryEscape(`query ByGet($p: String) { offerings(first: 1, filter: {text: $p}) { edges { cursor } } }`) + "&variables=" + url.QueryEscape(`{"p":"13912345678"}`))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -47,6 +47,8 @@ type OfferingEdge struct {
 	Metres  *int64
 }
 
+//revive:disable:exported // each is its type's page, or a row of it
+
 // The connections of the contract, and their rows.
 type (
 	AreaConnection          = Connection[*ent.Area]

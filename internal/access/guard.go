@@ -69,7 +69,7 @@ func narrow(v *Viewer, q ent.Query) error {
 		})
 	case *ent.PersonQuery:
 		q.Where(func(s *sql.Selector) {
-			s.Where(sql.Or(in(s, person.FieldID, v.folk(ViewSchedule)), under(s, person.FieldAreaPath, v.over(community, hotline, auditor))))
+			s.Where(sql.Or(in(s, person.FieldID, v.folk(ViewSchedule)), under(s, v.over(community, hotline, auditor))))
 		})
 	case *ent.EntitlementQuery:
 		q.Where(func(s *sql.Selector) { s.Where(in(s, entitlement.FieldPersonID, v.folk(ViewSchedule))) })
@@ -85,7 +85,7 @@ func narrow(v *Viewer, q ent.Query) error {
 	case *ent.AppointmentQuery:
 		q.Where(func(s *sql.Selector) {
 			s.Where(sql.Or(in(s, appointment.FieldPersonID, v.self()), in(s, appointment.FieldOrganizationID, v.staffOf()),
-				under(s, appointment.FieldAreaPath, v.over(operator, auditor))))
+				under(s, v.over(operator, auditor))))
 		})
 	case *ent.ShiftQuery:
 		q.Where(func(s *sql.Selector) {
@@ -95,7 +95,7 @@ func narrow(v *Viewer, q ent.Query) error {
 		})
 	case *ent.StatementQuery:
 		q.Where(func(s *sql.Selector) {
-			s.Where(sql.Or(in(s, statement.FieldProviderID, v.managed()), under(s, statement.FieldAreaPath, v.buyers())))
+			s.Where(sql.Or(in(s, statement.FieldProviderID, v.managed()), under(s, v.buyers())))
 		})
 	case *ent.StatementLineQuery:
 		q.Where(func(s *sql.Selector) {
@@ -135,7 +135,7 @@ func (v *Viewer) bookings(s *sql.Selector) *sql.Predicate {
 		sql.And(in(s, booking.FieldBookerID, v.self()), in(s, booking.FieldRecipientID, v.folk(Book))),
 		in(s, booking.FieldWorkerID, v.workers()),
 		in(s, booking.FieldOrganizationID, v.staffOf()),
-		under(s, booking.FieldAreaPath, v.over(community, hotline, handler, approver, auditor, operator)),
+		under(s, v.over(community, hotline, handler, approver, auditor, operator)),
 	)
 }
 
@@ -225,8 +225,8 @@ func inCol(column string, ids []string) *sql.Predicate {
 	return sql.In(column, args...)
 }
 
-func under(s *sql.Selector, column string, roots []string) *sql.Predicate {
-	return prefixes(s.C(column), roots)
+func under(s *sql.Selector, roots []string) *sql.Predicate {
+	return prefixes(s.C("area_path"), roots)
 }
 
 func prefixes(column string, roots []string) *sql.Predicate {

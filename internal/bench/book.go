@@ -140,11 +140,13 @@ func (b *bench) holdAndBook(_ context.Context, conn int) error {
 		Data struct {
 			HoldCreate struct {
 				Hold struct {
-					ID    string
-					Quote struct{ Digest string }
-				}
-			}
-		}
+					ID    string `json:"id"`
+					Quote struct {
+						Digest string `json:"digest"`
+					} `json:"quote"`
+				} `json:"hold"`
+			} `json:"holdCreate"`
+		} `json:"data"`
 	}
 	body, err := b.warm[conn].post(token, request(holdQuery, map[string]any{"input": e.wish("hold-" + key)}))
 	if err != nil {

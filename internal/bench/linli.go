@@ -85,7 +85,7 @@ func open(ctx context.Context, url string, offerings int) (*bench, error) {
 
 // serve starts a server with production's options and connects to it.
 func (b *bench) serve(ctx context.Context, app *server.App) ([]*line, error) {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", "127.0.0.1:0")
 	if err != nil {
 		return nil, err
 	}
@@ -162,7 +162,7 @@ func (b *bench) prepare(ctx context.Context, text string) ([]*sql.Stmt, error) {
 	out := make([]*sql.Stmt, connections)
 	for i, c := range b.conns {
 		var err error
-		if out[i], err = c.PrepareContext(ctx, text); err != nil {
+		if out[i], err = c.PrepareContext(ctx, text); err != nil { //nolint:sqlclosecheck // ends with its connection
 			return nil, err
 		}
 	}

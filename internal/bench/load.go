@@ -82,7 +82,7 @@ func (l *line) post(token string, body []byte) ([]byte, error) {
 	if now.Sub(l.used) > idle {
 		l.close()
 		var err error
-		if l.conn, err = net.Dial("tcp", l.address); err != nil {
+		if l.conn, err = (&net.Dialer{}).DialContext(context.Background(), "tcp", l.address); err != nil {
 			return nil, err
 		}
 		l.r = bufio.NewReaderSize(l.conn, 32<<10)

@@ -41,8 +41,9 @@ func main() {
 		debug.SetGCPercent(400) // as linli serve does
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	if err := run(ctx, o.seed, o.keep, o.profile, o.only, o.rounds, o.each); err != nil {
+	err := run(ctx, o.seed, o.keep, o.profile, o.only, o.rounds, o.each)
+	stop()
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}

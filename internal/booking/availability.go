@@ -180,8 +180,8 @@ func gridFrom(o *ent.Offering, t time.Time) time.Time {
 	day := date.In(t)
 	midnight, next := day.At(0), day.AddDays(1).At(0)
 	step := time.Duration(o.StepMinutes) * time.Minute
-	n := (t.Sub(midnight) + step - 1) / step
-	if start := midnight.Add(n * step); start.Before(next) {
+	n := int64((t.Sub(midnight) + step - 1) / step)
+	if start := midnight.Add(time.Duration(n) * step); start.Before(next) {
 		return start.UTC()
 	}
 	return next.UTC()

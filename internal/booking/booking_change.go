@@ -203,11 +203,13 @@ func (c *change) free(ctx context.Context) error {
 
 // owe notes what of a paid share comes back; what is due is not yet done.
 func (c *change) owe(amount int64) {
-	if c.now.Payment == booking.PaymentPaid {
+	switch c.now.Payment {
+	case booking.PaymentPaid:
 		c.now.RefundDueFen = amount
 		c.body["refundDueFen"] = amount
-	} else if c.now.Payment == booking.PaymentPending {
+	case booking.PaymentPending:
 		c.now.Payment = booking.PaymentNone
+	default: // nothing is owed
 	}
 }
 

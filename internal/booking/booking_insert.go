@@ -142,6 +142,7 @@ func setTimer(b *ent.Booking, t Terms, now time.Time) {
 		if !b.Disputed && b.Verification == booking.VerificationAutoPassed && b.DeliveredAt != nil {
 			at, action = b.DeliveredAt.Add(autoConfirm), AutoConfirm
 		}
+	default: // nothing waits for it
 	}
 	b.DueAt, b.DueAction = nil, string(action)
 	if action != "" {

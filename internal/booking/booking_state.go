@@ -64,8 +64,9 @@ func Terminal(s booking.Status) bool {
 	switch s {
 	case booking.StatusDeclined, booking.StatusExpired, booking.StatusCancelled, booking.StatusNoShow, booking.StatusMissed, booking.StatusVoided:
 		return true
+	default:
+		return false
 	}
-	return false
 }
 
 type statuses = []booking.Status

@@ -117,7 +117,7 @@ const (
 	noCarer           why = "NO_CARER_IN_AREA"
 	noShift           why = "NO_SHIFT"
 	allBooked         why = "ALL_BOOKED"
-	credentialExpires why = "CREDENTIAL_EXPIRES"
+	credentialExpires why = "CREDENTIAL_EXPIRES" //nolint:gosec // a word, not a secret
 	outsideNotice     why = "OUTSIDE_NOTICE"
 	hoursUsed         why = "HOURS_USED"
 	recipientBusy     why = "RECIPIENT_BUSY"

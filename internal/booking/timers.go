@@ -103,8 +103,9 @@ func (s *Service) effect(a Action) func(context.Context, *change) error {
 		}
 	case AutoConfirm:
 		return func(ctx context.Context, c *change) error { return c.complete(ctx) }
+	default:
+		return nil
 	}
-	return nil
 }
 
 // fire takes one due step, if it is still due; false when somebody was faster.
@@ -124,7 +125,7 @@ func (s *Service) fire(ctx context.Context, b *ent.Booking) (bool, error) {
 		}
 		a := Action(was.DueAction)
 		if _, why := next(a, Facts{Booking: was, Now: tx.Now}); why != nil {
-			return nil // not due any more, or done by another replica
+			return nil //nolint:nilerr // not due any more, or done by another replica
 		}
 		if err := s.apply(ctx, tx, access.From(ctx), a, "timer", was, s.effect(a)); err != nil {
 			return err

@@ -3,6 +3,7 @@ package cache
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"time"
 
 	"github.com/redis/go-redis/v9"
@@ -67,7 +68,7 @@ func (c *Cache) read(e entry) (stored string, generations []string, err error) {
 		tokens[i] = p.Get(ctx, c.generationKey(tag))
 	}
 	_, _ = p.Exec(ctx) // each command's own error is read below
-	if err := value.Err(); err != nil && err != redis.Nil && !wrongType(err) {
+	if err := value.Err(); err != nil && !errors.Is(err, redis.Nil) && !wrongType(err) {
 		return "", nil, err
 	}
 	if err := c.complete(ctx, e.tags, tokens); err != nil {
@@ -89,7 +90,7 @@ func (c *Cache) complete(ctx context.Context, tags []string, tokens []*redis.Str
 		switch {
 		case err == nil && token.Val() != "":
 			continue
-		case err == redis.Nil:
+		case errors.Is(err, redis.Nil):
 			p.SetArgs(ctx, c.generationKey(tags[i]), rand.Text(), redis.SetArgs{Mode: "NX", TTL: ageOf(tags[i])})
 		case err == nil || wrongType(err):
 			p.Set(ctx, c.generationKey(tags[i]), rand.Text(), ageOf(tags[i]))

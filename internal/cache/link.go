@@ -1,6 +1,7 @@
 package cache
 
 import (
+	"errors"
 	"sync"
 	"sync/atomic"
 
@@ -92,7 +93,7 @@ func (l *link) close() {
 // judge counts one exchange's outcome. An absent key and a key of another type are
 // answers, not failures.
 func (l *link) judge(err error) {
-	if err == nil || err == redis.Nil || wrongType(err) {
+	if err == nil || errors.Is(err, redis.Nil) || wrongType(err) {
 		if l.failures.Load() != 0 {
 			l.failures.Store(0)
 		}

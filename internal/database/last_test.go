@@ -216,7 +216,7 @@ func TestNowAnd(t *testing.T) {
 				check := func(what string, at time.Time) {
 					t.Helper()
 					after, err := db.Now(ctx)
-					if err != nil || at.Before(before) || at.After(after) || at.Location() != time.UTC || at != at.Truncate(time.Microsecond) || (!start.IsZero() && at != start) {
+					if err != nil || at.Before(before) || at.After(after) || at.Location() != time.UTC || !at.Equal(at.Truncate(time.Microsecond)) || (!start.IsZero() && !at.Equal(start)) {
 						t.Errorf("%s: %v is not between %v and %v (%v)", what, at, before, after, err)
 					}
 				}

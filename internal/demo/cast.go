@@ -4,7 +4,7 @@ import "linli/internal/id"
 
 // Password signs every account of the demonstration in. It is public: a district that
 // holds real people is never made by this package.
-const Password = "linli-demo-2026"
+const Password = "linli-demo-2026" //nolint:gosec // public
 
 // HomeTag is the code on the tag at 王秀英's door.
 const HomeTag = "linli-door-wang-xiuying"

@@ -58,7 +58,7 @@ func group(category, name string, price int64, minutes, places, every, at int) o
 
 func (o offer) per(u offering.Unit) offer { o.unit = u; return o }
 
-func (o offer) from(age int) offer { o.age = age; return o }
+func (o offer) fromSixty() offer { o.age = 60; return o }
 
 func (o offer) levelled(levels ...string) offer { o.levels = levels; return o }
 
@@ -88,35 +88,35 @@ var frail = []string{"MODERATE", "SEVERE", "TOTAL"}
 func elderCare() []provider {
 	return []provider{
 		{"anxin", "安心到家", organization.KindSocialOrg, organization.GradeAAAAA, 0, 8, "居家照护,24 小时有人接单。", []offer{
-			home("home-bath", "上门助浴", 200_00, 60).from(60).soon().bought(200_00, 600),
-			home("personal-care", "生活照料", 60_00, 60).from(60).bought(60_00, 900),
+			home("home-bath", "上门助浴", 200_00, 60).fromSixty().soon().bought(200_00, 600),
+			home("personal-care", "生活照料", 60_00, 60).fromSixty().bought(60_00, 900),
 			home("cleaning", "居家助洁", 50_00, 90).bought(50_00, 600),
-			home("escort", "陪诊助医", 80_00, 180).from(60).bought(80_00, 300),
+			home("escort", "陪诊助医", 80_00, 180).fromSixty().bought(80_00, 300),
 			group("activity", "邻里健康讲座", 0, 90, 50, 7, 19*60),
 		}},
 		{"changqing", "常青护理院", organization.KindEnterprise, organization.GradeNone, 3, 6, "机构照护与床边服务。", []offer{
-			home("home-bath", "床边助浴", 180_00, 60).from(60).levelled(frail...).bought(170_00, 300),
+			home("home-bath", "床边助浴", 180_00, 60).fromSixty().levelled(frail...).bought(170_00, 300),
 			home("personal-care", "失能照料", 66_00, 60).levelled(frail...).bought(60_00, 600),
-			place("respite", "喘息托养", 300_00, 480).from(60).levelled(frail...).asked().bought(280_00, 120),
+			place("respite", "喘息托养", 300_00, 480).fromSixty().levelled(frail...).asked().bought(280_00, 120),
 		}},
 		{"nuanyang", "暖阳助餐", organization.KindSocialOrg, organization.GradeAAA, 1, 5, "社区食堂与送餐上门。", []offer{
-			home("meal", "午餐送到家", 20_00, 15).per(offering.UnitMeal).cancelled("meal").from(60).bought(20_00, 4_000),
+			home("meal", "午餐送到家", 20_00, 15).per(offering.UnitMeal).cancelled("meal").fromSixty().bought(20_00, 4_000),
 			group("meal", "社区食堂堂食", 15_00, 60, 40, 1, 11*60+30).per(offering.UnitMeal),
 			home("errand", "代取代送", 10_00, 30),
 		}},
 		{"fushou", "福寿日间照料中心", organization.KindSocialOrg, organization.GradeAAAA, 5, 5, "白天有人照看,晚上回家。", []offer{
-			place("day-care", "日间照料", 150_00, 480).from(60).bought(150_00, 400),
+			place("day-care", "日间照料", 150_00, 480).fromSixty().bought(150_00, 400),
 			group("activity", "手工课", 5_00, 90, 20, 3, 14*60),
 			group("activity", "八段锦晨练", 0, 60, 30, 2, 7*60+30),
 		}},
 		{"kangning", "康宁居家护理", organization.KindSocialOrg, organization.GradeAAAA, 6, 6, "护士上门。", []offer{
-			home("home-nursing", "上门护理", 65_00, 60).from(60).bought(65_00, 900),
+			home("home-nursing", "上门护理", 65_00, 60).fromSixty().bought(65_00, 900),
 			home("rehabilitation", "居家康复训练", 120_00, 60).asked().bought(120_00, 300),
 			home("medication", "用药提醒与指导", 25_00, 30),
 		}},
 		{"jiaren", "家人陪伴", organization.KindSocialOrg, organization.GradeAAA, 4, 5, "探访、陪伴、出门有人扶。", []offer{
-			home("wellbeing-visit", "独居老人探访", 0, 30).from(60).nearby(),
-			home("mobility", "陪同散步", 40_00, 60).from(60).bought(40_00, 400),
+			home("wellbeing-visit", "独居老人探访", 0, 30).fromSixty().nearby(),
+			home("mobility", "陪同散步", 40_00, 60).fromSixty().bought(40_00, 400),
 			home("errand", "应急帮办", 30_00, 60).nearby(),
 		}},
 		{"jinghui", "静慧心理", organization.KindSocialOrg, organization.GradeAA, 7, 2, "心理咨询师上门或在中心。", []offer{
@@ -143,7 +143,7 @@ func nearby() []provider {
 		}},
 		{"jiejing", "洁净家政", organization.KindEnterprise, organization.GradeNone, 4, 5, "保洁与助洁。", []offer{
 			home("home-cleaning", "家庭保洁", 45_00, 120).per(offering.UnitHour),
-			home("cleaning", "老人助洁", 48_00, 90).from(60).bought(45_00, 500),
+			home("cleaning", "老人助洁", 48_00, 90).fromSixty().bought(45_00, 500),
 			home("home-cleaning", "擦窗", 90_00, 120).nearby(),
 		}},
 		{"paotui", "邻里跑腿", organization.KindSocialOrg, organization.GradeA, 5, 4, "代买菜、代取药。", []offer{
@@ -166,7 +166,7 @@ func health() []provider {
 	return []provider{
 		{"shuyuan", "书院社区卫生服务站", organization.KindInstitution, organization.GradeNone, 0, 3, "家门口的卫生站。", []offer{
 			place("family-doctor", "家庭医生问诊", 0, 30).nearby(),
-			place("health-check", "老年人体检", 80_00, 60).from(60),
+			place("health-check", "老年人体检", 80_00, 60).fromSixty(),
 			home("chronic-care", "慢病随访", 0, 30).nearby(),
 		}},
 		{"wenyilu", "文艺路社区卫生服务中心", organization.KindInstitution, organization.GradeNone, 5, 4, "全科、护理与慢病管理。", []offer{

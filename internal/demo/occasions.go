@@ -160,8 +160,8 @@ func workday(c *carer, day date.Date) (span, bool) {
 // onGrid is the first start at or after t on a service's grid.
 func onGrid(day date.Date, t time.Time, step int) time.Time {
 	midnight := day.At(0)
-	n := (t.Sub(midnight) + minutes(step) - 1) / minutes(step)
-	return midnight.Add(n * minutes(step))
+	n := int64((t.Sub(midnight) + minutes(step) - 1) / minutes(step))
+	return midnight.Add(time.Duration(n) * minutes(step))
 }
 
 // recipient is the next in turn whom the service is for and who has nothing that day.

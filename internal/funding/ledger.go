@@ -135,6 +135,7 @@ func (d *delta) add(b Bucket, amount int64) {
 		d.reserved += amount
 	case Consumed:
 		d.consumed += amount
+	case Available:
 	}
 }
 

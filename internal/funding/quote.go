@@ -8,8 +8,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"github.com/gowebpki/jcs"
 	"slices"
+
+	"github.com/gowebpki/jcs"
 
 	"linli/ent"
 	"linli/ent/priceline"

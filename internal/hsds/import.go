@@ -137,7 +137,7 @@ func each[T any](ctx context.Context, im *importer, list string, here map[string
 		}
 		var v T
 		if err := json.Unmarshal(raw, &v); err != nil {
-			return err.Error(), nil
+			return err.Error(), nil //nolint:nilerr // the record is refused with it, the import goes on
 		}
 		if f := check(v); len(f) > 0 {
 			return strings.Join(f, "; "), nil

@@ -119,5 +119,6 @@ func refuse(w http.ResponseWriter, f *fault.Fault) {
 	}
 	w.Header().Set("Content-Type", "application/graphql-response+json; charset=utf-8")
 	w.WriteHeader(status)
+	//nolint:gosec // JSON, and typed as such
 	_, _ = fmt.Fprintf(w, `{"errors":[{"message":%q,"extensions":{"code":%q,"kind":%q}}]}`, f.Message, f.Code, f.Kind)
 }

@@ -159,7 +159,7 @@ var gauge = regexp.MustCompile(`(?m)^linli_graphql_requests_in_flight (\d+)$`)
 
 func (s *siege) inFlight(t *testing.T) int {
 	t.Helper()
-	res, err := http.Get(strings.TrimSuffix(s.URL, "/graphql") + "/metrics") //nolint:noctx // answers at once
+	res, err := http.Get(strings.TrimSuffix(s.URL, "/graphql") + "/metrics")
 	if err != nil {
 		t.Fatal(err)
 	}

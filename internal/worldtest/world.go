@@ -90,6 +90,7 @@ func New(t testing.TB, db *database.DB) *World {
 }
 
 func (w *World) build(t testing.TB, ctx context.Context, tx *database.Tx) { //nolint:revive // the test comes first, as in every helper
+	t.Helper()
 	ok := func(err error) {
 		t.Helper()
 		if err != nil {

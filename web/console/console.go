@@ -190,7 +190,7 @@ func write(w http.ResponseWriter, r *http.Request, contentType string, body []by
 	w.Header().Set("Content-Type", contentType)
 	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
 	if r.Method != http.MethodHead {
-		_, _ = w.Write(body) // the reader has gone: nobody is left to tell
+		_, _ = w.Write(body) //nolint:gosec // our own page; when the reader has gone, nobody is left to tell
 	}
 }
 

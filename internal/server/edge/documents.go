@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"sync"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -67,7 +68,8 @@ func (g *gate) document(text string) (*ast.QueryDocument, gqlerror.List) {
 }
 
 func asGraphQL(err error) *gqlerror.Error {
-	if e, ok := err.(*gqlerror.Error); ok {
+	var e *gqlerror.Error
+	if errors.As(err, &e) {
 		return e
 	}
 	return gqlerror.Errorf("%s", err)

@@ -16,7 +16,7 @@ import (
 )
 
 // follow opens an event stream; the reader is past the opening comment.
-func (w *world) follow(t *testing.T, ctx context.Context, text string) (*bufio.Reader, *http.Response) {
+func (w *world) follow(t *testing.T, ctx context.Context, text string) (*bufio.Reader, *http.Response) { //nolint:revive // the test comes first, as in every helper
 	t.Helper()
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, w.URL, strings.NewReader(`{"query":"subscription{`+text+`}"}`))
 	if err != nil {
@@ -58,7 +58,7 @@ func TestEvents(t *testing.T) {
 		t.Errorf("got %q\nwant %q", got, failed)
 	}
 	r, res = w.follow(t, t.Context(), "nope")
-	if got := rest(t, r); res.StatusCode != 400 || !strings.HasPrefix(got, `{"errors":[`) || res.Header.Get("Content-Type") != "application/json; charset=utf-8" {
+	if got := rest(t, r); res.StatusCode != http.StatusBadRequest || !strings.HasPrefix(got, `{"errors":[`) || res.Header.Get("Content-Type") != "application/json; charset=utf-8" {
 		t.Errorf("an invalid subscription is answered %d %s", res.StatusCode, got)
 	}
 }

@@ -58,7 +58,7 @@ func serveWith(t *testing.T, tune func(*http.Server), edit ...func(*edge.Options
 	}
 	w.srv = httptest.NewUnstartedServer(nil)
 	w.srv.Config = edge.NewHTTPServer(edge.Handler(w.Schema, o), edge.Deadlines{})
-	w.srv.Config.ErrorLog = slog.NewLogLogger(slog.NewTextHandler(io.Discard, nil), slog.LevelError)
+	w.srv.Config.ErrorLog = slog.NewLogLogger(slog.DiscardHandler, slog.LevelError)
 	tune(w.srv.Config)
 	w.srv.Start()
 	t.Cleanup(func() {

@@ -23,7 +23,7 @@ func (l Limits) scanVariables(raw []byte) *gqlerror.Error {
 	for {
 		tok, err := dec.Token()
 		if err != nil {
-			return nil // the end: raw was checked to be valid JSON with its envelope
+			return nil //nolint:nilerr // the end: raw was checked to be valid JSON with its envelope
 		}
 		if d, ok := tok.(json.Delim); ok && (d == ']' || d == '}') {
 			elements = elements[:len(elements)-1]
@@ -129,11 +129,11 @@ func checkNumber(schema *ast.Schema, typ *ast.Type, v any, path ast.Path) *gqler
 			return badVariable(path, "must be a finite number")
 		}
 	default:
-		def, fields := schema.Types[typ.NamedType], map[string]any(nil)
+		def := schema.Types[typ.NamedType]
 		if def == nil || def.Kind != ast.InputObject {
 			return nil
 		}
-		fields, _ = v.(map[string]any)
+		fields, _ := v.(map[string]any)
 		for _, f := range def.Fields {
 			if err := checkNumber(schema, f.Type, fields[f.Name], append(path, ast.PathName(f.Name))); err != nil {
 				return err

@@ -73,7 +73,7 @@ func (g *gate) coercion(errs gqlerror.List) gqlerror.List {
 		} else if code == "" {
 			code = CodeValidationFailed
 		}
-		g.tidy(errs[i:i+1], code)
+		_ = g.tidy(errs[i:i+1], code) // in place
 	}
 	return errs
 }

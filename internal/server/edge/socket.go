@@ -162,7 +162,7 @@ func (s *socket) read(ctx context.Context, cancel context.CancelFunc) {
 				shut(code, "forbidden")
 				return
 			}
-			ctx, s.acked = next, true
+			ctx, s.acked = next, true //nolint:fatcontext // once for a socket: from now on its caller is known
 			s.send(ctx, message{Type: "connection_ack"})
 			watched := ctx
 			s.tasks.Go(func() { s.watch(watched, shut) })

@@ -101,7 +101,7 @@ func (s *socket) current(o *operation) bool {
 func (s *socket) refuse(ctx context.Context, id string, errs gqlerror.List) {
 	payload, err := json.Marshal(errs)
 	if err != nil {
-		payload, _ = json.Marshal(gqlerror.List{refuse(CodeInternal, maskedMessage)})
+		payload, _ = json.Marshal(gqlerror.List{refuse(CodeInternal, maskedMessage)}) //nolint:errchkjson // has no path
 	}
 	s.send(ctx, message{ID: id, Type: "error", Payload: payload})
 }
