@@ -128,7 +128,7 @@ func (l listing[N]) order(s *sql.Selector) {
 // behind holds for rows after the place at: later in the first key, or equal there and
 // later in the second, and so on.
 func (l listing[N]) behind(s *sql.Selector, at []any) *sql.Predicate {
-	var either []*sql.Predicate
+	either := make([]*sql.Predicate, 0, len(l.keys))
 	for i, k := range l.keys {
 		var both []*sql.Predicate
 		for j, same := range l.keys[:i] {

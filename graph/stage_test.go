@@ -84,8 +84,8 @@ func (s *stage) answer(t testing.TB, ctx context.Context, operation string, vari
 func (s *stage) into(t testing.TB, ctx context.Context, data any, operation string, variables map[string]any) { //nolint:revive // as above
 	t.Helper()
 	var r struct {
-		Data   json.RawMessage
-		Errors gqlerror.List
+		Data   json.RawMessage `json:"data"`
+		Errors gqlerror.List   `json:"errors"`
 	}
 	raw := s.answer(t, ctx, operation, variables)
 	if err := json.Unmarshal(raw, &r); err != nil || len(r.Errors) > 0 {

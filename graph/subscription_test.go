@@ -36,10 +36,16 @@ func (s *stage) cancel(t *testing.T, b *ent.Booking) {
 	}
 }
 
+type bookingState struct {
+	ID     string `json:"id"`
+	Status string `json:"status"`
+}
+
 type bookingNews struct {
 	Data struct {
-		BookingChanged, DispatchChanged struct{ ID, Status string }
-	}
+		BookingChanged  bookingState `json:"bookingChanged"`
+		DispatchChanged bookingState `json:"dispatchChanged"`
+	} `json:"data"`
 }
 
 // news waits for the next event.
@@ -149,9 +155,7 @@ func TestSubscriptionRefused(t *testing.T) {
 		"101 ids":   {s.As("daughter"), many, fault.CodeBadInput},
 	} {
 		var r struct {
-			Errors []struct {
-				Extensions struct{ Code fault.Code }
-			}
+			Errors []refused `json:"errors"`
 		}
 		raw := s.listen(t, c.ctx, changed, map[string]any{"ids": c.ids})()
 		if err := json.Unmarshal(raw, &r); err != nil || len(r.Errors) != 1 || r.Errors[0].Extensions.Code != c.want {

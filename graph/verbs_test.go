@@ -24,15 +24,20 @@ func verb(mutation string) string {
 	return mutation[:i] + "." + strings.ToLower(mutation[i:i+1]) + mutation[i+1:]
 }
 
+// refused is an error of an answer.
+type refused struct {
+	Message    string `json:"message"`
+	Extensions struct {
+		Code fault.Code `json:"code"`
+	} `json:"extensions"`
+}
+
 // refusal is the code and message of the one error that a mutation answers.
 func refusal(t *testing.T, raw json.RawMessage) (fault.Code, string) {
 	t.Helper()
 	var r struct {
-		Data   json.RawMessage
-		Errors []struct {
-			Message    string
-			Extensions struct{ Code fault.Code }
-		}
+		Data   json.RawMessage `json:"data"`
+		Errors []refused       `json:"errors"`
 	}
 	if err := json.Unmarshal(raw, &r); err != nil || len(r.Errors) != 1 || string(r.Data) != "null" {
 		t.Fatalf("answer %s", raw)

@@ -226,7 +226,7 @@ func inCol(column string, ids []string) *sql.Predicate {
 }
 
 func under(s *sql.Selector, roots []string) *sql.Predicate {
-	return prefixes(s.C("area_path"), roots)
+	return prefixes(s.C(booking.FieldAreaPath), roots) // called the same in every table
 }
 
 func prefixes(column string, roots []string) *sql.Predicate {

@@ -153,11 +153,11 @@ func look(client reflect.Value, ctx context.Context, pair [2]string) (string, er
 	if fault.Is(err, fault.CodeForbidden) {
 		for _, way := range []string{"Count", "All", "Exist", "FirstID"} {
 			if _, err := ask(query(client), way, ctx); !fault.Is(err, fault.CodeForbidden) {
-				return "!", fmt.Errorf("%s is not refused: %v", way, err)
+				return "!", fmt.Errorf("%s is not refused: %w", way, err)
 			}
 		}
 		if _, err := ask(client, "Get", ctx, pair[0]); !fault.Is(err, fault.CodeForbidden) {
-			return "!", fmt.Errorf("get is not refused: %v", err)
+			return "!", fmt.Errorf("get is not refused: %w", err)
 		}
 		return "!", nil
 	}
@@ -169,22 +169,22 @@ func look(client reflect.Value, ctx context.Context, pair [2]string) (string, er
 	mark := map[[2]bool]string{{true, true}: "B", {true, false}: "H", {false, true}: "T", {false, false}: "-"}[seen]
 	count, err := ask(query(client), "Count", ctx)
 	if err != nil || count.Int() != int64(len(ids)) {
-		return mark, fmt.Errorf("count %v of %d (%v)", count, len(ids), err)
+		return mark, fmt.Errorf("count %v of %d (%w)", count, len(ids), err)
 	}
 	all, err := ask(query(client), "All", ctx)
 	if err != nil || all.Len() != len(ids) {
-		return mark, fmt.Errorf("rows %v of %d (%v)", all, len(ids), err)
+		return mark, fmt.Errorf("rows %v of %d (%w)", all, len(ids), err)
 	}
 	some, err := ask(query(client), "Exist", ctx)
 	if err != nil || some.Bool() != (len(ids) > 0) {
-		return mark, fmt.Errorf("exist %v of %d (%v)", some, len(ids), err)
+		return mark, fmt.Errorf("exist %v of %d (%w)", some, len(ids), err)
 	}
 	// What is hidden answers as what is not there.
 	_, absent := ask(client, "Get", ctx, id.New("non"))
 	for i, x := range pair {
 		_, err := ask(client, "Get", ctx, x)
 		if seen[i] && err != nil || !seen[i] && (!ent.IsNotFound(err) || strings.ReplaceAll(err.Error(), x, "") != absent.Error()) {
-			return mark, fmt.Errorf("get %v, of an absent one %v", err, absent)
+			return mark, fmt.Errorf("get %w, of an absent one %w", err, absent)
 		}
 	}
 	return mark, nil

@@ -1,7 +1,6 @@
 package act
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -20,15 +19,15 @@ import (
 // transaction that was refused, or that met a key twice, are carried out again one by
 // one, each as Do would. The zero value is ready.
 type Together[P, T any] struct {
-	Lanes int // transactions at once; 0: two, so that one computes while the other waits for the disk
-
 	mu      sync.Mutex
 	waiting []*one[P, T]
 	busy    map[string]bool // aparts under way
 	lanes   int             // under way
+	single  bool            // one lane: tests see an order
 }
 
 const (
+	abreast  = 2                // transactions at once: one computes while the other waits for the disk
 	most     = 8                // acts in one; 1, 2, 4 or 8 unless some must stay apart, so that few statements differ
 	patience = 30 * time.Second // of a transaction that is several callers'
 )
@@ -88,7 +87,7 @@ func Repeated(ctx context.Context) (bool, error) {
 func (g *Together[P, T]) join(o *one[P, T]) (T, error) {
 	g.mu.Lock()
 	g.waiting = append(g.waiting, o)
-	if g.lanes < cmp.Or(g.Lanes, 2) {
+	if g.lanes == 0 || g.lanes < abreast && !g.single {
 		g.lanes++
 		go g.lane()
 	}

@@ -204,7 +204,7 @@ func TestTogetherLeftAlone(t *testing.T) {
 // are refused. Everybody hears what their key says, and nothing is done twice.
 func TestTogetherManyCallers(t *testing.T) {
 	counters(t, func(c *counter) {
-		c.together.Lanes = 0 // as everywhere else
+		c.together.Single(false) // as everywhere else
 		bad := func(name string) bool { return strings.HasSuffix(name, "bad") }
 		var most atomic.Int64
 		c.step = func(_ *database.Tx, names []string) error {

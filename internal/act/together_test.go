@@ -164,7 +164,9 @@ func counters(t *testing.T, fn func(c *counter)) {
 	t.Helper()
 	t.Parallel()
 	databasetest.Each(t, time.Time{}, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
-		fn(&counter{t: t, db: db, together: act.Together[string, made]{Lanes: 1}})
+		c := &counter{t: t, db: db}
+		c.together.Single(true)
+		fn(c)
 	})
 }
 

@@ -6,6 +6,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -112,16 +113,14 @@ func (w *work) measure(ctx context.Context, rounds int, each time.Duration, tabl
 			return err
 		}
 	}
-	for n := range 2 { // rows that the planner can count; then statements prepared, sessions known
-		for _, t := range []task{w.linli, w.limit} {
-			if _, err := load(ctx, each/4, t); err != nil {
-				return err
-			}
-		}
-		if n == 0 {
-			if err := w.settle(ctx); err != nil {
-				return err
-			}
+	warm := func(ctx context.Context) error {
+		_, one := load(ctx, each/4, w.linli)
+		_, other := load(ctx, each/4, w.limit)
+		return errors.Join(one, other)
+	}
+	for _, step := range []func(context.Context) error{warm, w.settle, warm} { // the planner gets rows to count, then statements are prepared
+		if err := step(ctx); err != nil {
+			return err
 		}
 	}
 	var linli, limit []float64

@@ -2,7 +2,6 @@ package booking
 
 import (
 	"context"
-	"time"
 
 	"linli/ent"
 	"linli/ent/booking"
@@ -87,13 +86,8 @@ func (s *Service) create(ctx context.Context, tx *database.Tx, plans []*plan) ([
 		}
 		h.booking = newBooking(b, h.terms, tx.Now)
 		made[i] = booked{b, h.terms}
-		entries[i] = trail.Entry{
-			Stream: h.who.ID, Verb: string(access.BookingCreate), Record: h.id, Actor: h.viewer.Actor(), OnBehalfOf: h.viewer.For(h.who.ID),
-			Body: map[string]any{
-				"offeringId": h.offering.ID, "workerId": h.carer, "startsAt": h.service.from.Format(time.RFC3339), "status": string(b.Status),
-				"quoteDigest": h.digest, "residentFen": b.ResidentFen, "channel": string(h.channel),
-			},
-		}
+		entries[i] = h.entry(access.BookingCreate)
+		entries[i].Body["status"], entries[i].Body["residentFen"] = string(b.Status), b.ResidentFen
 	}
 	return s.insert(ctx, tx, made, entries)
 }

@@ -217,17 +217,16 @@ type conditions struct {
 // conditions reads the plan's offering, as its viewer may see it, with the conditions.
 func (s *Service) conditions(ctx context.Context, p *plan, offeringID string, day date.Date) (c conditions, err error) {
 	o, err := s.DB.Client.Offering.Query().Where(offering.ID(offeringID), func(q *sql.Selector) {
-		of := func(column string) string { return q.C(column) }
 		q.AppendSelectExprAs(sql.Raw(s.DB.NowColumn()), "now")
 		q.AppendSelectExprAs(sql.ExprFunc(func(b *sql.Builder) {
-			b.WriteString("(SELECT c.required_credential FROM categories c WHERE c.id = " + of(offering.FieldCategoryID) + ")")
+			b.WriteString("(SELECT c.required_credential FROM categories c WHERE c.id = " + q.C(offering.FieldCategoryID) + ")")
 		}), "credential")
 		q.AppendSelectExprAs(sql.ExprFunc(func(b *sql.Builder) {
-			b.WriteString("EXISTS (SELECT 1 FROM offering_areas x JOIN areas a ON a.id = x.area_id WHERE x.offering_id = " + of(offering.FieldID) + " AND ").
+			b.WriteString("EXISTS (SELECT 1 FROM offering_areas x JOIN areas a ON a.id = x.area_id WHERE x.offering_id = " + q.C(offering.FieldID) + " AND ").
 				Arg(p.who.AreaPath).WriteString(" LIKE a.path || '%')")
 		}), "served")
 		q.AppendSelectExprAs(sql.ExprFunc(func(b *sql.Builder) {
-			b.WriteString("EXISTS (SELECT 1 FROM organization_credentials r WHERE r.organization_id = " + of(offering.FieldOrganizationID) + " AND r.valid_from <= ").
+			b.WriteString("EXISTS (SELECT 1 FROM organization_credentials r WHERE r.organization_id = " + q.C(offering.FieldOrganizationID) + " AND r.valid_from <= ").
 				Arg(day.String()).WriteString(" AND r.valid_until >= ").Arg(day.String()).WriteString(")")
 		}), "registered")
 	}).Only(ctx)

@@ -48,10 +48,7 @@ func (s *Service) hold(ctx context.Context, tx *database.Tx, plans []*plan) ([]s
 		return nil, err
 	}
 	for i, h := range holds {
-		entries[i] = trail.Entry{
-			Stream: h.who.ID, Verb: string(access.HoldCreate), Record: h.id, Actor: h.viewer.Actor(), OnBehalfOf: h.viewer.For(h.who.ID),
-			Body: map[string]any{"offeringId": h.offering.ID, "workerId": h.carer, "startsAt": h.service.from.Format(time.RFC3339), "channel": string(h.channel), "quoteDigest": h.digest},
-		}
+		entries[i] = h.entry(access.HoldCreate)
 	}
 	if err := trail.Append(ctx, tx, entries...); err != nil {
 		return nil, err
@@ -71,6 +68,14 @@ func (s *Service) hold(ctx context.Context, tx *database.Tx, plans []*plan) ([]s
 		claims[i] = funding.Claim{Legs: h.terms.Quote.Legs, Record: h.id}
 	}
 	return ids, funding.Reserve(ctx, tx, claims...)
+}
+
+// entry says what was taken for whom.
+func (h *taken) entry(verb access.Verb) trail.Entry {
+	return trail.Entry{
+		Stream: h.who.ID, Verb: string(verb), Record: h.id, Actor: h.viewer.Actor(), OnBehalfOf: h.viewer.For(h.who.ID),
+		Body: map[string]any{"offeringId": h.offering.ID, "workerId": h.carer, "startsAt": h.service.from.Format(time.RFC3339), "channel": string(h.channel), "quoteDigest": h.digest},
+	}
 }
 
 // queue makes the holds of one booker wait for each other, so that they are counted

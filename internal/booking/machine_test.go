@@ -85,6 +85,7 @@ func content(a domain.Action, s booking.Status) domain.Facts {
 	case domain.RejectDispute, domain.UpholdDispute, domain.Void:
 		other := "per_other"
 		b.Disputed, b.DisputedByID = true, &other
+	default: // content as it is
 	}
 	return domain.Facts{Booking: b, Viewer: &access.Viewer{PersonID: me}, Now: noon}
 }

@@ -54,7 +54,7 @@ var contractSteps = []contractStep{
 
 // ContractActions lists what the viewer may do with a contract now.
 func ContractActions(v *access.Viewer, c *ent.Contract) []Available {
-	var out []Available
+	out := make([]Available, 0, len(contractSteps))
 	for _, s := range contractSteps {
 		a := Available{Action: s.action}
 		if d := access.Can(v, s.verb, access.Object{AreaPath: c.AreaPath}); !d.Allowed {

@@ -139,8 +139,8 @@ type reading = func(context.Context, string, ...any) (*sql.Rows, error)
 
 // readFacts runs one statement, in a transaction or outside.
 func readFacts(ctx context.Context, query reading, ids ...string) (map[string]StatementFacts, error) {
-	args := []any{string(statement.StatusSampled), string(access.StatementSample)}
-	marks := make([]string, len(ids))
+	args, marks := make([]any, 2, 2+len(ids)), make([]string, len(ids))
+	args[0], args[1] = string(statement.StatusSampled), string(access.StatementSample)
 	for i, id := range ids {
 		args = append(args, id)
 		marks[i] = "$" + strconv.Itoa(len(args))

@@ -188,7 +188,8 @@ func (d *DB) NowAnd(ctx context.Context, query string, args []any, dest ...any) 
 	return now, rows.Scan(append([]any{new(any)}, dest...)...)
 }
 
-// NowColumn is a column that reads Now beside others; NowOf understands its value.
+// NowColumn is a column that reads Now beside others; NowOf understands its value, and
+// that of what PutNow added.
 func (d *DB) NowColumn() string {
 	if _, own := d.ownClock(); own {
 		return "0"
@@ -208,7 +209,7 @@ func (d *DB) PutNow(q *Statement) {
 	}
 }
 
-// NowOf is the time that a NowColumn read.
+// NowOf is the time that a column of Now read.
 func (d *DB) NowOf(value any) time.Time {
 	if t, ok := value.(time.Time); ok {
 		return micro(t)

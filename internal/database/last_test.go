@@ -75,33 +75,6 @@ func TestLast(t *testing.T) {
 	})
 }
 
-// TestFlush: what was kept is done at once, and once; what comes afterwards waits for
-// the end again.
-func TestFlush(t *testing.T) {
-	each(t, func(t *testing.T, db *database.DB) {
-		b := &book{}
-		err := db.InTx(ctx, func(tx *database.Tx) error {
-			if err := tx.Flush(ctx); err != nil {
-				return err
-			}
-			database.Last(tx, early("a"), write[early](b, "early"))
-			for range 2 {
-				if err := tx.Flush(ctx); err != nil {
-					return err
-				}
-			}
-			b.done = append(b.done, "flushed")
-			database.Last(tx, early("b"), write[early](b, "early again"))
-			b.done = append(b.done, "fn")
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		b.ends(t, db, "2", "early a", "flushed", "fn", "early again b")
-	})
-}
-
 // TestLastAddsMore: what is added at the end is done too, of the same kind or of one
 // that still waits.
 func TestLastAddsMore(t *testing.T) {
@@ -128,13 +101,8 @@ func TestLastAddsMore(t *testing.T) {
 // nothing kept after it is done.
 func TestLastRefuses(t *testing.T) {
 	refusal := fault.New(fault.Conflict, fault.CodeSlotTaken, "none left")
-	ends := map[string]func(tx *database.Tx) error{
-		"at the end":  func(*database.Tx) error { return nil },
-		"at a flush":  func(tx *database.Tx) error { return tx.Flush(ctx) },
-		"added later": func(tx *database.Tx) error { return tx.Flush(ctx) },
-	}
 	each(t, func(t *testing.T, db *database.DB) {
-		for name, end := range ends {
+		for _, name := range []string{"at the end", "added later"} {
 			b := &book{}
 			err := db.InTx(ctx, func(tx *database.Tx) error {
 				tx.AfterCommit(func(context.Context) { t.Errorf("%s: told what did not happen", name) })
@@ -157,7 +125,7 @@ func TestLastRefuses(t *testing.T) {
 						return nil
 					})
 				}
-				return end(tx)
+				return nil
 			})
 			if !fault.Is(err, fault.CodeSlotTaken) {
 				t.Errorf("%s: %v", name, err)

@@ -72,7 +72,7 @@ func TestStatementsAfterDDL(t *testing.T) {
 			defer func() { _ = rows.Close() }()
 			columns, err := rows.Columns()
 			width = len(columns)
-			return err
+			return errors.Join(err, rows.Err())
 		})
 		if err != nil || runs != 2 || width != 5 {
 			t.Errorf("inside a transaction, %s: %d runs, %d columns, %v", c.name, runs, width, err)
@@ -115,16 +115,11 @@ func TestManyStale(t *testing.T) {
 				return err
 			}
 			for n := range texts - 1 {
-				rows, err := tx.QueryContext(ctx, fmt.Sprintf("SELECT *, %d FROM calendar_days WHERE id = $1", n), "d0")
+				found, err := count(tx, fmt.Sprintf("SELECT *, %d FROM calendar_days WHERE id = $1", n), "d0")
 				if err != nil {
 					return err
 				}
-				for rows.Next() {
-					done++
-				}
-				if err := rows.Close(); err != nil {
-					return err
-				}
+				done += found
 			}
 			return nil
 		})
@@ -217,4 +212,17 @@ func TestStatementErrors(t *testing.T) {
 	if rows := list(t, db.Raw(), "SELECT extra1 FROM calendar_days WHERE id = $1", "a"); len(rows) != 1 || rows[0][0] != "1" {
 		t.Errorf("%v", rows)
 	}
+}
+
+// count reads all rows of a query.
+func count(tx *database.Tx, query string, args ...any) (n int, err error) {
+	rows, err := tx.QueryContext(ctx, query, args...)
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	for rows.Next() {
+		n++
+	}
+	return n, rows.Err()
 }

@@ -51,8 +51,8 @@ func Last[T any](t *Tx, item T, do func(context.Context, *Tx, []T) error) {
 	t.order = append(t.order, func(ctx context.Context) error { return do(ctx, t, g.items) })
 }
 
-// Flush does now what was kept for the end, for those whose next rows lean on it.
-func (t *Tx) Flush(ctx context.Context) error {
+// finish does what was kept for the end, and what is kept meanwhile.
+func (t *Tx) finish(ctx context.Context) error {
 	for len(t.order) > 0 {
 		do := t.order[0]
 		t.order, t.last = t.order[1:], nil
@@ -128,7 +128,7 @@ func (d *DB) inTx(ctx context.Context, fn func(tx *Tx) error) ([]func(context.Co
 		}
 		return nil, err
 	}
-	if err := tx.Flush(ctx); err != nil {
+	if err := tx.finish(ctx); err != nil {
 		return nil, err
 	}
 	done = true

@@ -148,7 +148,7 @@ func TestImportAreasIsOne(t *testing.T) {
 	stop := errors.New("stop")
 	func() {
 		defer func() {
-			if r := recover(); r != stop {
+			if r, _ := recover().(error); !errors.Is(r, stop) {
 				t.Errorf("recovered %v", r)
 			}
 		}()

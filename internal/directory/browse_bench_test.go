@@ -33,7 +33,10 @@ func crowd(b *testing.B) *directory.Service {
 			rows = append(rows, directory.AreaRow{Code: fmt.Sprintf("%s%03d", street, j), Name: "社区", Level: "COMMUNITY", Parent: street, Lat: 34.25, Lng: 108.94})
 		}
 	}
-	text, _ := json.Marshal(rows)
+	text, err := json.Marshal(rows)
+	if err != nil {
+		b.Fatal(err)
+	}
 	if _, err := s.ImportAreas(ctx, directory.ImportAreasInput{Grids: 2}, bytes.NewReader(text), func(int, int) {}); err != nil {
 		b.Fatal(err)
 	}

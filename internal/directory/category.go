@@ -28,6 +28,8 @@ const (
 // Uncategorised is where an import files what names no category known here.
 const Uncategorised = "community-service"
 
+const homeCare = "home-care" // above all that is done in an elder's home
+
 // kinds is all of Linli's categories. Codes stay for good: contracts, programmes and
 // files of others name them.
 var kinds = []kind{
@@ -50,14 +52,14 @@ var kinds = []kind{
 	{"home-cleaning", "家庭保洁", "Home cleaning", category.PanelO2O, Uncategorised, ""},
 	{"delivery", "代购配送", "Shopping and delivery", category.PanelO2O, Uncategorised, ""},
 	// 智慧养老
-	{"home-care", "居家照护", "Care at home", category.PanelElderCare, "", ""},
-	{"home-bath", "助浴", "Bathing assistance", category.PanelElderCare, "home-care", CareCertificate},
-	{"cleaning", "助洁", "Cleaning assistance", category.PanelElderCare, "home-care", ""},
-	{"meal", "助餐", "Meals", category.PanelElderCare, "home-care", ""},
-	{"escort", "助医", "Escort to the doctor", category.PanelElderCare, "home-care", CareCertificate},
-	{"mobility", "助行", "Walking assistance", category.PanelElderCare, "home-care", CareCertificate},
-	{"errand", "助急", "Urgent errands", category.PanelElderCare, "home-care", ""},
-	{"personal-care", "生活照料", "Personal care", category.PanelElderCare, "home-care", CareCertificate},
+	{homeCare, "居家照护", "Care at home", category.PanelElderCare, "", ""},
+	{"home-bath", "助浴", "Bathing assistance", category.PanelElderCare, homeCare, CareCertificate},
+	{"cleaning", "助洁", "Cleaning assistance", category.PanelElderCare, homeCare, ""},
+	{"meal", "助餐", "Meals", category.PanelElderCare, homeCare, ""},
+	{"escort", "助医", "Escort to the doctor", category.PanelElderCare, homeCare, CareCertificate},
+	{"mobility", "助行", "Walking assistance", category.PanelElderCare, homeCare, CareCertificate},
+	{"errand", "助急", "Urgent errands", category.PanelElderCare, homeCare, ""},
+	{"personal-care", "生活照料", "Personal care", category.PanelElderCare, homeCare, CareCertificate},
 	{"day-care", "日间照料", "Day care", category.PanelElderCare, "", CareCertificate},
 	{"respite", "喘息服务", "Respite care", category.PanelElderCare, "", CareCertificate},
 	{"wellbeing-visit", "探访关爱", "Wellbeing visits", category.PanelElderCare, "", ""},

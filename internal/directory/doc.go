@@ -35,7 +35,7 @@ const (
 
 // Tags are what to invalidate after offerings of these categories (by code) changed.
 func Tags(categories ...string) []string {
-	out := []string{AnyOffering}
+	out := append(make([]string, 0, 1+len(categories)), AnyOffering)
 	for _, code := range categories {
 		out = append(out, categoryTag(code))
 	}

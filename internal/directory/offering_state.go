@@ -166,8 +166,8 @@ func (s *Service) OfferingFactsOf(ctx context.Context, ids ...string) (map[strin
 
 // readFacts runs one statement, in a transaction or outside.
 func readFacts(ctx context.Context, query func(context.Context, string, ...any) (*sql.Rows, error), now time.Time, ids ...string) (map[string]OfferingFacts, error) {
-	args := []any{date.In(now).String()}
-	marks := make([]string, len(ids))
+	args, marks := make([]any, 1, 1+len(ids)), make([]string, len(ids))
+	args[0] = date.In(now).String()
 	for i, id := range ids {
 		args = append(args, id)
 		marks[i] = "$" + strconv.Itoa(len(args))

@@ -1,12 +1,12 @@
 package directory
 
 import (
-	"context"
 	"strings"
 	"testing"
 	"time"
 
 	"linli/ent/offering"
+	"linli/internal/database"
 	"linli/internal/database/databasetest"
 )
 
@@ -40,25 +40,32 @@ func TestEachOrderWalksAnIndex(t *testing.T) {
 		q.write("EXPLAIN QUERY PLAN SELECT o.name FROM offerings o WHERE ")
 		l.where(q)
 		q.write(" ORDER BY ", l.orderBy(), " LIMIT 21")
-		rows, err := db.Query(context.Background(), q.String(), q.args...)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var plan []string
-		for rows.Next() {
-			var id, parent, unused int
-			var step string
-			if err := rows.Scan(&id, &parent, &unused, &step); err != nil {
-				t.Fatal(err)
-			}
-			plan = append(plan, step)
-		}
-		if err := rows.Close(); err != nil {
-			t.Fatal(err)
-		}
-		text := strings.Join(plan, "; ")
+		text := steps(t, db, q)
 		if !strings.Contains(text, "INDEX "+c.index+" ") || strings.Contains(text, "TEMP B-TREE") != c.sorts {
 			t.Errorf("%s, category %t, organisation %q: %s", c.order, c.category, c.org, text)
 		}
 	}
+}
+
+// steps is a plan of SQLite, step by step.
+func steps(t *testing.T, db *database.DB, q *statement) string {
+	t.Helper()
+	rows, err := db.Query(t.Context(), q.String(), q.args...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = rows.Close() }()
+	var plan []string
+	for rows.Next() {
+		var id, parent, unused int
+		var step string
+		if err := rows.Scan(&id, &parent, &unused, &step); err != nil {
+			t.Fatal(err)
+		}
+		plan = append(plan, step)
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return strings.Join(plan, "; ")
 }

@@ -69,6 +69,7 @@ func (b *books) after(moves []Move) (map[string]Balance, string) {
 				h.Reserved += by
 			case Consumed:
 				h.Consumed += by
+			case Available: // what the others leave
 			}
 		}
 		next[m.Account] = h

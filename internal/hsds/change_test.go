@@ -42,6 +42,16 @@ func district610103(db *database.DB) {
 	db.Client.Area.Create().SetCode("610103").SetName("区").SetLevel("DISTRICT").SetPath("610103.").SetLat(34).SetLng(108).SaveX(system())
 }
 
+// place is what the tests read of an exported organisation or location.
+type place struct {
+	Latitude   float64 `json:"latitude"`
+	Longitude  float64 `json:"longitude"`
+	Attributes []struct {
+		LinkType string `json:"link_type"`
+		Value    string `json:"value"`
+	} `json:"attributes"`
+}
+
 // logged lists the import's entries: the record's kind, its version and what changed.
 func logged(t *testing.T, db *database.DB) []string {
 	t.Helper()
@@ -50,9 +60,9 @@ func logged(t *testing.T, db *database.DB) []string {
 	for _, e := range db.Client.Entry.Query().Where(entry.Verb("hsds.import")).Order(entry.BySeq()).AllX(system()) {
 		var row struct {
 			Body struct {
-				Version int
-				Changed []string
-			}
+				Version int      `json:"version"`
+				Changed []string `json:"changed"`
+			} `json:"body"`
 		}
 		if err := json.Unmarshal([]byte(e.Body), &row); err != nil {
 			t.Fatal(err)
@@ -153,13 +163,8 @@ func TestPositions(t *testing.T) {
 			t.Errorf("by distance: %+v %v", page.Cards, err)
 		}
 		var back struct {
-			Organizations, Locations []struct {
-				Latitude, Longitude float64
-				Attributes          []struct {
-					LinkType string `json:"link_type"`
-					Value    string
-				}
-			}
+			Organizations []place `json:"organizations"`
+			Locations     []place `json:"locations"`
 		}
 		if err := json.Unmarshal(export(t, db), &back); err != nil {
 			t.Fatal(err)

@@ -76,8 +76,10 @@ func TestRoundTrip(t *testing.T) {
 	t.Parallel()
 	text := district(t)
 	var doc struct {
-		Organizations, Locations, Services []json.RawMessage
-		At                                 []json.RawMessage `json:"service_at_locations"`
+		Organizations []json.RawMessage `json:"organizations"`
+		Locations     []json.RawMessage `json:"locations"`
+		Services      []json.RawMessage `json:"services"`
+		At            []json.RawMessage `json:"service_at_locations"`
 	}
 	if err := json.Unmarshal(text, &doc); err != nil {
 		t.Fatal(err)
@@ -104,7 +106,9 @@ func TestRoundTrip(t *testing.T) {
 			}
 		}
 		again := export(t, db)
-		var back struct{ Services []map[string]any }
+		var back struct {
+			Services []map[string]any `json:"services"`
+		}
 		if err := json.Unmarshal(again, &back); err != nil {
 			t.Fatal(err)
 		}
@@ -113,7 +117,9 @@ func TestRoundTrip(t *testing.T) {
 			ids[s["id"].(string)] = true
 		}
 		for _, raw := range doc.Services {
-			var s struct{ ID string }
+			var s struct {
+				ID string `json:"id"`
+			}
 			if err := json.Unmarshal(raw, &s); err != nil || !ids[s.ID] {
 				t.Errorf("service %s did not come back under its id (%v)", s.ID, err)
 			}

@@ -17,24 +17,29 @@ import (
 
 // exported is what the tests read of an exported service.
 type exported struct {
-	Name        string
+	Name        string   `json:"name"`
 	MinimumAge  *float64 `json:"minimum_age"`
 	Eligibility string   `json:"eligibility_description"`
 	Schedules   []struct {
-		ID, Freq, ByDay, Until string
-		Start                  string  `json:"dtstart"`
-		From                   string  `json:"valid_from"`
-		To                     string  `json:"valid_to"`
-		Opens                  string  `json:"opens_at"`
-		Closes                 string  `json:"closes_at"`
-		Timezone               float64 `json:"timezone"`
-	}
+		ID       string  `json:"id"`
+		Freq     string  `json:"freq"`
+		ByDay    string  `json:"byday"`
+		Until    string  `json:"until"`
+		Start    string  `json:"dtstart"`
+		From     string  `json:"valid_from"`
+		To       string  `json:"valid_to"`
+		Opens    string  `json:"opens_at"`
+		Closes   string  `json:"closes_at"`
+		Timezone float64 `json:"timezone"`
+	} `json:"schedules"`
 }
 
 // services are the exported services by name, valid against the schema.
 func services(t *testing.T, db *database.DB) map[string]exported {
 	t.Helper()
-	var doc struct{ Services []json.RawMessage }
+	var doc struct {
+		Services []json.RawMessage `json:"services"`
+	}
 	if err := json.Unmarshal(export(t, db), &doc); err != nil {
 		t.Fatal(err)
 	}

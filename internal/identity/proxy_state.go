@@ -100,8 +100,9 @@ func Actions(v *access.Viewer, g *ent.ProxyGrant, now time.Time) []Available {
 	if g.Edges.Elder != nil {
 		area = g.Edges.Elder.AreaPath
 	}
-	var out []Available
-	for _, a := range []ProxyAction{ProxyConfirm, ProxySuspend, ProxyRevoke} {
+	all := []ProxyAction{ProxyConfirm, ProxySuspend, ProxyRevoke}
+	out := make([]Available, 0, len(all))
+	for _, a := range all {
 		one := Available{Action: string(a)}
 		if d := mayProxy(v, a, g, area); !d.Allowed {
 			one.Reason = d.Reason

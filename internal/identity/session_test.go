@@ -182,7 +182,7 @@ func (w *world) withCache(url string) *Service {
 	c, err := cache.Open(w.Context(), cache.Config{URL: url, Namespace: "identity", Logger: slog.New(slog.DiscardHandler)})
 	noError(w, err)
 	w.Cleanup(func() { noError(w, c.Close()) })
-	return &Service{DB: w.DB, Cache: c, Log: w.Service.Log}
+	return &Service{DB: w.DB, Cache: c, Log: w.Log}
 }
 
 // Two processes that hear nothing of each other: what one revokes, the other refuses

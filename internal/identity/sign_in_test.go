@@ -164,7 +164,7 @@ func TestSignInParallelGuesses(t *testing.T) {
 		w.secrets(son)
 		var evaluated, refused atomic.Int32
 		count := func() { evaluated.Add(1) }
-		replicas := []*Service{{DB: w.DB, Log: w.Service.Log, evaluated: count}, {DB: w.DB, Log: w.Service.Log, evaluated: count}}
+		replicas := []*Service{{DB: w.DB, Log: w.Log, evaluated: count}, {DB: w.DB, Log: w.Log, evaluated: count}}
 		var all sync.WaitGroup
 		for i := range 200 {
 			all.Go(func() {

@@ -57,7 +57,7 @@ func (s *Service) session(ctx context.Context, hash string) (*access.Viewer, tim
 	q.Text(` AS now FROM sign_ins s JOIN accounts a ON a.id = s.account_id
 			WHERE s.token_hash = $ AND s.revoked_at IS NULL AND s.generation = a.generation AND a.disabled_at IS NULL),
 		mine AS (`+employers("(SELECT person_id FROM me)", "(SELECT now FROM me)")+`)
-		SELECT 'me' AS kind, me.id AS a, me.person_id AS b, '' AS c, me.expires_at AS until, `+s.DB.NowColumn()+` AS now FROM me WHERE me.expires_at > me.now
+		SELECT 'me' AS kind, me.id AS a, me.person_id AS b, '' AS c, me.expires_at AS until, me.now FROM me WHERE me.expires_at > me.now
 		UNION ALL SELECT 'post', p.post, p.area_path, COALESCE(p.organization_id, ''), NULL, NULL
 			FROM me JOIN appointments p ON p.person_id = me.person_id AND p."from" <= me.now AND (p.until IS NULL OR p.until > me.now)
 		UNION ALL SELECT 'grant', g.elder_id, CAST(g.scopes AS TEXT), '', NULL, NULL

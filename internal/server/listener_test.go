@@ -76,14 +76,18 @@ func (l *listener) end(t *testing.T) string {
 
 // result is a GraphQL response; failure is the code of its first error.
 type result struct {
-	Data   map[string]any
-	Errors []failure
+	Data   map[string]any `json:"data"`
+	Errors []failure      `json:"errors"`
 }
 
-type failure struct{ Extensions struct{ Code string } }
+type failure struct {
+	Extensions struct {
+		Code string `json:"code"`
+	} `json:"extensions"`
+}
 
 func (l *listener) socket(ctx context.Context, url string, client *http.Client, token string, payload json.RawMessage) string {
-	conn, res, err := websocket.Dial(ctx, url, &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}, HTTPClient: client})
+	conn, res, err := websocket.Dial(ctx, url, &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}, HTTPClient: client}) //nolint:bodyclose // Dial closes it
 	if res != nil && res.StatusCode != http.StatusSwitchingProtocols {
 		return fmt.Sprint("status ", res.StatusCode)
 	}
@@ -95,7 +99,10 @@ func (l *listener) socket(ctx context.Context, url string, client *http.Client, 
 	if token != "" {
 		start["payload"] = map[string]string{"authorization": "Bearer " + token}
 	}
-	hello, _ := json.Marshal(start)
+	hello, err := json.Marshal(start)
+	if err != nil {
+		return err.Error()
+	}
 	if err := conn.Write(ctx, websocket.MessageText, hello); err != nil {
 		return err.Error()
 	}
@@ -108,15 +115,18 @@ func (l *listener) socket(ctx context.Context, url string, client *http.Client, 
 			return err.Error()
 		}
 		var m struct {
-			Type    string
-			Payload json.RawMessage
+			Type    string          `json:"type"`
+			Payload json.RawMessage `json:"payload"`
 		}
 		if err := json.Unmarshal(raw, &m); err != nil {
 			return err.Error()
 		}
 		switch m.Type {
 		case "connection_ack":
-			begin, _ := json.Marshal(map[string]any{"type": "subscribe", "id": "1", "payload": payload})
+			begin, err := json.Marshal(map[string]any{"type": "subscribe", "id": "1", "payload": payload})
+			if err != nil {
+				return err.Error()
+			}
 			if err := conn.Write(ctx, websocket.MessageText, begin); err != nil {
 				return err.Error()
 			}

@@ -41,7 +41,7 @@ type siege struct {
 }
 
 // eachMode runs a test against a besieged server, in production and not, that hears so
-// many messages of a socket at a time; 0 is the usual.
+// many messages of a socket at a time.
 func eachMode(t *testing.T, messages int, test func(t *testing.T, s *siege)) {
 	for _, production := range []bool{false, true} {
 		t.Run(fmt.Sprintf("production %v", production), func(t *testing.T) { besiege(t, production, messages, test) })

@@ -238,7 +238,11 @@ func (w *walk) dear() {
 	led := map[string]string{}
 	w.each("SELECT record, verb, body FROM entries ORDER BY stream, seq", func(c []string) {
 		var e struct {
-			Body struct{ From, To, Status string }
+			Body struct {
+				From   string `json:"from"`
+				To     string `json:"to"`
+				Status string `json:"status"`
+			} `json:"body"`
 		}
 		if err := json.Unmarshal([]byte(c[2]), &e); err != nil {
 			w.rt.Fatal(err)

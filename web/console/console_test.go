@@ -30,7 +30,10 @@ func demo() console.Info {
 
 // ask sends a request that comes, unless change says otherwise, from a browser on
 // this machine.
-func ask(info console.Info, method, target string, change func(*http.Request)) *http.Response {
+// page is what a recorder answers; nothing of it waits to be closed.
+type page struct{ *http.Response }
+
+func ask(info console.Info, method, target string, change func(*http.Request)) page {
 	r := httptest.NewRequest(method, target, nil)
 	r.RemoteAddr, r.Host = "127.0.0.1:51000", "localhost:8080"
 	if change != nil {
@@ -38,10 +41,10 @@ func ask(info console.Info, method, target string, change func(*http.Request)) *
 	}
 	w := httptest.NewRecorder()
 	console.Handler(info).ServeHTTP(w, r)
-	return w.Result()
+	return page{w.Result()}
 }
 
-func body(t *testing.T, res *http.Response) string {
+func body(t *testing.T, res page) string {
 	t.Helper()
 	raw, err := io.ReadAll(res.Body)
 	if err != nil {

@@ -81,7 +81,7 @@ func loneSurrogate(raw []byte) bool {
 	}
 }
 
-// escaped reads a \uXXXX at the start of raw.
+// escaped reads a JSON escape of one UTF-16 unit at the start of raw.
 func escaped(raw []byte) (rune, bool) {
 	if len(raw) < 6 || raw[0] != '\\' || raw[1] != 'u' {
 		return 0, false

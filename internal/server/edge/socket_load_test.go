@@ -61,11 +61,11 @@ func TestSocketFlood(t *testing.T) {
 	w := serve(t)
 	refused := 0
 	for range 200 {
-		conn, res, err := w.open(t)
+		conn, status, err := w.open(t)
 		switch {
 		case err == nil:
 			t.Cleanup(func() { conn.CloseNow() })
-		case res != nil && res.StatusCode == http.StatusTooManyRequests:
+		case status == http.StatusTooManyRequests:
 			refused++
 		default:
 			t.Fatal(err)

@@ -79,10 +79,10 @@ func (s *Server) Token(login string) string {
 
 // Answer is a GraphQL answer.
 type Answer struct {
-	Status int
+	Status int              `json:"-"`
 	Data   map[string]any   `json:"data"`
 	Errors []map[string]any `json:"errors"`
-	Raw    []byte
+	Raw    []byte           `json:"-"`
 }
 
 // Post sends an operation; token "" is nobody.
