@@ -108,9 +108,24 @@ func mayUse(v *access.Viewer, channel hold.Channel, who *ent.Person) error {
 	return fault.New(fault.Forbidden, fault.CodeForbidden, "the channel %s is for those who sit there", channel).At("channel")
 }
 
-// recipient loads the person something is done for, if the viewer may do it for them.
+// factColumns are what rules look at of a recipient; neither name nor telephone is.
+var factColumns = []string{
+	person.FieldID, person.FieldAreaPath, person.FieldBirthDate, person.FieldCareLevel, person.FieldCareLevelUntil,
+	person.FieldLowIncome, person.FieldLivesAlone, person.FieldLtcInsured, person.FieldExcludedBy,
+}
+
+// planColumns are what a plan needs of its offering.
+var planColumns = []string{
+	offering.FieldID, offering.FieldOrganizationID, offering.FieldCategoryID, offering.FieldStatus, offering.FieldMode, offering.FieldPriceFen,
+	offering.FieldDurationMinutes, offering.FieldPrepMinutes, offering.FieldCleanupMinutes, offering.FieldStepMinutes, offering.FieldMinMinutes,
+	offering.FieldLeadMinutes, offering.FieldHorizonDays, offering.FieldMinAge, offering.FieldCareLevels, offering.FieldApprovalRequired,
+	offering.FieldPrepay, offering.FieldCancellationPolicyID,
+}
+
+// recipient loads the facts of the person something is done for, if the viewer may do it
+// for them.
 func (s *Service) recipient(ctx context.Context, v *access.Viewer, personID string, verb access.Verb) (*ent.Person, error) {
-	who, err := s.DB.Client.Person.Get(access.System(ctx, string(verb)), personID)
+	who, err := s.DB.Client.Person.Query().Where(person.ID(personID)).Select(factColumns...).Only(access.System(ctx, string(verb)))
 	missing := fault.New(fault.NotFound, fault.CodeNotFound, "there is no person %s that you act for", personID).At("recipientId")
 	if ent.IsNotFound(err) {
 		return nil, missing
@@ -229,7 +244,7 @@ func (s *Service) conditions(ctx context.Context, p *plan, offeringID string, da
 			b.WriteString("EXISTS (SELECT 1 FROM organization_credentials r WHERE r.organization_id = " + q.C(offering.FieldOrganizationID) + " AND r.valid_from <= ").
 				Arg(day.String()).WriteString(" AND r.valid_until >= ").Arg(day.String()).WriteString(")")
 		}), "registered")
-	}).Only(ctx)
+	}).Select(planColumns...).Only(ctx)
 	switch {
 	case ent.IsNotFound(err):
 		return c, fault.New(fault.NotFound, fault.CodeNotFound, "there is no offering %s", offeringID).At("offeringId")
