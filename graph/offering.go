@@ -53,14 +53,14 @@ func (r offeringResolver) Programmes(ctx context.Context, o *ent.Offering) ([]*e
 	if err != nil {
 		return nil, err
 	}
-	rows, err := load(ctx).coveredBy.Load(ctx, c.ID)
-	if err == nil && c.ParentID != nil {
-		above, aboveErr := load(ctx).coveredBy.Load(ctx, *c.ParentID)
-		rows, err = slices.Concat(rows, above), aboveErr
+	covering := []string{c.ID}
+	if c.ParentID != nil {
+		covering = append(covering, *c.ParentID)
 	}
+	rows, err := load(ctx).coveredBy.LoadAll(ctx, covering)
 	today := date.In(at).String()
-	out := make([]*ent.Programme, 0, len(rows))
-	for _, row := range rows {
+	var out []*ent.Programme
+	for _, row := range slices.Concat(rows...) {
 		p := row.Edges.Programme
 		if p.Status == programme.StatusPublished && p.ValidFrom <= today && today <= p.ValidUntil {
 			out = append(out, p)

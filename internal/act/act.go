@@ -95,6 +95,7 @@ type call struct {
 	db           *database.DB
 	verb         access.Verb
 	key, request string
+	answer       string // as it is remembered; "" before it is known
 }
 
 func begin(ctx context.Context, db *database.DB, r Request) (*call, error) {
@@ -112,7 +113,7 @@ func begin(ctx context.Context, db *database.DB, r Request) (*call, error) {
 	if err != nil {
 		return nil, fmt.Errorf("hash the request: %w", err)
 	}
-	return &call{db, r.Verb, digest(v.Actor(), r.Key), digest(string(r.Verb), string(input))}, nil
+	return &call{db: db, verb: r.Verb, key: digest(v.Actor(), r.Key), request: digest(string(r.Verb), string(input))}, nil
 }
 
 func run[T any](ctx context.Context, c *call, fn func(ctx context.Context, tx *database.Tx) (T, error)) (T, error) {
@@ -127,7 +128,7 @@ func run[T any](ctx context.Context, c *call, fn func(ctx context.Context, tx *d
 		if again = !first; again {
 			return was.into(&out)
 		}
-		if out, err = fn(ctx, tx); err != nil {
+		if out, err = fn(ctx, tx); err != nil || c.answer != "" {
 			return err
 		}
 		return c.remember(ctx, tx, answer{Result: mustJSON(out)})
@@ -156,7 +157,7 @@ func (c *call) look(ctx context.Context) (was answer, found bool, now time.Time,
 	return was, true, now, json.Unmarshal([]byte(text), &was)
 }
 
-// claim takes the key, or finds what was answered to it before.
+// claim takes the key, with the answer if that is known, or finds what was answered to it before.
 func (c *call) claim(ctx context.Context, tx *database.Tx) (first bool, was answer, err error) {
 	n, err := claim(ctx, tx, c)
 	if n == 1 || err != nil {
@@ -190,9 +191,9 @@ func claim(ctx context.Context, tx *database.Tx, calls ...*call) (int, error) {
 	q.WriteString("INSERT INTO idempotency_keys (id, act, request_hash, answer, created_at) VALUES ")
 	for i, c := range calls {
 		if own {
-			q.Row(i, "($, $, $, '', $)", c.key, string(c.verb), c.request, tx.Now)
+			q.Row(i, "($, $, $, $, $)", c.key, string(c.verb), c.request, c.answer, tx.Now)
 		} else {
-			q.Row(i, "($, $, $, '', clock_timestamp())", c.key, string(c.verb), c.request)
+			q.Row(i, "($, $, $, $, clock_timestamp())", c.key, string(c.verb), c.request, c.answer)
 		}
 	}
 	q.WriteString(" ON CONFLICT (id) DO NOTHING")
@@ -221,17 +222,7 @@ var errKeyReused = fault.New(fault.Conflict, fault.CodeKeyReused,
 	"this idempotencyKey was used for another request; make a new key for each new wish").At("idempotencyKey")
 
 func (c *call) remember(ctx context.Context, tx *database.Tx, a answer) error {
-	return rememberAll(ctx, tx, []*call{c}, []answer{a})
-}
-
-func rememberAll(ctx context.Context, tx *database.Tx, calls []*call, answers []answer) error {
-	var q database.Statement
-	q.WriteString("WITH v (id, answer) AS (VALUES ")
-	for i, c := range calls {
-		q.Row(i, "($, $)", c.key, string(mustJSON(answers[i])))
-	}
-	q.WriteString(") UPDATE idempotency_keys SET answer = v.answer FROM v WHERE idempotency_keys.id = v.id")
-	_, err := q.Exec(ctx, tx)
+	_, err := tx.Affected(ctx, "UPDATE idempotency_keys SET answer = $1 WHERE id = $2", string(mustJSON(a)), c.key)
 	return err
 }
 
@@ -257,16 +248,14 @@ func refuse[T any](ctx context.Context, c *call, refusal error) (T, error) {
 		return zero, refusal
 	}
 	again := false
+	c.answer = string(mustJSON(answer{Refusal: fault.All(refusal)}))
 	err := c.db.InTx(ctx, func(tx *database.Tx) error {
 		out = zero
 		first, was, err := c.claim(ctx, tx)
-		if err != nil {
-			return err
-		}
-		if again = !first; again {
+		if again = err == nil && !first; again {
 			return was.into(&out)
 		}
-		return c.remember(ctx, tx, answer{Refusal: fault.All(refusal)})
+		return err
 	})
 	switch {
 	case again && err == nil:

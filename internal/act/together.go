@@ -34,7 +34,7 @@ const (
 
 // Step is what is done for acts in one transaction, in the order of apart's names. For
 // several acts it may give up with any error; for a single one the error is the answer.
-type Step[P, T any] func(ctx context.Context, tx *database.Tx, acts []P) ([]T, error)
+type Step[P any] func(ctx context.Context, tx *database.Tx, acts []P) error
 
 // one is an act that waits.
 type one[P, T any] struct {
@@ -42,23 +42,24 @@ type one[P, T any] struct {
 	call  *call
 	p     P
 	apart string
-	fn    Step[P, T]
+	fn    Step[P]
 	done  chan struct{}
-	out   T
+	out   T // known before, when all goes well
 	err   error
 }
 
 // Do is act.Do for acts that may share a transaction. Before, prepare reads what there
-// is to know; as those are hints, fn's conditional writes decide. Acts of the same
+// is to know, and chooses the answer of an act that goes well (the ids of what it makes);
+// as what it reads are hints, fn's conditional writes decide. Acts of the same
 // apart, such as for one person, go one after the other. A repeated key that prepare cannot
 // deal with any more gets its answer all the same.
-func (g *Together[P, T]) Do(ctx context.Context, db *database.DB, r Request, apart string, prepare func(context.Context) (P, error), fn Step[P, T]) (T, error) {
+func (g *Together[P, T]) Do(ctx context.Context, db *database.DB, r Request, apart string, prepare func(context.Context) (P, T, error), fn Step[P]) (T, error) {
 	var zero T
 	c, err := begin(ctx, db, r)
 	if err != nil {
 		return zero, err
 	}
-	p, err := prepare(context.WithValue(ctx, underWay{}, c))
+	p, out, err := prepare(context.WithValue(ctx, underWay{}, c))
 	if err != nil {
 		if was, found, _, e := c.look(ctx); found && e == nil {
 			var out T
@@ -67,7 +68,8 @@ func (g *Together[P, T]) Do(ctx context.Context, db *database.DB, r Request, apa
 		}
 		return refuse[T](ctx, c, err)
 	}
-	return g.join(&one[P, T]{ctx: ctx, call: c, p: p, apart: apart, fn: fn, done: make(chan struct{})})
+	c.answer = string(mustJSON(answer{Result: mustJSON(out)}))
+	return g.join(&one[P, T]{ctx: ctx, call: c, p: p, apart: apart, fn: fn, done: make(chan struct{}), out: out})
 }
 
 // underWay is where prepare's context has its act.
@@ -157,13 +159,10 @@ func (g *Together[P, T]) next() []*one[P, T] {
 func (o *one[P, T]) alone() {
 	defer close(o.done)
 	defer caught(&o.err)
+	var zero, out T
+	out, o.out = o.out, zero
 	o.out, o.err = run(o.ctx, o.call, func(ctx context.Context, tx *database.Tx) (T, error) {
-		out, err := o.fn(ctx, tx, []P{o.p})
-		if err != nil {
-			var zero T
-			return zero, err
-		}
-		return out[0], nil
+		return out, o.fn(ctx, tx, []P{o.p})
 	})
 }
 
@@ -178,25 +177,16 @@ func together[P, T any](acts []*one[P, T]) (err error) {
 	for i, o := range acts {
 		calls[i], ps[i] = o.call, o.p
 	}
-	var out []T
 	err = acts[0].call.db.InTx(ctx, func(tx *database.Tx) error {
 		if err := claimAll(ctx, tx, calls); err != nil {
 			return err
 		}
-		if out, err = acts[0].fn(ctx, tx, ps); err != nil {
-			return err
-		}
-		answers := make([]answer, len(out))
-		for i := range out {
-			answers[i].Result = mustJSON(out[i])
-		}
-		return rememberAll(ctx, tx, calls, answers)
+		return acts[0].fn(ctx, tx, ps)
 	})
 	if err != nil {
 		return err
 	}
-	for i, o := range acts {
-		o.out = out[i]
+	for _, o := range acts {
 		close(o.done)
 	}
 	return nil

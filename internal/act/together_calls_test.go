@@ -19,7 +19,7 @@ import (
 // answered as it would be alone, and the others of its transaction are carried out.
 func TestTogetherKeys(t *testing.T) {
 	counters(t, func(c *counter) {
-		c.hears(c.ask(caller{name: "old"}), "old", 1, nil)
+		c.hears(c.ask(caller{name: "old"}), "old", nil)
 		release := c.busy()
 		var outs []<-chan answered
 		for _, who := range []caller{{name: "a"}, {name: "b", key: "key-of-old"}, {name: "c"}, {person: "per_b", name: "d", key: "key-of-old"}} {
@@ -27,13 +27,13 @@ func TestTogetherKeys(t *testing.T) {
 		}
 		again := c.queue(caller{name: "old", apart: "z"})
 		release()
-		c.hears(<-outs[0], "a", 1, nil)
+		c.hears(<-outs[0], "a", nil)
 		if a := <-outs[1]; !fault.Is(a.err, fault.CodeKeyReused) || a.made != (made{}) {
 			t.Errorf("another wish under the key hears %+v", a)
 		}
-		c.hears(<-outs[2], "c", 1, nil)
-		c.hears(<-outs[3], "d", 1, nil)
-		c.hears(<-again, "old", 1, nil)
+		c.hears(<-outs[2], "c", nil)
+		c.hears(<-outs[3], "d", nil)
+		c.hears(<-again, "old", nil)
 		c.went("old", "gate", "a", "c", "d")
 		holds(t, c.db, "afterwards", 5, 5)
 	})
@@ -46,12 +46,12 @@ func TestTogetherLanes(t *testing.T) {
 	db, _ := databasetest.Postgres(t, time.Time{}) // SQLite has one writer at a time
 	c := &counter{t: t, db: db}
 	release := c.busy()
-	c.hears(c.ask(caller{name: "a"}), "a", 1, nil)
+	c.hears(c.ask(caller{name: "a"}), "a", nil)
 	rival := c.queue(caller{name: "b", apart: "gate"})
-	c.hears(c.ask(caller{name: "c"}), "c", 1, nil)
+	c.hears(c.ask(caller{name: "c"}), "c", nil)
 	c.went("gate", "a", "c")
 	release()
-	c.hears(<-rival, "b", 1, nil)
+	c.hears(<-rival, "b", nil)
 	c.went("gate", "a", "c", "b")
 	holds(t, c.db, "afterwards", 4, 4)
 	// Whatever ends an act, the next of its apart is served.
@@ -67,8 +67,8 @@ func TestTogetherLanes(t *testing.T) {
 	if got := c.ask(caller{name: "panics", apart: "d"}); got.err == nil || !strings.HasPrefix(got.err.Error(), "panic: boom\n") {
 		t.Errorf("the act that panics hears %+v", got)
 	}
-	c.hears(c.ask(caller{name: "refused", apart: "d"}), "refused", 1, taken)
-	c.hears(c.ask(caller{name: "d"}), "d", 1, nil)
+	c.hears(c.ask(caller{name: "refused", apart: "d"}), "refused", taken)
+	c.hears(c.ask(caller{name: "d"}), "d", nil)
 }
 
 // TestTogetherApart: acts of one key or one apart never share a transaction, and keep
@@ -90,8 +90,8 @@ func TestTogetherApart(t *testing.T) {
 			outs = append(outs, c.queue(who))
 		}
 		release()
-		for i, company := range []int64{3, 1, 3, 1, 1, 3, 3} {
-			c.hears(<-outs[i], callers[i].name, company, nil)
+		for i, who := range callers {
+			c.hears(<-outs[i], who.name, nil)
 		}
 		// The second of one key met its answer: those of its transaction went one by one.
 		c.went("gate", "a1+b1+same", "a2", "b2", "a3")
@@ -104,12 +104,12 @@ func TestTogetherApart(t *testing.T) {
 func TestTogetherPrepare(t *testing.T) {
 	counters(t, func(c *counter) {
 		hidden := fault.New(fault.NotFound, fault.CodeNotFound, "no")
-		c.hears(c.ask(caller{name: "a", refuse: taken}), "a", 1, taken)
-		c.hears(c.ask(caller{name: "a"}), "a", 1, taken)
-		c.hears(c.ask(caller{name: "b", refuse: hidden}), "b", 1, hidden)
-		c.hears(c.ask(caller{name: "b"}), "b", 1, nil)
-		c.hears(c.ask(caller{name: "b", refuse: hidden}), "b", 1, nil)
-		c.hears(c.ask(caller{name: "b", refuse: taken}), "b", 1, nil)
+		c.hears(c.ask(caller{name: "a", refuse: taken}), "a", taken)
+		c.hears(c.ask(caller{name: "a"}), "a", taken)
+		c.hears(c.ask(caller{name: "b", refuse: hidden}), "b", hidden)
+		c.hears(c.ask(caller{name: "b"}), "b", nil)
+		c.hears(c.ask(caller{name: "b", refuse: hidden}), "b", nil)
+		c.hears(c.ask(caller{name: "b", refuse: taken}), "b", nil)
 		c.went("b")
 		holds(t, c.db, "afterwards", 1, 2)
 	})
@@ -128,15 +128,15 @@ func TestTogetherPanic(t *testing.T) {
 		release := c.busy()
 		a, b, d := c.queue(caller{name: "a"}), c.queue(caller{name: "b"}), c.queue(caller{name: "c"})
 		release()
-		c.hears(<-a, "a", 1, nil)
+		c.hears(<-a, "a", nil)
 		if got := <-b; got.err == nil || !strings.HasPrefix(got.err.Error(), "panic: boom\n") || got.made != (made{}) {
 			t.Errorf("the act that panics hears %+v", got)
 		}
-		c.hears(<-d, "c", 1, nil)
+		c.hears(<-d, "c", nil)
 		c.went("gate", "a+b", "a", "b", "c")
 		holds(t, c.db, "afterwards", 3, 3)
 		bad = false
-		c.hears(c.ask(caller{name: "b"}), "b", 1, nil)
+		c.hears(c.ask(caller{name: "b"}), "b", nil)
 		holds(t, c.db, "another try", 4, 4)
 	})
 }
@@ -167,11 +167,11 @@ func TestTogetherLeft(t *testing.T) {
 			t.Errorf("who left meanwhile hears %+v", got)
 		}
 		close(heard)
-		c.hears(<-d, "c", 2, nil)
+		c.hears(<-d, "c", nil)
 		c.went("gate", "b+c")
 		holds(t, c.db, "afterwards", 3, 3)
-		c.hears(c.ask(caller{name: "b"}), "b", 2, nil)
-		c.hears(c.ask(caller{name: "a"}), "a", 1, nil)
+		c.hears(c.ask(caller{name: "b"}), "b", nil)
+		c.hears(c.ask(caller{name: "a"}), "a", nil)
 		c.went("gate", "b+c", "a")
 		holds(t, c.db, "asked again", 4, 4)
 	})
@@ -193,9 +193,9 @@ func TestTogetherLeftAlone(t *testing.T) {
 			t.Errorf("who left hears %+v", got)
 		}
 		close(heard)
-		c.hears(c.ask(caller{name: "b"}), "b", 1, nil)
+		c.hears(c.ask(caller{name: "b"}), "b", nil)
 		holds(t, c.db, "afterwards", 1, 1)
-		c.hears(c.ask(caller{name: "a"}), "a", 1, nil)
+		c.hears(c.ask(caller{name: "a"}), "a", nil)
 		holds(t, c.db, "asked again", 2, 2)
 	})
 }
@@ -234,8 +234,8 @@ func TestTogetherManyCallers(t *testing.T) {
 				t.Errorf("%s: %+v and %+v", name(i), first, second)
 			}
 			if bad(name(i)) {
-				c.hears(first, name(i), 1, taken)
-			} else if first.err != nil || first.ID != "day-"+name(i) {
+				c.hears(first, name(i), taken)
+			} else if first.err != nil || first.made != ofCourse(name(i)) {
 				t.Errorf("%s: %+v", name(i), first)
 			}
 		}

@@ -68,9 +68,9 @@ func (c *counter) send(who caller, waits chan struct{}) <-chan answered {
 	listening := &listened{Context: ctx, waits: waits}
 	out := make(chan answered, 1)
 	go func() {
-		m, err := c.together.Do(listening, c.db, asked(who.key, wish{who.name}), who.apart, func(context.Context) (string, error) {
+		m, err := c.together.Do(listening, c.db, asked(who.key, wish{who.name}), who.apart, func(context.Context) (string, made, error) {
 			listening.armed.Store(waits != nil)
-			return who.name, who.refuse
+			return who.name, ofCourse(who.name), who.refuse
 		}, c.carryOut)
 		out <- answered{m, err}
 	}()
@@ -92,23 +92,24 @@ func (l *listened) Done() <-chan struct{} {
 	return l.Context.Done()
 }
 
-func (c *counter) carryOut(ctx context.Context, tx *database.Tx, names []string) ([]made, error) {
+// ofCourse is what an act that goes well makes.
+func ofCourse(name string) made { return made{"day-" + name, 1<<62 + 1} } // a figure that a float would spoil
+
+func (c *counter) carryOut(ctx context.Context, tx *database.Tx, names []string) error {
 	c.mu.Lock()
 	c.batches = append(c.batches, strings.Join(names, "+"))
 	c.mu.Unlock()
 	if c.step != nil {
 		if err := c.step(tx, names); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	out := make([]made, len(names))
-	for i, name := range names {
-		out[i] = made{"day-" + name, int64(len(names))}
-		if _, err := tx.ExecContext(ctx, "INSERT INTO calendar_days (id, kind, name) VALUES ($1, 'HOLIDAY', 'x')", out[i].ID); err != nil {
-			return nil, err
+	for _, name := range names {
+		if _, err := tx.ExecContext(ctx, "INSERT INTO calendar_days (id, kind, name) VALUES ($1, 'HOLIDAY', 'x')", ofCourse(name).ID); err != nil {
+			return err
 		}
 	}
-	return out, nil
+	return nil
 }
 
 // busy lets an act be under way until release is called; it answers how it ended.
@@ -132,7 +133,7 @@ func (c *counter) busy() (release func()) {
 	return func() {
 		c.t.Helper()
 		close(leave)
-		if a := <-out; a.err != nil || a.made != (made{"day-gate", 1}) {
+		if a := <-out; a.err != nil || a.made != ofCourse("gate") {
 			c.t.Errorf("the act under way hears %+v", a)
 		}
 	}
@@ -148,12 +149,12 @@ func (c *counter) went(want ...string) {
 	}
 }
 
-// hears compares an answer: made of so many acts together, or a refusal.
-func (c *counter) hears(a answered, name string, company int64, refusal error) {
+// hears compares an answer: what an act makes, or a refusal.
+func (c *counter) hears(a answered, name string, refusal error) {
 	c.t.Helper()
 	want := made{}
 	if refusal == nil {
-		want = made{"day-" + name, company}
+		want = ofCourse(name)
 	}
 	if told(c.t, a.err) != told(c.t, refusal) || a.made != want {
 		c.t.Errorf("%s hears %+v %v, want %+v %v", name, a.made, a.err, want, refusal)
@@ -181,18 +182,18 @@ func TestTogether(t *testing.T) {
 			outs = append(outs, c.queue(caller{name: name}))
 		}
 		release()
-		for i, company := range []int64{4, 4, 4, 4, 2, 2, 1} {
-			c.hears(<-outs[i], names[i], company, nil)
+		for i, name := range names {
+			c.hears(<-outs[i], name, nil)
 		}
 		c.went("gate", "d+e+f+g", "b+c", "a")
 		holds(t, c.db, "afterwards", 8, 8)
-		for i, company := range []int64{4, 4, 4, 4, 2, 2, 1} {
-			c.hears(c.ask(caller{name: names[i]}), names[i], company, nil)
-			m, found, err := act.Before[made](as("per_a"), c.db, asked("key-of-"+names[i], wish{names[i]}))
+		for _, name := range names {
+			c.hears(c.ask(caller{name: name}), name, nil)
+			m, found, err := act.Before[made](as("per_a"), c.db, asked("key-of-"+name, wish{name}))
 			if !found {
-				t.Errorf("%s: no answer is kept", names[i])
+				t.Errorf("%s: no answer is kept", name)
 			}
-			c.hears(answered{m, err}, names[i], company, nil)
+			c.hears(answered{m, err}, name, nil)
 		}
 		c.went("gate", "d+e+f+g", "b+c", "a")
 		holds(t, c.db, "repeated", 8, 8)
@@ -202,7 +203,7 @@ func TestTogether(t *testing.T) {
 // TestTogetherMost: no more than eight go together, and one that comes alone waits for nobody.
 func TestTogetherMost(t *testing.T) {
 	counters(t, func(c *counter) {
-		c.hears(c.ask(caller{name: "first"}), "first", 1, nil)
+		c.hears(c.ask(caller{name: "first"}), "first", nil)
 		release := c.busy()
 		outs := map[string]<-chan answered{}
 		for i := range 19 {
@@ -211,14 +212,7 @@ func TestTogetherMost(t *testing.T) {
 		}
 		release()
 		for name, out := range outs {
-			company := int64(8)
-			switch {
-			case name == "n18":
-				company = 1
-			case name >= "n16":
-				company = 2
-			}
-			c.hears(<-out, name, company, nil)
+			c.hears(<-out, name, nil)
 		}
 		c.went("first", "gate", "n00+n01+n02+n03+n04+n05+n06+n07", "n08+n09+n10+n11+n12+n13+n14+n15", "n16+n17", "n18")
 		holds(t, c.db, "afterwards", 21, 21)
@@ -248,15 +242,15 @@ func TestTogetherRefused(t *testing.T) {
 			outs = append(outs, c.queue(caller{name: name}))
 		}
 		release()
-		c.hears(<-outs[0], "a", 1, nil)
-		c.hears(<-outs[1], "b", 1, taken)
-		c.hears(<-outs[2], "c", 1, broken)
-		c.hears(<-outs[3], "d", 1, nil)
+		c.hears(<-outs[0], "a", nil)
+		c.hears(<-outs[1], "b", taken)
+		c.hears(<-outs[2], "c", broken)
+		c.hears(<-outs[3], "d", nil)
 		c.went("gate", "a+b+c+d", "a", "b", "c", "d")
 		holds(t, c.db, "afterwards", 3, 4)
 		good = true
-		c.hears(c.ask(caller{name: "b"}), "b", 1, taken)
-		c.hears(c.ask(caller{name: "c"}), "c", 1, nil)
+		c.hears(c.ask(caller{name: "b"}), "b", taken)
+		c.hears(c.ask(caller{name: "c"}), "c", nil)
 		c.went("gate", "a+b+c+d", "a", "b", "c", "d", "c")
 		holds(t, c.db, "repeated", 4, 5)
 	})
@@ -275,8 +269,8 @@ func TestTogetherHalfDone(t *testing.T) {
 		release := c.busy()
 		a, b := c.queue(caller{name: "a"}), c.queue(caller{name: "b"})
 		release()
-		c.hears(<-a, "a", 1, nil)
-		c.hears(<-b, "b", 1, nil)
+		c.hears(<-a, "a", nil)
+		c.hears(<-b, "b", nil)
 		c.went("gate", "a+b", "a", "b")
 		holds(t, c.db, "afterwards", 3, 3)
 	})

@@ -9,6 +9,7 @@ import (
 	"linli/internal/act"
 	"linli/internal/database"
 	"linli/internal/fault"
+	"linli/internal/id"
 	"linli/internal/trail"
 )
 
@@ -27,11 +28,11 @@ type ConfirmInput struct {
 // Faults: HOLD_EXPIRED by the database's clock, QUOTE_CHANGED when the digest is not
 // the hold's, WRONG_STATE when the hold was used or released.
 func (s *Service) ConfirmBooking(ctx context.Context, in ConfirmInput) (*ent.Booking, error) {
-	a := &agreement{viewer: access.From(ctx), digest: in.QuoteDigest}
+	a := &agreement{id: id.New("bkg"), viewer: access.From(ctx), digest: in.QuoteDigest}
 	bookingID, err := s.confirms.Do(ctx, s.DB, act.Request{Verb: access.BookingConfirm, Key: in.Key, Input: in}, in.HoldID,
-		func(ctx context.Context) (_ *agreement, err error) {
+		func(ctx context.Context) (_ *agreement, bookingID string, err error) {
 			a.hold, err = s.ownHold(ctx, in.HoldID, access.BookingConfirm)
-			return a, err
+			return a, a.id, err
 		}, s.confirm)
 	if err != nil {
 		return nil, err
@@ -44,6 +45,7 @@ func (s *Service) ConfirmBooking(ctx context.Context, in ConfirmInput) (*ent.Boo
 
 // agreement is a hold whose terms somebody agrees to, and the booking it becomes.
 type agreement struct {
+	id      string // of the booking
 	hold    *ent.Hold
 	viewer  *access.Viewer
 	digest  string // of the terms agreed to
@@ -51,23 +53,23 @@ type agreement struct {
 }
 
 // confirm turns holds into bookings.
-func (s *Service) confirm(ctx context.Context, tx *database.Tx, all []*agreement) ([]string, error) {
+func (s *Service) confirm(ctx context.Context, tx *database.Tx, all []*agreement) error {
 	ctx = access.System(ctx, string(access.BookingConfirm))
 	if err := tx.Clock(ctx); err != nil {
-		return nil, err
+		return err
 	}
 	made, entries := make([]booked, len(all)), make([]trail.Entry, len(all))
 	for i, a := range all {
 		h := a.hold
 		if a.digest != h.QuoteDigest {
-			return nil, fault.New(fault.Conflict, fault.CodeQuoteChanged, "the price you confirm is not this hold's: show the hold's quote again").At("quoteDigest").With("quoteDigest", h.QuoteDigest)
+			return fault.New(fault.Conflict, fault.CodeQuoteChanged, "the price you confirm is not this hold's: show the hold's quote again").At("quoteDigest").With("quoteDigest", h.QuoteDigest)
 		}
 		t, err := TermsOf(h.Quote)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		a.booking = newBooking(&ent.Booking{
-			HoldID: &h.ID, RecipientID: h.RecipientID, BookerID: h.BookerID, OfferingID: h.OfferingID, WorkerID: h.WorkerID,
+			ID: a.id, HoldID: &h.ID, RecipientID: h.RecipientID, BookerID: h.BookerID, OfferingID: h.OfferingID, WorkerID: h.WorkerID,
 			GroupSessionID: h.GroupSessionID, StartsAt: h.StartsAt, EndsAt: h.EndsAt, Channel: booking.Channel(h.Channel), Quote: h.Quote,
 		}, t, tx.Now)
 		made[i] = booked{a.booking, t}
@@ -77,7 +79,7 @@ func (s *Service) confirm(ctx context.Context, tx *database.Tx, all []*agreement
 		}
 	}
 	if err := consumeHolds(ctx, tx, all); err != nil {
-		return nil, err
+		return err
 	}
 	return s.insert(ctx, tx, made, entries)
 }

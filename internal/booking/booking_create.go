@@ -10,7 +10,6 @@ import (
 	"linli/internal/database"
 	"linli/internal/fault"
 	"linli/internal/funding"
-	"linli/internal/id"
 	"linli/internal/money"
 	"linli/internal/trail"
 )
@@ -37,13 +36,13 @@ func (s *Service) CreateBooking(ctx context.Context, in CreateBookingInput) (*en
 		return nil, err
 	}
 	in.CreateHoldInput = w.in
-	bookingID, err := s.creates.Do(ctx, s.DB, act.Request{Verb: access.BookingCreate, Key: in.Key, Input: in}, w.who.ID,
-		func(ctx context.Context) (*plan, error) {
-			p, err := w.prepare(ctx)
+	bookingID, err := s.creates.Do(ctx, s.DB, act.Request{Verb: access.BookingCreate, Key: in.Key, Input: in}, w.in.RecipientID,
+		func(ctx context.Context) (*plan, string, error) {
+			p, bookingID, err := w.prepare(ctx)
 			if err != nil {
-				return nil, err
+				return nil, "", err
 			}
-			return p, agreed(p.terms.Quote, in.MaxResidentFen)
+			return p, bookingID, agreed(p.terms.Quote, in.MaxResidentFen)
 		}, s.create)
 	if err != nil {
 		return nil, err
@@ -64,17 +63,17 @@ func agreed(q funding.Quote, most money.Fen) error {
 }
 
 // create claims everything that plans ask for, and writes the bookings down.
-func (s *Service) create(ctx context.Context, tx *database.Tx, plans []*plan) ([]string, error) {
+func (s *Service) create(ctx context.Context, tx *database.Tx, plans []*plan) error {
 	ctx = access.System(ctx, string(access.BookingCreate))
 	if err := tx.Clock(ctx); err != nil {
-		return nil, err
+		return err
 	}
 	all, made, entries := make([]*taken, len(plans)), make([]booked, len(plans)), make([]trail.Entry, len(plans))
 	for i, p := range plans {
-		all[i] = &taken{plan: p, id: id.New("bkg"), digest: funding.Digest(p.text)}
+		all[i] = &taken{plan: p, digest: funding.Digest(p.text)}
 	}
 	if err := s.takeTimes(ctx, tx, all); err != nil {
-		return nil, err
+		return err
 	}
 	for i, h := range all {
 		b := &ent.Booking{

@@ -22,10 +22,10 @@ type booked struct {
 }
 
 // insert writes bookings with their entries and the shares of their payers, reserves
-// what no hold did, tells subscribers, and gives the ids. Time is theirs already.
-func (s *Service) insert(ctx context.Context, tx *database.Tx, all []booked, entries []trail.Entry) ([]string, error) {
+// what no hold did, and tells subscribers. Time is theirs already.
+func (s *Service) insert(ctx context.Context, tx *database.Tx, all []booked, entries []trail.Entry) error {
 	if err := trail.Append(ctx, tx, entries...); err != nil {
-		return nil, err
+		return err
 	}
 	var claims []funding.Claim
 	for _, b := range all {
@@ -34,20 +34,18 @@ func (s *Service) insert(ctx context.Context, tx *database.Tx, all []booked, ent
 		}
 	}
 	if err := funding.Reserve(ctx, tx, claims...); err != nil {
-		return nil, err
+		return err
 	}
 	if err := insertBookings(ctx, tx, all); err != nil {
-		return nil, fmt.Errorf("write the bookings: %w", err)
+		return fmt.Errorf("write the bookings: %w", err)
 	}
 	if err := insertShares(ctx, tx, all); err != nil {
-		return nil, fmt.Errorf("write the price lines: %w", err)
+		return fmt.Errorf("write the price lines: %w", err)
 	}
-	ids := make([]string, len(all))
-	for i, b := range all {
-		ids[i] = b.ID
+	for _, b := range all {
 		s.announce(tx, b.ID, b.OrganizationID)
 	}
-	return ids, nil
+	return nil
 }
 
 // insertBookings writes the rows; whom a booking is with, and where, the tables know.
@@ -97,11 +95,11 @@ func insertShares(ctx context.Context, tx *database.Tx, all []booked) error {
 	return err
 }
 
-// newBooking completes a row that says who, what, when and at which price: where it
+// newBooking completes a row that says which, who, what, when and at which price: where it
 // starts and which timer waits for it.
 func newBooking(b *ent.Booking, t Terms, now time.Time) *ent.Booking {
 	q := t.Quote
-	b.ID, b.Version, b.CreatedAt = cmp.Or(b.ID, id.New("bkg")), 1, now
+	b.Version, b.CreatedAt = 1, now
 	b.Payment, b.Funding, b.Verification = booking.PaymentNone, booking.FundingNone, booking.VerificationPending
 	b.GrossFen, b.PublicFen, b.ResidentFen = int64(q.Gross), int64(q.Public()), int64(q.Resident())
 	if legs := q.Legs; !legs.Empty() {

@@ -3,25 +3,21 @@ package booking
 import (
 	"cmp"
 	"context"
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
-
-	"entgo.io/ent/dialect/sql"
 
 	"linli/ent"
 	"linli/ent/appointment"
 	"linli/ent/hold"
 	"linli/ent/offering"
-	"linli/ent/person"
 	"linli/ent/workercredential"
 	"linli/internal/access"
 	"linli/internal/act"
 	"linli/internal/date"
 	"linli/internal/fault"
 	"linli/internal/funding"
+	"linli/internal/id"
 )
 
 // CreateHoldInput asks for a short claim on a time.
@@ -49,7 +45,7 @@ func (s *Service) CreateHold(ctx context.Context, in CreateHoldInput) (*ent.Hold
 	if err != nil {
 		return nil, err
 	}
-	holdID, err := s.holds.Do(ctx, s.DB, act.Request{Verb: access.HoldCreate, Key: in.Key, Input: w.in}, w.who.ID, w.prepare, s.hold)
+	holdID, err := s.holds.Do(ctx, s.DB, act.Request{Verb: access.HoldCreate, Key: in.Key, Input: w.in}, w.in.RecipientID, w.prepare, s.hold)
 	if err != nil {
 		return nil, err
 	}
@@ -65,7 +61,7 @@ type wish struct {
 	in      CreateHoldInput
 	verb    access.Verb
 	viewer  *access.Viewer
-	who     *ent.Person
+	facts   *facts
 	planned *plan // once prepared
 }
 
@@ -75,26 +71,32 @@ func (s *Service) wish(ctx context.Context, in CreateHoldInput, verb access.Verb
 		return nil, err
 	}
 	in.Channel = cmp.Or(in.Channel, hold.ChannelApp)
-	who, err := s.recipient(ctx, v, in.RecipientID, verb)
+	f, err := s.facts(ctx, in, verb)
 	if err != nil {
 		return nil, err
 	}
-	if err := mayUse(v, in.Channel, who); err != nil {
+	if err := mayBookFor(v, f.who, in.RecipientID, verb); err != nil {
 		return nil, err
 	}
-	return &wish{s: s, in: in, verb: verb, viewer: v, who: who}, nil
+	if err := mayUse(v, in.Channel, f.who); err != nil {
+		return nil, err
+	}
+	return &wish{s: s, in: in, verb: verb, viewer: v, facts: f}, nil
 }
 
-// prepare reads what carrying the wish out must know.
-func (w *wish) prepare(ctx context.Context) (*plan, error) {
-	p, err := w.s.plan(ctx, w.who, w.in, w.verb)
+// prepare reads what carrying the wish out must know, and names what it will make.
+func (w *wish) prepare(ctx context.Context) (*plan, string, error) {
+	p, err := w.s.plan(ctx, w.facts, w.in, w.verb)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	p.viewer, p.channel = w.viewer, w.in.Channel
+	p.id, p.viewer, p.channel = id.New(kinds[w.verb]), w.viewer, w.in.Channel
 	w.planned = p
-	return p, nil
+	return p, p.id, nil
 }
+
+// kinds are the prefixes of what a wish may make.
+var kinds = map[access.Verb]string{access.HoldCreate: "hld", access.BookingCreate: "bkg"}
 
 // mayUse keeps the longer times of the hotline and the counter for those who work there.
 func mayUse(v *access.Viewer, channel hold.Channel, who *ent.Person) error {
@@ -108,43 +110,22 @@ func mayUse(v *access.Viewer, channel hold.Channel, who *ent.Person) error {
 	return fault.New(fault.Forbidden, fault.CodeForbidden, "the channel %s is for those who sit there", channel).At("channel")
 }
 
-// factColumns are what rules look at of a recipient; neither name nor telephone is.
-var factColumns = []string{
-	person.FieldID, person.FieldAreaPath, person.FieldBirthDate, person.FieldCareLevel, person.FieldCareLevelUntil,
-	person.FieldLowIncome, person.FieldLivesAlone, person.FieldLtcInsured, person.FieldExcludedBy,
-}
-
-// planColumns are what a plan needs of its offering.
-var planColumns = []string{
-	offering.FieldID, offering.FieldOrganizationID, offering.FieldCategoryID, offering.FieldStatus, offering.FieldMode, offering.FieldPriceFen,
-	offering.FieldDurationMinutes, offering.FieldPrepMinutes, offering.FieldCleanupMinutes, offering.FieldStepMinutes, offering.FieldMinMinutes,
-	offering.FieldLeadMinutes, offering.FieldHorizonDays, offering.FieldMinAge, offering.FieldCareLevels, offering.FieldApprovalRequired,
-	offering.FieldPrepay, offering.FieldCancellationPolicyID,
-}
-
-// recipient loads the facts of the person something is done for, if the viewer may do it
-// for them.
-func (s *Service) recipient(ctx context.Context, v *access.Viewer, personID string, verb access.Verb) (*ent.Person, error) {
-	who, err := s.DB.Client.Person.Query().Where(person.ID(personID)).Select(factColumns...).Only(access.System(ctx, string(verb)))
-	missing := fault.New(fault.NotFound, fault.CodeNotFound, "there is no person %s that you act for", personID).At("recipientId")
-	if ent.IsNotFound(err) {
-		return nil, missing
+// mayBookFor decides whether the viewer may do something for a person; nobody is told
+// whether there is a person whom they do not act for.
+func mayBookFor(v *access.Viewer, who *ent.Person, personID string, verb access.Verb) error {
+	if who != nil && access.Can(v, verb, access.Object{PersonID: who.ID, AreaPath: who.AreaPath}).Allowed {
+		return nil
 	}
-	if err != nil {
-		return nil, err
-	}
-	if access.Can(v, verb, access.Object{PersonID: who.ID, AreaPath: who.AreaPath}).Allowed {
-		return who, nil
-	}
-	if slices.ContainsFunc(v.Grants, func(g access.Grant) bool { return g.ElderID == who.ID }) {
-		return nil, fault.New(fault.Forbidden, fault.CodeConsentMissing, "your proxy grant does not include %s: ask %s to extend it", access.Book, "the person you act for").
+	if who != nil && slices.ContainsFunc(v.Grants, func(g access.Grant) bool { return g.ElderID == who.ID }) {
+		return fault.New(fault.Forbidden, fault.CodeConsentMissing, "your proxy grant does not include %s: ask %s to extend it", access.Book, "the person you act for").
 			With("scope", string(access.Book))
 	}
-	return nil, missing
+	return fault.New(fault.NotFound, fault.CodeNotFound, "there is no person %s that you act for", personID).At("recipientId")
 }
 
 // plan is what a hold will claim: the span, who may come in which order, the terms.
 type plan struct {
+	id       string // of the hold or booking
 	viewer   *access.Viewer
 	channel  hold.Channel
 	who      *ent.Person
@@ -159,47 +140,32 @@ type plan struct {
 	booking  *ent.Booking // by bookingCreate
 }
 
-func (s *Service) plan(ctx context.Context, who *ent.Person, in CreateHoldInput, verb access.Verb) (*plan, error) {
-	p := &plan{who: who}
-	day := date.In(in.StartsAt)
-	if in.GroupSessionID != "" {
-		var err error
-		if p.session, err = s.DB.Client.GroupSession.Get(access.System(ctx, string(verb)), in.GroupSessionID); err != nil && !ent.IsNotFound(err) {
-			return nil, err
-		}
-		if p.session != nil {
-			day = date.In(p.session.StartsAt)
-		}
-	}
-	c, err := s.conditions(ctx, p, in.OfferingID, day)
-	if err != nil {
+func (s *Service) plan(ctx context.Context, f *facts, in CreateHoldInput, verb access.Verb) (*plan, error) {
+	if err := s.offered(ctx, f, in.OfferingID); err != nil {
 		return nil, err
 	}
-	o := p.offering
-	if o.Status != offering.StatusPublished {
-		return nil, fault.New(fault.Conflict, fault.CodeSlotNotOffered, "this service is not offered at present").At("offeringId")
-	}
+	p, o, day := &plan{who: f.who, offering: f.offering, session: f.session}, f.offering, f.day
 	if err := p.span(in); err != nil {
 		return nil, err
 	}
 	ctx = access.System(ctx, string(verb))
-	if !c.served {
+	if !f.served {
 		return nil, fault.New(fault.Conflict, fault.CodeOutsideArea, "this service is not offered where the recipient lives").At("offeringId")
 	}
-	if err := s.when(ctx, p, in, c); err != nil {
+	if err := s.when(ctx, p, in, f); err != nil {
 		return nil, err
 	}
-	if err := fitFor(who, o, c, day); err != nil {
+	if err := fitFor(f); err != nil {
 		return nil, err
 	}
-	q, err := s.quote(ctx, who, o, day, c.now)
+	q, err := s.quote(ctx, f.who, o, day, f.now)
 	if err != nil {
 		return nil, err
 	}
 	if p.terms, err = s.terms(ctx, o, q); err != nil {
 		return nil, err
 	}
-	p.text, err = p.terms.text()
+	p.text, err = p.terms.Text()
 	return p, err
 }
 
@@ -220,50 +186,6 @@ func (s *Service) quote(ctx context.Context, who *ent.Person, o *ent.Offering, d
 		}
 	}
 }
-
-// conditions is what the tables say of an offering at a home on a day.
-type conditions struct {
-	now        time.Time
-	served     bool   // one of its areas is the home's grid or lies above it
-	registered bool   // the organisation has a registration that is valid
-	credential string // what a carer must hold for the category, or ""
-}
-
-// conditions reads the plan's offering, as its viewer may see it, with the conditions.
-func (s *Service) conditions(ctx context.Context, p *plan, offeringID string, day date.Date) (c conditions, err error) {
-	o, err := s.DB.Client.Offering.Query().Where(offering.ID(offeringID), func(q *sql.Selector) {
-		q.AppendSelectExprAs(sql.Raw(s.DB.NowColumn()), "now")
-		q.AppendSelectExprAs(sql.ExprFunc(func(b *sql.Builder) {
-			b.WriteString("(SELECT c.required_credential FROM categories c WHERE c.id = " + q.C(offering.FieldCategoryID) + ")")
-		}), "credential")
-		q.AppendSelectExprAs(sql.ExprFunc(func(b *sql.Builder) {
-			b.WriteString("EXISTS (SELECT 1 FROM offering_areas x JOIN areas a ON a.id = x.area_id WHERE x.offering_id = " + q.C(offering.FieldID) + " AND ").
-				Arg(p.who.AreaPath).WriteString(" LIKE a.path || '%')")
-		}), "served")
-		q.AppendSelectExprAs(sql.ExprFunc(func(b *sql.Builder) {
-			b.WriteString("EXISTS (SELECT 1 FROM organization_credentials r WHERE r.organization_id = " + q.C(offering.FieldOrganizationID) + " AND r.valid_from <= ").
-				Arg(day.String()).WriteString(" AND r.valid_until >= ").Arg(day.String()).WriteString(")")
-		}), "registered")
-	}).Select(planColumns...).Only(ctx)
-	switch {
-	case ent.IsNotFound(err):
-		return c, fault.New(fault.NotFound, fault.CodeNotFound, "there is no offering %s", offeringID).At("offeringId")
-	case err != nil:
-		return c, fmt.Errorf("read an offering and its conditions: %w", err)
-	}
-	p.offering = o
-	read := func(name string) any {
-		v, e := o.Value(name)
-		err = errors.Join(err, e)
-		return v
-	}
-	c.now, c.served, c.registered = s.DB.NowOf(read("now")), truth(read("served")), truth(read("registered"))
-	c.credential = fmt.Sprintf("%s", read("credential"))
-	return c, err
-}
-
-// truth reads a condition as PostgreSQL and SQLite give it.
-func truth(v any) bool { return v == true || v == int64(1) }
 
 // span settles the time that is asked for.
 func (p *plan) span(in CreateHoldInput) error {
@@ -288,7 +210,7 @@ func (p *plan) span(in CreateHoldInput) error {
 }
 
 // when checks the time and settles the carers who could come.
-func (s *Service) when(ctx context.Context, p *plan, in CreateHoldInput, c conditions) error {
+func (s *Service) when(ctx context.Context, p *plan, in CreateHoldInput, c *facts) error {
 	o := p.offering
 	if err := notice(o, p.service.from, c.now); err != nil {
 		return err
@@ -368,26 +290,6 @@ func notice(o *ent.Offering, start, now time.Time) error {
 	}
 	if !start.Before(date.In(now).AddDays(o.HorizonDays + 1).At(0)) {
 		return fault.New(fault.Conflict, fault.CodeSlotNotOffered, "this service can be booked %d days ahead at most", o.HorizonDays).At("startsAt").With("reason", string(outsideNotice))
-	}
-	return nil
-}
-
-// fitFor checks the offering's own conditions on the day of service.
-func fitFor(who *ent.Person, o *ent.Offering, c conditions, day date.Date) error {
-	if o.MinAge > 0 {
-		born, err := date.Parse(deref(who.BirthDate))
-		if err != nil || date.Age(born, day) < o.MinAge {
-			return fault.New(fault.Conflict, fault.CodeNotEligible, "this service is for people of %d and over", o.MinAge).With("clause", "age")
-		}
-	}
-	if len(o.CareLevels) > 0 {
-		current := who.CareLevel == person.CareLevelNone || deref(who.CareLevelUntil) >= day.String()
-		if !current || !slices.Contains(o.CareLevels, string(who.CareLevel)) {
-			return fault.New(fault.Conflict, fault.CodeNotEligible, "this service is for other care levels, or the assessment is out of date that day").With("clause", "careLevel")
-		}
-	}
-	if !c.registered {
-		return fault.New(fault.Conflict, fault.CodeCredentialExpired, "the organisation has no registration that is valid on %s", day)
 	}
 	return nil
 }

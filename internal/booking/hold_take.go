@@ -17,15 +17,14 @@ import (
 	"linli/internal/database"
 	"linli/internal/fault"
 	"linli/internal/funding"
-	"linli/internal/id"
 	"linli/internal/trail"
 )
 
 // taken is a hold, or a booking made at once, in the making: a plan with what it got.
 type taken struct {
 	*plan
-	id, carer, digest string
-	expires           *time.Time // of a hold
+	carer, digest string
+	expires       *time.Time // of a hold
 }
 
 // errApart: what is asked for together cannot all be had; each hears for itself.
@@ -33,41 +32,40 @@ var errApart = errors.New("not all of these can be had together")
 
 // hold claims everything that plans ask for, and writes the holds down. Every act takes
 // time first, then its streams' heads; the ledger comes last, by itself.
-func (s *Service) hold(ctx context.Context, tx *database.Tx, plans []*plan) ([]string, error) {
+func (s *Service) hold(ctx context.Context, tx *database.Tx, plans []*plan) error {
 	ctx = access.System(ctx, string(access.HoldCreate))
 	if err := tx.Clock(ctx); err != nil {
-		return nil, err
+		return err
 	}
-	holds, ids, entries := make([]*taken, len(plans)), make([]string, len(plans)), make([]trail.Entry, len(plans))
+	holds, entries := make([]*taken, len(plans)), make([]trail.Entry, len(plans))
 	for i, p := range plans {
 		until := tx.Now.Add(ttl(p.channel))
-		holds[i] = &taken{plan: p, id: id.New("hld"), expires: &until, digest: funding.Digest(p.text)}
-		ids[i] = holds[i].id
+		holds[i] = &taken{plan: p, expires: &until, digest: funding.Digest(p.text)}
 	}
 	if err := s.takeTimes(ctx, tx, holds); err != nil {
-		return nil, err
+		return err
 	}
 	for i, h := range holds {
 		entries[i] = h.entry(access.HoldCreate)
 	}
 	if err := trail.Append(ctx, tx, entries...); err != nil {
-		return nil, err
+		return err
 	}
 	if err := queue(ctx, tx, holds); err != nil {
-		return nil, err
+		return err
 	}
 	if err := limitHolds(ctx, tx, holds); err != nil {
-		return nil, err
+		return err
 	}
 	if err := insertHolds(ctx, tx, holds); err != nil {
-		return nil, fmt.Errorf("write the holds: %w", err)
+		return fmt.Errorf("write the holds: %w", err)
 	}
 	claims := make([]funding.Claim, len(holds))
 	for i, h := range holds {
 		s.touch(tx, h.offering.OrganizationID)
 		claims[i] = funding.Claim{Legs: h.terms.Quote.Legs, Record: h.id}
 	}
-	return ids, funding.Reserve(ctx, tx, claims...)
+	return funding.Reserve(ctx, tx, claims...)
 }
 
 // entry says what was taken for whom.

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/gowebpki/jcs"
-
 	"linli/ent"
 	"linli/internal/funding"
 	"linli/internal/money"
@@ -15,16 +13,16 @@ import (
 
 // Terms are what a hold freezes and a booking keeps: the price with its payers, the
 // ladder of cancellation, and the rules that would otherwise be read from an offering
-// that may change meanwhile.
+// that may change meanwhile. Fields stand in the order of their names in JSON.
 type Terms struct {
-	Quote       funding.Quote `json:"quote"`
-	Ladder      Ladder        `json:"ladder"`
 	Approval    bool          `json:"approvalRequired"`
-	Prepay      bool          `json:"prepay"`
+	Cleanup     int           `json:"cleanupMinutes"`
+	Ladder      Ladder        `json:"ladder"`
 	LeadMinutes int           `json:"leadMinutes"`
 	MinMinutes  int           `json:"minMinutes"`
 	PrepMinutes int           `json:"prepMinutes"`
-	Cleanup     int           `json:"cleanupMinutes"`
+	Prepay      bool          `json:"prepay"`
+	Quote       funding.Quote `json:"quote"`
 }
 
 // Ladder is a version of a cancellation policy: the share of the resident's money
@@ -40,13 +38,10 @@ type Rung struct {
 	RefundBp   int64 `json:"refundBp"`
 }
 
-// text is the terms as canonical JSON; its SHA-256 is the quote's digest.
-func (t Terms) text() (string, error) {
-	raw, err := json.Marshal(t)
-	if err != nil {
-		return "", err
-	}
-	out, err := jcs.Transform(raw)
+// Text is the terms as canonical JSON (RFC 8785), as a quote's text is; its SHA-256 is the
+// quote's digest.
+func (t Terms) Text() (string, error) {
+	out, err := json.Marshal(t)
 	return string(out), err
 }
 

@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"net/url"
 	"os"
@@ -248,6 +249,30 @@ func (d *DB) Ready(ctx context.Context) error {
 func (d *DB) Query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
 	rows, err := d.raw.QueryContext(ctx, query, args...)
 	return rows, Translate(err)
+}
+
+// One reads the only row of portable SQL outside a transaction; sql.ErrNoRows without one.
+func (d *DB) One(ctx context.Context, query string, args []any, dest ...any) error {
+	return Translate(d.raw.QueryRowContext(ctx, query, args...).Scan(dest...))
+}
+
+// List reads a column that holds a JSON list of texts or nothing.
+func List(into *[]string) sql.Scanner { return &listOf{into} }
+
+type listOf struct{ into *[]string }
+
+// Scan takes what the driver read.
+func (l *listOf) Scan(value any) error {
+	*l.into = nil
+	switch v := value.(type) {
+	case nil:
+		return nil
+	case []byte:
+		return json.Unmarshal(v, l.into)
+	case string:
+		return json.Unmarshal([]byte(v), l.into)
+	}
+	return fmt.Errorf("a list is stored as JSON, not as %T", value)
 }
 
 // Raw is the handle itself, for the tools inside this folder's tree and benchmarks.

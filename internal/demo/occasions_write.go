@@ -2,12 +2,9 @@ package demo
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"time"
-
-	"github.com/gowebpki/jcs"
 
 	"linli/ent"
 	"linli/ent/booking"
@@ -84,12 +81,8 @@ func (l *life) freeze(q funding.Quote) error {
 		Quote: q, Ladder: domain.Ladder{PolicyID: made("pol", o.ladder), Rungs: ladders[o.ladder]}, Approval: o.approval, Prepay: o.prepay,
 		LeadMinutes: o.lead, MinMinutes: o.last, PrepMinutes: o.prep, Cleanup: o.cleanup,
 	}
-	raw, err := json.Marshal(l.terms)
-	if err != nil {
-		return err
-	}
-	text, err := jcs.Transform(raw)
-	l.text, l.digest = string(text), funding.Digest(string(text))
+	text, err := l.terms.Text()
+	l.text, l.digest = text, funding.Digest(text)
 	return err
 }
 

@@ -142,7 +142,9 @@ func (d *delta) add(b Bucket, amount int64) {
 // apply changes the accounts, writes the postings when all could take their delta, and
 // tells which could. PostgreSQL does it in one statement, which queues for the accounts
 // in the order of their ids: an UPDATE alone takes rows in the order of its plan, and
-// bookings that share pools would deadlock. SQLite has one writer and needs no queue.
+// bookings that share pools would deadlock. An id of a list of one is always looked up: a
+// plan made while there are few accounts would read all of them, also when there are many.
+// SQLite has one writer and needs no queue.
 func apply(ctx context.Context, tx *database.Tx, deltas []delta, postings []posting) ([]string, error) {
 	var q database.Statement
 	q.WriteString("WITH v (id, g, r, c) AS (VALUES ")
@@ -150,25 +152,25 @@ func apply(ctx context.Context, tx *database.Tx, deltas []delta, postings []post
 		q.Row(i, "($, CAST($ AS BIGINT), CAST($ AS BIGINT), CAST($ AS BIGINT))", d.account, d.granted, d.reserved, d.consumed)
 	}
 	if !tx.Postgres() {
-		q.WriteString(") " + change("v"))
+		q.WriteString(") " + change("v", "v.id"))
 		touched, err := q.Column(ctx, tx)
 		if err != nil || len(touched) < len(deltas) {
 			return touched, err
 		}
 		return touched, write(ctx, tx, postings)
 	}
-	q.WriteString("), l AS MATERIALIZED (SELECT id FROM ledger_accounts WHERE id IN (SELECT id FROM v) ORDER BY id FOR NO KEY UPDATE), u AS (" +
-		change("v JOIN l ON l.id = v.id") + "), p AS (" + insert + " SELECT * FROM (VALUES ")
+	q.WriteString("), l AS MATERIALIZED (SELECT a.id, v.g, v.r, v.c FROM v JOIN ledger_accounts a ON a.id = ANY (ARRAY[v.id]) ORDER BY a.id FOR NO KEY UPDATE OF a), u AS (" +
+		change("l", "ANY (ARRAY[l.id])") + "), p AS (" + insert + " SELECT * FROM (VALUES ")
 	rows(&q, postings, "CAST($ AS TIMESTAMPTZ)")
 	fmt.Fprintf(&q, ") x WHERE (SELECT COUNT(*) FROM u) = %d) SELECT id FROM u", len(deltas))
 	return q.Column(ctx, tx)
 }
 
-// change is the conditional write of all accounts that v names.
-func change(from string) string {
-	return fmt.Sprintf(`UPDATE ledger_accounts SET granted = granted + v.g, reserved = reserved + v.r, consumed = consumed + v.c FROM %s
-		WHERE ledger_accounts.id = v.id AND reserved + v.r >= 0 AND consumed + v.c >= 0
-		AND reserved + v.r + consumed + v.c <= granted + v.g AND granted + v.g <= %d RETURNING ledger_accounts.id`, from, ceiling)
+// change is the conditional write of the accounts that a list of deltas names.
+func change(list, account string) string {
+	return fmt.Sprintf(`UPDATE ledger_accounts SET granted = granted + %[1]s.g, reserved = reserved + %[1]s.r, consumed = consumed + %[1]s.c FROM %[1]s
+		WHERE ledger_accounts.id = %[2]s AND reserved + %[1]s.r >= 0 AND consumed + %[1]s.c >= 0
+		AND reserved + %[1]s.r + consumed + %[1]s.c <= granted + %[1]s.g AND granted + %[1]s.g <= %[3]d RETURNING ledger_accounts.id`, list, account, ceiling)
 }
 
 const insert = "INSERT INTO ledger_postings (id, account_id, from_bucket, to_bucket, amount, record_id, at)"

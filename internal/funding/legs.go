@@ -14,20 +14,20 @@ import (
 // Leg is public money of one programme for one booking: the person's month, and every
 // pool from the district down to the community.
 type Leg struct {
-	Programme   string   `json:"programmeId"`
+	Amount      int64    `json:"amountFen"`
+	Cap         int64    `json:"capFen"` // of the month, for the first touch
 	Code        string   `json:"code"`
 	Entitlement string   `json:"entitlementId"`
 	Pools       []string `json:"poolIds"`
-	Amount      int64    `json:"amountFen"`
-	Cap         int64    `json:"capFen"` // of the month, for the first touch
+	Programme   string   `json:"programmeId"`
 }
 
 // Legs is all that a booking claims besides time: money of programmes, units of a lot.
 type Legs struct {
-	Person string `json:"personId"`
-	Month  string `json:"month"`
-	Money  []Leg  `json:"money,omitempty"`
 	Lot    string `json:"contractLotId,omitempty"`
+	Money  []Leg  `json:"money,omitempty"`
+	Month  string `json:"month"`
+	Person string `json:"personId"`
 	Units  int64  `json:"units,omitempty"`
 }
 

@@ -6,27 +6,26 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
-
-	"github.com/gowebpki/jcs"
 
 	"linli/ent"
 	"linli/ent/priceline"
 	"linli/ent/programme"
+	"linli/internal/database"
 	"linli/internal/date"
 	"linli/internal/money"
 )
 
-// Quote is what a service costs whom on a day, and why.
+// Quote is what a service costs whom on a day, and why. Bookings keep it as
+// text: here and in what it consists of, fields stand in the order of their names there.
 type Quote struct {
-	Recipient   string       `json:"recipientId"`
+	Gross       money.Fen    `json:"grossFen"`
+	Legs        Legs         `json:"legs"`
+	Lines       []Line       `json:"lines"`
 	Offering    string       `json:"offeringId"`
 	On          string       `json:"on"`
-	Gross       money.Fen    `json:"grossFen"`
-	Lines       []Line       `json:"lines"`
-	Legs        Legs         `json:"legs"`
+	Recipient   string       `json:"recipientId"`
 	Evaluations []Evaluation `json:"-"`
 	NoContract  bool         `json:"-"` // public money would pay, but no contract in force covers it
 	Short       bool         `json:"-"` // more public money would pay if a month, a pool or a lot had more left
@@ -41,13 +40,10 @@ func (q Quote) Resident() money.Fen { return q.Lines[len(q.Lines)-1].Amount }
 // Programme is the id of the first programme that pays, or "".
 func (q Quote) Programme() string { return q.Lines[0].Programme }
 
-// Text is the quote as canonical JSON (RFC 8785), which bookings keep.
+// Text is the quote as canonical JSON (RFC 8785): fields stand in the order of their
+// names, numbers are whole and texts are ids and dates, so plain JSON is canonical already.
 func (q Quote) Text() (string, error) {
-	raw, err := json.Marshal(q)
-	if err != nil {
-		return "", err
-	}
-	out, err := jcs.Transform(raw)
+	out, err := json.Marshal(q)
 	return string(out), err
 }
 
@@ -162,20 +158,16 @@ func (s *Service) purse(ctx context.Context, who *ent.Person, o *ent.Offering, o
 	out := &purse{months: map[string]int64{}, pools: map[string][]string{}, least: map[string]int64{}}
 	for rows.Next() {
 		p := &ent.Programme{Status: programme.StatusPublished}
-		var levels, excluded []byte
 		var month, pool string
 		var left, poolLeft int64
-		if err := rows.Scan(&p.ID, &p.Code, &p.Number, &p.Name, &p.Payer, &p.RateBp, &p.CapVisitFen, &p.CapMonthFen, &p.MinAge, &levels,
-			&p.LowIncomeOnly, &p.LivingAloneOnly, &excluded, &p.AreaPath, &p.ValidFrom, &p.ValidUntil,
+		if err := rows.Scan(&p.ID, &p.Code, &p.Number, &p.Name, &p.Payer, &p.RateBp, &p.CapVisitFen, &p.CapMonthFen, &p.MinAge, database.List(&p.CareLevels),
+			&p.LowIncomeOnly, &p.LivingAloneOnly, database.List(&p.ExcludedBy), &p.AreaPath, &p.ValidFrom, &p.ValidUntil,
 			&month, &left, &pool, &poolLeft, &out.lot, &out.price); err != nil {
 			return nil, err
 		}
 		last := len(out.programmes) - 1
 		switch {
 		case last < 0 || out.programmes[last].Code != p.Code:
-			if err := errors.Join(list(levels, &p.CareLevels), list(excluded, &p.ExcludedBy)); err != nil {
-				return nil, err
-			}
 			out.programmes = append(out.programmes, p)
 		case out.programmes[last].ID != p.ID:
 			continue // an older version
@@ -194,14 +186,6 @@ func (s *Service) purse(ctx context.Context, who *ent.Person, o *ent.Offering, o
 		return cmp.Or(cmp.Compare(slices.Index(payers, a.Payer), slices.Index(payers, b.Payer)), cmp.Compare(b.RateBp, a.RateBp), cmp.Compare(a.Code, b.Code))
 	})
 	return out, rows.Err()
-}
-
-// list reads a column that holds a JSON list or nothing.
-func list(text []byte, into *[]string) error {
-	if len(text) == 0 {
-		return nil
-	}
-	return json.Unmarshal(text, into)
 }
 
 // shares is what each programme can still give this person this month. Programmes

@@ -165,7 +165,7 @@ func (m *market) reserve(q Quote) error {
 
 // pays is the expected line of a payer.
 func pays(p priceline.Payer, amount money.Fen, programmeID string) Line {
-	return Line{p, amount, programmeID}
+	return Line{amount, p, programmeID}
 }
 
 // resident is the expected last line.

@@ -16,8 +16,8 @@ type Share struct {
 
 // Line is one payer's part of a price.
 type Line struct {
-	Payer     priceline.Payer `json:"payer"`
 	Amount    money.Fen       `json:"amountFen"`
+	Payer     priceline.Payer `json:"payer"`
 	Programme string          `json:"programmeId,omitempty"`
 }
 
@@ -39,7 +39,7 @@ func Waterfall(gross money.Fen, shares []Share) ([]Line, error) {
 		if amount == 0 {
 			continue
 		}
-		lines = append(lines, Line{s.Payer, amount, s.Programme})
+		lines = append(lines, Line{amount, s.Payer, s.Programme})
 		rest -= amount
 	}
 	return append(lines, Line{Payer: priceline.PayerResident, Amount: rest}), nil

@@ -66,7 +66,7 @@ func TestWaterfall(t *testing.T) {
 				t.Fatal(err)
 			}
 			var want []Line
-			for _, l := range []Line{{priceline.PayerLTC, c.ltc, "ltc"}, {priceline.PayerSubsidy, c.subsidy, "sub"}, {priceline.PayerVoucher, c.voucher, "vou"}} {
+			for _, l := range []Line{{c.ltc, priceline.PayerLTC, "ltc"}, {c.subsidy, priceline.PayerSubsidy, "sub"}, {c.voucher, priceline.PayerVoucher, "vou"}} {
 				if l.Amount > 0 {
 					want = append(want, l)
 				}

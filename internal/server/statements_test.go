@@ -157,23 +157,23 @@ func TestStatementsPerOperation(t *testing.T) {
 			same(map[string]any{"f": map[string]any{"text": "助浴"}}), 0},
 		{"browse with programmes", "daughter", `query($f: OfferingFilter) { offerings(filter: $f, orderBy: RATING, first: 20) {
 			edges { node { id name priceFen organization { id name grade } programmes { name } nextStarts } } } }`,
-			same(map[string]any{"f": map[string]any{"text": "助浴"}}), 5},
+			same(map[string]any{"f": map[string]any{"text": "助浴"}}), 4},
 		{"detail with 14 days", "daughter", `query($id: ID!, $input: AvailabilityInput!) {
 			node(id: $id) { ... on Offering { id name priceFen description organization { name rating { milli } } category { name } areas { name } cancellationPolicy { code } } }
 			availability(input: $input) { slots { startsAt endsAt carers } reasons { code count } nextStart } }`,
 			same(map[string]any{"id": offering, "input": map[string]any{"offeringId": offering, "recipientId": elder, "from": tomorrow, "days": 14}}), 12},
-		{"holdCreate, a named carer", "daughter", hold, func(try int) any { free(); return holdVariables("named", worker)(try) }, 17},
-		{"holdCreate, any carer", "daughter", hold, func(try int) any { free(); return holdVariables("any", "")(try) }, 17},
+		{"holdCreate, a named carer", "daughter", hold, func(try int) any { free(); return holdVariables("named", worker)(try) }, 15},
+		{"holdCreate, any carer", "daughter", hold, func(try int) any { free(); return holdVariables("any", "")(try) }, 15},
 		{"bookingConfirm", "daughter", confirm, func(try int) any {
 			free()
 			a, _ := c.once("daughter", hold, holdVariables("before-confirm", worker)(try))
 			return input(map[string]any{"idempotencyKey": fmt.Sprintf("count-confirm-%d", try), "holdId": a.Get("holdCreate", "hold", "id"), "quoteDigest": a.Get("holdCreate", "hold", "quote", "digest")})
-		}, 11},
+		}, 10},
 		{"bookingCreate", "daughter", create, func(try int) any {
 			in := holdVariables("create", worker)(try).(map[string]any)
 			in["input"].(map[string]any)["maxResidentFen"] = 100_000
 			return in
-		}, 16},
+		}, 14},
 		{"my bookings", "daughter", `{ bookings(first: 10) { edges { node { id status startsAt offering { name } worker { name } residentFen publicFen availableActions { action allowed reason } } } } }`,
 			same(nil), 5},
 		{"audit trail", "auditor", `query($r: ID!) { entries(record: $r, first: 20) { edges { node { seq verb at actorId hash } } pageInfo { hasNextPage } } }`,
