@@ -23,7 +23,7 @@ type facts struct {
 	day        date.Date         // of the service
 	session    *ent.GroupSession // of a group offering
 	who        *ent.Person       // what rules look at, neither name nor telephone; nil: there is no such person
-	offering   *ent.Offering     // what a plan needs; nil: there is no such offering
+	offering   *ent.Offering     // what a plan needs; nil: there is no such offering, or nobody to have it
 	served     bool              // one of the offering's areas is the home's grid or lies above it
 	registered bool              // the organisation has a registration that is valid on the day
 	credential string            // what a carer must hold for the category, or ""

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"linli/ent/appointment"
 	"linli/ent/hold"
 	"linli/ent/workercredential"
 	"linli/internal/access"
@@ -75,6 +76,12 @@ func TestHoldRefusals(t *testing.T) {
 		{"a suspended offering", func(s *scene, _ *wish) {
 			s.DB.Client.Offering.UpdateOneID(s.Offering.ID).SetStatus("SUSPENDED").ExecX(s.System())
 		}, fault.CodeNotFound, nil},
+		{"a suspended offering, to who sees that it is there", func(s *scene, w *wish) {
+			s.DB.Client.Offering.UpdateOneID(s.Offering.ID).SetStatus("SUSPENDED").ExecX(s.System())
+			w.who = "hotline"
+			v := s.Viewer("hotline")
+			v.Posts = append(v.Posts, access.Post{Name: appointment.PostOperator, AreaPath: v.Posts[0].AreaPath})
+		}, fault.CodeSlotNotOffered, nil},
 		{"no such offering", func(_ *scene, w *wish) { w.in.OfferingID = id.New("off") }, fault.CodeNotFound, nil},
 		{"no such session", func(s *scene, w *wish) { w.in.OfferingID = s.Group.ID }, fault.CodeNotFound, nil},
 		{"for a stranger", func(_ *scene, w *wish) { w.who = "stranger" }, fault.CodeNotFound, nil},
@@ -119,6 +126,7 @@ func (s *scene) repair() {
 	c.WorkerCredential.Update().SetValidUntil("2027-12-31").ExecX(ctx)
 	c.Worker.Update().SetWeeklyMinutesCap(s.Workers[0].WeeklyMinutesCap).ExecX(ctx)
 	s.Viewer("daughter").Grants[0].Scopes = []string{string(access.Book), string(access.ViewSchedule), string(access.ViewVisit)}
+	s.Viewer("hotline").Posts = s.Viewer("hotline").Posts[:1]
 	s.clock.Set(Start)
 }
 

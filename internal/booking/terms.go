@@ -38,12 +38,8 @@ type Rung struct {
 	RefundBp   int64 `json:"refundBp"`
 }
 
-// Text is the terms as canonical JSON (RFC 8785), as a quote's text is; its SHA-256 is the
-// quote's digest.
-func (t Terms) Text() (string, error) {
-	out, err := json.Marshal(t)
-	return string(out), err
-}
+// Text is the terms as canonical JSON (RFC 8785); its SHA-256 is the quote's digest.
+func (t Terms) Text() (string, error) { return funding.Canonical(t) }
 
 // TermsOf reads back what a hold or booking froze.
 func TermsOf(text string) (Terms, error) {

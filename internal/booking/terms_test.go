@@ -19,6 +19,7 @@ import (
 func TestTermsText(t *testing.T) {
 	t.Parallel()
 	name := rapid.StringMatching(`[a-z]{3}_[0-9a-z]{26}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[A-Z_]{1,12}`)
+	code := rapid.OneOf(name, rapid.String()) // a programme's code is anything
 	fen := rapid.Int64Range(0, funding.Most)
 	count := rapid.IntRange(0, 100_000)
 	whether := rapid.Bool()
@@ -27,7 +28,7 @@ func TestTermsText(t *testing.T) {
 	})
 	leg := rapid.Custom(func(t *rapid.T) funding.Leg {
 		return funding.Leg{
-			Amount: fen.Draw(t, "amount"), Cap: fen.Draw(t, "cap"), Code: name.Draw(t, "code"), Entitlement: name.Draw(t, "entitlement"),
+			Amount: fen.Draw(t, "amount"), Cap: fen.Draw(t, "cap"), Code: code.Draw(t, "code"), Entitlement: name.Draw(t, "entitlement"),
 			Pools: rapid.SliceOfN(name, 1, 4).Draw(t, "pools"), Programme: name.Draw(t, "programme"),
 		}
 	})

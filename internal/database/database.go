@@ -264,15 +264,20 @@ type listOf struct{ into *[]string }
 // Scan takes what the driver read.
 func (l *listOf) Scan(value any) error {
 	*l.into = nil
+	var text sql.RawBytes
 	switch v := value.(type) {
 	case nil:
-		return nil
 	case []byte:
-		return json.Unmarshal(v, l.into)
+		text = v
 	case string:
-		return json.Unmarshal([]byte(v), l.into)
+		text = []byte(v)
+	default:
+		return fmt.Errorf("a list is stored as JSON, not as %T", value)
 	}
-	return fmt.Errorf("a list is stored as JSON, not as %T", value)
+	if len(text) == 0 {
+		return nil
+	}
+	return json.Unmarshal(text, l.into)
 }
 
 // Raw is the handle itself, for the tools inside this folder's tree and benchmarks.

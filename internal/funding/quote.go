@@ -1,6 +1,7 @@
 package funding
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"crypto/sha256"
@@ -8,6 +9,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+
+	"github.com/gowebpki/jcs"
 
 	"linli/ent"
 	"linli/ent/priceline"
@@ -40,10 +43,17 @@ func (q Quote) Resident() money.Fen { return q.Lines[len(q.Lines)-1].Amount }
 // Programme is the id of the first programme that pays, or "".
 func (q Quote) Programme() string { return q.Lines[0].Programme }
 
-// Text is the quote as canonical JSON (RFC 8785): fields stand in the order of their
-// names, numbers are whole and texts are ids and dates, so plain JSON is canonical already.
-func (q Quote) Text() (string, error) {
-	out, err := json.Marshal(q)
+// Text is the quote as canonical JSON, which bookings keep.
+func (q Quote) Text() (string, error) { return Canonical(q) }
+
+// Canonical is a value of whole numbers, whose fields stand in the order of their names,
+// as canonical JSON (RFC 8785). As a rule plain JSON is that already: only some
+// characters are escaped otherwise.
+func Canonical(v any) (string, error) {
+	out, err := json.Marshal(v)
+	if err == nil && bytes.Contains(out, []byte(`\u`)) {
+		out, err = jcs.Transform(out)
+	}
 	return string(out), err
 }
 
