@@ -38,8 +38,8 @@ func TestEveryColumn(t *testing.T) {
 			{"on_behalf_of_id", "CASE WHEN on_behalf_of_id IS NULL THEN 'per_9' END", column},
 			{"at", "(SELECT at FROM anchors ORDER BY at DESC LIMIT 1)", column},
 			{"body", "REPLACE(body, '\"amountFen\":10', '\"amountFen\":90')", text},
-			{"prev_hash", "REPLACE(REPLACE(prev_hash, '0', 'f'), '1', 'e')", follows},
-			{"hash", "REPLACE(REPLACE(hash, '0', 'f'), '1', 'e')", text},
+			{"prev_hash", "'x' || SUBSTR(prev_hash, 2)", follows},
+			{"hash", "'x' || SUBSTR(hash, 2)", text},
 		}
 		for stream, n := range last {
 			for seq := 1; seq <= n; seq++ {
@@ -154,7 +154,7 @@ func TestAnchorTampering(t *testing.T) {
 		}{
 			{"the first removed", func(l log) { l.exec("DELETE FROM anchors WHERE id = '" + anc(2) + "'") }, anc(4) + " 1: " + root},
 			{"one in the middle removed", func(l log) { l.exec("DELETE FROM anchors WHERE id = '" + anc(4) + "'") }, anc(8) + " 2: " + root},
-			{"root", at(4, "root = REPLACE(REPLACE(root, 'a', 'b'), '1', '2')"), anc(4) + " 2: " + root},
+			{"root", at(4, "root = 'x' || SUBSTR(root, 2)"), anc(4) + " 2: " + root},
 			{"heads", at(4, "heads = REPLACE(heads, '\"b\",4', '\"b\",3')"), anc(4) + " 2: " + root},
 			{"streams", at(4, "streams = streams + 1"), anc(4) + " 2: the anchor counts 4 streams, its heads are others"},
 			{"id", at(4, "id = 'anc_x'"), "anc_x 2: the anchor stands at another hour than its id says"},
