@@ -47,44 +47,78 @@ type OfferingEdge struct {
 	Metres  *int64
 }
 
-//revive:disable:exported // each is its type's page, or a row of it
-
 // The connections of the contract, and their rows.
 type (
-	AreaConnection          = Connection[*ent.Area]
-	AreaEdge                = Edge[*ent.Area]
-	PolicyConnection        = Connection[*ent.PolicyVersion]
-	PolicyEdge              = Edge[*ent.PolicyVersion]
-	PersonConnection        = Connection[*ent.Person]
-	PersonEdge              = Edge[*ent.Person]
-	ProxyGrantConnection    = Connection[*ent.ProxyGrant]
-	ProxyGrantEdge          = Edge[*ent.ProxyGrant]
-	AppointmentConnection   = Connection[*ent.Appointment]
-	AppointmentEdge         = Edge[*ent.Appointment]
-	OrganizationConnection  = Connection[*ent.Organization]
-	OrganizationEdge        = Edge[*ent.Organization]
-	WorkerConnection        = Connection[*ent.Worker]
-	WorkerEdge              = Edge[*ent.Worker]
-	BookingConnection       = Connection[*ent.Booking]
-	BookingEdge             = Edge[*ent.Booking]
-	VisitConnection         = Connection[*ent.Visit]
-	VisitEdge               = Edge[*ent.Visit]
-	ShiftConnection         = Connection[*ent.Shift]
-	ShiftEdge               = Edge[*ent.Shift]
-	GroupSessionConnection  = Connection[*ent.GroupSession]
-	GroupSessionEdge        = Edge[*ent.GroupSession]
-	PoolConnection          = Connection[*ent.Pool]
-	PoolEdge                = Edge[*ent.Pool]
-	BudgetLineConnection    = Connection[*ent.BudgetLine]
-	BudgetLineEdge          = Edge[*ent.BudgetLine]
-	ContractConnection      = Connection[*ent.Contract]
-	ContractEdge            = Edge[*ent.Contract]
-	StatementConnection     = Connection[*ent.Statement]
-	StatementEdge           = Edge[*ent.Statement]
+	// AreaConnection is a page of areas.
+	AreaConnection = Connection[*ent.Area]
+	// AreaEdge is a row of it.
+	AreaEdge = Edge[*ent.Area]
+	// PolicyConnection is a page of policies.
+	PolicyConnection = Connection[*ent.PolicyVersion]
+	// PolicyEdge is a row of it.
+	PolicyEdge = Edge[*ent.PolicyVersion]
+	// PersonConnection is a page of people.
+	PersonConnection = Connection[*ent.Person]
+	// PersonEdge is a row of it.
+	PersonEdge = Edge[*ent.Person]
+	// ProxyGrantConnection is a page of proxy grants.
+	ProxyGrantConnection = Connection[*ent.ProxyGrant]
+	// ProxyGrantEdge is a row of it.
+	ProxyGrantEdge = Edge[*ent.ProxyGrant]
+	// AppointmentConnection is a page of appointments.
+	AppointmentConnection = Connection[*ent.Appointment]
+	// AppointmentEdge is a row of it.
+	AppointmentEdge = Edge[*ent.Appointment]
+	// OrganizationConnection is a page of organisations.
+	OrganizationConnection = Connection[*ent.Organization]
+	// OrganizationEdge is a row of it.
+	OrganizationEdge = Edge[*ent.Organization]
+	// WorkerConnection is a page of workers.
+	WorkerConnection = Connection[*ent.Worker]
+	// WorkerEdge is a row of it.
+	WorkerEdge = Edge[*ent.Worker]
+	// BookingConnection is a page of bookings.
+	BookingConnection = Connection[*ent.Booking]
+	// BookingEdge is a row of it.
+	BookingEdge = Edge[*ent.Booking]
+	// VisitConnection is a page of visits.
+	VisitConnection = Connection[*ent.Visit]
+	// VisitEdge is a row of it.
+	VisitEdge = Edge[*ent.Visit]
+	// ShiftConnection is a page of shifts.
+	ShiftConnection = Connection[*ent.Shift]
+	// ShiftEdge is a row of it.
+	ShiftEdge = Edge[*ent.Shift]
+	// GroupSessionConnection is a page of group sessions.
+	GroupSessionConnection = Connection[*ent.GroupSession]
+	// GroupSessionEdge is a row of it.
+	GroupSessionEdge = Edge[*ent.GroupSession]
+	// PoolConnection is a page of pools.
+	PoolConnection = Connection[*ent.Pool]
+	// PoolEdge is a row of it.
+	PoolEdge = Edge[*ent.Pool]
+	// BudgetLineConnection is a page of budget lines.
+	BudgetLineConnection = Connection[*ent.BudgetLine]
+	// BudgetLineEdge is a row of it.
+	BudgetLineEdge = Edge[*ent.BudgetLine]
+	// ContractConnection is a page of contracts.
+	ContractConnection = Connection[*ent.Contract]
+	// ContractEdge is a row of it.
+	ContractEdge = Edge[*ent.Contract]
+	// StatementConnection is a page of statements.
+	StatementConnection = Connection[*ent.Statement]
+	// StatementEdge is a row of it.
+	StatementEdge = Edge[*ent.Statement]
+	// StatementLineConnection is a page of lines of a statement.
 	StatementLineConnection = Connection[*ent.StatementLine]
-	StatementLineEdge       = Edge[*ent.StatementLine]
-	EntryConnection         = Connection[*ent.Entry]
-	EntryEdge               = Edge[*ent.Entry]
-	AnchorConnection        = Connection[*ent.Anchor]
-	AnchorEdge              = Edge[*ent.Anchor]
+	// StatementLineEdge is a row of it.
+	StatementLineEdge = Edge[*ent.StatementLine]
+	// EntryConnection is a page of entries of the log.
+	EntryConnection = Connection[*ent.Entry]
+	// EntryEdge is a row of it.
+	EntryEdge = Edge[*ent.Entry]
+	// AnchorConnection is a page of anchors of the log.
+	AnchorConnection = Connection[*ent.Anchor]
+	// AnchorEdge is a row of it.
+	AnchorEdge = Edge[*ent.Anchor]
 )

@@ -128,7 +128,7 @@ func run[T any](ctx context.Context, c *call, fn func(ctx context.Context, tx *d
 		if again = !first; again {
 			return was.into(&out)
 		}
-		if out, err = fn(ctx, tx); err != nil || c.answer != "" {
+		if out, err = fn(ctx, tx); err != nil || c.answer != "" { // the key was claimed with its answer
 			return err
 		}
 		return c.remember(ctx, tx, answer{Result: mustJSON(out)})

@@ -3,6 +3,7 @@ package booking
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -27,6 +28,7 @@ type facts struct {
 	served     bool              // one of the offering's areas is the home's grid or lies above it
 	registered bool              // the organisation has a registration that is valid on the day
 	credential string            // what a carer must hold for the category, or ""
+	ladder     Ladder            // of the offering's cancellation policy
 }
 
 // facts reads what a wish is about, whoever asks: what they may know of it is decided
@@ -35,8 +37,9 @@ func (s *Service) facts(ctx context.Context, in CreateHoldInput, verb access.Ver
 	ctx = access.System(ctx, string(verb))
 	who, o := &ent.Person{}, &ent.Offering{}
 	f := &facts{day: date.In(in.StartsAt), who: who, offering: o}
+	var policy []byte
+	var err error
 	if in.GroupSessionID != "" {
-		var err error
 		if f.session, err = s.DB.Client.GroupSession.Get(ctx, in.GroupSessionID); err != nil && !ent.IsNotFound(err) {
 			return nil, err
 		}
@@ -44,19 +47,18 @@ func (s *Service) facts(ctx context.Context, in CreateHoldInput, verb access.Ver
 			f.day = date.In(f.session.StartsAt)
 		}
 	}
-	var now any
-	err := s.DB.One(ctx, "SELECT "+s.DB.NowColumn()+`, p.id, p.area_path, p.birth_date, p.care_level, p.care_level_until, p.low_income,
+	f.now, err = s.DB.NowAnd(ctx, `SELECT p.id, p.area_path, p.birth_date, p.care_level, p.care_level_until, p.low_income,
 			p.lives_alone, p.ltc_insured, p.excluded_by, o.id, o.organization_id, o.category_id, o.status, o.mode, o.price_fen, o.duration_minutes,
 			o.prep_minutes, o.cleanup_minutes, o.step_minutes, o.min_minutes, o.lead_minutes, o.horizon_days, o.min_age, o.care_levels,
-			o.approval_required, o.prepay, o.cancellation_policy_id, c.required_credential,
+			o.approval_required, o.prepay, o.cancellation_policy_id, l.body, c.required_credential,
 			EXISTS (SELECT 1 FROM offering_areas x JOIN areas a ON a.id = x.area_id WHERE x.offering_id = o.id AND p.area_path LIKE a.path || '%'),
 			EXISTS (SELECT 1 FROM organization_credentials r WHERE r.organization_id = o.organization_id AND r.valid_from <= $1 AND r.valid_until >= $1)
-		FROM persons p JOIN offerings o ON o.id = $2 JOIN categories c ON c.id = o.category_id WHERE p.id = $3`,
+		FROM persons p JOIN offerings o ON o.id = $2 JOIN categories c ON c.id = o.category_id LEFT JOIN policies l ON l.id = o.cancellation_policy_id WHERE p.id = $3`,
 		[]any{f.day.String(), in.OfferingID, in.RecipientID},
-		&now, &who.ID, &who.AreaPath, &who.BirthDate, &who.CareLevel, &who.CareLevelUntil, &who.LowIncome,
+		&who.ID, &who.AreaPath, &who.BirthDate, &who.CareLevel, &who.CareLevelUntil, &who.LowIncome,
 		&who.LivesAlone, &who.LtcInsured, database.List(&who.ExcludedBy), &o.ID, &o.OrganizationID, &o.CategoryID, &o.Status, &o.Mode, &o.PriceFen, &o.DurationMinutes,
 		&o.PrepMinutes, &o.CleanupMinutes, &o.StepMinutes, &o.MinMinutes, &o.LeadMinutes, &o.HorizonDays, &o.MinAge, database.List(&o.CareLevels),
-		&o.ApprovalRequired, &o.Prepay, &o.CancellationPolicyID, &f.credential, &f.served, &f.registered)
+		&o.ApprovalRequired, &o.Prepay, &o.CancellationPolicyID, &policy, &f.credential, &f.served, &f.registered)
 	if errors.Is(err, sql.ErrNoRows) {
 		f.offering = nil
 		f.who, err = s.DB.Client.Person.Query().Where(person.ID(in.RecipientID)).Select(person.FieldID, person.FieldAreaPath).Only(ctx)
@@ -68,7 +70,12 @@ func (s *Service) facts(ctx context.Context, in CreateHoldInput, verb access.Ver
 	if err != nil {
 		return nil, fmt.Errorf("read what a wish is about: %w", err)
 	}
-	f.now = s.DB.NowOf(now)
+	if o.CancellationPolicyID != nil {
+		f.ladder.PolicyID = *o.CancellationPolicyID
+		if err := json.Unmarshal(policy, &f.ladder); err != nil {
+			return nil, fmt.Errorf("read the cancellation policy %s: %w", f.ladder.PolicyID, err)
+		}
+	}
 	return f, nil
 }
 
@@ -88,8 +95,8 @@ func (s *Service) offered(ctx context.Context, f *facts, offeringID string) erro
 	return fault.New(fault.NotFound, fault.CodeNotFound, "there is no offering %s", offeringID).At("offeringId")
 }
 
-// fitFor checks the offering's own conditions on the day of service.
-func fitFor(f *facts) error {
+// fit checks the offering's own conditions on the day of service.
+func (f *facts) fit() error {
 	who, o, day := f.who, f.offering, f.day
 	if o.MinAge > 0 {
 		born, err := date.Parse(deref(who.BirthDate))

@@ -125,62 +125,58 @@ func mayBookFor(v *access.Viewer, who *ent.Person, personID string, verb access.
 
 // plan is what a hold will claim: the span, who may come in which order, the terms.
 type plan struct {
-	id       string // of the hold or booking
-	viewer   *access.Viewer
-	channel  hold.Channel
-	who      *ent.Person
-	offering *ent.Offering
-	session  *ent.GroupSession
-	service  span
-	carers   []candidate
-	reason   *fault.Fault // when no carer can come
-	terms    Terms
-	text     string
-	made     *ent.Hold    // by holdCreate
-	booking  *ent.Booking // by bookingCreate
+	*facts
+	id      string // of the hold or booking
+	viewer  *access.Viewer
+	channel hold.Channel
+	service span
+	carers  []candidate
+	reason  *fault.Fault // when no carer can come
+	terms   Terms
+	text    string
+	made    *ent.Hold    // by holdCreate
+	booking *ent.Booking // by bookingCreate
 }
 
 func (s *Service) plan(ctx context.Context, f *facts, in CreateHoldInput, verb access.Verb) (*plan, error) {
 	if err := s.offered(ctx, f, in.OfferingID); err != nil {
 		return nil, err
 	}
-	p, o, day := &plan{who: f.who, offering: f.offering, session: f.session}, f.offering, f.day
+	p := &plan{facts: f}
 	if err := p.span(in); err != nil {
 		return nil, err
 	}
 	ctx = access.System(ctx, string(verb))
-	if !f.served {
+	if !p.served {
 		return nil, fault.New(fault.Conflict, fault.CodeOutsideArea, "this service is not offered where the recipient lives").At("offeringId")
 	}
-	if err := s.when(ctx, p, in, f); err != nil {
+	if err := s.when(ctx, p, in.WorkerID); err != nil {
 		return nil, err
 	}
-	if err := fitFor(f); err != nil {
+	if err := p.fit(); err != nil {
 		return nil, err
 	}
-	q, err := s.quote(ctx, f.who, o, day, f.now)
+	q, err := s.quote(ctx, f)
 	if err != nil {
 		return nil, err
 	}
-	if p.terms, err = s.terms(ctx, o, q); err != nil {
-		return nil, err
-	}
+	p.terms = f.terms(q)
 	p.text, err = p.terms.Text()
 	return p, err
 }
 
 // quote prices the service. Where public money falls short, holds whose time is over
 // are ended first: what they claim is nobody's any more. A repeated wish ends nothing.
-func (s *Service) quote(ctx context.Context, who *ent.Person, o *ent.Offering, day date.Date, now time.Time) (funding.Quote, error) {
+func (s *Service) quote(ctx context.Context, f *facts) (funding.Quote, error) {
 	for {
-		q, err := s.Funding.QuoteFor(ctx, who, o, day)
+		q, err := s.Funding.QuoteFor(ctx, f.who, f.offering, f.day)
 		if err != nil || !q.Short {
 			return q, err
 		}
 		if again, err := act.Repeated(ctx); again || err != nil {
 			return q, err
 		}
-		ended, err := s.endOverdue(ctx, now)
+		ended, err := s.endOverdue(ctx, f.now)
 		if err != nil || ended == 0 {
 			return q, err
 		}
@@ -210,24 +206,24 @@ func (p *plan) span(in CreateHoldInput) error {
 }
 
 // when checks the time and settles the carers who could come.
-func (s *Service) when(ctx context.Context, p *plan, in CreateHoldInput, c *facts) error {
+func (s *Service) when(ctx context.Context, p *plan, workerID string) error {
 	o := p.offering
-	if err := notice(o, p.service.from, c.now); err != nil {
+	if err := notice(o, p.service.from, p.now); err != nil {
 		return err
 	}
 	if p.session != nil {
-		led, err := s.certified(ctx, c.credential, p.session.WorkerID, date.In(p.service.from))
+		led, err := s.certified(ctx, p.credential, p.session.WorkerID, p.day)
 		if err == nil && !led {
 			err = errCredential
 		}
 		return err
 	}
 	b := block(o, p.service.from)
-	r, err := s.roster(ctx, o, c.credential, in.WorkerID, "", b, c.now)
+	r, err := s.roster(ctx, o, p.credential, workerID, "", b, p.now)
 	if err != nil {
 		return err
 	}
-	p.carers, p.reason = candidates(r, b, in.WorkerID, date.In(p.service.from).String())
+	p.carers, p.reason = candidates(r, b, workerID, p.day.String())
 	return nil
 }
 

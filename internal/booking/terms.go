@@ -1,7 +1,6 @@
 package booking
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -55,25 +54,13 @@ func (t Terms) block(b *ent.Booking) span {
 	return span{b.StartsAt.Add(-minutes(t.PrepMinutes)).UTC(), b.EndsAt.Add(minutes(t.Cleanup)).UTC()}
 }
 
-// terms freezes an offering's rules around a quote.
-func (s *Service) terms(ctx context.Context, o *ent.Offering, q funding.Quote) (Terms, error) {
-	t := Terms{
-		Quote: q, Approval: o.ApprovalRequired, Prepay: o.Prepay, LeadMinutes: o.LeadMinutes, MinMinutes: o.MinMinutes,
+// terms freezes the offering's rules around a quote.
+func (f *facts) terms(q funding.Quote) Terms {
+	o := f.offering
+	return Terms{
+		Quote: q, Ladder: f.ladder, Approval: o.ApprovalRequired, Prepay: o.Prepay, LeadMinutes: o.LeadMinutes, MinMinutes: o.MinMinutes,
 		PrepMinutes: o.PrepMinutes, Cleanup: o.CleanupMinutes,
 	}
-	if o.CancellationPolicyID == nil {
-		return t, nil
-	}
-	p, err := s.DB.Client.PolicyVersion.Get(ctx, *o.CancellationPolicyID)
-	if err != nil {
-		return t, fmt.Errorf("load the cancellation policy: %w", err)
-	}
-	body, err := json.Marshal(p.Body)
-	if err != nil {
-		return t, err
-	}
-	t.Ladder.PolicyID = p.ID
-	return t, json.Unmarshal(body, &t.Ladder)
 }
 
 // Refund is what of the resident's share comes back when a booking is cancelled at a

@@ -189,16 +189,7 @@ func (d *DB) NowAnd(ctx context.Context, query string, args []any, dest ...any) 
 	return now, rows.Scan(append([]any{new(any)}, dest...)...)
 }
 
-// NowColumn is a column that reads Now beside others; NowOf understands its value, and
-// that of what PutNow added.
-func (d *DB) NowColumn() string {
-	if _, own := d.ownClock(); own {
-		return "0"
-	}
-	return "clock_timestamp()"
-}
-
-// PutNow adds an expression of Now to a statement.
+// PutNow adds an expression of Now to a statement; NowOf understands its value.
 func (d *DB) PutNow(q *Statement) {
 	switch t, own := d.ownClock(); {
 	case !own:
@@ -210,7 +201,7 @@ func (d *DB) PutNow(q *Statement) {
 	}
 }
 
-// NowOf is the time that a column of Now read.
+// NowOf is the time that a column of PutNow read.
 func (d *DB) NowOf(value any) time.Time {
 	if t, ok := value.(time.Time); ok {
 		return micro(t)
@@ -251,11 +242,6 @@ func (d *DB) Query(ctx context.Context, query string, args ...any) (*sql.Rows, e
 	return rows, Translate(err)
 }
 
-// One reads the only row of portable SQL outside a transaction; sql.ErrNoRows without one.
-func (d *DB) One(ctx context.Context, query string, args []any, dest ...any) error {
-	return Translate(d.raw.QueryRowContext(ctx, query, args...).Scan(dest...))
-}
-
 // List reads a column that holds a JSON list of texts or nothing.
 func List(into *[]string) sql.Scanner { return &listOf{into} }
 
@@ -264,7 +250,7 @@ type listOf struct{ into *[]string }
 // Scan takes what the driver read.
 func (l *listOf) Scan(value any) error {
 	*l.into = nil
-	var text sql.RawBytes
+	var text []byte
 	switch v := value.(type) {
 	case nil:
 	case []byte:

@@ -43,7 +43,7 @@ func (q Quote) Resident() money.Fen { return q.Lines[len(q.Lines)-1].Amount }
 // Programme is the id of the first programme that pays, or "".
 func (q Quote) Programme() string { return q.Lines[0].Programme }
 
-// Text is the quote as canonical JSON, which bookings keep.
+// Text is the quote as canonical JSON; its digest tells whether a price is still the same.
 func (q Quote) Text() (string, error) { return Canonical(q) }
 
 // Canonical is a value of whole numbers, whose fields stand in the order of their names,

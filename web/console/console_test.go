@@ -28,11 +28,11 @@ func demo() console.Info {
 	}
 }
 
-// ask sends a request that comes, unless change says otherwise, from a browser on
-// this machine.
 // page is what a recorder answers; nothing of it waits to be closed.
 type page struct{ *http.Response }
 
+// ask sends a request that comes, unless change says otherwise, from a browser on
+// this machine.
 func ask(info console.Info, method, target string, change func(*http.Request)) page {
 	r := httptest.NewRequest(method, target, nil)
 	r.RemoteAddr, r.Host = "127.0.0.1:51000", "localhost:8080"
