@@ -22,7 +22,14 @@ WRITTEN = $(wildcard cmd graph/*.go internal ent/schema ent/entc.go ent/generate
 export LINLI_ADDR ?= 127.0.0.1:8080
 export LINLI_DATA   ?= data
 
-.PHONY: help run build test test-quick prove bench generate verify check lint toolchain
+# What the front ends are made from.
+WEB_SHARED     = $(wildcard web/shared/*.json) web/pack.mjs
+CONSOLE_SOURCE = $(shell find web/console -path web/console/node_modules -prune -o -type f -print) $(WEB_SHARED)
+RESIDENT_SOURCE = $(shell find web/resident -path web/resident/node_modules -prune -o -type f -print) $(WEB_SHARED)
+PAGES          = web/dist/console/org.html web/dist/m/index.html
+NODE_MISSING   = ! command -v npm >/dev/null || ! node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null
+
+.PHONY: help run build web test test-quick prove bench generate verify check lint toolchain release-operations
 
 help: ## list these targets
 	@echo "Linli 邻里: an urban district's community services. Targets:"
@@ -32,7 +39,32 @@ run: build ## build, then serve a demonstration on http://127.0.0.1:8080
 	@echo "run: serving the demonstration on http://$(LINLI_ADDR), data in $(LINLI_DATA)/; Ctrl-C stops it"
 	@exec bin/linli serve --demo
 
+web: ## build the front ends into web/dist (Node 20 and npm; the first time takes some minutes)
+	@if $(NODE_MISSING); then echo "web: Node 20 or later with npm is missing: install both from your system's packages or nodejs.org, then run this again" >&2; exit 1; fi
+	@$(MAKE) $(PAGES) web/dist/weapp/app.json
+
+# Packages are installed anew when the lockfile changed. No package needs its install script.
+web/%/node_modules/.package-lock.json: web/%/package-lock.json
+	@echo "web: npm packages of web/$* (the first time up to two minutes)"
+	@cd web/$* && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+web/dist/console/org.html: web/console/node_modules/.package-lock.json $(CONSOLE_SOURCE)
+	@echo "web: the consoles"
+	@cd web/console && npx vite build --logLevel warn
+	@node web/pack.mjs web/dist/console
+
+web/dist/m/index.html: web/resident/node_modules/.package-lock.json $(RESIDENT_SOURCE)
+	@echo "web: the resident's pages for browsers (about half a minute)"
+	@cd web/resident && npm run --silent h5 >h5.log 2>&1 || { cat h5.log >&2; exit 1; }
+	@node web/pack.mjs web/dist/m
+
+web/dist/weapp/app.json: web/resident/node_modules/.package-lock.json $(RESIDENT_SOURCE)
+	@echo "web: the resident's mini-program"
+	@cd web/resident && npm run --silent weapp >weapp.log 2>&1 || { cat weapp.log >&2; exit 1; }
+
 build: toolchain ## compile bin/linli (the first time takes some minutes)
+	@if $(NODE_MISSING); then echo "build: Node 20 with npm is missing: the API will run, but its pages are not built"; else $(MAKE) $(PAGES); fi
 	@echo "build: compiling bin/linli; the first time takes about 4 minutes, later ones seconds"
 	@$(BUILD) || { echo "build: failed; the compiler's words are above" >&2; exit 1; }
 

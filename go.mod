@@ -88,3 +88,6 @@ require (
 )
 
 tool github.com/99designs/gqlgen
+
+// npm packages of the front ends carry Go files that are not ours.
+ignore node_modules

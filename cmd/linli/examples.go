@@ -1,10 +1,10 @@
 package main
 
-import "linli/web/console"
+import "linli/web/start"
 
 // examples are operations to try on the demo district, by role.
-func examples() []console.Example {
-	return []console.Example{
+func examples() []start.Example {
+	return []start.Example{
 		{Role: "daughter", Title: "找助浴服务 Find a home bath", Operation: `query Find($filter: OfferingFilter) {
   offerings(filter: $filter, orderBy: RATING, first: 5) {
     edges { node { id name priceFen organization { name grade } rating { count } nextStarts programmes { name } } }

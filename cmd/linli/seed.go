@@ -10,7 +10,7 @@ import (
 	"linli/internal/demo"
 	"linli/internal/directory"
 	"linli/internal/server"
-	"linli/web/console"
+	"linli/web/start"
 )
 
 type seed struct {
@@ -90,14 +90,14 @@ func importAreaList(ctx context.Context, app *server.App, in io.Reader, grids in
 	return nil
 }
 
-// demoConsole adds operations to try and tokens of the demo's people.
-func demoConsole(ctx context.Context, app *server.App, info console.Info) (console.Info, error) {
+// demoStart adds operations to try and tokens of the demo's people.
+func demoStart(ctx context.Context, app *server.App, info start.Info) (start.Info, error) {
 	for _, c := range demo.Cast {
 		res, err := app.Identity.IssueToken(ctx, c.Login, 12*time.Hour)
 		if err != nil {
 			return info, fmt.Errorf("token of %s: %w", c.Login, err)
 		}
-		info.Tokens = append(info.Tokens, console.Token{Role: c.Title(), Name: c.Login, Token: res.Token})
+		info.Tokens = append(info.Tokens, start.Token{Role: c.Title(), Name: c.Login, Token: res.Token})
 	}
 	info.Examples = examples()
 	return info, nil

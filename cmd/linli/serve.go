@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net"
 	"os"
 	"runtime/debug"
@@ -18,7 +19,8 @@ import (
 	"linli/internal/database"
 	"linli/internal/date"
 	"linli/internal/server"
-	"linli/web/console"
+	"linli/web"
+	"linli/web/start"
 )
 
 type serve struct {
@@ -31,8 +33,8 @@ type serve struct {
 	Migrate          bool          `help:"Apply migrations at start; SQLite always does."`
 	Origins          []string      `help:"Hosts that may open sockets from a browser besides this one."`
 	TrustedProxies   []string      `help:"Networks of the proxies before Linli, as 10.0.0.0/8: what they say in X-Forwarded-For is the caller's address."`
-	Documents        string        `help:"JSON file of persisted documents: {\"SHA-256\": \"text\"}." type:"existingfile"`
-	RequirePersisted bool          `help:"Refuse every document that is not among --documents."`
+	Documents        string        `help:"JSON file of more persisted documents, say of another system: {\"SHA-256\": \"text\"}." type:"existingfile"`
+	RequirePersisted *bool         `help:"Refuse every operation but those of the front ends and --documents; on with --production." negatable:""`
 	Tick             time.Duration `help:"How often timers look for what is due." default:"5s"`
 	ShutdownDelay    time.Duration `help:"How long to be not ready before closing, so that a load balancer notices." default:"0s"`
 	OTLPEndpoint     string        `name:"otlp-endpoint" help:"Send traces to http://host:4318." env:"LINLI_OTLP_ENDPOINT,OTEL_EXPORTER_OTLP_ENDPOINT"`
@@ -82,13 +84,20 @@ func (s serve) Run(ctx context.Context) error {
 	}
 	defer func() { _ = db.Close() }()
 	app := server.NewApp(db, c, log)
-	info, err := s.console(ctx, app)
+	info, err := s.start(ctx, app)
 	if err != nil {
 		return err
 	}
+	front, err := web.Built()
+	if err != nil {
+		return err
+	}
+	if front == nil {
+		say("linli: compiled without its pages, because Node was missing; the API runs. For /m/, /org/ and /gov/ install Node 20 with npm and run make build")
+	}
 	srv := server.New(app, server.Options{
-		Production: s.Production, Origins: s.Origins, Documents: documents, RequirePersisted: s.RequirePersisted,
-		Console: info, ShutdownDelay: s.ShutdownDelay, TrustedProxies: proxies,
+		Production: s.Production, Origins: s.Origins, Documents: documents, RequirePersisted: s.requirePersisted(),
+		Start: info, Front: front, ShutdownDelay: s.ShutdownDelay, TrustedProxies: proxies,
 	})
 	var jobs sync.WaitGroup
 	jobs.Go(func() { app.Jobs(ctx, s.Tick) })
@@ -142,29 +151,37 @@ func (s serve) prepare(ctx context.Context, clock func() time.Time) (*database.D
 	return db, nil
 }
 
+// documents are the operations of the front ends, and those of --documents.
 func (s serve) documents() (map[string]string, error) {
-	if s.Documents == "" {
-		if s.RequirePersisted {
-			return nil, fmt.Errorf("--require-persisted needs --documents")
-		}
-		return nil, nil
+	out, err := web.Operations()
+	if err != nil || s.Documents == "" {
+		return out, err
 	}
 	raw, err := os.ReadFile(s.Documents)
 	if err != nil {
 		return nil, err
 	}
-	out := map[string]string{}
-	if err := json.Unmarshal(raw, &out); err != nil {
+	more := map[string]string{}
+	if err := json.Unmarshal(raw, &more); err != nil {
 		return nil, fmt.Errorf("%s: want a JSON object of SHA-256 and text: %w", s.Documents, err)
 	}
+	maps.Copy(out, more)
 	return out, nil
 }
 
-// console says what the page at / tells; in a demo it also makes the district.
-func (s serve) console(ctx context.Context, app *server.App) (console.Info, error) {
-	info := console.Info{
+// requirePersisted is what was said, else what production asks for.
+func (s serve) requirePersisted() bool {
+	if s.RequirePersisted != nil {
+		return *s.RequirePersisted
+	}
+	return s.Production
+}
+
+// start says what the page at / tells; in a demo it also makes the district.
+func (s serve) start(ctx context.Context, app *server.App) (start.Info, error) {
+	info := start.Info{
 		Version: version, Database: app.DB.Name(), Redis: "elsewhere", Production: s.Production, Demo: s.Demo,
-		Links: []console.Link{{Title: "健康检查 Health", Path: "/healthz"}, {Title: "就绪 Ready", Path: "/readyz"}, {Title: "指标 Metrics", Path: "/metrics"}},
+		Links: []start.Link{{Title: "健康检查 Health", Path: "/healthz"}, {Title: "就绪 Ready", Path: "/readyz"}, {Title: "指标 Metrics", Path: "/metrics"}},
 	}
 	if app.Cache.Embedded() {
 		info.Redis = "embedded"
@@ -181,5 +198,5 @@ func (s serve) console(ctx context.Context, app *server.App) (console.Info, erro
 	if err := seedDemo(ctx, app, date.Date{}); err != nil {
 		return info, fmt.Errorf("make the demo district: %w", err)
 	}
-	return demoConsole(ctx, app, info)
+	return demoStart(ctx, app, info)
 }

@@ -45,7 +45,7 @@ type mark struct {
 // notOurs tells which folders hold what others wrote, what programs left behind,
 // or what tests read.
 func notOurs(dir string) bool {
-	atRoot := []string{".git", "bin", "data", "coverage"}
+	atRoot := []string{".git", "bin", "data", "coverage", "web/dist"}
 	return slices.Contains(atRoot, dir) || slices.Contains([]string{"node_modules", "testdata"}, path.Base(dir))
 }
 

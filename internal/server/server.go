@@ -17,7 +17,8 @@ import (
 
 	"linli/graph"
 	"linli/internal/server/edge"
-	"linli/web/console"
+	"linli/web"
+	"linli/web/start"
 )
 
 // Options say how a Server behaves.
@@ -26,7 +27,8 @@ type Options struct {
 	Origins          []string          // that may open sockets from a browser
 	Documents        map[string]string // persisted documents by SHA-256
 	RequirePersisted bool
-	Console          console.Info
+	Start            start.Info
+	Front            *web.Front    // nil: compiled without front ends
 	ShutdownDelay    time.Duration // between not ready and closing, for balancers to notice
 	Limits           edge.Limits
 	Deadlines        edge.Deadlines
@@ -63,7 +65,8 @@ func New(app *App, o Options) *Server {
 	mux.HandleFunc("GET /healthz", s.healthy)
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.Handle("GET /metrics", promhttp.HandlerFor(metrics.registry, promhttp.HandlerOpts{}))
-	mux.Handle("/", console.Handler(o.Console))
+	o.Front.Register(mux)
+	mux.Handle("/", start.Handler(o.Start))
 	s.http = edge.NewHTTPServer(mux, o.Deadlines)
 	return s
 }

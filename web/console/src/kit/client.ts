@@ -1,0 +1,45 @@
+// The GraphQL client. Only hashes of documents go over the wire: the server knows their text.
+import { cacheExchange, Client, fetchExchange, mapExchange, type CombinedError } from '@urql/core'
+import { persistedExchange } from '@urql/exchange-persisted'
+import type { DocumentNode } from 'graphql'
+import { endSession, session } from './session'
+import { language } from './words'
+
+export const endpoint = '/graphql'
+
+// Code generation put the hash of the document's text beside its tree.
+export const hashOf = (document: unknown): string =>
+  (document as { __meta__?: { hash?: string } }).__meta__?.hash ?? ''
+
+// Names the rule behind an error that is no UserError; NETWORK when no answer came.
+export function codeOf(error: CombinedError | undefined): string {
+  if (!error) return ''
+  const code = error.graphQLErrors.find(e => e.extensions?.code)?.extensions?.code
+  if (typeof code === 'string') return code
+  return error.networkError ? 'NETWORK' : 'UNKNOWN'
+}
+
+export function headers(): Record<string, string> {
+  const s = session()
+  return { 'Accept-Language': language(), ...(s ? { Authorization: `Bearer ${s.token}` } : {}) }
+}
+
+export const makeClient = () => new Client({
+  url: endpoint,
+  preferGetMethod: false,
+  requestPolicy: 'cache-and-network',
+  fetchOptions: () => ({ headers: headers() }),
+  exchanges: [
+    cacheExchange,
+    mapExchange({
+      onError: error => { if (codeOf(error) === 'UNAUTHENTICATED') endSession() },
+    }),
+    persistedExchange({
+      enforcePersistedQueries: true,
+      enableForMutation: true,
+      preferGetForPersistedQueries: false,
+      generateHash: (_text, document: DocumentNode) => Promise.resolve(hashOf(document)),
+    }),
+    fetchExchange,
+  ],
+})

@@ -1,0 +1,64 @@
+// What went wrong, in words for people.
+import type { CombinedError } from '@urql/core'
+import { codeOf } from './client'
+import { hasWord, language, t, word } from './words'
+
+/** A broken rule as every payload lists it. */
+export interface Problem { message: string; code: string; path?: string[] | null }
+
+/** English is the server's own sentence; in Chinese the rule's, with the sentence where it says which value is meant. */
+export function problemText(p: Problem): string {
+  if (language() === 'en') return p.message
+  const said = hasWord('ErrorCode', p.code) ? word('ErrorCode', p.code) : p.message
+  return p.code === 'BAD_INPUT' && p.message ? `${said}（${p.message}）` : said
+}
+
+export function errorText(error: CombinedError): string {
+  const code = codeOf(error)
+  if (code === 'NETWORK') return t('error.network')
+  if (hasWord('ErrorCode', code)) return word('ErrorCode', code)
+  return t('error.unknown')
+}
+
+/** Problems by the field of the form they are about; the others belong above the form. */
+export function byField(problems: Problem[], fields: readonly string[]): { fields: Record<string, string[]>; rest: Problem[] } {
+  const out: { fields: Record<string, string[]>; rest: Problem[] } = { fields: {}, rest: [] }
+  for (const p of problems) {
+    const path = p.path?.[0] === 'input' ? p.path.slice(1) : p.path ?? []
+    const field = path.find(part => fields.includes(part))
+    if (field) (out.fields[field] ??= []).push(problemText(p))
+    else out.rest.push(p)
+  }
+  return out
+}
+
+// The server says in English why an action is refused. The sentences with a fixed shape are put
+// into Chinese here; any other stands as it is.
+const shapes: [RegExp, (m: RegExpExecArray) => string][] = [
+  [/^(\w+) is for an? \w+ that is (.+); this one is (\w+)$/, m =>
+    t('reason.state', { action: word('Action', m[1]!), from: m[2]!.split(/, or |, | or /).map(stateWord).join('、'), now: stateWord(m[3]!) })],
+  [/^this is for (.+)$/, m => t('reason.post', { who: whoWords(m[1]!) })],
+]
+
+function stateWord(s: string): string {
+  const of = (['BookingStatus', 'StatementStatus', 'ContractStatus', 'OfferingStatus'] as const).find(e => hasWord(e, s))
+  return of ? word(of, s) : s
+}
+
+const people: Record<string, string> = {
+  'the person concerned': '本人', 'the assigned carer': '指派的护理员', dispatcher: '调度员', manager: '机构负责人', handler: '经办人',
+  approver: '审批人', payer: '支付人', 'community worker': '社区工作者', hotline: '热线员', auditor: '审计员', operator: '运营员', timer: '系统',
+}
+const whoWords = (text: string) => text
+  .replace(/ of the (organisation|area)/g, '')
+  .replace(/a proxy with scope (\w+)/g, (_, s: string) => `获「${word('ProxyScope', s)}」授权的亲友`)
+  .split(/, or |, | or /).map(w => people[w] ?? w).join('、')
+
+export function reasonText(reason: string | null | undefined): string {
+  if (!reason || language() === 'en') return reason ?? ''
+  for (const [shape, say] of shapes) {
+    const m = shape.exec(reason)
+    if (m) return say(m)
+  }
+  return reason
+}

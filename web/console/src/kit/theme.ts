@@ -1,0 +1,24 @@
+// antd in Linli's colours. Colours come from web/shared/tokens.json, whose contrast is tested.
+import tokens from '@shared/tokens.json'
+import type { ConfigProviderProps, ThemeConfig } from 'antd'
+
+const { color } = tokens
+
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: color.brand, colorLink: color.brand, colorSuccess: color.good, colorWarning: color.warn, colorError: color.bad, colorInfo: color.info,
+    colorText: color.text, colorTextSecondary: color.textSoft, colorTextDescription: color.textSoft,
+    // antd's own placeholder and disabled text are too pale to read (WCAG 1.4.3)
+    colorTextPlaceholder: '#63706b', colorTextDisabled: '#63706b', colorTextTertiary: color.textSoft, colorTextQuaternary: '#63706b',
+    colorBgLayout: color.ground, colorBorder: color.lineStrong, colorBorderSecondary: color.line,
+    borderRadius: tokens.radius.small, fontFamily: tokens.font, fontSize: 15, controlHeight: 36,
+    controlOutline: color.focus, controlOutlineWidth: 2,
+    ...(matchMedia('(prefers-reduced-motion: reduce)').matches ? { motion: false } : {}),
+  },
+}
+
+/** The nonce under which the server lets antd add its styles. */
+export function csp(): ConfigProviderProps['csp'] {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
+  return nonce ? { nonce } : undefined
+}

@@ -1,0 +1,182 @@
+// The real server and a real browser, for tests.
+//
+//   internal/testenv/with-servers --chromium node --test web/e2e/resident.test.mjs
+//
+// startServer makes a demonstration district in a database of its own on PostgreSQL, with
+// Redis, its clock set to a time of the story, and takes no operation but the front ends'
+// own. openBrowser gives pages whose clock is the server's. A page that logs an error,
+// breaks the content security policy or loads from elsewhere fails the test that ends it.
+import AxeBuilder from '@axe-core/playwright'
+import assert from 'node:assert/strict'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { chromium } from 'playwright-core'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const binary = process.env.LINLI_BIN ?? path.join(root, 'bin/linli')
+export const screens = path.join(root, 'docs/screens')
+
+export const password = 'linli-demo-2026'
+export const phone = { width: 390, height: 844 }
+export const desktop = { width: 1280, height: 900 }
+export const storyBegins = '2026-11-24T08:00:00+08:00'
+
+function setting(name) {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is missing: run this by internal/testenv/with-servers --chromium`)
+  return value
+}
+
+async function freePort() {
+  const s = createServer().listen(0, '127.0.0.1')
+  await once(s, 'listening')
+  const { port } = s.address()
+  s.close()
+  await once(s, 'close')
+  return port
+}
+
+/** Starts the demonstration at a time of the story. stop() ends it and drops its database. */
+export async function startServer({ now = storyBegins } = {}) {
+  const admin = setting('LINLI_TEST_DATABASE_URL')
+  const name = `e2e_${process.pid}_${Date.now()}`
+  const psql = sql => execFileSync(path.join(setting('PGBIN'), 'psql'), ['-XAtqc', sql, admin], { encoding: 'utf8' })
+  psql(`CREATE DATABASE ${name}`)
+  const database = new URL(admin)
+  database.pathname = `/${name}`
+  const port = await freePort()
+  const server = { url: `http://127.0.0.1:${port}`, now: new Date(now), child: null }
+
+  const start = async at => {
+    const child = spawn(binary, ['serve', '--demo', '--migrate', '--require-persisted', '--addr', `127.0.0.1:${port}`, '--tick', '1s',
+      '--database-url', database.href, '--redis-url', setting('LINLI_TEST_REDIS_URL'), '--now', at, '--log-text', '--log-level', 'warn'],
+    { stdio: ['ignore', 'inherit', 'pipe'] })
+    let said = ''
+    child.stderr.on('data', text => { said += text })
+    const gone = once(child, 'exit').then(([code]) => { throw new Error(`linli serve ended with ${code}:\n${said}`) })
+    gone.catch(() => {}) // looked at below, and expected at the end
+    const ready = (async () => {
+      for (;;) {
+        const answer = await fetch(`${server.url}/readyz`).catch(() => null)
+        if (answer?.ok) return
+        await new Promise(go => setTimeout(go, 50))
+      }
+    })()
+    await Promise.race([ready, gone])
+    server.now = new Date(at)
+    server.startedAt = Date.now()
+    server.child = child
+  }
+  const end = async () => {
+    if (!server.child || server.child.exitCode !== null) return
+    const exit = once(server.child, 'exit')
+    server.child.kill('SIGTERM')
+    await exit
+  }
+
+  /** Ends the process and starts it again at a later time, on the same data. */
+  server.restart = async at => { await end(); await start(at) }
+  /** The time the server's clock shows. */
+  server.time = () => new Date(server.now.getTime() + Date.now() - server.startedAt)
+  server.stop = async () => { await end(); psql(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  /** A bearer token for somebody of the cast. */
+  server.token = login => execFileSync(binary, ['token', login, '--ttl', '720h', '--database-url', database.href],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+  await start(now)
+  return server
+}
+
+export function openBrowser() {
+  return chromium.launch({
+    executablePath: setting('LINLI_TEST_CHROMIUM'),
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  })
+}
+
+/**
+ * A page in a context of its own: signed in as somebody of the cast (or as nobody), at a
+ * width, in a language ('zh' or 'en'), whose clock is the server's. finish() closes it and
+ * fails when the page did anything it should not.
+ */
+export async function openPage(browser, server, { login = null, viewport = phone, language = 'zh', elder = false, permissions = [], geolocation } = {}) {
+  const context = await browser.newContext({
+    viewport, permissions, geolocation, baseURL: server.url, locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    timezoneId: 'America/New_York', // pages show Shanghai's time wherever they are read
+    reducedMotion: 'reduce', hasTouch: viewport.width < 600, acceptDownloads: true,
+  })
+  await context.clock.install({ time: server.time() })
+  const kept = { session: login && { token: server.token(login), expiresAt: '2027-01-01T00:00:00Z' }, language, elder }
+  await context.addInitScript(({ session, language, elder }) => {
+    const unless = (key, value) => { if (localStorage.getItem(key) === null) localStorage.setItem(key, value) }
+    if (sessionStorage.getItem('e2e.seeded')) return
+    sessionStorage.setItem('e2e.seeded', '1')
+    unless('linli.language', language)
+    unless('language', JSON.stringify({ data: language })) // as Taro keeps things in H5
+    if (elder) unless('elder', JSON.stringify({ data: true }))
+    if (!session) return
+    unless('linli.session', JSON.stringify(session))
+    unless('session', JSON.stringify({ data: session }))
+  }, kept)
+  const page = await context.newPage()
+  const faults = []
+  page.on('pageerror', error => faults.push(`uncaught: ${error.stack ?? error}`))
+  page.on('console', message => {
+    if (message.type() === 'error' && !page.expected?.some(pattern => pattern.test(message.text()))) faults.push(`console: ${message.text()}`)
+  })
+  page.on('request', request => {
+    const { origin, protocol } = new URL(request.url())
+    if (!['data:', 'blob:'].includes(protocol) && origin !== server.url) faults.push(`loads from elsewhere: ${request.url()}`)
+  })
+  /** Patterns of console errors that this test provokes, such as a refused sign-in. */
+  page.expected = []
+  page.finish = async () => {
+    await context.close()
+    assert.deepEqual(faults, [], `what the page did wrong`)
+  }
+  return page
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Fails on any violation of WCAG 2.2 A or AA that axe finds. */
+export async function accessible(page, what) {
+  const { violations } = await new AxeBuilder.default({ page }).withTags(rules).analyze()
+  const found = violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary.replaceAll('\n', ' ')}`))
+  assert.deepEqual(found, [], `${what}: WCAG violations`)
+}
+
+/** Fails when the page is wider than its window: nobody should scroll sideways to read. */
+export async function fits(page, what) {
+  const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+  assert.ok(wide <= window, `${what}: ${wide} px of content in a window of ${window} px`)
+}
+
+/** Writes docs/screens/NAME.png, the whole page. */
+export async function screenshot(page, name) {
+  mkdirSync(screens, { recursive: true })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.screenshot({ path: path.join(screens, `${name}.png`), fullPage: true, animations: 'disabled', caret: 'hide', scale: 'css' })
+}
+
+/** All three: what a page must pass whenever it is shown. */
+export async function inspect(page, name) {
+  await accessible(page, name)
+  await fits(page, name)
+  await screenshot(page, name)
+}
+
+/** What all files of a page weigh over the wire until it is quiet, in bytes. */
+export async function weigh(browser, server, url, options = {}) {
+  const page = await openPage(browser, server, options)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  let bytes = 0
+  session.on('Network.loadingFinished', event => { bytes += event.encodedDataLength })
+  await page.goto(url, { waitUntil: 'networkidle' })
+  await page.finish()
+  return bytes
+}

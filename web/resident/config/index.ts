@@ -1,0 +1,52 @@
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import path from 'node:path'
+import tokens from './tokens'
+
+const here = (...parts: string[]) => path.resolve(__dirname, ...parts)
+
+export default defineConfig<'webpack5'>(async merge => {
+  const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
+  const sassLoaderOption = { additionalData: `${tokens(platform)}\n` }
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'linli',
+    date: '2026-11-28',
+    designWidth: 750,
+    deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: platform === 'h5' ? '../dist/m' : '../dist/weapp',
+    plugins: [
+      '@tarojs/plugin-framework-react', '@tarojs/plugin-platform-weapp', '@tarojs/plugin-platform-h5',
+      here('a11y-plugin.js'),
+    ],
+    // A browser asks the server that the page came from; a mini-program has to be told.
+    defineConstants: {
+      LINLI_ORIGIN: JSON.stringify(platform === 'h5' ? '' : process.env.LINLI_ORIGIN ?? 'http://127.0.0.1:8080'),
+    },
+    copy: { patterns: [], options: {} },
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    alias: { '@': here('..', 'src'), '@shared': here('..', '..', 'shared') },
+    mini: {
+      optimizeMainPackage: { enable: true },
+      sassLoaderOption,
+      postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
+    },
+    h5: {
+      publicPath: '/m/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      sassLoaderOption,
+      output: { filename: 'static/[name].[contenthash:8].js', chunkFilename: 'static/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true, filename: 'static/[name].[contenthash:8].css', chunkFilename: 'static/[name].[contenthash:8].css',
+      },
+      postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
+      webpackChain(chain) {
+        chain.resolve.alias.set('@tarojs/components/dist/components', here('no-elements.js'))
+        chain.module.rule('router-styles').test(/@tarojs[\\/]router[\\/]dist[\\/].*\.js$/).use('no-inline-styles').loader(here('no-inline-styles.js'))
+      },
+    },
+  }
+  return merge({}, base)
+})

@@ -1,0 +1,23 @@
+import { Input, Picker, Textarea, View } from '@tarojs/components'
+import type { TextFieldProps } from './props'
+
+export function TextField({ label, value, onChange, kind = 'text', hint, error, required, max, bare }: TextFieldProps) {
+  const aria = {
+    'aria-label': [label, hint, error].filter(Boolean).join(' '), 'aria-invalid': error ? 'true' : undefined, 'aria-required': required ? 'true' : undefined,
+  }
+  return (
+    <View className={`field ${error ? 'field-bad' : ''}`}>
+      {!bare && <View className="label" aria-hidden>{label}</View>}
+      {hint && <View className="hint" aria-hidden>{hint}</View>}
+      {kind === 'area' && <Textarea {...aria} className="input area" value={value} maxlength={max ?? -1} onInput={e => onChange(e.detail.value)} />}
+      {kind === 'date' && (
+        <Picker {...aria} mode="date" value={value} onChange={e => onChange(e.detail.value)}><View className="input">{value || ' '}</View></Picker>
+      )}
+      {kind !== 'area' && kind !== 'date' && (
+        <Input {...aria} className="input" value={value} maxlength={max ?? -1} type={kind === 'tel' || kind === 'code' ? 'number' : 'text'}
+          confirmType={kind === 'search' ? 'search' : 'done'} onInput={e => onChange(e.detail.value)} />
+      )}
+      {error && <View className="wrong" aria-role="alert">{error}</View>}
+    </View>
+  )
+}
