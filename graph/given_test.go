@@ -28,6 +28,7 @@ var given = map[string]func(*testing.T, *stage){
 	"drawn":     drawn,
 	"sampled":   sampled,
 	"answered":  answered,
+	"paid":      paid,
 	"account":   account,
 	"calendar":  workingDays,
 	"anchored":  anchored,
@@ -126,6 +127,13 @@ func answered(t *testing.T, s *stage) {
 		StatementInput: s.claim(t), LineID: s.known["line"], Result: statementline.SampleResultConfirmed,
 	}))
 	must[*ent.Statement](t)(s.Contracting.ApproveStatement(s.As("approver"), s.claim(t)))
+}
+
+// paid: the treasury paid the approved statement.
+func paid(t *testing.T, s *stage) {
+	must[*ent.Statement](t)(s.Contracting.PayStatement(s.As("payer"), contracting.PayInput{
+		StatementInput: s.claim(t), Reference: "GK-1", PaidOn: date.MustParse("2026-12-02"),
+	}))
 }
 
 // account: the daughter can sign in as "daughter".

@@ -54,9 +54,11 @@ type loaders struct {
 	anchor       *loader[*ent.Anchor]
 
 	// What a record shows of others goes further than the viewer's own sight: an
-	// offering that was suspended since it was booked, a name at the door or on a grant.
+	// offering that was suspended since it was booked, a name at the door or on a grant,
+	// the contract and month of a statement that was paid.
 	booked *loader[*ent.Offering]
 	named  *loader[*ent.Person]
+	paid   *loader[*ent.Statement]
 
 	areaAt         *loader[*ent.Area] // by path
 	offeringFacts  *loader[directory.OfferingFacts]
@@ -117,6 +119,8 @@ func newLoaders(r *Resolver) *loaders {
 
 		booked: batch(r, system("what was booked", one(c.Offering.Query, "id", func(n *ent.Offering) string { return n.ID }))),
 		named:  batch(r, system("who stands on a record that was shown", one(c.Person.Query, "id", func(n *ent.Person) string { return n.ID }))),
+
+		paid: batch(r, system("what was paid for", one(c.Statement.Query, "id", func(n *ent.Statement) string { return n.ID }))),
 
 		areaAt: batch(r, one(c.Area.Query, "path", func(n *ent.Area) string { return n.Path })),
 		offeringFacts: batch(r, func(ctx context.Context, ids []string) (map[string]directory.OfferingFacts, error) {

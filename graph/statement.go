@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"linli/ent"
+	"linli/ent/payment"
 	"linli/ent/statement"
 	"linli/ent/statementline"
 	"linli/graph/model"
@@ -59,6 +60,33 @@ func (statementLineResolver) Booking(ctx context.Context, l *ent.StatementLine) 
 	return load(ctx).booking.Load(ctx, l.BookingID)
 }
 
+// What a payment tells of its statement is public; the statement itself is not.
+
+func (paymentResolver) Contract(ctx context.Context, p *ent.Payment) (*ent.Contract, error) {
+	s, err := load(ctx).paid.Load(ctx, p.StatementID)
+	if err != nil {
+		return nil, err
+	}
+	return load(ctx).contract.Load(ctx, s.ContractID)
+}
+
+func (paymentResolver) Provider(ctx context.Context, p *ent.Payment) (*ent.Organization, error) {
+	s, err := load(ctx).paid.Load(ctx, p.StatementID)
+	if err != nil {
+		return nil, err
+	}
+	return load(ctx).organization.Load(ctx, s.ProviderID)
+}
+
+func (paymentResolver) Month(ctx context.Context, p *ent.Payment) (*date.Month, error) {
+	s, err := load(ctx).paid.Load(ctx, p.StatementID)
+	if err != nil {
+		return nil, err
+	}
+	m, err := date.ParseMonth(s.Month)
+	return &m, err
+}
+
 func (paymentResolver) RecordedBy(ctx context.Context, p *ent.Payment) (*ent.Person, error) {
 	return load(ctx).person.Load(ctx, p.RecordedByID)
 }
@@ -82,6 +110,22 @@ func (r queryResolver) Statements(ctx context.Context, filter *model.StatementFi
 	return page(ctx, q, window{first, after}, listing[*ent.Statement]{"statements", filter, []key[*ent.Statement]{
 		desc(byText(statement.FieldMonth, func(s *ent.Statement) string { return s.Month })),
 		desc(byText(statement.FieldID, func(s *ent.Statement) string { return s.ID })),
+	}})
+}
+
+func (r queryResolver) Payments(ctx context.Context, filter *model.PaymentFilter, first int, after *string) (*shape.Connection[*ent.Payment], error) {
+	q := r.DB.Client.Payment.Query()
+	if filter != nil {
+		if filter.ContractID != nil {
+			q.Where(payment.HasStatementWith(statement.ContractID(*filter.ContractID)))
+		}
+		if filter.ProviderID != nil {
+			q.Where(payment.HasStatementWith(statement.ProviderID(*filter.ProviderID)))
+		}
+	}
+	return page(ctx, q, window{first, after}, listing[*ent.Payment]{"payments", filter, []key[*ent.Payment]{
+		desc(byText(payment.FieldPaidOn, func(p *ent.Payment) string { return p.PaidOn })),
+		desc(byText(payment.FieldID, func(p *ent.Payment) string { return p.ID })),
 	}})
 }
 

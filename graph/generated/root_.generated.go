@@ -124,6 +124,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("OfferingSaveInput", ec.unmarshalInputOfferingSaveInput),
 			graphql.NewInputUnmarshaler("OfferingSuspendInput", ec.unmarshalInputOfferingSuspendInput),
 			graphql.NewInputUnmarshaler("OrganizationFilter", ec.unmarshalInputOrganizationFilter),
+			graphql.NewInputUnmarshaler("PaymentFilter", ec.unmarshalInputPaymentFilter),
 			graphql.NewInputUnmarshaler("PersonFilter", ec.unmarshalInputPersonFilter),
 			graphql.NewInputUnmarshaler("PoolGrantInput", ec.unmarshalInputPoolGrantInput),
 			graphql.NewInputUnmarshaler("ProxyConfirmInput", ec.unmarshalInputProxyConfirmInput),
@@ -3232,6 +3233,12 @@ type StatementLineEdge {
 type Payment implements Node {
   "Id of the payment."
   id: ID!
+  "The contract it was paid under."
+  contract: Contract!
+  "Who was paid."
+  provider: Organization!
+  "The month of service it was paid for."
+  month: Month!
   "The sum."
   amountFen: Fen!
   "The treasury's number."
@@ -3242,6 +3249,30 @@ type Payment implements Node {
   recordedBy: Person
   "When it was recorded."
   createdAt: DateTime!
+}
+
+"A page of payments."
+type PaymentConnection {
+  "The page's rows."
+  edges: [PaymentEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One row of a page of payments."
+type PaymentEdge {
+  "Marks the place after this row."
+  cursor: String!
+  "The payment."
+  node: Payment!
+}
+
+"Which payments."
+input PaymentFilter {
+  "Only under this contract."
+  contractId: ID
+  "Only to this organisation."
+  providerId: ID
 }
 
 "Which statements."
@@ -3266,6 +3297,15 @@ extend type Query {
     "Cursor of the row before the page."
     after: String
   ): StatementConnection!
+  "Payments by the day they were paid, newest first. Public."
+  payments(
+    "Only these."
+    filter: PaymentFilter
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): PaymentConnection!
   "How an organisation did in a month, in figures that anybody can recompute. Public."
   performance(
     "The organisation."
@@ -5184,6 +5224,12 @@ func (ec *executionContext) childFields_Payment(ctx context.Context, field graph
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Payment_id(ctx, field)
+	case "contract":
+		return ec.fieldContext_Payment_contract(ctx, field)
+	case "provider":
+		return ec.fieldContext_Payment_provider(ctx, field)
+	case "month":
+		return ec.fieldContext_Payment_month(ctx, field)
 	case "amountFen":
 		return ec.fieldContext_Payment_amountFen(ctx, field)
 	case "reference":
@@ -5196,6 +5242,26 @@ func (ec *executionContext) childFields_Payment(ctx context.Context, field graph
 		return ec.fieldContext_Payment_createdAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Payment", field.Name)
+}
+
+func (ec *executionContext) childFields_PaymentConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PaymentConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PaymentConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaymentConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PaymentEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PaymentEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PaymentEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaymentEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_PerformanceFigures(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -292,6 +292,14 @@ type OrganizationFilter struct {
 	AreaID *string `json:"areaId,omitempty"`
 }
 
+// Which payments.
+type PaymentFilter struct {
+	// Only under this contract.
+	ContractID *string `json:"contractId,omitempty"`
+	// Only to this organisation.
+	ProviderID *string `json:"providerId,omitempty"`
+}
+
 // Which people.
 type PersonFilter struct {
 	// The name holds this text.

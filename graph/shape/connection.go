@@ -109,6 +109,11 @@ type (
 	StatementConnection = Connection[*ent.Statement]
 	// StatementEdge is a row of it.
 	StatementEdge = Edge[*ent.Statement]
+
+	// PaymentConnection is a page of payments.
+	PaymentConnection = Connection[*ent.Payment]
+	// PaymentEdge is a row of it.
+	PaymentEdge = Edge[*ent.Payment]
 	// StatementLineConnection is a page of lines of a statement.
 	StatementLineConnection = Connection[*ent.StatementLine]
 	// StatementLineEdge is a row of it.

@@ -111,6 +111,11 @@ func TestStatementsOfStatements(t *testing.T) {
 		booking { id offering { name } worker { name } } } } } } } }`, 1, 2, "node", "lines", "edges")
 	c.sameHowever("statements", "manager", `{ statements(first: $n) { edges { node { id month status contract { number } provider { name } approver { name }
 		payment { amountFen recordedBy { name } } availableActions { action allowed } } } } }`, 5, 10, "statements", "edges")
+	if _, err := c.db.Raw().ExecContext(c.t.Context(), `INSERT INTO payments SELECT 'pay_copy' || s.id, s.amount_fen, '国库-' || s.id, '2026-11-01', now(), s.id, p.id
+		FROM statements s, LATERAL (SELECT id FROM persons LIMIT 1) p WHERE s.id LIKE 'stm_copy%'`); err != nil {
+		c.t.Fatal(err)
+	}
+	c.sameHowever("payments", "", `{ payments(first: $n) { edges { node { id amountFen reference paidOn month contract { number title } provider { name } recordedBy { name } } } } }`, 5, 9, "payments", "edges")
 }
 
 // doubt puts the evidence of every visit up for review, past the triggers that keep

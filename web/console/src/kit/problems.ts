@@ -45,14 +45,16 @@ function stateWord(s: string): string {
   return of ? word(of, s) : s
 }
 
-const people: Record<string, string> = {
-  'the person concerned': '本人', 'the assigned carer': '指派的护理员', dispatcher: '调度员', manager: '机构负责人', handler: '经办人',
-  approver: '审批人', payer: '支付人', 'community worker': '社区工作者', hotline: '热线员', auditor: '审计员', operator: '运营员', timer: '系统',
+// Posts are called as everywhere else; three of the people have none.
+function personWord(who: string): string {
+  if (who === 'the person concerned') return t('reason.self')
+  if (who === 'the assigned carer') return t('reason.carer')
+  const proxy = /^a proxy with scope (\w+)$/.exec(who)
+  if (proxy) return t('reason.proxy', { scope: word('ProxyScope', proxy[1]!) })
+  return word('Post', who.toUpperCase().replaceAll(' ', '_'))
 }
-const whoWords = (text: string) => text
-  .replace(/ of the (organisation|area)/g, '')
-  .replace(/a proxy with scope (\w+)/g, (_, s: string) => `获「${word('ProxyScope', s)}」授权的亲友`)
-  .split(/, or |, | or /).map(w => people[w] ?? w).join('、')
+
+const whoWords = (text: string) => text.replaceAll(/ of the (organisation|area)/g, '').split(/, or |, | or /).map(personWord).join('、')
 
 export function reasonText(reason: string | null | undefined): string {
   if (!reason || language() === 'en') return reason ?? ''

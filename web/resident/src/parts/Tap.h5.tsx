@@ -1,10 +1,10 @@
-import { go } from '@/lib/go'
+import { go, restart } from '@/lib/go'
 import type { TapProps } from './props'
 
-export function Tap({ onTap, to, look = 'plain', className = '', label, busy, disabled, pressed, expanded, current, submit, children }: TapProps) {
+export function Tap({ onTap, to, fresh, look = 'plain', className = '', label, busy, disabled, pressed, expanded, current, submit, children }: TapProps) {
   const shared = { className: `tap tap-${look} ${className}`, 'aria-label': label, 'aria-current': current ? 'page' as const : undefined }
   if (to) {
-    return <a {...shared} href={`#/${to}`} onClick={e => { e.preventDefault(); onTap?.(); go(to) }}>{children}</a>
+    return <a {...shared} href={`#/${to}`} onClick={e => { e.preventDefault(); onTap?.(); (fresh ? restart : go)(to) }}>{children}</a>
   }
   // A button that is busy keeps its focus: a disabled one would drop it to the top of the page.
   const off = busy || disabled

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { go } from '@/lib/go'
+import { go, restart } from '@/lib/go'
 import type { TapProps } from './props'
 
-export function Tap({ onTap, to, look = 'plain', className = '', label, busy, disabled, pressed, expanded, current, children }: TapProps) {
+export function Tap({ onTap, to, fresh, look = 'plain', className = '', label, busy, disabled, pressed, expanded, current, children }: TapProps) {
   const off = busy || disabled
   return (
     <View className={`tap tap-${look} ${off ? 'off' : ''} ${className}`} aria-role={to ? 'link' : 'button'} aria-label={label}
@@ -12,7 +12,7 @@ export function Tap({ onTap, to, look = 'plain', className = '', label, busy, di
       onClick={() => {
         if (off) return
         onTap?.()
-        if (to) go(to)
+        if (to) (fresh ? restart : go)(to)
       }}>
       {children}
     </View>

@@ -21,6 +21,8 @@ export interface TapProps {
   onTap?: () => void
   /** Address of a page: the tap is a link then. */
   to?: string
+  /** Begins anew at that page, as tabs do. */
+  fresh?: boolean
   look?: 'main' | 'plain' | 'quiet' | 'danger' | 'bare'
   className?: string
   /** What is read out, when the words inside do not suffice. */

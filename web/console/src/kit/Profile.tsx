@@ -1,0 +1,45 @@
+// Who I am, what I am appointed to, and how to end every session, say after a phone was lost.
+import { Button } from 'antd'
+import { useState } from 'react'
+import { SessionsRevokeDocument } from '../gql/graphql'
+import { useAct } from './act'
+import { Ask } from './Ask'
+import { Page } from './Page'
+import { Facts, Section } from './parts'
+import { endSession } from './session'
+import { forgetViewer, useHere } from './viewer'
+import { t, word } from './words'
+
+export default function Profile() {
+  const { viewer } = useHere()
+  const [asking, setAsking] = useState(false)
+  const revoke = useAct(SessionsRevokeDocument, { quiet: true })
+  const everywhere = async () => {
+    const outcome = await revoke({})
+    if (outcome.ok) {
+      forgetViewer()
+      endSession()
+    }
+    return outcome
+  }
+  return (
+    <Page title={t('profile.title')}>
+      <Section title={t('profile.who')}>
+        <Facts items={[[t('profile.name'), viewer.person.name], [t('profile.id'), <code key="id">{viewer.person.id}</code>]]} />
+      </Section>
+      <Section title={t('profile.posts')}>
+        <ul className="plain-list">
+          {viewer.posts.map((p, i) => (
+            <li key={i}><strong>{word('Post', p.post)}</strong> {[p.organization?.name, p.area?.name].filter(Boolean).join(' · ')}</li>
+          ))}
+        </ul>
+        {viewer.posts.length === 0 && <p>{t('profile.noPosts')}</p>}
+      </Section>
+      <Section title={t('profile.sessions')}>
+        <p>{t('profile.sessions.text')}</p>
+        <Button danger onClick={() => setAsking(true)}>{t('profile.everywhere')}</Button>
+        <Ask open={asking} close={() => setAsking(false)} danger title={t('profile.everywhere')} text={t('profile.everywhere.text')} button={t('profile.everywhere')} run={everywhere} />
+      </Section>
+    </Page>
+  )
+}

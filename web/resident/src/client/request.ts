@@ -1,0 +1,43 @@
+import Taro from '@tarojs/taro'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { setServerTime } from '@/lib/time'
+import { session, signedOut, token } from './session'
+
+/** Why there is no answer: no network, no session, or the server's refusal by its code. */
+export class Trouble extends Error {
+  constructor(readonly code: string, message = code) { super(message) }
+  get offline() { return this.code === 'OFFLINE' }
+}
+
+interface Answer<T> { data?: T | null, errors?: { message: string, extensions?: { code?: string } }[] }
+
+export const hashOf = (doc: object) => (doc as { __meta__: { hash: string } }).__meta__.hash
+
+/** Sends one operation. Its text stays at home: the server knows it by its hash. */
+export async function ask<T, V>(doc: TypedDocumentNode<T, V>, variables: V): Promise<T> {
+  const bearer = token()
+  const header: Record<string, string> = { 'content-type': 'application/json' }
+  if (bearer) header.authorization = `Bearer ${bearer}`
+  let answer: Taro.request.SuccessCallbackResult<Answer<T>>
+  try {
+    answer = await Taro.request<Answer<T>>({
+      url: `${LINLI_ORIGIN}/graphql`, method: 'POST', header, timeout: 20_000,
+      data: { variables, extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(doc) } } },
+    })
+  } catch {
+    throw new Trouble('OFFLINE')
+  }
+  const head = answer.header as Record<string, string> | undefined
+  const date = head?.date ?? head?.Date
+  if (date) setServerTime(date)
+  const body = answer.data
+  const error = typeof body === 'object' ? body?.errors?.[0] : undefined
+  if (error) {
+    const code = error.extensions?.code ?? 'UNAVAILABLE'
+    // Only the session that was sent has ended: another may have begun meanwhile.
+    if (code === 'UNAUTHENTICATED' && session.get()?.token === bearer) signedOut()
+    throw new Trouble(code, error.message)
+  }
+  if (answer.statusCode !== 200 || typeof body !== 'object' || !body?.data) throw new Trouble(answer.statusCode === 429 ? 'RATE_LIMITED' : 'UNAVAILABLE')
+  return body.data
+}

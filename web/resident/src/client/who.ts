@@ -1,0 +1,33 @@
+import { ViewerDocument, type ProxyScope, type ViewerQuery } from '@/gql/graphql'
+import { acting, session } from './session'
+import { useQuery, type Query } from './query'
+
+type Viewer = NonNullable<ViewerQuery['viewer']>
+export type Recipient = Viewer['person']
+
+export interface Who {
+  query: Query<ViewerQuery>
+  viewer: Viewer | null
+  /** For whom things are done; null until it is known. */
+  person: Pick<Recipient, 'id' | 'name' | 'area' | 'phone' | 'address'> | null
+  self: boolean
+  /** Whether it was chosen, or only taken for granted. */
+  chosen: boolean
+  /** Others for whom things may be done. */
+  elders: { id: string, name: string, scopes: ProxyScope[] }[]
+  may: (scope: ProxyScope) => boolean
+}
+
+/** Who is signed in, and for whom things are done: oneself, or an elder who allowed it. */
+export function useWho(): Who {
+  const signed = session.use() !== null
+  const chosen = acting.use()
+  const query = useQuery(ViewerDocument, signed ? {} : null)
+  const viewer = query.data?.viewer ?? null
+  const grant = viewer?.actingFor.find(a => a.elderId === chosen && a.elder)
+  return {
+    query, viewer, person: grant?.elder ?? viewer?.person ?? null, self: !grant, chosen: chosen !== null,
+    elders: viewer?.actingFor.flatMap(a => (a.elder ? [{ id: a.elderId, name: a.elder.name, scopes: a.scopes }] : [])) ?? [],
+    may: scope => viewer !== null && (!grant || grant.scopes.includes(scope)),
+  }
+}

@@ -1,0 +1,4 @@
+import tokens from '@shared/tokens.json'
+
+export const color = tokens.color
+export const panelColor = tokens.panel

@@ -1,0 +1,32 @@
+// Paths in a square of 24, drawn as lines. Icons are decoration: words always stand beside them.
+export const icons = {
+  home: 'M4 11 12 4l8 7M6 10v10h12V10M10 20v-6h4v6',
+  services: 'M4 5h7v7H4zM14 5h6M14 9h6M4 16h7v4H4zM14 16h6M14 20h6',
+  bookings: 'M5 6h14v14H5zM5 10h14M9 3v4M15 3v4M9 15l2 2 4-4',
+  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-4 4-6 8-6s8 2 8 6',
+  back: 'M15 5l-7 7 7 7',
+  next: 'M9 5l7 7-7 7',
+  down: 'M5 9l7 7 7-7',
+  search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l5 5',
+  phone: 'M6 3h4l2 5-3 2c1 2 3 4 5 5l2-3 5 2v4c0 1-1 2-2 2C11 20 4 13 4 5c0-1 1-2 2-2z',
+  place: 'M12 21c4-5 7-8 7-12a7 7 0 0 0-14 0c0 4 3 7 7 12zM12 12a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
+  clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l4 2',
+  star: 'M12 4l2.5 5.2 5.7.8-4.1 4 1 5.7-5.1-2.7-5.1 2.7 1-5.7-4.1-4 5.7-.8z',
+  people: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2 20c0-4 3-6 7-6s7 2 7 6M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5c2.5.8 4 2.6 4 5.5',
+  wallet: 'M4 7h15v12H4zM4 7l11-4v4M15 13h4',
+  shield: 'M12 3l8 3v6c0 5-4 8-8 9-4-1-8-4-8-9V6zM8.5 12l2.5 2.5 4.5-4.5',
+  gear: 'M12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.600l2.1 2.100M16.3 16.300l2.1 2.100M18.4 5.600l-2.1 2.100M7.7 16.300l-2.1 2.1',
+  text: 'M3 19 9 5l6 14M5 15h8M16 19l3-7 3 7M17 17h4',
+  bill: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6',
+  check: 'M5 13l4 4L19 7',
+  warn: 'M12 4 2.5 20h19zM12 10v5M12 17.500v.5',
+  info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v6M12 7.500v.5',
+  affairs: 'M4 20h16M5 20V9M19 20V9M3 9l9-5 9 5zM9 20v-8M15 20v-8',
+  public_management: 'M12 21v-7M12 14c-4 0-7-2-7-6s3-5 7-5 7 1 7 5-3 6-7 6zM6 21h12',
+  o2o: 'M14 6a4 4 0 0 0 5 5l-8.5 8.500a2.1 2.1 0 0 1-3-3zM5 5l4 4M4 8l4-4',
+  elder_care: 'M12 20c-5-4-8-7-8-10.500A4.5 4.5 0 0 1 12 7a4.5 4.5 0 0 1 8 2.500C20 13 17 16 12 20z',
+  health: 'M9 4h6v5h5v6h-5v5H9v-5H4V9h5z',
+  gate: 'M6 21V4h12v17M4 21h16M14 12v1.5',
+} as const
+
+export type IconName = keyof typeof icons
