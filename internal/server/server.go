@@ -18,6 +18,7 @@ import (
 	"linli/graph"
 	"linli/internal/server/edge"
 	"linli/web"
+	"linli/web/open"
 	"linli/web/start"
 )
 
@@ -54,7 +55,8 @@ func New(app *App, o Options) *Server {
 	metrics := newMetrics(app)
 	resolver := app.resolver()
 	resolver.Renew, resolver.Gather = s.renew, o.Gather
-	api := edge.Handler(graph.NewExecutableSchema(resolver), edge.Options{
+	es := graph.NewExecutableSchema(resolver)
+	api := edge.Handler(es, edge.Options{
 		Production: o.Production, Documents: o.Documents, RequirePersisted: o.RequirePersisted, Origins: o.Origins,
 		Authenticate: s.authenticate, StillValid: s.stillValid, Charge: s.charge, Logger: app.Log, Limits: o.Limits,
 		Stop: s.stop, Present: graph.Present, Extensions: []graphql.HandlerExtension{spans{}},
@@ -66,6 +68,10 @@ func New(app *App, o Options) *Server {
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.Handle("GET /metrics", promhttp.HandlerFor(metrics.registry, promhttp.HandlerOpts{}))
 	o.Front.Register(mux)
+	mux.Handle("/open/", s.enter(open.Handler(open.Options{
+		Ask: publicly(es), Now: app.DB.Now, Demo: o.Start.Demo, Log: app.Log,
+		Charge: func(ctx context.Context) error { return s.charge(ctx, publicPageCost) },
+	})))
 	mux.Handle("/", start.Handler(o.Start))
 	s.http = edge.NewHTTPServer(mux, o.Deadlines)
 	return s

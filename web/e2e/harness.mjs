@@ -6,11 +6,11 @@
 // Redis, its clock set to a time of the story, and takes no operation but the front ends'
 // own. openBrowser gives pages whose clock is the server's. A page that logs an error,
 // breaks the content security policy or loads from elsewhere fails the test that ends it.
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
@@ -144,7 +144,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Fails on any violation of WCAG 2.2 A or AA that axe finds. */
 export async function accessible(page, what) {
-  const { violations } = await new AxeBuilder.default({ page }).withTags(rules).analyze()
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
   const found = violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary.replaceAll('\n', ' ')}`))
   assert.deepEqual(found, [], `${what}: WCAG violations`)
 }
@@ -155,18 +155,30 @@ export async function fits(page, what) {
   assert.ok(wide <= window, `${what}: ${wide} px of content in a window of ${window} px`)
 }
 
-/** Writes docs/screens/NAME.png, the whole page. */
+/** A longer page is cut off in its picture. */
+const tallest = 2400
+
+/**
+ * docs/screens/NAME.png is the whole page. `make screens` (LINLI_SCREENS=write) writes it; else
+ * it has to be there, so that no page goes without.
+ */
 export async function screenshot(page, name) {
+  if (process.env.LINLI_SCREENS !== 'write') {
+    assert.ok(existsSync(path.join(screens, `${name}.png`)), `docs/screens/${name}.png is missing: run make screens, and look at it`)
+    return
+  }
   mkdirSync(screens, { recursive: true })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  await page.screenshot({ path: path.join(screens, `${name}.png`), fullPage: true, animations: 'disabled', caret: 'hide', scale: 'css' })
+  const { width } = page.viewportSize()
+  const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), tallest)
+  await page.screenshot({ path: path.join(screens, `${name}.png`), fullPage: true, clip: { x: 0, y: 0, width, height }, animations: 'disabled', caret: 'hide' })
 }
 
-/** All three: what a page must pass whenever it is shown. */
+/** What a page must pass whenever it is shown; with a name its picture is taken too. */
 export async function inspect(page, name) {
-  await accessible(page, name)
-  await fits(page, name)
-  await screenshot(page, name)
+  await accessible(page, name ?? page.url())
+  await fits(page, name ?? page.url())
+  if (name) await screenshot(page, name)
 }
 
 /** What all files of a page weigh over the wire until it is quiet, in bytes. */

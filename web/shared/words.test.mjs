@@ -11,8 +11,8 @@ const enums = Object.fromEntries([...sdl.matchAll(/^enum (\w+) \{(.*?)^\}/gms)]
 // Orders of lists that no screen lets anybody choose.
 const unshown = ['BookingOrder']
 
-// Words for texts of the schema that are not enums there: reasons without slots, clauses, figures, actions.
-const free = ['SlotReason', 'Clause', 'FigureName', 'Action']
+// Words for texts of the schema that are not enums there: reasons without slots, clauses, figures, findings, actions, certificates.
+const free = ['SlotReason', 'Clause', 'FigureName', 'Finding', 'Action', 'CredentialKind']
 
 for (const language of ['zh', 'en']) {
   const words = JSON.parse(readFileSync(new URL(`words.${language}.json`, import.meta.url), 'utf8'))

@@ -44,6 +44,11 @@ export default defineConfig<'webpack5'>(async merge => {
       postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
       webpackChain(chain) {
         chain.resolve.alias.set('@tarojs/components/dist/components', here('no-elements.js'))
+        // What several pages share is sent once, with the first of them.
+        chain.optimization.merge({
+          splitChunks: { chunks: 'all', cacheGroups: { common: { name: 'common', test: /[\\/](resident[\\/]src|shared)[\\/]/, chunks: 'async', minChunks: 2, priority: 20, enforce: true } } },
+        })
+        chain.performance.hints(false) // test/size.test.mjs weighs what is sent
         chain.module.rule('router-styles').test(/@tarojs[\\/]router[\\/]dist[\\/].*\.js$/).use('no-inline-styles').loader(here('no-inline-styles.js'))
       },
     },

@@ -1,4 +1,12 @@
 export default defineAppConfig({
-  pages: ['pages/home/index'],
-  window: { navigationBarTitleText: '邻里', navigationBarBackgroundColor: '#0b6e5b', navigationBarTextStyle: 'white', backgroundTextStyle: 'dark' },
+  pages: ['pages/home/index', 'pages/services/index', 'pages/bookings/index', 'pages/mine/index'],
+  subPackages: [
+    { root: 'pages/find', pages: ['area/index'] },
+    { root: 'pages/book', pages: ['offering/index', 'organization/index', 'time/index', 'confirm/index'] },
+    { root: 'pages/booking', pages: ['detail/index', 'cancel/index', 'dispute/index', 'appraise/index'] },
+    { root: 'pages/me', pages: ['identity/index', 'proxies/index', 'subsidies/index', 'bills/index', 'settings/index', 'accessibility/index', 'privacy/index'] },
+    { root: 'pages/sign', pages: ['in/index'] },
+  ],
+  animation: false,
+  window: { navigationBarTitleText: '邻里', navigationBarBackgroundColor: '#084f42', navigationBarTextStyle: 'white', backgroundTextStyle: 'dark' },
 })

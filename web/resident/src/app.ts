@@ -1,5 +1,7 @@
 import type { PropsWithChildren } from 'react'
-import './app.scss'
+import './styles/base.scss'
+import './styles/parts.scss'
+import './styles/pages.scss'
 
 export default function App({ children }: PropsWithChildren) {
   return children

@@ -38,13 +38,11 @@ function optionOf({ title, series, rows, kind = 'bar', format = String, stacked,
   }
 }
 
-export function Chart(props: Props) {
-  const { title, series, rows, format = String } = props
+// Draws once; other data come with another key.
+function Drawing(props: Props) {
   const box = useRef<HTMLDivElement>(null)
-  const option = JSON.stringify({ title, series, rows })
   const [failed, setFailed] = useState(false)
-  const latest = useRef(props)
-  useEffect(() => { latest.current = props })
+  const given = useRef(props)
   useEffect(() => {
     const element = box.current
     if (!element) return
@@ -53,7 +51,7 @@ export function Chart(props: Props) {
     import('./echarts').then(({ init }) => {
       if (gone) return
       const chart = init(element, null, { renderer: 'svg' })
-      chart.setOption(optionOf(latest.current))
+      chart.setOption(optionOf(given.current))
       const observer = new ResizeObserver(() => chart.resize())
       observer.observe(element)
       end = () => {
@@ -65,11 +63,16 @@ export function Chart(props: Props) {
       gone = true
       end()
     }
-  }, [option])
+  }, [])
+  return failed ? null : <div ref={box} className="chart-box" role="img" aria-label={t('chart.label', { title: props.title })} />
+}
+
+export function Chart(props: Props) {
+  const { title, series, rows, format = String } = props
   return (
     <figure className="chart">
-      {!failed && <div ref={box} className="chart-box" role="img" aria-label={t('chart.label', { title })} />}
-      <details open={failed}>
+      <Drawing key={JSON.stringify({ title, series, rows })} {...props} />
+      <details>
         <summary>{t('chart.table')}</summary>
         <div className="chart-table">
           <table className="table">

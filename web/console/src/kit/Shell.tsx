@@ -10,12 +10,12 @@ import { useNarrow, useOnline } from './read'
 import { endSession } from './session'
 import { Loading } from './states'
 import { forgetViewer, useHere } from './viewer'
-import { language, speak, t } from './words'
+import { language, speak, t, tagOf } from './words'
 
 export function LanguageButton({ definition }: { definition: ConsoleDefinition }) {
-  const other = language() === 'en' ? 'zh-CN' : 'en'
+  const other = language() === 'en' ? 'zh' : 'en'
   return (
-    <Button type="text" icon={<TranslationOutlined aria-hidden />} lang={other} onClick={() => void speak(other, definition.words)}>
+    <Button type="text" icon={<TranslationOutlined aria-hidden />} lang={tagOf(other)} onClick={() => void speak(other, definition.words)}>
       {other === 'en' ? 'English' : '中文'}
     </Button>
   )

@@ -17,7 +17,7 @@ export interface Outcome<Payload> {
   lost: boolean
 }
 
-type Payload = { errors: Problem[] }
+type Answer = { errors: Problem[] }
 /** What an act's document answers, without its __typename. */
 export type PayloadOf<Data> = Exclude<Data[Exclude<keyof Data, '__typename'>], undefined | string>
 
@@ -65,7 +65,7 @@ export function useAct<Data extends object, Input extends { idempotencyKey: stri
       return fail([{ code, message: errorText(result.error) }], lost)
     }
     answered(wish)
-    const payload = Object.entries(result.data ?? {}).find(([name]) => name !== '__typename')?.[1] as PayloadOf<Data> & Payload
+    const payload = Object.entries(result.data ?? {}).find(([name]) => name !== '__typename')?.[1] as PayloadOf<Data> & Answer
     if (payload.errors.length > 0) return fail(payload.errors)
     if (done) say(done)
     reread?.()

@@ -3,7 +3,7 @@ import { cacheExchange, Client, fetchExchange, mapExchange, type CombinedError }
 import { persistedExchange } from '@urql/exchange-persisted'
 import type { DocumentNode } from 'graphql'
 import { endSession, session } from './session'
-import { language } from './words'
+import { language, tagOf } from './words'
 
 export const endpoint = '/graphql'
 
@@ -19,16 +19,15 @@ export function codeOf(error: CombinedError | undefined): string {
   return error.networkError ? 'NETWORK' : 'UNKNOWN'
 }
 
-export function headers(): Record<string, string> {
-  const s = session()
-  return { 'Accept-Language': language(), ...(s ? { Authorization: `Bearer ${s.token}` } : {}) }
+export function headers(token = session()?.token): Record<string, string> {
+  return { 'Accept-Language': tagOf(language()), ...(token ? { Authorization: `Bearer ${token}` } : {}) }
 }
 
-export const makeClient = () => new Client({
+export const makeClient = (token: string | undefined) => new Client({
   url: endpoint,
   preferGetMethod: false,
   requestPolicy: 'cache-and-network',
-  fetchOptions: () => ({ headers: headers() }),
+  fetchOptions: () => ({ headers: headers(token) }),
   exchanges: [
     cacheExchange,
     mapExchange({

@@ -110,7 +110,7 @@ function routesOf(definition: ConsoleDefinition): RouteObject[] {
 }
 
 const locales: Record<Language, () => Promise<{ default: Locale }>> = {
-  'zh-CN': () => import('antd/locale/zh_CN'),
+  zh: () => import('antd/locale/zh_CN'),
   en: () => import('antd/locale/en_US'),
 }
 
@@ -122,10 +122,10 @@ function Root({ definition, locale }: { definition: ConsoleDefinition; locale: L
   }, [spoken])
   // whoever signs in or out gets a client of their own: nothing of one person's stays for another
   const token = useSession()?.token
-  const client = useMemo(() => makeClient(), [token])
+  const client = useMemo(() => makeClient(token), [token])
   const router = useMemo(() => createHashRouter(routesOf(definition)), [definition])
   return (
-    <ConfigProvider locale={shown.locale} theme={theme} csp={csp()}>
+    <ConfigProvider locale={shown.locale} theme={theme} csp={csp()} button={{ autoInsertSpace: false }}>
       <App message={{ maxCount: 3 }}>
         <Provider value={client} key={token}>
           <RouterProvider router={router} key={spoken} />

@@ -15,6 +15,7 @@ export const theme: ThemeConfig = {
     controlOutline: color.focus, controlOutlineWidth: 2,
     ...(matchMedia('(prefers-reduced-motion: reduce)').matches ? { motion: false } : {}),
   },
+  components: { Button: { primaryShadow: 'none', dangerShadow: 'none', defaultShadow: 'none' } },
 }
 
 /** The nonce under which the server lets antd add its styles. */

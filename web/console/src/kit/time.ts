@@ -31,18 +31,17 @@ export const addMonths = (month: string, n: number) => {
 
 const weekdays = { zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'], en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] }
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const short = () => (language() === 'en' ? 'en' : 'zh')
 
-export const weekdayName = (day: string) => weekdays[short()][weekdayOf(day)]!
+export const weekdayName = (day: string) => weekdays[language()][weekdayOf(day)]!
 /** 2026-11-24 → 11月24日 周二, or Tue 24 Nov */
 export function dayName(day: string): string {
   const [m, d] = [Number(day.slice(5, 7)), Number(day.slice(8, 10))]
-  return short() === 'zh' ? `${m}月${d}日 ${weekdayName(day)}` : `${weekdayName(day)} ${d} ${months[m - 1]}`
+  return language() === 'zh' ? `${m}月${d}日 ${weekdayName(day)}` : `${weekdayName(day)} ${d} ${months[m - 1]}`
 }
 /** 2026-11 → 2026年11月, or Nov 2026 */
 export const monthName = (month: string) => {
   const [y, m] = [month.slice(0, 4), Number(month.slice(5, 7))]
-  return short() === 'zh' ? `${y}年${m}月` : `${months[m - 1]} ${y}`
+  return language() === 'zh' ? `${y}年${m}月` : `${months[m - 1]} ${y}`
 }
 /** 08:00–09:00 */
 export const span = (from: string, until: string) => `${clockOf(from)}–${clockOf(until)}`

@@ -6,7 +6,7 @@ import type govZh from '../words/gov.zh.json'
 import type kitZh from '../words/kit.zh.json'
 import type orgZh from '../words/org.zh.json'
 
-export type Language = 'zh-CN' | 'en'
+export type Language = 'zh' | 'en'
 export type WordKey = keyof typeof kitZh | keyof typeof orgZh | keyof typeof govZh
 export type EnumName = keyof typeof enumsZh
 type Dictionary = Record<string, string>
@@ -16,18 +16,20 @@ export type WordSource = { zh: () => Promise<Loaded>; en: () => Promise<Loaded> 
 
 const name = 'linli.language'
 const listeners = new Set<() => void>()
-let current: Language = 'zh-CN'
+let current: Language = 'zh'
 let words: Dictionary = {}
 let enums: Record<string, Dictionary> = {}
 let verbs: Dictionary = {}
 
 export const language = () => current
+/** The language as HTML and HTTP call it. */
+export const tagOf = (l: Language) => (l === 'zh' ? 'zh-CN' : 'en')
 
 /** The language somebody chose before; else the browser's, when it is English. */
 export function preferred(): Language {
   const kept = localStorage.getItem(name)
-  if (kept === 'zh-CN' || kept === 'en') return kept
-  return navigator.language.startsWith('en') ? 'en' : 'zh-CN'
+  if (kept === 'zh' || kept === 'en') return kept
+  return navigator.language.startsWith('en') ? 'en' : 'zh'
 }
 
 export async function speak(to: Language, source: WordSource) {
@@ -39,7 +41,7 @@ export async function speak(to: Language, source: WordSource) {
   verbs = acts.default
   current = to
   localStorage.setItem(name, to)
-  document.documentElement.lang = to
+  document.documentElement.lang = tagOf(to)
   for (const listener of listeners) listener()
 }
 

@@ -1,9 +1,36 @@
-import { createRoot } from 'react-dom/client'
-import 'antd/dist/reset.css'
-import { Button, ConfigProvider } from 'antd'
-import tokens from '@shared/tokens.json'
+// The organisations' console.
+import { CalendarOutlined, ContainerOutlined } from '@ant-design/icons'
+import './org.css'
+import { startConsole, type PageDefinition } from '../kit/console'
+import { holds, type Seat, type Viewer } from '../kit/viewer'
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
-createRoot(document.getElementById('root')!).render(
-  <ConfigProvider csp={nonce ? { nonce } : {}} theme={{ token: { colorPrimary: tokens.color.brand } }}><Button type="primary">邻里</Button></ConfigProvider>,
-)
+// A seat is an organisation: by posts in it, or as one of its workers.
+function seats(viewer: Viewer): Seat[] {
+  const found = new Map<string, Seat>()
+  const at = (o: { id: string; name: string }) => {
+    const seat = found.get(o.id) ?? { id: o.id, name: o.name, organizationId: o.id, posts: [] }
+    found.set(o.id, seat)
+    return seat
+  }
+  for (const p of viewer.posts) {
+    if (p.organization && (p.post === 'CARER' || p.post === 'DISPATCHER' || p.post === 'MANAGER')) at(p.organization).posts.push(p.post)
+  }
+  for (const w of viewer.workers) at(w.organization)
+  return [...found.values()]
+}
+
+const planners = (seat: Seat) => holds(seat, 'DISPATCHER', 'MANAGER')
+
+const pages: PageDefinition[] = [
+  { path: '/dispatch', title: 'dispatch.menu', icon: <CalendarOutlined />, may: planners, load: () => import('./dispatch/Dispatch') },
+  { path: '/bookings', title: 'bookings.title', icon: <ContainerOutlined />, may: planners, load: () => import('./bookings/Bookings') },
+  { path: '/bookings/:id', title: 'bookings.title', may: () => true, load: () => import('./bookings/Booking') },
+]
+
+void startConsole({
+  product: 'org.product',
+  words: { zh: () => import('../words/org.zh.json'), en: () => import('../words/org.en.json') },
+  seats,
+  home: () => '/bookings',
+  pages,
+})

@@ -2,7 +2,7 @@ import { type ComponentType, type ReactNode, useEffect } from 'react'
 import { session } from '@/client/session'
 import { settings } from '@/lib/settings'
 import { t } from '@/lib/words'
-import { setLanguage } from '@/platform/device'
+import { inBrowser, setLanguage } from '@/platform/device'
 import { ActingStrip } from './ActingStrip'
 import { Box } from './Box'
 import { Card } from './Card'
@@ -26,13 +26,13 @@ export function Page({ title, tab, who, wide, children }: PageProps) {
   const tabs = tab && <TabBar tab={tab} />
   return (
     <Box className={`page ${elder ? 'elder' : ''} ${tab ? 'with-tabs' : ''} ${wide ? 'wide' : ''}`}>
-      {process.env.TARO_ENV === 'h5' && tabs}
+      {inBrowser && tabs}
       <Head title={title} top={tab !== undefined} />
       <Main className="body">
         {who && <ActingStrip />}
         {children}
       </Main>
-      {process.env.TARO_ENV !== 'h5' && tabs}
+      {!inBrowser && tabs}
     </Box>
   )
 }

@@ -1,3 +1,5 @@
+export const inBrowser = true
+
 /** How much larger than usual the device shows text. A browser scales rem by itself. */
 export const fontScale = () => 1
 
@@ -7,7 +9,7 @@ export function setTitle(title: string, name: string): void { document.title = t
 
 export function setLanguage(tag: string): void { document.documentElement.lang = tag }
 
-export function tell(): void { /* what is live on the page is read out */ }
+export function tell(_message: string): void { /* what is live on the page is read out */ }
 
 /** Gives a text to keep: as a file here. */
 export async function keep(name: string, text: string): Promise<void> {

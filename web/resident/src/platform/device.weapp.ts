@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
 
+export const inBrowser = false
+
 interface FontSettings { fontSizeScaleFactor?: number, fontSizeSetting?: number }
 
 /** How much larger than usual WeChat shows text (17 points are its standard). */
@@ -14,9 +16,9 @@ export function fontScale(): number {
 
 export function call(phone: string): void { Taro.makePhoneCall({ phoneNumber: phone }).catch(() => { /* thought better of it */ }) }
 
-export function setTitle(title: string): void { Taro.setNavigationBarTitle({ title }).catch(() => { /* the page is gone */ }) }
+export function setTitle(title: string, _name: string): void { Taro.setNavigationBarTitle({ title }).catch(() => { /* the page is gone */ }) }
 
-export function setLanguage(): void { /* WeChat has no language of a page */ }
+export function setLanguage(_tag: string): void { /* WeChat has no language of a page */ }
 
 export function tell(message: string): void { Taro.showToast({ title: message, icon: 'none' }).catch(() => { /* the page is gone */ }) }
 
@@ -33,4 +35,4 @@ export function whenOnline(back: () => void): () => void {
 }
 
 /** Other sites cannot be opened in WeChat. */
-export function leave(): void { /* signInOptions offers it to browsers only */ }
+export function leave(_path: string): void { /* signInOptions offers it to browsers only */ }

@@ -1,8 +1,10 @@
-// What this browser keeps. Private windows may refuse: then nothing is kept, and nothing breaks.
+// What this browser keeps, in the form that Taro gives it. Private windows may refuse: then
+// nothing is kept, and nothing breaks.
 
 export function read(key: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null')
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+    return typeof kept === 'object' && kept !== null && 'data' in kept ? kept.data : null
   } catch {
     return null
   }
@@ -11,6 +13,6 @@ export function read(key: string): unknown {
 export function write(key: string, value: unknown): void {
   try {
     if (value == null) localStorage.removeItem(key)
-    else localStorage.setItem(key, JSON.stringify(value))
+    else localStorage.setItem(key, JSON.stringify({ data: value }))
   } catch { /* full or forbidden */ }
 }

@@ -4,8 +4,8 @@ import Taro from '@tarojs/taro'
 
 export function read(key: string): unknown {
   try {
-    const text: unknown = Taro.getStorageSync(key)
-    return typeof text === 'string' && text ? JSON.parse(text) : null
+    const kept: unknown = Taro.getStorageSync(key)
+    return kept === '' ? null : kept
   } catch {
     return null
   }
@@ -14,6 +14,6 @@ export function read(key: string): unknown {
 export function write(key: string, value: unknown): void {
   try {
     if (value == null) Taro.removeStorageSync(key)
-    else Taro.setStorageSync(key, JSON.stringify(value))
+    else Taro.setStorageSync(key, value)
   } catch { /* full */ }
 }

@@ -3,7 +3,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { Button } from 'antd'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useClient } from 'urql'
-import { useRead } from '../read'
+import { useNarrow, useRead } from '../read'
 import { Loaded } from '../states'
 import { t } from '../words'
 import type { Column, Connection } from './columns'
@@ -30,11 +30,12 @@ export function DataTable<Data, Variables, Row extends { id: string }>(props: Da
 }
 
 function Paged<Data, Variables, Row extends { id: string }>(
-  { document, variables, rows, columns, file, size = 25, tools, ...view }: DataTableProps<Data, Variables, Row>,
+  { document, variables, rows, columns, file, size, tools, ...view }: DataTableProps<Data, Variables, Row>,
 ) {
   const [cursors, setCursors] = useState<(string | null)[]>([null])
   const client = useClient()
-  const page = { ...variables, first: size, after: cursors.at(-1) } as never
+  const narrow = useNarrow()
+  const page = { ...variables, first: size ?? (narrow ? 10 : 25), after: cursors.at(-1) } as never
   const read = useRead(document as TypedDocumentNode<Data, never>, page)
   const take = useMemo(() => (progress: (n: number) => void, signal: AbortSignal) =>
     allRows(client, document as TypedDocumentNode<Data, never>, variables as object, rows, progress, signal), [client, document, variables, rows])

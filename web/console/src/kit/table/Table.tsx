@@ -21,13 +21,17 @@ export interface TableProps<Row> {
 
 const align = (kind: string | undefined) => (kind === 'money' || kind === 'number' ? 'cell-number' : undefined)
 
+type Shown<Row> = Column<Row> & { cell: NonNullable<Column<Row>['cell']> }
+type ShownProps<Row> = Omit<TableProps<Row>, 'columns'> & { columns: Shown<Row>[] }
+
 export function Table<Row>(props: TableProps<Row>) {
   const narrow = useNarrow()
+  const shown = { ...props, columns: props.columns.filter(c => c.cell) as Shown<Row>[] }
   if (props.rows.length === 0) return <Empty>{props.empty}</Empty>
-  return narrow ? <Cards {...props} /> : <Wide {...props} />
+  return narrow ? <Cards {...shown} /> : <Wide {...shown} />
 }
 
-function Wide<Row>({ caption, columns, rows, rowKey, order, onOrder, rowClass }: TableProps<Row>) {
+function Wide<Row>({ caption, columns, rows, rowKey, order, onOrder, rowClass }: ShownProps<Row>) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroll area without focus is out of the keyboard's reach (WCAG 2.1.1)
     <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
@@ -63,7 +67,7 @@ function Head<Row>({ column, order, onOrder }: { column: Column<Row>; order: str
   )
 }
 
-function Cards<Row>({ caption, columns, rows, rowKey, rowClass }: TableProps<Row>) {
+function Cards<Row>({ caption, columns, rows, rowKey, rowClass }: ShownProps<Row>) {
   const [first, ...others] = columns
   return (
     <ul className="cards" aria-label={caption}>

@@ -6,7 +6,8 @@ export type Cell = string | number | boolean | null | undefined
 export interface Column<Row> {
   key: string
   title: string
-  cell: (row: Row) => ReactNode
+  /** What is shown; a column without it is only exported. */
+  cell?: (row: Row) => ReactNode
   /** The value in a spreadsheet; a column without one is not exported. */
   value?: (row: Row) => Cell
   /** money: value is in fen and exported in yuan. */

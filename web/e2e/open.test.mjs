@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { desktop, inspect, openBrowser, openPage, phone, startServer } from './harness.mjs'
+
+let server, browser
+before(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]) })
+after(async () => { await browser?.close(); await server?.stop() })
+
+const pages = [
+  ['overview', '/open/'], ['suppliers', '/open/suppliers'], ['contracts', '/open/contracts'], ['payments', '/open/payments'],
+  ['performance', '/open/performance?month=2026-11'], ['programmes', '/open/programmes'], ['policies', '/open/policies'],
+  ['not-found', '/open/nowhere'],
+]
+
+/** Pages are read without script: nothing of theirs may need it. */
+async function readOnly(options) {
+  const page = await openPage(browser, server, options)
+  page.expected.push(/status of 404/)
+  return page
+}
+
+for (const [width, viewport] of [['phone', phone], ['desktop', desktop]]) {
+  for (const language of ['zh', 'en']) {
+    test(`every public page at ${width} width in ${language}`, async () => {
+      const page = await readOnly({ viewport, language })
+      for (const [name, path] of pages) {
+        const url = language === 'en' ? `${path}${path.includes('?') ? '&' : '?'}lang=en` : path
+        const answer = await page.goto(url)
+        assert.equal(answer.status(), name === 'not-found' ? 404 : 200, url)
+        assert.equal(await page.locator('script').count(), 0, `${url} has a script`)
+        assert.equal(await page.locator('h1').count(), 1)
+        assert.equal(await page.locator('html').getAttribute('lang'), language === 'en' ? 'en' : 'zh-CN')
+        await (language === 'zh' ? inspect(page, `open-${name}-${width}`) : inspect(page))
+      }
+      await page.finish()
+    })
+  }
+  test(`a supplier and a contract at ${width} width`, async () => {
+    const page = await readOnly({ viewport })
+    await page.goto('/open/suppliers')
+    await page.getByRole('link', { name: '安心到家' }).first().click()
+    assert.match(await page.locator('h1').innerText(), /安心到家/)
+    await inspect(page, `open-supplier-${width}`)
+    await page.locator('section', { has: page.getByRole('heading', { name: '合同' }) }).getByRole('link').first().click()
+    assert.match(page.url(), /\/open\/contracts\//)
+    await inspect(page, `open-contract-${width}`)
+    await page.finish()
+  })
+}
+
+test('the list of suppliers is narrowed by its form, by keyboard alone', async () => {
+  const page = await readOnly({ viewport: desktop })
+  await page.goto('/open/suppliers')
+  await page.keyboard.press('Tab')
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), '跳到正文')
+  await page.getByLabel('名称包含').focus()
+  await page.keyboard.type('安心')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/name=/)
+  const names = await page.locator('tbody tr td:first-child').allInnerTexts()
+  assert.ok(names.length > 0 && names.every(n => n.includes('安心')), names.join())
+  await page.finish()
+})
+
+test('a contract list is a file too, and the same', async () => {
+  const page = await readOnly({ viewport: desktop })
+  await page.goto('/open/contracts')
+  const shown = await page.locator('tbody tr td:first-child').allInnerTexts()
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV/ }).click()])
+  assert.equal(file.suggestedFilename(), 'linli-contracts.csv')
+  const text = Buffer.concat(await (await file.createReadStream()).toArray()).toString('utf8')
+  assert.ok(text.startsWith('\ufeff编号,'))
+  assert.deepEqual(text.trim().split('\r\n').slice(1).map(line => line.split(',')[0]), shown)
+  await page.finish()
+})
+
+test('it prints on A4 without what only a screen needs', async () => {
+  const page = await readOnly({ viewport: desktop })
+  await page.goto('/open/contracts')
+  await page.emulateMedia({ media: 'print' })
+  assert.equal(await page.getByRole('navigation').isVisible(), false)
+  assert.equal(await page.locator('table').isVisible(), true)
+  const pdf = await page.pdf({ format: 'A4' })
+  assert.ok(pdf.length > 10_000)
+  await page.finish()
+})
+
+test('at 200 % text nothing is lost', async () => {
+  const page = await readOnly({ viewport: desktop })
+  for (const [name, path] of pages) {
+    await page.goto(path)
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+    const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+    assert.ok(wide <= window, `${name} at 200 %: ${wide} px in ${window}`)
+  }
+  await page.finish()
+})

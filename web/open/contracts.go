@@ -1,0 +1,87 @@
+package open
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+)
+
+func (p *pages) contractList(filter map[string]any) lister[contract] {
+	return func(ctx context.Context, w window) (connection[contract], error) {
+		var data struct{ Contracts connection[contract] }
+		err := p.ask(ctx, "contracts", w.variables(map[string]any{"filter": filter}), &data)
+		return data.Contracts, err
+	}
+}
+
+var contractColumns = []column[contract]{
+	{word: "number", cell: func(c contract, say speech) cell {
+		return cell{Text: c.Number, Href: here(say, "/open/contracts/"+c.ID, nil)}
+	}},
+	{word: "title", cell: func(c contract, _ speech) cell { return text(c.Title) }},
+	{word: "provider", cell: func(c contract, say speech) cell {
+		return cell{Text: c.Provider.Name, Href: here(say, "/open/suppliers/"+c.Provider.ID, nil)}
+	}},
+	{word: "buyer", cell: func(c contract, _ speech) cell { return text(c.Buyer.Name) }},
+	{word: "status", cell: func(c contract, say speech) cell { return text(say.enum("ContractStatus", c.Status)) }},
+	{word: "term head", cell: func(c contract, say speech) cell { return text(say.term(c.ValidFrom, c.ValidUntil)) }},
+	{word: "value", cell: func(c contract, _ speech) cell { return sum(c.ValueFen) }},
+	{word: "consumed", cell: func(c contract, _ speech) cell { return spent(c.Balance.ConsumedFen, c.ValueFen) }},
+	{word: "basis", cell: func(c contract, _ speech) cell { return text(c.Basis) }},
+}
+
+func (p *pages) contracts(ctx context.Context, r *http.Request, say speech) (view, error) {
+	rows, next, err := some(ctx, r, say, "/open/contracts", nil, p.contractList(nil))
+	if err != nil {
+		return view{}, err
+	}
+	t := tabulate(say, "contracts", "no contracts", contractColumns, rows)
+	t.Next, t.CSV = next, here(say, "/open/contracts.csv", nil)
+	return view{Title: say.word("contracts"), Intro: say.word("contracts text"), Tables: []table{t}}, nil
+}
+
+func (p *pages) contractsFile(ctx context.Context, _ *http.Request, say speech) (table, error) {
+	rows, err := all(ctx, p.contractList(nil))
+	return tabulate(say, "contracts", "no contracts", contractColumns, rows), err
+}
+
+var lotColumns = []column[lot]{
+	{word: "position", cell: func(l lot, _ speech) cell { return count(int64(l.Position)) }},
+	{word: "category", cell: func(l lot, say speech) cell { return text(l.Category.in(say.Lang)) }},
+	{word: "area", cell: func(l lot, _ speech) cell { return text(l.Area.Name) }},
+	{word: "unit price", cell: func(l lot, _ speech) cell { return sum(l.UnitPriceFen) }},
+	{word: "units", cell: func(l lot, _ speech) cell { return count(l.Units) }},
+	{word: "units reserved", cell: func(l lot, _ speech) cell { return count(l.UnitsReserved) }},
+	{word: "units used", cell: func(l lot, _ speech) cell { return counts(l.UnitsUsed, l.Units) }},
+	{word: "units left", cell: func(l lot, _ speech) cell { return count(l.UnitsLeft) }},
+}
+
+func (p *pages) contract(ctx context.Context, r *http.Request, say speech) (view, error) {
+	var data struct {
+		Node     contract
+		Payments connection[payment]
+	}
+	if err := p.ask(ctx, "contract", map[string]any{"id": r.PathValue("id")}, &data); err != nil {
+		return view{}, err
+	}
+	c := data.Node
+	if c.ID == "" {
+		return view{}, errNotFound
+	}
+	return view{
+		Title: c.Title,
+		Facts: []fact{
+			{say.word("number"), c.Number}, {say.word("status"), say.enum("ContractStatus", c.Status)},
+			{say.word("buyer"), c.Buyer.Name}, {say.word("provider"), c.Provider.Name},
+			{say.word("area"), c.Area.Name}, {say.word("term head"), say.term(c.ValidFrom, c.ValidUntil)},
+			{say.word("value"), yuan(c.ValueFen)}, {say.word("consumed"), yuan(c.Balance.ConsumedFen)},
+			{say.word("left"), yuan(c.Balance.LeftFen)},
+			{say.word("budget"), fmt.Sprintf("%s %s（%d）", c.BudgetLine.Code, c.BudgetLine.Name, c.BudgetLine.FiscalYear)},
+			{say.word("basis"), c.Basis},
+		},
+		Tables: []table{
+			tabulate(say, "lots", "no rows", lotColumns, c.Lots),
+			tabulate(say, "payments", "no payments", paymentColumns, data.Payments.nodes()),
+		},
+	}, nil
+}

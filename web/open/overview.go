@@ -1,0 +1,48 @@
+package open
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+)
+
+func (p *pages) overview(ctx context.Context, _ *http.Request, say speech) (view, error) {
+	var data struct {
+		BudgetLines   connection[budgetLine]
+		Organizations struct{ TotalCount int64 }
+		Payments      connection[payment]
+	}
+	if err := p.ask(ctx, "overview", nil, &data); err != nil {
+		return view{}, err
+	}
+	inForce, err := all(ctx, p.contractList(map[string]any{"status": "IN_FORCE"}))
+	if err != nil {
+		return view{}, err
+	}
+	var value, paid int64
+	for _, c := range inForce {
+		value += c.ValueFen
+		paid += c.Balance.ConsumedFen
+	}
+	v := view{Title: say.word("overview"), Intro: say.word("overview text"), Facts: []fact{
+		{say.word("social orgs"), fmt.Sprint(data.Organizations.TotalCount)},
+		{say.word("contracts count"), fmt.Sprint(len(inForce))},
+		{say.word("contracts value"), yuan(value)},
+		{say.word("contracts used"), yuan(paid)},
+	}}
+	v.Tables = append(v.Tables,
+		tabulate(say, "budget", "no rows", budgetColumns, data.BudgetLines.nodes()),
+		tabulate(say, "latest payments", "no payments", paymentColumns, data.Payments.nodes()))
+	return v, nil
+}
+
+var budgetColumns = []column[budgetLine]{
+	{word: "year", cell: func(b budgetLine, _ speech) cell { return text(fmt.Sprint(b.FiscalYear)) }},
+	{word: "line code", cell: func(b budgetLine, _ speech) cell { return text(b.Code) }},
+	{word: "name", cell: func(b budgetLine, _ speech) cell { return text(b.Name) }},
+	{word: "buyer", cell: func(b budgetLine, _ speech) cell { return text(b.Buyer.Name) }},
+	{word: "granted", cell: func(b budgetLine, _ speech) cell { return sum(b.Balance.GrantedFen) }},
+	{word: "reserved", cell: func(b budgetLine, _ speech) cell { return sum(b.Balance.ReservedFen) }},
+	{word: "consumed", cell: func(b budgetLine, _ speech) cell { return spent(b.Balance.ConsumedFen, b.Balance.GrantedFen) }},
+	{word: "left", cell: func(b budgetLine, _ speech) cell { return sum(b.Balance.LeftFen) }},
+}

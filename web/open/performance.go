@@ -1,0 +1,128 @@
+package open
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+
+	"linli/internal/date"
+)
+
+// figureCells are columns of what a month's figures hold, in the order of the first
+// that has any.
+func figureCells[N any](say speech, months []performance, of func(N) performance) []column[N] {
+	var out []column[N]
+	for _, m := range months {
+		if len(m.Figures) == 0 {
+			continue
+		}
+		for i, f := range m.Figures {
+			out = append(out, column[N]{heading: say.enum("FigureName", f.Name), cell: func(n N, _ speech) cell {
+				got := of(n).Figures
+				if i >= len(got) {
+					return cell{}
+				}
+				return counts(got[i].Numerator, got[i].Denominator)
+			}})
+		}
+		break
+	}
+	return append(out, column[N]{word: "rating head", cell: func(n N, say speech) cell { return say.stars(of(n).Satisfied) }})
+}
+
+func monthColumns(say speech, months []performance) []column[performance] {
+	first := column[performance]{word: "month", cell: func(m performance, _ speech) cell { return text(m.Month) }}
+	return append([]column[performance]{first}, figureCells(say, months, func(m performance) performance { return m })...)
+}
+
+// served tells whether there is anything to measure.
+func (m performance) served() bool {
+	for _, f := range m.Figures {
+		if f.Denominator > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// scored is a supplier with a month's figures.
+type scored struct {
+	supplier
+	performance
+}
+
+func scoredColumns(say speech, rows []scored) []column[scored] {
+	months := make([]performance, len(rows))
+	for i, r := range rows {
+		months[i] = r.performance
+	}
+	first := column[scored]{word: "provider", cell: func(s scored, say speech) cell {
+		return cell{Text: s.Name, Href: here(say, "/open/suppliers/"+s.ID, nil)}
+	}}
+	return append([]column[scored]{first}, figureCells(say, months, func(s scored) performance { return s.performance })...)
+}
+
+// month is what a request asks for, or the month that ended last.
+func (p *pages) month(ctx context.Context, r *http.Request) (date.Month, error) {
+	if asked := r.URL.Query().Get("month"); asked != "" {
+		if m, err := date.ParseMonth(asked); err == nil {
+			return m, nil
+		}
+	}
+	now, err := p.o.Now(ctx)
+	return date.MonthOf(date.In(now)).AddMonths(-1), err
+}
+
+// scores reads the figures of some suppliers. Those who serve nobody have none and are
+// left out.
+func (p *pages) scores(ctx context.Context, suppliers []supplier, month date.Month) ([]scored, error) {
+	var out []scored
+	for _, s := range suppliers {
+		var data struct{ Performance performance }
+		if err := p.ask(ctx, "performance", map[string]any{"id": s.ID, "month": month.String()}, &data); err != nil {
+			return nil, err
+		}
+		if data.Performance.served() {
+			out = append(out, scored{s, data.Performance})
+		}
+	}
+	return out, nil
+}
+
+func (p *pages) performance(ctx context.Context, r *http.Request, say speech) (view, error) {
+	month, err := p.month(ctx, r)
+	if err != nil {
+		return view{}, err
+	}
+	list, _ := p.supplierList(r)
+	query := url.Values{"month": {month.String()}}
+	suppliers, next, err := some(ctx, r, say, "/open/performance", query, list)
+	if err != nil {
+		return view{}, err
+	}
+	rows, err := p.scores(ctx, suppliers, month)
+	if err != nil {
+		return view{}, err
+	}
+	t := tabulate(say, "performance", "no rows", scoredColumns(say, rows), rows)
+	t.Heading = month.String()
+	t.Next, t.CSV = next, here(say, "/open/performance.csv", query)
+	return view{
+		Title: say.word("performance"), Intro: say.word("performance text"), Tables: []table{t},
+		Form: &form{[]field{{Name: "month", Label: say.word("month"), Value: month.String(), Kind: "month"}}},
+	}, nil
+}
+
+func (p *pages) performanceFile(ctx context.Context, r *http.Request, say speech) (table, error) {
+	month, err := p.month(ctx, r)
+	if err != nil {
+		return table{}, err
+	}
+	list, _ := p.supplierList(r)
+	suppliers, err := all(ctx, list)
+	if err != nil {
+		return table{}, err
+	}
+	rows, err := p.scores(ctx, suppliers, month)
+	return tabulate(say, "performance", "no rows", scoredColumns(say, rows), rows), err
+}

@@ -1,0 +1,111 @@
+package open
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"linli/web/shared"
+)
+
+// speech is a language that pages are written in: "zh" or "en".
+type speech struct {
+	Lang  string
+	enums map[string]map[string]string
+}
+
+// speeches are the two languages; Chinese is spoken unless the other is asked for.
+var speeches = func() map[string]speech {
+	out := map[string]speech{}
+	for _, lang := range []string{"zh", "en"} {
+		enums, err := shared.Words(lang)
+		if err != nil {
+			panic("open: " + err.Error())
+		}
+		out[lang] = speech{lang, enums}
+	}
+	return out
+}()
+
+// Tag is the language as HTML names it.
+func (s speech) Tag() string {
+	if s.Lang == "en" {
+		return "en"
+	}
+	return "zh-CN"
+}
+
+// word is a text of these pages.
+func (s speech) word(key string) string {
+	both, ok := words[key]
+	if !ok {
+		panic("open: there are no words for " + key)
+	}
+	if s.Lang == "en" {
+		return both[1]
+	}
+	return both[0]
+}
+
+// enum is the name of an enum's value; one that has none yet is shown as it is.
+func (s speech) enum(name, value string) string {
+	if w := s.enums[name][value]; w != "" {
+		return w
+	}
+	return value
+}
+
+// yuan writes fen as yuan, as 1,234.50.
+func yuan(fen int64) string {
+	sign, whole := "", fen
+	if fen < 0 {
+		sign, whole = "-", -fen
+	}
+	digits := strconv.FormatInt(whole/100, 10)
+	var groups []string
+	for len(digits) > 3 {
+		groups = append([]string{digits[len(digits)-3:]}, groups...)
+		digits = digits[:len(digits)-3]
+	}
+	return fmt.Sprintf("%s%s.%02d", sign, strings.Join(append([]string{digits}, groups...), ","), whole%100)
+}
+
+// sum is money in a table.
+func sum(fen int64) cell { return cell{Text: yuan(fen), Number: true} }
+
+// count is a number in a table.
+func count(n int64) cell { return cell{Text: strconv.FormatInt(n, 10), Number: true} }
+
+// text is a text in a table.
+func text(s string) cell { return cell{Text: s} }
+
+// counts is "part / whole" with a bar: nobody has to trust a percentage.
+func counts(part, whole int64) cell {
+	return cell{Text: fmt.Sprintf("%d / %d", part, whole), Share: &share{part, whole}}
+}
+
+// spent is what is used of a sum, with a bar.
+func spent(used, granted int64) cell {
+	return cell{Text: yuan(used), Number: true, Share: &share{used, granted}}
+}
+
+// stars is a mean of 1 to 5 and how many spoke.
+func (s speech) stars(r rating) cell {
+	if r.Count == 0 {
+		return text(s.word("nobody spoke"))
+	}
+	return text(fmt.Sprintf(s.word("rating"), r.Milli/1000, r.Milli%1000/10, r.Count))
+}
+
+// term is a stretch of days.
+func (s speech) term(from, until string) string {
+	if until == "" {
+		return fmt.Sprintf(s.word("from"), from)
+	}
+	return fmt.Sprintf(s.word("term"), from, until)
+}
+
+// percent writes 1/10,000 as a percentage.
+func percent(bp int64) string {
+	return strings.TrimSuffix(strings.TrimSuffix(fmt.Sprintf("%d.%02d", bp/100, bp%100), "0"), ".0") + "%"
+}

@@ -1,0 +1,66 @@
+import { useAction } from '@/client/action'
+import { BookingCancelDocument } from '@/gql/graphql'
+import { useDraft } from '@/lib/draft'
+import { back } from '@/lib/go'
+import { percent, yuan } from '@/lib/money'
+import { minutes, span } from '@/lib/time'
+import { t } from '@/lib/words'
+import { Answer } from '@/parts/Answer'
+import { Box } from '@/parts/Box'
+import { Card } from '@/parts/Card'
+import { Choice } from '@/parts/Choice'
+import { Page, page } from '@/parts/Page'
+import { Empty, Fact, Facts, Notice } from '@/parts/small'
+import { Tap } from '@/parts/Tap'
+import { TextField } from '@/parts/TextField'
+import { useBooking } from '../useBooking'
+
+const reasons = ['time', 'health', 'other', 'notNeeded'] as const
+
+/** What cancelling costs stands before the button that does it. */
+function CancelPage() {
+  const { query, booking: b, id } = useBooking()
+  const cancel = useAction(BookingCancelDocument)
+  const [draft, set, clear] = useDraft(`cancel ${id}`, { reason: '' as '' | (typeof reasons)[number], words: '' })
+  return (
+    <Page title={t('cancel.title')}>
+      <Answer of={query}>
+        {() => {
+          const q = b?.cancellationQuote
+          if (!b || !q) return <Empty words={t('cancel.impossible')}><Tap onTap={back}>{t('back')}</Tap></Empty>
+          const send = async () => {
+            const reason = draft.reason === '' ? '' : draft.reason === 'other' ? draft.words.trim() : t(`cancel.reason.${draft.reason}`)
+            const done = await cancel.send({ bookingId: b.id, expectedVersion: b.version, reason: reason || null })
+            if (done) { clear(); back() } else query.reload()
+          }
+          return (
+            <>
+              <Card title={b.offering.name}>
+                <Box as="p" className="para">{span(b.startsAt, b.endsAt)}</Box>
+                <Box as="p" className="lead">
+                  {b.residentFen === 0 ? t('cancel.free') : q.keptFen === 0 ? t('cancel.allBack', { sum: yuan(q.refundFen) }) : t('cancel.partBack', { refund: yuan(q.refundFen), kept: yuan(q.keptFen) })}
+                </Box>
+                <Facts>
+                  <Fact name={t('cancel.share')}>{percent(q.refundBp)}</Fact>
+                  <Fact name={t('cancel.rule')}>{q.noticeMinutes > 0 ? t('cancel.notice', { notice: minutes(q.noticeMinutes) }) : t('cancel.late')}</Fact>
+                </Facts>
+                {b.publicFen > 0 && <Box as="p" className="hint para">{t('cancel.subsidyBack', { sum: yuan(b.publicFen) })}</Box>}
+              </Card>
+              <Card>
+                <Choice label={t('cancel.why')} value={draft.reason || null} onChange={reason => set({ reason })} options={reasons.map(r => ({ value: r, words: t(`cancel.reason.${r}`) }))} />
+                {draft.reason === 'other' && <TextField kind="area" label={t('cancel.words')} value={draft.words} onChange={words => set({ words })} max={200} />}
+                {cancel.problem && <Notice tone="bad" live>{cancel.problem}</Notice>}
+                <Box className="actions">
+                  <Tap look="danger" busy={cancel.busy} onTap={send}>{cancel.busy ? t('sending') : t('cancel.yes')}</Tap>
+                  <Tap onTap={back}>{t('cancel.no')}</Tap>
+                </Box>
+              </Card>
+            </>
+          )
+        }}
+      </Answer>
+    </Page>
+  )
+}
+
+export default page(CancelPage, { signIn: true, title: () => t('cancel.title') })

@@ -1,0 +1,11 @@
+import { useRouter } from '@tarojs/taro'
+import { useQuery } from '@/client/query'
+import { BookingDocument } from '@/gql/graphql'
+import { found } from '@/lib/found'
+
+/** The booking that the page's address names; null when there is none. */
+export function useBooking() {
+  const { id = '' } = useRouter().params
+  const query = useQuery(BookingDocument, { id })
+  return { query, booking: found(query.data?.node, 'verification'), id }
+}
