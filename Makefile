@@ -29,7 +29,7 @@ RESIDENT_SOURCE = $(shell find web/resident -path web/resident/node_modules -pru
 PAGES          = web/dist/console/org.html web/dist/m/index.html
 NODE_MISSING   = ! command -v npm >/dev/null || ! node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null
 
-.PHONY: help run build web test test-quick prove bench generate verify check lint toolchain release-operations
+.PHONY: help run build web test test-web test-browser screens test-quick prove bench generate verify check lint toolchain release-operations
 
 help: ## list these targets
 	@echo "Linli 邻里: an urban district's community services. Targets:"
@@ -56,21 +56,37 @@ web/dist/console/org.html: web/console/node_modules/.package-lock.json $(CONSOLE
 
 web/dist/m/index.html: web/resident/node_modules/.package-lock.json $(RESIDENT_SOURCE)
 	@echo "web: the resident's pages for browsers (about half a minute)"
-	@cd web/resident && npm run --silent h5 >h5.log 2>&1 || { cat h5.log >&2; exit 1; }
+	@cd web/resident && npm run --silent h5 >node_modules/h5.log 2>&1 || { cat node_modules/h5.log >&2; exit 1; }
 	@node web/pack.mjs web/dist/m
 
 web/dist/weapp/app.json: web/resident/node_modules/.package-lock.json $(RESIDENT_SOURCE)
 	@echo "web: the resident's mini-program"
-	@cd web/resident && npm run --silent weapp >weapp.log 2>&1 || { cat weapp.log >&2; exit 1; }
+	@cd web/resident && npm run --silent weapp >node_modules/weapp.log 2>&1 || { cat node_modules/weapp.log >&2; exit 1; }
 
 build: toolchain ## compile bin/linli (the first time takes some minutes)
 	@if $(NODE_MISSING); then echo "build: Node 20 with npm is missing: the API will run, but its pages are not built"; else $(MAKE) $(PAGES); fi
 	@echo "build: compiling bin/linli; the first time takes about 4 minutes, later ones seconds"
 	@$(BUILD) || { echo "build: failed; the compiler's words are above" >&2; exit 1; }
 
-test: toolchain ## the whole suite, on SQLite, PostgreSQL and Redis (starts its own servers)
+test: toolchain web test-web ## the whole suite, on SQLite, PostgreSQL and Redis, and by clicking in Chromium (starts its own servers)
 	@echo "test: the whole suite on SQLite, PostgreSQL and Redis; the first time compiles for about 4 minutes"
 	@$(SERVERS) go test -timeout 14m ./... || { echo "test: failed; look for FAIL above" >&2; exit 1; }
+	@$(MAKE) test-browser
+
+test-web: web ## the front ends' own tests: types, rules, parts, the mini-program under a stand-in for WeChat
+	@echo "test-web: the consoles' types, rules and parts"
+	@cd web/console && npx tsc --noEmit && npx oxlint --deny-warnings src && npx vitest run --silent --reporter=dot
+	@echo "test-web: the resident's types, the mini-program's build"
+	@cd web/resident && npm run --silent types
+	@node --test --test-reporter=dot web/shared web/resident/test
+
+test-browser: web build web/e2e/node_modules/.package-lock.json ## Linli as people use it: Chromium against the real server
+	@echo "test-browser: every page, and the whole path by clicking, in Chromium on PostgreSQL and Redis; some minutes"
+	@$(SERVERS) --chromium node --test --test-concurrency=1 --test-reporter=spec web/e2e/ || { echo "test-browser: failed; look for ✖ above" >&2; exit 1; }
+
+screens: web build web/e2e/node_modules/.package-lock.json ## take the pictures in docs/screens anew
+	@rm -f docs/screens/*.png
+	@LINLI_SCREENS=write $(MAKE) test-browser
 
 test-quick: toolchain ## the suite without its PostgreSQL half
 	@echo "test-quick: the suite on SQLite alone; run make test before you hand in"
@@ -84,16 +100,21 @@ bench: toolchain ## browse, detail and book beside the best SQL for the same wor
 	@echo "bench: seeding 50,000 offerings on a PostgreSQL that syncs to disk takes some minutes; keep the machine quiet"
 	@$(SERVERS) --durable go run -buildvcs=false ./internal/bench
 
-generate: toolchain ## write ent/ from ent/schema, and graph/ from schema/
+generate: toolchain web/console/node_modules/.package-lock.json ## write ent/ from ent/schema, graph/ and the front ends' operations from schema/
 	@echo "generate: the ent client and the GraphQL server; about a minute"
 	@go generate ./ent ./graph
+	@echo "generate: types and operations of the front ends"
+	@cd web/console && npx graphql-codegen --config codegen.ts >node_modules/codegen.log 2>&1 || { cat node_modules/codegen.log >&2; exit 1; }
+
+release-operations: ## keep the operations of this build for good: make release-operations VERSION=1.0.0
+	@node web/release.mjs "$(VERSION)"
 
 verify: generate ## regenerate; nothing may change, and migrations must match the entities
 	@echo "verify: generated code is what is committed"
-	@changed=$$(git status --porcelain -- ent graph); \
+	@changed=$$(git status --porcelain -- ent graph web/console/src/gql web/resident/src/gql); \
 	if [ -n "$$changed" ]; then \
 		echo "$$changed"; \
-		echo "verify: ent/ and graph/ are not as committed: read git diff, then commit them" >&2; exit 1; \
+		echo "verify: generated code is not as committed: read git diff, then commit it" >&2; exit 1; \
 	fi
 	@echo "verify: migrations of both databases give the tables that the entities describe"
 	@internal/database/diff/run -check || { echo "verify: write the migration with internal/database/diff/run NAME, read it and commit it" >&2; exit 1; }

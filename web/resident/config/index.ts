@@ -49,6 +49,7 @@ export default defineConfig<'webpack5'>(async merge => {
           splitChunks: { chunks: 'all', cacheGroups: { common: { name: 'common', test: /[\\/](resident[\\/]src|shared)[\\/]/, chunks: 'async', minChunks: 2, priority: 20, enforce: true } } },
         })
         chain.performance.hints(false) // test/size.test.mjs weighs what is sent
+        chain.module.rule('taroStyle').uses.clear() // those of Taro's own components, which would write <style>, too
         chain.module.rule('router-styles').test(/@tarojs[\\/]router[\\/]dist[\\/].*\.js$/).use('no-inline-styles').loader(here('no-inline-styles.js'))
       },
     },

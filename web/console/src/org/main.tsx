@@ -1,5 +1,5 @@
 // The organisations' console.
-import { CalendarOutlined, ContainerOutlined } from '@ant-design/icons'
+import { AppstoreOutlined, CalendarOutlined, ContainerOutlined } from '@ant-design/icons'
 import './org.css'
 import { startConsole, type PageDefinition } from '../kit/console'
 import { holds, type Seat, type Viewer } from '../kit/viewer'
@@ -25,6 +25,8 @@ const pages: PageDefinition[] = [
   { path: '/dispatch', title: 'dispatch.menu', icon: <CalendarOutlined />, may: planners, load: () => import('./dispatch/Dispatch') },
   { path: '/bookings', title: 'bookings.title', icon: <ContainerOutlined />, may: planners, load: () => import('./bookings/Bookings') },
   { path: '/bookings/:id', title: 'bookings.title', may: () => true, load: () => import('./bookings/Booking') },
+  { path: '/offerings', title: 'offerings.title', icon: <AppstoreOutlined />, may: planners, load: () => import('./offerings/Offerings') },
+  { path: '/offerings/:id', title: 'offerings.title', may: planners, load: () => import('./offerings/Editor') },
 ]
 
 void startConsole({

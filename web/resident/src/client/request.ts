@@ -1,6 +1,5 @@
 import Taro from '@tarojs/taro'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { setServerTime } from '@/lib/time'
 import { session, signedOut, token } from './session'
 
 /** Why there is no answer: no network, no session, or the server's refusal by its code. */
@@ -27,9 +26,6 @@ export async function ask<T, V>(doc: TypedDocumentNode<T, V>, variables: V): Pro
   } catch {
     throw new Trouble('OFFLINE')
   }
-  const head = answer.header as Record<string, string> | undefined
-  const date = head?.date ?? head?.Date
-  if (date) setServerTime(date)
   const body = answer.data
   const error = typeof body === 'object' ? body?.errors?.[0] : undefined
   if (error) {

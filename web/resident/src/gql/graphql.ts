@@ -739,7 +739,7 @@ export type HoldCreateMutationVariables = Exact<{
 }>;
 
 
-export type HoldCreateMutation = { holdCreate: { hold: { id: string } | null, errors: Array<
+export type HoldCreateMutation = { holdCreate: { hold: { id: string, createdAt: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
@@ -998,7 +998,7 @@ export const QuoteDocument = {"__meta__":{"hash":"sha256:34ff8321b742f5d71bd1a68
 export const OrganizationDocument = {"__meta__":{"hash":"sha256:9a1816a05d6562c68f26f999a889120a0edcc880bb96897d2cfa74b151bb8dbc"}} as unknown as DocumentNode<OrganizationQuery, OrganizationQueryVariables>;
 export const TimesDocument = {"__meta__":{"hash":"sha256:ddc4f8102d64f10cd006bd000f6c42366cd64f747b25139adaf64344cef47333"}} as unknown as DocumentNode<TimesQuery, TimesQueryVariables>;
 export const TimesOfDocument = {"__meta__":{"hash":"sha256:2b306ae5b6a195fbd8f3628829ab4dbe398a51b3d6fffa8789930df262bce207"}} as unknown as DocumentNode<TimesOfQuery, TimesOfQueryVariables>;
-export const HoldCreateDocument = {"__meta__":{"hash":"sha256:92a4ef033c707f7a339565c6c583f44ac02aa719536fd98983da16e412ab88d7"}} as unknown as DocumentNode<HoldCreateMutation, HoldCreateMutationVariables>;
+export const HoldCreateDocument = {"__meta__":{"hash":"sha256:c862a79db32f0c87bebdf8d992dcf64add267dd561352bde7d35655156b94dbd"}} as unknown as DocumentNode<HoldCreateMutation, HoldCreateMutationVariables>;
 export const BookingAppraiseDocument = {"__meta__":{"hash":"sha256:9b20615db0ef5fb8ae11c06c0bfe47e344ac21071705a4e2b3e3303f8eb212ac"}} as unknown as DocumentNode<BookingAppraiseMutation, BookingAppraiseMutationVariables>;
 export const BookingCancelDocument = {"__meta__":{"hash":"sha256:716fb51b36153871fdb550ff4cb326859f8a61a976873e3cdd42844b90e077c4"}} as unknown as DocumentNode<BookingCancelMutation, BookingCancelMutationVariables>;
 export const BookingDocument = {"__meta__":{"hash":"sha256:47dab3c9001f268a05a871302450ce4d300698def07995d0cc19f8190b32a44e"}} as unknown as DocumentNode<BookingQuery, BookingQueryVariables>;

@@ -12,11 +12,12 @@ const enMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep',
 const two = (n: number) => String(n).padStart(2, '0')
 const zh = () => settings.get().language === 'zh'
 
-// The server's clock less the phone's, so that countdowns run right on a phone whose clock is wrong.
+// The server's clock less the phone's: countdowns run right on a phone whose clock is wrong. A
+// record that was just made tells the time; small differences are the network's.
 let offset = 0
-export const setServerTime = (httpDate: string) => {
-  const at = Date.parse(httpDate)
-  if (!Number.isNaN(at)) offset = at - Date.now()
+export const learnTime = (madeAt: string) => {
+  const difference = parse(madeAt) - Date.now()
+  if (Math.abs(difference) > 300_000) offset = difference
 }
 export const now = () => Date.now() + offset
 

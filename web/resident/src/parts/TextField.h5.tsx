@@ -10,7 +10,7 @@ export function TextField({ label, value, onChange, kind = 'text', hint, error, 
   const id = useId()
   const notes = [hint && `${id}h`, error && `${id}e`].filter(Boolean).join(' ') || undefined
   const shared = {
-    id, value, maxLength: max, className: 'input', 'aria-describedby': notes, 'aria-invalid': error ? true : undefined, 'aria-required': required || undefined,
+    id, value, maxLength: max, placeholder: bare ? label : undefined, className: 'input', 'aria-describedby': notes, 'aria-invalid': error ? true : undefined, 'aria-required': required || undefined,
   }
   return (
     <div className={`field ${error ? 'field-bad' : ''}`}>

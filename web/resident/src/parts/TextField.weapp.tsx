@@ -9,13 +9,13 @@ export function TextField({ label, value, onChange, kind = 'text', hint, error, 
     <View className={`field ${error ? 'field-bad' : ''}`}>
       {!bare && <View className="label" aria-hidden>{label}</View>}
       {hint && <View className="hint" aria-hidden>{hint}</View>}
-      {kind === 'area' && <Textarea {...aria} className="input area" value={value} maxlength={max ?? -1} onInput={e => onChange(e.detail.value)} />}
+      {kind === 'area' && <Textarea {...aria} className="input tall" value={value} maxlength={max ?? -1} onInput={e => onChange(e.detail.value)} />}
       {kind === 'date' && (
         <Picker {...aria} mode="date" value={value} onChange={e => onChange(e.detail.value)}><View className="input">{value || ' '}</View></Picker>
       )}
       {kind !== 'area' && kind !== 'date' && (
         <Input {...aria} className="input" value={value} maxlength={max ?? -1} type={kind === 'tel' || kind === 'code' ? 'number' : 'text'}
-          confirmType={kind === 'search' ? 'search' : 'done'} onInput={e => onChange(e.detail.value)} />
+          placeholder={bare ? label : undefined} confirmType={kind === 'search' ? 'search' : 'done'} onInput={e => onChange(e.detail.value)} />
       )}
       {error && <View className="wrong" aria-role="alert">{error}</View>}
     </View>

@@ -1,9 +1,9 @@
 // Workers as rows over the hours of the day. Every block is a button: by keyboard it opens the
 // same acts that a mouse finds by dragging. Places and widths are shares of the axis.
 import { useState, type CSSProperties, type DragEvent } from 'react'
-import { dayOf, minuteOf, span, clockOf } from '../../kit/time'
+import { dayOf, minuteOf, span } from '../../kit/time'
 import { t, word } from '../../kit/words'
-import { isLate, stands, type Board, type BoardBooking } from './board'
+import { isLate, stands, stretches, type Board, type BoardBooking } from './board'
 
 interface Props {
   board: Board
@@ -56,7 +56,7 @@ export function TimeAxis({ board, now, onOpen, onDrop }: Props) {
                 }}>
                 <div className="axis-name">
                   {w.name}
-                  <span className="axis-shifts">{shifts.length ? shifts.map(s => `${clockOf(s.startsAt)}–${clockOf(s.endsAt)}`).join(' ') : t('dispatch.noShift')}</span>
+                  <span className="axis-shifts">{shifts.length ? stretches(shifts, board.day).join(' ') : t('dispatch.noShift')}</span>
                 </div>
                 <div className="axis-track">
                   {hours.map(h => <i key={h} className="axis-line" style={{ left: `${share(h * 60)}%` }} aria-hidden />)}
@@ -85,13 +85,15 @@ function Block({ booking: b, late, onOpen }: { booking: BoardBooking; late: bool
   const what = `${span(b.startsAt, b.endsAt)} ${b.offering.name} ${b.recipient.name} ${status}`
   return (
     <button type="button" className={`block block-${late ? 'LATE' : b.status}`} draggable={movable} data-booking={b.id} title={what}
-      aria-label={what} aria-haspopup="dialog" onClick={() => onOpen(b)}
+      aria-haspopup="dialog" onClick={() => onOpen(b)}
       onDragStart={e => {
         e.dataTransfer.setData('text/plain', b.id)
         e.dataTransfer.effectAllowed = 'move'
       }}>
-      <span className="block-line"><span className="block-sign">{late ? '!' : signs[b.status]}</span> {b.recipient.name}</span>
+      <span className="hidden">{span(b.startsAt, b.endsAt)} </span>
+      <span className="block-line"><span className="block-sign" aria-hidden>{late ? '!' : signs[b.status]}</span> {b.recipient.name}</span>
       <span className="block-line">{b.offering.name}</span>
+      <span className="hidden"> {status}</span>
     </button>
   )
 }

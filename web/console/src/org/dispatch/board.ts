@@ -5,6 +5,7 @@ import { useClient } from 'urql'
 import { DispatchBoardDocument, DispatchChangedDocument, type BoardBookingFragment, type DispatchBoardQuery } from '../../gql/graphql'
 import { useLive, type LiveState } from '../../kit/events'
 import type { Read } from '../../kit/read'
+import { dayOf, minuteOf } from '../../kit/time'
 
 export type BoardBooking = BoardBookingFragment
 export interface Shift { id: string; startsAt: string; endsAt: string; worker: { id: string } }
@@ -71,3 +72,17 @@ export const stands = (b: { status: string }) => !over.has(b.status)
 
 /** A quarter of an hour after the start nobody has checked in. */
 export const isLate = (b: { status: string; startsAt: string }, now: number) => b.status === 'CONFIRMED' && now > Date.parse(b.startsAt) + 15 * 60_000
+
+/** When somebody works that day, in words: shifts cut to the day, and those that touch as one. */
+export function stretches(shifts: Pick<Shift, 'startsAt' | 'endsAt'>[], day: string): string[] {
+  const cut = shifts.map(s => [dayOf(s.startsAt) < day ? 0 : minuteOf(s.startsAt), dayOf(s.endsAt) > day ? 1440 : minuteOf(s.endsAt)] as [number, number])
+  const joined: [number, number][] = []
+  for (const [from, until] of cut.toSorted((a, b) => a[0] - b[0])) {
+    const last = joined.at(-1)
+    if (last && from <= last[1]) last[1] = Math.max(last[1], until)
+    else joined.push([from, until])
+  }
+  return joined.filter(([from, until]) => until > from).map(([from, until]) => `${clock(from)}–${clock(until)}`)
+}
+
+const clock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

@@ -20,7 +20,7 @@ export function Calls() {
     <>
       <Box className="calls">
         {callees.map(c => (
-          <Tap key={c.phone} look="plain" className="call" onTap={() => setAsked(c)} label={t('call.named', { name: c.name })}>
+          <Tap key={c.phone} look="plain" className="call" onTap={() => setAsked(c)}>
             <Icon name="phone" tone={color.brandStrong} />
             <Box as="span" className="grow">
               <Box as="span" className="block strong">{c.name}</Box>

@@ -28,7 +28,7 @@ function Record({ organization: o }: { organization: Organization }) {
         {o.legalCode && <Fact name={t('organization.code')}>{o.legalCode}</Fact>}
         {o.area && <Fact name={t('organization.area')}>{shortName(o.area.name)}</Fact>}
         {o.locations.slice(0, 5).map(l => <Fact key={l.id} name={t('organization.place')}>{l.name}{l.address ? `, ${l.address}` : ''}</Fact>)}
-        {o.phone && <Fact name={t('phone')}><Tap look="bare" onTap={() => call(o.phone)} label={t('call.named', { name: o.name })}>{o.phone}</Tap></Fact>}
+        {o.phone && <Fact name={t('phone')}><Tap look="bare" onTap={() => call(o.phone)} label={t('call.number', { phone: o.phone, name: o.name })}>{o.phone}</Tap></Fact>}
       </Facts>
     </Card>
   )

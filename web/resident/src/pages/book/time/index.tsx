@@ -7,7 +7,7 @@ import { HoldCreateDocument, TimesDocument, TimesOfDocument, type TimesQuery } f
 import { byDay } from '@/lib/days'
 import { found } from '@/lib/found'
 import { address, go } from '@/lib/go'
-import { addDays, minutes, moment, today } from '@/lib/time'
+import { addDays, learnTime, minutes, moment, today } from '@/lib/time'
 import { t, word } from '@/lib/words'
 import { Answer } from '@/parts/Answer'
 import { Box } from '@/parts/Box'
@@ -52,8 +52,10 @@ function TimePage() {
       recipientId: who.person.id, offeringId: offering, channel: 'APP',
       ...(s.groupSession ? { groupSessionId: s.groupSession.id } : { startsAt: s.startsAt, workerId: worker === 'ANY' ? null : worker }),
     })
-    if (done?.holdCreate.hold) go(address('pages/book/confirm/index', { hold: done.holdCreate.hold.id }))
-    else times.reload()
+    const made = done?.holdCreate.hold
+    if (!made) { times.reload(); return }
+    learnTime(made.createdAt)
+    go(address('pages/book/confirm/index', { hold: made.id }))
   }
 
   return (

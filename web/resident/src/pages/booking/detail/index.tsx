@@ -89,7 +89,7 @@ function Detail({ booking: b, reload, made }: { booking: Booking, reload: () => 
               {b.recipient.phone && <Fact name={t('phone')}>{b.recipient.phone}</Fact>}
               <Fact name={t('booking.organization')}>
                 <Tap look="bare" className="in-text" to={address('pages/book/organization/index', { id: b.organization.id })}>{b.organization.name}</Tap>
-                {b.organization.phone && <Tap look="quiet" onTap={() => call(b.organization.phone)} label={t('call.named', { name: b.organization.name })}>{b.organization.phone}</Tap>}
+                {b.organization.phone && <Tap look="quiet" onTap={() => call(b.organization.phone)} label={t('call.number', { phone: b.organization.phone, name: b.organization.name })}>{b.organization.phone}</Tap>}
               </Fact>
               <Fact name={t('booking.number')}><Box as="span" className="hint">{b.id}</Box></Fact>
             </Facts>

@@ -1,0 +1,187 @@
+package server_test
+
+import (
+	"context"
+	"encoding/csv"
+	"fmt"
+	"html"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"linli/internal/access"
+	"linli/internal/database"
+	"linli/internal/database/databasetest"
+	"linli/internal/date"
+	"linli/internal/server"
+	"linli/internal/server/servertest"
+	"linli/web"
+)
+
+// fetch reads a page of the running server.
+func fetch(t *testing.T, s *servertest.Server, path, token string) (*http.Response, string) {
+	t.Helper()
+	r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, strings.TrimSuffix(s.URL, "/graphql")+path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if token != "" {
+		r.Header.Set("Authorization", "Bearer "+token)
+	}
+	res, err := http.DefaultClient.Do(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = res.Body.Close() }()
+	body, err := io.ReadAll(res.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res, string(body)
+}
+
+// What the public reads is what the database holds, whoever asks.
+func TestPublicPages(t *testing.T) {
+	t.Parallel()
+	day := date.MustParse("2026-11-24")
+	databasetest.Each(t, day.At(8*60), func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
+		s := servertest.Start(t, db, "", server.Options{})
+		s.Seed(day)
+		ctx := access.System(context.Background(), "test")
+		contracts := db.Client.Contract.Query().WithProvider().AllX(ctx)
+		_, list := fetch(t, s, "/open/contracts", "")
+		res, file := fetch(t, s, "/open/contracts.csv", "")
+		rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(file, "\ufeff"))).ReadAll()
+		if err != nil || len(rows) != len(contracts)+1 || res.StatusCode != http.StatusOK {
+			t.Fatalf("%d %d rows, %v; want %d and a head", res.StatusCode, len(rows), err, len(contracts))
+		}
+		for _, c := range contracts {
+			for _, want := range []string{c.Number, c.Title, c.Edges.Provider.Name} {
+				if !strings.Contains(list, html.EscapeString(want)) {
+					t.Errorf("the list of contracts lacks %q", want)
+				}
+			}
+			if value := fmt.Sprintf(",%d.%02d,", c.ValueFen/100, c.ValueFen%100); !strings.Contains(file, value) {
+				t.Errorf("the file lacks %s's value %s", c.Number, value)
+			}
+		}
+		provider := contracts[0].Edges.Provider
+		p, err := s.App.Contracting.Performance(ctx, provider.ID, date.MonthOf(day))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, page := fetch(t, s, "/open/suppliers/"+provider.ID, "")
+		for _, f := range p.Figures {
+			if want := fmt.Sprintf("%d / %d", f.Numerator, f.Denominator); !strings.Contains(page, want) {
+				t.Errorf("%s's page lacks %s %s", provider.Name, f.Name, want)
+			}
+		}
+		_, asAuditor := fetch(t, s, "/open/suppliers/"+provider.ID, s.Token("auditor"))
+		if cut(asAuditor) != cut(page) {
+			t.Error("an auditor reads another public page than everybody")
+		}
+		person := db.Client.Person.Query().FirstX(ctx)
+		if res, _ := fetch(t, s, "/open/suppliers/"+person.ID, s.Token("auditor")); res.StatusCode != http.StatusNotFound {
+			t.Errorf("a person's id gives %d", res.StatusCode)
+		}
+	})
+}
+
+// cut leaves the footer with its minute out.
+func cut(page string) string {
+	body, _, _ := strings.Cut(page, "<footer>")
+	return body
+}
+
+// A page costs what a hundredth of an address's allowance is.
+func TestPublicPagesAreCharged(t *testing.T) {
+	t.Parallel()
+	db, _ := databasetest.SQLite(t, time.Now())
+	s := servertest.Start(t, db, "", server.Options{})
+	last := 0
+	for range 101 {
+		res, _ := fetch(t, s, "/open/policies", "")
+		last = res.StatusCode
+	}
+	if last != http.StatusTooManyRequests {
+		t.Errorf("the 101st page in a minute gives %d", last)
+	}
+}
+
+// The operations of the public pages are valid, and the front ends' are taken as persisted.
+func TestOperationsOfPages(t *testing.T) {
+	t.Parallel()
+	var sources []*ast.Source
+	files, err := filepath.Glob("../../schema/*.graphql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sources = append(sources, &ast.Source{Name: name, Input: string(text)})
+	}
+	schema, err := gqlparser.LoadSchema(sources...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, err := filepath.Glob("../../web/open/operations/*.graphql")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no operations: %v", err)
+	}
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, faults := gqlparser.LoadQuery(schema, string(text)); len(faults) > 0 { //nolint:staticcheck // the rules that a client may count on
+			t.Errorf("%s: %v", name, faults)
+		}
+	}
+	operations, err := web.Operations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	db, _ := databasetest.SQLite(t, time.Now())
+	s := servertest.Start(t, db, "", server.Options{Production: true, Documents: operations, RequirePersisted: true})
+	asked := 0
+	for hash, text := range operations {
+		if strings.HasPrefix(text, "query Viewer ") {
+			asked++
+			answer := ask(t, s.URL, `{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"sha256:`+hash+`"}}}`)
+			if !strings.HasSuffix(answer, `"viewer":null}}`) {
+				t.Errorf("a persisted operation is answered with %s", answer)
+			}
+		}
+	}
+	if asked == 0 {
+		t.Error("no front end asks who its viewer is")
+	}
+	if answer := ask(t, s.URL, `{"query":"{ viewer { person { id } } }"}`); !strings.Contains(answer, "persisted") {
+		t.Errorf("another operation is answered with %s", answer)
+	}
+}
+
+func ask(t *testing.T, url, body string) string {
+	t.Helper()
+	client := http.Client{Timeout: 10 * time.Second}
+	res, err := client.Post(url, "application/json", strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = res.Body.Close() }()
+	answer, err := io.ReadAll(res.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSpace(string(answer))
+}
