@@ -14,6 +14,8 @@ import (
 	"linli/ent/offeringarea"
 	"linli/ent/priceline"
 	"linli/ent/programmecategory"
+	"linli/ent/workercredential"
+	"linli/ent/workerskill"
 	"linli/internal/access"
 	"linli/internal/contracting"
 	"linli/internal/directory"
@@ -34,6 +36,7 @@ type loaders struct {
 	organization *loader[*ent.Organization]
 	location     *loader[*ent.Location]
 	worker       *loader[*ent.Worker]
+	certificate  *loader[*ent.WorkerCredential]
 	offering     *loader[*ent.Offering]
 	shift        *loader[*ent.Shift]
 	session      *loader[*ent.GroupSession]
@@ -69,6 +72,8 @@ type loaders struct {
 	paymentOf     *loader[*ent.Payment]      // by statement
 	lots          *loader[[]*ent.ContractLot]
 	credentials   *loader[[]*ent.OrganizationCredential]
+	certificates  *loader[[]*ent.WorkerCredential] // by worker
+	skills        *loader[[]*ent.WorkerSkill]      // by worker
 	locations     *loader[[]*ent.Location]
 	offeringAreas *loader[[]*ent.OfferingArea]
 	covers        *loader[[]*ent.ProgrammeCategory] // by programme
@@ -96,6 +101,7 @@ func newLoaders(r *Resolver) *loaders {
 		organization: batch(r, one(c.Organization.Query, "id", func(n *ent.Organization) string { return n.ID })),
 		location:     batch(r, one(c.Location.Query, "id", func(n *ent.Location) string { return n.ID })),
 		worker:       batch(r, one(c.Worker.Query, "id", func(n *ent.Worker) string { return n.ID })),
+		certificate:  batch(r, one(c.WorkerCredential.Query, "id", func(n *ent.WorkerCredential) string { return n.ID })),
 		offering:     batch(r, one(c.Offering.Query, "id", func(n *ent.Offering) string { return n.ID })),
 		shift:        batch(r, one(c.Shift.Query, "id", func(n *ent.Shift) string { return n.ID })),
 		session:      batch(r, one(c.GroupSession.Query, "id", func(n *ent.GroupSession) string { return n.ID })),
@@ -133,7 +139,11 @@ func newLoaders(r *Resolver) *loaders {
 		events:      batch(r, system("evidence of a visit that was shown", many(c.VisitEvent.Query, "visit_id", "kind", func(n *ent.VisitEvent) string { return n.VisitID }))),
 		lots:        batch(r, many(c.ContractLot.Query, "contract_id", "position", func(n *ent.ContractLot) string { return n.ContractID })),
 		credentials: batch(r, many(c.OrganizationCredential.Query, "organization_id", "kind", func(n *ent.OrganizationCredential) string { return n.OrganizationID })),
-		locations:   batch(r, many(c.Location.Query, "organization_id", "name", func(n *ent.Location) string { return n.OrganizationID })),
+		certificates: batch(r, many(func() *ent.WorkerCredentialQuery { return c.WorkerCredential.Query().Order(workercredential.ByKind()) },
+			workercredential.FieldWorkerID, workercredential.FieldNumber, func(n *ent.WorkerCredential) string { return n.WorkerID })),
+		skills: batch(r, many(func() *ent.WorkerSkillQuery { return c.WorkerSkill.Query().WithCategory() },
+			workerskill.FieldWorkerID, workerskill.FieldCategoryID, func(n *ent.WorkerSkill) string { return n.WorkerID })),
+		locations: batch(r, many(c.Location.Query, "organization_id", "name", func(n *ent.Location) string { return n.OrganizationID })),
 		offeringAreas: batch(r, many(func() *ent.OfferingAreaQuery { return c.OfferingArea.Query().WithArea() },
 			offeringarea.FieldOfferingID, offeringarea.FieldAreaID, func(n *ent.OfferingArea) string { return n.OfferingID })),
 		covers: batch(r, many(func() *ent.ProgrammeCategoryQuery { return c.ProgrammeCategory.Query().WithCategory() },

@@ -24,6 +24,7 @@ var kinds = map[string]find{
 	"org":  by(func(l *loaders) *loader[*ent.Organization] { return l.organization }),
 	"loc":  by(func(l *loaders) *loader[*ent.Location] { return l.location }),
 	"wrk":  by(func(l *loaders) *loader[*ent.Worker] { return l.worker }),
+	"wcr":  by(func(l *loaders) *loader[*ent.WorkerCredential] { return l.certificate }),
 	"off":  by(func(l *loaders) *loader[*ent.Offering] { return l.offering }),
 	"shf":  by(func(l *loaders) *loader[*ent.Shift] { return l.shift }),
 	"gse":  by(func(l *loaders) *loader[*ent.GroupSession] { return l.session }),

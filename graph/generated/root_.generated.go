@@ -150,6 +150,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("VisitCheckInInput", ec.unmarshalInputVisitCheckInInput),
 			graphql.NewInputUnmarshaler("VisitCheckOutInput", ec.unmarshalInputVisitCheckOutInput),
 			graphql.NewInputUnmarshaler("VisitReviewInput", ec.unmarshalInputVisitReviewInput),
+			graphql.NewInputUnmarshaler("WorkerCredentialRemoveInput", ec.unmarshalInputWorkerCredentialRemoveInput),
+			graphql.NewInputUnmarshaler("WorkerCredentialSaveInput", ec.unmarshalInputWorkerCredentialSaveInput),
+			graphql.NewInputUnmarshaler("WorkerSaveInput", ec.unmarshalInputWorkerSaveInput),
 		)
 	}
 	first := true
@@ -1985,12 +1988,24 @@ type OrganizationEdge {
 type Worker implements Node {
   "Id of the worker."
   id: ID!
+  "Changes counted, those of shifts and certificates too; name the one you saw when you change the worker."
+  version: Int!
   "Name as shown to residents."
   name: String!
   "Gender, as far as stated."
   gender: Gender!
   "The employer."
   organization: Organization!
+  "Whether the worker may be booked."
+  active: Boolean!
+  "Categories that the worker may do, by code."
+  skills: [Category!]!
+  "Minutes a week that may be booked: for dispatchers and managers of the organisation, the worker, and in the area where the organisation sits handlers, community workers and auditors; null otherwise."
+  weeklyMinutesCap: Int
+  "Certificates, by kind and number: for the same people; empty otherwise."
+  credentials: [WorkerCredential!]!
+  "The person; null when hidden from you."
+  person: Person
 }
 
 "A page of workers."
@@ -4039,6 +4054,145 @@ type VisitReviewPayload {
   errors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/worker.graphql", Input: `"A certificate of a worker with its term."
+type WorkerCredential implements Node {
+  "Id of the certificate."
+  id: ID!
+  "What it is, as categories ask for it."
+  kind: String!
+  "Its number."
+  number: String!
+  "First day."
+  validFrom: LocalDate!
+  "Last day."
+  validUntil: LocalDate!
+}
+
+extend type Query {
+  "Workers of an organisation, by name: the active ones. Public."
+  organizationWorkers(
+    "The organisation."
+    organizationId: ID!
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+    "Whether to list those who are not active any more, too. For dispatchers and managers of the organisation; others find the active ones."
+    inactive: Boolean
+  ): WorkerConnection!
+  "Shifts of an organisation that touch some days, by start, say for a week's calendar. For its dispatchers and managers; a carer finds their own, others find it empty."
+  organizationShifts(
+    "The organisation."
+    organizationId: ID!
+    "The first day, in Asia/Shanghai."
+    from: LocalDate!
+    "How many days, 1 to 42."
+    days: Int!
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): ShiftConnection!
+}
+
+extend type Mutation {
+  "Makes a person a worker of an organisation, or changes a worker. For managers of the organisation. The person gets no post by it; while they are active they cannot act as proxy for whoever is served there. WRONG_STATE when a worker is to become inactive before whom bookings, holds or group sessions lie, DUPLICATE for a person who is a worker there."
+  workerSave(
+    "The whole worker."
+    input: WorkerSaveInput!
+  ): WorkerSavePayload!
+  "Writes a worker's certificate down, or changes one. For managers of the organisation. What is booked stays booked. DUPLICATE for a number that the worker has under this kind."
+  workerCredentialSave(
+    "The certificate."
+    input: WorkerCredentialSaveInput!
+  ): WorkerCredentialSavePayload!
+  "Takes a worker's certificate away, say one that was written down by mistake. For managers of the organisation. What is booked stays booked."
+  workerCredentialRemove(
+    "The certificate."
+    input: WorkerCredentialRemoveInput!
+  ): WorkerCredentialRemovePayload!
+}
+
+"What workerSave takes: the whole worker, who is afterwards as it says."
+input WorkerSaveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The worker to change; absent for a new one."
+  workerId: ID
+  "The version you saw: STALE_VERSION when it has another one by now. Needed with workerId."
+  expectedVersion: Int
+  "The organisation; needed for a new worker."
+  organizationId: ID
+  "The person; needed for a new worker."
+  personId: ID
+  "Name as shown to residents, 1 to 60 characters."
+  name: String!
+  "Gender, as far as stated."
+  gender: Gender!
+  "Minutes a week that may be booked, 0 to 2,640, which are 44 hours; 2,640 when absent."
+  weeklyMinutesCap: Int
+  "Whether the worker may be booked and may carry out visits."
+  active: Boolean!
+  "Categories that the worker may do: exactly these."
+  skillIds: [ID!]!
+}
+
+"What workerSave answers."
+type WorkerSavePayload {
+  "As it is now; null when there are errors."
+  worker: Worker
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What workerCredentialSave takes."
+input WorkerCredentialSaveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The worker."
+  workerId: ID!
+  "The worker's version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "The certificate to change; absent for a new one."
+  workerCredentialId: ID
+  "What it is, as categories ask for it; 1 to 40 characters."
+  kind: String!
+  "Its number, 1 to 60 characters."
+  number: String!
+  "First day."
+  validFrom: LocalDate!
+  "Last day."
+  validUntil: LocalDate!
+}
+
+"What workerCredentialSave answers."
+type WorkerCredentialSavePayload {
+  "The worker as it is now; null when there are errors."
+  worker: Worker
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What workerCredentialRemove takes."
+input WorkerCredentialRemoveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The worker."
+  workerId: ID!
+  "The worker's version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "The certificate."
+  workerCredentialId: ID!
+}
+
+"What workerCredentialRemove answers."
+type WorkerCredentialRemovePayload {
+  "The worker as it is now; null when there are errors."
+  worker: Worker
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
@@ -6028,12 +6182,24 @@ func (ec *executionContext) childFields_Worker(ctx context.Context, field graphq
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Worker_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Worker_version(ctx, field)
 	case "name":
 		return ec.fieldContext_Worker_name(ctx, field)
 	case "gender":
 		return ec.fieldContext_Worker_gender(ctx, field)
 	case "organization":
 		return ec.fieldContext_Worker_organization(ctx, field)
+	case "active":
+		return ec.fieldContext_Worker_active(ctx, field)
+	case "skills":
+		return ec.fieldContext_Worker_skills(ctx, field)
+	case "weeklyMinutesCap":
+		return ec.fieldContext_Worker_weeklyMinutesCap(ctx, field)
+	case "credentials":
+		return ec.fieldContext_Worker_credentials(ctx, field)
+	case "person":
+		return ec.fieldContext_Worker_person(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Worker", field.Name)
 }
@@ -6048,6 +6214,42 @@ func (ec *executionContext) childFields_WorkerConnection(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type WorkerConnection", field.Name)
 }
 
+func (ec *executionContext) childFields_WorkerCredential(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_WorkerCredential_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_WorkerCredential_kind(ctx, field)
+	case "number":
+		return ec.fieldContext_WorkerCredential_number(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_WorkerCredential_validFrom(ctx, field)
+	case "validUntil":
+		return ec.fieldContext_WorkerCredential_validUntil(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkerCredential", field.Name)
+}
+
+func (ec *executionContext) childFields_WorkerCredentialRemovePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "worker":
+		return ec.fieldContext_WorkerCredentialRemovePayload_worker(ctx, field)
+	case "errors":
+		return ec.fieldContext_WorkerCredentialRemovePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkerCredentialRemovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WorkerCredentialSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "worker":
+		return ec.fieldContext_WorkerCredentialSavePayload_worker(ctx, field)
+	case "errors":
+		return ec.fieldContext_WorkerCredentialSavePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkerCredentialSavePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_WorkerEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "cursor":
@@ -6056,6 +6258,16 @@ func (ec *executionContext) childFields_WorkerEdge(ctx context.Context, field gr
 		return ec.fieldContext_WorkerEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WorkerEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_WorkerSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "worker":
+		return ec.fieldContext_WorkerSavePayload_worker(ctx, field)
+	case "errors":
+		return ec.fieldContext_WorkerSavePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkerSavePayload", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

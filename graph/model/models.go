@@ -628,6 +628,30 @@ type VisitReviewPayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What workerCredentialRemove answers.
+type WorkerCredentialRemovePayload struct {
+	// The worker as it is now; null when there are errors.
+	Worker *ent.Worker `json:"worker,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What workerCredentialSave answers.
+type WorkerCredentialSavePayload struct {
+	// The worker as it is now; null when there are errors.
+	Worker *ent.Worker `json:"worker,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What workerSave answers.
+type WorkerSavePayload struct {
+	// As it is now; null when there are errors.
+	Worker *ent.Worker `json:"worker,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // In what order bookings are listed.
 type BookingOrder string
 

@@ -39,6 +39,12 @@ func TestStatementsDoNotGrow(t *testing.T) {
 		{"dispatch board", "dispatcher", `{ dispatchBoard(organizationId: "` + provider + `", day: "` + day + `") { organization { name }
 			workers(first: $n) { edges { node { id name organization { name } } } } shifts(first: $n) { edges { node { startsAt worker { name } } } } bookings(first: $n) { edges { node { id offering { name } } } } } }`,
 			[]any{"dispatchBoard", "workers", "edges"}, 1, 2},
+		{"workers", "dispatcher", `{ organizationWorkers(organizationId: "` + provider + `", first: $n, inactive: true) { edges { node { id name active weeklyMinutesCap skills { name parent { name } } credentials { kind } person { name } organization { name } } } } }`,
+			[]any{"organizationWorkers", "edges"}, 1, 2},
+		{"workers of others", "handler", `{ organizationWorkers(organizationId: "` + provider + `", first: $n) { edges { node { id weeklyMinutesCap credentials { kind } person { name } } } } }`,
+			[]any{"organizationWorkers", "edges"}, 1, 2},
+		{"shifts", "dispatcher", `{ organizationShifts(organizationId: "` + provider + `", from: "` + day + `", days: 7, first: $n) { edges { node { id worker { name skills { name } } } } } }`,
+			[]any{"organizationShifts", "edges"}, 1, 20},
 		{"contracts", "handler", `{ contracts(first: $n) { edges { node { id number buyer { name } provider { name } budgetLine { code } area { name } balance { leftFen } availableActions { action } } } } }`, []any{"contracts", "edges"}, 1, 2},
 		{"lots", "handler", `{ contracts(first: $n) { edges { node { id lots { units unitsLeft category { name } area { name } } } } } }`, []any{"contracts", "edges"}, 1, 2},
 		{"organizations", "", `{ organizations(first: $n) { edges { node { id name area { name parent { name } } credentials { kind } locations { name area { name } } rating { milli } } } } }`, []any{"organizations", "edges"}, 1, 10},
