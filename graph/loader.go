@@ -79,6 +79,7 @@ type loaders struct {
 	covers        *loader[[]*ent.ProgrammeCategory] // by programme
 	coveredBy     *loader[[]*ent.ProgrammeCategory] // by category
 	balance       *loader[funding.Balance]          // by account's owner
+	forecast      *loader[contracting.Forecast]     // by lot
 	clock         *loader[time.Time]                // the database's, one moment for the whole answer
 }
 
@@ -152,6 +153,13 @@ func newLoaders(r *Resolver) *loaders {
 			programmecategory.FieldCategoryID, programmecategory.FieldProgrammeID, func(n *ent.ProgrammeCategory) string { return n.CategoryID })),
 		balance: batch(r, func(ctx context.Context, ids []string) (map[string]funding.Balance, error) {
 			return r.Funding.Balances(ctx, ids...)
+		}),
+		forecast: batch(r, func(ctx context.Context, ids []string) (map[string]contracting.Forecast, error) {
+			at, err := now(ctx)
+			if err != nil {
+				return nil, err
+			}
+			return r.Contracting.Forecasts(ctx, at, ids...)
 		}),
 		clock: batch(r, func(ctx context.Context, _ []string) (map[string]time.Time, error) {
 			now, err := r.DB.Now(ctx)

@@ -34,6 +34,7 @@ type ResolverRoot interface {
 	DispatchBoard() DispatchBoardResolver
 	EligibilityEvaluation() EligibilityEvaluationResolver
 	Entitlement() EntitlementResolver
+	Figure() FigureResolver
 	GroupSession() GroupSessionResolver
 	Hold() HoldResolver
 	Location() LocationResolver
@@ -1695,6 +1696,18 @@ type ContractLot implements Node {
   unitsUsed: Int!
   "Units bought, less claimed, less used."
   unitsLeft: Int!
+  "How long its units last if services go on as in the last four weeks."
+  forecast: LotForecast!
+}
+
+"How long a lot's units last at the pace of late: one unit for each service delivered on the 28 whole days before today, or on the days since the contract's first one if they are fewer. Whole-number arithmetic: every figure can be recomputed."
+type LotForecast {
+  "Units used a week, times 1,000, rounded down."
+  milliUnitsPerWeek: Int!
+  "The day on which the last unit would be used: today and the days that the unused units last, rounded up. Null when that lies after the contract's last day, and when the contract is over."
+  runsOutOn: LocalDate
+  "Units that would be unused on the contract's last day; 0 when they run out before. What holds and bookings claim counts as unused yet."
+  unitsAtEnd: Int!
 }
 
 "Which contracts."
@@ -3310,6 +3323,15 @@ type Figure {
   numerator: Int!
   "Out of how many; 0: nothing to measure."
   denominator: Int!
+  "The bookings behind it that you may see, earliest first. Those of punctual and solved take sight of the visit or the appraisal too."
+  rows(
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+    "Only those that were so (the numerator), or only the others; all out of how many when absent."
+    counted: Boolean
+  ): BookingConnection!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/statement_act.graphql", Input: `extend type Mutation {
@@ -4860,6 +4882,8 @@ func (ec *executionContext) childFields_ContractLot(ctx context.Context, field g
 		return ec.fieldContext_ContractLot_unitsUsed(ctx, field)
 	case "unitsLeft":
 		return ec.fieldContext_ContractLot_unitsLeft(ctx, field)
+	case "forecast":
+		return ec.fieldContext_ContractLot_forecast(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ContractLot", field.Name)
 }
@@ -4990,6 +5014,8 @@ func (ec *executionContext) childFields_Figure(ctx context.Context, field graphq
 		return ec.fieldContext_Figure_numerator(ctx, field)
 	case "denominator":
 		return ec.fieldContext_Figure_denominator(ctx, field)
+	case "rows":
+		return ec.fieldContext_Figure_rows(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Figure", field.Name)
 }
@@ -5130,6 +5156,18 @@ func (ec *executionContext) childFields_Location(ctx context.Context, field grap
 		return ec.fieldContext_Location_area(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Location", field.Name)
+}
+
+func (ec *executionContext) childFields_LotForecast(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "milliUnitsPerWeek":
+		return ec.fieldContext_LotForecast_milliUnitsPerWeek(ctx, field)
+	case "runsOutOn":
+		return ec.fieldContext_LotForecast_runsOutOn(ctx, field)
+	case "unitsAtEnd":
+		return ec.fieldContext_LotForecast_unitsAtEnd(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LotForecast", field.Name)
 }
 
 func (ec *executionContext) childFields_Offering(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"linli/ent"
+	"linli/internal/contracting"
 	"linli/internal/date"
 	"linli/internal/funding"
 )
@@ -23,6 +24,13 @@ type Recipient struct {
 type Quote struct {
 	funding.Quote
 	Digest string
+}
+
+// Figure is a figure with the month that it is of.
+type Figure struct {
+	contracting.Figure
+	OrganizationID string
+	Month          date.Month
 }
 
 // DispatchBoard is an organisation's day.
