@@ -11,6 +11,7 @@ import (
 	"github.com/vikstrous/dataloadgen"
 
 	"linli/ent"
+	"linli/ent/contact"
 	"linli/ent/offeringarea"
 	"linli/ent/priceline"
 	"linli/ent/programmecategory"
@@ -30,6 +31,7 @@ type loaders struct {
 	area         *loader[*ent.Area]
 	policy       *loader[*ent.PolicyVersion]
 	person       *loader[*ent.Person]
+	contact      *loader[*ent.Contact]
 	proxyGrant   *loader[*ent.ProxyGrant]
 	appointment  *loader[*ent.Appointment]
 	category     *loader[*ent.Category]
@@ -72,6 +74,8 @@ type loaders struct {
 	paymentOf     *loader[*ent.Payment]      // by statement
 	lots          *loader[[]*ent.ContractLot]
 	credentials   *loader[[]*ent.OrganizationCredential]
+	contacts      *loader[[]*ent.Contact]          // by person
+	called        *loader[[]*ent.Contact]          // by person whom the viewer is to visit
 	certificates  *loader[[]*ent.WorkerCredential] // by worker
 	skills        *loader[[]*ent.WorkerSkill]      // by worker
 	locations     *loader[[]*ent.Location]
@@ -96,6 +100,7 @@ func newLoaders(r *Resolver) *loaders {
 		area:         batch(r, one(c.Area.Query, "id", func(n *ent.Area) string { return n.ID })),
 		policy:       batch(r, one(c.PolicyVersion.Query, "id", func(n *ent.PolicyVersion) string { return n.ID })),
 		person:       batch(r, one(c.Person.Query, "id", func(n *ent.Person) string { return n.ID })),
+		contact:      batch(r, one(c.Contact.Query, "id", func(n *ent.Contact) string { return n.ID })),
 		proxyGrant:   batch(r, one(c.ProxyGrant.Query, "id", func(n *ent.ProxyGrant) string { return n.ID })),
 		appointment:  batch(r, one(c.Appointment.Query, "id", func(n *ent.Appointment) string { return n.ID })),
 		category:     batch(r, one(c.Category.Query, "id", func(n *ent.Category) string { return n.ID })),
@@ -140,6 +145,9 @@ func newLoaders(r *Resolver) *loaders {
 		events:      batch(r, system("evidence of a visit that was shown", many(c.VisitEvent.Query, "visit_id", "kind", func(n *ent.VisitEvent) string { return n.VisitID }))),
 		lots:        batch(r, many(c.ContractLot.Query, "contract_id", "position", func(n *ent.ContractLot) string { return n.ContractID })),
 		credentials: batch(r, many(c.OrganizationCredential.Query, "organization_id", "kind", func(n *ent.OrganizationCredential) string { return n.OrganizationID })),
+		contacts:    batch(r, many(c.Contact.Query, contact.FieldPersonID, contact.FieldPosition, func(n *ent.Contact) string { return n.PersonID })),
+		called: batch(r, system("contacts of a person who is to be visited", many(c.Contact.Query, contact.FieldPersonID, contact.FieldPosition,
+			func(n *ent.Contact) string { return n.PersonID }))),
 		certificates: batch(r, many(func() *ent.WorkerCredentialQuery { return c.WorkerCredential.Query().Order(workercredential.ByKind()) },
 			workercredential.FieldWorkerID, workercredential.FieldNumber, func(n *ent.WorkerCredential) string { return n.WorkerID })),
 		skills: batch(r, many(func() *ent.WorkerSkillQuery { return c.WorkerSkill.Query().WithCategory() },

@@ -18,6 +18,7 @@ var kinds = map[string]find{
 	"are":  by(func(l *loaders) *loader[*ent.Area] { return l.area }),
 	"pol":  by(func(l *loaders) *loader[*ent.PolicyVersion] { return l.policy }),
 	"per":  by(func(l *loaders) *loader[*ent.Person] { return l.person }),
+	"ctc":  by(func(l *loaders) *loader[*ent.Contact] { return l.contact }),
 	"prx":  by(func(l *loaders) *loader[*ent.ProxyGrant] { return l.proxyGrant }),
 	"apt":  by(func(l *loaders) *loader[*ent.Appointment] { return l.appointment }),
 	"cat":  by(func(l *loaders) *loader[*ent.Category] { return l.category }),

@@ -133,7 +133,9 @@ func alias(field string) string {
 	switch field {
 	case "recipient":
 		return "elder"
-	case "person", "proxy":
+	case "person":
+		return "elder"
+	case "proxy":
 		return "stranger"
 	case "organization":
 		return "provider"

@@ -109,6 +109,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BookingVoidInput", ec.unmarshalInputBookingVoidInput),
 			graphql.NewInputUnmarshaler("BookingWithdrawInput", ec.unmarshalInputBookingWithdrawInput),
 			graphql.NewInputUnmarshaler("BudgetGrantInput", ec.unmarshalInputBudgetGrantInput),
+			graphql.NewInputUnmarshaler("ContactInput", ec.unmarshalInputContactInput),
+			graphql.NewInputUnmarshaler("ContactsSaveInput", ec.unmarshalInputContactsSaveInput),
 			graphql.NewInputUnmarshaler("ContractEnterInput", ec.unmarshalInputContractEnterInput),
 			graphql.NewInputUnmarshaler("ContractFilter", ec.unmarshalInputContractFilter),
 			graphql.NewInputUnmarshaler("ContractLotInput", ec.unmarshalInputContractLotInput),
@@ -126,6 +128,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("OfferingSuspendInput", ec.unmarshalInputOfferingSuspendInput),
 			graphql.NewInputUnmarshaler("OrganizationFilter", ec.unmarshalInputOrganizationFilter),
 			graphql.NewInputUnmarshaler("PersonFilter", ec.unmarshalInputPersonFilter),
+			graphql.NewInputUnmarshaler("PersonSaveInput", ec.unmarshalInputPersonSaveInput),
 			graphql.NewInputUnmarshaler("PoolGrantInput", ec.unmarshalInputPoolGrantInput),
 			graphql.NewInputUnmarshaler("ProxyConfirmInput", ec.unmarshalInputProxyConfirmInput),
 			graphql.NewInputUnmarshaler("ProxyInviteInput", ec.unmarshalInputProxyInviteInput),
@@ -677,6 +680,8 @@ type Recipient {
   address: String
   "Telephone: for the same people at the same time."
   phone: String
+  "Whom to call in an emergency, in this order: for whoever sees the person's contacts, and the assigned carer from confirmation until 24 hours after the visit; empty otherwise."
+  contacts: [Contact!]!
 }
 
 "One payer's share of a booking's price."
@@ -2487,6 +2492,8 @@ type Person implements Node {
   lowIncome: Boolean
   "Whether insured for long-term care 长护险; null when it is hidden from you."
   ltcInsured: Boolean
+  "Whom to call in an emergency, in this order; at most 5. For the person, proxies with VIEW_SCHEDULE or MANAGE_CONTACTS, and in the area community workers and the hotline; empty for others."
+  contacts: [Contact!]!
   "Invented for the demonstration."
   demo: Boolean!
 }
@@ -2660,6 +2667,8 @@ type Area implements Node {
   lat: Float!
   "Longitude of its middle, WGS-84 degrees."
   lng: Float!
+  "Telephone of the community, to be called with one tap; of a grid that of its community. Empty when none is known."
+  phone: String!
 }
 
 "A page of areas."
@@ -2896,6 +2905,91 @@ type Subsidy {
   rateBp: Int!
   "Most it pays for one visit; 0: no limit."
   capVisitFen: Fen!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/person.graphql", Input: `"Somebody to call for a person in an emergency."
+type Contact implements Node {
+  "Id of the contact; another one after each contactsSave."
+  id: ID!
+  "Place among the person's contacts, from 1: who is called first."
+  position: Int!
+  "Name."
+  name: String!
+  "Telephone."
+  phone: String!
+  "What they are to the person, such as 女儿; may be empty."
+  relation: String!
+}
+
+extend type Mutation {
+  "Replaces whom to call for a person in an emergency. For the person, proxies with MANAGE_CONTACTS, and community workers of the area."
+  contactsSave(
+    "The whole list."
+    input: ContactsSaveInput!
+  ): ContactsSavePayload!
+  "Changes a person's telephone, address and community. For the person, and community workers of the area. Another address forgets the home's position until somebody sets it again; bookings keep the area they were made for."
+  personSave(
+    "What changes; what is absent stays."
+    input: PersonSaveInput!
+  ): PersonSavePayload!
+}
+
+"Somebody to call."
+input ContactInput {
+  "Name, 1 to 60 characters."
+  name: String!
+  "Telephone: 3 to 20 digits, spaces and hyphens."
+  phone: String!
+  "What they are to the person, at most 20 characters."
+  relation: String!
+}
+
+"What contactsSave takes."
+input ContactsSaveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The person."
+  personId: ID!
+  "The person's version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "The whole list in the order of calling, at most 5; none takes all away."
+  contacts: [ContactInput!]!
+}
+
+"What contactsSave answers."
+type ContactsSavePayload {
+  "The person; null when there are errors or the person is hidden from you."
+  person: Person
+  "The list as it is now; null when there are errors."
+  contacts: [Contact!]
+  "The person's version now; null when there are errors."
+  version: Int
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What personSave takes: what changes; what is absent stays."
+input PersonSaveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The person."
+  personId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Telephone: 3 to 20 digits, spaces and hyphens; empty for none."
+  phone: String
+  "Address, at most 200 characters; empty for none."
+  address: String
+  "The community or grid of the home."
+  areaId: ID
+}
+
+"What personSave answers."
+type PersonSavePayload {
+  "As they are now; null when there are errors, and when they live outside your area by now."
+  person: Person
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/proxy.graphql", Input: `"What a proxy grant lets a relative do."
@@ -4370,6 +4464,8 @@ func (ec *executionContext) childFields_Area(ctx context.Context, field graphql.
 		return ec.fieldContext_Area_lat(ctx, field)
 	case "lng":
 		return ec.fieldContext_Area_lng(ctx, field)
+	case "phone":
+		return ec.fieldContext_Area_phone(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Area", field.Name)
 }
@@ -4788,6 +4884,36 @@ func (ec *executionContext) childFields_ClauseResult(ctx context.Context, field 
 		return ec.fieldContext_ClauseResult_actual(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClauseResult", field.Name)
+}
+
+func (ec *executionContext) childFields_Contact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Contact_id(ctx, field)
+	case "position":
+		return ec.fieldContext_Contact_position(ctx, field)
+	case "name":
+		return ec.fieldContext_Contact_name(ctx, field)
+	case "phone":
+		return ec.fieldContext_Contact_phone(ctx, field)
+	case "relation":
+		return ec.fieldContext_Contact_relation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Contact", field.Name)
+}
+
+func (ec *executionContext) childFields_ContactsSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_ContactsSavePayload_person(ctx, field)
+	case "contacts":
+		return ec.fieldContext_ContactsSavePayload_contacts(ctx, field)
+	case "version":
+		return ec.fieldContext_ContactsSavePayload_version(ctx, field)
+	case "errors":
+		return ec.fieldContext_ContactsSavePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContactsSavePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Contract(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5432,6 +5558,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_lowIncome(ctx, field)
 	case "ltcInsured":
 		return ec.fieldContext_Person_ltcInsured(ctx, field)
+	case "contacts":
+		return ec.fieldContext_Person_contacts(ctx, field)
 	case "demo":
 		return ec.fieldContext_Person_demo(ctx, field)
 	}
@@ -5456,6 +5584,16 @@ func (ec *executionContext) childFields_PersonEdge(ctx context.Context, field gr
 		return ec.fieldContext_PersonEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PersonEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PersonSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_PersonSavePayload_person(ctx, field)
+	case "errors":
+		return ec.fieldContext_PersonSavePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PersonSavePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Policy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5754,6 +5892,8 @@ func (ec *executionContext) childFields_Recipient(ctx context.Context, field gra
 		return ec.fieldContext_Recipient_address(ctx, field)
 	case "phone":
 		return ec.fieldContext_Recipient_phone(ctx, field)
+	case "contacts":
+		return ec.fieldContext_Recipient_contacts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Recipient", field.Name)
 }

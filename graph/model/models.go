@@ -192,6 +192,18 @@ type BudgetGrantPayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What contactsSave answers.
+type ContactsSavePayload struct {
+	// The person; null when there are errors or the person is hidden from you.
+	Person *ent.Person `json:"person,omitempty"`
+	// The list as it is now; null when there are errors.
+	Contacts []*ent.Contact `json:"contacts,omitempty"`
+	// The person's version now; null when there are errors.
+	Version *int `json:"version,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // What contractEnter answers.
 type ContractEnterPayload struct {
 	// As it is now; null when there are errors.
@@ -300,6 +312,14 @@ type PersonFilter struct {
 	Phone *string `json:"phone,omitempty"`
 	// Living in this area or below it.
 	AreaID *string `json:"areaId,omitempty"`
+}
+
+// What personSave answers.
+type PersonSavePayload struct {
+	// As they are now; null when there are errors, and when they live outside your area by now.
+	Person *ent.Person `json:"person,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
 }
 
 // What poolGrant answers.

@@ -18,6 +18,7 @@ type Node interface{ String() string }
 type Recipient struct {
 	Person  *ent.Person
 	Contact bool // whether address and telephone are open to the viewer
+	Visited bool // by the viewer, about this time
 }
 
 // Quote is a price with the digest that confirms it.

@@ -35,7 +35,7 @@ func TestStatementsDoNotGrow(t *testing.T) {
 			groupSession { startsAt } priceLines { amountFen programme { name } } programme { name } entitlement { leftFen } contractLot { unitsLeft category { name } }
 			visit { minutes grade events { kind } worker { name } } appraisal { satisfied } availableActions { action allowed } } } } }`, []any{"bookings", "edges"}, 10, 20},
 		{"bookings of the organisation", "dispatcher", `{ viewer { posts { area { name } organization { id name } } workers { id } actingFor { elder { name } } }
-			bookings(first: $n) { edges { node { id startsAt recipient { name address } worker { name } visit { minutes } availableActions { action } } } } }`, []any{"bookings", "edges"}, 1, 20},
+			bookings(first: $n) { edges { node { id startsAt recipient { name address contacts { name } } worker { name } visit { minutes } availableActions { action } } } } }`, []any{"bookings", "edges"}, 1, 20},
 		{"dispatch board", "dispatcher", `{ dispatchBoard(organizationId: "` + provider + `", day: "` + day + `") { organization { name }
 			workers(first: $n) { edges { node { id name organization { name } } } } shifts(first: $n) { edges { node { startsAt worker { name } } } } bookings(first: $n) { edges { node { id offering { name } } } } } }`,
 			[]any{"dispatchBoard", "workers", "edges"}, 1, 2},
@@ -50,7 +50,7 @@ func TestStatementsDoNotGrow(t *testing.T) {
 		{"contracts", "handler", `{ contracts(first: $n) { edges { node { id number buyer { name } provider { name } budgetLine { code } area { name } balance { leftFen } availableActions { action } } } } }`, []any{"contracts", "edges"}, 1, 2},
 		{"lots", "handler", `{ contracts(first: $n) { edges { node { id lots { units unitsLeft forecast { runsOutOn unitsAtEnd } category { name } area { name } } } } } }`, []any{"contracts", "edges"}, 1, 2},
 		{"organizations", "", `{ organizations(first: $n) { edges { node { id name area { name parent { name } } credentials { kind } locations { name area { name } } rating { milli } } } } }`, []any{"organizations", "edges"}, 1, 10},
-		{"people", "community", `{ people(first: $n) { edges { node { id name phone area { name } careLevel } } } }`, []any{"people", "edges"}, 3, 5},
+		{"people", "community", `{ people(first: $n) { edges { node { id name phone area { name phone } careLevel contacts { name phone } } } } }`, []any{"people", "edges"}, 3, 5},
 		{"proxy grants", "community", `{ proxyGrants(first: $n) { edges { node { id elder { name } proxy { name } elderName proxyName availableActions { action } } } } }`, []any{"proxyGrants", "edges"}, 1, 2},
 		{"appointments", "operator", `{ appointments(first: $n) { edges { node { id person { name } personName area { name } organization { name } } } } }`, []any{"appointments", "edges"}, 1, 10},
 		{"pools", "handler", `{ pools(first: $n) { edges { node { id area { name } budgetLine { code } balance { leftFen } } } } }`, []any{"pools", "edges"}, 1, 2},
