@@ -30,6 +30,8 @@ type Area struct {
 	Lat float64 `json:"lat,omitempty"`
 	// WGS-84 degrees
 	Lng float64 `json:"lng,omitempty"`
+	// where its people answer; of communities
+	Phone string `json:"phone,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the AreaQuery when eager-loading is set.
 	Edges        AreaEdges `json:"edges"`
@@ -74,7 +76,7 @@ func (*Area) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case area.FieldLat, area.FieldLng:
 			values[i] = new(sql.NullFloat64)
-		case area.FieldID, area.FieldCode, area.FieldName, area.FieldLevel, area.FieldParentID, area.FieldPath:
+		case area.FieldID, area.FieldCode, area.FieldName, area.FieldLevel, area.FieldParentID, area.FieldPath, area.FieldPhone:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -139,6 +141,12 @@ func (_m *Area) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field lng", values[i])
 			} else if value.Valid {
 				_m.Lng = value.Float64
+			}
+		case area.FieldPhone:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field phone", values[i])
+			} else if value.Valid {
+				_m.Phone = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -208,6 +216,9 @@ func (_m *Area) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("lng=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Lng))
+	builder.WriteString(", ")
+	builder.WriteString("phone=")
+	builder.WriteString(_m.Phone)
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -69,6 +69,20 @@ func (_c *AreaCreate) SetLng(v float64) *AreaCreate {
 	return _c
 }
 
+// SetPhone sets the "phone" field.
+func (_c *AreaCreate) SetPhone(v string) *AreaCreate {
+	_c.mutation.SetPhone(v)
+	return _c
+}
+
+// SetNillablePhone sets the "phone" field if the given value is not nil.
+func (_c *AreaCreate) SetNillablePhone(v *string) *AreaCreate {
+	if v != nil {
+		_c.SetPhone(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *AreaCreate) SetID(v string) *AreaCreate {
 	_c.mutation.SetID(v)
@@ -138,6 +152,10 @@ func (_c *AreaCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *AreaCreate) defaults() {
+	if _, ok := _c.mutation.Phone(); !ok {
+		v := area.DefaultPhone
+		_c.mutation.SetPhone(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := area.DefaultID()
 		_c.mutation.SetID(v)
@@ -188,6 +206,14 @@ func (_c *AreaCreate) check() error {
 	}
 	if _, ok := _c.mutation.Lng(); !ok {
 		return &ValidationError{Name: "lng", err: errors.New(`ent: missing required field "Area.lng"`)}
+	}
+	if _, ok := _c.mutation.Phone(); !ok {
+		return &ValidationError{Name: "phone", err: errors.New(`ent: missing required field "Area.phone"`)}
+	}
+	if v, ok := _c.mutation.Phone(); ok {
+		if err := area.PhoneValidator(v); err != nil {
+			return &ValidationError{Name: "phone", err: fmt.Errorf(`ent: validator failed for field "Area.phone": %w`, err)}
+		}
 	}
 	if v, ok := _c.mutation.ID(); ok {
 		if err := area.IDValidator(v); err != nil {
@@ -252,6 +278,10 @@ func (_c *AreaCreate) createSpec() (*Area, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Lng(); ok {
 		_spec.SetField(area.FieldLng, field.TypeFloat64, value)
 		_node.Lng = value
+	}
+	if value, ok := _c.mutation.Phone(); ok {
+		_spec.SetField(area.FieldPhone, field.TypeString, value)
+		_node.Phone = value
 	}
 	if nodes := _c.mutation.ParentIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

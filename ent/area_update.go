@@ -132,6 +132,20 @@ func (_u *AreaUpdate) AddLng(v float64) *AreaUpdate {
 	return _u
 }
 
+// SetPhone sets the "phone" field.
+func (_u *AreaUpdate) SetPhone(v string) *AreaUpdate {
+	_u.mutation.SetPhone(v)
+	return _u
+}
+
+// SetNillablePhone sets the "phone" field if the given value is not nil.
+func (_u *AreaUpdate) SetNillablePhone(v *string) *AreaUpdate {
+	if v != nil {
+		_u.SetPhone(*v)
+	}
+	return _u
+}
+
 // SetParent sets the "parent" edge to the Area entity.
 func (_u *AreaUpdate) SetParent(v *Area) *AreaUpdate {
 	return _u.SetParentID(v.ID)
@@ -233,6 +247,11 @@ func (_u *AreaUpdate) check() error {
 			return &ValidationError{Name: "path", err: fmt.Errorf(`ent: validator failed for field "Area.path": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Phone(); ok {
+		if err := area.PhoneValidator(v); err != nil {
+			return &ValidationError{Name: "phone", err: fmt.Errorf(`ent: validator failed for field "Area.phone": %w`, err)}
+		}
+	}
 	return nil
 }
 
@@ -274,6 +293,9 @@ func (_u *AreaUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedLng(); ok {
 		_spec.AddField(area.FieldLng, field.TypeFloat64, value)
+	}
+	if value, ok := _u.mutation.Phone(); ok {
+		_spec.SetField(area.FieldPhone, field.TypeString, value)
 	}
 	if _u.mutation.ParentCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -475,6 +497,20 @@ func (_u *AreaUpdateOne) AddLng(v float64) *AreaUpdateOne {
 	return _u
 }
 
+// SetPhone sets the "phone" field.
+func (_u *AreaUpdateOne) SetPhone(v string) *AreaUpdateOne {
+	_u.mutation.SetPhone(v)
+	return _u
+}
+
+// SetNillablePhone sets the "phone" field if the given value is not nil.
+func (_u *AreaUpdateOne) SetNillablePhone(v *string) *AreaUpdateOne {
+	if v != nil {
+		_u.SetPhone(*v)
+	}
+	return _u
+}
+
 // SetParent sets the "parent" edge to the Area entity.
 func (_u *AreaUpdateOne) SetParent(v *Area) *AreaUpdateOne {
 	return _u.SetParentID(v.ID)
@@ -589,6 +625,11 @@ func (_u *AreaUpdateOne) check() error {
 			return &ValidationError{Name: "path", err: fmt.Errorf(`ent: validator failed for field "Area.path": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Phone(); ok {
+		if err := area.PhoneValidator(v); err != nil {
+			return &ValidationError{Name: "phone", err: fmt.Errorf(`ent: validator failed for field "Area.phone": %w`, err)}
+		}
+	}
 	return nil
 }
 
@@ -647,6 +688,9 @@ func (_u *AreaUpdateOne) sqlSave(ctx context.Context) (_node *Area, err error) {
 	}
 	if value, ok := _u.mutation.AddedLng(); ok {
 		_spec.AddField(area.FieldLng, field.TypeFloat64, value)
+	}
+	if value, ok := _u.mutation.Phone(); ok {
+		_spec.SetField(area.FieldPhone, field.TypeString, value)
 	}
 	if _u.mutation.ParentCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -20,6 +20,7 @@ import (
 	"linli/ent/budgetline"
 	"linli/ent/calendarday"
 	"linli/ent/category"
+	"linli/ent/contact"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
 	"linli/ent/entitlement"
@@ -87,6 +88,8 @@ type Client struct {
 	CalendarDay *CalendarDayClient
 	// Category is the client for interacting with the Category builders.
 	Category *CategoryClient
+	// Contact is the client for interacting with the Contact builders.
+	Contact *ContactClient
 	// Contract is the client for interacting with the Contract builders.
 	Contract *ContractClient
 	// ContractLot is the client for interacting with the ContractLot builders.
@@ -177,6 +180,7 @@ func (c *Client) init() {
 	c.BudgetLine = NewBudgetLineClient(c.config)
 	c.CalendarDay = NewCalendarDayClient(c.config)
 	c.Category = NewCategoryClient(c.config)
+	c.Contact = NewContactClient(c.config)
 	c.Contract = NewContractClient(c.config)
 	c.ContractLot = NewContractLotClient(c.config)
 	c.Entitlement = NewEntitlementClient(c.config)
@@ -313,6 +317,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		BudgetLine:             NewBudgetLineClient(cfg),
 		CalendarDay:            NewCalendarDayClient(cfg),
 		Category:               NewCategoryClient(cfg),
+		Contact:                NewContactClient(cfg),
 		Contract:               NewContractClient(cfg),
 		ContractLot:            NewContractLotClient(cfg),
 		Entitlement:            NewEntitlementClient(cfg),
@@ -376,6 +381,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		BudgetLine:             NewBudgetLineClient(cfg),
 		CalendarDay:            NewCalendarDayClient(cfg),
 		Category:               NewCategoryClient(cfg),
+		Contact:                NewContactClient(cfg),
 		Contract:               NewContractClient(cfg),
 		ContractLot:            NewContractLotClient(cfg),
 		Entitlement:            NewEntitlementClient(cfg),
@@ -441,7 +447,7 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.Anchor, c.Appointment, c.Appraisal, c.Area, c.Booking,
-		c.BudgetLine, c.CalendarDay, c.Category, c.Contract, c.ContractLot,
+		c.BudgetLine, c.CalendarDay, c.Category, c.Contact, c.Contract, c.ContractLot,
 		c.Entitlement, c.Entry, c.GroupSession, c.Hold, c.IdempotencyKey,
 		c.LedgerAccount, c.LedgerPosting, c.Location, c.Occupancy, c.Offering,
 		c.OfferingArea, c.Organization, c.OrganizationCredential, c.Payment, c.Person,
@@ -459,7 +465,7 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.Anchor, c.Appointment, c.Appraisal, c.Area, c.Booking,
-		c.BudgetLine, c.CalendarDay, c.Category, c.Contract, c.ContractLot,
+		c.BudgetLine, c.CalendarDay, c.Category, c.Contact, c.Contract, c.ContractLot,
 		c.Entitlement, c.Entry, c.GroupSession, c.Hold, c.IdempotencyKey,
 		c.LedgerAccount, c.LedgerPosting, c.Location, c.Occupancy, c.Offering,
 		c.OfferingArea, c.Organization, c.OrganizationCredential, c.Payment, c.Person,
@@ -493,6 +499,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.CalendarDay.mutate(ctx, m)
 	case *CategoryMutation:
 		return c.Category.mutate(ctx, m)
+	case *ContactMutation:
+		return c.Contact.mutate(ctx, m)
 	case *ContractMutation:
 		return c.Contract.mutate(ctx, m)
 	case *ContractLotMutation:
@@ -2130,6 +2138,155 @@ func (c *CategoryClient) mutate(ctx context.Context, m *CategoryMutation) (Value
 		return (&CategoryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Category mutation op: %q", m.Op())
+	}
+}
+
+// ContactClient is a client for the Contact schema.
+type ContactClient struct {
+	config
+}
+
+// NewContactClient returns a client for the Contact from the given config.
+func NewContactClient(c config) *ContactClient {
+	return &ContactClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `contact.Hooks(f(g(h())))`.
+func (c *ContactClient) Use(hooks ...Hook) {
+	c.hooks.Contact = append(c.hooks.Contact, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `contact.Intercept(f(g(h())))`.
+func (c *ContactClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Contact = append(c.inters.Contact, interceptors...)
+}
+
+// Create returns a builder for creating a Contact entity.
+func (c *ContactClient) Create() *ContactCreate {
+	mutation := newContactMutation(c.config, OpCreate)
+	return &ContactCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Contact entities.
+func (c *ContactClient) CreateBulk(builders ...*ContactCreate) *ContactCreateBulk {
+	return &ContactCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ContactClient) MapCreateBulk(slice any, setFunc func(*ContactCreate, int)) *ContactCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ContactCreateBulk{err: fmt.Errorf("calling to ContactClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ContactCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ContactCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Contact.
+func (c *ContactClient) Update() *ContactUpdate {
+	mutation := newContactMutation(c.config, OpUpdate)
+	return &ContactUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ContactClient) UpdateOne(_m *Contact) *ContactUpdateOne {
+	mutation := newContactMutation(c.config, OpUpdateOne, withContact(_m))
+	return &ContactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ContactClient) UpdateOneID(id string) *ContactUpdateOne {
+	mutation := newContactMutation(c.config, OpUpdateOne, withContactID(id))
+	return &ContactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Contact.
+func (c *ContactClient) Delete() *ContactDelete {
+	mutation := newContactMutation(c.config, OpDelete)
+	return &ContactDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ContactClient) DeleteOne(_m *Contact) *ContactDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ContactClient) DeleteOneID(id string) *ContactDeleteOne {
+	builder := c.Delete().Where(contact.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ContactDeleteOne{builder}
+}
+
+// Query returns a query builder for Contact.
+func (c *ContactClient) Query() *ContactQuery {
+	return &ContactQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeContact},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Contact entity by its id.
+func (c *ContactClient) Get(ctx context.Context, id string) (*Contact, error) {
+	return c.Query().Where(contact.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ContactClient) GetX(ctx context.Context, id string) *Contact {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPerson queries the person edge of a Contact.
+func (c *ContactClient) QueryPerson(_m *Contact) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(contact.Table, contact.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, contact.PersonTable, contact.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ContactClient) Hooks() []Hook {
+	return c.hooks.Contact
+}
+
+// Interceptors returns the client interceptors.
+func (c *ContactClient) Interceptors() []Interceptor {
+	return c.inters.Contact
+}
+
+func (c *ContactClient) mutate(ctx context.Context, m *ContactMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ContactCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ContactUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ContactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ContactDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Contact mutation op: %q", m.Op())
 	}
 }
 
@@ -7656,18 +7813,18 @@ func (c *WorkerSkillClient) mutate(ctx context.Context, m *WorkerSkillMutation) 
 type (
 	hooks struct {
 		Account, Anchor, Appointment, Appraisal, Area, Booking, BudgetLine, CalendarDay,
-		Category, Contract, ContractLot, Entitlement, Entry, GroupSession, Hold,
-		IdempotencyKey, LedgerAccount, LedgerPosting, Location, Occupancy, Offering,
-		OfferingArea, Organization, OrganizationCredential, Payment, Person,
+		Category, Contact, Contract, ContractLot, Entitlement, Entry, GroupSession,
+		Hold, IdempotencyKey, LedgerAccount, LedgerPosting, Location, Occupancy,
+		Offering, OfferingArea, Organization, OrganizationCredential, Payment, Person,
 		PolicyVersion, Pool, PriceLine, Programme, ProgrammeCategory, ProxyGrant,
 		SearchGram, Shift, SignIn, SignInTry, Statement, StatementLine, StreamHead,
 		Visit, VisitEvent, Worker, WorkerCredential, WorkerSkill []ent.Hook
 	}
 	inters struct {
 		Account, Anchor, Appointment, Appraisal, Area, Booking, BudgetLine, CalendarDay,
-		Category, Contract, ContractLot, Entitlement, Entry, GroupSession, Hold,
-		IdempotencyKey, LedgerAccount, LedgerPosting, Location, Occupancy, Offering,
-		OfferingArea, Organization, OrganizationCredential, Payment, Person,
+		Category, Contact, Contract, ContractLot, Entitlement, Entry, GroupSession,
+		Hold, IdempotencyKey, LedgerAccount, LedgerPosting, Location, Occupancy,
+		Offering, OfferingArea, Organization, OrganizationCredential, Payment, Person,
 		PolicyVersion, Pool, PriceLine, Programme, ProgrammeCategory, ProxyGrant,
 		SearchGram, Shift, SignIn, SignInTry, Statement, StatementLine, StreamHead,
 		Visit, VisitEvent, Worker, WorkerCredential, WorkerSkill []ent.Interceptor

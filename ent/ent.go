@@ -15,6 +15,7 @@ import (
 	"linli/ent/budgetline"
 	"linli/ent/calendarday"
 	"linli/ent/category"
+	"linli/ent/contact"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
 	"linli/ent/entitlement"
@@ -125,6 +126,7 @@ func checkColumn(t, c string) error {
 			budgetline.Table:             budgetline.ValidColumn,
 			calendarday.Table:            calendarday.ValidColumn,
 			category.Table:               category.ValidColumn,
+			contact.Table:                contact.ValidColumn,
 			contract.Table:               contract.ValidColumn,
 			contractlot.Table:            contractlot.ValidColumn,
 			entitlement.Table:            entitlement.ValidColumn,

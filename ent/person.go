@@ -53,6 +53,8 @@ type Person struct {
 	ExcludedBy []string `json:"excluded_by,omitempty"`
 	// invented for the demo district
 	Demo bool `json:"demo,omitempty"`
+	// when the person had their data erased
+	ErasedAt *time.Time `json:"erased_at,omitempty"`
 	// Version holds the value of the "version" field.
 	Version int `json:"version,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -98,7 +100,7 @@ func (*Person) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case person.FieldID, person.FieldName, person.FieldBirthDate, person.FieldGender, person.FieldPhone, person.FieldAddress, person.FieldAreaID, person.FieldAreaPath, person.FieldHomeTag, person.FieldCareLevel, person.FieldCareLevelUntil:
 			values[i] = new(sql.NullString)
-		case person.FieldCreatedAt:
+		case person.FieldErasedAt, person.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -230,6 +232,13 @@ func (_m *Person) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Demo = value.Bool
 			}
+		case person.FieldErasedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field erased_at", values[i])
+			} else if value.Valid {
+				_m.ErasedAt = new(time.Time)
+				*_m.ErasedAt = value.Time
+			}
 		case person.FieldVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field version", values[i])
@@ -339,6 +348,11 @@ func (_m *Person) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("demo=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Demo))
+	builder.WriteString(", ")
+	if v := _m.ErasedAt; v != nil {
+		builder.WriteString("erased_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Version))

@@ -243,6 +243,20 @@ func (_c *PersonCreate) SetNillableDemo(v *bool) *PersonCreate {
 	return _c
 }
 
+// SetErasedAt sets the "erased_at" field.
+func (_c *PersonCreate) SetErasedAt(v time.Time) *PersonCreate {
+	_c.mutation.SetErasedAt(v)
+	return _c
+}
+
+// SetNillableErasedAt sets the "erased_at" field if the given value is not nil.
+func (_c *PersonCreate) SetNillableErasedAt(v *time.Time) *PersonCreate {
+	if v != nil {
+		_c.SetErasedAt(*v)
+	}
+	return _c
+}
+
 // SetVersion sets the "version" field.
 func (_c *PersonCreate) SetVersion(v int) *PersonCreate {
 	_c.mutation.SetVersion(v)
@@ -573,6 +587,10 @@ func (_c *PersonCreate) createSpec() (*Person, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Demo(); ok {
 		_spec.SetField(person.FieldDemo, field.TypeBool, value)
 		_node.Demo = value
+	}
+	if value, ok := _c.mutation.ErasedAt(); ok {
+		_spec.SetField(person.FieldErasedAt, field.TypeTime, value)
+		_node.ErasedAt = &value
 	}
 	if value, ok := _c.mutation.Version(); ok {
 		_spec.SetField(person.FieldVersion, field.TypeInt, value)

@@ -9,6 +9,7 @@ import (
 	"linli/ent/area"
 	"linli/ent/person"
 	"linli/ent/predicate"
+	"time"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -316,6 +317,26 @@ func (_u *PersonUpdate) SetNillableDemo(v *bool) *PersonUpdate {
 	return _u
 }
 
+// SetErasedAt sets the "erased_at" field.
+func (_u *PersonUpdate) SetErasedAt(v time.Time) *PersonUpdate {
+	_u.mutation.SetErasedAt(v)
+	return _u
+}
+
+// SetNillableErasedAt sets the "erased_at" field if the given value is not nil.
+func (_u *PersonUpdate) SetNillableErasedAt(v *time.Time) *PersonUpdate {
+	if v != nil {
+		_u.SetErasedAt(*v)
+	}
+	return _u
+}
+
+// ClearErasedAt clears the value of the "erased_at" field.
+func (_u *PersonUpdate) ClearErasedAt() *PersonUpdate {
+	_u.mutation.ClearErasedAt()
+	return _u
+}
+
 // SetVersion sets the "version" field.
 func (_u *PersonUpdate) SetVersion(v int) *PersonUpdate {
 	_u.mutation.ResetVersion()
@@ -526,6 +547,12 @@ func (_u *PersonUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Demo(); ok {
 		_spec.SetField(person.FieldDemo, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ErasedAt(); ok {
+		_spec.SetField(person.FieldErasedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ErasedAtCleared() {
+		_spec.ClearField(person.FieldErasedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(person.FieldVersion, field.TypeInt, value)
@@ -870,6 +897,26 @@ func (_u *PersonUpdateOne) SetNillableDemo(v *bool) *PersonUpdateOne {
 	return _u
 }
 
+// SetErasedAt sets the "erased_at" field.
+func (_u *PersonUpdateOne) SetErasedAt(v time.Time) *PersonUpdateOne {
+	_u.mutation.SetErasedAt(v)
+	return _u
+}
+
+// SetNillableErasedAt sets the "erased_at" field if the given value is not nil.
+func (_u *PersonUpdateOne) SetNillableErasedAt(v *time.Time) *PersonUpdateOne {
+	if v != nil {
+		_u.SetErasedAt(*v)
+	}
+	return _u
+}
+
+// ClearErasedAt clears the value of the "erased_at" field.
+func (_u *PersonUpdateOne) ClearErasedAt() *PersonUpdateOne {
+	_u.mutation.ClearErasedAt()
+	return _u
+}
+
 // SetVersion sets the "version" field.
 func (_u *PersonUpdateOne) SetVersion(v int) *PersonUpdateOne {
 	_u.mutation.ResetVersion()
@@ -1110,6 +1157,12 @@ func (_u *PersonUpdateOne) sqlSave(ctx context.Context) (_node *Person, err erro
 	}
 	if value, ok := _u.mutation.Demo(); ok {
 		_spec.SetField(person.FieldDemo, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ErasedAt(); ok {
+		_spec.SetField(person.FieldErasedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ErasedAtCleared() {
+		_spec.ClearField(person.FieldErasedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(person.FieldVersion, field.TypeInt, value)

@@ -12,6 +12,7 @@ import (
 	"linli/ent/budgetline"
 	"linli/ent/calendarday"
 	"linli/ent/category"
+	"linli/ent/contact"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
 	"linli/ent/entitlement"
@@ -321,6 +322,12 @@ func init() {
 	areaDescPath := areaFields[5].Descriptor()
 	// area.PathValidator is a validator for the "path" field. It is called by the builders before save.
 	area.PathValidator = areaDescPath.Validators[0].(func(string) error)
+	// areaDescPhone is the schema descriptor for phone field.
+	areaDescPhone := areaFields[8].Descriptor()
+	// area.DefaultPhone holds the default value on creation for the phone field.
+	area.DefaultPhone = areaDescPhone.Default.(string)
+	// area.PhoneValidator is a validator for the "phone" field. It is called by the builders before save.
+	area.PhoneValidator = areaDescPhone.Validators[0].(func(string) error)
 	// areaDescID is the schema descriptor for id field.
 	areaDescID := areaFields[0].Descriptor()
 	// area.DefaultID holds the default value on creation for the id field.
@@ -646,6 +653,88 @@ func init() {
 	// category.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	category.IDValidator = func() func(string) error {
 		validators := categoryDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	contactFields := schema.Contact{}.Fields()
+	_ = contactFields
+	// contactDescPersonID is the schema descriptor for person_id field.
+	contactDescPersonID := contactFields[1].Descriptor()
+	// contact.PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
+	contact.PersonIDValidator = func() func(string) error {
+		validators := contactDescPersonID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(person string) error {
+			for _, fn := range fns {
+				if err := fn(person); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// contactDescName is the schema descriptor for name field.
+	contactDescName := contactFields[3].Descriptor()
+	// contact.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	contact.NameValidator = func() func(string) error {
+		validators := contactDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// contactDescPhone is the schema descriptor for phone field.
+	contactDescPhone := contactFields[4].Descriptor()
+	// contact.PhoneValidator is a validator for the "phone" field. It is called by the builders before save.
+	contact.PhoneValidator = func() func(string) error {
+		validators := contactDescPhone.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(phone string) error {
+			for _, fn := range fns {
+				if err := fn(phone); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// contactDescRelation is the schema descriptor for relation field.
+	contactDescRelation := contactFields[5].Descriptor()
+	// contact.DefaultRelation holds the default value on creation for the relation field.
+	contact.DefaultRelation = contactDescRelation.Default.(string)
+	// contact.RelationValidator is a validator for the "relation" field. It is called by the builders before save.
+	contact.RelationValidator = contactDescRelation.Validators[0].(func(string) error)
+	// contactDescID is the schema descriptor for id field.
+	contactDescID := contactFields[0].Descriptor()
+	// contact.DefaultID holds the default value on creation for the id field.
+	contact.DefaultID = contactDescID.Default.(func() string)
+	// contact.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	contact.IDValidator = func() func(string) error {
+		validators := contactDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),
@@ -1882,11 +1971,11 @@ func init() {
 	// person.DefaultDemo holds the default value on creation for the demo field.
 	person.DefaultDemo = personDescDemo.Default.(bool)
 	// personDescVersion is the schema descriptor for version field.
-	personDescVersion := personFields[18].Descriptor()
+	personDescVersion := personFields[19].Descriptor()
 	// person.DefaultVersion holds the default value on creation for the version field.
 	person.DefaultVersion = personDescVersion.Default.(int)
 	// personDescCreatedAt is the schema descriptor for created_at field.
-	personDescCreatedAt := personFields[19].Descriptor()
+	personDescCreatedAt := personFields[20].Descriptor()
 	// person.DefaultCreatedAt holds the default value on creation for the created_at field.
 	person.DefaultCreatedAt = personDescCreatedAt.Default.(func() time.Time)
 	// personDescID is the schema descriptor for id field.

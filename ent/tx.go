@@ -32,6 +32,8 @@ type Tx struct {
 	CalendarDay *CalendarDayClient
 	// Category is the client for interacting with the Category builders.
 	Category *CategoryClient
+	// Contact is the client for interacting with the Contact builders.
+	Contact *ContactClient
 	// Contract is the client for interacting with the Contract builders.
 	Contract *ContractClient
 	// ContractLot is the client for interacting with the ContractLot builders.
@@ -242,6 +244,7 @@ func (tx *Tx) init() {
 	tx.BudgetLine = NewBudgetLineClient(tx.config)
 	tx.CalendarDay = NewCalendarDayClient(tx.config)
 	tx.Category = NewCategoryClient(tx.config)
+	tx.Contact = NewContactClient(tx.config)
 	tx.Contract = NewContractClient(tx.config)
 	tx.ContractLot = NewContractLotClient(tx.config)
 	tx.Entitlement = NewEntitlementClient(tx.config)

@@ -19,7 +19,12 @@ func (bookingResolver) Recipient(ctx context.Context, b *ent.Booking) (*shape.Re
 	if err != nil {
 		return nil, err
 	}
-	return recipient(ctx, b.RecipientID, contactOpen(access.From(ctx), b, at))
+	v := access.From(ctx)
+	r, err := recipient(ctx, b.RecipientID, contactOpen(v, b, at))
+	if err == nil {
+		r.Visited = contactOpen(v, b, at) && access.Can(v, access.VisitCheckIn, booking.Object(b)).Allowed
+	}
+	return r, err
 }
 
 func (bookingResolver) BookedBy(ctx context.Context, b *ent.Booking) (*ent.Person, error) {

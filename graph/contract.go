@@ -68,6 +68,11 @@ func (contractLotResolver) UnitsLeft(ctx context.Context, l *ent.ContractLot) (i
 	return int(b.Left()), err
 }
 
+func (contractLotResolver) Forecast(ctx context.Context, l *ent.ContractLot) (*contracting.Forecast, error) {
+	f, err := load(ctx).forecast.Load(ctx, l.ID)
+	return &f, err
+}
+
 func (r queryResolver) Contracts(ctx context.Context, filter *model.ContractFilter, first int, after *string) (*shape.Connection[*ent.Contract], error) {
 	q := r.DB.Client.Contract.Query()
 	if filter != nil {

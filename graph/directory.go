@@ -7,7 +7,6 @@ import (
 	"linli/ent/area"
 	"linli/ent/category"
 	"linli/ent/organization"
-	"linli/ent/worker"
 	"linli/graph/model"
 	"linli/graph/shape"
 )
@@ -45,20 +44,7 @@ func (organizationResolver) Rating(_ context.Context, o *ent.Organization) (*mod
 }
 
 func (r organizationResolver) Workers(ctx context.Context, o *ent.Organization, first int, after *string) (*shape.Connection[*ent.Worker], error) {
-	return r.workers(ctx, o.ID, first, after)
-}
-
-// workers are those of an organisation who may be booked, by name.
-func (r *Resolver) workers(ctx context.Context, organizationID string, first int, after *string) (*shape.Connection[*ent.Worker], error) {
-	q := r.DB.Client.Worker.Query().Where(worker.OrganizationID(organizationID), worker.Active(true))
-	return page(ctx, q, window{first, after}, listing[*ent.Worker]{"workers", organizationID, []key[*ent.Worker]{
-		byText(worker.FieldName, func(w *ent.Worker) string { return w.Name }),
-		byText(worker.FieldID, func(w *ent.Worker) string { return w.ID }),
-	}})
-}
-
-func (workerResolver) Organization(ctx context.Context, w *ent.Worker) (*ent.Organization, error) {
-	return load(ctx).organization.Load(ctx, w.OrganizationID)
+	return r.workers(ctx, o.ID, false, first, after)
 }
 
 func (r queryResolver) Categories(ctx context.Context, panel *category.Panel) ([]*ent.Category, error) {

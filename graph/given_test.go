@@ -30,6 +30,7 @@ var given = map[string]func(*testing.T, *stage){
 	"answered":  answered,
 	"paid":      paid,
 	"account":   account,
+	"contacts":  contacts,
 	"calendar":  workingDays,
 	"anchored":  anchored,
 }
@@ -149,6 +150,13 @@ func account(t *testing.T, s *stage) {
 	}); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// contacts: the elder says whom to call.
+func contacts(t *testing.T, s *stage) {
+	must[*ent.Person](t)(s.r.Identity.SaveContacts(s.As("elder"), identity.SaveContactsInput{
+		Key: Key(), PersonID: s.Elder.ID, Version: 1, Contacts: []identity.ContactInput{{Name: "李女儿", Phone: "13900000002", Relation: "女儿"}},
+	}))
 }
 
 // workingDays: 2026 has its holidays around 1 October and New Year.

@@ -11,9 +11,12 @@ import (
 	"github.com/vikstrous/dataloadgen"
 
 	"linli/ent"
+	"linli/ent/contact"
 	"linli/ent/offeringarea"
 	"linli/ent/priceline"
 	"linli/ent/programmecategory"
+	"linli/ent/workercredential"
+	"linli/ent/workerskill"
 	"linli/internal/access"
 	"linli/internal/contracting"
 	"linli/internal/directory"
@@ -28,12 +31,14 @@ type loaders struct {
 	area         *loader[*ent.Area]
 	policy       *loader[*ent.PolicyVersion]
 	person       *loader[*ent.Person]
+	contact      *loader[*ent.Contact]
 	proxyGrant   *loader[*ent.ProxyGrant]
 	appointment  *loader[*ent.Appointment]
 	category     *loader[*ent.Category]
 	organization *loader[*ent.Organization]
 	location     *loader[*ent.Location]
 	worker       *loader[*ent.Worker]
+	certificate  *loader[*ent.WorkerCredential]
 	offering     *loader[*ent.Offering]
 	shift        *loader[*ent.Shift]
 	session      *loader[*ent.GroupSession]
@@ -71,11 +76,16 @@ type loaders struct {
 	paymentOf     *loader[*ent.Payment]      // by statement
 	lots          *loader[[]*ent.ContractLot]
 	credentials   *loader[[]*ent.OrganizationCredential]
+	contacts      *loader[[]*ent.Contact]          // by person
+	called        *loader[[]*ent.Contact]          // by person whom the viewer is to visit
+	certificates  *loader[[]*ent.WorkerCredential] // by worker
+	skills        *loader[[]*ent.WorkerSkill]      // by worker
 	locations     *loader[[]*ent.Location]
 	offeringAreas *loader[[]*ent.OfferingArea]
 	covers        *loader[[]*ent.ProgrammeCategory] // by programme
 	coveredBy     *loader[[]*ent.ProgrammeCategory] // by category
 	balance       *loader[funding.Balance]          // by account's owner
+	forecast      *loader[contracting.Forecast]     // by lot
 	clock         *loader[time.Time]                // the database's, one moment for the whole answer
 }
 
@@ -92,12 +102,14 @@ func newLoaders(r *Resolver) *loaders {
 		area:         batch(r, one(c.Area.Query, "id", func(n *ent.Area) string { return n.ID })),
 		policy:       batch(r, one(c.PolicyVersion.Query, "id", func(n *ent.PolicyVersion) string { return n.ID })),
 		person:       batch(r, one(c.Person.Query, "id", func(n *ent.Person) string { return n.ID })),
+		contact:      batch(r, one(c.Contact.Query, "id", func(n *ent.Contact) string { return n.ID })),
 		proxyGrant:   batch(r, one(c.ProxyGrant.Query, "id", func(n *ent.ProxyGrant) string { return n.ID })),
 		appointment:  batch(r, one(c.Appointment.Query, "id", func(n *ent.Appointment) string { return n.ID })),
 		category:     batch(r, one(c.Category.Query, "id", func(n *ent.Category) string { return n.ID })),
 		organization: batch(r, one(c.Organization.Query, "id", func(n *ent.Organization) string { return n.ID })),
 		location:     batch(r, one(c.Location.Query, "id", func(n *ent.Location) string { return n.ID })),
 		worker:       batch(r, one(c.Worker.Query, "id", func(n *ent.Worker) string { return n.ID })),
+		certificate:  batch(r, one(c.WorkerCredential.Query, "id", func(n *ent.WorkerCredential) string { return n.ID })),
 		offering:     batch(r, one(c.Offering.Query, "id", func(n *ent.Offering) string { return n.ID })),
 		shift:        batch(r, one(c.Shift.Query, "id", func(n *ent.Shift) string { return n.ID })),
 		session:      batch(r, one(c.GroupSession.Query, "id", func(n *ent.GroupSession) string { return n.ID })),
@@ -137,7 +149,14 @@ func newLoaders(r *Resolver) *loaders {
 		events:      batch(r, system("evidence of a visit that was shown", many(c.VisitEvent.Query, "visit_id", "kind", func(n *ent.VisitEvent) string { return n.VisitID }))),
 		lots:        batch(r, many(c.ContractLot.Query, "contract_id", "position", func(n *ent.ContractLot) string { return n.ContractID })),
 		credentials: batch(r, many(c.OrganizationCredential.Query, "organization_id", "kind", func(n *ent.OrganizationCredential) string { return n.OrganizationID })),
-		locations:   batch(r, many(c.Location.Query, "organization_id", "name", func(n *ent.Location) string { return n.OrganizationID })),
+		contacts:    batch(r, many(c.Contact.Query, contact.FieldPersonID, contact.FieldPosition, func(n *ent.Contact) string { return n.PersonID })),
+		called: batch(r, system("contacts of a person who is to be visited", many(c.Contact.Query, contact.FieldPersonID, contact.FieldPosition,
+			func(n *ent.Contact) string { return n.PersonID }))),
+		certificates: batch(r, many(func() *ent.WorkerCredentialQuery { return c.WorkerCredential.Query().Order(workercredential.ByKind()) },
+			workercredential.FieldWorkerID, workercredential.FieldNumber, func(n *ent.WorkerCredential) string { return n.WorkerID })),
+		skills: batch(r, many(func() *ent.WorkerSkillQuery { return c.WorkerSkill.Query().WithCategory() },
+			workerskill.FieldWorkerID, workerskill.FieldCategoryID, func(n *ent.WorkerSkill) string { return n.WorkerID })),
+		locations: batch(r, many(c.Location.Query, "organization_id", "name", func(n *ent.Location) string { return n.OrganizationID })),
 		offeringAreas: batch(r, many(func() *ent.OfferingAreaQuery { return c.OfferingArea.Query().WithArea() },
 			offeringarea.FieldOfferingID, offeringarea.FieldAreaID, func(n *ent.OfferingArea) string { return n.OfferingID })),
 		covers: batch(r, many(func() *ent.ProgrammeCategoryQuery { return c.ProgrammeCategory.Query().WithCategory() },
@@ -146,6 +165,13 @@ func newLoaders(r *Resolver) *loaders {
 			programmecategory.FieldCategoryID, programmecategory.FieldProgrammeID, func(n *ent.ProgrammeCategory) string { return n.CategoryID })),
 		balance: batch(r, func(ctx context.Context, ids []string) (map[string]funding.Balance, error) {
 			return r.Funding.Balances(ctx, ids...)
+		}),
+		forecast: batch(r, func(ctx context.Context, ids []string) (map[string]contracting.Forecast, error) {
+			at, err := now(ctx)
+			if err != nil {
+				return nil, err
+			}
+			return r.Contracting.Forecasts(ctx, at, ids...)
 		}),
 		clock: batch(r, func(ctx context.Context, _ []string) (map[string]time.Time, error) {
 			now, err := r.DB.Now(ctx)

@@ -16,6 +16,18 @@ func (areaResolver) Parent(ctx context.Context, a *ent.Area) (*ent.Area, error) 
 	return maybe(ctx, load(ctx).area, a.ParentID)
 }
 
+// Phone of a grid is its community's, as long as it has none of its own.
+func (areaResolver) Phone(ctx context.Context, a *ent.Area) (string, error) {
+	if a.Phone != "" || a.Level != area.LevelGrid {
+		return a.Phone, nil
+	}
+	community, err := maybe(ctx, load(ctx).area, a.ParentID)
+	if err != nil || community == nil {
+		return "", err
+	}
+	return community.Phone, nil
+}
+
 func (r queryResolver) Areas(ctx context.Context, parent *string, level *area.Level, first int, after *string) (*shape.Connection[*ent.Area], error) {
 	q := r.DB.Client.Area.Query()
 	if parent != nil {

@@ -60,6 +60,13 @@ func (recipientResolver) Address(_ context.Context, r *shape.Recipient) (*string
 	return filled(r.Person.Address), nil
 }
 
+func (recipientResolver) Contacts(ctx context.Context, r *shape.Recipient) ([]*ent.Contact, error) {
+	if r.Visited {
+		return load(ctx).called.Load(ctx, r.Person.ID)
+	}
+	return load(ctx).contacts.Load(ctx, r.Person.ID)
+}
+
 func (recipientResolver) Phone(_ context.Context, r *shape.Recipient) (*string, error) {
 	if !r.Contact {
 		return nil, nil

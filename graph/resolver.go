@@ -22,6 +22,7 @@ func (x root) EligibilityEvaluation() generated.EligibilityEvaluationResolver {
 	return eligibilityEvaluationResolver{x.r}
 }
 func (x root) Entitlement() generated.EntitlementResolver   { return entitlementResolver{x.r} }
+func (x root) Figure() generated.FigureResolver             { return figureResolver{x.r} }
 func (x root) GroupSession() generated.GroupSessionResolver { return groupSessionResolver{x.r} }
 func (x root) Hold() generated.HoldResolver                 { return holdResolver{x.r} }
 func (x root) Location() generated.LocationResolver         { return locationResolver{x.r} }
@@ -65,6 +66,7 @@ type (
 	dispatchBoardResolver         struct{ *Resolver }
 	eligibilityEvaluationResolver struct{ *Resolver }
 	entitlementResolver           struct{ *Resolver }
+	figureResolver                struct{ *Resolver }
 	groupSessionResolver          struct{ *Resolver }
 	holdResolver                  struct{ *Resolver }
 	locationResolver              struct{ *Resolver }

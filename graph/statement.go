@@ -145,6 +145,19 @@ func (performanceFiguresResolver) Organization(ctx context.Context, p *contracti
 	return load(ctx).organization.Load(ctx, p.OrganizationID)
 }
 
+func (performanceFiguresResolver) Figures(_ context.Context, p *contracting.Performance) ([]*shape.Figure, error) {
+	out := make([]*shape.Figure, len(p.Figures))
+	for i, f := range p.Figures {
+		out[i] = &shape.Figure{Figure: f, OrganizationID: p.OrganizationID, Month: p.Month}
+	}
+	return out, nil
+}
+
+func (r figureResolver) Rows(ctx context.Context, f *shape.Figure, first int, after *string, counted *bool) (*shape.Connection[*ent.Booking], error) {
+	q := r.Contracting.FigureRows(f.OrganizationID, f.Month, f.Name, counted)
+	return page(ctx, q, window{first, after}, bookings("figure", []any{f.OrganizationID, f.Month, f.Name, counted}, model.BookingOrderEarliest))
+}
+
 func (performanceFiguresResolver) Satisfied(_ context.Context, p *contracting.Performance) (*model.Rating, error) {
 	return &model.Rating{Milli: int(p.SatisfiedMilli), Count: int(p.Voices)}, nil
 }

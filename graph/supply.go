@@ -54,13 +54,28 @@ func (r dispatchBoardResolver) Bookings(ctx context.Context, d *shape.DispatchBo
 }
 
 func (r dispatchBoardResolver) Workers(ctx context.Context, d *shape.DispatchBoard, first int, after *string) (*shape.Connection[*ent.Worker], error) {
-	return r.workers(ctx, d.OrganizationID, first, after)
+	return r.workers(ctx, d.OrganizationID, false, first, after)
 }
 
 func (r dispatchBoardResolver) Shifts(ctx context.Context, d *shape.DispatchBoard, first int, after *string) (*shape.Connection[*ent.Shift], error) {
-	from, to := d.Span()
-	q := r.DB.Client.Shift.Query().Where(shift.HasWorkerWith(worker.OrganizationID(d.OrganizationID)), shift.EndsAtGT(from), shift.StartsAtLT(to))
-	return page(ctx, q, window{first, after}, listing[*ent.Shift]{"shifts", d, []key[*ent.Shift]{
+	return r.shifts(ctx, d.OrganizationID, d.Day, 1, window{first, after}, "shifts", d)
+}
+
+func (r queryResolver) OrganizationShifts(ctx context.Context, organizationID string, from date.Date, days, first int, after *string) (*shape.Connection[*ent.Shift], error) {
+	if days < 1 || days > mostDays {
+		return nil, fault.New(fault.Invalid, fault.CodeBadInput, "days is 1 to %d", mostDays).At("days")
+	}
+	return r.shifts(ctx, organizationID, from, days, window{first, after}, "organizationShifts", []any{organizationID, from, days})
+}
+
+// mostDays is how far a calendar of shifts may reach.
+const mostDays = 42
+
+// shifts are those of an organisation that touch some days, by start.
+func (r *Resolver) shifts(ctx context.Context, organizationID string, from date.Date, days int, w window, list string, filter any) (*shape.Connection[*ent.Shift], error) {
+	q := r.DB.Client.Shift.Query().Where(shift.HasWorkerWith(worker.OrganizationID(organizationID)),
+		shift.EndsAtGT(from.At(0).UTC()), shift.StartsAtLT(from.AddDays(days).At(0).UTC()))
+	return page(ctx, q, w, listing[*ent.Shift]{list, filter, []key[*ent.Shift]{
 		byInstant(shift.FieldStartsAt, func(s *ent.Shift) time.Time { return s.StartsAt }),
 		byText(shift.FieldID, func(s *ent.Shift) string { return s.ID }),
 	}})

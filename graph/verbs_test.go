@@ -57,6 +57,7 @@ func TestEveryMutationAsksItsRight(t *testing.T) {
 	}
 	s.known["statement"], s.known["shift"] = s.claim(t).StatementID, must[string](t)(db.Client.Shift.Query().FirstID(s.System()))
 	s.known["proxyGrant"], s.known["appointment"] = must[string](t)(db.Client.ProxyGrant.Query().FirstID(s.System())), must[string](t)(db.Client.Appointment.Query().FirstID(s.System()))
+	s.known["workerCredential"] = must[string](t)(db.Client.WorkerCredential.Query().FirstID(s.System()))
 	before := must[int](t)(db.Client.Entry.Query().Count(s.System()))
 	schema := graph.NewExecutableSchema(s.r).Schema()
 	other := map[string]struct {
@@ -132,7 +133,9 @@ func alias(field string) string {
 	switch field {
 	case "recipient":
 		return "elder"
-	case "person", "proxy":
+	case "person":
+		return "elder"
+	case "proxy":
 		return "stranger"
 	case "organization":
 		return "provider"

@@ -28,6 +28,8 @@ const (
 	FieldLat = "lat"
 	// FieldLng holds the string denoting the lng field in the database.
 	FieldLng = "lng"
+	// FieldPhone holds the string denoting the phone field in the database.
+	FieldPhone = "phone"
 	// EdgeParent holds the string denoting the parent edge name in mutations.
 	EdgeParent = "parent"
 	// EdgeChildren holds the string denoting the children edge name in mutations.
@@ -54,6 +56,7 @@ var Columns = []string{
 	FieldPath,
 	FieldLat,
 	FieldLng,
+	FieldPhone,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -75,6 +78,10 @@ var (
 	ParentIDValidator func(string) error
 	// PathValidator is a validator for the "path" field. It is called by the builders before save.
 	PathValidator func(string) error
+	// DefaultPhone holds the default value on creation for the "phone" field.
+	DefaultPhone string
+	// PhoneValidator is a validator for the "phone" field. It is called by the builders before save.
+	PhoneValidator func(string) error
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -147,6 +154,11 @@ func ByLat(opts ...sql.OrderTermOption) OrderOption {
 // ByLng orders the results by the lng field.
 func ByLng(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLng, opts...).ToFunc()
+}
+
+// ByPhone orders the results by the phone field.
+func ByPhone(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPhone, opts...).ToFunc()
 }
 
 // ByParentField orders the results by parent field.

@@ -173,6 +173,7 @@ var (
 		{Name: "path", Type: field.TypeString, Size: 120},
 		{Name: "lat", Type: field.TypeFloat64},
 		{Name: "lng", Type: field.TypeFloat64},
+		{Name: "phone", Type: field.TypeString, Size: 30, Default: ""},
 		{Name: "parent_id", Type: field.TypeString, Nullable: true, Size: 64},
 	}
 	// AreasTable holds the schema information for the "areas" table.
@@ -183,7 +184,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "areas_areas_children",
-				Columns:    []*schema.Column{AreasColumns[7]},
+				Columns:    []*schema.Column{AreasColumns[8]},
 				RefColumns: []*schema.Column{AreasColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -197,7 +198,7 @@ var (
 			{
 				Name:    "area_parent_id",
 				Unique:  false,
-				Columns: []*schema.Column{AreasColumns[7]},
+				Columns: []*schema.Column{AreasColumns[8]},
 			},
 		},
 	}
@@ -410,6 +411,41 @@ var (
 				Columns:    []*schema.Column{CategoriesColumns[6]},
 				RefColumns: []*schema.Column{CategoriesColumns[0]},
 				OnDelete:   schema.SetNull,
+			},
+		},
+	}
+	// ContactsColumns holds the columns for the "contacts" table.
+	ContactsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "position", Type: field.TypeInt},
+		{Name: "name", Type: field.TypeString, Size: 60},
+		{Name: "phone", Type: field.TypeString, Size: 20},
+		{Name: "relation", Type: field.TypeString, Size: 20, Default: ""},
+		{Name: "person_id", Type: field.TypeString, Size: 64},
+	}
+	// ContactsTable holds the schema information for the "contacts" table.
+	ContactsTable = &schema.Table{
+		Name:       "contacts",
+		Columns:    ContactsColumns,
+		PrimaryKey: []*schema.Column{ContactsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "contacts_persons_person",
+				Columns:    []*schema.Column{ContactsColumns[5]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "contact_person_id_position",
+				Unique:  true,
+				Columns: []*schema.Column{ContactsColumns[5], ContactsColumns[1]},
+			},
+			{
+				Name:    "contact_phone",
+				Unique:  false,
+				Columns: []*schema.Column{ContactsColumns[3]},
 			},
 		},
 	}
@@ -1086,6 +1122,7 @@ var (
 		{Name: "care_level_until", Type: field.TypeString, Nullable: true, Size: 10},
 		{Name: "excluded_by", Type: field.TypeJSON, Nullable: true},
 		{Name: "demo", Type: field.TypeBool, Default: false},
+		{Name: "erased_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
 		{Name: "area_id", Type: field.TypeString, Nullable: true, Size: 64},
@@ -1098,7 +1135,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "persons_areas_area",
-				Columns:    []*schema.Column{PersonsColumns[19]},
+				Columns:    []*schema.Column{PersonsColumns[20]},
 				RefColumns: []*schema.Column{AreasColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1772,6 +1809,7 @@ var (
 		BudgetLinesTable,
 		CalendarDaysTable,
 		CategoriesTable,
+		ContactsTable,
 		ContractsTable,
 		ContractLotsTable,
 		EntitlementsTable,
@@ -1841,6 +1879,11 @@ func init() {
 	BudgetLinesTable.ForeignKeys[0].RefTable = OrganizationsTable
 	BudgetLinesTable.ForeignKeys[1].RefTable = AreasTable
 	CategoriesTable.ForeignKeys[0].RefTable = CategoriesTable
+	ContactsTable.ForeignKeys[0].RefTable = PersonsTable
+	ContactsTable.Annotation = &entsql.Annotation{}
+	ContactsTable.Annotation.Checks = map[string]string{
+		"contact_position": "position BETWEEN 1 AND 5",
+	}
 	ContractsTable.ForeignKeys[0].RefTable = OrganizationsTable
 	ContractsTable.ForeignKeys[1].RefTable = OrganizationsTable
 	ContractsTable.ForeignKeys[2].RefTable = BudgetLinesTable

@@ -49,6 +49,8 @@ const (
 	FieldExcludedBy = "excluded_by"
 	// FieldDemo holds the string denoting the demo field in the database.
 	FieldDemo = "demo"
+	// FieldErasedAt holds the string denoting the erased_at field in the database.
+	FieldErasedAt = "erased_at"
 	// FieldVersion holds the string denoting the version field in the database.
 	FieldVersion = "version"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -86,6 +88,7 @@ var Columns = []string{
 	FieldCareLevelUntil,
 	FieldExcludedBy,
 	FieldDemo,
+	FieldErasedAt,
 	FieldVersion,
 	FieldCreatedAt,
 }
@@ -285,6 +288,11 @@ func ByCareLevelUntil(opts ...sql.OrderTermOption) OrderOption {
 // ByDemo orders the results by the demo field.
 func ByDemo(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDemo, opts...).ToFunc()
+}
+
+// ByErasedAt orders the results by the erased_at field.
+func ByErasedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldErasedAt, opts...).ToFunc()
 }
 
 // ByVersion orders the results by the version field.

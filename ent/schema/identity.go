@@ -32,6 +32,7 @@ func (Person) Fields() []ent.Field {
 		maybeCivil("care_level_until"),
 		field.Strings("excluded_by").Optional().Comment("codes of schemes that exclude others, such as 特困供养"),
 		field.Bool("demo").Default(false).Comment("invented for the demo district"),
+		instant("erased_at").Optional().Comment("when the person had their data erased"),
 		version(),
 		createdAt(),
 	}
@@ -39,6 +40,34 @@ func (Person) Fields() []ent.Field {
 
 // Edges of Person.
 func (Person) Edges() []ent.Edge { return []ent.Edge{maybeTo("area", Area.Type)} }
+
+// Contact is somebody to call for a person in an emergency.
+type Contact struct{ ent.Schema }
+
+// Fields of Contact.
+func (Contact) Fields() []ent.Field {
+	return []ent.Field{
+		ident("ctc"),
+		ref("person"),
+		field.Int("position").Comment("who is called first, from 1"),
+		field.String("name").MaxRuneLen(60).NotEmpty().Sensitive(),
+		field.String("phone").MaxRuneLen(20).NotEmpty().Sensitive(),
+		field.String("relation").MaxRuneLen(20).Default("").Comment("what they are to the person, in their words"),
+	}
+}
+
+// Edges of Contact.
+func (Contact) Edges() []ent.Edge { return []ent.Edge{to("person", Person.Type)} }
+
+// Indexes of Contact.
+func (Contact) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("person_id", "position").Unique(), index.Fields("phone")}
+}
+
+// Annotations of Contact.
+func (Contact) Annotations() []schema.Annotation {
+	return checks(map[string]string{"contact_position": "position BETWEEN 1 AND 5"})
+}
 
 // Account is a way to sign in.
 type Account struct{ ent.Schema }

@@ -22,6 +22,7 @@ func (Area) Fields() []ent.Field {
 		field.String("path").MaxLen(120).Comment("codes from the root, each followed by a dot: a subtree is a prefix"),
 		field.Float("lat").Comment("WGS-84 degrees"),
 		field.Float("lng").Comment("WGS-84 degrees"),
+		field.String("phone").MaxRuneLen(30).Default("").Comment("where its people answer; of communities"),
 	}
 }
 

@@ -59,6 +59,7 @@ type RecipientResolver interface {
 	Area(ctx context.Context, obj *shape.Recipient) (*ent.Area, error)
 	Address(ctx context.Context, obj *shape.Recipient) (*string, error)
 	Phone(ctx context.Context, obj *shape.Recipient) (*string, error)
+	Contacts(ctx context.Context, obj *shape.Recipient) ([]*ent.Contact, error)
 }
 type SubscriptionResolver interface {
 	BookingChanged(ctx context.Context, ids []string) (<-chan *ent.Booking, error)
@@ -1719,6 +1720,38 @@ func (ec *executionContext) fieldContext_Recipient_phone(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Recipient", field, true, true, "String")
 }
 
+func (ec *executionContext) _Recipient_contacts(ctx context.Context, field graphql.CollectedField, obj *shape.Recipient) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recipient_contacts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Recipient().Contacts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Contact) graphql.Marshaler {
+			return ec.marshalNContact2ᚕᚖlinliᚋentᚐContactᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recipient_contacts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Recipient",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contact(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Subscription_bookingChanged(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
 	return graphql.ResolveFieldStream(
 		ctx,
@@ -2443,6 +2476,12 @@ func (ec *executionContext) _Recipient(ctx context.Context, sel ast.SelectionSet
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Recipient_phone(ctx, field, obj)
+				})
+		case "contacts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Recipient_contacts(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

@@ -10,6 +10,7 @@ import (
 	"linli/graph/model"
 	"linli/graph/shape"
 	"linli/internal/contracting"
+	"linli/internal/date"
 	"linli/internal/funding"
 	"math"
 	"strconv"
@@ -42,6 +43,7 @@ type ContractLotResolver interface {
 	UnitsReserved(ctx context.Context, obj *ent.ContractLot) (int, error)
 	UnitsUsed(ctx context.Context, obj *ent.ContractLot) (int, error)
 	UnitsLeft(ctx context.Context, obj *ent.ContractLot) (int, error)
+	Forecast(ctx context.Context, obj *ent.ContractLot) (*contracting.Forecast, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -946,6 +948,38 @@ func (ec *executionContext) fieldContext_ContractLot_unitsLeft(_ context.Context
 	return graphql.NewScalarFieldContext("ContractLot", field, true, true, "Int")
 }
 
+func (ec *executionContext) _ContractLot_forecast(ctx context.Context, field graphql.CollectedField, obj *ent.ContractLot) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContractLot_forecast(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ContractLot().Forecast(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contracting.Forecast) graphql.Marshaler {
+			return ec.marshalNLotForecast2ᚖlinliᚋinternalᚋcontractingᚐForecast(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContractLot_forecast(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContractLot",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LotForecast(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ContractResumePayload_contract(ctx context.Context, field graphql.CollectedField, obj *model.ContractResumePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1072,6 +1106,75 @@ func (ec *executionContext) fieldContext_ContractSuspendPayload_errors(_ context
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _LotForecast_milliUnitsPerWeek(ctx context.Context, field graphql.CollectedField, obj *contracting.Forecast) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotForecast_milliUnitsPerWeek(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MilliUnitsPerWeek, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LotForecast_milliUnitsPerWeek(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotForecast", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LotForecast_runsOutOn(ctx context.Context, field graphql.CollectedField, obj *contracting.Forecast) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotForecast_runsOutOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RunsOutOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *date.Date) graphql.Marshaler {
+			return ec.marshalOLocalDate2ᚖlinliᚋinternalᚋdateᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LotForecast_runsOutOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotForecast", field, false, false, "LocalDate")
+}
+
+func (ec *executionContext) _LotForecast_unitsAtEnd(ctx context.Context, field graphql.CollectedField, obj *contracting.Forecast) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotForecast_unitsAtEnd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitsAtEnd, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LotForecast_unitsAtEnd(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotForecast", field, false, false, "Int")
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -1751,6 +1854,12 @@ func (ec *executionContext) _ContractLot(ctx context.Context, sel ast.SelectionS
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ContractLot_unitsLeft(ctx, field, obj)
 				})
+		case "forecast":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ContractLot_forecast(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -1824,6 +1933,49 @@ func (ec *executionContext) _ContractSuspendPayload(ctx context.Context, sel ast
 			}
 		case "errors":
 			out.Values[i] = ec._ContractSuspendPayload_errors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var lotForecastImplementors = []string{"LotForecast"}
+
+func (ec *executionContext) _LotForecast(ctx context.Context, sel ast.SelectionSet, obj *contracting.Forecast) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, lotForecastImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LotForecast")
+		case "milliUnitsPerWeek":
+			out.Values[i] = ec._LotForecast_milliUnitsPerWeek(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "runsOutOn":
+			out.Values[i] = ec._LotForecast_runsOutOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "unitsAtEnd":
+			out.Values[i] = ec._LotForecast_unitsAtEnd(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -1983,6 +2135,14 @@ func (ec *executionContext) marshalNContractSuspendPayload2ᚖlinliᚋgraphᚋmo
 		return graphql.Null
 	}
 	return ec._ContractSuspendPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLotForecast2ᚖlinliᚋinternalᚋcontractingᚐForecast(ctx context.Context, sel ast.SelectionSet, v *contracting.Forecast) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LotForecast!")
+		return graphql.Null
+	}
+	return ec._LotForecast(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOContract2ᚖlinliᚋentᚐContract(ctx context.Context, sel ast.SelectionSet, v *ent.Contract) graphql.Marshaler {

@@ -34,6 +34,7 @@ type ResolverRoot interface {
 	DispatchBoard() DispatchBoardResolver
 	EligibilityEvaluation() EligibilityEvaluationResolver
 	Entitlement() EntitlementResolver
+	Figure() FigureResolver
 	GroupSession() GroupSessionResolver
 	Hold() HoldResolver
 	Location() LocationResolver
@@ -108,6 +109,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BookingVoidInput", ec.unmarshalInputBookingVoidInput),
 			graphql.NewInputUnmarshaler("BookingWithdrawInput", ec.unmarshalInputBookingWithdrawInput),
 			graphql.NewInputUnmarshaler("BudgetGrantInput", ec.unmarshalInputBudgetGrantInput),
+			graphql.NewInputUnmarshaler("ContactInput", ec.unmarshalInputContactInput),
+			graphql.NewInputUnmarshaler("ContactsSaveInput", ec.unmarshalInputContactsSaveInput),
 			graphql.NewInputUnmarshaler("ContractEnterInput", ec.unmarshalInputContractEnterInput),
 			graphql.NewInputUnmarshaler("ContractFilter", ec.unmarshalInputContractFilter),
 			graphql.NewInputUnmarshaler("ContractLotInput", ec.unmarshalInputContractLotInput),
@@ -126,6 +129,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("OrganizationFilter", ec.unmarshalInputOrganizationFilter),
 			graphql.NewInputUnmarshaler("PaymentFilter", ec.unmarshalInputPaymentFilter),
 			graphql.NewInputUnmarshaler("PersonFilter", ec.unmarshalInputPersonFilter),
+			graphql.NewInputUnmarshaler("PersonSaveInput", ec.unmarshalInputPersonSaveInput),
 			graphql.NewInputUnmarshaler("PoolGrantInput", ec.unmarshalInputPoolGrantInput),
 			graphql.NewInputUnmarshaler("ProxyConfirmInput", ec.unmarshalInputProxyConfirmInput),
 			graphql.NewInputUnmarshaler("ProxyInviteInput", ec.unmarshalInputProxyInviteInput),
@@ -151,6 +155,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("VisitCheckInInput", ec.unmarshalInputVisitCheckInInput),
 			graphql.NewInputUnmarshaler("VisitCheckOutInput", ec.unmarshalInputVisitCheckOutInput),
 			graphql.NewInputUnmarshaler("VisitReviewInput", ec.unmarshalInputVisitReviewInput),
+			graphql.NewInputUnmarshaler("WorkerCredentialRemoveInput", ec.unmarshalInputWorkerCredentialRemoveInput),
+			graphql.NewInputUnmarshaler("WorkerCredentialSaveInput", ec.unmarshalInputWorkerCredentialSaveInput),
+			graphql.NewInputUnmarshaler("WorkerSaveInput", ec.unmarshalInputWorkerSaveInput),
 		)
 	}
 	first := true
@@ -674,6 +681,8 @@ type Recipient {
   address: String
   "Telephone: for the same people at the same time."
   phone: String
+  "Whom to call in an emergency, in this order: for whoever sees the person's contacts, and the assigned carer from confirmation until 24 hours after the visit; empty otherwise."
+  contacts: [Contact!]!
 }
 
 "One payer's share of a booking's price."
@@ -1693,6 +1702,18 @@ type ContractLot implements Node {
   unitsUsed: Int!
   "Units bought, less claimed, less used."
   unitsLeft: Int!
+  "How long its units last if services go on as in the last four weeks."
+  forecast: LotForecast!
+}
+
+"How long a lot's units last at the pace of late: one unit for each service delivered on the 28 whole days before today, or on the days since the contract's first one if they are fewer. Whole-number arithmetic: every figure can be recomputed."
+type LotForecast {
+  "Units used a week, times 1,000, rounded down."
+  milliUnitsPerWeek: Int!
+  "The day on which the last unit would be used: today and the days that the unused units last, rounded up. Null when that lies after the contract's last day, and when the contract is over."
+  runsOutOn: LocalDate
+  "Units that would be unused on the contract's last day; 0 when they run out before. What holds and bookings claim counts as unused yet."
+  unitsAtEnd: Int!
 }
 
 "Which contracts."
@@ -1986,12 +2007,24 @@ type OrganizationEdge {
 type Worker implements Node {
   "Id of the worker."
   id: ID!
+  "Changes counted, those of shifts and certificates too; name the one you saw when you change the worker."
+  version: Int!
   "Name as shown to residents."
   name: String!
   "Gender, as far as stated."
   gender: Gender!
   "The employer."
   organization: Organization!
+  "Whether the worker may be booked."
+  active: Boolean!
+  "Categories that the worker may do, by code."
+  skills: [Category!]!
+  "Minutes a week that may be booked: for dispatchers and managers of the organisation, the worker, and in the area where the organisation sits handlers, community workers and auditors; null otherwise."
+  weeklyMinutesCap: Int
+  "Certificates, by kind and number: for the same people; empty otherwise."
+  credentials: [WorkerCredential!]!
+  "The person; null when hidden from you."
+  person: Person
 }
 
 "A page of workers."
@@ -2460,6 +2493,8 @@ type Person implements Node {
   lowIncome: Boolean
   "Whether insured for long-term care 长护险; null when it is hidden from you."
   ltcInsured: Boolean
+  "Whom to call in an emergency, in this order; at most 5. For the person, proxies with VIEW_SCHEDULE or MANAGE_CONTACTS, and in the area community workers and the hotline; empty for others."
+  contacts: [Contact!]!
   "Invented for the demonstration."
   demo: Boolean!
 }
@@ -2633,6 +2668,8 @@ type Area implements Node {
   lat: Float!
   "Longitude of its middle, WGS-84 degrees."
   lng: Float!
+  "Telephone of the community, to be called with one tap; of a grid that of its community. Empty when none is known."
+  phone: String!
 }
 
 "A page of areas."
@@ -2869,6 +2906,91 @@ type Subsidy {
   rateBp: Int!
   "Most it pays for one visit; 0: no limit."
   capVisitFen: Fen!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/person.graphql", Input: `"Somebody to call for a person in an emergency."
+type Contact implements Node {
+  "Id of the contact; another one after each contactsSave."
+  id: ID!
+  "Place among the person's contacts, from 1: who is called first."
+  position: Int!
+  "Name."
+  name: String!
+  "Telephone."
+  phone: String!
+  "What they are to the person, such as 女儿; may be empty."
+  relation: String!
+}
+
+extend type Mutation {
+  "Replaces whom to call for a person in an emergency. For the person, proxies with MANAGE_CONTACTS, and community workers of the area."
+  contactsSave(
+    "The whole list."
+    input: ContactsSaveInput!
+  ): ContactsSavePayload!
+  "Changes a person's telephone, address and community. For the person, and community workers of the area. Another address forgets the home's position until somebody sets it again; bookings keep the area they were made for."
+  personSave(
+    "What changes; what is absent stays."
+    input: PersonSaveInput!
+  ): PersonSavePayload!
+}
+
+"Somebody to call."
+input ContactInput {
+  "Name, 1 to 60 characters."
+  name: String!
+  "Telephone: 3 to 20 digits, spaces and hyphens."
+  phone: String!
+  "What they are to the person, at most 20 characters."
+  relation: String!
+}
+
+"What contactsSave takes."
+input ContactsSaveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The person."
+  personId: ID!
+  "The person's version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "The whole list in the order of calling, at most 5; none takes all away."
+  contacts: [ContactInput!]!
+}
+
+"What contactsSave answers."
+type ContactsSavePayload {
+  "The person; null when there are errors or the person is hidden from you."
+  person: Person
+  "The list as it is now; null when there are errors."
+  contacts: [Contact!]
+  "The person's version now; null when there are errors."
+  version: Int
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What personSave takes: what changes; what is absent stays."
+input PersonSaveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The person."
+  personId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Telephone: 3 to 20 digits, spaces and hyphens; empty for none."
+  phone: String
+  "Address, at most 200 characters; empty for none."
+  address: String
+  "The community or grid of the home."
+  areaId: ID
+}
+
+"What personSave answers."
+type PersonSavePayload {
+  "As they are now; null when there are errors, and when they live outside your area by now."
+  person: Person
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/proxy.graphql", Input: `"What a proxy grant lets a relative do."
@@ -3335,6 +3457,15 @@ type Figure {
   numerator: Int!
   "Out of how many; 0: nothing to measure."
   denominator: Int!
+  "The bookings behind it that you may see, earliest first. Those of punctual and solved take sight of the visit or the appraisal too."
+  rows(
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+    "Only those that were so (the numerator), or only the others; all out of how many when absent."
+    counted: Boolean
+  ): BookingConnection!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/statement_act.graphql", Input: `extend type Mutation {
@@ -4079,6 +4210,145 @@ type VisitReviewPayload {
   errors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/worker.graphql", Input: `"A certificate of a worker with its term."
+type WorkerCredential implements Node {
+  "Id of the certificate."
+  id: ID!
+  "What it is, as categories ask for it."
+  kind: String!
+  "Its number."
+  number: String!
+  "First day."
+  validFrom: LocalDate!
+  "Last day."
+  validUntil: LocalDate!
+}
+
+extend type Query {
+  "Workers of an organisation, by name: the active ones. Public."
+  organizationWorkers(
+    "The organisation."
+    organizationId: ID!
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+    "Whether to list those who are not active any more, too. For dispatchers and managers of the organisation; others find the active ones."
+    inactive: Boolean
+  ): WorkerConnection!
+  "Shifts of an organisation that touch some days, by start, say for a week's calendar. For its dispatchers and managers; a carer finds their own, others find it empty."
+  organizationShifts(
+    "The organisation."
+    organizationId: ID!
+    "The first day, in Asia/Shanghai."
+    from: LocalDate!
+    "How many days, 1 to 42."
+    days: Int!
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): ShiftConnection!
+}
+
+extend type Mutation {
+  "Makes a person a worker of an organisation, or changes a worker. For managers of the organisation. The person gets no post by it; while they are active they cannot act as proxy for whoever is served there. WRONG_STATE when a worker is to become inactive before whom bookings, holds or group sessions lie, DUPLICATE for a person who is a worker there."
+  workerSave(
+    "The whole worker."
+    input: WorkerSaveInput!
+  ): WorkerSavePayload!
+  "Writes a worker's certificate down, or changes one. For managers of the organisation. What is booked stays booked. DUPLICATE for a number that the worker has under this kind."
+  workerCredentialSave(
+    "The certificate."
+    input: WorkerCredentialSaveInput!
+  ): WorkerCredentialSavePayload!
+  "Takes a worker's certificate away, say one that was written down by mistake. For managers of the organisation. What is booked stays booked."
+  workerCredentialRemove(
+    "The certificate."
+    input: WorkerCredentialRemoveInput!
+  ): WorkerCredentialRemovePayload!
+}
+
+"What workerSave takes: the whole worker, who is afterwards as it says."
+input WorkerSaveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The worker to change; absent for a new one."
+  workerId: ID
+  "The version you saw: STALE_VERSION when it has another one by now. Needed with workerId."
+  expectedVersion: Int
+  "The organisation; needed for a new worker."
+  organizationId: ID
+  "The person; needed for a new worker."
+  personId: ID
+  "Name as shown to residents, 1 to 60 characters."
+  name: String!
+  "Gender, as far as stated."
+  gender: Gender!
+  "Minutes a week that may be booked, 0 to 2,640, which are 44 hours; 2,640 when absent."
+  weeklyMinutesCap: Int
+  "Whether the worker may be booked and may carry out visits."
+  active: Boolean!
+  "Categories that the worker may do: exactly these."
+  skillIds: [ID!]!
+}
+
+"What workerSave answers."
+type WorkerSavePayload {
+  "As it is now; null when there are errors."
+  worker: Worker
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What workerCredentialSave takes."
+input WorkerCredentialSaveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The worker."
+  workerId: ID!
+  "The worker's version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "The certificate to change; absent for a new one."
+  workerCredentialId: ID
+  "What it is, as categories ask for it; 1 to 40 characters."
+  kind: String!
+  "Its number, 1 to 60 characters."
+  number: String!
+  "First day."
+  validFrom: LocalDate!
+  "Last day."
+  validUntil: LocalDate!
+}
+
+"What workerCredentialSave answers."
+type WorkerCredentialSavePayload {
+  "The worker as it is now; null when there are errors."
+  worker: Worker
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What workerCredentialRemove takes."
+input WorkerCredentialRemoveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The worker."
+  workerId: ID!
+  "The worker's version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "The certificate."
+  workerCredentialId: ID!
+}
+
+"What workerCredentialRemove answers."
+type WorkerCredentialRemovePayload {
+  "The worker as it is now; null when there are errors."
+  worker: Worker
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
@@ -4234,6 +4504,8 @@ func (ec *executionContext) childFields_Area(ctx context.Context, field graphql.
 		return ec.fieldContext_Area_lat(ctx, field)
 	case "lng":
 		return ec.fieldContext_Area_lng(ctx, field)
+	case "phone":
+		return ec.fieldContext_Area_phone(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Area", field.Name)
 }
@@ -4654,6 +4926,36 @@ func (ec *executionContext) childFields_ClauseResult(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ClauseResult", field.Name)
 }
 
+func (ec *executionContext) childFields_Contact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Contact_id(ctx, field)
+	case "position":
+		return ec.fieldContext_Contact_position(ctx, field)
+	case "name":
+		return ec.fieldContext_Contact_name(ctx, field)
+	case "phone":
+		return ec.fieldContext_Contact_phone(ctx, field)
+	case "relation":
+		return ec.fieldContext_Contact_relation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Contact", field.Name)
+}
+
+func (ec *executionContext) childFields_ContactsSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_ContactsSavePayload_person(ctx, field)
+	case "contacts":
+		return ec.fieldContext_ContactsSavePayload_contacts(ctx, field)
+	case "version":
+		return ec.fieldContext_ContactsSavePayload_version(ctx, field)
+	case "errors":
+		return ec.fieldContext_ContactsSavePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContactsSavePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Contract(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4746,6 +5048,8 @@ func (ec *executionContext) childFields_ContractLot(ctx context.Context, field g
 		return ec.fieldContext_ContractLot_unitsUsed(ctx, field)
 	case "unitsLeft":
 		return ec.fieldContext_ContractLot_unitsLeft(ctx, field)
+	case "forecast":
+		return ec.fieldContext_ContractLot_forecast(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ContractLot", field.Name)
 }
@@ -4876,6 +5180,8 @@ func (ec *executionContext) childFields_Figure(ctx context.Context, field graphq
 		return ec.fieldContext_Figure_numerator(ctx, field)
 	case "denominator":
 		return ec.fieldContext_Figure_denominator(ctx, field)
+	case "rows":
+		return ec.fieldContext_Figure_rows(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Figure", field.Name)
 }
@@ -5016,6 +5322,18 @@ func (ec *executionContext) childFields_Location(ctx context.Context, field grap
 		return ec.fieldContext_Location_area(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Location", field.Name)
+}
+
+func (ec *executionContext) childFields_LotForecast(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "milliUnitsPerWeek":
+		return ec.fieldContext_LotForecast_milliUnitsPerWeek(ctx, field)
+	case "runsOutOn":
+		return ec.fieldContext_LotForecast_runsOutOn(ctx, field)
+	case "unitsAtEnd":
+		return ec.fieldContext_LotForecast_unitsAtEnd(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LotForecast", field.Name)
 }
 
 func (ec *executionContext) childFields_Offering(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5306,6 +5624,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_lowIncome(ctx, field)
 	case "ltcInsured":
 		return ec.fieldContext_Person_ltcInsured(ctx, field)
+	case "contacts":
+		return ec.fieldContext_Person_contacts(ctx, field)
 	case "demo":
 		return ec.fieldContext_Person_demo(ctx, field)
 	}
@@ -5330,6 +5650,16 @@ func (ec *executionContext) childFields_PersonEdge(ctx context.Context, field gr
 		return ec.fieldContext_PersonEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PersonEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PersonSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_PersonSavePayload_person(ctx, field)
+	case "errors":
+		return ec.fieldContext_PersonSavePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PersonSavePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Policy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5628,6 +5958,8 @@ func (ec *executionContext) childFields_Recipient(ctx context.Context, field gra
 		return ec.fieldContext_Recipient_address(ctx, field)
 	case "phone":
 		return ec.fieldContext_Recipient_phone(ctx, field)
+	case "contacts":
+		return ec.fieldContext_Recipient_contacts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Recipient", field.Name)
 }
@@ -6094,12 +6426,24 @@ func (ec *executionContext) childFields_Worker(ctx context.Context, field graphq
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Worker_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Worker_version(ctx, field)
 	case "name":
 		return ec.fieldContext_Worker_name(ctx, field)
 	case "gender":
 		return ec.fieldContext_Worker_gender(ctx, field)
 	case "organization":
 		return ec.fieldContext_Worker_organization(ctx, field)
+	case "active":
+		return ec.fieldContext_Worker_active(ctx, field)
+	case "skills":
+		return ec.fieldContext_Worker_skills(ctx, field)
+	case "weeklyMinutesCap":
+		return ec.fieldContext_Worker_weeklyMinutesCap(ctx, field)
+	case "credentials":
+		return ec.fieldContext_Worker_credentials(ctx, field)
+	case "person":
+		return ec.fieldContext_Worker_person(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Worker", field.Name)
 }
@@ -6114,6 +6458,42 @@ func (ec *executionContext) childFields_WorkerConnection(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type WorkerConnection", field.Name)
 }
 
+func (ec *executionContext) childFields_WorkerCredential(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_WorkerCredential_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_WorkerCredential_kind(ctx, field)
+	case "number":
+		return ec.fieldContext_WorkerCredential_number(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_WorkerCredential_validFrom(ctx, field)
+	case "validUntil":
+		return ec.fieldContext_WorkerCredential_validUntil(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkerCredential", field.Name)
+}
+
+func (ec *executionContext) childFields_WorkerCredentialRemovePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "worker":
+		return ec.fieldContext_WorkerCredentialRemovePayload_worker(ctx, field)
+	case "errors":
+		return ec.fieldContext_WorkerCredentialRemovePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkerCredentialRemovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WorkerCredentialSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "worker":
+		return ec.fieldContext_WorkerCredentialSavePayload_worker(ctx, field)
+	case "errors":
+		return ec.fieldContext_WorkerCredentialSavePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkerCredentialSavePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_WorkerEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "cursor":
@@ -6122,6 +6502,16 @@ func (ec *executionContext) childFields_WorkerEdge(ctx context.Context, field gr
 		return ec.fieldContext_WorkerEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WorkerEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_WorkerSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "worker":
+		return ec.fieldContext_WorkerSavePayload_worker(ctx, field)
+	case "errors":
+		return ec.fieldContext_WorkerSavePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkerSavePayload", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

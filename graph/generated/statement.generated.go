@@ -22,6 +22,9 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
+type FigureResolver interface {
+	Rows(ctx context.Context, obj *shape.Figure, first int, after *string, counted *bool) (*shape.Connection[*ent.Booking], error)
+}
 type PaymentResolver interface {
 	Contract(ctx context.Context, obj *ent.Payment) (*ent.Contract, error)
 	Provider(ctx context.Context, obj *ent.Payment) (*ent.Organization, error)
@@ -32,6 +35,7 @@ type PaymentResolver interface {
 type PerformanceFiguresResolver interface {
 	Organization(ctx context.Context, obj *contracting.Performance) (*ent.Organization, error)
 
+	Figures(ctx context.Context, obj *contracting.Performance) ([]*shape.Figure, error)
 	Satisfied(ctx context.Context, obj *contracting.Performance) (*model.Rating, error)
 }
 type StatementResolver interface {
@@ -53,6 +57,36 @@ type StatementLineResolver interface {
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_Figure_rows_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "counted",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["counted"] = arg2
+	return args, nil
+}
 
 func (ec *executionContext) field_Statement_lines_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -88,7 +122,7 @@ func (ec *executionContext) field_Statement_lines_args(ctx context.Context, rawA
 
 // region    **************************** field.gotpl *****************************
 
-func (ec *executionContext) _Figure_name(ctx context.Context, field graphql.CollectedField, obj *contracting.Figure) (ret graphql.Marshaler) {
+func (ec *executionContext) _Figure_name(ctx context.Context, field graphql.CollectedField, obj *shape.Figure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -111,7 +145,7 @@ func (ec *executionContext) fieldContext_Figure_name(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Figure", field, false, false, "String")
 }
 
-func (ec *executionContext) _Figure_numerator(ctx context.Context, field graphql.CollectedField, obj *contracting.Figure) (ret graphql.Marshaler) {
+func (ec *executionContext) _Figure_numerator(ctx context.Context, field graphql.CollectedField, obj *shape.Figure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -134,7 +168,7 @@ func (ec *executionContext) fieldContext_Figure_numerator(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Figure", field, false, false, "Int")
 }
 
-func (ec *executionContext) _Figure_denominator(ctx context.Context, field graphql.CollectedField, obj *contracting.Figure) (ret graphql.Marshaler) {
+func (ec *executionContext) _Figure_denominator(ctx context.Context, field graphql.CollectedField, obj *shape.Figure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -155,6 +189,50 @@ func (ec *executionContext) _Figure_denominator(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Figure_denominator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Figure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Figure_rows(ctx context.Context, field graphql.CollectedField, obj *shape.Figure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Figure_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Figure().Rows(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["counted"].(*bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *shape.Connection[*ent.Booking]) graphql.Marshaler {
+			return ec.marshalNBookingConnection2ᚖlinliᚋgraphᚋshapeᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Figure_rows(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Figure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BookingConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Figure_rows_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Payment_id(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
@@ -574,11 +652,11 @@ func (ec *executionContext) _PerformanceFigures_figures(ctx context.Context, fie
 			return ec.fieldContext_PerformanceFigures_figures(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Figures, nil
+			return ec.Resolvers.PerformanceFigures().Figures(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []contracting.Figure) graphql.Marshaler {
-			return ec.marshalNFigure2ᚕlinliᚋinternalᚋcontractingᚐFigureᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*shape.Figure) graphql.Marshaler {
+			return ec.marshalNFigure2ᚕᚖlinliᚋgraphᚋshapeᚐFigureᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -588,8 +666,8 @@ func (ec *executionContext) fieldContext_PerformanceFigures_figures(_ context.Co
 	fc = &graphql.FieldContext{
 		Object:     "PerformanceFigures",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Figure(ctx, field)
 		},
@@ -1684,7 +1762,7 @@ func UnmarshalStatementFilter(ctx context.Context, raw any) (model.StatementFilt
 
 var figureImplementors = []string{"Figure"}
 
-func (ec *executionContext) _Figure(ctx context.Context, sel ast.SelectionSet, obj *contracting.Figure) graphql.Marshaler {
+func (ec *executionContext) _Figure(ctx context.Context, sel ast.SelectionSet, obj *shape.Figure) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, figureImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -1696,18 +1774,24 @@ func (ec *executionContext) _Figure(ctx context.Context, sel ast.SelectionSet, o
 		case "name":
 			out.Values[i] = ec._Figure_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "numerator":
 			out.Values[i] = ec._Figure_numerator(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "denominator":
 			out.Values[i] = ec._Figure_denominator(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "rows":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Figure_rows(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -1901,10 +1985,11 @@ func (ec *executionContext) _PerformanceFigures(ctx context.Context, sel ast.Sel
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "figures":
-			out.Values[i] = ec._PerformanceFigures_figures(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PerformanceFigures_figures(ctx, field, obj)
+				})
 		case "satisfied":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -2279,15 +2364,11 @@ func (ec *executionContext) _StatementLineEdge(ctx context.Context, sel ast.Sele
 
 // region    ***************************** type.gotpl *****************************
 
-func (ec *executionContext) marshalNFigure2linliᚋinternalᚋcontractingᚐFigure(ctx context.Context, sel ast.SelectionSet, v contracting.Figure) graphql.Marshaler {
-	return ec._Figure(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNFigure2ᚕlinliᚋinternalᚋcontractingᚐFigureᚄ(ctx context.Context, sel ast.SelectionSet, v []contracting.Figure) graphql.Marshaler {
+func (ec *executionContext) marshalNFigure2ᚕᚖlinliᚋgraphᚋshapeᚐFigureᚄ(ctx context.Context, sel ast.SelectionSet, v []*shape.Figure) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNFigure2linliᚋinternalᚋcontractingᚐFigure(ctx, sel, v[i])
+		return ec.marshalNFigure2ᚖlinliᚋgraphᚋshapeᚐFigure(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -2297,6 +2378,14 @@ func (ec *executionContext) marshalNFigure2ᚕlinliᚋinternalᚋcontractingᚐF
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNFigure2ᚖlinliᚋgraphᚋshapeᚐFigure(ctx context.Context, sel ast.SelectionSet, v *shape.Figure) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Figure!")
+		return graphql.Null
+	}
+	return ec._Figure(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNLineKind2linliᚋentᚋstatementlineᚐKind(ctx context.Context, v any) (statementline.Kind, error) {

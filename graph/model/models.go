@@ -192,6 +192,18 @@ type BudgetGrantPayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What contactsSave answers.
+type ContactsSavePayload struct {
+	// The person; null when there are errors or the person is hidden from you.
+	Person *ent.Person `json:"person,omitempty"`
+	// The list as it is now; null when there are errors.
+	Contacts []*ent.Contact `json:"contacts,omitempty"`
+	// The person's version now; null when there are errors.
+	Version *int `json:"version,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // What contractEnter answers.
 type ContractEnterPayload struct {
 	// As it is now; null when there are errors.
@@ -308,6 +320,14 @@ type PersonFilter struct {
 	Phone *string `json:"phone,omitempty"`
 	// Living in this area or below it.
 	AreaID *string `json:"areaId,omitempty"`
+}
+
+// What personSave answers.
+type PersonSavePayload struct {
+	// As they are now; null when there are errors, and when they live outside your area by now.
+	Person *ent.Person `json:"person,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
 }
 
 // What poolGrant answers.
@@ -632,6 +652,30 @@ type VisitCheckOutPayload struct {
 type VisitReviewPayload struct {
 	// As it is now; null when there are errors.
 	Booking *ent.Booking `json:"booking,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What workerCredentialRemove answers.
+type WorkerCredentialRemovePayload struct {
+	// The worker as it is now; null when there are errors.
+	Worker *ent.Worker `json:"worker,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What workerCredentialSave answers.
+type WorkerCredentialSavePayload struct {
+	// The worker as it is now; null when there are errors.
+	Worker *ent.Worker `json:"worker,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What workerSave answers.
+type WorkerSavePayload struct {
+	// As it is now; null when there are errors.
+	Worker *ent.Worker `json:"worker,omitempty"`
 	// The rules that were broken; none when it is done.
 	Errors []UserError `json:"errors"`
 }

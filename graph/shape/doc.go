@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"linli/ent"
+	"linli/internal/contracting"
 	"linli/internal/date"
 	"linli/internal/funding"
 )
@@ -17,12 +18,20 @@ type Node interface{ String() string }
 type Recipient struct {
 	Person  *ent.Person
 	Contact bool // whether address and telephone are open to the viewer
+	Visited bool // by the viewer, about this time
 }
 
 // Quote is a price with the digest that confirms it.
 type Quote struct {
 	funding.Quote
 	Digest string
+}
+
+// Figure is a figure with the month that it is of.
+type Figure struct {
+	contracting.Figure
+	OrganizationID string
+	Month          date.Month
 }
 
 // DispatchBoard is an organisation's day.

@@ -10,6 +10,7 @@ import (
 	"linli/ent/appointment"
 	"linli/ent/area"
 	"linli/ent/booking"
+	"linli/ent/contact"
 	"linli/ent/entitlement"
 	"linli/ent/hold"
 	"linli/ent/offering"
@@ -20,6 +21,8 @@ import (
 	"linli/ent/shift"
 	"linli/ent/statement"
 	"linli/ent/statementline"
+	"linli/ent/worker"
+	"linli/ent/workercredential"
 	"linli/internal/fault"
 )
 
@@ -77,8 +80,7 @@ func narrow(v *Viewer, q ent.Query) error {
 		q.Where(func(s *sql.Selector) {
 			ps := []*sql.Predicate{in(s, proxygrant.FieldElderID, v.self()), in(s, proxygrant.FieldProxyID, v.self())}
 			if roots := v.over(community, auditor); len(roots) > 0 {
-				t := sql.Table(person.Table)
-				ps = append(ps, sql.In(s.C(proxygrant.FieldElderID), sql.Select(t.C(person.FieldID)).From(t).Where(prefixes(t.C(person.FieldAreaPath), roots))))
+				ps = append(ps, home(s.C(proxygrant.FieldElderID), roots))
 			}
 			s.Where(sql.Or(ps...))
 		})
@@ -89,9 +91,24 @@ func narrow(v *Viewer, q ent.Query) error {
 		})
 	case *ent.ShiftQuery:
 		q.Where(func(s *sql.Selector) {
-			t := sql.Table("workers")
+			t := sql.Table(worker.Table)
 			s.Where(sql.Or(in(s, shift.FieldWorkerID, v.workers()),
 				sql.In(s.C(shift.FieldWorkerID), sql.Select(t.C("id")).From(t).Where(inCol(t.C("organization_id"), v.staffOf())))))
+		})
+	case *ent.WorkerCredentialQuery:
+		q.Where(func(s *sql.Selector) {
+			w := sql.Table(worker.Table)
+			s.Where(sql.Or(in(s, workercredential.FieldWorkerID, v.workers()), sql.In(s.C(workercredential.FieldWorkerID),
+				sql.Select(w.C(worker.FieldID)).From(w).Where(sql.Or(inCol(w.C(worker.FieldOrganizationID), v.staffOf()),
+					seated(w.C(worker.FieldOrganizationID), v.over(rules[WorkerRead].Area...)))))))
+		})
+	case *ent.ContactQuery:
+		q.Where(func(s *sql.Selector) {
+			ps := []*sql.Predicate{in(s, contact.FieldPersonID, v.folk(ViewSchedule)), in(s, contact.FieldPersonID, v.folk(ManageContacts))}
+			if roots := v.over(community, hotline); len(roots) > 0 {
+				ps = append(ps, home(s.C(contact.FieldPersonID), roots))
+			}
+			s.Where(sql.Or(ps...))
 		})
 	case *ent.StatementQuery:
 		q.Where(func(s *sql.Selector) {
@@ -113,7 +130,7 @@ func narrow(v *Viewer, q ent.Query) error {
 		}
 	case *ent.AccountQuery, *ent.SignInQuery, *ent.SignInTryQuery, *ent.IdempotencyKeyQuery, *ent.StreamHeadQuery,
 		*ent.LedgerAccountQuery, *ent.LedgerPostingQuery, *ent.OccupancyQuery, *ent.SearchGramQuery,
-		*ent.VisitEventQuery, *ent.WorkerCredentialQuery:
+		*ent.VisitEventQuery:
 		return errKind(q) // Linli's own work alone
 	default:
 		return fmt.Errorf("the guard has no decision about %T: who may see it?", q)
@@ -158,15 +175,29 @@ func (v *Viewer) drafts(s *sql.Selector) *sql.Predicate {
 	if len(roots) == 0 {
 		return sql.False()
 	}
-	places := func() *sql.Selector {
-		t := sql.Table(area.Table)
-		return sql.Select(t.C(area.FieldID)).From(t).Where(prefixes(t.C(area.FieldPath), roots))
-	}
-	o, l := sql.Table(organization.Table), sql.Table(offeringarea.Table)
+	l := sql.Table(offeringarea.Table)
 	return sql.Or(
-		sql.In(s.C(offering.FieldOrganizationID), sql.Select(o.C(organization.FieldID)).From(o).Where(sql.In(o.C(organization.FieldAreaID), places()))),
-		sql.In(s.C(offering.FieldID), sql.Select(l.C(offeringarea.FieldOfferingID)).From(l).Where(sql.In(l.C(offeringarea.FieldAreaID), places()))),
+		seated(s.C(offering.FieldOrganizationID), roots),
+		sql.In(s.C(offering.FieldID), sql.Select(l.C(offeringarea.FieldOfferingID)).From(l).Where(sql.In(l.C(offeringarea.FieldAreaID), places(roots)))),
 	)
+}
+
+// places selects the areas below roots.
+func places(roots []string) *sql.Selector {
+	t := sql.Table(area.Table)
+	return sql.Select(t.C(area.FieldID)).From(t).Where(prefixes(t.C(area.FieldPath), roots))
+}
+
+// seated holds where a column names an organisation that sits below one of the roots.
+func seated(column string, roots []string) *sql.Predicate {
+	o := sql.Table(organization.Table)
+	return sql.In(column, sql.Select(o.C(organization.FieldID)).From(o).Where(sql.In(o.C(organization.FieldAreaID), places(roots))))
+}
+
+// home holds where a column names a person who lives below one of the roots.
+func home(column string, roots []string) *sql.Predicate {
+	t := sql.Table(person.Table)
+	return sql.In(column, sql.Select(t.C(person.FieldID)).From(t).Where(prefixes(t.C(person.FieldAreaPath), roots)))
 }
 
 // The lists below are empty for a caller without a viewer.

@@ -38,7 +38,7 @@ var sight = map[string]string{
 	"CalendarDay": public, "Contract": public, "ContractLot": public, "Pool": public, "BudgetLine": public, "Payment": public,
 
 	"Account": private, "SignIn": private, "SignInTry": private, "IdempotencyKey": private, "StreamHead": private, "LedgerAccount": private,
-	"LedgerPosting": private, "Occupancy": private, "SearchGram": private, "VisitEvent": private, "WorkerCredential": private,
+	"LedgerPosting": private, "Occupancy": private, "SearchGram": private, "VisitEvent": private,
 
 	//                    elder
 	//                    |daughter, proxies: schedule, visit, book, health
@@ -48,21 +48,23 @@ var sight = map[string]string{
 	//                    ||    | |  |  handlers, approver, payer
 	//                    ||    | |  |  |   community, hotline, auditor, operator
 	//                    ||    | |  |  |   |   joker, nobody
-	"Offering":      "-----------" + "HHT" + "----" + "---H" + "--", // drafts
-	"Booking":       "HHHH--T-H-T" + "HHT" + "HHH-" + "HHHH" + "--",
-	"Visit":         "HH-H--T-H-T" + "HHT" + "HHH-" + "HHHH" + "--",
-	"PriceLine":     "HH-H--T-H-T" + "HHT" + "HHH-" + "HHHH" + "--",
-	"Appraisal":     "HH-H--T-H-T" + "HHT" + "HHH-" + "HHHH" + "--",
-	"Hold":          "HH--H-T----" + "---" + "----" + "-T--" + "--", // hotline booked the one there
-	"Person":        "HHH---T----" + "---" + "----" + "HHH-" + "--",
-	"Entitlement":   "HHH---T----" + "---" + "----" + "----" + "--",
-	"ProxyGrant":    "HH----TT---" + "---" + "----" + "H-H-" + "--", // the stranger is the proxy there
-	"Appointment":   "----------T" + "HHT" + "----" + "--HH" + "--",
-	"Shift":         "--------H-T" + "HHT" + "----" + "----" + "--",
-	"Statement":     "-----------" + "-HT" + "HHHH" + "HHHH" + "--",
-	"StatementLine": "-----------" + "-HT" + "HHHH" + "HHHH" + "--",
-	"Entry":         "HHH---T----" + "---" + "----" + "--BB" + "B-", // the log is whole for auditors and operators
-	"Anchor":        "BBBBBBBBBBB" + "BBB" + "BBBB" + "BBBB" + "B!",
+	"Offering":         "-----------" + "HHT" + "----" + "---H" + "--", // drafts
+	"Booking":          "HHHH--T-H-T" + "HHT" + "HHH-" + "HHHH" + "--",
+	"Visit":            "HH-H--T-H-T" + "HHT" + "HHH-" + "HHHH" + "--",
+	"PriceLine":        "HH-H--T-H-T" + "HHT" + "HHH-" + "HHHH" + "--",
+	"Appraisal":        "HH-H--T-H-T" + "HHT" + "HHH-" + "HHHH" + "--",
+	"Hold":             "HH--H-T----" + "---" + "----" + "-T--" + "--", // hotline booked the one there
+	"Person":           "HHH---T----" + "---" + "----" + "HHH-" + "--",
+	"Entitlement":      "HHH---T----" + "---" + "----" + "----" + "--",
+	"ProxyGrant":       "HH----TT---" + "---" + "----" + "H-H-" + "--", // the stranger is the proxy there
+	"Appointment":      "----------T" + "HHT" + "----" + "--HH" + "--",
+	"Contact":          "HHH--HT----" + "---" + "----" + "HH--" + "--",
+	"Shift":            "--------H-T" + "HHT" + "----" + "----" + "--",
+	"WorkerCredential": "--------H-T" + "HHT" + "HH--" + "H-H-" + "--",
+	"Statement":        "-----------" + "-HT" + "HHHH" + "HHHH" + "--",
+	"StatementLine":    "-----------" + "-HT" + "HHHH" + "HHHH" + "--",
+	"Entry":            "HHH---T----" + "---" + "----" + "--BB" + "B-", // the log is whole for auditors and operators
+	"Anchor":           "BBBBBBBBBBB" + "BBB" + "BBBB" + "BBBB" + "B!",
 }
 
 // kinds are the fields of the generated client that can be queried: one for each entity.

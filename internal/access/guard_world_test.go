@@ -142,6 +142,7 @@ func fill(ctx context.Context, t *testing.T, w *World, s side) map[string]string
 		SetUnits(1).SetUnitPriceFen(1).SetAmountFen(1).SetStatus(statementline.StatusPaid).SaveX(ctx).ID)
 	note("Payment", c.Payment.Create().SetStatementID(st).SetAmountFen(1).SetReference(s.name).SetPaidOn("2026-12-01").SetRecordedByID(s.payer).SaveX(ctx).ID)
 
+	note("Contact", c.Contact.Create().SetPersonID(s.elder.ID).SetPosition(1).SetName("亲友").SetPhone("13900000009").SaveX(ctx).ID)
 	account := note("Account", c.Account.Create().SetPersonID(s.elder.ID).SetLogin(s.name).SaveX(ctx).ID)
 	note("SignIn", c.SignIn.Create().SetAccountID(account).SetTokenHash(s.name).SetGeneration(1).SetExpiresAt(at).SaveX(ctx).ID)
 	note("SignInTry", c.SignInTry.Create().SetID("try-"+s.name).SetTries(1).SetWindowEndsAt(at).SaveX(ctx).ID)

@@ -55,9 +55,17 @@ const (
 	ShiftSave          Verb = "shift.save"
 	ShiftCancel        Verb = "shift.cancel"
 	GroupSessionSave   Verb = "groupSession.save"
+	WorkerSave         Verb = "worker.save"
+	WorkerCertify      Verb = "worker.credentialSave"
+	WorkerUncertify    Verb = "worker.credentialRemove"
+	WorkerRead         Verb = "worker.read"
 	ProxyInvite        Verb = "proxy.invite"
 	ProxyConfirm       Verb = "proxy.confirm"
 	ProxyRevoke        Verb = "proxy.revoke"
+	PersonSave         Verb = "person.save"
+	PersonExport       Verb = "person.export"
+	PersonErase        Verb = "person.erase"
+	ContactsSave       Verb = "contacts.save"
 	AppointmentMake    Verb = "appointment.make"
 	AppointmentEnd     Verb = "appointment.end"
 	PoolGrant          Verb = "pool.grant"
@@ -131,9 +139,17 @@ var rules = map[Verb]Rule{
 	ShiftSave:          {Org: posts{dispatcher, manager}},
 	ShiftCancel:        {Org: posts{dispatcher, manager}},
 	GroupSessionSave:   {Org: posts{dispatcher, manager}},
+	WorkerSave:         {Org: posts{manager}},
+	WorkerCertify:      {Org: posts{manager}},
+	WorkerUncertify:    {Org: posts{manager}},
+	WorkerRead:         {Worker: true, Org: posts{dispatcher, manager}, Area: posts{handler, community, auditor}},
 	ProxyInvite:        {Self: true, Area: posts{community}},
 	ProxyConfirm:       {Self: true, Area: posts{community}},
 	ProxyRevoke:        {Self: true, Area: posts{community}},
+	PersonSave:         {Self: true, Area: posts{community}},
+	PersonExport:       {Self: true},
+	PersonErase:        {Self: true},
+	ContactsSave:       {Self: true, Scope: ManageContacts, Area: posts{community}},
 	AppointmentMake:    {Area: posts{operator}},
 	AppointmentEnd:     {Area: posts{operator}},
 	PoolGrant:          {Area: posts{approver}},

@@ -26,7 +26,7 @@ var tiers = [][]string{
 	domains,
 	{"internal/worldtest"},
 	{"graph"},
-	{"internal/demo", "internal/hsds"},
+	{"internal/demo", "internal/hsds", "web/open"},
 	{"internal/server"},
 	{"cmd", "internal/bench"},
 }

@@ -1,5 +1,5 @@
 // Package booking owns time and what is done in it: availability, holds, bookings,
-// visits with their evidence, appraisals, shifts and group sessions. A hold claims a
+// visits with their evidence, appraisals, workers, shifts and group sessions. A hold claims a
 // carer's time, the recipient's time, a person's entitlement, the pools above it and
 // a contract's units in one transaction; nothing ever has one of them without the others.
 //

@@ -14,6 +14,9 @@ import (
 // DrawSample is the draw of SampleStatement.
 func DrawSample(seed string, lines []*ent.StatementLine) []string { return drawSample(seed, lines) }
 
+// Project is the arithmetic of a lot's forecast.
+var Project = project
+
 // StatementDiagram draws the statement machine.
 func StatementDiagram() string {
 	d := diagram{}

@@ -42,14 +42,10 @@ func (s *Service) Performance(ctx context.Context, organizationID string, month 
 		return p, fault.New(fault.Invalid, fault.CodeBadInput, "month is a month like 2026-11").At("month")
 	}
 	from, to := month.First().At(0).UTC(), month.AddMonths(1).First().At(0).UTC()
-	rows, err := s.DB.Query(ctx, `SELECT
-		COUNT(*) FILTER (WHERE b.status IN ('COMPLETED', 'DELIVERED')),
-		COUNT(*) FILTER (WHERE b.status IN ('COMPLETED', 'DELIVERED', 'MISSED', 'VOIDED') OR (b.status = 'CANCELLED' AND b.ended_by = 'PROVIDER')),
-		COUNT(*) FILTER (WHERE b.verification = 'AUTO_PASSED'),
-		COUNT(*) FILTER (WHERE b.verification <> 'PENDING'),
-		COUNT(*) FILTER (WHERE b.status NOT IN ('DECLINED', 'REQUESTED', 'EXPIRED')),
-		COUNT(*) FILTER (WHERE b.status <> 'REQUESTED')
-		FROM bookings b WHERE b.organization_id = $1 AND b.starts_at >= $2 AND b.starts_at < $3`, organizationID, from, to)
+	rows, err := s.DB.Query(ctx, `SELECT COUNT(*) FILTER (WHERE `+deliveredCounted+`), COUNT(*) FILTER (WHERE `+deliveredDue+`),
+		COUNT(*) FILTER (WHERE `+verifiedCounted+`), COUNT(*) FILTER (WHERE `+verifiedDue+`),
+		COUNT(*) FILTER (WHERE `+acceptedCounted+`), COUNT(*) FILTER (WHERE `+acceptedDue+`)
+		FROM bookings WHERE organization_id = $1 AND starts_at >= $2 AND starts_at < $3`, organizationID, from, to)
 	if err != nil {
 		return p, fmt.Errorf("count the bookings: %w", err)
 	}
@@ -87,7 +83,7 @@ func (s *Service) punctual(ctx context.Context, organizationID string, from, to 
 			return 0, 0, err
 		}
 		visits++
-		if !started.After(planned.Add(15 * time.Minute)) {
+		if !started.After(planned.Add(punctualWithin)) {
 			punctual++
 		}
 	}

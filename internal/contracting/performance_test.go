@@ -99,6 +99,7 @@ func TestPerformance(t *testing.T) {
 			if err != nil || !slices.Equal(p.Figures, want.figures) || p.SatisfiedMilli != want.milli || p.Voices != want.voices {
 				t.Errorf("%s: %+v %v, want %+v", want.month, p, err, want)
 			}
+			rowsAgree(t, w, p)
 		}
 		if _, err := w.Contracting.Performance(nobody(), w.Provider.ID, date.Month{}); !fault.Is(err, fault.CodeBadInput) {
 			t.Errorf("no month: %v", err)

@@ -23,6 +23,7 @@ var checks = map[string]struct {
 	"appraisal_satisfied":     {"appraisals", []string{"satisfied = 0", "satisfied = 6"}, []string{"satisfied = 1", "satisfied = 5"}},
 	"booking_order":           {"bookings", []string{"ends_at = starts_at", "starts_at = ends_at"}, nil},
 	"booking_price":           {"bookings", []string{"gross_fen = 3", "gross_fen = -2, public_fen = -1, resident_fen = -1", "gross_fen = 1, public_fen = 2, resident_fen = -1", "gross_fen = 1, public_fen = -1, resident_fen = 2", "gross_fen = -1, public_fen = 0, resident_fen = -1"}, []string{"gross_fen = 0, public_fen = 0, resident_fen = 0"}},
+	"contact_position":        {"contacts", []string{"position = 0", "position = 6"}, []string{"position = 5"}},
 	"contract_lot_figures":    {"contract_lots", []string{"unit_price_fen = -1", "units = 0", "units = -1"}, []string{"unit_price_fen = 0, units = 1"}},
 	"contract_term":           {"contracts", []string{"valid_from = '2026-01-02', valid_until = '2026-01-01'"}, []string{"valid_from = '2026-01-01', valid_until = '2026-01-01'"}},
 	"contract_value":          {"contracts", []string{"value_fen = 0", "value_fen = -1"}, []string{"value_fen = 1"}},

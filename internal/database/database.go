@@ -13,6 +13,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -240,6 +241,15 @@ func (d *DB) Ready(ctx context.Context) error {
 func (d *DB) Query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
 	rows, err := d.raw.QueryContext(ctx, query, args...)
 	return rows, Translate(err)
+}
+
+// Later is an expression of the moment that lies whole minutes after a column's.
+func (d *DB) Later(column string, by time.Duration) string {
+	minutes := strconv.Itoa(int(by / time.Minute))
+	if d.Dialect == dialect.Postgres {
+		return column + " + interval '" + minutes + " minutes'"
+	}
+	return "datetime(substr(" + column + ", 1, 19), '+" + minutes + " minutes') || substr(" + column + ", 20)" // fractions and zone stay as they are
 }
 
 // List reads a column that holds a JSON list of texts or nothing.

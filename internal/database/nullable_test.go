@@ -87,6 +87,7 @@ func TestDoubledAppointments(t *testing.T) {
 		for _, s := range []string{
 			"DROP INDEX appointment_person_id_post_area_id_from",
 			"DELETE FROM goose_db_version WHERE version_id >= 20261124193730",
+			"DROP TABLE contacts", "ALTER TABLE persons DROP COLUMN erased_at", "ALTER TABLE areas DROP COLUMN phone", // of later migrations
 			"UPDATE appointments SET organization_id = (SELECT id FROM organizations LIMIT 1)",
 			add("a", early, "'2033-01-02 03:04:05+00:00'"), add("b", early, "NULL"), add("c", early, "'2034-01-02 03:04:05+00:00'"),
 			add("d", late, "'2034-01-02 03:04:05+00:00'"), add("e", late, "'2033-01-02 03:04:05+00:00'"),

@@ -35,7 +35,30 @@ func (s *seeder) ground(ctx context.Context) error {
 		func(done, total int) { s.progress("areas", done, total) }); err != nil {
 		return fmt.Errorf("import the areas: %w", err)
 	}
-	return s.DB.InTx(ctx, func(tx *database.Tx) error { return directory.EnsureCategories(ctx, tx) })
+	return s.DB.InTx(ctx, func(tx *database.Tx) error {
+		if err := telephones(ctx, tx); err != nil {
+			return err
+		}
+		return directory.EnsureCategories(ctx, tx)
+	})
+}
+
+// telephones gives every community without one a number that nobody has: none in Xi'an
+// begins with 0000.
+func telephones(ctx context.Context, tx *database.Tx) error {
+	list, err := tx.Area.Query().Where(area.LevelEQ(area.LevelCommunity), area.PathHasPrefix(districtCode+".")).Order(area.ByCode()).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the communities: %w", err)
+	}
+	for i, a := range list {
+		if a.Phone != "" {
+			continue
+		}
+		if err := tx.Area.UpdateOne(a).SetPhone(fmt.Sprintf("029-0000-%04d", i+1)).Exec(ctx); err != nil {
+			return fmt.Errorf("give %s a telephone: %w", a.Code, err)
+		}
+	}
+	return nil
 }
 
 // atlas is the district's areas by level, each list by code.

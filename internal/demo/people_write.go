@@ -46,8 +46,20 @@ func (s *seeder) writePeople(ctx context.Context, tx *database.Tx, p *plan) erro
 	if err := posts.insert(ctx, tx); err != nil {
 		return err
 	}
+	if err := writeContacts(ctx, tx, p); err != nil {
+		return err
+	}
 	tx.Now = p.opened.AddDate(0, -1, 0)
 	return grant(ctx, tx, p)
+}
+
+// writeContacts says whom to call for 王秀英: her daughter, then a neighbour.
+func writeContacts(ctx context.Context, tx *database.Tx, p *plan) error {
+	wang, li := p.elders[0], p.relatives[0]
+	r := table("contacts", "id", "person_id", "position", "name", "phone", "relation")
+	r.add(made("ctc", wang.ID+"|1"), wang.ID, 1, li.Name, li.Phone, "女儿")
+	r.add(made("ctc", wang.ID+"|2"), wang.ID, 2, "邻居张桂兰", "10000009999", "邻居")
+	return r.insert(ctx, tx)
 }
 
 func appoint(ctx context.Context, tx *database.Tx, m *member, x post, posts *rows) error {

@@ -24,6 +24,7 @@ type AreaRow struct {
 	Parent string     `json:"parent"` // code; "" at the top
 	Lat    float64    `json:"lat"`    // WGS-84 degrees
 	Lng    float64    `json:"lng"`
+	Phone  string     `json:"phone"` // of the community; "": as it was
 }
 
 // ImportAreasInput says how to read a file of areas.
@@ -37,12 +38,12 @@ var levels = []area.Level{area.LevelDistrict, area.LevelStreet, area.LevelCommun
 // AreaID is the id of the area with a code, which follows from it.
 func AreaID(code string) string { return id.From("are", code) }
 
-// ImportAreas makes the areas of a file and brings names and coordinates of known ones
-// up to it, all in one transaction; repeated, it changes nothing. It answers how many
+// ImportAreas makes the areas of a file and brings names, coordinates and telephones of known
+// ones up to it, all in one transaction; repeated, it changes nothing. It answers how many
 // areas the file (with its grids) has, and reports rows done and in all.
 //
 // It is Linli's own work. Faults, all at once with their row: BAD_INPUT for a code that
-// is not digits or comes twice, a missing name, an unknown level or parent, a parent of
+// is not digits or comes twice, a missing name, too long a telephone, an unknown level or parent, a parent of
 // the wrong level, coordinates not on earth; WRONG_STATE for an area that would move
 // under another parent, because persons, contracts and posts keep its path.
 func (s *Service) ImportAreas(ctx context.Context, in ImportAreasInput, r io.Reader, report func(done, total int)) (int, error) {
@@ -114,7 +115,7 @@ func planAreas(rows []AreaRow, have []*ent.Area) ([]*ent.Area, error) {
 				faults = append(faults, f.At(strconv.Itoa(i)))
 				continue
 			}
-			if old := known[r.Code]; old == nil || old.Name != a.Name || old.Lat != a.Lat || old.Lng != a.Lng {
+			if old := known[r.Code]; old == nil || old.Name != a.Name || old.Lat != a.Lat || old.Lng != a.Lng || a.Phone != "" && old.Phone != a.Phone {
 				if old != nil {
 					a.ID = old.ID
 				}
@@ -148,7 +149,10 @@ func (r AreaRow) area(depth int, known map[string]*ent.Area) (*ent.Area, *fault.
 	if !(math.Abs(r.Lat) <= 90 && math.Abs(r.Lng) <= 180) {
 		return bad("the area %s lies at %g, %g, which is not on earth", r.Code, r.Lat, r.Lng)
 	}
-	a := &ent.Area{ID: AreaID(r.Code), Code: r.Code, Name: r.Name, Level: r.Level, Path: r.Code + ".", Lat: r.Lat, Lng: r.Lng}
+	if !plain(r.Phone) || area.PhoneValidator(r.Phone) != nil {
+		return bad("the area %s has a telephone of more than 30 characters", r.Code)
+	}
+	a := &ent.Area{ID: AreaID(r.Code), Code: r.Code, Name: r.Name, Level: r.Level, Path: r.Code + ".", Lat: r.Lat, Lng: r.Lng, Phone: r.Phone}
 	if depth == 0 {
 		if r.Parent != "" {
 			return bad("the district %s has a parent; districts are the top", r.Code)
@@ -203,9 +207,10 @@ func withGrids(rows []AreaRow, n int) []AreaRow {
 func micro(degrees float64) float64 { return math.Round(degrees*1e6) / 1e6 }
 
 func saveArea(ctx context.Context, tx *database.Tx, a *ent.Area) error {
-	_, err := tx.ExecContext(ctx, `INSERT INTO areas (id, code, name, level, parent_id, path, lat, lng) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-		ON CONFLICT (id) DO UPDATE SET name = excluded.name, lat = excluded.lat, lng = excluded.lng`,
-		a.ID, a.Code, a.Name, string(a.Level), a.ParentID, a.Path, a.Lat, a.Lng)
+	_, err := tx.ExecContext(ctx, `INSERT INTO areas (id, code, name, level, parent_id, path, lat, lng, phone) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+		ON CONFLICT (id) DO UPDATE SET name = excluded.name, lat = excluded.lat, lng = excluded.lng,
+		phone = CASE WHEN excluded.phone = '' THEN areas.phone ELSE excluded.phone END`,
+		a.ID, a.Code, a.Name, string(a.Level), a.ParentID, a.Path, a.Lat, a.Lng, a.Phone)
 	if err != nil {
 		return fmt.Errorf("save the area %s: %w", a.Code, err)
 	}

@@ -1,8 +1,8 @@
 // Package identity owns people and who acts for whom: persons, accounts, passwords,
 // sessions, the viewer that a session stands for, appointments and proxy grants.
 //
-// It does not own who may do what (access), organisations and their workers
-// (directory), nor what a proxy books (booking).
+// It does not own who may do what (access), organisations (directory), their workers
+// nor what a proxy books (booking).
 //
 // A session is a token of 256 random bits, kept as its SHA-256. It is alive while
 // its row is neither revoked nor past its end, carries its account's generation, and

@@ -1,6 +1,11 @@
 // The government's console.
-import { startConsole } from '../kit/console'
-import type { Seat, Viewer } from '../kit/viewer'
+import {
+  AuditOutlined, BankOutlined, BarChartOutlined, ContainerOutlined, FileProtectOutlined, FileSearchOutlined, HomeOutlined, IdcardOutlined,
+  LinkOutlined, ReadOutlined, SafetyCertificateOutlined, TeamOutlined, WalletOutlined,
+} from '@ant-design/icons'
+import './gov.css'
+import { startConsole, type PageDefinition } from '../kit/console'
+import { holds, type Seat, type Viewer } from '../kit/viewer'
 
 // A seat is an area: whoever has several posts over it has them all there.
 function seats(viewer: Viewer): Seat[] {
@@ -14,10 +19,38 @@ function seats(viewer: Viewer): Seat[] {
   return [...found.values()]
 }
 
+const everybody = () => true
+const buyers = (seat: Seat) => holds(seat, 'HANDLER', 'APPROVER', 'PAYER', 'AUDITOR', 'OPERATOR')
+const settling = (seat: Seat) => holds(seat, 'HANDLER', 'APPROVER', 'PAYER', 'AUDITOR', 'OPERATOR', 'HOTLINE', 'COMMUNITY_WORKER')
+const serving = (seat: Seat) => holds(seat, 'HANDLER', 'AUDITOR', 'OPERATOR', 'HOTLINE', 'COMMUNITY_WORKER')
+const reviewing = (seat: Seat) => holds(seat, 'HANDLER', 'COMMUNITY_WORKER')
+const trusting = (seat: Seat) => holds(seat, 'COMMUNITY_WORKER', 'AUDITOR')
+const auditing = (seat: Seat) => holds(seat, 'AUDITOR', 'OPERATOR')
+
+const pages: PageDefinition[] = [
+  { path: '/today', title: 'today.title', icon: <HomeOutlined />, may: everybody, load: () => import('./today/Today') },
+  { path: '/bookings', title: 'bookings.title', icon: <ContainerOutlined />, may: serving, load: () => import('./bookings/Bookings') },
+  { path: '/bookings/:id', title: 'bookings.title', may: everybody, load: () => import('./bookings/Booking') },
+  { path: '/visits', title: 'reviews.title', icon: <FileSearchOutlined />, may: reviewing, load: () => import('./reviews/Reviews') },
+  { path: '/statements', title: 'statements.title', icon: <AuditOutlined />, may: settling, load: () => import('./statements/Statements') },
+  { path: '/statements/:id', title: 'statements.title', may: settling, load: () => import('./statements/Statement') },
+  { path: '/contracts', title: 'contracts.title', icon: <FileProtectOutlined />, may: everybody, load: () => import('./contracts/Contracts') },
+  { path: '/contracts/new', title: 'contracts.enter', may: seat => holds(seat, 'HANDLER'), load: () => import('./contracts/Enter') },
+  { path: '/contracts/:id', title: 'contracts.title', may: everybody, load: () => import('./contracts/Contract') },
+  { path: '/budgets', title: 'budgets.title', icon: <BankOutlined />, may: buyers, load: () => import('./budgets/Budgets') },
+  { path: '/programmes', title: 'programmes.title', icon: <WalletOutlined />, may: everybody, load: () => import('./programmes/Programmes') },
+  { path: '/figures', title: 'figures.title', icon: <BarChartOutlined />, may: everybody, load: () => import('./figures/Figures') },
+  { path: '/policies', title: 'policies.title', icon: <ReadOutlined />, may: everybody, load: () => import('./policies/Policies') },
+  { path: '/proxies', title: 'proxies.title', icon: <TeamOutlined />, may: trusting, load: () => import('./posts/Proxies') },
+  { path: '/posts', title: 'posts.title', icon: <IdcardOutlined />, may: auditing, load: () => import('./posts/Posts') },
+  { path: '/trail', title: 'trail.title', icon: <LinkOutlined />, may: auditing, load: () => import('./trail/Trail') },
+  { path: '/anchors', title: 'anchors.title', icon: <SafetyCertificateOutlined />, may: auditing, load: () => import('./trail/Anchors') },
+]
+
 void startConsole({
   product: 'gov.product',
   words: { zh: () => import('../words/gov.zh.json'), en: () => import('../words/gov.en.json') },
   seats,
-  home: () => '/profile',
-  pages: [],
+  home: () => '/today',
+  pages,
 })

@@ -1,5 +1,5 @@
 // The organisations' console.
-import { AppstoreOutlined, CalendarOutlined, ContainerOutlined } from '@ant-design/icons'
+import { AccountBookOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, CalendarOutlined, ContainerOutlined, FileDoneOutlined } from '@ant-design/icons'
 import './org.css'
 import { startConsole, type PageDefinition } from '../kit/console'
 import { holds, type Seat, type Viewer } from '../kit/viewer'
@@ -21,12 +21,20 @@ function seats(viewer: Viewer): Seat[] {
 
 const planners = (seat: Seat) => holds(seat, 'DISPATCHER', 'MANAGER')
 
+const managers = (seat: Seat) => holds(seat, 'MANAGER')
+
 const pages: PageDefinition[] = [
   { path: '/dispatch', title: 'dispatch.menu', icon: <CalendarOutlined />, may: planners, load: () => import('./dispatch/Dispatch') },
   { path: '/bookings', title: 'bookings.title', icon: <ContainerOutlined />, may: planners, load: () => import('./bookings/Bookings') },
   { path: '/bookings/:id', title: 'bookings.title', may: () => true, load: () => import('./bookings/Booking') },
   { path: '/offerings', title: 'offerings.title', icon: <AppstoreOutlined />, may: planners, load: () => import('./offerings/Offerings') },
   { path: '/offerings/:id', title: 'offerings.title', may: planners, load: () => import('./offerings/Editor') },
+  { path: '/visits', title: 'visits.title', icon: <AuditOutlined />, may: planners, load: () => import('./visits/Visits') },
+  { path: '/contracts', title: 'contracts.title', icon: <FileDoneOutlined />, may: planners, load: () => import('./contracts/Contracts') },
+  { path: '/contracts/:id', title: 'contracts.title', may: planners, load: () => import('./contracts/Contract') },
+  { path: '/statements', title: 'statements.title', icon: <AccountBookOutlined />, may: managers, load: () => import('./statements/Statements') },
+  { path: '/statements/:id', title: 'statements.title', may: managers, load: () => import('./statements/Statement') },
+  { path: '/performance', title: 'performance.title', icon: <BarChartOutlined />, may: planners, load: () => import('./performance/Performance') },
 ]
 
 void startConsole({

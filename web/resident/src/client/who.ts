@@ -1,15 +1,14 @@
-import { ViewerDocument, type ProxyScope, type ViewerQuery } from '@/gql/graphql'
+import { ViewerDocument, type ProxyScope, type ViewerQuery, type WhoFragment } from '@/gql/graphql'
 import { acting, session } from './session'
 import { useQuery, type Query } from './query'
 
 type Viewer = NonNullable<ViewerQuery['viewer']>
-export type Recipient = Viewer['person']
 
 export interface Who {
   query: Query<ViewerQuery>
   viewer: Viewer | null
   /** For whom things are done; null until it is known. */
-  person: Pick<Recipient, 'id' | 'name' | 'area' | 'phone' | 'address'> | null
+  person: WhoFragment | null
   self: boolean
   /** Whether it was chosen, or only taken for granted. */
   chosen: boolean

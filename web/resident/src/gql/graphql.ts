@@ -170,6 +170,28 @@ export type Channel =
   /** The telephone. */
   | 'HOTLINE';
 
+/** Somebody to call. */
+export type ContactInput = {
+  /** Name, 1 to 60 characters. */
+  name: string;
+  /** Telephone: 3 to 20 digits, spaces and hyphens. */
+  phone: string;
+  /** What they are to the person, at most 20 characters. */
+  relation: string;
+};
+
+/** What contactsSave takes. */
+export type ContactsSaveInput = {
+  /** The whole list in the order of calling, at most 5; none takes all away. */
+  contacts: Array<ContactInput>;
+  /** The person's version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The person. */
+  personId: string;
+};
+
 /** Who called a booking off. */
 export type EndedBy =
   /** The district. */
@@ -464,6 +486,22 @@ export type PaymentStatus =
   /** All went back. */
   | 'REFUNDED';
 
+/** What personSave takes: what changes; what is absent stays. */
+export type PersonSaveInput = {
+  /** Address, at most 200 characters; empty for none. */
+  address?: string | null | undefined;
+  /** The community or grid of the home. */
+  areaId?: string | null | undefined;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The person. */
+  personId: string;
+  /** Telephone: 3 to 20 digits, spaces and hyphens; empty for none. */
+  phone?: string | null | undefined;
+};
+
 /** What proxyConfirm takes. */
 export type ProxyConfirmInput = {
   /** How the elder agreed. */
@@ -597,6 +635,14 @@ export type VisitGrade =
   /** No evidence that counts. */
   | 'NONE';
 
+export type AreasQueryVariables = Exact<{
+  parent?: string | null | undefined;
+  level?: AreaLevel | null | undefined;
+}>;
+
+
+export type AreasQuery = { areas: { edges: Array<{ node: { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel } | null } }> } };
+
 export type BookingCardFragment = { id: string, status: BookingStatus, payment: PaymentStatus, startsAt: string, endsAt: string, grossFen: number, residentFen: number, refundDueFen: number, disputed: boolean, offering: { id: string, name: string, mode: OfferingMode, location: { name: string } | null }, organization: { id: string, name: string }, worker: { id: string, name: string }, recipient: { id: string, name: string }, appraisal: { id: string } | null };
 
 export type HoldCardFragment = { id: string, version: number, status: HoldStatus, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, offering: { id: string, name: string }, worker: { id: string, name: string }, recipient: { id: string, name: string } };
@@ -631,9 +677,9 @@ export type FaultFragment =
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { person: { phone: string | null, address: string | null, birthDate: string | null, gender: Gender, version: number, id: string, name: string, area: { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel } | null } | null } | null }, actingFor: Array<{ elderId: string, scopes: Array<ProxyScope>, elder: { phone: string | null, address: string | null, id: string, name: string, area: { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel } | null } | null } | null } | null }> } | null };
+export type ViewerQuery = { viewer: { person: { birthDate: string | null, gender: Gender, id: string, version: number, name: string, phone: string | null, address: string | null, area: { phone: string, id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel } | null } | null } | null, contacts: Array<{ id: string, name: string, phone: string, relation: string }> }, actingFor: Array<{ elderId: string, scopes: Array<ProxyScope>, elder: { id: string, version: number, name: string, phone: string | null, address: string | null, area: { phone: string, id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel } | null } | null } | null, contacts: Array<{ id: string, name: string, phone: string, relation: string }> } | null }> } | null };
 
-export type WhoFragment = { id: string, name: string, area: { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel } | null } | null } | null };
+export type WhoFragment = { id: string, version: number, name: string, phone: string | null, address: string | null, area: { phone: string, id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel } | null } | null } | null, contacts: Array<{ id: string, name: string, phone: string, relation: string }> };
 
 export type PlaceFragment = { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel } | null } | null };
 
@@ -828,14 +874,6 @@ export type HoldsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type HoldsQuery = { holds: Array<{ id: string, version: number, status: HoldStatus, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, offering: { id: string, name: string }, worker: { id: string, name: string }, recipient: { id: string, name: string } }> };
 
-export type AreasQueryVariables = Exact<{
-  parent?: string | null | undefined;
-  level?: AreaLevel | null | undefined;
-}>;
-
-
-export type AreasQuery = { areas: { edges: Array<{ node: { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel } | null } }> } };
-
 export type HomeQueryVariables = Exact<{
   recipientId: string;
 }>;
@@ -857,6 +895,34 @@ export type BillsQueryVariables = Exact<{
 
 
 export type BillsQuery = { bookings: { edges: Array<{ node: { publicFen: number, id: string, status: BookingStatus, payment: PaymentStatus, startsAt: string, endsAt: string, grossFen: number, residentFen: number, refundDueFen: number, disputed: boolean, offering: { id: string, name: string, mode: OfferingMode, location: { name: string } | null }, organization: { id: string, name: string }, worker: { id: string, name: string }, recipient: { id: string, name: string }, appraisal: { id: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ContactsSaveMutationVariables = Exact<{
+  input: ContactsSaveInput;
+}>;
+
+
+export type ContactsSaveMutation = { contactsSave: { version: number | null, errors: Array<
+      | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', currentVersion: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type PersonSaveMutationVariables = Exact<{
+  input: PersonSaveInput;
+}>;
+
+
+export type PersonSaveMutation = { personSave: { person: { id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', currentVersion: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
 
 export type ProxyGrantsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -986,9 +1052,10 @@ export const SplitFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fragm
 export const EvaluationFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Evaluation"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EligibilityEvaluation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eligible"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"payer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"ok"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<EvaluationFragment, unknown>;
 export const FaultFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Fault"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlotHeld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuoteChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quoteDigest"}},{"kind":"Field","name":{"kind":"Name","value":"residentFen"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]} as unknown as DocumentNode<FaultFragment, unknown>;
 export const PlaceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Place"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}}]}}]} as unknown as DocumentNode<PlaceFragment, unknown>;
-export const WhoFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Who"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Place"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Place"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}}]}}]} as unknown as DocumentNode<WhoFragment, unknown>;
+export const WhoFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Who"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Place"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Place"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}}]}}]} as unknown as DocumentNode<WhoFragment, unknown>;
 export const GrantFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Grant"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProxyGrant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"elder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"elderName"}},{"kind":"Field","name":{"kind":"Name","value":"proxy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proxyName"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}}]}}]}}]} as unknown as DocumentNode<GrantFragment, unknown>;
-export const ViewerDocument = {"__meta__":{"hash":"sha256:9917a10e6dbec233db00702355a9148b4b35c2cd4a6f2c81d2b963142011cce0"}} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const AreasDocument = {"__meta__":{"hash":"sha256:196f0b311cc0ab04019180392468674c54ccf11fe61f646a69ef0f8efcf5ddf5"}} as unknown as DocumentNode<AreasQuery, AreasQueryVariables>;
+export const ViewerDocument = {"__meta__":{"hash":"sha256:d9523150988ec76e03ea9e04714a209b57e6089d282d61dd816038bc294f4e5c"}} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export const HoldDocument = {"__meta__":{"hash":"sha256:7a05c6bbbf21b05e1c4fcad0a0f138234a8f870008c7d228dd3d1bf987343a30"}} as unknown as DocumentNode<HoldQuery, HoldQueryVariables>;
 export const HoldExtendDocument = {"__meta__":{"hash":"sha256:c733881cdbfefb6994d316a27be21daf961367e8da25b1f9c1c7dd5b73944d19"}} as unknown as DocumentNode<HoldExtendMutation, HoldExtendMutationVariables>;
 export const HoldReleaseDocument = {"__meta__":{"hash":"sha256:d8b3662317835ee5269b75dc889b2ba5a07fc77e08320cd0709a61c53e3b6763"}} as unknown as DocumentNode<HoldReleaseMutation, HoldReleaseMutationVariables>;
@@ -1006,10 +1073,11 @@ export const BookingAcknowledgeDocument = {"__meta__":{"hash":"sha256:72fb85b12d
 export const BookingDisputeDocument = {"__meta__":{"hash":"sha256:29ae177e863fd82ff807300f2dd28d42bc66b213a21658c683deffb731d808f5"}} as unknown as DocumentNode<BookingDisputeMutation, BookingDisputeMutationVariables>;
 export const BookingsDocument = {"__meta__":{"hash":"sha256:67a9a5d9452605c1818f6ddfe039aa91748cc1a6925267e1d536b3a7f76ae603"}} as unknown as DocumentNode<BookingsQuery, BookingsQueryVariables>;
 export const HoldsDocument = {"__meta__":{"hash":"sha256:b8185e8aa3319561920cfe49c214c804527428cc336cf42a7a46910858876797"}} as unknown as DocumentNode<HoldsQuery, HoldsQueryVariables>;
-export const AreasDocument = {"__meta__":{"hash":"sha256:196f0b311cc0ab04019180392468674c54ccf11fe61f646a69ef0f8efcf5ddf5"}} as unknown as DocumentNode<AreasQuery, AreasQueryVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:56b165bbbd00843914ea88e355de6e30657ce37010d2a63504d484629deef2b9"}} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
 export const PanelsDocument = {"__meta__":{"hash":"sha256:49a8fb66e93d085295168b4c72d2757d6bd89e8ad3216803780d0a71409ccbdf"}} as unknown as DocumentNode<PanelsQuery, PanelsQueryVariables>;
 export const BillsDocument = {"__meta__":{"hash":"sha256:2da7c8ae1f7041aca7958c84c22e487dcc5b963e72c597ec45f30cdf60cae1d2"}} as unknown as DocumentNode<BillsQuery, BillsQueryVariables>;
+export const ContactsSaveDocument = {"__meta__":{"hash":"sha256:8db177dc78489113f18f58ef7c3f23d82c1836d36155b0b72bd39b6f48564f57"}} as unknown as DocumentNode<ContactsSaveMutation, ContactsSaveMutationVariables>;
+export const PersonSaveDocument = {"__meta__":{"hash":"sha256:9bae34734618c57711531bcdd241287f2c90bf8034d37ba6718b408383cffea5"}} as unknown as DocumentNode<PersonSaveMutation, PersonSaveMutationVariables>;
 export const ProxyGrantsDocument = {"__meta__":{"hash":"sha256:001dc260bd2ff8de07d319fc86bf175dbc50be32ceb11ef2cd5b374419472829"}} as unknown as DocumentNode<ProxyGrantsQuery, ProxyGrantsQueryVariables>;
 export const ProxyConfirmDocument = {"__meta__":{"hash":"sha256:7722b4234af73cd7794e0ced07927fddee831bda12fac4ff4335aa1050862a34"}} as unknown as DocumentNode<ProxyConfirmMutation, ProxyConfirmMutationVariables>;
 export const ProxySuspendDocument = {"__meta__":{"hash":"sha256:2d332858efd3fda5c1b1b0b08d6c975a1457e45862383960cdc40af97529fe21"}} as unknown as DocumentNode<ProxySuspendMutation, ProxySuspendMutationVariables>;

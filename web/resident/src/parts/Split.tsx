@@ -18,9 +18,9 @@ export function Split({ quote: q, self, name }: { quote: Pick<SplitFragment, 'gr
   return (
     <>
       <Box as="p" className="lead">
-        {q.publicFen > 0 ? t(self ? 'split.withSubsidy' : 'split.withSubsidyFor', sums) : t(self ? 'split.without' : 'split.withoutFor', sums)}
+        {q.publicFen> 0 ? t(self ? 'split.withSubsidy' : 'split.withSubsidyFor', sums) : t(self ? 'split.without' : 'split.withoutFor', sums)}
       </Box>
-      {q.publicFen > 0 && (
+      {q.publicFen> 0 && (
         <Facts>
           {q.lines.map((l, i) => (
             <Fact key={i} name={l.payer === 'RESIDENT' ? (self ? t('split.you') : name) : word('Payer', l.payer)}>
@@ -34,18 +34,18 @@ export function Split({ quote: q, self, name }: { quote: Pick<SplitFragment, 'gr
   )
 }
 
-function Programme({ evaluation: e }: { evaluation: EvaluationFragment }) {
+function Programme({ evaluation: e, name }: { evaluation: EvaluationFragment, name: string }) {
   const [open, setOpen] = useState(false)
   const missed = e.clauses.filter(c => !c.ok)
   return (
     <Box as="li" className="programme">
       <Box className="row spread wrap">
-        <Title level={3} className="flat">{e.programme.name}</Title>
+        <Title level={3}>{name}</Title>
         <Tag tone={e.eligible ? 'good' : 'warn'}>{e.eligible ? t('eligible.yes') : t('eligible.no')}</Tag>
       </Box>
       {missed.map(c => {
         const w = clauseWords(c)
-        return <Box as="p" key={c.name} className="para">{t('eligible.missed', w)}</Box>
+        return <Box as="p" key={c.name}>{t('eligible.missed', w)}</Box>
       })}
       <Tap look="bare" className="hint" expanded={open} onTap={() => setOpen(!open)} label={`${open ? t('eligible.hide') : t('eligible.show')} ${e.programme.name}`}>
         {open ? t('eligible.hide') : t('eligible.show')}<Icon name="down" tone={color.textSoft} className={open ? 'turned' : ''} />
@@ -71,7 +71,7 @@ function Programme({ evaluation: e }: { evaluation: EvaluationFragment }) {
 }
 
 /** Why a subsidy is paid or not, programme by programme and condition by condition. */
-export function Evaluations({ of }: { of: EvaluationFragment[] }) {
+export function Evaluations({ of, name }: { of: EvaluationFragment[], name?: string }) {
   if (of.length === 0) return <Box as="p" className="hint">{t('eligible.noProgramme')}</Box>
-  return <Box as="ul" className="lines">{of.map(e => <Programme key={e.programme.id} evaluation={e} />)}</Box>
+  return <Box as="ul" className="lines">{of.map(e => <Programme key={e.programme.id} evaluation={e} name={name ?? e.programme.name} />)}</Box>
 }

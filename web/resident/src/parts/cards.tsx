@@ -23,13 +23,13 @@ export function BookingCard({ booking: b }: { booking: BookingCardFragment }) {
   return (
     <Box as="li" className="card stack">
       <Box className="row spread wrap">
-        <Title level={3} className="flat">{b.offering.name}</Title>
+        <Title level={3}>{b.offering.name}</Title>
         <Box className="tags"><StatusTag status={b.status} />{b.disputed && <Tag tone="bad">{t('booking.disputed')}</Tag>}</Box>
       </Box>
       <Box as="p">{span(b.startsAt, b.endsAt)}</Box>
       <Box as="p" className="hint">{t('booking.line', { recipient: b.recipient.name, worker: b.worker.name, organization: b.organization.name })}</Box>
-      <Box className="row spread wrap">
-        <Box as="span">{t('booking.pays', { sum: yuan(b.residentFen) })}</Box>
+      <Box className="row spread">
+        <Box as="span" className="grow">{t('booking.pays', { sum: yuan(b.residentFen) })}</Box>
         <Tap look="quiet" to={address('pages/booking/detail/index', { id: b.id })} label={t('booking.openNamed', { name: b.offering.name, time: moment(b.startsAt) })}>{t('booking.open')}</Tap>
       </Box>
     </Box>
@@ -41,7 +41,7 @@ export function HoldCard({ hold: h, onOver }: { hold: HoldCardFragment, onOver: 
   return (
     <Box as="li" className="card stack held">
       <Box className="row spread wrap">
-        <Title level={3} className="flat">{h.offering.name}</Title>
+        <Title level={3}>{h.offering.name}</Title>
         <Countdown until={h.expiresAt} onOver={onOver} />
       </Box>
       <Box as="p">{t('hold.line', { recipient: h.recipient.name, time: span(h.startsAt, h.endsAt) })}</Box>
@@ -56,7 +56,7 @@ export function OfferingCard({ offered: { node: o, subsidy, metres } }: { offere
   return (
     <Box as="li" className="card stack">
       <Box className="row spread wrap">
-        <Title level={3} className="flat">{o.name}</Title>
+        <Title level={3}>{o.name}</Title>
         <Price fen={o.priceFen} unit={word('OfferingUnit', o.unit)} />
       </Box>
       <Box className="tags">
@@ -70,8 +70,8 @@ export function OfferingCard({ offered: { node: o, subsidy, metres } }: { offere
         {o.organization.grade !== 'NONE' && <Tag tone="info">{word('OrganizationGrade', o.organization.grade)}</Tag>}
         <Stars {...o.rating} />
       </Box>
-      <Box className="row spread wrap">
-        <Box as="span" className="hint">{o.nextStarts[0] ? t('offering.next', { time: moment(o.nextStarts[0]) }) : t('offering.noNext')}</Box>
+      <Box className="row spread">
+        <Box as="span" className="hint grow">{o.nextStarts[0] ? t('offering.next', { time: moment(o.nextStarts[0]) }) : t('offering.noNext')}</Box>
         <Tap look="quiet" to={address('pages/book/offering/index', { id: o.id })} label={t('offering.openNamed', { name: o.name, organization: o.organization.name })}>{t('offering.open')}</Tap>
       </Box>
     </Box>

@@ -54,7 +54,7 @@ export function Price({ fen, unit }: { fen: number, unit?: string }) {
   const zh = settings.get().language === 'zh'
   return (
     <Box as="span" className="price">
-      {!zh && '¥'}<Box as="span" className="price-figures">{figures(fen)}</Box>{zh && ' 元'}{unit && <Box as="span" className="hint">{` / ${unit}`}</Box>}
+      {fen === 0 ? <Box as="span" className="price-figures">{t('free')}</Box> : <>{!zh && '¥'}<Box as="span" className="price-figures">{figures(fen)}</Box>{zh && ' 元'}</>}{unit && fen> 0 && <Box as="span" className="hint">{` / ${unit}`}</Box>}
     </Box>
   )
 }

@@ -62,11 +62,11 @@ function Live({ data, reload }: { data: HomeQuery, reload: () => void }) {
   const live = data.live.edges.map(e => e.node)
   return (
     <>
-      {data.holds.length > 0 && (
+      {data.holds.length> 0 && (
         <Box as="section" className="stack"><Title>{t('home.holds')}</Title><Box as="ul" className="stack">{data.holds.map(h => <HoldCard key={h.id} hold={h} onOver={reload} />)}</Box></Box>
       )}
       <Box as="section" className="stack">
-        <Box className="row spread wrap"><Title className="flat">{t('home.live')}</Title><Tap look="bare" to="pages/bookings/index" fresh>{t('home.allBookings')}</Tap></Box>
+        <Box className="row spread wrap"><Title>{t('home.live')}</Title><Tap look="bare" to="pages/bookings/index" fresh>{t('home.allBookings')}</Tap></Box>
         {live.length === 0 ? <Card><Box as="p" className="hint">{t('home.nothingLive')}</Box></Card> : <Box as="ul" className="stack">{live.map(b => <BookingCard key={b.id} booking={b} />)}</Box>}
       </Box>
     </>
@@ -112,7 +112,7 @@ function Home() {
       <Box className="columns">
         <Box className="columns-in">
           <ForWhom who={who} />
-          {signedOut && <Card><Box as="p" className="para">{t('home.signedOut')}</Box><Tap look="main" className="whole" to="pages/sign/in/index">{t('signIn.go')}</Tap></Card>}
+          {signedOut && <Card><Box as="p">{t('home.signedOut')}</Box><Tap look="main" className="whole" to="pages/sign/in/index">{t('signIn.go')}</Tap></Card>}
           {elder ? <Card title={t('home.wish')}><BigTiles areaCode={areaCode} /></Card> : <Card title={t('home.panels')}><Tiles areaCode={areaCode} /></Card>}
           {who.person && <Answer of={q}>{data => <Live data={data} reload={q.reload} />}</Answer>}
         </Box>

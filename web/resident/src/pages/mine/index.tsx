@@ -35,7 +35,7 @@ function Mine() {
     <Page title={t('tab.mine')} tab="mine" who wide>
       <Box className="columns even">
         <Box className="columns-in">
-          {signed ? <Me /> : <Card><Box as="p" className="para">{t('home.signedOut')}</Box><Tap look="main" className="whole" to="pages/sign/in/index">{t('signIn.go')}</Tap></Card>}
+          {signed ? <Me /> : <Card><Box as="p">{t('home.signedOut')}</Box><Tap look="main" className="whole" to="pages/sign/in/index">{t('signIn.go')}</Tap></Card>}
           {signed && (
             <Card title={t('mine.family')}>
               <Box className="lines">

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { useQuery } from '@/client/query'
 import { useWho } from '@/client/who'
 import { CategoriesDocument, ServicesDocument, type OfferingFilter, type OfferingMode, type OfferingOrder, type Panel } from '@/gql/graphql'
+import { given } from '@/lib/given'
 import { community } from '@/lib/place'
 import { settings } from '@/lib/settings'
 import { color } from '@/lib/tokens'
@@ -36,7 +37,7 @@ function Slice({ filter, order, after, onMore, last }: { filter: OfferingFilter,
           {edges.length === 0 && after === null && <Empty words={t('services.none')}><Box as="p" className="hint">{t('services.noneHint')}</Box></Empty>}
           <Box as="ul" className="grid">{edges.map(e => <OfferingCard key={e.node.id} offered={e} />)}</Box>
           {last && pageInfo.hasNextPage && pageInfo.endCursor && <Tap className="whole" onTap={() => onMore(pageInfo.endCursor!)}>{t('more')}</Tap>}
-          {last && !pageInfo.hasNextPage && edges.length > 0 && <Box as="p" className="hint center">{t('services.end')}</Box>}
+          {last && !pageInfo.hasNextPage && edges.length> 0 && <Box as="p" className="hint center">{t('services.end')}</Box>}
         </>
       )}
     </Answer>
@@ -73,8 +74,8 @@ function Services() {
   const areaCode = areaCodeOf(who.person?.area)
   const place = area?.name ?? (who.person?.area ? community(who.person.area).name : t('area.whole'))
   // The index of words knows pairs of characters: single ones find nothing.
-  const words = wish.text.split(/\s+/).filter(w => w.length >= 2).join(' ')
-  const filter: OfferingFilter = { areaCode, panel: wish.panel, categoryId: wish.categoryId, mode: wish.mode, text: words || null }
+  const words = wish.text.split(/\s+/).filter(w => w.length>= 2).join(' ')
+  const filter: OfferingFilter = given({ areaCode, panel: wish.panel, categoryId: wish.categoryId, mode: wish.mode, text: words || null })
   // Distance is measured from somewhere: without a place, the best come first.
   const order = wish.order === 'DISTANCE' && !areaCode ? 'RATING' : wish.order
   const chosen = [wish.panel && word('Panel', wish.panel), wish.mode && word('OfferingMode', wish.mode), word('OfferingOrder', order)].filter((w): w is string => w !== null)

@@ -64,7 +64,7 @@ function Held({ hold: h, reload }: { hold: Hold, reload: () => void }) {
           {may('EXTEND') && <Tap busy={extend.busy} onTap={async () => { await extend.send({ holdId: h.id, expectedVersion: h.version }); reload() }}>{t('hold.extend')}</Tap>}
           {may('RELEASE') && <Tap busy={release.busy} onTap={async () => { if (await release.send({ holdId: h.id, expectedVersion: h.version })) back() }}>{t('hold.release')}</Tap>}
         </Box>
-        {h.extended && <Box as="p" className="hint para">{t('hold.extended')}</Box>}
+        {h.extended && <Box as="p" className="hint">{t('hold.extended')}</Box>}
       </Card>
       <Card title={h.offering.name}>
         <Facts>
@@ -77,12 +77,12 @@ function Held({ hold: h, reload }: { hold: Hold, reload: () => void }) {
       <Card title={t('cost.now')}><Split quote={h.quote} self={self} name={h.recipient.name} /></Card>
       <Card title={t('ladder.title')}>
         <Box as="ul" className="bullets">{ladderWords(h.offering.cancellationPolicy?.body).map(l => <Box as="li" key={l}>{l}</Box>)}</Box>
-        <Box as="p" className="para">{t(h.offering.prepay ? 'confirm.prepay' : h.offering.approvalRequired ? 'confirm.approval' : 'confirm.atOnce')}</Box>
+        <Box as="p">{t(h.offering.prepay ? 'confirm.prepay' : h.offering.approvalRequired ? 'confirm.approval' : 'confirm.atOnce')}</Box>
       </Card>
       {changed && <Notice tone="warn" live>{t('confirm.changed', { sum: pay })}</Notice>}
       {problem && !changed && <Notice tone="bad" live>{problem}</Notice>}
       <Tap look="main" className="whole big" busy={confirm.busy} disabled={!may('CONFIRM')} onTap={() => send(changed ? h.quote.digest : agreed)}>
-        {confirm.busy ? t('sending') : h.quote.residentFen > 0 ? t(changed ? 'confirm.goAt' : 'confirm.go', { sum: pay }) : t('confirm.free')}
+        {confirm.busy ? t('sending') : h.quote.residentFen> 0 ? t(changed ? 'confirm.goAt' : 'confirm.go', { sum: pay }) : t('confirm.free')}
       </Tap>
     </>
   )

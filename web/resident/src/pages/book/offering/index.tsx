@@ -23,18 +23,18 @@ type Offering = Found<OfferingQuery['node'], 'priceFen'>
 
 function About({ offering: o }: { offering: Offering }) {
   const forWhom = [
-    o.minAge > 0 ? t('offering.fromAge', { age: o.minAge }) : '',
-    o.careLevels.length > 0 ? t('offering.forLevels', { levels: joined(o.careLevels.map(l => word('CareLevel', l))) }) : '',
+    o.minAge> 0 ? t('offering.fromAge', { age: o.minAge }) : '',
+    o.careLevels.length> 0 ? t('offering.forLevels', { levels: joined(o.careLevels.map(l => word('CareLevel', l))) }) : '',
   ].filter(Boolean)
   return (
     <Card>
-      <Box className="row spread wrap"><Title className="flat">{o.name}</Title><Price fen={o.priceFen} unit={word('OfferingUnit', o.unit)} /></Box>
+      <Box className="row spread wrap"><Title>{o.name}</Title><Price fen={o.priceFen} unit={word('OfferingUnit', o.unit)} /></Box>
       <Box className="tags"><Tag>{word('OfferingMode', o.mode)}</Tag><Tag>{categoryName(o.category)}</Tag><Tag>{minutes(o.durationMinutes)}</Tag></Box>
-      {o.description && <Box as="p" className="para">{o.description}</Box>}
+      {o.description && <Box as="p">{o.description}</Box>}
       <Facts>
-        <Fact name={t('offering.forWhom')}>{forWhom.length > 0 ? joined(forWhom) : t('offering.forAll')}</Fact>
+        <Fact name={t('offering.forWhom')}>{forWhom.length> 0 ? joined(forWhom) : t('offering.forAll')}</Fact>
         {o.location && <Fact name={t('offering.where')}>{o.location.name}{o.location.address ? `, ${o.location.address}` : ''}</Fact>}
-        <Fact name={t('offering.areas')}>{joined(o.areas.slice(0, 8).map(a => shortName(a.name)))}{o.areas.length > 8 ? t('offering.andMore', { n: o.areas.length - 8 }) : ''}</Fact>
+        <Fact name={t('offering.areas')}>{joined(o.areas.slice(0, 8).map(a => shortName(a.name)))}{o.areas.length> 8 ? t('offering.andMore', { n: o.areas.length - 8 }) : ''}</Fact>
         <Fact name={t('offering.notice')}>{t('offering.noticeWords', { lead: minutes(o.leadMinutes), days: o.horizonDays })}</Fact>
         {o.approvalRequired && <Fact name={t('offering.after')}>{t('offering.approval')}</Fact>}
         <Fact name={t('offering.pay')}>{t(o.prepay ? 'offering.prepay' : 'offering.postpay')}</Fact>
@@ -47,7 +47,7 @@ function Cancelling({ policy }: { policy: Offering['cancellationPolicy'] }) {
   return (
     <Card title={t('ladder.title')}>
       <Box as="ul" className="bullets">{ladderWords(policy?.body).map(l => <Box as="li" key={l}>{l}</Box>)}</Box>
-      {policy && <Box as="p" className="hint para">{t('ladder.source', { title: policy.title, citation: policy.citation })}</Box>}
+      {policy && <Box as="p" className="hint">{t('ladder.source', { title: policy.title, citation: policy.citation })}</Box>}
     </Card>
   )
 }
@@ -97,13 +97,13 @@ function OfferingPage() {
             <Box className="columns">
               <Box className="columns-in">
                 <About offering={o} />
-                <Cost offering={o} />
-              </Box>
-              <Box className="columns-in">
                 <Card className="stack">
                   <Box as="p">{o.nextStarts[0] ? t('offering.next', { time: moment(o.nextStarts[0]) }) : t('offering.noNext')}</Box>
                   <Tap look="main" className="whole" to={address('pages/book/time/index', { offering: o.id })}>{t('offering.chooseTime')}</Tap>
                 </Card>
+                <Cost offering={o} />
+              </Box>
+              <Box className="columns-in">
                 <Card title={t('offering.organization')}>
                   <Row to={address('pages/book/organization/index', { id: o.organization.id })} words={o.organization.name} hint={t('offering.record')} />
                   <Box className="tags"><Tag tone="info">{word('OrganizationGrade', o.organization.grade)}</Tag><Stars {...o.rating} /></Box>

@@ -23,7 +23,7 @@ function Record({ organization: o }: { organization: Organization }) {
       <Box className="tags">
         <Tag>{word('OrganizationKind', o.kind)}</Tag><Tag tone="info">{word('OrganizationGrade', o.grade)}</Tag>{o.demo && <Tag>{t('organization.demo')}</Tag>}<Stars {...o.rating} />
       </Box>
-      {o.description && <Box as="p" className="para">{o.description}</Box>}
+      {o.description && <Box as="p">{o.description}</Box>}
       <Facts>
         {o.legalCode && <Fact name={t('organization.code')}>{o.legalCode}</Fact>}
         {o.area && <Fact name={t('organization.area')}>{shortName(o.area.name)}</Fact>}
@@ -43,7 +43,7 @@ function Credentials({ credentials }: { credentials: Organization['credentials']
           <Fact key={`${c.kind}${c.number}`} name={tMaybe(`credential.${c.kind}`) ?? c.kind}>
             <Box className="row spread wrap">
               <Box as="span">{c.number}</Box>
-              <Tag tone={c.validUntil >= today() ? 'good' : 'bad'}>{t(c.validUntil >= today() ? 'organization.valid' : 'organization.invalid', { until: shortDay(c.validUntil) })}</Tag>
+              <Tag tone={c.validUntil>= today() ? 'good' : 'bad'}>{t(c.validUntil>= today() ? 'organization.valid' : 'organization.invalid', { until: shortDay(c.validUntil) })}</Tag>
             </Box>
           </Fact>
         ))}

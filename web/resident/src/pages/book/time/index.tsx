@@ -6,6 +6,7 @@ import { useWho } from '@/client/who'
 import { HoldCreateDocument, TimesDocument, TimesOfDocument, type TimesQuery } from '@/gql/graphql'
 import { byDay } from '@/lib/days'
 import { found } from '@/lib/found'
+import { given } from '@/lib/given'
 import { address, go } from '@/lib/go'
 import { addDays, learnTime, minutes, moment, today } from '@/lib/time'
 import { t, word } from '@/lib/words'
@@ -26,7 +27,7 @@ function Nothing({ reasons, next, onNext }: { reasons: Reason[], next: string | 
   return (
     <Card title={t('time.none')}>
       <Box as="ul" className="bullets">{reasons.map(r => <Box as="li" key={r.code}>{word('SlotReason', r.code)}</Box>)}</Box>
-      {next && <Box as="p" className="para">{t('time.nextStart', { time: moment(next) })}</Box>}
+      {next && <Box as="p">{t('time.nextStart', { time: moment(next) })}</Box>}
       {next && onNext && <Tap look="quiet" onTap={onNext}>{t('time.toNext')}</Tap>}
     </Card>
   )
@@ -42,7 +43,7 @@ function TimePage() {
   const o = found(about.data?.node, 'horizonDays')
   const ready = o && !(who.query.loading && !who.viewer)
   const times = useQuery(TimesDocument, ready
-    ? { input: { offeringId: offering, recipientId: who.person?.id ?? null, from, days: 14, workerId: worker === 'ANY' ? null : worker } }
+    ? { input: { offeringId: offering, from, days: 14, ...given({ recipientId: who.person?.id, workerId: worker === 'ANY' ? null : worker }) } }
     : null)
   const hold = useAction(HoldCreateDocument)
 
@@ -50,7 +51,7 @@ function TimePage() {
     if (!who.person) { go('pages/sign/in/index'); return }
     const done = await hold.send({
       recipientId: who.person.id, offeringId: offering, channel: 'APP',
-      ...(s.groupSession ? { groupSessionId: s.groupSession.id } : { startsAt: s.startsAt, workerId: worker === 'ANY' ? null : worker }),
+      ...(s.groupSession ? { groupSessionId: s.groupSession.id } : given({ startsAt: s.startsAt, workerId: worker === 'ANY' ? null : worker })),
     })
     const made = done?.holdCreate.hold
     if (!made) { times.reload(); return }
@@ -86,7 +87,7 @@ function TimePage() {
                 }}
               </Answer>
               {from !== today() && <Tap onTap={() => setFrom(today())}>{t('time.backToToday')}</Tap>}
-              {o.mode !== 'GROUP' && workers.length > 0 && (
+              {o.mode !== 'GROUP' && workers.length> 0 && (
                 <Card>
                   <Choice look="chips" label={t('time.carer')} value={worker} onChange={setWorker}
                     options={[{ value: 'ANY', words: t('time.anyCarer') }, ...workers.map(w => ({ value: w.id, words: w.name }))]} />

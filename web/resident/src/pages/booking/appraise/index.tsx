@@ -23,7 +23,7 @@ type Score = (typeof scores)[number]
 
 const good = ['punctual', 'careful', 'skilled', 'kind', 'clean'] as const
 const bad = ['late', 'careless', 'unskilled', 'rude', 'unfinished', 'extraCharge'] as const
-const reasonsOf = (score: Score) => (Number(score) >= 4 ? good : bad)
+const reasonsOf = (score: Score) => (Number(score)>= 4 ? good : bad)
 
 interface Draft { solved: '' | 'yes' | 'no', score: '' | Score, chips: string[], words: string }
 
@@ -46,7 +46,7 @@ function AppraisePage() {
           }
           return (
             <Card title={b.offering.name}>
-              <Box as="p" className="para">{span(b.startsAt, b.endsAt)} · {b.worker.name}</Box>
+              <Box as="p">{span(b.startsAt, b.endsAt)} · {b.worker.name}</Box>
               <Form onSubmit={send}>
                 <Choice look="chips" label={t('appraise.solved')} value={draft.solved || null} onChange={solved => set({ solved })} error={tried && !draft.solved ? t('choose') : undefined}
                   options={[{ value: 'yes', words: t('appraise.solvedYes') }, { value: 'no', words: t('appraise.solvedNo') }]} />
@@ -63,7 +63,7 @@ function AppraisePage() {
                   </Box>
                 )}
                 <TextField kind="area" label={t('appraise.words')} value={draft.words} onChange={words => set({ words })} max={100} />
-                <Box as="p" className="hint para">{t('appraise.means')}</Box>
+                <Box as="p" className="hint">{t('appraise.means')}</Box>
                 {appraise.problem && <Notice tone="bad" live>{appraise.problem}</Notice>}
                 <Tap look="main" className="whole" submit busy={appraise.busy} onTap={send}>{appraise.busy ? t('sending') : t('appraise.send')}</Tap>
               </Form>

@@ -1,6 +1,7 @@
 import { useAction } from '@/client/action'
 import { BookingCancelDocument } from '@/gql/graphql'
 import { useDraft } from '@/lib/draft'
+import { given } from '@/lib/given'
 import { back } from '@/lib/go'
 import { percent, yuan } from '@/lib/money'
 import { minutes, span } from '@/lib/time'
@@ -15,7 +16,7 @@ import { Tap } from '@/parts/Tap'
 import { TextField } from '@/parts/TextField'
 import { useBooking } from '../useBooking'
 
-const reasons = ['time', 'health', 'other', 'notNeeded'] as const
+const reasons = ['time', 'health', 'notNeeded', 'other'] as const
 
 /** What cancelling costs stands before the button that does it. */
 function CancelPage() {
@@ -28,23 +29,26 @@ function CancelPage() {
         {() => {
           const q = b?.cancellationQuote
           if (!b || !q) return <Empty words={t('cancel.impossible')}><Tap onTap={back}>{t('back')}</Tap></Empty>
+          const paid = b.payment === 'PAID' || b.payment === 'PARTIALLY_REFUNDED'
           const send = async () => {
             const reason = draft.reason === '' ? '' : draft.reason === 'other' ? draft.words.trim() : t(`cancel.reason.${draft.reason}`)
-            const done = await cancel.send({ bookingId: b.id, expectedVersion: b.version, reason: reason || null })
+            const done = await cancel.send({ bookingId: b.id, expectedVersion: b.version, ...given({ reason: reason || null }) })
             if (done) { clear(); back() } else query.reload()
           }
           return (
             <>
               <Card title={b.offering.name}>
-                <Box as="p" className="para">{span(b.startsAt, b.endsAt)}</Box>
+                <Box as="p">{span(b.startsAt, b.endsAt)}</Box>
                 <Box as="p" className="lead">
-                  {b.residentFen === 0 ? t('cancel.free') : q.keptFen === 0 ? t('cancel.allBack', { sum: yuan(q.refundFen) }) : t('cancel.partBack', { refund: yuan(q.refundFen), kept: yuan(q.keptFen) })}
+                  {q.keptFen> 0
+                    ? t(paid ? 'cancel.partBack' : 'cancel.stillDue', { refund: yuan(q.refundFen), kept: yuan(q.keptFen) })
+                    : t(paid ? 'cancel.allBack' : 'cancel.free', { sum: yuan(q.refundFen) })}
                 </Box>
                 <Facts>
                   <Fact name={t('cancel.share')}>{percent(q.refundBp)}</Fact>
-                  <Fact name={t('cancel.rule')}>{q.noticeMinutes > 0 ? t('cancel.notice', { notice: minutes(q.noticeMinutes) }) : t('cancel.late')}</Fact>
+                  <Fact name={t('cancel.rule')}>{q.noticeMinutes> 0 ? t('cancel.notice', { notice: minutes(q.noticeMinutes) }) : t('cancel.late')}</Fact>
                 </Facts>
-                {b.publicFen > 0 && <Box as="p" className="hint para">{t('cancel.subsidyBack', { sum: yuan(b.publicFen) })}</Box>}
+                {b.publicFen> 0 && <Box as="p" className="hint">{t('cancel.subsidyBack', { sum: yuan(b.publicFen) })}</Box>}
               </Card>
               <Card>
                 <Choice label={t('cancel.why')} value={draft.reason || null} onChange={reason => set({ reason })} options={reasons.map(r => ({ value: r, words: t(`cancel.reason.${r}`) }))} />

@@ -13,12 +13,12 @@ export function VisitCard({ booking: b, visit: v }: { booking: Booking, visit: N
       <Facts>
         <Fact name={t('visit.came')}>{v.endedAt ? span(v.startedAt, v.endedAt) : t('visit.since', { time: moment(v.startedAt) })}</Fact>
         {v.endedAt && <Fact name={t('visit.lasted')}>{minutes(v.minutes)}</Fact>}
-        {v.tasksDone.length > 0 && <Fact name={t('visit.done')}>{joined(v.tasksDone)}</Fact>}
+        {v.tasksDone.length> 0 && <Fact name={t('visit.done')}>{joined(v.tasksDone)}</Fact>}
         {v.endedAt && <Fact name={t('visit.evidence')}>{word('VisitGrade', v.grade)}</Fact>}
-        {findings.length > 0 && <Fact name={t('visit.findings')}>{joined(findings)}</Fact>}
+        {findings.length> 0 && <Fact name={t('visit.findings')}>{joined(findings)}</Fact>}
         {v.endedAt && <Fact name={t('visit.check')}><Tag tone={b.verification === 'FAILED' ? 'bad' : b.verification === 'NEEDS_REVIEW' ? 'warn' : 'good'}>{word('VerificationStatus', b.verification)}</Tag></Fact>}
       </Facts>
-      {v.reviewReason && <Box as="p" className="para">{t('visit.reviewed', { reason: v.reviewReason })}</Box>}
+      {v.reviewReason && <Box as="p">{t('visit.reviewed', { reason: v.reviewReason })}</Box>}
       {b.verification === 'NEEDS_REVIEW' && <Notice tone="info">{t('visit.needsReview')}</Notice>}
     </Card>
   )
@@ -30,7 +30,7 @@ export function Judgement({ appraisal: a }: { appraisal: NonNullable<Booking['ap
       <Facts>
         <Fact name={t('appraisal.solved')}>{t(a.solved ? 'yes' : 'no')}</Fact>
         <Fact name={t('appraisal.satisfied')}>{t('appraisal.score', { n: a.satisfied, words: tMaybe(`score.${a.satisfied}`) ?? '' })}</Fact>
-        {a.reasons.length > 0 && <Fact name={t('appraisal.reasons')}>{joined([...a.reasons])}</Fact>}
+        {a.reasons.length> 0 && <Fact name={t('appraisal.reasons')}>{joined([...a.reasons])}</Fact>}
         <Fact name={t('appraisal.source')}>{word('AppraisalSource', a.source)}, {moment(a.createdAt)}</Fact>
       </Facts>
     </Card>

@@ -36,7 +36,7 @@ function Buttons({ booking: b, reload }: { booking: Booking, reload: () => void 
   return (
     <Card title={t('booking.do')}>
       {acknowledge.problem && <Notice tone="bad" live>{acknowledge.problem}</Notice>}
-      {may('ACKNOWLEDGE') && <Box as="p" className="para">{t('booking.acknowledgeMeans')}</Box>}
+      {may('ACKNOWLEDGE') && <Box as="p">{t('booking.acknowledgeMeans')}</Box>}
       <Box className="actions">
         {may('ACKNOWLEDGE') && (
           <Tap look="main" busy={acknowledge.busy} onTap={async () => { await acknowledge.send({ bookingId: b.id, expectedVersion: b.version }); reload() }}>
@@ -55,12 +55,12 @@ function Money({ booking: b, self }: { booking: Booking, self: boolean }) {
   return (
     <Card title={t('booking.money')}>
       <Split quote={{ grossFen: b.grossFen, publicFen: b.publicFen, residentFen: b.residentFen, lines: b.priceLines, noContract: false }} self={self} name={b.recipient.name} />
-      <Box className="tags para">
+      <Box className="tags">
         {b.payment !== 'NONE' && <Tag tone={b.payment === 'PENDING' ? 'warn' : 'good'}>{word('PaymentStatus', b.payment)}</Tag>}
         {b.funding !== 'NONE' && <Tag>{word('FundingStatus', b.funding)}</Tag>}
       </Box>
-      {b.refundDueFen > 0 && <Box as="p" className="para">{t('booking.refundDue', { sum: yuan(b.refundDueFen) })}</Box>}
-      {b.payment === 'NONE' && b.residentFen > 0 && ['CONFIRMED', 'REQUESTED', 'IN_SERVICE'].includes(b.status) && <Box as="p" className="hint">{t('booking.payLater')}</Box>}
+      {b.refundDueFen> 0 && <Box as="p">{t('booking.refundDue', { sum: yuan(b.refundDueFen) })}</Box>}
+      {b.payment === 'NONE' && b.residentFen> 0 && ['CONFIRMED', 'REQUESTED', 'IN_SERVICE'].includes(b.status) && <Box as="p" className="hint">{t('booking.payLater')}</Box>}
     </Card>
   )
 }
@@ -76,11 +76,11 @@ function Detail({ booking: b, reload, made }: { booking: Booking, reload: () => 
         <Box className="columns-in">
           <Card>
             <Box className="row spread wrap">
-              <Title className="flat">{b.offering.name}</Title>
+              <Title>{b.offering.name}</Title>
               <Box className="tags"><StatusTag status={b.status} />{b.disputed && <Tag tone="bad">{t('booking.disputed')}</Tag>}{b.partial && <Tag tone="warn">{t('booking.partial')}</Tag>}</Box>
             </Box>
-            <Box as="p" className="para">{meaning(b)}</Box>
-            {b.reason && <Box as="p" className="para">{t('booking.reason', { reason: b.reason })}</Box>}
+            <Box as="p">{meaning(b)}</Box>
+            {b.reason && <Box as="p">{t('booking.reason', { reason: b.reason })}</Box>}
             <Facts>
               <Fact name={t('booking.when')}>{span(b.startsAt, b.endsAt)}</Fact>
               <Fact name={t('booking.for')}>{b.recipient.name}</Fact>

@@ -32,8 +32,8 @@ function DisputePage() {
           }
           return (
             <Card title={b.offering.name}>
-              <Box as="p" className="para">{span(b.startsAt, b.endsAt)}</Box>
-              <Box as="p" className="para">{t('dispute.means')}</Box>
+              <Box as="p">{span(b.startsAt, b.endsAt)}</Box>
+              <Box as="p">{t('dispute.means')}</Box>
               <Form onSubmit={send}>
                 <TextField kind="area" label={t('dispute.reason')} hint={t('dispute.hint')} value={draft.reason} onChange={reason => set({ reason })} required max={500}
                   error={missing && !draft.reason.trim() ? t('dispute.missing') : dispute.fields.reason} />

@@ -20,7 +20,7 @@ function Line({ bill: b }: { bill: Bill }) {
   const { refund } = billOf(b)
   return (
     <Row to={address('pages/booking/detail/index', { id: b.id })} words={b.offering.name} hint={`${moment(b.startsAt)} · ${word('BookingStatus', b.status)}`}
-      end={<Box as="span" className="right"><Box as="span" className="block strong">{yuan(b.residentFen)}</Box>{refund > 0 && <Tag tone="info">{t('bills.back', { sum: yuan(refund) })}</Tag>}</Box>} />
+      end={<Box as="span" className="right"><Box as="span" className="block strong">{yuan(b.residentFen)}</Box>{refund> 0 && <Tag tone="info">{t('bills.back', { sum: yuan(refund) })}</Tag>}</Box>} />
   )
 }
 
@@ -49,7 +49,7 @@ function Bills() {
                     <Fact name={t('bills.refund')}>{yuan(s.refund)}</Fact>
                     <Fact name={t('bills.subsidy')}>{yuan(subsidy)}</Fact>
                   </Facts>
-                  <Box as="p" className="hint para">{t('bills.how')}</Box>
+                  <Box as="p" className="hint">{t('bills.how')}</Box>
                 </Card>
                 <Card title={t('bills.lines')}><Box className="lines">{bills.map(b => <Line key={b.id} bill={b} />)}</Box></Card>
                 {pageInfo.hasNextPage && <Box as="p" className="hint">{t('bills.first100')}</Box>}

@@ -28,7 +28,7 @@ function Grant({ grant: g, mine, reload }: { grant: GrantFragment, mine: boolean
   const who = mine ? t('proxies.actsForYou', { name: g.proxyName }) : t('proxies.youActFor', { name: g.elderName })
   return (
     <Box as="li" className="card stack">
-      <Box className="row spread wrap"><Title level={3} className="flat">{who}</Title><Tag tone={tones[g.status]}>{word('ProxyStatus', g.status)}</Tag></Box>
+      <Box className="row spread wrap"><Title level={3}>{who}</Title><Tag tone={tones[g.status]}>{word('ProxyStatus', g.status)}</Tag></Box>
       <Box as="p">{t('proxies.may')}</Box>
       <Box as="ul" className="bullets">{g.scopes.map(s => <Box as="li" key={s}>{word('ProxyScope', s)}</Box>)}</Box>
       <Box as="p" className="hint">{t('proxies.term', { from: shortDay(dayOf(g.from)), until: shortDay(dayOf(g.until)) })}</Box>
@@ -72,7 +72,7 @@ function Proxies() {
           return (
             <>
               <Box as="ul" className="stack">{now.map(g => <Grant key={g.id} grant={g} mine={g.elder?.id === me} reload={q.reload} />)}</Box>
-              {before.length > 0 && <Title>{t('proxies.over')}</Title>}
+              {before.length> 0 && <Title>{t('proxies.over')}</Title>}
               <Box as="ul" className="stack">{before.map(g => <Grant key={g.id} grant={g} mine={g.elder?.id === me} reload={q.reload} />)}</Box>
             </>
           )

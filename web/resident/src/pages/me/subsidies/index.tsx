@@ -20,7 +20,7 @@ type Entitlement = SubsidiesQuery['entitlements'][number]
 /** Whether this programme is for the person, why or why not; asked for by itself, so that one does not wait for all. */
 function Eligibility({ personId, programme }: { personId: string, programme: Programme }) {
   const q = useQuery(EligibilityDocument, { personId, programmeId: programme.id })
-  return <Answer of={q}>{({ eligibility }) => <Evaluations of={[eligibility]} />}</Answer>
+  return <Answer of={q}>{({ eligibility }) => <Evaluations of={[eligibility]} name={t('eligible.ask')} />}</Answer>
 }
 
 function Month({ programme: p, share: e, personId, now }: { programme: Programme, share: Entitlement | undefined, personId: string, now: boolean }) {
@@ -40,10 +40,10 @@ function Month({ programme: p, share: e, personId, now }: { programme: Programme
           </Facts>
         </>
       )}
-      {!e && <Box as="p" className="para">{t('subsidies.untouched', { cap: yuan(p.capMonthFen) })}</Box>}
+      {!e && <Box as="p">{t('subsidies.untouched', { cap: yuan(p.capMonthFen) })}</Box>}
       <Box as="p" className="para hint">{t('subsidies.for', { categories: joined(p.categories.map(categoryName)) })}{p.capVisitFen ? t('subsidies.capVisit', { cap: yuan(p.capVisitFen) }) : ''}</Box>
       {now && <Eligibility personId={personId} programme={p} />}
-      <Box as="p" className="hint para">{t('subsidies.source', { citation: p.citation, until: shortDay(p.validUntil) })}</Box>
+      <Box as="p" className="hint">{t('subsidies.source', { citation: p.citation, until: shortDay(p.validUntil) })}</Box>
     </Card>
   )
 }

@@ -1,0 +1,17 @@
+// Which contracts end soon, by their term or by their lots.
+import type { GovContractsQuery } from '../../gql/graphql'
+import { daysBetween, today } from '../../kit/time'
+import { nearlySpent, soonDays } from '../shares'
+
+export type ContractRow = GovContractsQuery['contracts']['edges'][number]['node']
+export const contractRows = (data: GovContractsQuery) => data.contracts
+
+const within = (day: string) => daysBetween(today(), day) <= soonDays
+
+export const expiresSoon = (c: Pick<ContractRow, 'status' | 'validUntil'>) => c.status === 'IN_FORCE' && within(c.validUntil)
+
+type Lot = ContractRow['lots'][number]
+
+export const lotEndsSoon = (l: Lot) => nearlySpent(l.unitsLeft, l.units)
+
+export const lotsEndSoon = (c: ContractRow) => (c.status === 'IN_FORCE' ? c.lots.filter(lotEndsSoon) : [])

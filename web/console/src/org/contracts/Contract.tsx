@@ -1,0 +1,73 @@
+// A contract of the organisation: its lots and what is left of them, its money, its statements.
+import { useMemo } from 'react'
+import { useParams } from 'react-router'
+import { OrgContractDocument, OrgStatementsDocument, type OrgContractQuery } from '../../gql/graphql'
+import { yuan } from '../../kit/money'
+import { Page } from '../../kit/Page'
+import { Bar, Facts, Money, Section, StatusTag } from '../../kit/parts'
+import { useRead } from '../../kit/read'
+import { Loaded, NotFound } from '../../kit/states'
+import type { Column } from '../../kit/table/columns'
+import { DataTable, RowsTable } from '../../kit/table/DataTable'
+import { holds, useSeat } from '../../kit/viewer'
+import { t } from '../../kit/words'
+import { categoryName } from '../offerings/Offerings'
+import { DrawButton } from '../statements/DrawButton'
+import { statementColumns, statementRows } from '../statements/columns'
+
+type Found = Extract<NonNullable<OrgContractQuery['node']>, { __typename: 'Contract' }>
+type Lot = Found['lots'][number]
+
+const lotColumns = (): Column<Lot>[] => [
+  { key: 'category', title: t('offerings.category'), cell: l => categoryName(l.category), value: l => categoryName(l.category) },
+  { key: 'area', title: t('bookings.area'), cell: l => l.area.name, value: l => l.area.name },
+  { key: 'price', title: t('contracts.unitPrice'), kind: 'money', cell: l => <Money fen={l.unitPriceFen} />, value: l => l.unitPriceFen },
+  { key: 'units', title: t('contracts.units'), kind: 'number', cell: l => l.units, value: l => l.units },
+  { key: 'used', title: t('contracts.used'), kind: 'number', value: l => l.unitsUsed,
+    cell: l => <Bar part={l.unitsUsed + l.unitsReserved} whole={l.units} label={t('contracts.used.of', { used: l.unitsUsed, reserved: l.unitsReserved, left: l.unitsLeft })} /> },
+  { key: 'reserved', title: t('contracts.reserved'), kind: 'number', value: l => l.unitsReserved },
+  { key: 'left', title: t('contracts.left'), kind: 'number', value: l => l.unitsLeft },
+]
+
+export default function Contract() {
+  const { id = '' } = useParams()
+  const read = useRead(OrgContractDocument, { id })
+  const found = read.data?.node
+  const title = found?.__typename === 'Contract' ? found.title : t('contracts.title')
+  return (
+    <Page title={title} trail={[{ to: '/contracts', title: t('contracts.title') }]}>
+      <Loaded read={read}>{data => (data.node?.__typename === 'Contract' ? <Shown contract={data.node} /> : <NotFound />)}</Loaded>
+    </Page>
+  )
+}
+
+function Shown({ contract: c }: { contract: Found }) {
+  const seat = useSeat()
+  const manages = holds(seat, 'MANAGER')
+  const variables = useMemo(() => ({ filter: { contractId: c.id } }), [c.id])
+  return (
+    <>
+      <Section title={t('contracts.what')} extra={<StatusTag of="ContractStatus" value={c.status} />}>
+        <Facts items={[
+          [t('contracts.number'), c.number],
+          [t('contracts.buyer'), c.buyer.name],
+          [t('contracts.provider'), c.provider.name],
+          [t('bookings.area'), c.area.name],
+          [t('contracts.term'), `${c.validFrom} – ${c.validUntil}`],
+          [t('contracts.basis'), c.basis],
+          [t('contracts.value'), <Money key="v" fen={c.valueFen} />],
+          [t('contracts.money'), <Bar key="b" part={c.balance.consumedFen + c.balance.reservedFen} whole={c.balance.grantedFen}
+            label={t('contracts.money.of', { paid: yuan(c.balance.consumedFen), reserved: yuan(c.balance.reservedFen), left: yuan(c.balance.leftFen) })} />],
+        ]} />
+      </Section>
+      <Section title={t('contracts.lots')}>
+        <RowsTable caption={t('contracts.lots')} columns={lotColumns()} rows={c.lots} rowKey={l => l.id} file={`${c.number} ${t('contracts.lots')}`} />
+      </Section>
+      {manages && (
+        <Section title={t('statements.title')} extra={<DrawButton contractId={c.id} />}>
+          <DataTable caption={t('statements.title')} document={OrgStatementsDocument} variables={variables} rows={statementRows} columns={statementColumns()} empty={t('statements.empty')} />
+        </Section>
+      )}
+    </>
+  )
+}
