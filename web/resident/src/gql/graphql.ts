@@ -754,14 +754,21 @@ export type QuoteQuery = { quote: { on: string, grossFen: number, publicFen: num
 
 export type OrganizationQueryVariables = Exact<{
   id: string;
-  month: string;
 }>;
 
 
 export type OrganizationQuery = { node:
     | { id: string, name: string, legalCode: string, kind: OrganizationKind, grade: OrganizationGrade, description: string, phone: string, email: string, website: string, demo: boolean, area: { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel } | null } | null } | null, credentials: Array<{ kind: string, number: string, validFrom: string, validUntil: string }>, locations: Array<{ id: string, name: string, address: string }>, rating: { milli: number, count: number } }
     | Record<PropertyKey, never>
-   | null, performance: { month: string, figures: Array<{ name: string, numerator: number, denominator: number }>, satisfied: { milli: number, count: number } }, offerings: { edges: Array<{ metres: number | null, node: { id: string, name: string, mode: OfferingMode, priceFen: number, unit: OfferingUnit, durationMinutes: number, nextStarts: Array<string>, rating: { milli: number, count: number }, category: { id: string, name: string, nameEn: string, panel: Panel }, organization: { id: string, name: string, grade: OrganizationGrade, demo: boolean }, location: { name: string, address: string } | null }, subsidy: { name: string, rateBp: number, capVisitFen: number } | null }> } };
+   | null, offerings: { edges: Array<{ metres: number | null, node: { id: string, name: string, mode: OfferingMode, priceFen: number, unit: OfferingUnit, durationMinutes: number, nextStarts: Array<string>, rating: { milli: number, count: number }, category: { id: string, name: string, nameEn: string, panel: Panel }, organization: { id: string, name: string, grade: OrganizationGrade, demo: boolean }, location: { name: string, address: string } | null }, subsidy: { name: string, rateBp: number, capVisitFen: number } | null }> } };
+
+export type PerformanceQueryVariables = Exact<{
+  id: string;
+  month: string;
+}>;
+
+
+export type PerformanceQuery = { performance: { figures: Array<{ name: string, numerator: number, denominator: number }>, satisfied: { milli: number, count: number } } };
 
 export type TimesQueryVariables = Exact<{
   input: AvailabilityInput;
@@ -1062,7 +1069,8 @@ export const HoldReleaseDocument = {"__meta__":{"hash":"sha256:d8b3662317835ee52
 export const BookingConfirmDocument = {"__meta__":{"hash":"sha256:8e60ef9ff435e1007f17ef6b0af5e64e5acb70d2ead309d60b39f092d618014f"}} as unknown as DocumentNode<BookingConfirmMutation, BookingConfirmMutationVariables>;
 export const OfferingDocument = {"__meta__":{"hash":"sha256:868cdc080d42cebcc35f902f23b0712e841b433a7990adb5ced09add52816e42"}} as unknown as DocumentNode<OfferingQuery, OfferingQueryVariables>;
 export const QuoteDocument = {"__meta__":{"hash":"sha256:34ff8321b742f5d71bd1a684302b7d3c987e06cdef809dffdd8fafb7737f2781"}} as unknown as DocumentNode<QuoteQuery, QuoteQueryVariables>;
-export const OrganizationDocument = {"__meta__":{"hash":"sha256:9a1816a05d6562c68f26f999a889120a0edcc880bb96897d2cfa74b151bb8dbc"}} as unknown as DocumentNode<OrganizationQuery, OrganizationQueryVariables>;
+export const OrganizationDocument = {"__meta__":{"hash":"sha256:2ec0e7d231448c8c67285c7b618c297bf7ea37baf218c3d0ce888138008c5ac7"}} as unknown as DocumentNode<OrganizationQuery, OrganizationQueryVariables>;
+export const PerformanceDocument = {"__meta__":{"hash":"sha256:3bc9c3010f7b9ec90f1daf39bad51eccc2372c421be066f4c026c96b0d8cf79c"}} as unknown as DocumentNode<PerformanceQuery, PerformanceQueryVariables>;
 export const TimesDocument = {"__meta__":{"hash":"sha256:ddc4f8102d64f10cd006bd000f6c42366cd64f747b25139adaf64344cef47333"}} as unknown as DocumentNode<TimesQuery, TimesQueryVariables>;
 export const TimesOfDocument = {"__meta__":{"hash":"sha256:2b306ae5b6a195fbd8f3628829ab4dbe398a51b3d6fffa8789930df262bce207"}} as unknown as DocumentNode<TimesOfQuery, TimesOfQueryVariables>;
 export const HoldCreateDocument = {"__meta__":{"hash":"sha256:c862a79db32f0c87bebdf8d992dcf64add267dd561352bde7d35655156b94dbd"}} as unknown as DocumentNode<HoldCreateMutation, HoldCreateMutationVariables>;

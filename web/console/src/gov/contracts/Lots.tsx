@@ -8,6 +8,14 @@ import { nearlySpent, percent } from '../shares'
 
 type Lot = Extract<NonNullable<GovContractQuery['node']>, { __typename: 'Contract' }>['lots'][number]
 
+/** How long the units last at the pace of the last four weeks, as a sentence. */
+function forecastText({ forecast: f, unitsLeft }: Lot): string {
+  if (unitsLeft === 0) return t('lots.gone')
+  if (f.milliUnitsPerWeek === 0) return t('lots.idle')
+  const pace = { pace: String(f.milliUnitsPerWeek / 1000) }
+  return f.runsOutOn ? t('lots.runsOut', { ...pace, day: f.runsOutOn }) : t('lots.lasts', { ...pace, n: f.unitsAtEnd })
+}
+
 const taken = (l: Lot) => l.unitsReserved + l.unitsUsed
 
 const columns = (): Column<Lot>[] => [
@@ -24,6 +32,9 @@ const columns = (): Column<Lot>[] => [
       {nearlySpent(l.unitsLeft, l.units) && <div><Mark tone="warn">{t('lots.near')}</Mark></div>}
     </>
   ) },
+  { key: 'pace', title: t('lots.pace'), kind: 'number', value: l => l.forecast.milliUnitsPerWeek / 1000 },
+  { key: 'out', title: t('lots.out'), value: l => l.forecast.runsOutOn },
+  { key: 'forecast', title: t('lots.forecast'), cell: l => <span className="forecast">{forecastText(l)}</span>, value: l => forecastText(l) },
 ]
 
 export function Lots({ lots }: { lots: Lot[] }) {

@@ -12,6 +12,7 @@ export const expiresSoon = (c: Pick<ContractRow, 'status' | 'validUntil'>) => c.
 
 type Lot = ContractRow['lots'][number]
 
-export const lotEndsSoon = (l: Lot) => nearlySpent(l.unitsLeft, l.units)
+/** By the pace of the last four weeks, or because little is left whatever the pace. */
+export const lotEndsSoon = (l: Lot) => nearlySpent(l.unitsLeft, l.units) || (!!l.forecast.runsOutOn && within(l.forecast.runsOutOn))
 
 export const lotsEndSoon = (c: ContractRow) => (c.status === 'IN_FORCE' ? c.lots.filter(lotEndsSoon) : [])

@@ -1,14 +1,16 @@
+import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import { useQuery } from '@/client/query'
-import { OrganizationDocument, type OrganizationQuery } from '@/gql/graphql'
+import { OrganizationDocument, PerformanceDocument, type OrganizationQuery } from '@/gql/graphql'
 import { found, type Found } from '@/lib/found'
 import { shortName } from '@/lib/place'
-import { addMonths, longMonth, monthOf, shortDay, today } from '@/lib/time'
+import { addMonths, monthOf, shortDay, today } from '@/lib/time'
 import { t, tMaybe, word } from '@/lib/words'
 import { Answer } from '@/parts/Answer'
 import { Box } from '@/parts/Box'
 import { Card } from '@/parts/Card'
 import { OfferingCard } from '@/parts/cards'
+import { Months } from '@/parts/Months'
 import { Page, page } from '@/parts/Page'
 import { Empty, Fact, Facts, Notice, Stars, Tag } from '@/parts/small'
 import { Tap } from '@/parts/Tap'
@@ -53,28 +55,35 @@ function Credentials({ credentials }: { credentials: Organization['credentials']
 }
 
 /** Counts, so that nobody has to trust a percentage. */
-function Figures({ of }: { of: OrganizationQuery['performance'] }) {
+function Figures({ organizationId }: { organizationId: string }) {
+  const last = monthOf(today())
+  const [month, setMonth] = useState(addMonths(last, -1))
+  const q = useQuery(PerformanceDocument, { id: organizationId, month })
   return (
-    <Card title={t('organization.figures', { month: longMonth(of.month) })}>
-      <Facts>
-        {of.figures.map(f => (
-          <Fact key={f.name} name={word('FigureName', f.name)}>
-            {f.denominator === 0 ? t('organization.nothing') : t('organization.count', { n: f.numerator, of: f.denominator })}
-          </Fact>
-        ))}
-        <Fact name={t('organization.satisfied')}><Stars {...of.satisfied} /></Fact>
-      </Facts>
+    <Card title={t('organization.figures')}>
+      <Months month={month} onChange={setMonth} first={addMonths(last, -11)} last={last} />
+      <Answer of={q}>
+        {({ performance: { figures, satisfied } }) => {
+          if (figures.every(f => f.denominator === 0)) return <Empty words={t('organization.nothing')} />
+          return (
+            <Facts>
+              {figures.filter(f => f.denominator > 0).map(f => <Fact key={f.name} name={word('FigureName', f.name)}>{t('organization.count', { n: f.numerator, of: f.denominator })}</Fact>)}
+              <Fact name={t('organization.satisfied')}><Stars {...satisfied} /></Fact>
+            </Facts>
+          )
+        }}
+      </Answer>
     </Card>
   )
 }
 
 function OrganizationPage() {
   const { id = '' } = useRouter().params
-  const q = useQuery(OrganizationDocument, { id, month: addMonths(monthOf(today()), -1) })
+  const q = useQuery(OrganizationDocument, { id })
   return (
     <Page title={t('organization.title')} wide>
       <Answer of={q}>
-        {({ node, performance, offerings }) => {
+        {({ node, offerings }) => {
           const o = found(node, 'legalCode')
           if (!o) return <Empty words={t('organization.gone')} />
           return (
@@ -87,7 +96,7 @@ function OrganizationPage() {
               </Box>
               <Box className="columns-in">
                 <Credentials credentials={o.credentials} />
-                <Figures of={performance} />
+                <Figures organizationId={o.id} />
               </Box>
             </Box>
           )

@@ -1,0 +1,75 @@
+// The sampled lines, to be asked about one by one: whom to call, and what was said.
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import { GovPhonesDocument, GovStatementAnswerSampleDocument, GovStatementLinesDocument, type SampleResult } from '../../gql/graphql'
+import { useAct } from '../../kit/act'
+import { Ask } from '../../kit/Ask'
+import { Facts } from '../../kit/parts'
+import { useRead } from '../../kit/read'
+import { Loaded } from '../../kit/states'
+import { dayName, span } from '../../kit/time'
+import { t, word } from '../../kit/words'
+import { useAll } from '../all'
+import { lineRows, sampleMark, type Line } from './Lines'
+import type { Found } from './Stepper'
+
+const results: SampleResult[] = ['CONFIRMED', 'DENIED', 'UNREACHED']
+
+export function Sample({ statement: s, again }: { statement: Found; again: () => void }) {
+  // the version makes the lines be read again after each answer, whoever gave it
+  const variables = useMemo(() => ({ id: s.id, sampled: true, version: s.version }), [s.id, s.version])
+  const read = useAll(GovStatementLinesDocument, variables, lineRows)
+  const may = s.availableActions.some(a => a.action === 'ANSWER_SAMPLE' && a.allowed)
+  return (
+    <Loaded read={read}>
+      {lines => (
+        <>
+          <p>{t('sample.count', { n: lines.length, open: lines.filter(l => !l.sampleResult).length })}</p>
+          <Facts items={[[t('sample.seed'), <code key="s">{s.sampleSeed}</code>]]} />
+          <p className="soft">{t('sample.seed.text')}</p>
+          <Calls statement={s} lines={lines} may={may} again={again} />
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+function Calls({ statement: s, lines, may, again }: { statement: Found; lines: Line[]; may: boolean; again: () => void }) {
+  const ids = [...new Set(lines.flatMap(l => (l.booking ? [l.booking.recipient.id] : [])))]
+  const phones = useRead(GovPhonesDocument, { ids }, ids.length === 0 || ids.length > 100)
+  const phoneOf = (l: Line) => l.booking?.recipient.phone ?? phones.data?.nodes.find(n => n?.__typename === 'Person' && n.id === l.booking?.recipient.id)?.phone
+  const [asking, setAsking] = useState<{ line: Line; result: SampleResult } | null>(null)
+  const answer = useAct(GovStatementAnswerSampleDocument, { quiet: true, done: t('sample.noted'), reread: again })
+  const send = (line: Line, result: SampleResult) => answer({ statementId: s.id, expectedVersion: s.version, lineId: line.id, result })
+  return (
+    <>
+      <ul className="calls">
+        {lines.map(l => {
+          const phone = phoneOf(l)
+          return (
+            <li key={l.id} className="call">
+              <div>
+                <strong>{l.booking?.recipient.name ?? t('word.hiddenPerson')}</strong> {phone ? <a href={`tel:${phone}`}>{phone}</a> : <span className="soft">{t('sample.noPhone')}</span>}
+                <div className="soft">
+                  {l.booking ? `${dayName(l.serviceDate)} ${span(l.booking.startsAt, l.booking.endsAt)} ${l.booking.offering.name} · ${l.booking.worker.name}` : `${l.serviceDate} ${l.contractLot.category.name}`}
+                </div>
+              </div>
+              <div className="call-answer">
+                {sampleMark(l)}
+                {may && (
+                  <span className="buttons" role="group" aria-label={t('sample.answer', { who: l.booking?.recipient.name ?? l.serviceDate })}>
+                    {results.map(result => <Button key={result} size="small" danger={result === 'DENIED'} onClick={() => setAsking({ line: l, result })}>{word('SampleResult', result)}</Button>)}
+                  </span>
+                )}
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+      {asking && (
+        <Ask open close={() => setAsking(null)} danger={asking.result === 'DENIED'} title={word('SampleResult', asking.result)} button={t('sample.note')} run={() => send(asking.line, asking.result)}
+          text={<>{t('sample.sentence', { who: asking.line.booking?.recipient.name ?? t('word.hiddenPerson'), day: asking.line.serviceDate, answer: word('SampleResult', asking.result) })} {asking.result === 'DENIED' && t('sample.denied.text')}</>} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+// How far a statement has come: each step with who did it and when, as far as the viewer may know.
+import type { GovStatementQuery } from '../../gql/graphql'
+import { DateTimeText } from '../../kit/parts'
+import { reasonText } from '../../kit/problems'
+import { useRead } from '../../kit/read'
+import { holds, useSeat } from '../../kit/viewer'
+import { t, word } from '../../kit/words'
+import { GovStatementEntriesDocument } from '../../gql/graphql'
+import { Who } from '../Who'
+
+export type Found = Extract<NonNullable<GovStatementQuery['node']>, { __typename: 'Statement' }>
+export interface StepEntry { id: string; verb: string; at: string; actorId: string }
+
+const steps = [
+  { status: 'DRAFT', verb: 'statement.draw', action: 'DRAW', who: 'MANAGER' },
+  { status: 'SUBMITTED', verb: 'statement.submit', action: 'SUBMIT', who: 'MANAGER' },
+  { status: 'RECONCILED', verb: 'statement.reconcile', action: 'RECONCILE', who: 'HANDLER' },
+  { status: 'SAMPLED', verb: 'statement.sample', action: 'SAMPLE', who: 'HANDLER' },
+  { status: 'APPROVED', verb: 'statement.approve', action: 'APPROVE', who: 'APPROVER' },
+  { status: 'PAID', verb: 'statement.pay', action: 'PAY', who: 'PAYER' },
+  { status: 'CLOSED', verb: 'statement.close', action: 'CLOSE', who: 'HANDLER' },
+] as const
+
+/** The last time a step was done; a return to the organisation undoes those before it. */
+export function doneBy(entries: StepEntry[], verb: string): StepEntry | undefined {
+  const back = entries.findLastIndex(e => e.verb === 'statement.return' || e.verb === 'statement.withdraw')
+  return entries.slice(verb === 'statement.draw' ? 0 : back + 1).findLast(e => e.verb === verb)
+}
+
+/** The entries of a statement, for those who may read the log. */
+export function useStepEntries(id: string, version: number): StepEntry[] {
+  const seat = useSeat()
+  const may = holds(seat, 'AUDITOR', 'OPERATOR')
+  // the version is in the variables' place so that a changed statement reads them again
+  const read = useRead(GovStatementEntriesDocument, { record: id }, !may || version === 0)
+  return may ? read.data?.entries.edges.map(e => e.node) ?? [] : []
+}
+
+export function Stepper({ statement: s, entries }: { statement: Found; entries: StepEntry[] }) {
+  const at = steps.findIndex(x => x.status === s.status)
+  // what the record itself tells stands in for the log
+  const known = (status: string): { id: string | undefined; name: string | undefined; at: string | undefined } | undefined => {
+    if (status === 'DRAFT') return { id: undefined, name: undefined, at: s.createdAt }
+    if (status === 'APPROVED' && s.approver) return { id: s.approver.id, name: s.approver.name, at: undefined }
+    if (status === 'PAID' && s.payment) return { id: s.payment.recordedBy?.id, name: s.payment.recordedBy?.name, at: s.payment.createdAt }
+    return undefined
+  }
+  return (
+    <ol className="stepper" aria-label={t('statement.steps')}>
+      {steps.map((step, i) => {
+        const entry = doneBy(entries, step.verb)
+        const other = known(step.status)
+        const done = i <= at
+        const next = i === at + 1
+        const action = s.availableActions.find(a => a.action === step.action)
+        return (
+          <li key={step.status} className={done ? 'step step-done' : next ? 'step step-next' : 'step'} aria-current={i === at ? 'step' : undefined}>
+            <span className="step-sign" aria-hidden>{done ? '✓' : i + 1}</span>
+            <span className="step-name">{done ? word('StatementStatus', step.status) : word('Action', step.action)}</span>
+            <span className="hidden">{done ? t('statement.step.done') : next ? t('statement.step.next') : t('statement.step.later')}</span>
+            <span className="step-who">
+              {done && entry && <><Who id={entry.actorId} /> <DateTimeText at={entry.at} /></>}
+              {done && !entry && other && <>{other.name ?? word('Post', step.who)} {other.at && <DateTimeText at={other.at} />}</>}
+              {done && !entry && !other && word('Post', step.who)}
+              {next && (action?.allowed ? t('statement.step.you') : reasonText(action?.reason) || word('Post', step.who))}
+              {!done && !next && word('Post', step.who)}
+            </span>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
