@@ -44,6 +44,7 @@ import (
 	"linli/ent/programme"
 	"linli/ent/programmecategory"
 	"linli/ent/proxygrant"
+	"linli/ent/proxyinvitation"
 	"linli/ent/searchgram"
 	"linli/ent/shift"
 	"linli/ent/signin"
@@ -136,6 +137,8 @@ type Client struct {
 	ProgrammeCategory *ProgrammeCategoryClient
 	// ProxyGrant is the client for interacting with the ProxyGrant builders.
 	ProxyGrant *ProxyGrantClient
+	// ProxyInvitation is the client for interacting with the ProxyInvitation builders.
+	ProxyInvitation *ProxyInvitationClient
 	// SearchGram is the client for interacting with the SearchGram builders.
 	SearchGram *SearchGramClient
 	// Shift is the client for interacting with the Shift builders.
@@ -204,6 +207,7 @@ func (c *Client) init() {
 	c.Programme = NewProgrammeClient(c.config)
 	c.ProgrammeCategory = NewProgrammeCategoryClient(c.config)
 	c.ProxyGrant = NewProxyGrantClient(c.config)
+	c.ProxyInvitation = NewProxyInvitationClient(c.config)
 	c.SearchGram = NewSearchGramClient(c.config)
 	c.Shift = NewShiftClient(c.config)
 	c.SignIn = NewSignInClient(c.config)
@@ -341,6 +345,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Programme:              NewProgrammeClient(cfg),
 		ProgrammeCategory:      NewProgrammeCategoryClient(cfg),
 		ProxyGrant:             NewProxyGrantClient(cfg),
+		ProxyInvitation:        NewProxyInvitationClient(cfg),
 		SearchGram:             NewSearchGramClient(cfg),
 		Shift:                  NewShiftClient(cfg),
 		SignIn:                 NewSignInClient(cfg),
@@ -405,6 +410,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Programme:              NewProgrammeClient(cfg),
 		ProgrammeCategory:      NewProgrammeCategoryClient(cfg),
 		ProxyGrant:             NewProxyGrantClient(cfg),
+		ProxyInvitation:        NewProxyInvitationClient(cfg),
 		SearchGram:             NewSearchGramClient(cfg),
 		Shift:                  NewShiftClient(cfg),
 		SignIn:                 NewSignInClient(cfg),
@@ -452,8 +458,8 @@ func (c *Client) Use(hooks ...Hook) {
 		c.LedgerAccount, c.LedgerPosting, c.Location, c.Occupancy, c.Offering,
 		c.OfferingArea, c.Organization, c.OrganizationCredential, c.Payment, c.Person,
 		c.PolicyVersion, c.Pool, c.PriceLine, c.Programme, c.ProgrammeCategory,
-		c.ProxyGrant, c.SearchGram, c.Shift, c.SignIn, c.SignInTry, c.Statement,
-		c.StatementLine, c.StreamHead, c.Visit, c.VisitEvent, c.Worker,
+		c.ProxyGrant, c.ProxyInvitation, c.SearchGram, c.Shift, c.SignIn, c.SignInTry,
+		c.Statement, c.StatementLine, c.StreamHead, c.Visit, c.VisitEvent, c.Worker,
 		c.WorkerCredential, c.WorkerSkill,
 	} {
 		n.Use(hooks...)
@@ -470,8 +476,8 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.LedgerAccount, c.LedgerPosting, c.Location, c.Occupancy, c.Offering,
 		c.OfferingArea, c.Organization, c.OrganizationCredential, c.Payment, c.Person,
 		c.PolicyVersion, c.Pool, c.PriceLine, c.Programme, c.ProgrammeCategory,
-		c.ProxyGrant, c.SearchGram, c.Shift, c.SignIn, c.SignInTry, c.Statement,
-		c.StatementLine, c.StreamHead, c.Visit, c.VisitEvent, c.Worker,
+		c.ProxyGrant, c.ProxyInvitation, c.SearchGram, c.Shift, c.SignIn, c.SignInTry,
+		c.Statement, c.StatementLine, c.StreamHead, c.Visit, c.VisitEvent, c.Worker,
 		c.WorkerCredential, c.WorkerSkill,
 	} {
 		n.Intercept(interceptors...)
@@ -547,6 +553,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ProgrammeCategory.mutate(ctx, m)
 	case *ProxyGrantMutation:
 		return c.ProxyGrant.mutate(ctx, m)
+	case *ProxyInvitationMutation:
+		return c.ProxyInvitation.mutate(ctx, m)
 	case *SearchGramMutation:
 		return c.SearchGram.mutate(ctx, m)
 	case *ShiftMutation:
@@ -5909,6 +5917,171 @@ func (c *ProxyGrantClient) mutate(ctx context.Context, m *ProxyGrantMutation) (V
 	}
 }
 
+// ProxyInvitationClient is a client for the ProxyInvitation schema.
+type ProxyInvitationClient struct {
+	config
+}
+
+// NewProxyInvitationClient returns a client for the ProxyInvitation from the given config.
+func NewProxyInvitationClient(c config) *ProxyInvitationClient {
+	return &ProxyInvitationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `proxyinvitation.Hooks(f(g(h())))`.
+func (c *ProxyInvitationClient) Use(hooks ...Hook) {
+	c.hooks.ProxyInvitation = append(c.hooks.ProxyInvitation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `proxyinvitation.Intercept(f(g(h())))`.
+func (c *ProxyInvitationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ProxyInvitation = append(c.inters.ProxyInvitation, interceptors...)
+}
+
+// Create returns a builder for creating a ProxyInvitation entity.
+func (c *ProxyInvitationClient) Create() *ProxyInvitationCreate {
+	mutation := newProxyInvitationMutation(c.config, OpCreate)
+	return &ProxyInvitationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ProxyInvitation entities.
+func (c *ProxyInvitationClient) CreateBulk(builders ...*ProxyInvitationCreate) *ProxyInvitationCreateBulk {
+	return &ProxyInvitationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProxyInvitationClient) MapCreateBulk(slice any, setFunc func(*ProxyInvitationCreate, int)) *ProxyInvitationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProxyInvitationCreateBulk{err: fmt.Errorf("calling to ProxyInvitationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProxyInvitationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProxyInvitationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ProxyInvitation.
+func (c *ProxyInvitationClient) Update() *ProxyInvitationUpdate {
+	mutation := newProxyInvitationMutation(c.config, OpUpdate)
+	return &ProxyInvitationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProxyInvitationClient) UpdateOne(_m *ProxyInvitation) *ProxyInvitationUpdateOne {
+	mutation := newProxyInvitationMutation(c.config, OpUpdateOne, withProxyInvitation(_m))
+	return &ProxyInvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProxyInvitationClient) UpdateOneID(id string) *ProxyInvitationUpdateOne {
+	mutation := newProxyInvitationMutation(c.config, OpUpdateOne, withProxyInvitationID(id))
+	return &ProxyInvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ProxyInvitation.
+func (c *ProxyInvitationClient) Delete() *ProxyInvitationDelete {
+	mutation := newProxyInvitationMutation(c.config, OpDelete)
+	return &ProxyInvitationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProxyInvitationClient) DeleteOne(_m *ProxyInvitation) *ProxyInvitationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProxyInvitationClient) DeleteOneID(id string) *ProxyInvitationDeleteOne {
+	builder := c.Delete().Where(proxyinvitation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProxyInvitationDeleteOne{builder}
+}
+
+// Query returns a query builder for ProxyInvitation.
+func (c *ProxyInvitationClient) Query() *ProxyInvitationQuery {
+	return &ProxyInvitationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProxyInvitation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ProxyInvitation entity by its id.
+func (c *ProxyInvitationClient) Get(ctx context.Context, id string) (*ProxyInvitation, error) {
+	return c.Query().Where(proxyinvitation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProxyInvitationClient) GetX(ctx context.Context, id string) *ProxyInvitation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryInviter queries the inviter edge of a ProxyInvitation.
+func (c *ProxyInvitationClient) QueryInviter(_m *ProxyInvitation) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(proxyinvitation.Table, proxyinvitation.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, proxyinvitation.InviterTable, proxyinvitation.InviterColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryGrant queries the grant edge of a ProxyInvitation.
+func (c *ProxyInvitationClient) QueryGrant(_m *ProxyInvitation) *ProxyGrantQuery {
+	query := (&ProxyGrantClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(proxyinvitation.Table, proxyinvitation.FieldID, id),
+			sqlgraph.To(proxygrant.Table, proxygrant.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, proxyinvitation.GrantTable, proxyinvitation.GrantColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProxyInvitationClient) Hooks() []Hook {
+	return c.hooks.ProxyInvitation
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProxyInvitationClient) Interceptors() []Interceptor {
+	return c.inters.ProxyInvitation
+}
+
+func (c *ProxyInvitationClient) mutate(ctx context.Context, m *ProxyInvitationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProxyInvitationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProxyInvitationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProxyInvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProxyInvitationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ProxyInvitation mutation op: %q", m.Op())
+	}
+}
+
 // SearchGramClient is a client for the SearchGram schema.
 type SearchGramClient struct {
 	config
@@ -7817,8 +7990,9 @@ type (
 		Hold, IdempotencyKey, LedgerAccount, LedgerPosting, Location, Occupancy,
 		Offering, OfferingArea, Organization, OrganizationCredential, Payment, Person,
 		PolicyVersion, Pool, PriceLine, Programme, ProgrammeCategory, ProxyGrant,
-		SearchGram, Shift, SignIn, SignInTry, Statement, StatementLine, StreamHead,
-		Visit, VisitEvent, Worker, WorkerCredential, WorkerSkill []ent.Hook
+		ProxyInvitation, SearchGram, Shift, SignIn, SignInTry, Statement,
+		StatementLine, StreamHead, Visit, VisitEvent, Worker, WorkerCredential,
+		WorkerSkill []ent.Hook
 	}
 	inters struct {
 		Account, Anchor, Appointment, Appraisal, Area, Booking, BudgetLine, CalendarDay,
@@ -7826,8 +8000,9 @@ type (
 		Hold, IdempotencyKey, LedgerAccount, LedgerPosting, Location, Occupancy,
 		Offering, OfferingArea, Organization, OrganizationCredential, Payment, Person,
 		PolicyVersion, Pool, PriceLine, Programme, ProgrammeCategory, ProxyGrant,
-		SearchGram, Shift, SignIn, SignInTry, Statement, StatementLine, StreamHead,
-		Visit, VisitEvent, Worker, WorkerCredential, WorkerSkill []ent.Interceptor
+		ProxyInvitation, SearchGram, Shift, SignIn, SignInTry, Statement,
+		StatementLine, StreamHead, Visit, VisitEvent, Worker, WorkerCredential,
+		WorkerSkill []ent.Interceptor
 	}
 )
 

@@ -39,6 +39,7 @@ import (
 	"linli/ent/programme"
 	"linli/ent/programmecategory"
 	"linli/ent/proxygrant"
+	"linli/ent/proxyinvitation"
 	"linli/ent/searchgram"
 	"linli/ent/shift"
 	"linli/ent/signin"
@@ -150,6 +151,7 @@ func checkColumn(t, c string) error {
 			programme.Table:              programme.ValidColumn,
 			programmecategory.Table:      programmecategory.ValidColumn,
 			proxygrant.Table:             proxygrant.ValidColumn,
+			proxyinvitation.Table:        proxyinvitation.ValidColumn,
 			searchgram.Table:             searchgram.ValidColumn,
 			shift.Table:                  shift.ValidColumn,
 			signin.Table:                 signin.ValidColumn,

@@ -40,6 +40,7 @@ import (
 	"linli/ent/programme"
 	"linli/ent/programmecategory"
 	"linli/ent/proxygrant"
+	"linli/ent/proxyinvitation"
 	"linli/ent/searchgram"
 	"linli/ent/shift"
 	"linli/ent/signin"
@@ -101,6 +102,7 @@ const (
 	TypeProgramme              = "Programme"
 	TypeProgrammeCategory      = "ProgrammeCategory"
 	TypeProxyGrant             = "ProxyGrant"
+	TypeProxyInvitation        = "ProxyInvitation"
 	TypeSearchGram             = "SearchGram"
 	TypeShift                  = "Shift"
 	TypeSignIn                 = "SignIn"
@@ -31574,6 +31576,854 @@ func (m *ProxyGrantMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown ProxyGrant edge %s", name)
+}
+
+// ProxyInvitationMutation represents an operation that mutates the ProxyInvitation nodes in the graph.
+type ProxyInvitationMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	side           *proxyinvitation.Side
+	scopes         *[]string
+	appendscopes   []string
+	until          *time.Time
+	code_hash      *string
+	expires_at     *time.Time
+	created_at     *time.Time
+	clearedFields  map[string]struct{}
+	inviter        *string
+	clearedinviter bool
+	grant          *string
+	clearedgrant   bool
+	done           bool
+	oldValue       func(context.Context) (*ProxyInvitation, error)
+	predicates     []predicate.ProxyInvitation
+}
+
+var _ ent.Mutation = (*ProxyInvitationMutation)(nil)
+
+// proxyinvitationOption allows management of the mutation configuration using functional options.
+type proxyinvitationOption func(*ProxyInvitationMutation)
+
+// newProxyInvitationMutation creates new mutation for the ProxyInvitation entity.
+func newProxyInvitationMutation(c config, op Op, opts ...proxyinvitationOption) *ProxyInvitationMutation {
+	m := &ProxyInvitationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeProxyInvitation,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withProxyInvitationID sets the ID field of the mutation.
+func withProxyInvitationID(id string) proxyinvitationOption {
+	return func(m *ProxyInvitationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ProxyInvitation
+		)
+		m.oldValue = func(ctx context.Context) (*ProxyInvitation, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ProxyInvitation.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withProxyInvitation sets the old ProxyInvitation of the mutation.
+func withProxyInvitation(node *ProxyInvitation) proxyinvitationOption {
+	return func(m *ProxyInvitationMutation) {
+		m.oldValue = func(context.Context) (*ProxyInvitation, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ProxyInvitationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ProxyInvitationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ProxyInvitation entities.
+func (m *ProxyInvitationMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ProxyInvitationMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ProxyInvitationMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ProxyInvitation.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetInviterID sets the "inviter_id" field.
+func (m *ProxyInvitationMutation) SetInviterID(s string) {
+	m.inviter = &s
+}
+
+// InviterID returns the value of the "inviter_id" field in the mutation.
+func (m *ProxyInvitationMutation) InviterID() (r string, exists bool) {
+	v := m.inviter
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInviterID returns the old "inviter_id" field's value of the ProxyInvitation entity.
+// If the ProxyInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProxyInvitationMutation) OldInviterID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInviterID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInviterID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInviterID: %w", err)
+	}
+	return oldValue.InviterID, nil
+}
+
+// ResetInviterID resets all changes to the "inviter_id" field.
+func (m *ProxyInvitationMutation) ResetInviterID() {
+	m.inviter = nil
+}
+
+// SetSide sets the "side" field.
+func (m *ProxyInvitationMutation) SetSide(pr proxyinvitation.Side) {
+	m.side = &pr
+}
+
+// Side returns the value of the "side" field in the mutation.
+func (m *ProxyInvitationMutation) Side() (r proxyinvitation.Side, exists bool) {
+	v := m.side
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSide returns the old "side" field's value of the ProxyInvitation entity.
+// If the ProxyInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProxyInvitationMutation) OldSide(ctx context.Context) (v proxyinvitation.Side, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSide is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSide requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSide: %w", err)
+	}
+	return oldValue.Side, nil
+}
+
+// ResetSide resets all changes to the "side" field.
+func (m *ProxyInvitationMutation) ResetSide() {
+	m.side = nil
+}
+
+// SetScopes sets the "scopes" field.
+func (m *ProxyInvitationMutation) SetScopes(s []string) {
+	m.scopes = &s
+	m.appendscopes = nil
+}
+
+// Scopes returns the value of the "scopes" field in the mutation.
+func (m *ProxyInvitationMutation) Scopes() (r []string, exists bool) {
+	v := m.scopes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldScopes returns the old "scopes" field's value of the ProxyInvitation entity.
+// If the ProxyInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProxyInvitationMutation) OldScopes(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldScopes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldScopes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldScopes: %w", err)
+	}
+	return oldValue.Scopes, nil
+}
+
+// AppendScopes adds s to the "scopes" field.
+func (m *ProxyInvitationMutation) AppendScopes(s []string) {
+	m.appendscopes = append(m.appendscopes, s...)
+}
+
+// AppendedScopes returns the list of values that were appended to the "scopes" field in this mutation.
+func (m *ProxyInvitationMutation) AppendedScopes() ([]string, bool) {
+	if len(m.appendscopes) == 0 {
+		return nil, false
+	}
+	return m.appendscopes, true
+}
+
+// ResetScopes resets all changes to the "scopes" field.
+func (m *ProxyInvitationMutation) ResetScopes() {
+	m.scopes = nil
+	m.appendscopes = nil
+}
+
+// SetUntil sets the "until" field.
+func (m *ProxyInvitationMutation) SetUntil(t time.Time) {
+	m.until = &t
+}
+
+// Until returns the value of the "until" field in the mutation.
+func (m *ProxyInvitationMutation) Until() (r time.Time, exists bool) {
+	v := m.until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntil returns the old "until" field's value of the ProxyInvitation entity.
+// If the ProxyInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProxyInvitationMutation) OldUntil(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntil: %w", err)
+	}
+	return oldValue.Until, nil
+}
+
+// ResetUntil resets all changes to the "until" field.
+func (m *ProxyInvitationMutation) ResetUntil() {
+	m.until = nil
+}
+
+// SetCodeHash sets the "code_hash" field.
+func (m *ProxyInvitationMutation) SetCodeHash(s string) {
+	m.code_hash = &s
+}
+
+// CodeHash returns the value of the "code_hash" field in the mutation.
+func (m *ProxyInvitationMutation) CodeHash() (r string, exists bool) {
+	v := m.code_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCodeHash returns the old "code_hash" field's value of the ProxyInvitation entity.
+// If the ProxyInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProxyInvitationMutation) OldCodeHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCodeHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCodeHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCodeHash: %w", err)
+	}
+	return oldValue.CodeHash, nil
+}
+
+// ResetCodeHash resets all changes to the "code_hash" field.
+func (m *ProxyInvitationMutation) ResetCodeHash() {
+	m.code_hash = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *ProxyInvitationMutation) SetExpiresAt(t time.Time) {
+	m.expires_at = &t
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *ProxyInvitationMutation) ExpiresAt() (r time.Time, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the ProxyInvitation entity.
+// If the ProxyInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProxyInvitationMutation) OldExpiresAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *ProxyInvitationMutation) ResetExpiresAt() {
+	m.expires_at = nil
+}
+
+// SetGrantID sets the "grant_id" field.
+func (m *ProxyInvitationMutation) SetGrantID(s string) {
+	m.grant = &s
+}
+
+// GrantID returns the value of the "grant_id" field in the mutation.
+func (m *ProxyInvitationMutation) GrantID() (r string, exists bool) {
+	v := m.grant
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGrantID returns the old "grant_id" field's value of the ProxyInvitation entity.
+// If the ProxyInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProxyInvitationMutation) OldGrantID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGrantID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGrantID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGrantID: %w", err)
+	}
+	return oldValue.GrantID, nil
+}
+
+// ClearGrantID clears the value of the "grant_id" field.
+func (m *ProxyInvitationMutation) ClearGrantID() {
+	m.grant = nil
+	m.clearedFields[proxyinvitation.FieldGrantID] = struct{}{}
+}
+
+// GrantIDCleared returns if the "grant_id" field was cleared in this mutation.
+func (m *ProxyInvitationMutation) GrantIDCleared() bool {
+	_, ok := m.clearedFields[proxyinvitation.FieldGrantID]
+	return ok
+}
+
+// ResetGrantID resets all changes to the "grant_id" field.
+func (m *ProxyInvitationMutation) ResetGrantID() {
+	m.grant = nil
+	delete(m.clearedFields, proxyinvitation.FieldGrantID)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ProxyInvitationMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ProxyInvitationMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ProxyInvitation entity.
+// If the ProxyInvitation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProxyInvitationMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ProxyInvitationMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearInviter clears the "inviter" edge to the Person entity.
+func (m *ProxyInvitationMutation) ClearInviter() {
+	m.clearedinviter = true
+	m.clearedFields[proxyinvitation.FieldInviterID] = struct{}{}
+}
+
+// InviterCleared reports if the "inviter" edge to the Person entity was cleared.
+func (m *ProxyInvitationMutation) InviterCleared() bool {
+	return m.clearedinviter
+}
+
+// InviterIDs returns the "inviter" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// InviterID instead. It exists only for internal usage by the builders.
+func (m *ProxyInvitationMutation) InviterIDs() (ids []string) {
+	if id := m.inviter; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetInviter resets all changes to the "inviter" edge.
+func (m *ProxyInvitationMutation) ResetInviter() {
+	m.inviter = nil
+	m.clearedinviter = false
+}
+
+// ClearGrant clears the "grant" edge to the ProxyGrant entity.
+func (m *ProxyInvitationMutation) ClearGrant() {
+	m.clearedgrant = true
+	m.clearedFields[proxyinvitation.FieldGrantID] = struct{}{}
+}
+
+// GrantCleared reports if the "grant" edge to the ProxyGrant entity was cleared.
+func (m *ProxyInvitationMutation) GrantCleared() bool {
+	return m.GrantIDCleared() || m.clearedgrant
+}
+
+// GrantIDs returns the "grant" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// GrantID instead. It exists only for internal usage by the builders.
+func (m *ProxyInvitationMutation) GrantIDs() (ids []string) {
+	if id := m.grant; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetGrant resets all changes to the "grant" edge.
+func (m *ProxyInvitationMutation) ResetGrant() {
+	m.grant = nil
+	m.clearedgrant = false
+}
+
+// Where appends a list predicates to the ProxyInvitationMutation builder.
+func (m *ProxyInvitationMutation) Where(ps ...predicate.ProxyInvitation) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ProxyInvitationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ProxyInvitationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ProxyInvitation, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ProxyInvitationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ProxyInvitationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ProxyInvitation).
+func (m *ProxyInvitationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ProxyInvitationMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.inviter != nil {
+		fields = append(fields, proxyinvitation.FieldInviterID)
+	}
+	if m.side != nil {
+		fields = append(fields, proxyinvitation.FieldSide)
+	}
+	if m.scopes != nil {
+		fields = append(fields, proxyinvitation.FieldScopes)
+	}
+	if m.until != nil {
+		fields = append(fields, proxyinvitation.FieldUntil)
+	}
+	if m.code_hash != nil {
+		fields = append(fields, proxyinvitation.FieldCodeHash)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, proxyinvitation.FieldExpiresAt)
+	}
+	if m.grant != nil {
+		fields = append(fields, proxyinvitation.FieldGrantID)
+	}
+	if m.created_at != nil {
+		fields = append(fields, proxyinvitation.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ProxyInvitationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case proxyinvitation.FieldInviterID:
+		return m.InviterID()
+	case proxyinvitation.FieldSide:
+		return m.Side()
+	case proxyinvitation.FieldScopes:
+		return m.Scopes()
+	case proxyinvitation.FieldUntil:
+		return m.Until()
+	case proxyinvitation.FieldCodeHash:
+		return m.CodeHash()
+	case proxyinvitation.FieldExpiresAt:
+		return m.ExpiresAt()
+	case proxyinvitation.FieldGrantID:
+		return m.GrantID()
+	case proxyinvitation.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ProxyInvitationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case proxyinvitation.FieldInviterID:
+		return m.OldInviterID(ctx)
+	case proxyinvitation.FieldSide:
+		return m.OldSide(ctx)
+	case proxyinvitation.FieldScopes:
+		return m.OldScopes(ctx)
+	case proxyinvitation.FieldUntil:
+		return m.OldUntil(ctx)
+	case proxyinvitation.FieldCodeHash:
+		return m.OldCodeHash(ctx)
+	case proxyinvitation.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	case proxyinvitation.FieldGrantID:
+		return m.OldGrantID(ctx)
+	case proxyinvitation.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ProxyInvitation field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProxyInvitationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case proxyinvitation.FieldInviterID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInviterID(v)
+		return nil
+	case proxyinvitation.FieldSide:
+		v, ok := value.(proxyinvitation.Side)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSide(v)
+		return nil
+	case proxyinvitation.FieldScopes:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetScopes(v)
+		return nil
+	case proxyinvitation.FieldUntil:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntil(v)
+		return nil
+	case proxyinvitation.FieldCodeHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCodeHash(v)
+		return nil
+	case proxyinvitation.FieldExpiresAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	case proxyinvitation.FieldGrantID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGrantID(v)
+		return nil
+	case proxyinvitation.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ProxyInvitation field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ProxyInvitationMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ProxyInvitationMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProxyInvitationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ProxyInvitation numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ProxyInvitationMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(proxyinvitation.FieldGrantID) {
+		fields = append(fields, proxyinvitation.FieldGrantID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ProxyInvitationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ProxyInvitationMutation) ClearField(name string) error {
+	switch name {
+	case proxyinvitation.FieldGrantID:
+		m.ClearGrantID()
+		return nil
+	}
+	return fmt.Errorf("unknown ProxyInvitation nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ProxyInvitationMutation) ResetField(name string) error {
+	switch name {
+	case proxyinvitation.FieldInviterID:
+		m.ResetInviterID()
+		return nil
+	case proxyinvitation.FieldSide:
+		m.ResetSide()
+		return nil
+	case proxyinvitation.FieldScopes:
+		m.ResetScopes()
+		return nil
+	case proxyinvitation.FieldUntil:
+		m.ResetUntil()
+		return nil
+	case proxyinvitation.FieldCodeHash:
+		m.ResetCodeHash()
+		return nil
+	case proxyinvitation.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	case proxyinvitation.FieldGrantID:
+		m.ResetGrantID()
+		return nil
+	case proxyinvitation.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ProxyInvitation field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ProxyInvitationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.inviter != nil {
+		edges = append(edges, proxyinvitation.EdgeInviter)
+	}
+	if m.grant != nil {
+		edges = append(edges, proxyinvitation.EdgeGrant)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ProxyInvitationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case proxyinvitation.EdgeInviter:
+		if id := m.inviter; id != nil {
+			return []ent.Value{*id}
+		}
+	case proxyinvitation.EdgeGrant:
+		if id := m.grant; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ProxyInvitationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ProxyInvitationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ProxyInvitationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedinviter {
+		edges = append(edges, proxyinvitation.EdgeInviter)
+	}
+	if m.clearedgrant {
+		edges = append(edges, proxyinvitation.EdgeGrant)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ProxyInvitationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case proxyinvitation.EdgeInviter:
+		return m.clearedinviter
+	case proxyinvitation.EdgeGrant:
+		return m.clearedgrant
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ProxyInvitationMutation) ClearEdge(name string) error {
+	switch name {
+	case proxyinvitation.EdgeInviter:
+		m.ClearInviter()
+		return nil
+	case proxyinvitation.EdgeGrant:
+		m.ClearGrant()
+		return nil
+	}
+	return fmt.Errorf("unknown ProxyInvitation unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ProxyInvitationMutation) ResetEdge(name string) error {
+	switch name {
+	case proxyinvitation.EdgeInviter:
+		m.ResetInviter()
+		return nil
+	case proxyinvitation.EdgeGrant:
+		m.ResetGrant()
+		return nil
+	}
+	return fmt.Errorf("unknown ProxyInvitation edge %s", name)
 }
 
 // SearchGramMutation represents an operation that mutates the SearchGram nodes in the graph.

@@ -36,6 +36,7 @@ import (
 	"linli/ent/programme"
 	"linli/ent/programmecategory"
 	"linli/ent/proxygrant"
+	"linli/ent/proxyinvitation"
 	"linli/ent/schema"
 	"linli/ent/searchgram"
 	"linli/ent/shift"
@@ -2385,6 +2386,58 @@ func init() {
 	// proxygrant.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	proxygrant.IDValidator = func() func(string) error {
 		validators := proxygrantDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	proxyinvitationFields := schema.ProxyInvitation{}.Fields()
+	_ = proxyinvitationFields
+	// proxyinvitationDescInviterID is the schema descriptor for inviter_id field.
+	proxyinvitationDescInviterID := proxyinvitationFields[1].Descriptor()
+	// proxyinvitation.InviterIDValidator is a validator for the "inviter_id" field. It is called by the builders before save.
+	proxyinvitation.InviterIDValidator = func() func(string) error {
+		validators := proxyinvitationDescInviterID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(inviter string) error {
+			for _, fn := range fns {
+				if err := fn(inviter); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// proxyinvitationDescCodeHash is the schema descriptor for code_hash field.
+	proxyinvitationDescCodeHash := proxyinvitationFields[5].Descriptor()
+	// proxyinvitation.CodeHashValidator is a validator for the "code_hash" field. It is called by the builders before save.
+	proxyinvitation.CodeHashValidator = proxyinvitationDescCodeHash.Validators[0].(func(string) error)
+	// proxyinvitationDescGrantID is the schema descriptor for grant_id field.
+	proxyinvitationDescGrantID := proxyinvitationFields[7].Descriptor()
+	// proxyinvitation.GrantIDValidator is a validator for the "grant_id" field. It is called by the builders before save.
+	proxyinvitation.GrantIDValidator = proxyinvitationDescGrantID.Validators[0].(func(string) error)
+	// proxyinvitationDescCreatedAt is the schema descriptor for created_at field.
+	proxyinvitationDescCreatedAt := proxyinvitationFields[8].Descriptor()
+	// proxyinvitation.DefaultCreatedAt holds the default value on creation for the created_at field.
+	proxyinvitation.DefaultCreatedAt = proxyinvitationDescCreatedAt.Default.(func() time.Time)
+	// proxyinvitationDescID is the schema descriptor for id field.
+	proxyinvitationDescID := proxyinvitationFields[0].Descriptor()
+	// proxyinvitation.DefaultID holds the default value on creation for the id field.
+	proxyinvitation.DefaultID = proxyinvitationDescID.Default.(func() string)
+	// proxyinvitation.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	proxyinvitation.IDValidator = func() func(string) error {
+		validators := proxyinvitationDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),

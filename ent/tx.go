@@ -80,6 +80,8 @@ type Tx struct {
 	ProgrammeCategory *ProgrammeCategoryClient
 	// ProxyGrant is the client for interacting with the ProxyGrant builders.
 	ProxyGrant *ProxyGrantClient
+	// ProxyInvitation is the client for interacting with the ProxyInvitation builders.
+	ProxyInvitation *ProxyInvitationClient
 	// SearchGram is the client for interacting with the SearchGram builders.
 	SearchGram *SearchGramClient
 	// Shift is the client for interacting with the Shift builders.
@@ -268,6 +270,7 @@ func (tx *Tx) init() {
 	tx.Programme = NewProgrammeClient(tx.config)
 	tx.ProgrammeCategory = NewProgrammeCategoryClient(tx.config)
 	tx.ProxyGrant = NewProxyGrantClient(tx.config)
+	tx.ProxyInvitation = NewProxyInvitationClient(tx.config)
 	tx.SearchGram = NewSearchGramClient(tx.config)
 	tx.Shift = NewShiftClient(tx.config)
 	tx.SignIn = NewSignInClient(tx.config)

@@ -6,6 +6,7 @@ import (
 
 	"linli/ent"
 	"linli/ent/calendarday"
+	"linli/ent/proxyinvitation"
 	"linli/ent/statementline"
 	"linli/internal/access"
 	"linli/internal/booking"
@@ -33,6 +34,7 @@ var given = map[string]func(*testing.T, *stage){
 	"contacts":  contacts,
 	"calendar":  workingDays,
 	"anchored":  anchored,
+	"offered":   offered,
 }
 
 func must[T any](t *testing.T) func(T, error) T {
@@ -44,6 +46,14 @@ func must[T any](t *testing.T) func(T, error) T {
 		}
 		return v
 	}
+}
+
+// offered: the elder made a code for whoever would act for her.
+func offered(t *testing.T, s *stage) {
+	made := must[*identity.ProxyCode](t)(s.Identity.OfferProxy(s.As("elder"), identity.OfferProxyInput{
+		Key: "offered-1", Side: proxyinvitation.SideElder, Scopes: []access.Scope{access.Book}, Until: At(30, 0, 0),
+	}))
+	s.known["code"] = made.Code
 }
 
 // held: the daughter holds a bath for tomorrow at 10:00.

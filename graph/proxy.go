@@ -58,6 +58,26 @@ func (r queryResolver) ProxyGrants(ctx context.Context, elderID *string, first i
 	}})
 }
 
+func (r queryResolver) ProxyInvitation(ctx context.Context, code string) (*ent.ProxyInvitation, error) {
+	return r.Identity.InvitationBy(ctx, code)
+}
+
+func (proxyInvitationResolver) InviterName(_ context.Context, p *ent.ProxyInvitation) (string, error) {
+	return p.Edges.Inviter.Name, nil
+}
+
+func (r mutationResolver) ProxyOffer(ctx context.Context, in identity.OfferProxyInput) (*model.ProxyOfferPayload, error) {
+	made, err := r.Identity.OfferProxy(ctx, in)
+	errs, err := refusals(err)
+	return &model.ProxyOfferPayload{Invitation: made, Errors: errs}, err
+}
+
+func (r mutationResolver) ProxyAccept(ctx context.Context, in identity.AcceptProxyInput) (*model.ProxyAcceptPayload, error) {
+	g, err := r.Identity.AcceptProxy(ctx, in)
+	errs, err := refusals(err)
+	return &model.ProxyAcceptPayload{ProxyGrant: g, Errors: errs}, err
+}
+
 func (r mutationResolver) ProxyInvite(ctx context.Context, in identity.InviteProxyInput) (*model.ProxyInvitePayload, error) {
 	g, err := r.Identity.InviteProxy(ctx, in)
 	errs, err := refusals(err)

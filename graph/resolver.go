@@ -33,11 +33,14 @@ func (x root) Payment() generated.PaymentResolver           { return paymentReso
 func (x root) PerformanceFigures() generated.PerformanceFiguresResolver {
 	return performanceFiguresResolver{x.r}
 }
-func (x root) Person() generated.PersonResolver               { return personResolver{x.r} }
-func (x root) Pool() generated.PoolResolver                   { return poolResolver{x.r} }
-func (x root) PriceLine() generated.PriceLineResolver         { return priceLineResolver{x.r} }
-func (x root) Programme() generated.ProgrammeResolver         { return programmeResolver{x.r} }
-func (x root) ProxyGrant() generated.ProxyGrantResolver       { return proxyGrantResolver{x.r} }
+func (x root) Person() generated.PersonResolver         { return personResolver{x.r} }
+func (x root) Pool() generated.PoolResolver             { return poolResolver{x.r} }
+func (x root) PriceLine() generated.PriceLineResolver   { return priceLineResolver{x.r} }
+func (x root) Programme() generated.ProgrammeResolver   { return programmeResolver{x.r} }
+func (x root) ProxyGrant() generated.ProxyGrantResolver { return proxyGrantResolver{x.r} }
+func (x root) ProxyInvitation() generated.ProxyInvitationResolver {
+	return proxyInvitationResolver{x.r}
+}
 func (x root) Query() generated.QueryResolver                 { return queryResolver{x.r} }
 func (x root) Quote() generated.QuoteResolver                 { return quoteResolver{x.r} }
 func (x root) QuoteLine() generated.QuoteLineResolver         { return quoteLineResolver{x.r} }
@@ -80,6 +83,7 @@ type (
 	priceLineResolver             struct{ *Resolver }
 	programmeResolver             struct{ *Resolver }
 	proxyGrantResolver            struct{ *Resolver }
+	proxyInvitationResolver       struct{ *Resolver }
 	queryResolver                 struct{ *Resolver }
 	quoteResolver                 struct{ *Resolver }
 	quoteLineResolver             struct{ *Resolver }

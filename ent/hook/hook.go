@@ -404,6 +404,18 @@ func (f ProxyGrantFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ProxyGrantMutation", m)
 }
 
+// The ProxyInvitationFunc type is an adapter to allow the use of ordinary
+// function as ProxyInvitation mutator.
+type ProxyInvitationFunc func(context.Context, *ent.ProxyInvitationMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ProxyInvitationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ProxyInvitationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ProxyInvitationMutation", m)
+}
+
 // The SearchGramFunc type is an adapter to allow the use of ordinary
 // function as SearchGram mutator.
 type SearchGramFunc func(context.Context, *ent.SearchGramMutation) (ent.Value, error)

@@ -1356,6 +1356,45 @@ var (
 			},
 		},
 	}
+	// ProxyInvitationsColumns holds the columns for the "proxy_invitations" table.
+	ProxyInvitationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "side", Type: field.TypeEnum, Enums: []string{"ELDER", "PROXY"}},
+		{Name: "scopes", Type: field.TypeJSON},
+		{Name: "until", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "code_hash", Type: field.TypeString, Unique: true, Size: 64},
+		{Name: "expires_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "inviter_id", Type: field.TypeString, Size: 64},
+		{Name: "grant_id", Type: field.TypeString, Nullable: true, Size: 64},
+	}
+	// ProxyInvitationsTable holds the schema information for the "proxy_invitations" table.
+	ProxyInvitationsTable = &schema.Table{
+		Name:       "proxy_invitations",
+		Columns:    ProxyInvitationsColumns,
+		PrimaryKey: []*schema.Column{ProxyInvitationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "proxy_invitations_persons_inviter",
+				Columns:    []*schema.Column{ProxyInvitationsColumns[7]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "proxy_invitations_proxy_grants_grant",
+				Columns:    []*schema.Column{ProxyInvitationsColumns[8]},
+				RefColumns: []*schema.Column{ProxyGrantsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "proxyinvitation_inviter_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProxyInvitationsColumns[7]},
+			},
+		},
+	}
 	// SearchGramsColumns holds the columns for the "search_grams" table.
 	SearchGramsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -1833,6 +1872,7 @@ var (
 		ProgrammesTable,
 		ProgrammeCategoriesTable,
 		ProxyGrantsTable,
+		ProxyInvitationsTable,
 		SearchGramsTable,
 		ShiftsTable,
 		SignInsTable,
@@ -1974,6 +2014,8 @@ func init() {
 	ProxyGrantsTable.Annotation.Checks = map[string]string{
 		"proxy_grant_not_self": "elder_id <> proxy_id",
 	}
+	ProxyInvitationsTable.ForeignKeys[0].RefTable = PersonsTable
+	ProxyInvitationsTable.ForeignKeys[1].RefTable = ProxyGrantsTable
 	SearchGramsTable.ForeignKeys[0].RefTable = OfferingsTable
 	ShiftsTable.ForeignKeys[0].RefTable = WorkersTable
 	ShiftsTable.Annotation = &entsql.Annotation{}

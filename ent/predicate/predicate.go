@@ -105,6 +105,9 @@ type ProgrammeCategory func(*sql.Selector)
 // ProxyGrant is the predicate function for proxygrant builders.
 type ProxyGrant func(*sql.Selector)
 
+// ProxyInvitation is the predicate function for proxyinvitation builders.
+type ProxyInvitation func(*sql.Selector)
+
 // SearchGram is the predicate function for searchgram builders.
 type SearchGram func(*sql.Selector)
 

@@ -190,6 +190,33 @@ func (ProxyGrant) Indexes() []ent.Index {
 	return []ent.Index{index.Fields("elder_id", "status"), index.Fields("proxy_id", "status")}
 }
 
+// ProxyInvitation is one side's word for a grant that the other side takes by its code,
+// once: the grant is what came of it.
+type ProxyInvitation struct{ ent.Schema }
+
+// Fields of ProxyInvitation.
+func (ProxyInvitation) Fields() []ent.Field {
+	return []ent.Field{
+		ident("pin"),
+		ref("inviter"),
+		field.Enum("side").NamedValues("Elder", "ELDER", "Proxy", "PROXY").Comment("which side the inviter is on"),
+		field.Strings("scopes"),
+		instant("until").Comment("when the grant ends"),
+		field.String("code_hash").MaxLen(64).Unique().Sensitive().Comment("SHA-256 of the code, hex"),
+		instant("expires_at").Comment("when the code ends"),
+		maybeRef("grant"),
+		createdAt(),
+	}
+}
+
+// Edges of ProxyInvitation.
+func (ProxyInvitation) Edges() []ent.Edge {
+	return []ent.Edge{to("inviter", Person.Type), maybeTo("grant", ProxyGrant.Type)}
+}
+
+// Indexes of ProxyInvitation.
+func (ProxyInvitation) Indexes() []ent.Index { return []ent.Index{index.Fields("inviter_id")} }
+
 // Annotations of ProxyGrant.
 func (ProxyGrant) Annotations() []schema.Annotation {
 	return checks(map[string]string{"proxy_grant_not_self": "elder_id <> proxy_id"})

@@ -56,6 +56,7 @@ type QueryResolver interface {
 	Policies(ctx context.Context, kind *policyversion.Kind, first int, after *string) (*shape.Connection[*ent.PolicyVersion], error)
 	IsWorkday(ctx context.Context, date date.Date) (bool, error)
 	AddWorkdays(ctx context.Context, from date.Date, days int) (*date.Date, error)
+	ProxyInvitation(ctx context.Context, code string) (*ent.ProxyInvitation, error)
 	ProxyGrants(ctx context.Context, elderID *string, first int, after *string) (*shape.Connection[*ent.ProxyGrant], error)
 	Statements(ctx context.Context, filter *model.StatementFilter, first int, after *string) (*shape.Connection[*ent.Statement], error)
 	Payments(ctx context.Context, filter *model.PaymentFilter, first int, after *string) (*shape.Connection[*ent.Payment], error)
@@ -890,6 +891,20 @@ func (ec *executionContext) field_Query_proxyGrants_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_proxyInvitation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "code",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["code"] = arg0
 	return args, nil
 }
 
@@ -2060,6 +2075,50 @@ func (ec *executionContext) fieldContext_Query_addWorkdays(ctx context.Context, 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_addWorkdays_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_proxyInvitation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_proxyInvitation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ProxyInvitation(ctx, fc.Args["code"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ProxyInvitation) graphql.Marshaler {
+			return ec.marshalNProxyInvitation2ᚖlinliᚋentᚐProxyInvitation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_proxyInvitation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProxyInvitation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_proxyInvitation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -3640,6 +3699,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_addWorkdays(ctx, field)
+				})
+		case "proxyInvitation":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_proxyInvitation(ctx, field)
 				})
 		case "proxyGrants":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

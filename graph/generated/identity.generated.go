@@ -66,6 +66,8 @@ type MutationResolver interface {
 	HoldRelease(ctx context.Context, input booking.HoldInput) (*model.HoldReleasePayload, error)
 	ContactsSave(ctx context.Context, input identity.SaveContactsInput) (*model.ContactsSavePayload, error)
 	PersonSave(ctx context.Context, input identity.SavePersonInput) (*model.PersonSavePayload, error)
+	ProxyOffer(ctx context.Context, input identity.OfferProxyInput) (*model.ProxyOfferPayload, error)
+	ProxyAccept(ctx context.Context, input identity.AcceptProxyInput) (*model.ProxyAcceptPayload, error)
 	ProxyInvite(ctx context.Context, input identity.InviteProxyInput) (*model.ProxyInvitePayload, error)
 	ProxyConfirm(ctx context.Context, input identity.ConfirmProxyInput) (*model.ProxyConfirmPayload, error)
 	ProxyRevoke(ctx context.Context, input identity.ProxyInput) (*model.ProxyRevokePayload, error)
@@ -550,6 +552,20 @@ func (ec *executionContext) field_Mutation_poolGrant_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_proxyAccept_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (identity.AcceptProxyInput, error) {
+			return ec.unmarshalNProxyAcceptInput2linliᚋinternalᚋidentityᚐAcceptProxyInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_proxyConfirm_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -570,6 +586,20 @@ func (ec *executionContext) field_Mutation_proxyInvite_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (identity.InviteProxyInput, error) {
 			return ec.unmarshalNProxyInviteInput2linliᚋinternalᚋidentityᚐInviteProxyInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_proxyOffer_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (identity.OfferProxyInput, error) {
+			return ec.unmarshalNProxyOfferInput2linliᚋinternalᚋidentityᚐOfferProxyInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2428,6 +2458,94 @@ func (ec *executionContext) fieldContext_Mutation_personSave(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_personSave_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_proxyOffer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_proxyOffer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ProxyOffer(ctx, fc.Args["input"].(identity.OfferProxyInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ProxyOfferPayload) graphql.Marshaler {
+			return ec.marshalNProxyOfferPayload2ᚖlinliᚋgraphᚋmodelᚐProxyOfferPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_proxyOffer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProxyOfferPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_proxyOffer_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_proxyAccept(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_proxyAccept(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ProxyAccept(ctx, fc.Args["input"].(identity.AcceptProxyInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ProxyAcceptPayload) graphql.Marshaler {
+			return ec.marshalNProxyAcceptPayload2ᚖlinliᚋgraphᚋmodelᚐProxyAcceptPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_proxyAccept(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProxyAcceptPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_proxyAccept_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -4829,6 +4947,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "personSave":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_personSave(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proxyOffer":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_proxyOffer(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proxyAccept":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_proxyAccept(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

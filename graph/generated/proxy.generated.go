@@ -7,6 +7,7 @@ import (
 	"errors"
 	"linli/ent"
 	"linli/ent/proxygrant"
+	"linli/ent/proxyinvitation"
 	"linli/graph/model"
 	"linli/graph/shape"
 	"linli/internal/access"
@@ -30,6 +31,9 @@ type ProxyGrantResolver interface {
 
 	AvailableActions(ctx context.Context, obj *ent.ProxyGrant) ([]*model.AvailableAction, error)
 }
+type ProxyInvitationResolver interface {
+	InviterName(ctx context.Context, obj *ent.ProxyInvitation) (string, error)
+}
 
 // endregion ************************** generated!.gotpl **************************
 
@@ -38,6 +42,116 @@ type ProxyGrantResolver interface {
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func (ec *executionContext) _ProxyAcceptPayload_proxyGrant(ctx context.Context, field graphql.CollectedField, obj *model.ProxyAcceptPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProxyAcceptPayload_proxyGrant(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProxyGrant, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ProxyGrant) graphql.Marshaler {
+			return ec.marshalOProxyGrant2ᚖlinliᚋentᚐProxyGrant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProxyAcceptPayload_proxyGrant(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProxyAcceptPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProxyGrant(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProxyAcceptPayload_errors(ctx context.Context, field graphql.CollectedField, obj *model.ProxyAcceptPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProxyAcceptPayload_errors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Errors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕlinliᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProxyAcceptPayload_errors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProxyAcceptPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProxyCode_code(ctx context.Context, field graphql.CollectedField, obj *identity.ProxyCode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProxyCode_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProxyCode_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProxyCode", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProxyCode_expiresAt(ctx context.Context, field graphql.CollectedField, obj *identity.ProxyCode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProxyCode_expiresAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExpiresAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProxyCode_expiresAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProxyCode", field, false, false, "DateTime")
+}
 
 func (ec *executionContext) _ProxyConfirmPayload_proxyGrant(ctx context.Context, field graphql.CollectedField, obj *model.ProxyConfirmPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -548,6 +662,121 @@ func (ec *executionContext) fieldContext_ProxyGrantEdge_node(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _ProxyInvitation_inviterName(ctx context.Context, field graphql.CollectedField, obj *ent.ProxyInvitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProxyInvitation_inviterName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ProxyInvitation().InviterName(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProxyInvitation_inviterName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProxyInvitation", field, true, true, "String")
+}
+
+func (ec *executionContext) _ProxyInvitation_side(ctx context.Context, field graphql.CollectedField, obj *ent.ProxyInvitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProxyInvitation_side(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Side, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v proxyinvitation.Side) graphql.Marshaler {
+			return ec.marshalNProxySide2linliᚋentᚋproxyinvitationᚐSide(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProxyInvitation_side(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProxyInvitation", field, false, false, "ProxySide")
+}
+
+func (ec *executionContext) _ProxyInvitation_scopes(ctx context.Context, field graphql.CollectedField, obj *ent.ProxyInvitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProxyInvitation_scopes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scopes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNProxyScope2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProxyInvitation_scopes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProxyInvitation", field, false, false, "ProxyScope")
+}
+
+func (ec *executionContext) _ProxyInvitation_until(ctx context.Context, field graphql.CollectedField, obj *ent.ProxyInvitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProxyInvitation_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProxyInvitation_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProxyInvitation", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _ProxyInvitation_expiresAt(ctx context.Context, field graphql.CollectedField, obj *ent.ProxyInvitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProxyInvitation_expiresAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExpiresAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProxyInvitation_expiresAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProxyInvitation", field, false, false, "DateTime")
+}
+
 func (ec *executionContext) _ProxyInvitePayload_proxyGrant(ctx context.Context, field graphql.CollectedField, obj *model.ProxyInvitePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -602,6 +831,70 @@ func (ec *executionContext) _ProxyInvitePayload_errors(ctx context.Context, fiel
 func (ec *executionContext) fieldContext_ProxyInvitePayload_errors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProxyInvitePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProxyOfferPayload_invitation(ctx context.Context, field graphql.CollectedField, obj *model.ProxyOfferPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProxyOfferPayload_invitation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Invitation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *identity.ProxyCode) graphql.Marshaler {
+			return ec.marshalOProxyCode2ᚖlinliᚋinternalᚋidentityᚐProxyCode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProxyOfferPayload_invitation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProxyOfferPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProxyCode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProxyOfferPayload_errors(ctx context.Context, field graphql.CollectedField, obj *model.ProxyOfferPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProxyOfferPayload_errors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Errors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕlinliᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProxyOfferPayload_errors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProxyOfferPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -743,6 +1036,55 @@ func (ec *executionContext) fieldContext_ProxySuspendPayload_errors(_ context.Co
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
+
+func (ec *executionContext) unmarshalInputProxyAcceptInput(ctx context.Context, obj any) (identity.AcceptProxyInput, error) {
+	var it identity.AcceptProxyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "code"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Key = data
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProxyAcceptInput unmarshals raw into the ProxyAcceptInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProxyAcceptInput(ctx context.Context, raw any) (identity.AcceptProxyInput, error) {
+	var out identity.AcceptProxyInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProxyAcceptInput", raw, &out)
+	return out, err
+}
 
 func (ec *executionContext) unmarshalInputProxyConfirmInput(ctx context.Context, obj any) (identity.ConfirmProxyInput, error) {
 	var it identity.ConfirmProxyInput
@@ -898,6 +1240,69 @@ func UnmarshalProxyInviteInput(ctx context.Context, raw any) (identity.InvitePro
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputProxyOfferInput(ctx context.Context, obj any) (identity.OfferProxyInput, error) {
+	var it identity.OfferProxyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "side", "scopes", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Key = data
+		case "side":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("side"))
+			data, err := ec.unmarshalNProxySide2linliᚋentᚋproxyinvitationᚐSide(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Side = data
+		case "scopes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scopes"))
+			data, err := ec.unmarshalNProxyScope2ᚕlinliᚋinternalᚋaccessᚐScopeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scopes = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalNDateTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProxyOfferInput unmarshals raw into the ProxyOfferInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProxyOfferInput(ctx context.Context, raw any) (identity.OfferProxyInput, error) {
+	var out identity.OfferProxyInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProxyOfferInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputProxyRevokeInput(ctx context.Context, obj any) (identity.ProxyInput, error) {
 	var it identity.ProxyInput
 	if obj == nil {
@@ -1017,6 +1422,82 @@ func UnmarshalProxySuspendInput(ctx context.Context, raw any) (identity.ProxyInp
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
+
+var proxyAcceptPayloadImplementors = []string{"ProxyAcceptPayload"}
+
+func (ec *executionContext) _ProxyAcceptPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ProxyAcceptPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proxyAcceptPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProxyAcceptPayload")
+		case "proxyGrant":
+			out.Values[i] = ec._ProxyAcceptPayload_proxyGrant(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "errors":
+			out.Values[i] = ec._ProxyAcceptPayload_errors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proxyCodeImplementors = []string{"ProxyCode"}
+
+func (ec *executionContext) _ProxyCode(ctx context.Context, sel ast.SelectionSet, obj *identity.ProxyCode) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proxyCodeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProxyCode")
+		case "code":
+			out.Values[i] = ec._ProxyCode_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "expiresAt":
+			out.Values[i] = ec._ProxyCode_expiresAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
 
 var proxyConfirmPayloadImplementors = []string{"ProxyConfirmPayload"}
 
@@ -1230,6 +1711,60 @@ func (ec *executionContext) _ProxyGrantEdge(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var proxyInvitationImplementors = []string{"ProxyInvitation"}
+
+func (ec *executionContext) _ProxyInvitation(ctx context.Context, sel ast.SelectionSet, obj *ent.ProxyInvitation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proxyInvitationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProxyInvitation")
+		case "inviterName":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProxyInvitation_inviterName(ctx, field, obj)
+				})
+		case "side":
+			out.Values[i] = ec._ProxyInvitation_side(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "scopes":
+			out.Values[i] = ec._ProxyInvitation_scopes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "until":
+			out.Values[i] = ec._ProxyInvitation_until(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expiresAt":
+			out.Values[i] = ec._ProxyInvitation_expiresAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var proxyInvitePayloadImplementors = []string{"ProxyInvitePayload"}
 
 func (ec *executionContext) _ProxyInvitePayload(ctx context.Context, sel ast.SelectionSet, obj *model.ProxyInvitePayload) graphql.Marshaler {
@@ -1248,6 +1783,44 @@ func (ec *executionContext) _ProxyInvitePayload(ctx context.Context, sel ast.Sel
 			}
 		case "errors":
 			out.Values[i] = ec._ProxyInvitePayload_errors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proxyOfferPayloadImplementors = []string{"ProxyOfferPayload"}
+
+func (ec *executionContext) _ProxyOfferPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ProxyOfferPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proxyOfferPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProxyOfferPayload")
+		case "invitation":
+			out.Values[i] = ec._ProxyOfferPayload_invitation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "errors":
+			out.Values[i] = ec._ProxyOfferPayload_errors(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -1348,6 +1921,19 @@ func (ec *executionContext) _ProxySuspendPayload(ctx context.Context, sel ast.Se
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) unmarshalNProxyAcceptInput2linliᚋinternalᚋidentityᚐAcceptProxyInput(ctx context.Context, v any) (identity.AcceptProxyInput, error) {
+	res, err := ec.unmarshalInputProxyAcceptInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProxyAcceptPayload2ᚖlinliᚋgraphᚋmodelᚐProxyAcceptPayload(ctx context.Context, sel ast.SelectionSet, v *model.ProxyAcceptPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ProxyAcceptPayload!")
+		return graphql.Null
+	}
+	return ec._ProxyAcceptPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNProxyConfirmInput2linliᚋinternalᚋidentityᚐConfirmProxyInput(ctx context.Context, v any) (identity.ConfirmProxyInput, error) {
 	res, err := ec.unmarshalInputProxyConfirmInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -1416,6 +2002,14 @@ func (ec *executionContext) marshalNProxyGrantEdge2ᚖlinliᚋgraphᚋshapeᚐEd
 	return ec._ProxyGrantEdge(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNProxyInvitation2ᚖlinliᚋentᚐProxyInvitation(ctx context.Context, sel ast.SelectionSet, v *ent.ProxyInvitation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ProxyInvitation!")
+		return graphql.Null
+	}
+	return ec._ProxyInvitation(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNProxyInviteInput2linliᚋinternalᚋidentityᚐInviteProxyInput(ctx context.Context, v any) (identity.InviteProxyInput, error) {
 	res, err := ec.unmarshalInputProxyInviteInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -1427,6 +2021,19 @@ func (ec *executionContext) marshalNProxyInvitePayload2ᚖlinliᚋgraphᚋmodel�
 		return graphql.Null
 	}
 	return ec._ProxyInvitePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNProxyOfferInput2linliᚋinternalᚋidentityᚐOfferProxyInput(ctx context.Context, v any) (identity.OfferProxyInput, error) {
+	res, err := ec.unmarshalInputProxyOfferInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProxyOfferPayload2ᚖlinliᚋgraphᚋmodelᚐProxyOfferPayload(ctx context.Context, sel ast.SelectionSet, v *model.ProxyOfferPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ProxyOfferPayload!")
+		return graphql.Null
+	}
+	return ec._ProxyOfferPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNProxyRevokeInput2linliᚋinternalᚋidentityᚐProxyInput(ctx context.Context, v any) (identity.ProxyInput, error) {
@@ -1531,6 +2138,21 @@ func (ec *executionContext) marshalNProxyScope2ᚕstringᚄ(ctx context.Context,
 	return ret
 }
 
+func (ec *executionContext) unmarshalNProxySide2linliᚋentᚋproxyinvitationᚐSide(ctx context.Context, v any) (proxyinvitation.Side, error) {
+	tmp, err := shape.UnmarshalText(v)
+	res := proxyinvitation.Side(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProxySide2linliᚋentᚋproxyinvitationᚐSide(ctx context.Context, sel ast.SelectionSet, v proxyinvitation.Side) graphql.Marshaler {
+	_ = sel
+	res := shape.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ProxySide!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNProxyStatus2linliᚋentᚋproxygrantᚐStatus(ctx context.Context, v any) (proxygrant.Status, error) {
 	tmp, err := shape.UnmarshalText(v)
 	res := proxygrant.Status(tmp)
@@ -1557,6 +2179,13 @@ func (ec *executionContext) marshalNProxySuspendPayload2ᚖlinliᚋgraphᚋmodel
 		return graphql.Null
 	}
 	return ec._ProxySuspendPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOProxyCode2ᚖlinliᚋinternalᚋidentityᚐProxyCode(ctx context.Context, sel ast.SelectionSet, v *identity.ProxyCode) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProxyCode(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOProxyEvidence2linliᚋentᚋproxygrantᚐEvidence(ctx context.Context, v any) (proxygrant.Evidence, error) {

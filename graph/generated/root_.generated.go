@@ -48,6 +48,7 @@ type ResolverRoot interface {
 	PriceLine() PriceLineResolver
 	Programme() ProgrammeResolver
 	ProxyGrant() ProxyGrantResolver
+	ProxyInvitation() ProxyInvitationResolver
 	Query() QueryResolver
 	Quote() QuoteResolver
 	QuoteLine() QuoteLineResolver
@@ -131,8 +132,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PersonFilter", ec.unmarshalInputPersonFilter),
 			graphql.NewInputUnmarshaler("PersonSaveInput", ec.unmarshalInputPersonSaveInput),
 			graphql.NewInputUnmarshaler("PoolGrantInput", ec.unmarshalInputPoolGrantInput),
+			graphql.NewInputUnmarshaler("ProxyAcceptInput", ec.unmarshalInputProxyAcceptInput),
 			graphql.NewInputUnmarshaler("ProxyConfirmInput", ec.unmarshalInputProxyConfirmInput),
 			graphql.NewInputUnmarshaler("ProxyInviteInput", ec.unmarshalInputProxyInviteInput),
+			graphql.NewInputUnmarshaler("ProxyOfferInput", ec.unmarshalInputProxyOfferInput),
 			graphql.NewInputUnmarshaler("ProxyRevokeInput", ec.unmarshalInputProxyRevokeInput),
 			graphql.NewInputUnmarshaler("ProxySuspendInput", ec.unmarshalInputProxySuspendInput),
 			graphql.NewInputUnmarshaler("QuoteInput", ec.unmarshalInputQuoteInput),
@@ -3083,7 +3086,42 @@ type ProxyGrantEdge {
   node: ProxyGrant!
 }
 
+"A code by which the other side takes a proxy grant."
+type ProxyCode {
+  "8 letters and digits; case, spaces and hyphens do not count."
+  code: String!
+  "When it can be taken no longer."
+  expiresAt: DateTime!
+}
+
+"Which side of a proxy grant somebody is on."
+enum ProxySide {
+  "Is acted for."
+  ELDER
+  "Acts."
+  PROXY
+}
+
+"What a code stands for, before it is taken."
+type ProxyInvitation {
+  "Who made the code."
+  inviterName: String!
+  "Which side the inviter is on; whoever takes the code is the other."
+  side: ProxySide!
+  "What the proxy may do."
+  scopes: [ProxyScope!]!
+  "When the grant will end."
+  until: DateTime!
+  "When the code can be taken no longer."
+  expiresAt: DateTime!
+}
+
 extend type Query {
+  "What a code stands for. For whoever is signed in; BAD_INPUT for a code that is wrong, used or over, RATE_LIMITED after 10 wrong ones in a quarter of an hour."
+  proxyInvitation(
+    "The code that the other side told."
+    code: String!
+  ): ProxyInvitation!
   "Proxy grants you may see, newest first: those of yourself as elder or as proxy, and in your area for community workers and auditors."
   proxyGrants(
     "Only those of this elder."
@@ -3096,6 +3134,16 @@ extend type Query {
 }
 
 extend type Mutation {
+  "Makes a code that the other side takes within a day: an elder's, so that a relative may act for them, or a relative's, who would. For whoever is signed in, for themselves; a newer code ends the older ones of the same side."
+  proxyOffer(
+    "Which side, what, and how long."
+    input: ProxyOfferInput!
+  ): ProxyOfferPayload!
+  "Takes a code: both sides have spoken, and the grant is in force at once. For whoever is signed in and did not make the code. FOUR_EYES for whoever works for an organisation that serves the elder."
+  proxyAccept(
+    "The code."
+    input: ProxyAcceptInput!
+  ): ProxyAcceptPayload!
   "Asks that a relative may act for an elder. By the elder or by a community worker of the area with evidence, it is in force at once; by the relative or a community worker without, it waits for the elder. FOUR_EYES for whoever works for an organisation that serves the elder."
   proxyInvite(
     "Who for whom, and in what."
@@ -3196,6 +3244,42 @@ input ProxySuspendInput {
 
 "What proxySuspend answers."
 type ProxySuspendPayload {
+  "The grant; null when there are errors."
+  proxyGrant: ProxyGrant
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What proxyOffer takes."
+input ProxyOfferInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "Which side you are on."
+  side: ProxySide!
+  "What the proxy may do; at least one."
+  scopes: [ProxyScope!]!
+  "When the grant ends, at most a year from now."
+  until: DateTime!
+}
+
+"What proxyOffer answers."
+type ProxyOfferPayload {
+  "The code; null when there are errors."
+  invitation: ProxyCode
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What proxyAccept takes."
+input ProxyAcceptInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The code that the other side told."
+  code: String!
+}
+
+"What proxyAccept answers."
+type ProxyAcceptPayload {
   "The grant; null when there are errors."
   proxyGrant: ProxyGrant
   "The rules that were broken; none when it is done."
@@ -5808,6 +5892,26 @@ func (ec *executionContext) childFields_Programme(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Programme", field.Name)
 }
 
+func (ec *executionContext) childFields_ProxyAcceptPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proxyGrant":
+		return ec.fieldContext_ProxyAcceptPayload_proxyGrant(ctx, field)
+	case "errors":
+		return ec.fieldContext_ProxyAcceptPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProxyAcceptPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProxyCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_ProxyCode_code(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_ProxyCode_expiresAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProxyCode", field.Name)
+}
+
 func (ec *executionContext) childFields_ProxyConfirmPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "proxyGrant":
@@ -5870,6 +5974,22 @@ func (ec *executionContext) childFields_ProxyGrantEdge(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ProxyGrantEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ProxyInvitation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "inviterName":
+		return ec.fieldContext_ProxyInvitation_inviterName(ctx, field)
+	case "side":
+		return ec.fieldContext_ProxyInvitation_side(ctx, field)
+	case "scopes":
+		return ec.fieldContext_ProxyInvitation_scopes(ctx, field)
+	case "until":
+		return ec.fieldContext_ProxyInvitation_until(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_ProxyInvitation_expiresAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProxyInvitation", field.Name)
+}
+
 func (ec *executionContext) childFields_ProxyInvitePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "proxyGrant":
@@ -5878,6 +5998,16 @@ func (ec *executionContext) childFields_ProxyInvitePayload(ctx context.Context, 
 		return ec.fieldContext_ProxyInvitePayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProxyInvitePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProxyOfferPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return ec.fieldContext_ProxyOfferPayload_invitation(ctx, field)
+	case "errors":
+		return ec.fieldContext_ProxyOfferPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProxyOfferPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ProxyRevokePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

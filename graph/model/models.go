@@ -13,6 +13,7 @@ import (
 	"linli/ent/statement"
 	"linli/internal/date"
 	"linli/internal/fault"
+	"linli/internal/identity"
 	"strconv"
 	"time"
 )
@@ -338,6 +339,14 @@ type PoolGrantPayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What proxyAccept answers.
+type ProxyAcceptPayload struct {
+	// The grant; null when there are errors.
+	ProxyGrant *ent.ProxyGrant `json:"proxyGrant,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // What proxyConfirm answers.
 type ProxyConfirmPayload struct {
 	// The grant; null when there are errors.
@@ -350,6 +359,14 @@ type ProxyConfirmPayload struct {
 type ProxyInvitePayload struct {
 	// The grant; null when there are errors.
 	ProxyGrant *ent.ProxyGrant `json:"proxyGrant,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What proxyOffer answers.
+type ProxyOfferPayload struct {
+	// The code; null when there are errors.
+	Invitation *identity.ProxyCode `json:"invitation,omitempty"`
 	// The rules that were broken; none when it is done.
 	Errors []UserError `json:"errors"`
 }

@@ -38,7 +38,7 @@ var sight = map[string]string{
 	"CalendarDay": public, "Contract": public, "ContractLot": public, "Pool": public, "BudgetLine": public, "Payment": public,
 
 	"Account": private, "SignIn": private, "SignInTry": private, "IdempotencyKey": private, "StreamHead": private, "LedgerAccount": private,
-	"LedgerPosting": private, "Occupancy": private, "SearchGram": private, "VisitEvent": private,
+	"LedgerPosting": private, "Occupancy": private, "SearchGram": private, "ProxyInvitation": private, "VisitEvent": private,
 
 	//                    elder
 	//                    |daughter, proxies: schedule, visit, book, health

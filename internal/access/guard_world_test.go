@@ -20,6 +20,7 @@ import (
 	"linli/ent/policyversion"
 	"linli/ent/priceline"
 	"linli/ent/proxygrant"
+	"linli/ent/proxyinvitation"
 	"linli/ent/statement"
 	"linli/ent/statementline"
 	"linli/ent/visitevent"
@@ -150,6 +151,8 @@ func fill(ctx context.Context, t *testing.T, w *World, s side) map[string]string
 	note("Appointment", c.Appointment.Create().SetPersonID(s.dispatcher).SetPost(appointment.PostDispatcher).SetAreaID(s.root.ID).SetAreaPath(s.root.Path).SetOrganizationID(s.org.ID).SetFrom(at).SaveX(ctx).ID)
 	note("ProxyGrant", c.ProxyGrant.Create().SetElderID(s.elder.ID).SetProxyID(s.proxy).SetScopes([]string{"BOOK"}).SetStatus(proxygrant.StatusRevoked).
 		SetEvidence(proxygrant.EvidenceFaceToFace).SetFrom(at).SetUntil(at).SaveX(ctx).ID)
+	note("ProxyInvitation", c.ProxyInvitation.Create().SetInviterID(s.elder.ID).SetSide(proxyinvitation.SideElder).SetScopes([]string{"BOOK"}).
+		SetUntil(at).SetCodeHash(s.name).SetExpiresAt(at).SaveX(ctx).ID)
 	note("Anchor", c.Anchor.Create().SetAt(at).SetStreams(0).SetRoot("").SetHeads("[]").SaveX(ctx).ID)
 	record := id.New("tst")
 	if err := w.DB.InTx(ctx, func(tx *database.Tx) error {

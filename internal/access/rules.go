@@ -60,6 +60,8 @@ const (
 	WorkerUncertify    Verb = "worker.credentialRemove"
 	WorkerRead         Verb = "worker.read"
 	ProxyInvite        Verb = "proxy.invite"
+	ProxyOffer         Verb = "proxy.offer"
+	ProxyAccept        Verb = "proxy.accept"
 	ProxyConfirm       Verb = "proxy.confirm"
 	ProxyRevoke        Verb = "proxy.revoke"
 	PersonSave         Verb = "person.save"
@@ -144,6 +146,8 @@ var rules = map[Verb]Rule{
 	WorkerUncertify:    {Org: posts{manager}},
 	WorkerRead:         {Worker: true, Org: posts{dispatcher, manager}, Area: posts{handler, community, auditor}},
 	ProxyInvite:        {Self: true, Area: posts{community}},
+	ProxyOffer:         {Self: true},
+	ProxyAccept:        {Self: true},
 	ProxyConfirm:       {Self: true, Area: posts{community}},
 	ProxyRevoke:        {Self: true, Area: posts{community}},
 	PersonSave:         {Self: true, Area: posts{community}},

@@ -38,7 +38,7 @@ var who = map[access.Verb]string{
 	"worker.save": "manager", "worker.credentialSave": "manager", "worker.credentialRemove": "manager",
 	"worker.read": "worker dispatcher manager handler community auditor",
 	"person.save": "self community", "person.export": "self", "person.erase": "self", "contacts.save": "self MANAGE_CONTACTS community",
-	"proxy.invite": "self community", "proxy.confirm": "self community", "proxy.revoke": "self community",
+	"proxy.invite": "self community", "proxy.offer": "self", "proxy.accept": "self", "proxy.confirm": "self community", "proxy.revoke": "self community",
 	"appointment.make": "operator", "appointment.end": "operator", "pool.grant": "approver", "budget.grant": "approver",
 	"entries.read": "auditor operator",
 }
@@ -75,8 +75,8 @@ func TestEveryVerbHasARule(t *testing.T) {
 			verbs = append(verbs, access.Verb(word))
 		}
 	}
-	if len(verbs) != 56 {
-		t.Errorf("%d verbs, want 56", len(verbs))
+	if len(verbs) != 58 {
+		t.Errorf("%d verbs, want 58", len(verbs))
 	}
 	for _, v := range verbs {
 		if r, ok := access.Rules()[v]; !ok || (!r.Self && r.Scope == "" && !r.Worker && len(r.Org) == 0 && len(r.Area) == 0) {

@@ -87,20 +87,12 @@ func asksForSelf(v *access.Viewer, proxyID string) bool {
 
 // grant checks the input and says what grant it makes.
 func (in InviteProxyInput) grant(v *access.Viewer) (*ent.ProxyGrant, error) {
-	var faults fault.List
+	scopes, faults := tidyScopes(in.Scopes)
 	if in.ElderID == in.ProxyID {
 		faults = append(faults, bad("proxyId", "nobody is their own proxy"))
 	}
-	if len(in.Scopes) == 0 {
-		faults = append(faults, bad("scopes", "choose at least one scope"))
-	}
-	for _, one := range in.Scopes {
-		if !slices.Contains(access.Scopes, one) {
-			faults = append(faults, bad("scopes", "there is no scope %q", string(one)))
-		}
-	}
 	g := &ent.ProxyGrant{
-		ElderID: in.ElderID, ProxyID: in.ProxyID, Until: in.Until.UTC().Truncate(time.Microsecond),
+		ElderID: in.ElderID, ProxyID: in.ProxyID, Scopes: scopes, Until: in.Until.UTC().Truncate(time.Microsecond),
 		Status: proxygrant.StatusPendingElder, Evidence: proxygrant.EvidenceElderTap,
 	}
 	isElder := v.PersonID != "" && v.PersonID == in.ElderID && in.ElderID != in.ProxyID
@@ -121,16 +113,28 @@ func (in InviteProxyInput) grant(v *access.Viewer) (*ent.ProxyGrant, error) {
 	if len(faults) > 0 {
 		return nil, faults
 	}
-	for _, one := range access.Scopes {
-		if slices.Contains(in.Scopes, one) {
-			g.Scopes = append(g.Scopes, string(one))
-		}
-	}
 	return g, nil
 }
 
-// invite writes the grant. The entry comes first: it makes acts on one elder's stream
-// wait for each other, so that what is then read about the elder's grants stays so.
+// tidyScopes names each scope once, in the order of access.Scopes.
+func tidyScopes(asked []access.Scope) (scopes []string, faults fault.List) {
+	if len(asked) == 0 {
+		faults = append(faults, bad("scopes", "choose at least one scope"))
+	}
+	for _, one := range asked {
+		if !slices.Contains(access.Scopes, one) {
+			faults = append(faults, bad("scopes", "there is no scope %q", string(one)))
+		}
+	}
+	for _, one := range access.Scopes {
+		if slices.Contains(asked, one) {
+			scopes = append(scopes, string(one))
+		}
+	}
+	return scopes, faults
+}
+
+// invite writes the grant once its term is known to be one.
 func (s *Service) invite(ctx context.Context, tx *database.Tx, v *access.Viewer, g *ent.ProxyGrant) (string, error) {
 	if err := tx.Clock(ctx); err != nil {
 		return "", err
@@ -138,8 +142,15 @@ func (s *Service) invite(ctx context.Context, tx *database.Tx, v *access.Viewer,
 	if err := inTerm(g.Until, tx.Now); err != nil {
 		return "", err
 	}
+	return s.beginGrant(ctx, tx, v, access.ProxyInvite, g)
+}
+
+// beginGrant writes a grant that begins now, with its entry. The entry comes first: it
+// makes acts on one elder's stream wait for each other, so that what is then read about
+// the elder's grants stays so.
+func (s *Service) beginGrant(ctx context.Context, tx *database.Tx, v *access.Viewer, verb access.Verb, g *ent.ProxyGrant) (string, error) {
 	g.ID, g.From = id.New("prx"), tx.Now
-	if err := noteProxy(ctx, tx, v, access.ProxyInvite, g); err != nil {
+	if err := noteProxy(ctx, tx, v, verb, g); err != nil {
 		return "", err
 	}
 	if err := independent(ctx, tx, g); err != nil {
@@ -148,7 +159,7 @@ func (s *Service) invite(ctx context.Context, tx *database.Tx, v *access.Viewer,
 	if err := single(ctx, tx, g); err != nil {
 		return "", err
 	}
-	if asksForSelf(v, g.ProxyID) {
+	if g.Status == proxygrant.StatusPendingElder && asksForSelf(v, g.ProxyID) {
 		if err := patient(ctx, tx, g); err != nil {
 			return "", err
 		}
