@@ -11,6 +11,7 @@ module.exports = platform => [
   `$font: ${tokens.font};`,
   `$elder: ${tokens.elder.scale};`, `$touch: ${tokens.touch};`, `$elder-touch: ${tokens.elder.touch};`,
   `$weapp: ${platform === 'weapp'};`,
+  `$any: ${platform === 'weapp' ? 'view' : '"*"'};`, // wxss has no *
   platform === 'weapp' ? '@function u($n) { @return $n * 2rpx; }' : '@function u($n) { @return $n * 0.0625rem; }',
   '@function f($n) { @return calc(#{u($n)} * var(--fs, 1)); }',
 ].join('\n')

@@ -1,6 +1,6 @@
 // Money is granted in two steps: filled in, then read once more and confirmed.
 import { Alert, Button, Form, Input, Modal, Select } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { problemsText, type Outcome } from '../kit/act'
 import { fenOf } from '../kit/money'
 import { Facts } from '../kit/parts'
@@ -47,6 +47,9 @@ function Steps({ title, fields, summary, button, run, close }: Props) {
   const [confirming, setConfirming] = useState(false)
   const [rest, setRest] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
+  const confirm = useRef<HTMLButtonElement>(null)
+  // the second step is new on the screen: its button is where the keyboard goes on
+  useEffect(() => { if (confirming) confirm.current?.focus() }, [confirming])
   const shown = fields(values)
   const send = async () => {
     setBusy(true)
@@ -82,8 +85,7 @@ function Steps({ title, fields, summary, button, run, close }: Props) {
           <Facts items={summary(values)} />
           <p className="ask-note">{t('twoStep.logged')}</p>
           <div className="buttons">
-            {/* the step is new: its button is where the keyboard goes on */}
-            <Button type="primary" autoFocus loading={busy} onClick={() => void send()}>{button}</Button>
+            <Button ref={confirm} type="primary" loading={busy} onClick={() => void send()}>{button}</Button>
             <Button onClick={() => setConfirming(false)}>{t('twoStep.back')}</Button>
           </div>
         </>

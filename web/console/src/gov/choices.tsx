@@ -13,13 +13,12 @@ const areaRows = (data: GovAreasQuery) => data.areas
 const none = {}
 const steps = { DISTRICT: 0, STREET: 1, COMMUNITY: 2, GRID: 3 }
 
-/** The seat's area and those below it down to communities, in the order of the tree. */
+/** The seat's area and those below it down to communities, in the order of their codes, which is the tree's. */
 export function useAreaOptions(): Option[] {
   const { area } = useSeat()
   const { data } = useAll(GovAreasDocument, none, areaRows)
   return useMemo(() => (data ?? [])
     .filter(a => a.level !== 'GRID' && a.path.startsWith(area?.path ?? ''))
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(a => ({ value: a.id, label: '　'.repeat(Math.max(0, steps[a.level] - steps[area?.level ?? 'DISTRICT'])) + a.name })), [data, area])
 }
 
@@ -37,7 +36,7 @@ export function useCategoryOptions(): Option[] {
 }
 
 /** People that the viewer may see, found by name or whole telephone number. */
-export function PersonChoice({ id, value, onChange }: { id?: string; value?: string; onChange?: (value: string) => void }) {
+export function PersonChoice({ id, value, onChange, clearable = false }: { id?: string; value?: string; onChange?: (value: string | undefined) => void; clearable?: boolean }) {
   const [text, setText] = useState('')
   const [sought, setSought] = useState('')
   useEffect(() => {
@@ -51,7 +50,7 @@ export function PersonChoice({ id, value, onChange }: { id?: string; value?: str
   // an id that somebody was told is taken as it is
   const typed = /^per_\w{10,}$/.test(sought) && !options.some(o => o.value === sought) ? [{ value: sought, label: sought }] : []
   return (
-    <Select id={id} value={value || undefined} onChange={onChange} showSearch={{ filterOption: false, onSearch: setText }} options={[...options, ...typed]}
+    <Select id={id} value={value || undefined} onChange={onChange} allowClear={clearable} showSearch={{ filterOption: false, onSearch: setText }} options={[...options, ...typed]}
       notFoundContent={sought ? t('person.none') : t('person.type')} placeholder={t('person.type')} />
   )
 }

@@ -40,6 +40,7 @@ const pages: PageDefinition[] = [
   { path: '/budgets', title: 'budgets.title', icon: <BankOutlined />, may: buyers, load: () => import('./budgets/Budgets') },
   { path: '/programmes', title: 'programmes.title', icon: <WalletOutlined />, may: everybody, load: () => import('./programmes/Programmes') },
   { path: '/figures', title: 'figures.title', icon: <BarChartOutlined />, may: everybody, load: () => import('./figures/Figures') },
+  { path: '/figures/:id/:month/:name', title: 'figures.title', may: everybody, load: () => import('./figures/FigureRows') },
   { path: '/policies', title: 'policies.title', icon: <ReadOutlined />, may: everybody, load: () => import('./policies/Policies') },
   { path: '/proxies', title: 'proxies.title', icon: <TeamOutlined />, may: trusting, load: () => import('./posts/Proxies') },
   { path: '/posts', title: 'posts.title', icon: <IdcardOutlined />, may: auditing, load: () => import('./posts/Posts') },

@@ -15,6 +15,8 @@ export function Choice({ label, value, options, onChange }: { label: string; val
 /** A value of an enum, or all of them (the empty value). */
 export function EnumChoice({ label, of, value, onChange, only }: { label: string; of: EnumName; value: string; onChange: (value: string) => void; only?: string[] }) {
   const options = [{ value: '', label: t('filter.all') }, ...(only ?? valuesOf(of)).map(v => ({ value: v, label: word(of, v) }))]
+  // a link may ask for several values at once
+  if (value.includes(',')) options.push({ value, label: value.split(',').map(v => word(of, v)).join(' / ') })
   return <Choice label={label} value={value} options={options} onChange={onChange} />
 }
 

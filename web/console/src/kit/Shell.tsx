@@ -1,6 +1,6 @@
 // What stands around every page: header, navigation (a drawer on phones), skip link, the page.
 import { LogoutOutlined, MenuOutlined, TranslationOutlined, UserOutlined } from '@ant-design/icons'
-import { Alert, Button, Drawer, Select } from 'antd'
+import { Alert, App, Button, Drawer, Select } from 'antd'
 import { Suspense, useState } from 'react'
 import { Link, NavLink, Outlet, useLocation } from 'react-router'
 import { useAct } from './act'
@@ -52,8 +52,12 @@ export function Shell({ definition }: { definition: ConsoleDefinition }) {
   const { pathname } = useLocation()
   const signOut = useAct(SignOutDocument, { quiet: true })
   const pages = definition.pages.filter(p => p.icon && p.may(seat, viewer))
+  const { modal } = App.useApp()
   const leave = async () => {
+    const warning = await definition.leaving?.()
+    if (warning && !await modal.confirm({ title: t('shell.signOut'), content: warning, okText: t('shell.signOut'), cancelText: t('button.cancel') })) return
     await signOut({})
+    await definition.left?.()
     forgetViewer()
     endSession()
   }

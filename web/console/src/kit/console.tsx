@@ -35,6 +35,10 @@ export interface ConsoleDefinition {
   /** The path that / leads to. */
   home: (seat: Seat, viewer: Viewer) => string
   pages: PageDefinition[]
+  /** Said to somebody who signs out, and to be agreed to; empty: nothing. */
+  leaving?: () => Promise<string>
+  /** Cleans up after somebody who signed out. */
+  left?: () => Promise<void>
 }
 
 function Locked({ definition }: { definition: ConsoleDefinition }) {

@@ -35,9 +35,21 @@ export function byField(problems: Problem[], fields: readonly string[]): { field
 // The server says in English why an action is refused. The sentences with a fixed shape are put
 // into Chinese here; any other stands as it is.
 const shapes: [RegExp, (m: RegExpExecArray) => string][] = [
-  [/^(\w+) is for an? \w+ that is (.+); this one is (\w+)$/, m =>
+  [/^(\w+) is for (?:an? \w+ that|what) is (.+); this(?: one)? is (\w+)$/, m =>
     t('reason.state', { action: word('Action', m[1]!), from: m[2]!.split(/, or |, | or /).map(stateWord).join('、'), now: stateWord(m[3]!) })],
   [/^this is for (.+)$/, m => t('reason.post', { who: whoWords(m[1]!) })],
+  [/^(\d+) sampled lines have no answer yet$/, m => t('reason.sampleOpen', { n: m[1]! })],
+  [/^whoever drew the sample cannot approve/, () => t('reason.sampler')],
+  [/^whoever approved cannot pay/, () => t('reason.approver')],
+  [/^whoever raised the dispute cannot decide it/, () => t('reason.disputer')],
+  [/^nobody reviews a visit of their own organisation$/, () => t('reason.ownVisit')],
+  [/^only a visit that needs review is reviewed/, () => t('reason.notForReview')],
+  [/^the dispute must be settled first$/, () => t('reason.disputed')],
+  [/^there is no open dispute$/, () => t('reason.undisputed')],
+  [/^a dispute is open already$/, () => t('reason.disputedAlready')],
+  [/^a visit can be disputed for (\d+) days$/, m => t('reason.disputeOver', { n: m[1]! })],
+  [/^this booking has been appraised$/, () => t('reason.appraised')],
+  [/^the visit's evidence has not passed; it is (\w+)$/, m => t('reason.notVerified', { now: word('VerificationStatus', m[1]!) })],
 ]
 
 function stateWord(s: string): string {

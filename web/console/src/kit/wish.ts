@@ -2,7 +2,8 @@
 // under the same key, and the server does nothing twice. Kept over reloads.
 const prefix = 'linli.wish.'
 
-export const newKey = () => crypto.randomUUID()
+/** 128 random bits. randomUUID is missing where a test is served without TLS. */
+export const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join('')
 
 /** What is wished: the document and what it is given. */
 export const wishOf = (hash: string, input: object) => prefix + hash.slice(-16) + JSON.stringify(input)

@@ -502,6 +502,14 @@ export type PersonSaveInput = {
   phone?: string | null | undefined;
 };
 
+/** What proxyAccept takes. */
+export type ProxyAcceptInput = {
+  /** The code that the other side told. */
+  code: string;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+};
+
 /** What proxyConfirm takes. */
 export type ProxyConfirmInput = {
   /** How the elder agreed. */
@@ -526,6 +534,18 @@ export type ProxyEvidence =
   | 'FACE_TO_FACE'
   /** In a recorded call. */
   | 'RECORDED_CALL';
+
+/** What proxyOffer takes. */
+export type ProxyOfferInput = {
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** What the proxy may do; at least one. */
+  scopes: Array<ProxyScope>;
+  /** Which side you are on. */
+  side: ProxySide;
+  /** When the grant ends, at most a year from now. */
+  until: string;
+};
 
 /** What proxyRevoke takes. */
 export type ProxyRevokeInput = {
@@ -553,6 +573,13 @@ export type ProxyScope =
   | 'VIEW_SCHEDULE'
   /** See visits and their evidence, acknowledge and appraise them. */
   | 'VIEW_VISIT';
+
+/** Which side of a proxy grant somebody is on. */
+export type ProxySide =
+  /** Is acted for. */
+  | 'ELDER'
+  /** Acts. */
+  | 'PROXY';
 
 /** How far a proxy grant has come. */
 export type ProxyStatus =
@@ -895,6 +922,27 @@ export type PanelsQueryVariables = Exact<{
 
 export type PanelsQuery = { affairs: { totalCount: number }, publicManagement: { totalCount: number }, o2o: { totalCount: number }, elderCare: { totalCount: number }, health: { totalCount: number }, gate: { totalCount: number } };
 
+export type ProxyInvitationQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ProxyInvitationQuery = { proxyInvitation: { inviterName: string, side: ProxySide, scopes: Array<ProxyScope>, until: string, expiresAt: string } };
+
+export type ProxyAcceptMutationVariables = Exact<{
+  input: ProxyAcceptInput;
+}>;
+
+
+export type ProxyAcceptMutation = { proxyAccept: { proxyGrant: { id: string, elder: { id: string } | null } | null, errors: Array<
+      | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', currentVersion: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
 export type BillsQueryVariables = Exact<{
   filter: BookingFilter;
   after?: string | null | undefined;
@@ -909,6 +957,20 @@ export type ContactsSaveMutationVariables = Exact<{
 
 
 export type ContactsSaveMutation = { contactsSave: { version: number | null, errors: Array<
+      | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', currentVersion: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type ProxyOfferMutationVariables = Exact<{
+  input: ProxyOfferInput;
+}>;
+
+
+export type ProxyOfferMutation = { proxyOffer: { invitation: { code: string, expiresAt: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
@@ -1083,8 +1145,11 @@ export const BookingsDocument = {"__meta__":{"hash":"sha256:67a9a5d9452605c1818f
 export const HoldsDocument = {"__meta__":{"hash":"sha256:b8185e8aa3319561920cfe49c214c804527428cc336cf42a7a46910858876797"}} as unknown as DocumentNode<HoldsQuery, HoldsQueryVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:56b165bbbd00843914ea88e355de6e30657ce37010d2a63504d484629deef2b9"}} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
 export const PanelsDocument = {"__meta__":{"hash":"sha256:49a8fb66e93d085295168b4c72d2757d6bd89e8ad3216803780d0a71409ccbdf"}} as unknown as DocumentNode<PanelsQuery, PanelsQueryVariables>;
+export const ProxyInvitationDocument = {"__meta__":{"hash":"sha256:5a1c17ca4add201636d9212b407283a54a0d0607ad761c9322857a0e9f2c66f4"}} as unknown as DocumentNode<ProxyInvitationQuery, ProxyInvitationQueryVariables>;
+export const ProxyAcceptDocument = {"__meta__":{"hash":"sha256:7add915747890d064bf068ea8a2951ac285a84489cbcc7148950646022faf5c1"}} as unknown as DocumentNode<ProxyAcceptMutation, ProxyAcceptMutationVariables>;
 export const BillsDocument = {"__meta__":{"hash":"sha256:2da7c8ae1f7041aca7958c84c22e487dcc5b963e72c597ec45f30cdf60cae1d2"}} as unknown as DocumentNode<BillsQuery, BillsQueryVariables>;
 export const ContactsSaveDocument = {"__meta__":{"hash":"sha256:8db177dc78489113f18f58ef7c3f23d82c1836d36155b0b72bd39b6f48564f57"}} as unknown as DocumentNode<ContactsSaveMutation, ContactsSaveMutationVariables>;
+export const ProxyOfferDocument = {"__meta__":{"hash":"sha256:c8374caac517061cd2fe67d4aca000b38ef8edffe7932e44241f0f2097adf6e3"}} as unknown as DocumentNode<ProxyOfferMutation, ProxyOfferMutationVariables>;
 export const PersonSaveDocument = {"__meta__":{"hash":"sha256:9bae34734618c57711531bcdd241287f2c90bf8034d37ba6718b408383cffea5"}} as unknown as DocumentNode<PersonSaveMutation, PersonSaveMutationVariables>;
 export const ProxyGrantsDocument = {"__meta__":{"hash":"sha256:001dc260bd2ff8de07d319fc86bf175dbc50be32ceb11ef2cd5b374419472829"}} as unknown as DocumentNode<ProxyGrantsQuery, ProxyGrantsQueryVariables>;
 export const ProxyConfirmDocument = {"__meta__":{"hash":"sha256:7722b4234af73cd7794e0ced07927fddee831bda12fac4ff4335aa1050862a34"}} as unknown as DocumentNode<ProxyConfirmMutation, ProxyConfirmMutationVariables>;

@@ -1,7 +1,7 @@
 import { Input, Picker, Textarea, View } from '@tarojs/components'
 import type { TextFieldProps } from './props'
 
-export function TextField({ label, value, onChange, kind = 'text', hint, error, required, max, bare }: TextFieldProps) {
+export function TextField({ label, value, onChange, kind = 'text', hint, error, required, max, bare, onDone }: TextFieldProps) {
   const aria = {
     'aria-label': [label, hint, error].filter(Boolean).join(' '), 'aria-invalid': error ? 'true' : undefined, 'aria-required': required ? 'true' : undefined,
   }
@@ -15,7 +15,7 @@ export function TextField({ label, value, onChange, kind = 'text', hint, error, 
       )}
       {kind !== 'area' && kind !== 'date' && (
         <Input {...aria} className="input" value={value} maxlength={max ?? -1} type={kind === 'tel' || kind === 'code' ? 'number' : 'text'}
-          placeholder={bare ? label : undefined} confirmType={kind === 'search' ? 'search' : 'done'} onInput={e => onChange(e.detail.value)} />
+          placeholder={bare ? label : undefined} confirmType={kind === 'search' ? 'search' : 'done'} onInput={e => onChange(e.detail.value)} onConfirm={onDone} />
       )}
       {error && <View className="wrong" aria-role="alert">{error}</View>}
     </View>

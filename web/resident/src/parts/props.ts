@@ -46,6 +46,8 @@ export interface TextFieldProps {
   error?: string
   required?: boolean
   max?: number
+  /** The key of WeChat's keyboard that ends typing; in a browser the form is sent. */
+  onDone?: () => void
   /** The label is read out, but not drawn: for a search with its button beside it. */
   bare?: boolean
 }

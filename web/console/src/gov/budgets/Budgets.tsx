@@ -45,7 +45,7 @@ export default function Budgets() {
   const [filter, setFilter] = useFilters(defaults)
   const [granting, setGranting] = useState(false)
   const read = useAll(GovBudgetLinesDocument, { areaId: seat.id }, rows)
-  const years = [...new Set(read.data?.map(l => l.fiscalYear))].sort((a, b) => b - a)
+  const years = [...new Set(read.data?.map(l => l.fiscalYear))]
   const shown = (lines: Line[]) => lines.filter(l => (!filter.year || String(l.fiscalYear) === filter.year) && (!filter.near || nearlySpent(l.balance.leftFen, l.balance.grantedFen)))
   return (
     <Page title={t('budgets.title')} extra={holds(seat, 'APPROVER') && <Button type="primary" onClick={() => setGranting(true)}>{t('budgets.grant')}</Button>}>

@@ -11,7 +11,8 @@ type Line = GovBudgetLinesQuery['budgetLines']['edges'][number]['node']
 export function Sums({ lines }: { lines: Line[] }) {
   const sum = lotsSum(Form.useWatch('lots') as LotValues[] | undefined)
   const value = fenOf(Form.useWatch('valueFen') as string | undefined ?? '')
-  const line = lines.find(l => l.id === (Form.useWatch('budgetLineId') as string | undefined))
+  const chosen = Form.useWatch('budgetLineId') as string | undefined
+  const line = lines.find(l => l.id === chosen)
   return (
     <div role="status">
       <Facts items={[

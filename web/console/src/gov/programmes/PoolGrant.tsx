@@ -17,7 +17,7 @@ const lineRows = (data: GovBudgetLinesQuery) => data.budgetLines
 export function PoolGrant({ open, code, close, programmes, pools, again }: Props) {
   const seat = useSeat()
   const areas = useAreaOptions()
-  const lines = useAll(GovBudgetLinesDocument, { areaId: seat.id }, lineRows, !open)
+  const lines = useAll(GovBudgetLinesDocument, { areaId: seat.id }, lineRows, { pause: !open })
   const reread = () => {
     again()
     lines.again()

@@ -16,9 +16,8 @@ import type { Found } from './Stepper'
 const results: SampleResult[] = ['CONFIRMED', 'DENIED', 'UNREACHED']
 
 export function Sample({ statement: s, again }: { statement: Found; again: () => void }) {
-  // the version makes the lines be read again after each answer, whoever gave it
-  const variables = useMemo(() => ({ id: s.id, sampled: true, version: s.version }), [s.id, s.version])
-  const read = useAll(GovStatementLinesDocument, variables, lineRows)
+  const variables = useMemo(() => ({ id: s.id, sampled: true }), [s.id])
+  const read = useAll(GovStatementLinesDocument, variables, lineRows, { version: s.version })
   const may = s.availableActions.some(a => a.action === 'ANSWER_SAMPLE' && a.allowed)
   return (
     <Loaded read={read}>
@@ -37,7 +36,8 @@ export function Sample({ statement: s, again }: { statement: Found; again: () =>
 function Calls({ statement: s, lines, may, again }: { statement: Found; lines: Line[]; may: boolean; again: () => void }) {
   const ids = [...new Set(lines.flatMap(l => (l.booking ? [l.booking.recipient.id] : [])))]
   const phones = useRead(GovPhonesDocument, { ids }, ids.length === 0 || ids.length > 100)
-  const phoneOf = (l: Line) => l.booking?.recipient.phone ?? phones.data?.nodes.find(n => n?.__typename === 'Person' && n.id === l.booking?.recipient.id)?.phone
+  const people = new Map((phones.data?.nodes ?? []).flatMap(n => (n?.__typename === 'Person' ? [[n.id, n.phone] as const] : [])))
+  const phoneOf = (l: Line) => l.booking?.recipient.phone ?? people.get(l.booking?.recipient.id ?? '')
   const [asking, setAsking] = useState<{ line: Line; result: SampleResult } | null>(null)
   const answer = useAct(GovStatementAnswerSampleDocument, { quiet: true, done: t('sample.noted'), reread: again })
   const send = (line: Line, result: SampleResult) => answer({ statementId: s.id, expectedVersion: s.version, lineId: line.id, result })

@@ -1,11 +1,11 @@
 // How far a statement has come: each step with who did it and when, as far as the viewer may know.
-import type { GovStatementQuery } from '../../gql/graphql'
+import { useEffect } from 'react'
+import { GovStatementEntriesDocument, type GovStatementQuery } from '../../gql/graphql'
 import { DateTimeText } from '../../kit/parts'
 import { reasonText } from '../../kit/problems'
 import { useRead } from '../../kit/read'
 import { holds, useSeat } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
-import { GovStatementEntriesDocument } from '../../gql/graphql'
 import { Who } from '../Who'
 
 export type Found = Extract<NonNullable<GovStatementQuery['node']>, { __typename: 'Statement' }>
@@ -31,9 +31,9 @@ export function doneBy(entries: StepEntry[], verb: string): StepEntry | undefine
 export function useStepEntries(id: string, version: number): StepEntry[] {
   const seat = useSeat()
   const may = holds(seat, 'AUDITOR', 'OPERATOR')
-  // the version is in the variables' place so that a changed statement reads them again
-  const read = useRead(GovStatementEntriesDocument, { record: id }, !may || version === 0)
-  return may ? read.data?.entries.edges.map(e => e.node) ?? [] : []
+  const { data, again } = useRead(GovStatementEntriesDocument, { record: id }, !may)
+  useEffect(() => { if (may && version > 0) again() }, [may, version, again])
+  return may ? data?.entries.edges.map(e => e.node) ?? [] : []
 }
 
 export function Stepper({ statement: s, entries }: { statement: Found; entries: StepEntry[] }) {

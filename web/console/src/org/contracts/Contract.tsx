@@ -18,6 +18,8 @@ import { statementColumns, statementRows } from '../statements/columns'
 type Found = Extract<NonNullable<OrgContractQuery['node']>, { __typename: 'Contract' }>
 type Lot = Found['lots'][number]
 
+const forecast = ({ forecast: f }: Lot) => (f.runsOutOn ? t('contracts.forecast.out', { day: f.runsOutOn }) : t('contracts.forecast.left', { n: f.unitsAtEnd }))
+
 const lotColumns = (): Column<Lot>[] => [
   { key: 'category', title: t('offerings.category'), cell: l => categoryName(l.category), value: l => categoryName(l.category) },
   { key: 'area', title: t('bookings.area'), cell: l => l.area.name, value: l => l.area.name },
@@ -25,6 +27,7 @@ const lotColumns = (): Column<Lot>[] => [
   { key: 'units', title: t('contracts.units'), kind: 'number', cell: l => l.units, value: l => l.units },
   { key: 'used', title: t('contracts.used'), kind: 'number', value: l => l.unitsUsed,
     cell: l => <Bar part={l.unitsUsed + l.unitsReserved} whole={l.units} label={t('contracts.used.of', { used: l.unitsUsed, reserved: l.unitsReserved, left: l.unitsLeft })} /> },
+  { key: 'forecast', title: t('contracts.forecast'), cell: forecast, value: forecast },
   { key: 'reserved', title: t('contracts.reserved'), kind: 'number', value: l => l.unitsReserved },
   { key: 'left', title: t('contracts.left'), kind: 'number', value: l => l.unitsLeft },
 ]

@@ -28,7 +28,7 @@ function Search() {
   const search = () => go(address('pages/services/index', { text: text.trim() }))
   return (
     <Form className="search" onSubmit={search}>
-      <TextField bare kind="search" label={t('search.label')} value={text} onChange={setText} max={40} />
+      <TextField bare kind="search" label={t('search.label')} value={text} onChange={setText} max={40} onDone={search} />
       <Tap look="main" submit onTap={search}><Icon name="search" tone={color.surface} />{t('search.go')}</Tap>
     </Form>
   )

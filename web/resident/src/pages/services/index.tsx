@@ -89,7 +89,7 @@ function Services() {
       {!elder && (
         <>
           <Form className="search" onSubmit={search}>
-            <TextField bare kind="search" label={t('search.label')} value={typed} onChange={setTyped} max={40} />
+            <TextField bare kind="search" label={t('search.label')} value={typed} onChange={setTyped} max={40} onDone={search} />
             <Tap look="main" submit onTap={search}><Icon name="search" tone={color.surface} />{t('search.go')}</Tap>
           </Form>
           {wish.text && words === '' && <Box as="p" className="hint">{t('search.tooShort')}</Box>}

@@ -1,0 +1,116 @@
+// Recording an arrival or a departure. The time is that of the tap; the position is asked for
+// then; whatever is missing needs a reason, and somebody will look at it.
+import { Alert, Button, Checkbox, Input, Modal } from 'antd'
+import { useEffect, useState, type ChangeEvent } from 'react'
+import type { MyBookingFragment } from '../../gql/graphql'
+import { dropDraft, keepDraft, readDraft } from '../../kit/draft'
+import { useSay } from '../../kit/act'
+import { clockOf } from '../../kit/time'
+import { t } from '../../kit/words'
+import { askPosition, deviceId, sha256, type Position } from './evidence'
+import type { Kind } from './queue'
+import { TagField } from './TagField'
+import type { Queue } from './useQueue'
+
+interface Typed { at: string; tag: string; photo: string; manual: string; tasks: string[]; other: string; partial: boolean; reason: string }
+
+const usual = () => (['bath', 'clean', 'cook', 'feed', 'walk', 'measure', 'medicine', 'escort', 'talk'] as const).map(k => t(`tasks.${k}`))
+const fresh = (): Typed => ({ at: new Date().toISOString(), tag: '', photo: '', manual: '', tasks: [], other: '', partial: false, reason: '' })
+
+export function Recorder({ booking: b, kind, queue, close }: { booking: MyBookingFragment; kind: Kind; queue: Queue; close: () => void }) {
+  const draft = `visit.${b.id}.${kind}`
+  const [typed, setTyped] = useState<Typed>(() => readDraft<Typed>(draft) ?? fresh())
+  const [position, setPosition] = useState<Position>({ state: 'asking' })
+  const [wrong, setWrong] = useState<{ manual?: string; reason?: string }>({})
+  const say = useSay()
+  const change = (by: Partial<Typed>) => {
+    const next = { ...typed, ...by }
+    setTyped(next)
+    keepDraft(draft, next)
+  }
+  useEffect(() => {
+    let gone = false
+    void askPosition().then(p => { if (!gone) setPosition(p) })
+    return () => { gone = true }
+  }, [])
+  const ask = () => {
+    setPosition({ state: 'asking' })
+    void askPosition().then(setPosition)
+  }
+  const take = async (e: ChangeEvent<HTMLInputElement>) => {
+    const file = e.target.files?.[0]
+    change({ photo: file ? await sha256(file) : '' })
+  }
+  const leave = () => {
+    dropDraft(draft)
+    close()
+  }
+  const missing = position.state === 'refused' || position.state === 'failed'
+  const record = async () => {
+    const found = {
+      ...(missing && !typed.manual.trim() ? { manual: t('recorder.manual.needed') } : {}),
+      ...(typed.partial && !typed.reason.trim() ? { reason: t('form.required') } : {}),
+    }
+    setWrong(found)
+    if (found.manual ?? found.reason) {
+      document.getElementById(found.manual ? 'recorder-manual' : 'recorder-reason')?.focus()
+      return
+    }
+    const earlier = queue.list.some(r => r.bookingId === b.id && r.state === 'waiting')
+    await queue.record({
+      kind, bookingId: b.id, expectedVersion: earlier ? null : b.version, what: { recipient: b.recipient.name, offering: b.offering.name, startsAt: b.startsAt },
+      tasks: [...typed.tasks, ...typed.other.split(/[\n,，、;；]/).map(s => s.trim()).filter(Boolean)], partial: typed.partial, reason: typed.reason.trim(),
+      evidence: {
+        deviceAt: typed.at, deviceId: deviceId(), homeTag: typed.tag.trim() || null, photoSha256: typed.photo || null, manualReason: typed.manual.trim() || null,
+        ...(position.state === 'known' ? { lat: position.lat, lng: position.lng, accuracyM: position.accuracyM } : {}),
+      },
+    })
+    say(t(kind === 'CHECK_IN' ? 'recorder.in.done' : 'recorder.out.done', { at: clockOf(typed.at) }))
+    leave()
+  }
+  const title = t(kind === 'CHECK_IN' ? 'myDay.checkIn' : 'myDay.checkOut')
+  return (
+    <Modal open title={`${title}：${b.recipient.name}`} footer={null} onCancel={leave} closable={{ 'aria-label': t('button.close') }} className="recorder" mask={{ closable: false }}>
+      <p className="recorder-at">{t(kind === 'CHECK_IN' ? 'recorder.in.at' : 'recorder.out.at', { at: clockOf(typed.at) })}</p>
+      <div role="status">
+        {position.state === 'asking' && <Alert type="info" showIcon title={t('recorder.asking')} />}
+        {position.state === 'known' && <Alert type="success" showIcon title={t('recorder.known', { n: position.accuracyM })} />}
+        {missing && <Alert type="warning" showIcon title={t(position.state === 'refused' ? 'recorder.refused' : 'recorder.failed')} action={<Button onClick={ask}>{t('state.retry')}</Button>} />}
+      </div>
+      {missing && (
+        <div className="recorder-field">
+          <label htmlFor="recorder-manual">{t('recorder.manual')}</label>
+          <Input.TextArea id="recorder-manual" rows={2} maxLength={200} value={typed.manual} onChange={e => change({ manual: e.target.value })} aria-invalid={Boolean(wrong.manual)} aria-describedby="recorder-manual-wrong" />
+          <span id="recorder-manual-wrong" role="alert" className="wrong">{wrong.manual}</span>
+        </div>
+      )}
+      <TagField value={typed.tag} onChange={tag => change({ tag })} />
+      <div className="recorder-field">
+        <label htmlFor="recorder-photo">{t('recorder.photo')}</label>
+        <input id="recorder-photo" className="file" type="file" accept="image/*" capture="environment" onChange={e => void take(e)} aria-describedby="recorder-photo-help" />
+        <span id="recorder-photo-help" className="soft">{typed.photo ? t('recorder.photo.hash', { hash: typed.photo.slice(0, 12) }) : t('recorder.photo.help')}</span>
+      </div>
+      {kind === 'CHECK_OUT' && (
+        <>
+          <fieldset className="recorder-field bare">
+            <legend>{t('visit.tasks')}</legend>
+            <Checkbox.Group className="tasks" options={usual()} value={typed.tasks} onChange={tasks => change({ tasks })} />
+          </fieldset>
+          <div className="recorder-field">
+            <label htmlFor="recorder-other">{t('recorder.other')}</label>
+            <Input id="recorder-other" size="large" value={typed.other} maxLength={200} onChange={e => change({ other: e.target.value })} />
+          </div>
+          <Checkbox className="tasks" checked={typed.partial} onChange={e => change({ partial: e.target.checked })}>{t('recorder.partial')}</Checkbox>
+          {typed.partial && (
+            <div className="recorder-field">
+              <label htmlFor="recorder-reason">{t('recorder.reason')}</label>
+              <Input.TextArea id="recorder-reason" rows={2} maxLength={200} value={typed.reason} onChange={e => change({ reason: e.target.value })} aria-invalid={Boolean(wrong.reason)} aria-describedby="recorder-reason-wrong" />
+              <span id="recorder-reason-wrong" role="alert" className="wrong">{wrong.reason}</span>
+            </div>
+          )}
+        </>
+      )}
+      <Button type="primary" block className="big-button" disabled={position.state === 'asking'} onClick={() => void record()}>{t(kind === 'CHECK_IN' ? 'recorder.in' : 'recorder.out')}</Button>
+    </Modal>
+  )
+}

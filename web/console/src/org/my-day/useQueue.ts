@@ -1,0 +1,96 @@
+// The queue on the screen: what is recorded, sent as soon as there is a connection.
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useClient } from 'urql'
+import { MyBookingNowDocument, VisitCheckInDocument, VisitCheckOutDocument } from '../../gql/graphql'
+import { codeOf } from '../../kit/client'
+import { errorText, type Problem } from '../../kit/problems'
+import { useHere } from '../../kit/viewer'
+import { newKey } from '../../kit/wish'
+import { flush, retry, type Answer, type Recorded, type Server } from './queue'
+import { records } from './store'
+
+// No answer, or one that says nothing about the record: it goes again under the same key.
+const passing = new Set(['NETWORK', 'UNAVAILABLE', 'RATE_LIMITED', 'UNAUTHENTICATED', 'UNKNOWN'])
+
+export interface Queue {
+  list: Recorded[]
+  sending: boolean
+  record: (r: Omit<Recorded, 'key' | 'seq' | 'personId' | 'state' | 'problems'>) => Promise<void>
+  send: () => void
+  again: (r: Recorded) => void
+  drop: (r: Recorded) => void
+}
+
+export function useQueue(workerIds: string[], sent: () => void): Queue {
+  const client = useClient()
+  const personId = useHere().viewer.person.id
+  const [list, setList] = useState<Recorded[]>([])
+  const [sending, setSending] = useState(false)
+  const running = useRef(false)
+  const latest = useRef({ workerIds, sent })
+  useEffect(() => { latest.current = { workerIds, sent } })
+
+  const refresh = useCallback(async () => {
+    const all = await records.all()
+    setList(all.filter(r => r.personId === personId).toSorted((a, b) => a.seq - b.seq))
+  }, [personId])
+
+  const send = useCallback(() => {
+    if (running.current) return
+    running.current = true
+    setSending(true)
+    const server: Server = {
+      send: async (r, expectedVersion): Promise<Answer> => {
+        const common = { idempotencyKey: r.key, bookingId: r.bookingId, expectedVersion, evidence: r.evidence }
+        const result = r.kind === 'CHECK_IN'
+          ? await client.mutation(VisitCheckInDocument, { input: common }).toPromise()
+          : await client.mutation(VisitCheckOutDocument, { input: { ...common, tasks: r.tasks, partial: r.partial, reason: r.reason || null } }).toPromise()
+        if (result.error) {
+          const code = codeOf(result.error)
+          return passing.has(code) ? { kind: 'lost' } : { kind: 'refused', problems: [{ code, message: errorText(result.error) }] }
+        }
+        const payload = result.data && ('visitCheckIn' in result.data ? result.data.visitCheckIn : result.data.visitCheckOut)
+        if (!payload) return { kind: 'lost' }
+        return payload.booking ? { kind: 'done', version: payload.booking.version } : { kind: 'refused', problems: payload.errors as Problem[] }
+      },
+      read: async id => {
+        const { data, error } = await client.query(MyBookingNowDocument, { id }, { requestPolicy: 'network-only' }).toPromise()
+        if (error || !data) return undefined
+        const b = data.node
+        return b?.__typename === 'Booking' ? { version: b.version, status: b.status, mine: latest.current.workerIds.includes(b.worker.id) } : null
+      },
+    }
+    flush(records, server, personId, newKey).then(any => { if (any) latest.current.sent() }, () => {}).finally(() => {
+      running.current = false
+      setSending(false)
+      void refresh()
+    })
+  }, [client, personId, refresh])
+
+  // sent when the page opens, when the network comes back, when the phone is taken out again, and every half minute
+  useEffect(() => {
+    const first = setTimeout(() => void refresh().then(send))
+    const visible = () => { if (document.visibilityState === 'visible') send() }
+    const timer = setInterval(() => { if (navigator.onLine) send() }, 30_000)
+    window.addEventListener('online', send)
+    document.addEventListener('visibilitychange', visible)
+    return () => {
+      clearTimeout(first)
+      clearInterval(timer)
+      window.removeEventListener('online', send)
+      document.removeEventListener('visibilitychange', visible)
+    }
+  }, [refresh, send])
+
+  return {
+    list, sending, send,
+    record: async r => {
+      const last = Math.max(0, ...(await records.all()).map(x => x.seq))
+      await records.put({ ...r, key: newKey(), seq: Math.max(last + 1, Date.now()), personId, state: 'waiting', problems: [] })
+      await refresh()
+      send()
+    },
+    again: r => void retry(records, r, newKey).then(refresh).then(send),
+    drop: r => void records.remove(r.key).then(refresh),
+  }
+}

@@ -1,0 +1,283 @@
+// The resident's pages in a browser: each at both widths, in both languages and in 长辈版; a
+// booking by keyboard alone; text at 200 %; what the first screen weighs.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { accessible, desktop, fits, inspect, openBrowser, openPage, phone, startServer, weigh } from './harness.mjs'
+
+// Of the demonstration: docs/walkthrough.md tells who and what they are.
+const elder = 'per_gedc2mgxbd9ts858prxf2m7j0r'
+const bath = 'off_c9seye6bjsfhzamrr7bthc0vp8'
+const firm = 'org_rtzqfepsd1exn641msjqczatt4'
+
+let server, browser
+const bookings = {} // ids by view, as the daughter's list shows them
+before(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()])
+  const page = await enter({ login: 'daughter' })
+  await show(page, 'pages/bookings/index')
+  for (const [view, name] of [['live', '进行中'], ['judge', '待确认'], ['past', '已结束']]) {
+    await page.getByRole('radio', { name }).check({ force: true })
+    const link = page.getByRole('link', { name: /查看预约单/ }).first()
+    await link.waitFor()
+    bookings[view] = /id=([\w-]+)/.exec(await link.getAttribute('href'))[1]
+  }
+  await page.finish()
+})
+after(async () => { await browser?.close(); await server?.stop() })
+
+/** A page of somebody; the daughter acts for her mother. */
+async function enter(options) {
+  const page = await openPage(browser, server, options)
+  await page.context().addInitScript(acting => {
+    if (acting && localStorage.getItem('acting') === null) localStorage.setItem('acting', JSON.stringify({ data: acting }))
+  }, options.login === 'daughter' ? elder : null)
+  return page
+}
+
+/** Shows an address, and waits until what it asks for is there. */
+async function show(page, address) {
+  await page.goto('/icon.svg') // another document: the next one begins anew
+  await page.goto(`/m/#/${address}`)
+  await page.locator('main').waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.locator('.loading').first().waitFor({ state: 'detached' })
+}
+
+const signedOut = ['home', 'services', 'offering', 'organization', 'area', 'mine', 'settings', 'accessibility', 'privacy', 'sign-in']
+const pages = () => ({
+  home: 'pages/home/index',
+  services: 'pages/services/index',
+  area: 'pages/find/area/index',
+  offering: `pages/book/offering/index?id=${bath}`,
+  organization: `pages/book/organization/index?id=${firm}`,
+  time: `pages/book/time/index?offering=${bath}`,
+  bookings: 'pages/bookings/index',
+  booking: `pages/booking/detail/index?id=${bookings.judge}`,
+  cancel: `pages/booking/cancel/index?id=${bookings.live}`,
+  dispute: `pages/booking/dispute/index?id=${bookings.judge}`,
+  appraise: `pages/booking/appraise/index?id=${bookings.judge}`,
+  mine: 'pages/mine/index',
+  identity: 'pages/me/identity/index',
+  proxies: 'pages/me/proxies/index',
+  invite: 'pages/me/invite/index',
+  accept: 'pages/me/accept/index',
+  subsidies: 'pages/me/subsidies/index',
+  bills: 'pages/me/bills/index',
+  settings: 'pages/me/settings/index',
+  profile: 'pages/me/profile/index',
+  contacts: 'pages/me/contacts/index',
+  accessibility: 'pages/me/accessibility/index',
+  privacy: 'pages/me/privacy/index',
+  'sign-in': 'pages/sign/in/index',
+})
+
+for (const [kind, viewport] of [['phone', phone], ['desktop', desktop]]) {
+  test(`every page, ${kind}`, async () => {
+    const page = await enter({ login: 'daughter', viewport })
+    for (const [name, address] of Object.entries(pages())) {
+      await show(page, address)
+      assert.equal(await page.locator('h1:visible').count(), 1, name)
+      await inspect(page, `resident-${name}-${kind}`)
+    }
+    await page.finish()
+  })
+}
+
+test('every page in English', async () => {
+  const page = await enter({ login: 'daughter', language: 'en' })
+  for (const [name, address] of Object.entries(pages())) {
+    await show(page, address)
+    await accessible(page, `${name} in English`)
+    await fits(page, `${name} in English`)
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'en')
+  }
+  await show(page, 'pages/home/index')
+  await inspect(page, 'resident-home-english')
+  await page.finish()
+})
+
+test('every page in 长辈版: text of 18 px, targets of 60 px', async () => {
+  const page = await enter({ login: 'elder', elder: true })
+  for (const [name, address] of Object.entries(pages())) {
+    await show(page, address)
+    await inspect(page, `resident-${name}-elder`)
+    const small = await page.evaluate(() => {
+      const seen = e => e.getClientRects().length > 0 && !e.closest('.unseen')
+      const found = []
+      for (const e of document.querySelectorAll('main *, nav *')) {
+        const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())
+        if (own && seen(e) && parseFloat(getComputedStyle(e).fontSize) < 18) found.push(`text: ${e.textContent.slice(0, 20)}`)
+      }
+      for (const e of document.querySelectorAll('button.tap, a.tap:not(.in-text), label.option, input.input')) {
+        if (seen(e) && e.getBoundingClientRect().height < 59.5) found.push(`target: ${e.textContent.slice(0, 20)} ${e.getBoundingClientRect().height}`)
+      }
+      return found
+    })
+    assert.deepEqual(small, [], name)
+  }
+  assert.deepEqual(await (async () => { await show(page, 'pages/home/index'); return page.locator('nav a').allInnerTexts() })(), ['首页', '预约单', '我的'])
+  await page.finish()
+})
+
+test('nobody signed in: what is public is shown, the rest asks to sign in', async () => {
+  const page = await enter({})
+  for (const [name, address] of Object.entries(pages())) {
+    await show(page, address)
+    await accessible(page, `${name} signed out`)
+    if (!signedOut.includes(name) && name !== 'time') await page.getByRole('link', { name: '登录' }).first().waitFor()
+  }
+  await page.finish()
+})
+
+test('text at 200 % loses nothing', async () => {
+  const page = await enter({ login: 'daughter' })
+  for (const [name, address] of Object.entries(pages())) {
+    await show(page, address)
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+    await fits(page, `${name} at 200 %`)
+    const cut = await page.evaluate(() => [...document.querySelectorAll('main *')]
+      .filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible' && e.clientWidth > 1 && !e.matches('input, textarea, .unseen, .bar'))
+      .map(e => `${e.className}: ${e.textContent.slice(0, 30)}`))
+    assert.deepEqual(cut, [], name)
+  }
+  await page.finish()
+})
+
+test('a booking by keyboard alone, and its end', async () => {
+  const page = await enter({ login: 'daughter', viewport: desktop })
+  await show(page, 'pages/home/index')
+  /** Goes on with Tab until what is focused is called so, and presses Enter. */
+  const press = async (words, key = 'Enter') => {
+    for (let i = 0; i < 120; i++) {
+      await page.keyboard.press('Tab')
+      const name = await page.evaluate(() => { const e = document.activeElement; return e?.getAttribute('aria-label') ?? e?.labels?.[0]?.innerText ?? e?.textContent ?? '' })
+      if (words.test(name)) {
+        await page.keyboard.press(key)
+        await page.waitForLoadState('networkidle')
+        return
+      }
+    }
+    assert.fail(`Tab never came to ${words}`)
+  }
+  const heading = async words => {
+    await page.getByRole('heading', { level: 1, name: words }).waitFor()
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1') // read out where the way led
+  }
+  await press(/^上门助浴/)
+  await heading('服务详情')
+  await press(/选时间预约/)
+  await heading('选择时间')
+  await press(/^明天/)
+  await press(/^\d\d:\d\d 开始/)
+  await heading('确认预约')
+  const timer = page.getByRole('timer')
+  await timer.waitFor()
+  await inspect(page, 'resident-confirm-desktop')
+  await press(/延长一次/)
+  await page.getByText('已经延长过一次').waitFor()
+  await press(/^确认预约，付 80 元/)
+  await heading('预约单')
+  await page.getByText('约好了').waitFor()
+  await inspect(page, 'resident-booked-desktop')
+  await press(/^取消预约/)
+  await heading('取消预约')
+  await press(/^确定取消预约/)
+  await heading('预约单')
+  await page.locator('main').getByText('已取消', { exact: true }).first().waitFor()
+  await page.finish()
+})
+
+test('a hold given back is free again; a dialog keeps the focus', async () => {
+  const page = await enter({ login: 'daughter' })
+  await show(page, `pages/book/time/index?offering=${bath}`)
+  await page.getByRole('button', { name: /开始/ }).first().click()
+  await page.getByRole('timer').waitFor()
+  await inspect(page, 'resident-confirm-phone')
+  await page.getByRole('button', { name: '放弃这个时间' }).click()
+  await page.getByRole('heading', { level: 1, name: '选择时间' }).waitFor()
+  await show(page, 'pages/home/index')
+  await page.getByRole('button', { name: /12345/ }).click()
+  const dialog = page.getByRole('dialog', { name: /12345/ })
+  await dialog.waitFor()
+  await inspect(page, 'resident-call-phone')
+  for (let i = 0; i < 6; i++) {
+    await page.keyboard.press('Tab')
+    assert.ok(await page.evaluate(() => document.activeElement === document.body || document.activeElement.closest('dialog') !== null))
+  }
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await page.finish()
+})
+
+test('a service is confirmed and judged', async () => {
+  const page = await enter({ login: 'daughter' })
+  await show(page, `pages/booking/detail/index?id=${bookings.judge}`)
+  await page.getByRole('button', { name: '确认服务已完成' }).click()
+  await page.getByText('服务已完成。').waitFor()
+  await page.getByRole('link', { name: '评价' }).click()
+  await page.getByRole('button', { name: '提交评价' }).click()
+  assert.equal(await page.getByText('请选择一项').count(), 2)
+  await page.getByRole('radio', { name: '解决了', exact: true }).check({ force: true })
+  await page.getByRole('radio', { name: /^5 分/ }).check({ force: true })
+  await page.getByRole('checkbox', { name: '准时' }).check({ force: true })
+  await page.getByRole('textbox', { name: /想说的话/ }).fill('很好')
+  await inspect(page, 'resident-appraise-filled-phone')
+  await page.reload() // what was written stays
+  await page.getByRole('button', { name: '提交评价' }).click()
+  await page.getByText('准时、很好').waitFor()
+  await page.finish()
+})
+
+test('offline, what was shown stays and says since when', async () => {
+  const page = await enter({ login: 'daughter' })
+  page.expected = [/ERR_INTERNET_DISCONNECTED/]
+  await show(page, 'pages/bookings/index')
+  await page.getByRole('link', { name: /查看预约单/ }).first().waitFor()
+  await page.context().setOffline(true)
+  await page.clock.fastForward(25_000)
+  await page.getByText(/没有连上网络。下面是/).waitFor()
+  assert.ok(await page.getByRole('link', { name: /查看预约单/ }).count() > 0)
+  await accessible(page, 'offline')
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: '再试一次' }).click()
+  await page.getByText(/没有连上网络/).waitFor({ state: 'detached' })
+  await page.finish()
+})
+
+test('an ended session asks to sign in, and nothing of it is left', async () => {
+  const page = await openPage(browser, server)
+  page.expected = [/401/]
+  await page.context().addInitScript(() => localStorage.setItem('session', JSON.stringify({ data: { token: 'lnl_gone', expiresAt: '2099-01-01T00:00:00Z' } })))
+  await page.goto('/m/#/pages/bookings/index')
+  await page.getByRole('link', { name: '登录' }).waitFor()
+  assert.equal(await page.evaluate(() => localStorage.getItem('session')), null)
+  await page.finish()
+})
+
+test('a grant by a code, from one phone to the other', async () => {
+  const one = await enter({ login: 'elder' })
+  await show(one, 'pages/me/invite/index')
+  await one.getByRole('radio', { name: /请亲友为我办理/ }).check()
+  await one.getByRole('button', { name: '生成邀请码' }).click()
+  const code = await one.locator('.code').innerText()
+  await inspect(one, 'resident-code-phone')
+  const other = await enter({ login: 'hotline' })
+  other.expected = [/40\d/]
+  await show(other, 'pages/me/accept/index')
+  await other.getByRole('textbox', { name: /邀请码/ }).fill('wrong-code')
+  await other.getByRole('button', { name: '下一步' }).click()
+  await other.getByText('邀请码不对').waitFor()
+  await other.getByRole('textbox', { name: /邀请码/ }).fill(code)
+  await other.getByRole('button', { name: '下一步' }).click()
+  await other.getByRole('heading', { name: '您将为 王秀英 办理' }).waitFor()
+  await inspect(other, 'resident-accept-offered-phone')
+  await other.getByRole('button', { name: '我同意' }).click()
+  await other.getByText('您可以为 王秀英 办理').waitFor()
+  await one.finish()
+  await other.finish()
+})
+
+test('the first screen weighs at most 200 kB', async () => {
+  const bytes = await weigh(browser, server, '/m/')
+  assert.ok(bytes <= 200_000, `${bytes} bytes`)
+})

@@ -1,0 +1,157 @@
+// The way from the home page to a booking, in the very files that are sent to WeChat.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { answers, asked, elder, hold, offering, quote, refuse, signedIn, slots, usual } from './with/answers.mjs'
+import { boot } from './with/fakewx.mjs'
+import { all, aria, byRole, named, renderer, rising, role, text } from './with/wxml.mjs'
+
+const render = renderer()
+
+/** A phone with the mini-program on it: open pages, tap by what is read out, see what was asked. */
+function phone(table, options = {}) {
+  const requests = []
+  const wx = boot({ kept: signedIn(), ...options, answer: o => { requests.push({ ...asked(o), header: o.header, url: o.url }); return answers({ ...usual, ...table })(o) } })
+  return {
+    ...wx, requests,
+    sent: name => requests.filter(r => r.name === name),
+    /** Taps what is called so; the nth when there are several. */
+    tap: async (page, words, kind = 'button', nth = 0) => {
+      const tree = render(page)
+      const found = byRole(tree, kind, words)[nth]
+      assert.ok(found, `no ${kind} “${words}” in: ${text(tree)}`)
+      await wx.fire(page, rising(tree, found), 'tap')
+    },
+    to: () => wx.calls.filter(([n]) => ['navigateTo', 'redirectTo', 'reLaunch'].includes(n)).at(-1)?.[1].url,
+  }
+}
+
+test('home, offering, time, hold, confirm', async () => {
+  const p = phone({})
+  const home = await p.open('pages/home/index')
+  const shown = text(render(home))
+  for (const words of ['正在为 王秀英 办理', '书院门社区', '居家养老', '3 项服务', '本社区暂无', '常用服务', '上门助浴', '12345', '进入长辈版']) assert.ok(shown.includes(words), `${words} in: ${shown}`)
+  await p.tap(home, '上门助浴', 'link')
+  assert.equal(p.to(), `/pages/book/offering/index?id=${offering.id}`)
+
+  const about = await p.open(p.to())
+  const told = text(render(about))
+  for (const words of ['总价 200 元，补贴 100 元，王秀英 付 100 元', '长期护理保险', '参加长护险：否', '提前 24 小时以上取消：全部退还']) assert.ok(told.includes(words), `${words} in: ${told}`)
+  await p.tap(about, '选时间预约', 'link')
+
+  const times = await p.open(p.to())
+  assert.equal(p.sent('Times')[0].variables.input.recipientId, elder.id)
+  await p.tap(times, ' 开始')
+  const made = p.sent('HoldCreate')
+  assert.equal(made.length, 1)
+  assert.equal(made[0].variables.input.startsAt, slots[0].startsAt)
+  assert.match(made[0].variables.input.idempotencyKey, /^app-\w{24}$/)
+  assert.equal(p.to(), `/pages/book/confirm/index?hold=${hold.id}`)
+
+  const confirm = await p.open(p.to())
+  assert.equal(all(render(confirm), n => role(n) === 'timer').length, 1)
+  await p.tap(confirm, '确认预约，付 100 元')
+  assert.equal(p.sent('BookingConfirm')[0].variables.input.quoteDigest, 'd1')
+  assert.equal(p.to(), '/pages/booking/detail/index?id=bkg_1&made=1')
+  for (const r of p.requests) assert.equal(r.header.authorization, 'Bearer lnl_t')
+})
+
+test('a lost answer is asked for again with the same key; another wish has another', async () => {
+  let lost = true
+  const p = phone({ HoldCreate: () => (lost ? null : usual.HoldCreate) })
+  const times = await p.open(`pages/book/time/index?offering=${offering.id}`)
+  await p.tap(times, ' 开始')
+  assert.ok(text(render(times)).includes('没有连上网络'))
+  lost = false
+  await p.tap(times, ' 开始')
+  const [first, second] = p.sent('HoldCreate').map(r => r.variables.input.idempotencyKey)
+  assert.equal(first, second)
+  await p.tap(times, ' 开始', 'button', 1)
+  assert.notEqual(p.sent('HoldCreate').at(-1).variables.input.idempotencyKey, first)
+})
+
+test('a time that somebody holds leads back to the times with a sentence', async () => {
+  const until = '2099-01-01T02:00:00Z'
+  const p = phone({ HoldCreate: { holdCreate: { hold: null, errors: [{ __typename: 'SlotHeld', code: 'SLOT_HELD', message: 'held', path: null, until }] } } })
+  const times = await p.open(`pages/book/time/index?offering=${offering.id}`)
+  await p.tap(times, ' 开始')
+  assert.ok(text(render(times)).includes('10:00 后可能空出'))
+  assert.equal(p.sent('Times').length, 2)
+})
+
+test('a changed price is shown, and asked for once more', async () => {
+  let tries = 0
+  const dearer = { ...quote, publicFen: 5000, residentFen: 15000, digest: 'd2' }
+  const p = phone({
+    Hold: () => ({ node: { ...hold, quote: tries ? dearer : quote } }),
+    BookingConfirm: () => (tries++ ? usual.BookingConfirm : { bookingConfirm: { booking: null, errors: [{ __typename: 'QuoteChanged', code: 'QUOTE_CHANGED', message: 'changed', path: null, quoteDigest: 'd2', residentFen: null }] } }),
+  })
+  const confirm = await p.open(`pages/book/confirm/index?hold=${hold.id}`)
+  await p.tap(confirm, '确认预约，付 100 元')
+  assert.ok(text(render(confirm)).includes('现在要付 150 元'))
+  await p.tap(confirm, '按新价格确认，付 150 元')
+  assert.deepEqual(p.sent('BookingConfirm').map(r => r.variables.input.quoteDigest), ['d1', 'd2'])
+})
+
+test('without times there are reasons', async () => {
+  const p = phone({ Times: { availability: { slots: [], reasons: [{ code: 'ALL_BOOKED', count: 9 }], nextStart: '2099-01-01T02:00:00Z' } } })
+  const shown = text(render(await p.open(`pages/book/time/index?offering=${offering.id}`)))
+  for (const words of ['这两周没有可约的时间', '已约满', '最早可约：2099年1月1日']) assert.ok(shown.includes(words), shown)
+})
+
+test('an ended session is forgotten, and the page says so', async () => {
+  const p = phone({ Viewer: refuse('UNAUTHENTICATED', 401) })
+  const bookings = await p.open('pages/bookings/index')
+  assert.equal(p.kept.session, undefined)
+  assert.ok(text(render(bookings)).includes('登录后才能看到这一页'))
+})
+
+test('offline, what was shown stays', async () => {
+  let on = true
+  const p = phone({ Home: () => (on ? usual.Home : null) })
+  const home = await p.open('pages/home/index')
+  on = false
+  p.later(60_000)
+  home.onHide()
+  home.onShow()
+  await new Promise(go => setTimeout(go, 150))
+  const shown = text(render(home))
+  assert.ok(shown.includes('没有连上网络。下面是'), shown)
+  assert.ok(shown.includes('常用服务'))
+})
+
+test('whoever set WeChat’s text large begins with 长辈版, and it has three tabs', async () => {
+  const p = phone({}, { fontScale: 1.4 })
+  const home = await p.open('pages/home/index')
+  assert.match(render(home).children[0].attr.class, /\belder\b/)
+  const [tabs] = byRole(render(home), 'navigation')
+  assert.deepEqual(byRole(tabs, 'link').map(text), ['首页', '预约单', '我的'])
+  await p.tap(home, '退出长辈版')
+  assert.equal(p.kept.elder, false)
+})
+
+test('one tap calls, after a question', async () => {
+  const p = phone({})
+  const home = await p.open('pages/home/index')
+  await p.tap(home, '12345 市民热线')
+  assert.equal(p.last('makePhoneCall'), undefined)
+  const [dialog] = byRole(render(home), 'dialog')
+  assert.equal(aria(dialog, 'modal'), 'true')
+  await p.tap(home, '拨打')
+  assert.equal(p.last('makePhoneCall').phoneNumber, '12345')
+})
+
+test('everything that can be tapped or typed into has a role and a name', async () => {
+  const p = phone({})
+  for (const address of ['pages/home/index', 'pages/mine/index', `pages/book/time/index?offering=${offering.id}`, `pages/book/confirm/index?hold=${hold.id}`, 'pages/me/settings/index', 'pages/me/contacts/index', 'pages/me/invite/index']) {
+    const tree = render(await p.open(address))
+    const tapped = all(tree, n => /(^| )(tap|option)( |$)/.test(n.attr?.class ?? ''))
+    assert.ok(tapped.length > 0, address)
+    for (const n of tapped) {
+      assert.match(role(n) ?? '', /^(button|link|radio|checkbox)$/, `${address}: ${n.attr.class}`)
+      assert.ok(named(n).trim(), `${address}: a ${role(n)} without a name`)
+    }
+    for (const n of all(tree, x => ['wx-input', 'wx-textarea'].includes(x.tag))) assert.ok(aria(n, 'label'), `${address}: a field without a label`)
+    for (const n of byRole(tree, 'heading')) assert.match(aria(n, 'level'), /^[23]$/)
+    for (const n of all(tree, x => x.tag === 'wx-image')) assert.ok(aria(n, 'hidden'), `${address}: an icon is read out`)
+  }
+})
