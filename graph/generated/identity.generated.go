@@ -66,6 +66,7 @@ type MutationResolver interface {
 	HoldRelease(ctx context.Context, input booking.HoldInput) (*model.HoldReleasePayload, error)
 	ContactsSave(ctx context.Context, input identity.SaveContactsInput) (*model.ContactsSavePayload, error)
 	PersonSave(ctx context.Context, input identity.SavePersonInput) (*model.PersonSavePayload, error)
+	PersonErase(ctx context.Context, input identity.ErasePersonInput) (*model.PersonErasePayload, error)
 	ProxyInvite(ctx context.Context, input identity.InviteProxyInput) (*model.ProxyInvitePayload, error)
 	ProxyConfirm(ctx context.Context, input identity.ConfirmProxyInput) (*model.ProxyConfirmPayload, error)
 	ProxyRevoke(ctx context.Context, input identity.ProxyInput) (*model.ProxyRevokePayload, error)
@@ -99,6 +100,7 @@ type PersonResolver interface {
 	LivesAlone(ctx context.Context, obj *ent.Person) (*bool, error)
 	LowIncome(ctx context.Context, obj *ent.Person) (*bool, error)
 	LtcInsured(ctx context.Context, obj *ent.Person) (*bool, error)
+
 	Contacts(ctx context.Context, obj *ent.Person) ([]*ent.Contact, error)
 }
 type ViewerResolver interface {
@@ -514,6 +516,20 @@ func (ec *executionContext) field_Mutation_offeringSuspend_args(ctx context.Cont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (directory.OfferingInput, error) {
 			return ec.unmarshalNOfferingSuspendInput2linliᚋinternalᚋdirectoryᚐOfferingInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_personErase_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (identity.ErasePersonInput, error) {
+			return ec.unmarshalNPersonEraseInput2linliᚋinternalᚋidentityᚐErasePersonInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2434,6 +2450,50 @@ func (ec *executionContext) fieldContext_Mutation_personSave(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_personErase(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_personErase(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PersonErase(ctx, fc.Args["input"].(identity.ErasePersonInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PersonErasePayload) graphql.Marshaler {
+			return ec.marshalNPersonErasePayload2ᚖlinliᚋgraphᚋmodelᚐPersonErasePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_personErase(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PersonErasePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_personErase_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_proxyInvite(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3754,6 +3814,29 @@ func (ec *executionContext) fieldContext_Person_ltcInsured(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Person", field, true, true, "Boolean")
 }
 
+func (ec *executionContext) _Person_erasedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_erasedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ErasedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Person_erasedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, false, false, "DateTime")
+}
+
 func (ec *executionContext) _Person_contacts(ctx context.Context, field graphql.CollectedField, obj *ent.Person) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4833,6 +4916,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "personErase":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_personErase(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "proxyInvite":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_proxyInvite(ctx, field)
@@ -5095,6 +5185,11 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Person_ltcInsured(ctx, field, obj)
 				})
+		case "erasedAt":
+			out.Values[i] = ec._Person_erasedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "contacts":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,

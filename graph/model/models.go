@@ -304,6 +304,14 @@ type OrganizationFilter struct {
 	AreaID *string `json:"areaId,omitempty"`
 }
 
+// What personErase answers.
+type PersonErasePayload struct {
+	// When it was done; null when there are errors.
+	ErasedAt *time.Time `json:"erasedAt,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // Which people.
 type PersonFilter struct {
 	// The name holds this text.
