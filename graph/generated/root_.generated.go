@@ -2547,6 +2547,10 @@ type ActingFor {
   elderId: ID!
   "What the viewer may do for them."
   scopes: [ProxyScope!]!
+  "Whom to call for the elder in an emergency: with VIEW_SCHEDULE or MANAGE_CONTACTS; empty otherwise."
+  contacts: [Contact!]!
+  "The elder's version, which contactsSave wants to hear: with VIEW_SCHEDULE or MANAGE_CONTACTS; null otherwise."
+  elderVersion: Int
 }
 
 extend type Query {
@@ -4360,6 +4364,10 @@ func (ec *executionContext) childFields_ActingFor(ctx context.Context, field gra
 		return ec.fieldContext_ActingFor_elderId(ctx, field)
 	case "scopes":
 		return ec.fieldContext_ActingFor_scopes(ctx, field)
+	case "contacts":
+		return ec.fieldContext_ActingFor_contacts(ctx, field)
+	case "elderVersion":
+		return ec.fieldContext_ActingFor_elderVersion(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ActingFor", field.Name)
 }

@@ -31,7 +31,7 @@ func TestErasePerson(t *testing.T) {
 		if _, err := w.SaveContacts(w.as(elder), SaveContactsInput{Key: w.key(), PersonID: pid(elder), Version: 1, Contacts: []ContactInput{{"李梅", "12345", ""}}}); err != nil {
 			w.Fatal(err)
 		}
-		session := w.as(elder)
+		session, token := w.as(elder), w.token(elder)
 		erase := func(ctx context.Context, version int, confirm string) error {
 			_, err := w.ErasePerson(ctx, ErasePersonInput{Key: w.key(), PersonID: pid(elder), Version: version, Confirm: confirm})
 			return err
@@ -72,7 +72,7 @@ func TestErasePerson(t *testing.T) {
 		equal(w, "entries", w.entries(pid(elder)), "person.create contacts.save person.erase")
 		equal(w, "revoked", w.number("SELECT COUNT(*) FROM entries WHERE verb = 'proxy.revoke'"), 2)
 		equal(w, "the account's", w.entries(aid(elder)), "account.create sessions.revoke")
-		if _, err := w.Enter(context.Background(), "no token"); code(err) != fault.CodeUnauthenticated {
+		if _, err := w.Enter(context.Background(), token); code(err) != fault.CodeUnauthenticated {
 			w.Error(err)
 		}
 		if _, err := w.IssueToken(byLinli, elder, time.Hour); code(err) != fault.CodeNotFound {
