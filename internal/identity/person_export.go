@@ -18,6 +18,9 @@ const (
 	exportsDaily = 10
 )
 
+// createdAt is what an export calls the moment in which a row was made.
+const createdAt = "createdAt"
+
 // ExportPerson gives everything that is kept about a person as one document (PIPL 45), for
 // the person alone: the sections listed in exportSections, each newest first and at most
 // 1,000 rows, with the names of those that have more in "cut". It holds no secrets: no
@@ -68,7 +71,7 @@ func exportedPerson(p *ent.Person) map[string]any {
 		"id": p.ID, "name": p.Name, "birthDate": p.BirthDate, "gender": string(p.Gender), "phone": p.Phone, "address": p.Address, "lat": p.Lat, "lng": p.Lng,
 		"areaId": p.AreaID, "doorTag": p.HomeTag != "", "livesAlone": p.LivesAlone, "lowIncome": p.LowIncome, "ltcInsured": p.LtcInsured,
 		"careLevel": string(p.CareLevel), "careLevelUntil": p.CareLevelUntil, "excludedBy": list(p.ExcludedBy), "demo": p.Demo,
-		"erasedAt": maybeExported(p.ErasedAt), "version": p.Version, "createdAt": exported(p.CreatedAt),
+		"erasedAt": maybeExported(p.ErasedAt), "version": p.Version, createdAt: exported(p.CreatedAt),
 	}
 }
 

@@ -42,13 +42,13 @@ var exportSections = []struct {
 	{"accounts", func(ctx context.Context, c *ent.Client, personID string) ([]record, error) {
 		rows, err := c.Account.Query().Where(entaccount.PersonID(personID)).Order(ent.Desc(entaccount.FieldCreatedAt, entaccount.FieldID)).Limit(most).All(ctx)
 		return records(rows, err, func(n *ent.Account) record {
-			return record{"id": n.ID, "login": n.Login, "password": n.PasswordHash != "", "createdAt": exported(n.CreatedAt), "disabledAt": maybeExported(n.DisabledAt)}
+			return record{"id": n.ID, "login": n.Login, "password": n.PasswordHash != "", createdAt: exported(n.CreatedAt), "disabledAt": maybeExported(n.DisabledAt)}
 		})
 	}},
 	{"sessions", func(ctx context.Context, c *ent.Client, personID string) ([]record, error) {
 		rows, err := c.SignIn.Query().Where(signin.HasAccountWith(entaccount.PersonID(personID))).Order(ent.Desc(signin.FieldCreatedAt, signin.FieldID)).Limit(most).All(ctx)
 		return records(rows, err, func(n *ent.SignIn) record {
-			return record{"id": n.ID, "accountId": n.AccountID, "createdAt": exported(n.CreatedAt), "expiresAt": exported(n.ExpiresAt), "revokedAt": maybeExported(n.RevokedAt)}
+			return record{"id": n.ID, "accountId": n.AccountID, createdAt: exported(n.CreatedAt), "expiresAt": exported(n.ExpiresAt), "revokedAt": maybeExported(n.RevokedAt)}
 		})
 	}},
 	{"posts", func(ctx context.Context, c *ent.Client, personID string) ([]record, error) {
@@ -81,7 +81,7 @@ var exportSections = []struct {
 		rows, err := c.Hold.Query().Where(hold.Or(hold.RecipientID(personID), hold.BookerID(personID))).Order(ent.Desc(hold.FieldCreatedAt, hold.FieldID)).Limit(most).All(ctx)
 		return records(rows, err, func(n *ent.Hold) record {
 			return record{"id": n.ID, "recipientId": n.RecipientID, "bookerId": n.BookerID, "offeringId": n.OfferingID, "workerId": n.WorkerID,
-				"startsAt": exported(n.StartsAt), "endsAt": exported(n.EndsAt), "status": string(n.Status), "createdAt": exported(n.CreatedAt)}
+				"startsAt": exported(n.StartsAt), "endsAt": exported(n.EndsAt), "status": string(n.Status), createdAt: exported(n.CreatedAt)}
 		})
 	}},
 	{"bookings", exportBookings},
@@ -96,7 +96,7 @@ var exportSections = []struct {
 	{"entitlements", func(ctx context.Context, c *ent.Client, personID string) ([]record, error) {
 		rows, err := c.Entitlement.Query().Where(entitlement.PersonID(personID)).Order(ent.Desc(entitlement.FieldMonth, entitlement.FieldID)).Limit(most).All(ctx)
 		return records(rows, err, func(n *ent.Entitlement) record {
-			return record{"id": n.ID, "programmeCode": n.ProgrammeCode, "month": n.Month, "capFen": n.CapFen, "createdAt": exported(n.CreatedAt)}
+			return record{"id": n.ID, "programmeCode": n.ProgrammeCode, "month": n.Month, "capFen": n.CapFen, createdAt: exported(n.CreatedAt)}
 		})
 	}},
 	{"entries", func(ctx context.Context, c *ent.Client, personID string) ([]record, error) {
@@ -146,11 +146,11 @@ func exportBookings(ctx context.Context, c *ent.Client, personID string) ([]reco
 	appraisals := map[string]record{}
 	for _, a := range judged {
 		appraisals[a.BookingID] = record{"appraiserId": a.AppraiserID, "solved": a.Solved, "satisfied": a.Satisfied, "reasons": list(a.Reasons),
-			"source": string(a.Source), "createdAt": exported(a.CreatedAt)}
+			"source": string(a.Source), createdAt: exported(a.CreatedAt)}
 	}
 	return records(rows, err, func(b *ent.Booking) record {
 		out := record{"id": b.ID, "recipientId": b.RecipientID, "bookerId": b.BookerID, "offeringId": b.OfferingID, "organizationId": b.OrganizationID,
-			"startsAt": exported(b.StartsAt), "endsAt": exported(b.EndsAt), "status": string(b.Status), "channel": string(b.Channel), "createdAt": exported(b.CreatedAt)}
+			"startsAt": exported(b.StartsAt), "endsAt": exported(b.EndsAt), "status": string(b.Status), "channel": string(b.Channel), createdAt: exported(b.CreatedAt)}
 		if b.RecipientID != personID {
 			return out
 		}
