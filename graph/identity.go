@@ -49,6 +49,21 @@ func (actingForResolver) Elder(ctx context.Context, g *access.Grant) (*ent.Perso
 	return load(ctx).person.Load(ctx, g.ElderID)
 }
 
+func (actingForResolver) Contacts(ctx context.Context, g *access.Grant) ([]*ent.Contact, error) {
+	return load(ctx).contacts.Load(ctx, g.ElderID)
+}
+
+func (actingForResolver) ElderVersion(ctx context.Context, g *access.Grant) (*int, error) {
+	if !slices.Contains(g.Scopes, string(access.ViewSchedule)) && !slices.Contains(g.Scopes, string(access.ManageContacts)) {
+		return nil, nil
+	}
+	p, err := load(ctx).named.Load(ctx, g.ElderID)
+	if err != nil || p == nil {
+		return nil, err
+	}
+	return &p.Version, nil
+}
+
 // A person who is shown at all is shown with name, home and telephone: access lets
 // only those see them who act for them or look after them. What tells of health and
 // means is narrower.

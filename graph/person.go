@@ -34,3 +34,13 @@ func (r mutationResolver) PersonSave(ctx context.Context, in identity.SavePerson
 	errs, err := refusals(err)
 	return &model.PersonSavePayload{Person: p, Errors: errs}, err
 }
+
+func (r queryResolver) PersonExport(ctx context.Context, personID string) (map[string]any, error) {
+	return r.Identity.ExportPerson(ctx, personID)
+}
+
+func (r mutationResolver) PersonErase(ctx context.Context, in identity.ErasePersonInput) (*model.PersonErasePayload, error) {
+	at, err := r.Identity.ErasePerson(ctx, in)
+	errs, err := refusals(err)
+	return &model.PersonErasePayload{ErasedAt: unless(errs, at), Errors: errs}, err
+}

@@ -11,6 +11,7 @@ import (
 	"math"
 	"strconv"
 	"sync/atomic"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -260,6 +261,61 @@ func (ec *executionContext) fieldContext_ContactsSavePayload_errors(_ context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _PersonErasePayload_erasedAt(ctx context.Context, field graphql.CollectedField, obj *model.PersonErasePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonErasePayload_erasedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ErasedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PersonErasePayload_erasedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PersonErasePayload", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _PersonErasePayload_errors(ctx context.Context, field graphql.CollectedField, obj *model.PersonErasePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonErasePayload_errors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Errors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕlinliᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonErasePayload_errors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonErasePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PersonSavePayload_person(ctx context.Context, field graphql.CollectedField, obj *model.PersonSavePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -444,6 +500,69 @@ func (ec *executionContext) unmarshalInputContactsSaveInput(ctx context.Context,
 func UnmarshalContactsSaveInput(ctx context.Context, raw any) (identity.SaveContactsInput, error) {
 	var out identity.SaveContactsInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ContactsSaveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPersonEraseInput(ctx context.Context, obj any) (identity.ErasePersonInput, error) {
+	var it identity.ErasePersonInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "personId", "expectedVersion", "confirm"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Key = data
+		case "personId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PersonID = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "confirm":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("confirm"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Confirm = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPersonEraseInput unmarshals raw into the PersonEraseInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPersonEraseInput(ctx context.Context, raw any) (identity.ErasePersonInput, error) {
+	var out identity.ErasePersonInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PersonEraseInput", raw, &out)
 	return out, err
 }
 
@@ -633,6 +752,44 @@ func (ec *executionContext) _ContactsSavePayload(ctx context.Context, sel ast.Se
 	return out
 }
 
+var personErasePayloadImplementors = []string{"PersonErasePayload"}
+
+func (ec *executionContext) _PersonErasePayload(ctx context.Context, sel ast.SelectionSet, obj *model.PersonErasePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, personErasePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PersonErasePayload")
+		case "erasedAt":
+			out.Values[i] = ec._PersonErasePayload_erasedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "errors":
+			out.Values[i] = ec._PersonErasePayload_errors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var personSavePayloadImplementors = []string{"PersonSavePayload"}
 
 func (ec *executionContext) _PersonSavePayload(ctx context.Context, sel ast.SelectionSet, obj *model.PersonSavePayload) graphql.Marshaler {
@@ -729,6 +886,19 @@ func (ec *executionContext) marshalNContactsSavePayload2ᚖlinliᚋgraphᚋmodel
 		return graphql.Null
 	}
 	return ec._ContactsSavePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPersonEraseInput2linliᚋinternalᚋidentityᚐErasePersonInput(ctx context.Context, v any) (identity.ErasePersonInput, error) {
+	res, err := ec.unmarshalInputPersonEraseInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPersonErasePayload2ᚖlinliᚋgraphᚋmodelᚐPersonErasePayload(ctx context.Context, sel ast.SelectionSet, v *model.PersonErasePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PersonErasePayload!")
+		return graphql.Null
+	}
+	return ec._PersonErasePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNPersonSaveInput2linliᚋinternalᚋidentityᚐSavePersonInput(ctx context.Context, v any) (identity.SavePersonInput, error) {

@@ -129,6 +129,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("OfferingSuspendInput", ec.unmarshalInputOfferingSuspendInput),
 			graphql.NewInputUnmarshaler("OrganizationFilter", ec.unmarshalInputOrganizationFilter),
 			graphql.NewInputUnmarshaler("PaymentFilter", ec.unmarshalInputPaymentFilter),
+			graphql.NewInputUnmarshaler("PersonEraseInput", ec.unmarshalInputPersonEraseInput),
 			graphql.NewInputUnmarshaler("PersonFilter", ec.unmarshalInputPersonFilter),
 			graphql.NewInputUnmarshaler("PersonSaveInput", ec.unmarshalInputPersonSaveInput),
 			graphql.NewInputUnmarshaler("PoolGrantInput", ec.unmarshalInputPoolGrantInput),
@@ -2496,6 +2497,8 @@ type Person implements Node {
   lowIncome: Boolean
   "Whether insured for long-term care 长护险; null when it is hidden from you."
   ltcInsured: Boolean
+  "When they had their data erased; null for everybody else."
+  erasedAt: DateTime
   "Whom to call in an emergency, in this order; at most 5. For the person, proxies with VIEW_SCHEDULE or MANAGE_CONTACTS, and in the area community workers and the hotline; empty for others."
   contacts: [Contact!]!
   "Invented for the demonstration."
@@ -2548,6 +2551,10 @@ type ActingFor {
   elderId: ID!
   "What the viewer may do for them."
   scopes: [ProxyScope!]!
+  "Whom to call for the elder in an emergency: with VIEW_SCHEDULE or MANAGE_CONTACTS; empty otherwise."
+  contacts: [Contact!]!
+  "The elder's version, which contactsSave wants to hear: with VIEW_SCHEDULE or MANAGE_CONTACTS; null otherwise."
+  elderVersion: Int
 }
 
 extend type Query {
@@ -2925,6 +2932,14 @@ type Contact implements Node {
   relation: String!
 }
 
+extend type Query {
+  "Everything that is kept about a person, as one document (PIPL 45): person, contacts, accounts, sessions, posts, workers, certificates, proxies, holds, bookings with visits and appraisals, visitsCarriedOut, entitlements, entries of their stream. Newest first, at most 1,000 rows of each; cut names the sections that have more. No secrets. For the person alone, at most 10 times in 24 hours (RATE_LIMITED); each export is an entry."
+  personExport(
+    "The person."
+    personId: ID!
+  ): JSON!
+}
+
 extend type Mutation {
   "Replaces whom to call for a person in an emergency. For the person, proxies with MANAGE_CONTACTS, and community workers of the area."
   contactsSave(
@@ -2936,6 +2951,31 @@ extend type Mutation {
     "What changes; what is absent stays."
     input: PersonSaveInput!
   ): PersonSavePayload!
+  "Erases what is kept about a person (PIPL 47), at once and for good. For the person alone. Name, birthday, gender, telephone, address, position, area, care and means are cleared, contacts taken away, accounts disabled, sessions ended, proxy grants revoked, words that people wrote into their bookings, reviews and appraisals emptied. The row, bookings, visits with their evidence, entitlements, ledger and log stay, because they prove public money spent and records must be kept; they hold ids and figures, and a carer's reason for evidence by hand, which is never changed. WRONG_STATE with what is in the way (bookings, holds, disputes, moneyOwed, posts, workers) while any of it is open."
+  personErase(
+    "The person, and their name to confirm."
+    input: PersonEraseInput!
+  ): PersonErasePayload!
+}
+
+"What personErase takes."
+input PersonEraseInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The person."
+  personId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "The person's name, letter by letter: there is no way back."
+  confirm: String!
+}
+
+"What personErase answers."
+type PersonErasePayload {
+  "When it was done; null when there are errors."
+  erasedAt: DateTime
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
 }
 
 "Somebody to call."
@@ -4194,7 +4234,7 @@ input EvidenceInput {
   signatureSha256: String
   "Which device."
   deviceId: String
-  "Why there is no position; the visit will be reviewed."
+  "Why there is no position; the visit will be reviewed. It names nobody: evidence is never changed, and outlives personErase."
   manualReason: String
 }
 
@@ -4448,6 +4488,10 @@ func (ec *executionContext) childFields_ActingFor(ctx context.Context, field gra
 		return ec.fieldContext_ActingFor_elderId(ctx, field)
 	case "scopes":
 		return ec.fieldContext_ActingFor_scopes(ctx, field)
+	case "contacts":
+		return ec.fieldContext_ActingFor_contacts(ctx, field)
+	case "elderVersion":
+		return ec.fieldContext_ActingFor_elderVersion(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ActingFor", field.Name)
 }
@@ -5708,6 +5752,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_lowIncome(ctx, field)
 	case "ltcInsured":
 		return ec.fieldContext_Person_ltcInsured(ctx, field)
+	case "erasedAt":
+		return ec.fieldContext_Person_erasedAt(ctx, field)
 	case "contacts":
 		return ec.fieldContext_Person_contacts(ctx, field)
 	case "demo":
@@ -5734,6 +5780,16 @@ func (ec *executionContext) childFields_PersonEdge(ctx context.Context, field gr
 		return ec.fieldContext_PersonEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PersonEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PersonErasePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "erasedAt":
+		return ec.fieldContext_PersonErasePayload_erasedAt(ctx, field)
+	case "errors":
+		return ec.fieldContext_PersonErasePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PersonErasePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_PersonSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

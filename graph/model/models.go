@@ -313,6 +313,14 @@ type PaymentFilter struct {
 	ProviderID *string `json:"providerId,omitempty"`
 }
 
+// What personErase answers.
+type PersonErasePayload struct {
+	// When it was done; null when there are errors.
+	ErasedAt *time.Time `json:"erasedAt,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // Which people.
 type PersonFilter struct {
 	// The name holds this text.

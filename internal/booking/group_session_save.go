@@ -49,6 +49,9 @@ func (s *Service) SaveGroupSession(ctx context.Context, in SaveGroupSessionInput
 	if w.OrganizationID != o.OrganizationID {
 		faults = append(faults, fault.New(fault.Invalid, fault.CodeBadInput, "the leader works for another organisation").At("workerId"))
 	}
+	if !w.Active {
+		faults = append(faults, fault.New(fault.Invalid, fault.CodeBadInput, "the leader is not active any more").At("workerId"))
+	}
 	if len(faults) > 0 {
 		return nil, faults
 	}

@@ -141,6 +141,10 @@ func TestWorkerRests(t *testing.T) {
 				t.Errorf("with nothing to come: %v", err)
 			}
 		}
+		session := domain.SaveGroupSessionInput{Key: Key(), OfferingID: s.Group.ID, WorkerID: s.Workers[0].ID, StartsAt: At(2, 18, 0), Capacity: 3}
+		if _, err := s.Booking.SaveGroupSession(s.As("manager"), session); codes(err) != "[BAD_INPUT[workerId]]" {
+			t.Errorf("led by who is not active: %v", err)
+		}
 		p := s.Persons(t, 1)[0]
 		if _, err := s.Booking.CreateHold(by(p), s.bath(p, At(1, 10, 0))); !fault.Is(err, fault.CodeSlotNotOffered) {
 			t.Errorf("where nobody is active: %v", err)

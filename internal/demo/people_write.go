@@ -58,7 +58,7 @@ func writeContacts(ctx context.Context, tx *database.Tx, p *plan) error {
 	wang, li := p.elders[0], p.relatives[0]
 	r := table("contacts", "id", "person_id", "position", "name", "phone", "relation")
 	r.add(made("ctc", wang.ID+"|1"), wang.ID, 1, li.Name, li.Phone, "女儿")
-	r.add(made("ctc", wang.ID+"|2"), wang.ID, 2, "邻居张桂兰", "10000009999", "邻居")
+	r.add(made("ctc", wang.ID+"|2"), wang.ID, 2, "张桂兰", "10000009999", "邻居")
 	return r.insert(ctx, tx)
 }
 

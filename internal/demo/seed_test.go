@@ -69,6 +69,10 @@ func bookingsAreWhole(t *testing.T, db *database.DB) {
 			OR rating_sum <> (SELECT COALESCE(SUM(satisfied), 0) FROM appraisals a WHERE a.organization_id = g.id)`, 0},
 		"organisations not marked as invented": {"SELECT COUNT(*) FROM organizations WHERE name NOT LIKE '%(演示)'", 0},
 		"people not marked as invented":        {"SELECT COUNT(*) FROM persons WHERE NOT demo", 0},
+		"communities without a telephone":      {"SELECT COUNT(*) FROM areas WHERE level = 'COMMUNITY' AND phone NOT LIKE '029-0000-____'", 0},
+		"other areas with one":                 {"SELECT COUNT(*) FROM areas WHERE level <> 'COMMUNITY' AND phone <> ''", 0},
+		"people to call for 王秀英":               {"SELECT COUNT(*) FROM contacts c JOIN persons p ON p.id = c.person_id WHERE p.name = '王秀英'", 2},
+		"people to call for others":            {"SELECT COUNT(*) FROM contacts c JOIN persons p ON p.id = c.person_id WHERE p.name <> '王秀英'", 0},
 		"offerings with free starts":           {"SELECT COUNT(*) FROM offerings WHERE next_start_at IS NOT NULL", 62},
 		"bookings outside the carer's shift": {`SELECT COUNT(*) FROM bookings b WHERE group_session_id IS NULL AND NOT EXISTS
 			(SELECT 1 FROM shifts s WHERE s.worker_id = b.worker_id AND s.starts_at <= b.starts_at AND s.ends_at >= b.ends_at)`, 0},

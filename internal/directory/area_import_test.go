@@ -58,6 +58,20 @@ func TestImportAreas(t *testing.T) {
 		if got := strings.Join(told, " "); got != "5/5" {
 			t.Errorf("the second time it told %s", got)
 		}
+		phones := func() string {
+			return strings.Join(db.Client.Area.Query().Where(area.PhoneNEQ("")).Order(ent.Asc(area.FieldPath)).Select(area.FieldPhone).StringsX(ctx), " ")
+		}
+		for _, c := range []struct{ row, want string }{
+			{`"lng": 108.9401, "phone": "029-0000-0001"`, "029-0000-0001"}, {`"lng": 108.9401`, "029-0000-0001"}, // a file without it leaves it
+			{`"lng": 108.9401, "phone": "029-0000-0002"`, "029-0000-0002"},
+		} {
+			if _, err := s.ImportAreas(ctx, directory.ImportAreasInput{}, strings.NewReader(strings.Replace(file, `"lng": 108.9401`, c.row, 1)), silent); err != nil {
+				t.Fatal(err)
+			}
+			if got := phones(); got != c.want || list() != want {
+				t.Errorf("after %s the telephones are %q, want %q", c.row, got, c.want)
+			}
+		}
 		renamed := strings.Replace(file, "南院门街道", "南院门街道办事处", 1)
 		if _, err := s.ImportAreas(ctx, directory.ImportAreasInput{}, strings.NewReader(renamed), silent); err != nil {
 			t.Fatal(err)
@@ -87,6 +101,7 @@ func TestImportAreasFaults(t *testing.T) {
 		"twice":            {row("61", "a", "DISTRICT", "", 34) + "," + row("61", "a", "DISTRICT", "", 34), "BAD_INPUT 1"},
 		"moved":            {row("610103001002", "a", "COMMUNITY", "610103002", 34), "WRONG_STATE 0"},
 		"several":          {row("61", "a", "DISTRICT", "", 34) + "," + row("x", "a", "DISTRICT", "", 34) + "," + row("62", "a", "STREET", "63", 34), "BAD_INPUT 1, BAD_INPUT 2"},
+		"long telephone":   {`{"code": "61", "name": "a", "level": "DISTRICT", "phone": "` + strings.Repeat("0", 31) + `"}`, "BAD_INPUT 0"},
 		"unknown field":    {`{"code": "61", "extra": 1}`, "BAD_INPUT"},
 		"not a list of it": {`1`, "BAD_INPUT"},
 	} {

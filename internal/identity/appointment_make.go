@@ -83,8 +83,8 @@ func (s *Service) checkAppointment(ctx context.Context, v *access.Viewer, area *
 		return fault.New(fault.Conflict, fault.CodeFourEyes, "nobody appoints themselves: ask another operator").At("personId")
 	}
 	all := access.System(ctx, string(access.AppointmentMake))
-	if _, err := s.DB.Client.Person.Get(all, in.PersonID); err != nil {
-		return found(err, "person", in.PersonID, "personId")
+	if _, err := s.present(all, in.PersonID, "personId"); err != nil {
+		return err
 	}
 	if in.OrganizationID == "" {
 		return nil

@@ -1,5 +1,6 @@
-// Package identity owns people and who acts for whom: persons, accounts, passwords,
-// sessions, the viewer that a session stands for, appointments and proxy grants.
+// Package identity owns people and who acts for whom: persons, whom to call for them,
+// accounts, passwords, sessions, the viewer that a session stands for, appointments and
+// proxy grants; what a person gets to read of all that is kept, and how it is erased.
 //
 // It does not own who may do what (access), organisations (directory), their workers
 // nor what a proxy books (booking).

@@ -29,6 +29,12 @@ func (s *Service) personToChange(ctx context.Context, verb access.Verb, personID
 	return p, access.Require(ctx, verb, access.Object{PersonID: p.ID, AreaPath: p.AreaPath})
 }
 
+// present loads a person who was not erased.
+func (s *Service) present(ctx context.Context, personID, field string) (*ent.Person, error) {
+	p, err := s.DB.Client.Person.Query().Where(person.ID(personID), person.ErasedAtIsNil()).Only(ctx)
+	return p, found(err, "person", personID, field)
+}
+
 // changePerson counts a change of a person who is still as the caller saw them, with what
 // else set changes. Faults: STALE_VERSION, WRONG_STATE for an erased person.
 func changePerson(ctx context.Context, tx *database.Tx, p *ent.Person, version int, set func(*ent.PersonUpdate)) error {

@@ -68,17 +68,17 @@ func (s *Service) mayInvite(ctx context.Context, v *access.Viewer, in InviteProx
 	if asksForSelf(v, in.ProxyID) {
 		sight = access.System(ctx, string(access.ProxyInvite))
 	}
-	elder, err := s.DB.Client.Person.Get(sight, in.ElderID)
+	elder, err := s.present(sight, in.ElderID, "elderId")
 	if err != nil {
-		return found(err, "person", in.ElderID, "elderId")
+		return err
 	}
 	if !asksForSelf(v, in.ProxyID) {
 		if err := access.Require(ctx, access.ProxyInvite, access.Object{PersonID: elder.ID, AreaPath: elder.AreaPath}); err != nil {
 			return err
 		}
 	}
-	_, err = s.DB.Client.Person.Get(access.System(ctx, string(access.ProxyInvite)), in.ProxyID)
-	return found(err, "person", in.ProxyID, "proxyId")
+	_, err = s.present(access.System(ctx, string(access.ProxyInvite)), in.ProxyID, "proxyId")
+	return err
 }
 
 func asksForSelf(v *access.Viewer, proxyID string) bool {

@@ -11,11 +11,15 @@ const contract = 'con_rq6h85frchbmq3njq7daxncks8'
 const offering = 'off_c9seye6bjsfhzamrr7bthc0vp8'
 const day = '2026-11-26'
 
-/** Opens a page of the console and waits until it shows what it read. */
+let opened = 0
+
+/** Opens a page of the console anew and waits until it shows what it read. */
 async function open(page, path) {
-  await page.goto(`/org/#${path}`)
-  await page.locator('h1').waitFor()
+  await page.goto(`/org/?${++opened}#${path}`) // another hash alone would not load the page again
+  await page.locator('main h1').waitFor()
+  await page.waitForTimeout(150)
   await page.locator('main .ant-spin').first().waitFor({ state: 'detached' })
+  await page.waitForTimeout(150)
 }
 
 /** The id in the first link to a record of a list. */
@@ -140,6 +144,20 @@ test('a booking is given to another carer by keyboard alone', async () => {
   await page.finish()
 })
 
+test('dragging a booking to another row asks whether that carer shall come', async () => {
+  const page = await openPage(browser, server, { login: 'dispatcher', viewport: desktop })
+  await open(page, `/dispatch?day=${day}`)
+  const block = page.locator('[data-booking][draggable="true"]').first()
+  const row = page.locator('.axis-row').filter({ hasNot: page.locator('[data-booking]') }).first()
+  const name = (await row.locator('.axis-name').innerText()).split('\n')[0]
+  await block.dragTo(row)
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(name).first().waitFor()
+  await dialog.getByRole('button', { name: '取消' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await page.finish()
+})
+
 test('the board follows what others do', async () => {
   const one = await openPage(browser, server, { login: 'dispatcher', viewport: desktop })
   const two = await openPage(browser, server, { login: 'manager', viewport: desktop })
@@ -181,7 +199,7 @@ test('what was typed into an offering is offered back, then saved and published'
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click()
   await page.getByRole('complementary').getByText('¥45.50').waitFor()
   await page.getByRole('button', { name: '保存为草稿' }).click()
-  await page.waitForURL(/offerings\/off_/)
+  await page.waitForFunction(() => location.hash.includes('/offerings/off_'))
   await page.getByRole('button', { name: '上架' }).click()
   await page.locator('#announcer', { hasText: '已上架' }).waitFor({ state: 'attached' })
   await page.finish()
@@ -192,14 +210,14 @@ test('a week of shifts: one added, one taken away, the week copied', async () =>
   await open(page, '/shifts?week=2027-01-04')
   await page.getByRole('button', { name: /安排.*的班次/ }).first().click()
   await page.getByRole('dialog').getByRole('button', { name: '安排班次' }).click()
-  await page.getByText('08:00–16:00').waitFor()
+  await page.getByText('08:00–16:00', { exact: true }).waitFor()
   await page.getByRole('button', { name: '后一周' }).click()
   await page.getByRole('button', { name: '复制上一周' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '复制上一周' }).click()
   await page.getByText('已排 1 个班次').waitFor()
   await page.getByRole('button', { name: /取消.*的班次/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: '取消班次' }).click()
-  await page.getByText('08:00–16:00').waitFor({ state: 'detached' })
+  await page.getByText('08:00–16:00', { exact: true }).waitFor({ state: 'detached' })
   await page.finish()
 })
 
@@ -230,7 +248,7 @@ test('last month’s statement is drawn, submitted and taken back', async () => 
   await open(page, `/contracts/${contract}`)
   await page.getByRole('button', { name: '生成结算单' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '生成结算单' }).click()
-  await page.waitForURL(/statements\/stm_/)
+  await page.waitForFunction(() => location.hash.includes('/statements/stm_'))
   await page.getByRole('heading', { name: '2026年11月结算单' }).waitFor()
   await page.getByRole('button', { name: '提交' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '提交' }).click()
@@ -249,87 +267,83 @@ test('last month’s statement is drawn, submitted and taken back', async () => 
   await page.finish()
 })
 
-test('a carer checks in without a connection, and it is sent later', async () => {
+test('a carer checks in without a connection, and it is sent later', async t => {
   // the morning of a day on which the demonstration's carer has a visit at ten
   const story = await startServer()
+  t.after(() => story.stop())
   await story.restart('2026-11-28T09:45:00+08:00')
   const page = await openPage(browser, story, { login: 'carer', viewport: phone, permissions: ['geolocation'], geolocation: { latitude: 34.251, longitude: 108.9383, accuracy: 12 } })
   page.expected.push(/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED/)
-  try {
-    await open(page, '/my-day')
-    const card = page.getByRole('article').first()
-    await card.getByRole('button', { name: /到达打卡/ }).waitFor()
-    for (const language of ['zh', 'en']) {
-      await accessible(page, `my-day ${language}`)
-      await fits(page, `my-day ${language}`)
-      await screenshot(page, `org-my-day-phone-${language}`)
-      await page.getByRole('button', { name: language === 'zh' ? 'English' : '中文' }).click()
-      await page.getByRole('heading', { level: 1, name: language === 'zh' ? 'My visits' : '我的上门服务' }).waitFor()
-    }
-    const touch = await page.getByRole('button', { name: /到达打卡/ }).first().boundingBox()
-    assert.ok(touch.height >= 60, 'a large target')
-
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-    await page.context().setOffline(true)
-    await page.getByRole('button', { name: /到达打卡/ }).first().click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByText('已定位，精度 12 米').waitFor()
-    await dialog.getByLabel('门牌码').fill('linli-door-1')
-    await dialog.getByLabel('现场照片').setInputFiles({ name: 'door.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('a photo') })
-    await dialog.getByText('照片校验码').waitFor()
-    await accessible(page, 'recording an arrival')
-    await screenshot(page, 'org-check-in-phone-zh')
-    await dialog.getByRole('button', { name: '记录到达' }).click()
-    await page.getByRole('heading', { name: '待发送（1）' }).waitFor()
-    await accessible(page, 'outbox')
-    await screenshot(page, 'org-outbox-phone-zh')
-
-    // the page is closed and opened again without a connection: the day and the record are there
-    await page.reload()
-    await page.getByRole('heading', { name: '待发送（1）' }).waitFor()
-    await page.getByText('网络不通。').waitFor()
-    await page.getByRole('button', { name: /离开打卡/ }).first().waitFor()
-    await screenshot(page, 'org-offline-phone-zh')
-
-    await page.context().setOffline(false)
-    await page.getByRole('heading', { name: '待发送（1）' }).waitFor({ state: 'detached' })
-    await page.getByText('服务中').first().waitFor()
-  } finally {
-    await page.finish()
-    await story.stop()
+  await open(page, '/my-day')
+  const card = page.getByRole('article').first()
+  await card.getByRole('button', { name: /到达打卡/ }).waitFor()
+  for (const language of ['zh', 'en']) {
+    await accessible(page, `my-day ${language}`)
+    await fits(page, `my-day ${language}`)
+    await screenshot(page, `org-my-day-phone-${language}`)
+    await page.getByRole('button', { name: language === 'zh' ? 'English' : '中文' }).click()
+    await page.getByRole('heading', { level: 1, name: language === 'zh' ? 'My visits' : '我的上门服务' }).waitFor()
   }
+  const touch = await page.getByRole('button', { name: /到达打卡/ }).first().boundingBox()
+  assert.ok(touch.height >= 60, 'a large target')
+
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: /到达打卡/ }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('已定位，精度 12 米').waitFor()
+  await dialog.getByLabel('门牌码').fill('linli-door-1')
+  await dialog.getByLabel('现场照片').setInputFiles({ name: 'door.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('a photo') })
+  await dialog.getByText('照片校验码').waitFor()
+  await accessible(page, 'recording an arrival')
+  await screenshot(page, 'org-check-in-phone-zh')
+  await dialog.getByRole('button', { name: '记录到达' }).click()
+  await page.getByRole('heading', { name: '待发送（1）' }).waitFor()
+  await accessible(page, 'outbox')
+  await screenshot(page, 'org-outbox-phone-zh')
+
+  const kept = await page.evaluate(async () => (await caches.match('/org/') ? (await (await caches.open('linli-org-1')).keys()).length : 0))
+  assert.ok(kept > 10, `the shell is kept: ${kept} files`)
+  // the page is closed and opened again without a connection: the day and the record are there
+  await page.reload()
+  await page.getByRole('heading', { name: '待发送（1）' }).waitFor()
+  await page.getByText('网络不通。').waitFor()
+  await page.getByRole('button', { name: /离开打卡/ }).first().waitFor()
+  await screenshot(page, 'org-offline-phone-zh')
+
+  await page.context().setOffline(false)
+  await page.getByRole('heading', { name: '待发送（1）' }).waitFor({ state: 'detached' })
+  await page.getByText('服务中').first().waitFor()
+  await page.finish()
 })
 
-test('a position that is refused needs a reason', async () => {
+test('a position that is refused needs a reason', async t => {
   const story = await startServer()
-  await story.restart('2026-11-28T12:10:00+08:00')
+  t.after(() => story.stop())
+  await story.restart('2026-11-28T09:45:00+08:00')
   const page = await openPage(browser, story, { login: 'carer', viewport: phone })
-  try {
-    await open(page, '/my-day')
-    await page.getByRole('button', { name: /到达打卡/ }).first().click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByText(/没有允许定位|没能定位/).waitFor()
-    await dialog.getByRole('button', { name: '记录到达' }).click()
-    await dialog.getByText('没有定位时必须说明原因').waitFor()
-    await accessible(page, 'without a position')
-    await dialog.getByLabel(/为什么没有定位/).fill('电梯间没有信号')
-    await dialog.getByRole('button', { name: '记录到达' }).click()
-    await page.getByText('服务中').first().waitFor()
+  await open(page, '/my-day')
+  await page.getByRole('button', { name: /到达打卡/ }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(/没有允许定位|没能定位/).waitFor()
+  await dialog.getByRole('button', { name: '记录到达' }).click()
+  await dialog.getByText('没有定位时必须说明原因').waitFor()
+  await accessible(page, 'without a position')
+  await dialog.getByLabel(/为什么没有定位/).fill('电梯间没有信号')
+  await dialog.getByRole('button', { name: '记录到达' }).click()
+  await page.getByText('服务中').first().waitFor()
 
-    await page.getByRole('button', { name: /离开打卡/ }).first().click()
-    await dialog.getByText(/没有允许定位|没能定位/).waitFor()
-    await dialog.getByLabel(/为什么没有定位/).fill('电梯间没有信号')
-    await dialog.getByLabel('助浴').check()
-    await dialog.getByLabel('没有做完').check()
-    await dialog.getByLabel('为什么没有做完').fill('老人身体不适')
-    await accessible(page, 'recording a departure')
-    await screenshot(page, 'org-check-out-phone-zh')
-    await dialog.getByRole('button', { name: '记录离开' }).click()
-    await page.getByText('已服务，待确认').first().waitFor()
-  } finally {
-    await page.finish()
-    await story.stop()
-  }
+  await page.getByRole('button', { name: /离开打卡/ }).first().click()
+  await dialog.getByText(/没有允许定位|没能定位/).waitFor()
+  await dialog.getByLabel(/为什么没有定位/).fill('电梯间没有信号')
+  await dialog.getByLabel('助浴').check()
+  await dialog.getByLabel('没有做完').check()
+  await dialog.getByLabel('为什么没有做完').fill('老人身体不适')
+  await accessible(page, 'recording a departure')
+  await screenshot(page, 'org-check-out-phone-zh')
+  await dialog.getByRole('button', { name: '记录离开' }).click()
+  await page.getByText('已服务，待确认').first().waitFor()
+  await page.finish()
 })
 
 test('whoever has no post here is told so', async () => {

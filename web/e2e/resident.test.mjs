@@ -66,6 +66,7 @@ const pages = () => ({
   settings: 'pages/me/settings/index',
   profile: 'pages/me/profile/index',
   contacts: 'pages/me/contacts/index',
+  data: 'pages/me/data/index',
   accessibility: 'pages/me/accessibility/index',
   privacy: 'pages/me/privacy/index',
   'sign-in': 'pages/sign/in/index',
@@ -224,6 +225,7 @@ test('a service is confirmed and judged', async () => {
   await inspect(page, 'resident-appraise-filled-phone')
   await page.reload() // what was written stays
   await page.getByRole('button', { name: '提交评价' }).click()
+  await page.getByRole('heading', { level: 1, name: '预约单' }).waitFor()
   await page.getByText('准时、很好').waitFor()
   await page.finish()
 })
@@ -238,8 +240,7 @@ test('offline, what was shown stays and says since when', async () => {
   await page.getByText(/没有连上网络。下面是/).waitFor()
   assert.ok(await page.getByRole('link', { name: /查看预约单/ }).count() > 0)
   await accessible(page, 'offline')
-  await page.context().setOffline(false)
-  await page.getByRole('button', { name: '再试一次' }).click()
+  await page.context().setOffline(false) // asks again by itself
   await page.getByText(/没有连上网络/).waitFor({ state: 'detached' })
   await page.finish()
 })
@@ -275,6 +276,70 @@ test('a grant by a code, from one phone to the other', async () => {
   await other.getByText('您可以为 王秀英 办理').waitFor()
   await one.finish()
   await other.finish()
+})
+
+test('signing in by phone: the agreement first, then the code', async () => {
+  const page = await openPage(browser, server)
+  await page.goto('/m/#/pages/bookings/index')
+  await page.getByRole('link', { name: '登录' }).click()
+  const number = page.getByRole('textbox', { name: '手机号' })
+  await number.fill('12')
+  await page.getByRole('button', { name: '获取验证码' }).click()
+  await page.getByText('请填写 11 位手机号').waitFor()
+  await number.fill('13800001234')
+  await page.getByRole('button', { name: '获取验证码' }).click()
+  await page.getByText('请先阅读并同意隐私说明').waitFor()
+  await inspect(page, 'resident-sign-in-wrong-phone')
+  await page.getByRole('checkbox').check()
+  await page.getByRole('button', { name: '获取验证码' }).click()
+  await page.getByRole('button', { name: /秒后可以再发/ }).waitFor()
+  const shown = await page.getByText(/验证码是/).innerText()
+  await page.getByRole('textbox', { name: '验证码' }).fill(/\d{4,6}/.exec(shown)[0])
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByText('这个号码还没有登记').waitFor()
+  await page.getByRole('textbox', { name: '姓名' }).fill('周小雨')
+  await page.getByRole('button', { name: '选择社区' }).click()
+  const dialog = page.getByRole('dialog')
+  for (let i = 0; i < 3; i++) {
+    await dialog.locator('.lines .line').first().click()
+    await page.waitForLoadState('networkidle')
+  }
+  await dialog.waitFor({ state: 'detached' })
+  await inspect(page, 'resident-register-phone')
+  await page.getByRole('button', { name: '登记并登录' }).click()
+  await page.getByRole('heading', { level: 1, name: '预约单' }).waitFor()
+  await page.getByText('没有进行中的预约单').waitFor()
+  await page.finish()
+})
+
+test('contacts are kept, and called with one tap', async () => {
+  const page = await enter({ login: 'daughter' })
+  await show(page, 'pages/me/contacts/index')
+  await page.getByRole('button', { name: '再加一位' }).click()
+  await page.getByRole('textbox', { name: '姓名' }).last().fill('王建国')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('请写上电话').waitFor()
+  await page.getByRole('textbox', { name: '电话' }).last().fill('10000007777')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByRole('heading', { level: 1, name: '邻里' }).waitFor()
+  await page.getByRole('button', { name: /王建国/ }).waitFor()
+  await page.finish()
+})
+
+test('data: a copy to keep, and the account deleted by its name', async () => {
+  const page = await enter({ login: 'elder' })
+  await show(page, 'pages/me/data/index')
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出我的数据' }).click()])
+  assert.match(file.suggestedFilename(), /^linli-\d{4}-\d\d-\d\d\.json$/)
+  await page.getByRole('button', { name: '注销账号' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '确定注销' }).click()
+  await dialog.getByText('与登记的姓名不一致').waitFor()
+  await dialog.getByRole('textbox').fill('王秀英')
+  await dialog.getByRole('button', { name: '确定注销' }).click()
+  await dialog.getByText('现在还不能注销').waitFor()
+  await inspect(page, 'resident-erase-phone')
+  await page.finish()
 })
 
 test('the first screen weighs at most 200 kB', async () => {

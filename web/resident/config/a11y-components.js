@@ -2,7 +2,7 @@
 // templates are made and when the page runs.
 const names = ['role', 'label', 'hidden', 'live', 'atomic', 'checked', 'selected', 'disabled', 'expanded', 'level', 'modal',
   'describedby', 'labelledby', 'required', 'invalid', 'current', 'valuenow', 'valuemin', 'valuemax']
-const components = ['View', 'Text', 'Image', 'Button', 'Input', 'Textarea', 'ScrollView', 'Switch', 'Picker', 'Form', 'Label']
+const components = ['View', 'Text', 'Image', 'Button', 'Input', 'Textarea', 'ScrollView']
 
 module.exports = Object.fromEntries(components.map(component =>
   [component, Object.fromEntries(names.map(name => [`aria-${name}`, '']))]))

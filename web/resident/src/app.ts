@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'react'
+import './platform/start'
 import './styles/base.scss'
 import './styles/parts.scss'
 import './styles/pages.scss'

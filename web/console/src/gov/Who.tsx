@@ -11,7 +11,6 @@ export function Who({ id }: { id: string }) {
   if (!person) return <span>{t('timeline.system')}</span>
   const appointment = data?.appointments.edges[0]?.node
   const name = data?.node?.__typename === 'Person' ? data.node.name : appointment?.personName
-  const you = id === viewer.person.id ? `（${t('timeline.you')}）` : ''
   if (!name) return <code>{id}</code>
-  return <span>{name}{you}{appointment && <span className="soft"> {word('Post', appointment.post)}</span>}</span>
+  return <span>{name} <span className="soft">{id === viewer.person.id ? t('timeline.you') : appointment && word('Post', appointment.post)}</span></span>
 }

@@ -11,6 +11,8 @@ export interface Option { value: string; label: string }
 
 const areaRows = (data: GovAreasQuery) => data.areas
 const none = {}
+/** A space as wide as a character: the level in the tree, where a list has no other sign of it. */
+const wide = '\u3000'
 const steps = { DISTRICT: 0, STREET: 1, COMMUNITY: 2, GRID: 3 }
 
 /** The seat's area and those below it down to communities, in the order of their codes, which is the tree's. */
@@ -19,7 +21,7 @@ export function useAreaOptions(): Option[] {
   const { data } = useAll(GovAreasDocument, none, areaRows)
   return useMemo(() => (data ?? [])
     .filter(a => a.level !== 'GRID' && a.path.startsWith(area?.path ?? ''))
-    .map(a => ({ value: a.id, label: '　'.repeat(Math.max(0, steps[a.level] - steps[area?.level ?? 'DISTRICT'])) + a.name })), [data, area])
+    .map(a => ({ value: a.id, label: wide.repeat(Math.max(0, steps[a.level] - steps[area?.level ?? 'DISTRICT'])) + a.name })), [data, area])
 }
 
 const organizationRows = (data: GovOrganizationsQuery) => data.organizations

@@ -477,7 +477,7 @@ export type EvidenceInput = {
   lat?: number | null | undefined;
   /** Longitude, WGS-84 degrees. */
   lng?: number | null | undefined;
-  /** Why there is no position; the visit will be reviewed. */
+  /** Why there is no position; the visit will be reviewed. It names nobody: evidence is never changed, and outlives personErase. */
   manualReason?: string | null | undefined;
   /** SHA-256 of the photo as taken, hexadecimal. */
   photoSha256?: string | null | undefined;

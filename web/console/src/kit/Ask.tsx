@@ -29,7 +29,7 @@ export interface AskProps {
 
 const controls = {
   text: (id: string) => <Input id={id} />,
-  area: (id: string) => <Input.TextArea id={id} rows={3} maxLength={500} showCount />,
+  area: (id: string) => <Input.TextArea id={id} rows={3} maxLength={500} />,
   date: (id: string) => <Input id={id} type="date" />,
   time: (id: string) => <Input id={id} type="time" />,
   number: (id: string) => <Input id={id} type="number" inputMode="numeric" />,

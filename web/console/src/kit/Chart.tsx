@@ -30,7 +30,7 @@ function optionOf({ title, series, rows, kind = 'bar', format = String, stacked,
     return { ...common, series: [{ type: 'pie', name: series[0], radius: ['40%', '68%'], data: rows.map(r => ({ name: r.label, value: r.values[0] })) }] }
   }
   const names = { type: 'category' as const, data: rows.map(r => r.label), axisLabel: { color: tokens.color.textSoft } }
-  const values = { type: 'value' as const, axisLabel: { formatter: (v: number) => format(v), color: tokens.color.textSoft } }
+  const values = { type: 'value' as const, axisLabel: { formatter: (v: number) => format(v), color: tokens.color.textSoft, hideOverlap: true } }
   return {
     ...common, grid: { left: 8, right: 16, top: 16, bottom: series.length > 1 ? 40 : 8, containLabel: true },
     xAxis: horizontal ? values : names, yAxis: horizontal ? { ...names, inverse: true } : values,

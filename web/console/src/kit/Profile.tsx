@@ -6,8 +6,8 @@ import { useAct } from './act'
 import { Ask } from './Ask'
 import { Page } from './Page'
 import { Facts, Section } from './parts'
-import { endSession } from './session'
-import { forgetViewer, useHere } from './viewer'
+import { leaveSession } from './session'
+import { useHere } from './viewer'
 import { t, word } from './words'
 
 export default function Profile() {
@@ -16,10 +16,7 @@ export default function Profile() {
   const revoke = useAct(SessionsRevokeDocument, { quiet: true })
   const everywhere = async () => {
     const outcome = await revoke({})
-    if (outcome.ok) {
-      forgetViewer()
-      endSession()
-    }
+    if (outcome.ok) leaveSession()
     return outcome
   }
   return (

@@ -7,9 +7,9 @@ import { useAct } from './act'
 import type { ConsoleDefinition, PageDefinition } from './console'
 import { SignOutDocument } from '../gql/graphql'
 import { useNarrow, useOnline } from './read'
-import { endSession } from './session'
+import { leaveSession } from './session'
 import { Loading } from './states'
-import { forgetViewer, useHere } from './viewer'
+import { useHere } from './viewer'
 import { language, speak, t, tagOf } from './words'
 
 export function LanguageButton({ definition }: { definition: ConsoleDefinition }) {
@@ -58,8 +58,7 @@ export function Shell({ definition }: { definition: ConsoleDefinition }) {
     if (warning && !await modal.confirm({ title: t('shell.signOut'), content: warning, okText: t('shell.signOut'), cancelText: t('button.cancel') })) return
     await signOut({})
     await definition.left?.()
-    forgetViewer()
-    endSession()
+    leaveSession()
   }
   return (
     <div className="shell">

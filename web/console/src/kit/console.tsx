@@ -12,7 +12,7 @@ import { Page } from './Page'
 import { endSession, session, useSession } from './session'
 import { Shell } from './Shell'
 import { Empty, Failure, Loading } from './states'
-import { csp, theme } from './theme'
+import { blessStyles, csp, theme } from './theme'
 import { Seated, useHere, useViewer, type Seat, type Viewer } from './viewer'
 import { language, preferred, speak, t, useLanguage, type Language, type WordKey, type WordSource } from './words'
 
@@ -141,6 +141,7 @@ function Root({ definition, locale }: { definition: ConsoleDefinition; locale: L
 }
 
 export async function startConsole(definition: ConsoleDefinition) {
+  blessStyles()
   await speak(preferred(), definition.words)
   const locale = await locales[language()]()
   const stale = session()?.expiresAt

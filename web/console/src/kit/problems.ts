@@ -1,7 +1,7 @@
 // What went wrong, in words for people.
 import type { CombinedError } from '@urql/core'
 import { codeOf } from './client'
-import { hasWord, language, t, word } from './words'
+import { hasWord, language, sentence, t, word } from './words'
 
 /** A broken rule as every payload lists it. */
 export interface Problem { message: string; code: string; path?: string[] | null }
@@ -9,6 +9,8 @@ export interface Problem { message: string; code: string; path?: string[] | null
 /** English is the server's own sentence; in Chinese the rule's, with the sentence where it says which value is meant. */
 export function problemText(p: Problem): string {
   if (language() === 'en') return p.message
+  const known = sentence(p.message)
+  if (known) return known
   const said = hasWord('ErrorCode', p.code) ? word('ErrorCode', p.code) : p.message
   return p.code === 'BAD_INPUT' && p.message ? `${said}（${p.message}）` : said
 }
@@ -38,18 +40,6 @@ const shapes: [RegExp, (m: RegExpExecArray) => string][] = [
   [/^(\w+) is for (?:an? \w+ that|what) is (.+); this(?: one)? is (\w+)$/, m =>
     t('reason.state', { action: word('Action', m[1]!), from: m[2]!.split(/, or |, | or /).map(stateWord).join('、'), now: stateWord(m[3]!) })],
   [/^this is for (.+)$/, m => t('reason.post', { who: whoWords(m[1]!) })],
-  [/^(\d+) sampled lines have no answer yet$/, m => t('reason.sampleOpen', { n: m[1]! })],
-  [/^whoever drew the sample cannot approve/, () => t('reason.sampler')],
-  [/^whoever approved cannot pay/, () => t('reason.approver')],
-  [/^whoever raised the dispute cannot decide it/, () => t('reason.disputer')],
-  [/^nobody reviews a visit of their own organisation$/, () => t('reason.ownVisit')],
-  [/^only a visit that needs review is reviewed/, () => t('reason.notForReview')],
-  [/^the dispute must be settled first$/, () => t('reason.disputed')],
-  [/^there is no open dispute$/, () => t('reason.undisputed')],
-  [/^a dispute is open already$/, () => t('reason.disputedAlready')],
-  [/^a visit can be disputed for (\d+) days$/, m => t('reason.disputeOver', { n: m[1]! })],
-  [/^this booking has been appraised$/, () => t('reason.appraised')],
-  [/^the visit's evidence has not passed; it is (\w+)$/, m => t('reason.notVerified', { now: word('VerificationStatus', m[1]!) })],
 ]
 
 function stateWord(s: string): string {
@@ -74,5 +64,5 @@ export function reasonText(reason: string | null | undefined): string {
     const m = shape.exec(reason)
     if (m) return say(m)
   }
-  return reason
+  return sentence(reason) ?? reason
 }

@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react'
 export interface Session { token: string; expiresAt: string }
 
 const name = 'linli.session'
+/** Where what was known of the viewer last is kept; it goes with the session. */
+export const keptViewer = 'linli.viewer'
 const listeners = new Set<() => void>()
 let read: { text: string | null; session: Session | null } = { text: null, session: null }
 
@@ -28,13 +30,22 @@ function tell() {
 }
 
 export function beginSession(s: Session) {
+  localStorage.removeItem(keptViewer)
   localStorage.setItem(name, JSON.stringify(s))
   tell()
 }
 
+/** The session is over. What was typed stays in the tab for whoever signs in again. */
 export function endSession() {
+  localStorage.removeItem(keptViewer)
   localStorage.removeItem(name)
   tell()
+}
+
+/** Somebody signed out: nothing of theirs stays for the next one at this desk. */
+export function leaveSession() {
+  sessionStorage.clear()
+  endSession()
 }
 
 // Other tabs sign in and out too; `storage` fires only there.

@@ -18,8 +18,21 @@ export const theme: ThemeConfig = {
   components: { Button: { primaryShadow: 'none', dangerShadow: 'none', defaultShadow: 'none' } },
 }
 
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
+
 /** The nonce under which the server lets antd add its styles. */
-export function csp(): ConfigProviderProps['csp'] {
-  const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
-  return nonce ? { nonce } : undefined
+export const csp = (): ConfigProviderProps['csp'] => (nonce ? { nonce } : undefined)
+
+/**
+ * Dialogs and drawers lock the page's scrolling with a style element of their own and do not pass
+ * the nonce on. Scripts are let in by the policy already, so what they make may carry it.
+ */
+export function blessStyles() {
+  if (!nonce) return
+  const make = document.createElement.bind(document)
+  document.createElement = (name: string, options?: ElementCreationOptions) => {
+    const element = make(name, options)
+    if (element instanceof HTMLStyleElement) element.nonce = nonce
+    return element
+  }
 }

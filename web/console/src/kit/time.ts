@@ -33,10 +33,11 @@ const weekdays = { zh: ['周一', '周二', '周三', '周四', '周五', '周�
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 export const weekdayName = (day: string) => weekdays[language()][weekdayOf(day)]!
-/** 2026-11-24 → 11月24日 周二, or Tue 24 Nov */
+/** 2026-11-24 → 11月24日 周二, or Tue 24 Nov; with the year when it is not this one */
 export function dayName(day: string): string {
-  const [m, d] = [Number(day.slice(5, 7)), Number(day.slice(8, 10))]
-  return language() === 'zh' ? `${m}月${d}日 ${weekdayName(day)}` : `${weekdayName(day)} ${d} ${months[m - 1]}`
+  const [y, m, d] = [day.slice(0, 4), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
+  const other = y !== today().slice(0, 4)
+  return language() === 'zh' ? `${other ? `${y}年` : ''}${m}月${d}日 ${weekdayName(day)}` : `${weekdayName(day)} ${d} ${months[m - 1]}${other ? ` ${y}` : ''}`
 }
 /** 2026-11 → 2026年11月, or Nov 2026 */
 export const monthName = (month: string) => {

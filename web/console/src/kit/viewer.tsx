@@ -4,6 +4,7 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import { ViewerDocument, type Post, type ViewerQuery } from '../gql/graphql'
 import { codeOf } from './client'
 import { useRead, type Read } from './read'
+import { keptViewer } from './session'
 
 export type Viewer = NonNullable<ViewerQuery['viewer']>
 
@@ -15,7 +16,6 @@ export interface Seat {
   area?: NonNullable<Viewer['posts'][number]['area']>
 }
 
-const keptViewer = 'linli.viewer'
 const keptSeat = 'linli.seat'
 
 interface Here { viewer: Viewer; seat: Seat; seats: Seat[]; choose: (id: string) => void }
@@ -40,7 +40,6 @@ export function lastViewer(): Viewer | null {
     return null
   }
 }
-export const forgetViewer = () => localStorage.removeItem(keptViewer)
 
 export function useViewer(): { viewer: Viewer | null; read: Read<ViewerQuery> } {
   const read = useRead(ViewerDocument, {})

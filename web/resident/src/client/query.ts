@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { whenOnline } from '@/platform/device'
+import { isSeen, whenOnline } from '@/platform/device'
 import { ask, hashOf, Trouble } from './request'
 import { session } from './session'
 
@@ -39,13 +39,13 @@ function fetch<T, V>(key: string, doc: TypedDocumentNode<T, V>, variables: V): P
   return p
 }
 
-/** Reads; null variables: not yet. With poll the page asks again every so many milliseconds while it is seen. */
-export function useQuery<T, V>(doc: TypedDocumentNode<T, V>, variables: V | null, poll = 0): Query<T> {
+/** Reads; null variables: not yet. With poll the page asks again every so many milliseconds while it is seen, until nothing can change any more. */
+export function useQuery<T, V>(doc: TypedDocumentNode<T, V>, variables: V | null, poll = 0, settled: (data: T) => boolean = () => false): Query<T> {
   const who = session.use()
   const key = variables === null ? null : `${hashOf(doc)} ${JSON.stringify(variables)}`
   const [state, setState] = useState<{ key: string | null, loading: boolean, trouble: Trouble | null }>({ key, loading: key !== null, trouble: null })
-  const args = useRef({ doc, variables })
-  args.current = { doc, variables }
+  const args = useRef({ doc, variables, settled })
+  args.current = { doc, variables, settled }
   const latest = useRef(key)
   latest.current = key
   const seen = useRef(true)
@@ -69,9 +69,12 @@ export function useQuery<T, V>(doc: TypedDocumentNode<T, V>, variables: V | null
   useDidHide(() => { seen.current = false })
   useEffect(() => {
     if (!poll) return
-    const timer = setInterval(() => { if (seen.current) load() }, poll)
+    const timer = setInterval(() => {
+      const data = key === null ? undefined : kept.get(key)?.data as T | undefined
+      if (seen.current && isSeen() && !(data && args.current.settled(data))) load()
+    }, poll)
     return () => clearInterval(timer)
-  }, [poll, load])
+  }, [poll, load, key])
 
   const k = key === null ? undefined : kept.get(key)
   const own = state.key === key

@@ -233,12 +233,16 @@ export type ErrorCode =
   | 'NOT_ELIGIBLE'
   /** Absent, or not visible to you. */
   | 'NOT_FOUND'
+  /** Nobody has this number or WeChat yet: register. */
+  | 'NOT_REGISTERED'
   /** The year has no working-day data. */
   | 'NO_CALENDAR'
   /** No contract in force covers this. */
   | 'NO_CONTRACT'
   /** Not offered where the recipient lives. */
   | 'OUTSIDE_AREA'
+  /** Several people have this number. */
+  | 'PHONE_SHARED'
   /** The subsidy pool has not enough left. */
   | 'POOL_EXHAUSTED'
   /** Price or subsidy differs from what was agreed to. */
@@ -251,7 +255,7 @@ export type ErrorCode =
   | 'SAMPLE_OPEN'
   /** Every place is taken. */
   | 'SESSION_FULL'
-  /** Login or password is wrong. */
+  /** Login, password, code or ticket is wrong or over. */
   | 'SIGN_IN_FAILED'
   /** The time is held by someone until a moment. */
   | 'SLOT_HELD'
@@ -486,6 +490,18 @@ export type PaymentStatus =
   /** All went back. */
   | 'REFUNDED';
 
+/** What personErase takes. */
+export type PersonEraseInput = {
+  /** The person's name, letter by letter: there is no way back. */
+  confirm: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The person. */
+  personId: string;
+};
+
 /** What personSave takes: what changes; what is absent stays. */
 export type PersonSaveInput = {
   /** Address, at most 200 characters; empty for none. */
@@ -500,6 +516,14 @@ export type PersonSaveInput = {
   personId: string;
   /** Telephone: 3 to 20 digits, spaces and hyphens; empty for none. */
   phone?: string | null | undefined;
+};
+
+/** What phoneCodeSend takes. */
+export type PhoneCodeSendInput = {
+  /** Names the wish: repeat it with the same request, and no second message is sent. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** A mobile number of the mainland: 11 digits, with or without +86. */
+  phone: string;
 };
 
 /** What proxyAccept takes. */
@@ -614,10 +638,52 @@ export type QuoteInput = {
   recipientId: string;
 };
 
+/** Somebody new. */
+export type RegisterInput = {
+  /** Id of the community or grid of the home. */
+  areaId: string;
+  /** The name, 1 to 60 characters. */
+  name: string;
+};
+
 /** What sessionsRevoke takes. */
 export type SessionsRevokeInput = {
   /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
   idempotencyKey: string;
+};
+
+/** What signInByPhone takes. */
+export type SignInByPhoneInput = {
+  /** The six digits. */
+  code: string;
+  /** Names the wish. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The number that the code was sent to. */
+  phone: string;
+  /** Who signs in, for a number that nobody has yet. */
+  register?: RegisterInput | null | undefined;
+  /** A fresh code of wx.login, to link the caller's WeChat. A link that fails does not hinder the sign-in. */
+  weChatCode?: string | null | undefined;
+};
+
+/** What signInByTicket takes. */
+export type SignInByTicketInput = {
+  /** Names the wish. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The ticket, from the address that the browser came back to. */
+  ticket: string;
+};
+
+/** What signInByWeChat takes. */
+export type SignInByWeChatInput = {
+  /** A fresh code of wx.login. */
+  code: string;
+  /** Names the wish. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The code of the button 手机号快捷登录, when the caller's WeChat is not linked yet. */
+  phoneCode?: string | null | undefined;
+  /** Who signs in, for a number that nobody has yet. */
+  register?: RegisterInput | null | undefined;
 };
 
 /** What signIn takes. */
@@ -628,6 +694,16 @@ export type SignInInput = {
   login: string;
   /** The password. */
   password: string;
+};
+
+/** What signInSecondFactor takes. */
+export type SignInSecondFactorInput = {
+  /** Id of the challenge. */
+  challengeId: string;
+  /** The authenticator's six digits, or a recovery code. */
+  code: string;
+  /** Names the wish. 8 to 100 characters. */
+  idempotencyKey: string;
 };
 
 /** What signOut takes. */
@@ -965,6 +1041,27 @@ export type ContactsSaveMutation = { contactsSave: { version: number | null, err
       | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
     > } };
 
+export type PersonExportQueryVariables = Exact<{
+  personId: string;
+}>;
+
+
+export type PersonExportQuery = { personExport: { [key: string]: unknown } };
+
+export type PersonEraseMutationVariables = Exact<{
+  input: PersonEraseInput;
+}>;
+
+
+export type PersonEraseMutation = { personErase: { erasedAt: string | null, errors: Array<
+      | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', details: { [key: string]: unknown } | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', currentVersion: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
 export type ProxyOfferMutationVariables = Exact<{
   input: ProxyOfferInput;
 }>;
@@ -1100,12 +1197,96 @@ export type CategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CategoriesQuery = { categories: Array<{ id: string, name: string, nameEn: string, panel: Panel, parent: { id: string } | null }> };
 
+export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInOptionsQuery = { signInOptions: { password: boolean, phone: boolean, weChat: boolean, demoCode: string | null, oidc: { name: string, startPath: string } | null } };
+
+export type BegunFragment = { token: string | null, expiresAt: string | null, challenge: { id: string, secret: string | null } | null, errors: Array<
+    | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'StaleVersion', currentVersion: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+  > };
+
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
 
-export type SignInMutation = { signIn: { token: string | null, expiresAt: string | null, errors: Array<
+export type SignInMutation = { signIn: { token: string | null, expiresAt: string | null, challenge: { id: string, secret: string | null } | null, errors: Array<
+      | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', currentVersion: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type SignInByPhoneMutationVariables = Exact<{
+  input: SignInByPhoneInput;
+}>;
+
+
+export type SignInByPhoneMutation = { signInByPhone: { token: string | null, expiresAt: string | null, challenge: { id: string, secret: string | null } | null, errors: Array<
+      | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', currentVersion: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type SignInByWeChatMutationVariables = Exact<{
+  input: SignInByWeChatInput;
+}>;
+
+
+export type SignInByWeChatMutation = { signInByWeChat: { token: string | null, expiresAt: string | null, challenge: { id: string, secret: string | null } | null, errors: Array<
+      | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', currentVersion: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type SignInByTicketMutationVariables = Exact<{
+  input: SignInByTicketInput;
+}>;
+
+
+export type SignInByTicketMutation = { signInByTicket: { token: string | null, expiresAt: string | null, challenge: { id: string, secret: string | null } | null, errors: Array<
+      | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', currentVersion: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type SignInSecondFactorMutationVariables = Exact<{
+  input: SignInSecondFactorInput;
+}>;
+
+
+export type SignInSecondFactorMutation = { signInSecondFactor: { token: string | null, expiresAt: string | null, errors: Array<
+      | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', currentVersion: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type PhoneCodeSendMutationVariables = Exact<{
+  input: PhoneCodeSendInput;
+}>;
+
+
+export type PhoneCodeSendMutation = { phoneCodeSend: { sent: boolean | null, expiresAt: string | null, nextSendAt: string | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
@@ -1119,10 +1300,11 @@ export const HoldCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fr
 export const OfferingCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OfferingCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Offering"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"priceFen"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"milli"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextStarts"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"panel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"demo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"address"}}]}}]}}]} as unknown as DocumentNode<OfferingCardFragment, unknown>;
 export const SplitFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Split"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Quote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"grossFen"}},{"kind":"Field","name":{"kind":"Name","value":"publicFen"}},{"kind":"Field","name":{"kind":"Name","value":"residentFen"}},{"kind":"Field","name":{"kind":"Name","value":"noContract"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"payer"}},{"kind":"Field","name":{"kind":"Name","value":"amountFen"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<SplitFragment, unknown>;
 export const EvaluationFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Evaluation"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EligibilityEvaluation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eligible"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"payer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"ok"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}}]}}]} as unknown as DocumentNode<EvaluationFragment, unknown>;
-export const FaultFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Fault"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlotHeld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuoteChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quoteDigest"}},{"kind":"Field","name":{"kind":"Name","value":"residentFen"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]} as unknown as DocumentNode<FaultFragment, unknown>;
 export const PlaceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Place"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}}]}}]} as unknown as DocumentNode<PlaceFragment, unknown>;
 export const WhoFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Who"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Place"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Place"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}}]}}]} as unknown as DocumentNode<WhoFragment, unknown>;
 export const GrantFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Grant"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProxyGrant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"elder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"elderName"}},{"kind":"Field","name":{"kind":"Name","value":"proxy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proxyName"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}}]}}]}}]} as unknown as DocumentNode<GrantFragment, unknown>;
+export const FaultFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Fault"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlotHeld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuoteChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quoteDigest"}},{"kind":"Field","name":{"kind":"Name","value":"residentFen"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]} as unknown as DocumentNode<FaultFragment, unknown>;
+export const BegunFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Begun"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignInPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"challenge"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"secret"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Fault"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Fault"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlotHeld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuoteChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quoteDigest"}},{"kind":"Field","name":{"kind":"Name","value":"residentFen"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]} as unknown as DocumentNode<BegunFragment, unknown>;
 export const AreasDocument = {"__meta__":{"hash":"sha256:196f0b311cc0ab04019180392468674c54ccf11fe61f646a69ef0f8efcf5ddf5"}} as unknown as DocumentNode<AreasQuery, AreasQueryVariables>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:d9523150988ec76e03ea9e04714a209b57e6089d282d61dd816038bc294f4e5c"}} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export const HoldDocument = {"__meta__":{"hash":"sha256:7a05c6bbbf21b05e1c4fcad0a0f138234a8f870008c7d228dd3d1bf987343a30"}} as unknown as DocumentNode<HoldQuery, HoldQueryVariables>;
@@ -1149,6 +1331,8 @@ export const ProxyInvitationDocument = {"__meta__":{"hash":"sha256:5a1c17ca4add2
 export const ProxyAcceptDocument = {"__meta__":{"hash":"sha256:7add915747890d064bf068ea8a2951ac285a84489cbcc7148950646022faf5c1"}} as unknown as DocumentNode<ProxyAcceptMutation, ProxyAcceptMutationVariables>;
 export const BillsDocument = {"__meta__":{"hash":"sha256:2da7c8ae1f7041aca7958c84c22e487dcc5b963e72c597ec45f30cdf60cae1d2"}} as unknown as DocumentNode<BillsQuery, BillsQueryVariables>;
 export const ContactsSaveDocument = {"__meta__":{"hash":"sha256:8db177dc78489113f18f58ef7c3f23d82c1836d36155b0b72bd39b6f48564f57"}} as unknown as DocumentNode<ContactsSaveMutation, ContactsSaveMutationVariables>;
+export const PersonExportDocument = {"__meta__":{"hash":"sha256:20a60885c63e8d4ac30982e534c4152198b9d79706f10f144f41cc473d3934f9"}} as unknown as DocumentNode<PersonExportQuery, PersonExportQueryVariables>;
+export const PersonEraseDocument = {"__meta__":{"hash":"sha256:2ee8975c4aecc915c22ac6c7ef14691451efc5802524cb7e040cc35ae9ef93fe"}} as unknown as DocumentNode<PersonEraseMutation, PersonEraseMutationVariables>;
 export const ProxyOfferDocument = {"__meta__":{"hash":"sha256:c8374caac517061cd2fe67d4aca000b38ef8edffe7932e44241f0f2097adf6e3"}} as unknown as DocumentNode<ProxyOfferMutation, ProxyOfferMutationVariables>;
 export const PersonSaveDocument = {"__meta__":{"hash":"sha256:9bae34734618c57711531bcdd241287f2c90bf8034d37ba6718b408383cffea5"}} as unknown as DocumentNode<PersonSaveMutation, PersonSaveMutationVariables>;
 export const ProxyGrantsDocument = {"__meta__":{"hash":"sha256:001dc260bd2ff8de07d319fc86bf175dbc50be32ceb11ef2cd5b374419472829"}} as unknown as DocumentNode<ProxyGrantsQuery, ProxyGrantsQueryVariables>;
@@ -1161,4 +1345,10 @@ export const SubsidiesDocument = {"__meta__":{"hash":"sha256:0895f8b2498455d3cc5
 export const EligibilityDocument = {"__meta__":{"hash":"sha256:b60a480d8ba49d07938e7b10c36ac8f3fa0495579ae93c42fcd4394e5ce25fff"}} as unknown as DocumentNode<EligibilityQuery, EligibilityQueryVariables>;
 export const ServicesDocument = {"__meta__":{"hash":"sha256:b5d67bb3c8ab82563464aab47f673680ad794e6609ccb79be65848ccc3ae75fc"}} as unknown as DocumentNode<ServicesQuery, ServicesQueryVariables>;
 export const CategoriesDocument = {"__meta__":{"hash":"sha256:7ee47a81c37c29e0c3d3ca7833ee58b2e0db3b7253e47e6534537db9ff24b31c"}} as unknown as DocumentNode<CategoriesQuery, CategoriesQueryVariables>;
-export const SignInDocument = {"__meta__":{"hash":"sha256:135cac228d1459eb61f2addc31c5c0e8690322fe3e786548f7d2b5344b6e3d03"}} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const SignInOptionsDocument = {"__meta__":{"hash":"sha256:a4dc538f04129b14102f581b2e4b304493aeb7bb81ac57db400176b88e0dc721"}} as unknown as DocumentNode<SignInOptionsQuery, SignInOptionsQueryVariables>;
+export const SignInDocument = {"__meta__":{"hash":"sha256:93b8ca9c463951813c739e0578d9d81727458cf2a49b35f0522c48ecda256970"}} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const SignInByPhoneDocument = {"__meta__":{"hash":"sha256:81c4693d8b6f2c0ee85de701973c2b041ac244f4dc0c0a9410037738449ed352"}} as unknown as DocumentNode<SignInByPhoneMutation, SignInByPhoneMutationVariables>;
+export const SignInByWeChatDocument = {"__meta__":{"hash":"sha256:50b3031f090cedfd00d8bdc67811f0db2652cd1916caf630f7317e70d30edc49"}} as unknown as DocumentNode<SignInByWeChatMutation, SignInByWeChatMutationVariables>;
+export const SignInByTicketDocument = {"__meta__":{"hash":"sha256:96ec8cf26d0ff1f3f88a43b1c624f1b0a2f819cda5b649c8a0a40f79dab26161"}} as unknown as DocumentNode<SignInByTicketMutation, SignInByTicketMutationVariables>;
+export const SignInSecondFactorDocument = {"__meta__":{"hash":"sha256:1b28469d726efcd80f7be348fda7a62ef9631f0ce0c0829ba7bd0f09ea05e9a5"}} as unknown as DocumentNode<SignInSecondFactorMutation, SignInSecondFactorMutationVariables>;
+export const PhoneCodeSendDocument = {"__meta__":{"hash":"sha256:b4c53e96c63fb9786ae18adcaf1acf0ac7c0b950c7281c97d009c340be16662f"}} as unknown as DocumentNode<PhoneCodeSendMutation, PhoneCodeSendMutationVariables>;

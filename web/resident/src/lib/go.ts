@@ -22,6 +22,12 @@ export function back(): void {
   else restart(home)
 }
 
+/** Goes back to where somebody came from; who came by an address of their own goes to that page. */
+export function backTo(to: string): void {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack().catch(failed)
+  else replace(to)
+}
+
 /** Makes the query of an address. */
 export function address(page: string, values: Record<string, string | null | undefined>): string {
   const query = Object.entries(values).filter((e): e is [string, string] => e[1] != null && e[1] !== '')

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { TextFieldProps } from './props'
 
 const inputs = {
-  text: {}, search: { type: 'search', enterKeyHint: 'search' }, date: { type: 'date' },
+  text: {}, search: { type: 'search', enterKeyHint: 'search' }, login: { autoComplete: 'username', autoCapitalize: 'none' }, password: { type: 'password', autoComplete: 'current-password' },
   tel: { type: 'tel', autoComplete: 'tel', inputMode: 'tel' }, code: { inputMode: 'numeric', autoComplete: 'one-time-code' },
 } as const
 

@@ -1,4 +1,4 @@
-import { Input, Picker, Textarea, View } from '@tarojs/components'
+import { Input, Textarea, View } from '@tarojs/components'
 import type { TextFieldProps } from './props'
 
 export function TextField({ label, value, onChange, kind = 'text', hint, error, required, max, bare, onDone }: TextFieldProps) {
@@ -10,11 +10,8 @@ export function TextField({ label, value, onChange, kind = 'text', hint, error, 
       {!bare && <View className="label" aria-hidden>{label}</View>}
       {hint && <View className="hint" aria-hidden>{hint}</View>}
       {kind === 'area' && <Textarea {...aria} className="input tall" value={value} maxlength={max ?? -1} onInput={e => onChange(e.detail.value)} />}
-      {kind === 'date' && (
-        <Picker {...aria} mode="date" value={value} onChange={e => onChange(e.detail.value)}><View className="input">{value || ' '}</View></Picker>
-      )}
-      {kind !== 'area' && kind !== 'date' && (
-        <Input {...aria} className="input" value={value} maxlength={max ?? -1} type={kind === 'tel' || kind === 'code' ? 'number' : 'text'}
+      {kind !== 'area' && (
+        <Input {...aria} className="input" value={value} password={kind === 'password'} maxlength={max ?? -1} type={kind === 'tel' || kind === 'code' ? 'number' : 'text'}
           placeholder={bare ? label : undefined} confirmType={kind === 'search' ? 'search' : 'done'} onInput={e => onChange(e.detail.value)} onConfirm={onDone} />
       )}
       {error && <View className="wrong" aria-role="alert">{error}</View>}

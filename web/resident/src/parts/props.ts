@@ -41,7 +41,7 @@ export interface TextFieldProps {
   label: string
   value: string
   onChange: (value: string) => void
-  kind?: 'text' | 'tel' | 'code' | 'search' | 'area' | 'date'
+  kind?: 'text' | 'tel' | 'code' | 'search' | 'area' | 'login' | 'password'
   hint?: string
   error?: string
   required?: boolean

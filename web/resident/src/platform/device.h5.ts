@@ -22,6 +22,9 @@ export async function keep(name: string, text: string): Promise<void> {
 
 export async function copy(text: string): Promise<void> { await navigator.clipboard.writeText(text) }
 
+/** Whether anybody sees the program: a browser runs tabs that are behind others. */
+export const isSeen = () => !document.hidden
+
 /** Calls back when the network comes back; returns how to stop. */
 export function whenOnline(back: () => void): () => void {
   window.addEventListener('online', back)

@@ -27,6 +27,9 @@ export async function keep(_name: string, text: string): Promise<void> { await T
 
 export async function copy(text: string): Promise<void> { await Taro.setClipboardData({ data: text }) }
 
+/** WeChat hides the page itself. */
+export const isSeen = () => true
+
 /** Calls back when the network comes back; returns how to stop. */
 export function whenOnline(back: () => void): () => void {
   const changed = (r: { isConnected: boolean }) => { if (r.isConnected) back() }

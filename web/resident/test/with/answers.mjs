@@ -69,4 +69,6 @@ export const usual = {
   Hold: { node: hold },
   BookingConfirm: { bookingConfirm: { booking: { id: 'bkg_1' }, errors: [] } },
 }
+export const signInOptions = { password: true, phone: true, weChat: true, oidc: null, demoCode: null }
+export const areas = { areas: { edges: [{ node: { ...home.parent, level: 'COMMUNITY' } }] } }
 export const signedIn = () => ({ session: { token: 'lnl_t', expiresAt: '2099-01-01T00:00:00Z' }, acting: elder.id })

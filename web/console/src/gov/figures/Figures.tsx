@@ -101,7 +101,7 @@ function Over({ provider, month }: { provider: string; month: string }) {
         return (
           <>
             <Section title={t('figures.over', { name })}>
-              <RowsTable caption={t('figures.over', { name })} columns={columns(first)} rows={all} rowKey={p => p.month} file={`${t('figures.title')}-${name}`} />
+              <RowsTable caption={t('figures.over', { name })} columns={columns(first)} rows={measured} rowKey={p => p.month} file={`${t('figures.title')}-${name}`} />
             </Section>
             <Section title={t('figures.over.chart', { name })}>
               <Chart title={t('figures.over.chart', { name })} kind={measured.length > 1 ? 'line' : 'bar'} format={percentText} series={valuesOf('FigureName').map(n => word('FigureName', n))}

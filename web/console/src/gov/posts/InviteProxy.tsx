@@ -11,6 +11,9 @@ import { FormDialog } from './FormDialog'
 
 interface Values { elderId: string; proxyId: string; scopes: ProxyScope[]; until: string; evidence: ProxyEvidence | ''; evidenceSha256: string }
 
+// no `required`: it would put aria-required on a group, which has no such property
+const someScope = { validator: (_: unknown, scopes: ProxyScope[]) => (scopes.length > 0 ? Promise.resolve() : Promise.reject(new Error(t('form.required')))) }
+
 const longest = 364 // a grant lasts a year at most, to the minute
 
 export function InviteProxy({ close, again }: { close: () => void; again: () => void }) {
@@ -24,7 +27,7 @@ export function InviteProxy({ close, again }: { close: () => void; again: () => 
     <FormDialog<Values> title={t('proxies.invite')} text={t('proxies.invite.text')} button={t('proxies.invite')} initial={initial} run={run} close={close}>
       <Form.Item name="elderId" label={t('proxies.elder')} rules={required()}><PersonChoice /></Form.Item>
       <Form.Item name="proxyId" label={t('proxies.proxy')} rules={required()} extra={t('proxies.proxy.help')}><PersonChoice /></Form.Item>
-      <Form.Item name="scopes" label={t('proxies.scopes')} rules={[{ required: true, type: 'array', min: 1, message: t('form.required') }]}>
+      <Form.Item name="scopes" label={t('proxies.scopes')} rules={[someScope]}>
         <Checkbox.Group className="ticks" options={valuesOf('ProxyScope').map(s => ({ value: s, label: word('ProxyScope', s) }))} />
       </Form.Item>
       <Form.Item name="until" label={t('proxies.until')} rules={required()} extra={t('proxies.until.help')}><Input type="date" min={today()} max={addDays(today(), longest)} /></Form.Item>

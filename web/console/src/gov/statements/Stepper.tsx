@@ -7,9 +7,9 @@ import { useRead } from '../../kit/read'
 import { holds, useSeat } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
 import { Who } from '../Who'
+import { doneBy, type StepEntry } from './steps'
 
 export type Found = Extract<NonNullable<GovStatementQuery['node']>, { __typename: 'Statement' }>
-export interface StepEntry { id: string; verb: string; at: string; actorId: string }
 
 const steps = [
   { status: 'DRAFT', verb: 'statement.draw', action: 'DRAW', who: 'MANAGER' },
@@ -20,12 +20,6 @@ const steps = [
   { status: 'PAID', verb: 'statement.pay', action: 'PAY', who: 'PAYER' },
   { status: 'CLOSED', verb: 'statement.close', action: 'CLOSE', who: 'HANDLER' },
 ] as const
-
-/** The last time a step was done; a return to the organisation undoes those before it. */
-export function doneBy(entries: StepEntry[], verb: string): StepEntry | undefined {
-  const back = entries.findLastIndex(e => e.verb === 'statement.return' || e.verb === 'statement.withdraw')
-  return entries.slice(verb === 'statement.draw' ? 0 : back + 1).findLast(e => e.verb === verb)
-}
 
 /** The entries of a statement, for those who may read the log. */
 export function useStepEntries(id: string, version: number): StepEntry[] {

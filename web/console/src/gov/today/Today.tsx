@@ -50,12 +50,15 @@ export default function Today() {
   )
 }
 
-function Group({ title, reads, children }: { title: string; reads: Pick<Read<unknown>, 'error' | 'again' | 'loading'>[]; children: () => ReactNode }) {
+function Group({ title, reads, children }: { title: string; reads: Read<unknown>[]; children: () => ReactNode }) {
+  // a number that could not be read is not nought
+  const known = reads.every(r => r.data !== undefined || (!r.loading && !r.error))
   return (
     <section className="tile-group">
       <h2>{title}</h2>
       {reads.map((read, i) => <Failure key={i} read={read} />)}
-      {reads.some(r => r.loading) ? <Loading /> : <div className="tiles">{children()}</div>}
+      {reads.some(r => r.loading) && <Loading />}
+      {known && <div className="tiles">{children()}</div>}
     </section>
   )
 }

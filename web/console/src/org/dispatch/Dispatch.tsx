@@ -76,7 +76,7 @@ function Day({ board, view, again }: { board: Board; view: string; again: () => 
       {view === 'board'
         ? <TimeAxis board={board} now={now} onOpen={b => setOpen(b.id)} onDrop={(booking, workerId) => setDrop({ booking, workerId })} />
         : <DayList board={board} now={now} onOpen={b => setOpen(b.id)} />}
-      <p className="soft">{t('dispatch.counts', { n: board.bookings.filter(stands).length, workers: board.workers.length })}</p>
+      <p className="soft list-foot">{t('dispatch.counts', { n: board.bookings.filter(stands).length, workers: board.workers.length })} {view === 'board' && t('dispatch.hint')}</p>
       {opened && (
         <BookingPanel booking={opened} now={now} acts={acts(opened)} close={() => {
           setOpen(null)

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { isLate, stretches } from './board'
 
+const shift = (startsAt: string, endsAt: string) => ({ startsAt, endsAt })
+
 test('shifts are cut to the day and joined where they touch', () => {
-  const shift = (startsAt: string, endsAt: string) => ({ startsAt, endsAt })
   expect(stretches([
     shift('2026-11-23T22:00:00+08:00', '2026-11-24T06:00:00+08:00'),
     shift('2026-11-24T22:00:00+08:00', '2026-11-25T06:00:00+08:00'),

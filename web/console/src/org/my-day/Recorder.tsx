@@ -61,7 +61,7 @@ export function Recorder({ booking: b, kind, queue, close }: { booking: MyBookin
       kind, bookingId: b.id, expectedVersion: earlier ? null : b.version, what: { recipient: b.recipient.name, offering: b.offering.name, startsAt: b.startsAt },
       tasks: [...typed.tasks, ...typed.other.split(/[\n,，、;；]/).map(s => s.trim()).filter(Boolean)], partial: typed.partial, reason: typed.reason.trim(),
       evidence: {
-        deviceAt: typed.at, deviceId: deviceId(), homeTag: typed.tag.trim() || null, photoSha256: typed.photo || null, manualReason: typed.manual.trim() || null,
+        deviceAt: typed.at, deviceId: deviceId(), homeTag: typed.tag.trim() || undefined, photoSha256: typed.photo || undefined, manualReason: typed.manual.trim() || undefined,
         ...(position.state === 'known' ? { lat: position.lat, lng: position.lng, accuracyM: position.accuracyM } : {}),
       },
     })

@@ -44,7 +44,7 @@ export function useQueue(workerIds: string[], sent: () => void): Queue {
         const common = { idempotencyKey: r.key, bookingId: r.bookingId, expectedVersion, evidence: r.evidence }
         const result = r.kind === 'CHECK_IN'
           ? await client.mutation(VisitCheckInDocument, { input: common }).toPromise()
-          : await client.mutation(VisitCheckOutDocument, { input: { ...common, tasks: r.tasks, partial: r.partial, reason: r.reason || null } }).toPromise()
+          : await client.mutation(VisitCheckOutDocument, { input: { ...common, tasks: r.tasks, partial: r.partial, reason: r.reason || undefined } }).toPromise()
         if (result.error) {
           const code = codeOf(result.error)
           return passing.has(code) ? { kind: 'lost' } : { kind: 'refused', problems: [{ code, message: errorText(result.error) }] }

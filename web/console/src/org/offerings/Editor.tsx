@@ -40,7 +40,7 @@ function Form({ offering, again }: { offering: OfferingWholeFragment | null; aga
   const save = useAct(OfferingSaveDocument, { quiet: true, done: t('offerings.saved'), reread: again })
   const send = async (values: OfferingValues) => {
     const outcome = await save({
-      ...inputOf(values, organizationId), offeringId: offering?.id ?? null, expectedVersion: offering?.version ?? null,
+      ...inputOf(values, organizationId), offeringId: offering?.id, expectedVersion: offering?.version,
     })
     const made = outcome.payload?.offering
     if (made && !offering) void navigate(`/offerings/${made.id}`, { replace: true })
@@ -79,7 +79,7 @@ function Status({ offering: o, again }: { offering: OfferingWholeFragment; again
       <Actions available={o.availableActions} acts={{
         PUBLISH: { primary: true, run: () => publish(on) },
         SUSPEND: {
-          danger: true, run: v => suspend({ ...on, reason: v.reason || null }),
+          danger: true, run: v => suspend({ ...on, reason: v.reason || undefined }),
           ask: { text: t('offerings.suspend.text'), fields: [{ name: 'reason', label: t('booking.reason'), kind: 'area' }] },
         },
       }} />

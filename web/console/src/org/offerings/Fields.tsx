@@ -28,7 +28,7 @@ export function Fields({ form, choices, areas }: { form: FormInstance<OfferingVa
         <Form.Item name="categoryId" label={t('offerings.category')} extra={t('offering.category.help')} rules={required()}>
           <Select showSearch={{ optionFilterProp: 'label' }} options={choices.categories.map(c => ({ value: c.id, label: `${word('Panel', c.panel)} · ${categoryName(c)}` }))} />
         </Form.Item>
-        <Form.Item name="description" label={t('offering.description')} extra={t('offering.description.help')}><Input.TextArea rows={4} maxLength={2000} showCount /></Form.Item>
+        <Form.Item name="description" label={t('offering.description')} extra={t('offering.description.help')}><Input.TextArea rows={4} maxLength={2000} /></Form.Item>
       </Section>
       <Section title={t('offering.section.where')}>
         <Form.Item name="mode" label={t('booking.mode')} rules={required()}><Radio.Group options={options('OfferingMode')} /></Form.Item>

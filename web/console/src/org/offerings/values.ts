@@ -41,13 +41,14 @@ export function valuesOf(o: OfferingWholeFragment): OfferingValues {
   }
 }
 
+/** The server takes null for a value of its own: what is not chosen is left out. */
 export function inputOf(v: OfferingValues, organizationId: string): Omit<OfferingSaveInput, 'idempotencyKey' | 'offeringId' | 'expectedVersion'> {
   return {
     organizationId, name: v.name.trim(), categoryId: v.categoryId ?? '', description: v.description.trim(), mode: v.mode,
-    locationId: v.mode === 'AT_HOME' ? null : v.locationId ?? null, areaIds: v.areaIds, priceFen: fenOf(v.priceFen) ?? 0, unit: v.unit,
+    locationId: v.mode === 'AT_HOME' ? undefined : v.locationId, areaIds: v.areaIds, priceFen: fenOf(v.priceFen) ?? 0, unit: v.unit,
     durationMinutes: Number(v.durationMinutes), stepMinutes: Number(v.stepMinutes), prepMinutes: Number(v.prepMinutes),
     cleanupMinutes: Number(v.cleanupMinutes), leadMinutes: Number(v.leadMinutes), horizonDays: Number(v.horizonDays), minMinutes: Number(v.minMinutes),
     minAge: Number(v.minAge), careLevels: v.careLevels, approvalRequired: v.approvalRequired, prepay: v.prepay,
-    cancellationPolicyId: v.cancellationPolicyId ?? null,
+    cancellationPolicyId: v.cancellationPolicyId,
   }
 }

@@ -147,7 +147,7 @@ function Credentials({ worker: w, manages, again }: { worker: Worker; manages: b
             { name: 'validFrom', label: t('staff.credential.from'), kind: 'date', required: true, initial: c?.validFrom ?? today() },
             { name: 'validUntil', label: t('staff.credential.until'), kind: 'date', required: true, initial: c?.validUntil ?? addDays(today(), 365 * 3) },
           ]}
-          run={v => save({ ...on, workerCredentialId: c?.id ?? null, kind: v.kind!, number: v.number!, validFrom: v.validFrom!, validUntil: v.validUntil! })} />
+          run={v => save({ ...on, workerCredentialId: c?.id, kind: v.kind!, number: v.number!, validFrom: v.validFrom!, validUntil: v.validUntil! })} />
       )}
       {asking?.what === 'remove' && c && (
         <Ask open danger title={t('staff.credential.remove')} text={t('staff.credential.remove.text', { number: c.number })} button={t('staff.credential.remove')}

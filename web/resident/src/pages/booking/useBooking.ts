@@ -2,6 +2,9 @@ import { useRouter } from '@tarojs/taro'
 import { useQuery } from '@/client/query'
 import { BookingDocument } from '@/gql/graphql'
 import { found } from '@/lib/found'
+import { address } from '@/lib/go'
+
+export const detailOf = (id: string) => address('pages/booking/detail/index', { id })
 
 /** The booking that the page's address names; null when there is none. */
 export function useBooking() {

@@ -19,8 +19,7 @@ export function Days({ from, free, day, onPick }: { from: string, free: Map<stri
         {Array.from({ length: 14 }, (_, i) => addDays(from, i)).map(d => {
           const n = free.get(d)?.length ?? 0
           return (
-            <Tap key={d} look={d === day ? 'main' : 'plain'} className="day" disabled={n === 0} pressed={d === day} onTap={() => onPick(d)}
-              label={`${nearDay(d) || weekday(d)} ${shortDay(d)} ${n ? t('time.free') : t('time.full')}`}>
+            <Tap key={d} look={d === day ? 'main' : 'plain'} className="day" disabled={n === 0} pressed={d === day} onTap={() => onPick(d)}>
               <Box as="span" className="block small">{nearDay(d) || weekday(d)}</Box>
               <Box as="span" className="block">{shortDay(d)}</Box>
               <Box as="span" className="block small">{n ? t('time.free') : t('time.full')}</Box>

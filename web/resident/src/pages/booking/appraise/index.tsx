@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useAction } from '@/client/action'
 import { BookingAppraiseDocument } from '@/gql/graphql'
 import { useDraft } from '@/lib/draft'
-import { back } from '@/lib/go'
+import { back, backTo } from '@/lib/go'
 import { span } from '@/lib/time'
 import { t } from '@/lib/words'
 import { Answer } from '@/parts/Answer'
@@ -16,7 +16,7 @@ import { Empty, Notice } from '@/parts/small'
 import { Tap } from '@/parts/Tap'
 import { TextField } from '@/parts/TextField'
 import { Title } from '@/parts/Title'
-import { useBooking } from '../useBooking'
+import { detailOf, useBooking } from '../useBooking'
 
 const scores = ['5', '4', '3', '2', '1'] as const
 type Score = (typeof scores)[number]
@@ -42,7 +42,7 @@ function AppraisePage() {
             const { score, solved } = draft
             if (!score || !solved) return
             const reasons = [...reasonsOf(score).filter(r => draft.chips.includes(r)).map(r => t(`reason.${r}`)), draft.words.trim()].filter(Boolean)
-            if (await appraise.send({ bookingId: b.id, expectedVersion: b.version, solved: solved === 'yes', satisfied: Number(score), reasons })) { clear(); back() } else query.reload()
+            if (await appraise.send({ bookingId: b.id, expectedVersion: b.version, solved: solved === 'yes', satisfied: Number(score), reasons })) { clear(); backTo(detailOf(id)) } else query.reload()
           }
           return (
             <Card title={b.offering.name}>

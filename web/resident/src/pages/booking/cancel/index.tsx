@@ -2,7 +2,7 @@ import { useAction } from '@/client/action'
 import { BookingCancelDocument } from '@/gql/graphql'
 import { useDraft } from '@/lib/draft'
 import { given } from '@/lib/given'
-import { back } from '@/lib/go'
+import { back, backTo } from '@/lib/go'
 import { percent, yuan } from '@/lib/money'
 import { minutes, span } from '@/lib/time'
 import { t } from '@/lib/words'
@@ -14,7 +14,7 @@ import { Page, page } from '@/parts/Page'
 import { Empty, Fact, Facts, Notice } from '@/parts/small'
 import { Tap } from '@/parts/Tap'
 import { TextField } from '@/parts/TextField'
-import { useBooking } from '../useBooking'
+import { detailOf, useBooking } from '../useBooking'
 
 const reasons = ['time', 'health', 'notNeeded', 'other'] as const
 
@@ -33,7 +33,7 @@ function CancelPage() {
           const send = async () => {
             const reason = draft.reason === '' ? '' : draft.reason === 'other' ? draft.words.trim() : t(`cancel.reason.${draft.reason}`)
             const done = await cancel.send({ bookingId: b.id, expectedVersion: b.version, ...given({ reason: reason || null }) })
-            if (done) { clear(); back() } else query.reload()
+            if (done) { clear(); backTo(detailOf(id)) } else query.reload()
           }
           return (
             <>

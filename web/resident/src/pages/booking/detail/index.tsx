@@ -22,6 +22,9 @@ import { History, Judgement, VisitCard } from './Happened'
 
 export type Booking = Found<BookingQuery['node'], 'verification'>
 
+// Nothing happens to such a booking any more, so that nobody has to ask for news.
+const over: string[] = ['DECLINED', 'EXPIRED', 'CANCELLED', 'NO_SHOW', 'MISSED', 'VOIDED']
+
 /** What the status means for whoever waits, in a sentence. */
 function meaning(b: Booking): string {
   if (b.status === 'CANCELLED') return t('booking.means.CANCELLED', { by: word('EndedBy', b.endedBy ?? 'PLATFORM') })
@@ -110,7 +113,7 @@ function Detail({ booking: b, reload, made }: { booking: Booking, reload: () => 
 
 function DetailPage() {
   const { id = '', made } = useRouter().params
-  const q = useQuery(BookingDocument, { id }, 20_000)
+  const q = useQuery(BookingDocument, { id }, 20_000, ({ node }) => over.includes(found(node, 'verification')?.status ?? ''))
   return (
     <Page title={t('booking.title')} who wide>
       <Answer of={q}>

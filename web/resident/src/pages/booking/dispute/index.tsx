@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useAction } from '@/client/action'
 import { BookingDisputeDocument } from '@/gql/graphql'
 import { useDraft } from '@/lib/draft'
-import { back } from '@/lib/go'
+import { back, backTo } from '@/lib/go'
 import { span } from '@/lib/time'
 import { t } from '@/lib/words'
 import { Answer } from '@/parts/Answer'
@@ -13,7 +13,7 @@ import { Page, page } from '@/parts/Page'
 import { Empty, Notice } from '@/parts/small'
 import { Tap } from '@/parts/Tap'
 import { TextField } from '@/parts/TextField'
-import { useBooking } from '../useBooking'
+import { detailOf, useBooking } from '../useBooking'
 
 function DisputePage() {
   const { query, booking: b, id } = useBooking()
@@ -28,7 +28,7 @@ function DisputePage() {
           const send = async () => {
             setMissing(!draft.reason.trim())
             if (!draft.reason.trim()) return
-            if (await dispute.send({ bookingId: b.id, expectedVersion: b.version, reason: draft.reason.trim() })) { clear(); back() } else query.reload()
+            if (await dispute.send({ bookingId: b.id, expectedVersion: b.version, reason: draft.reason.trim() })) { clear(); backTo(detailOf(id)) } else query.reload()
           }
           return (
             <Card title={b.offering.name}>

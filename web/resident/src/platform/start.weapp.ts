@@ -1,0 +1,2 @@
+// WeChat opens pages by their own names.
+export {}
