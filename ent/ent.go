@@ -19,6 +19,7 @@ import (
 	"linli/ent/contractlot"
 	"linli/ent/entitlement"
 	"linli/ent/entry"
+	"linli/ent/externalidentity"
 	"linli/ent/groupsession"
 	"linli/ent/hold"
 	"linli/ent/idempotencykey"
@@ -32,15 +33,20 @@ import (
 	"linli/ent/organizationcredential"
 	"linli/ent/payment"
 	"linli/ent/person"
+	"linli/ent/phonecode"
 	"linli/ent/policyversion"
 	"linli/ent/pool"
 	"linli/ent/priceline"
 	"linli/ent/programme"
 	"linli/ent/programmecategory"
 	"linli/ent/proxygrant"
+	"linli/ent/recoverycode"
 	"linli/ent/searchgram"
+	"linli/ent/secondfactor"
 	"linli/ent/shift"
 	"linli/ent/signin"
+	"linli/ent/signinchallenge"
+	"linli/ent/signinticket"
 	"linli/ent/signintry"
 	"linli/ent/statement"
 	"linli/ent/statementline"
@@ -129,6 +135,7 @@ func checkColumn(t, c string) error {
 			contractlot.Table:            contractlot.ValidColumn,
 			entitlement.Table:            entitlement.ValidColumn,
 			entry.Table:                  entry.ValidColumn,
+			externalidentity.Table:       externalidentity.ValidColumn,
 			groupsession.Table:           groupsession.ValidColumn,
 			hold.Table:                   hold.ValidColumn,
 			idempotencykey.Table:         idempotencykey.ValidColumn,
@@ -142,15 +149,20 @@ func checkColumn(t, c string) error {
 			organizationcredential.Table: organizationcredential.ValidColumn,
 			payment.Table:                payment.ValidColumn,
 			person.Table:                 person.ValidColumn,
+			phonecode.Table:              phonecode.ValidColumn,
 			policyversion.Table:          policyversion.ValidColumn,
 			pool.Table:                   pool.ValidColumn,
 			priceline.Table:              priceline.ValidColumn,
 			programme.Table:              programme.ValidColumn,
 			programmecategory.Table:      programmecategory.ValidColumn,
 			proxygrant.Table:             proxygrant.ValidColumn,
+			recoverycode.Table:           recoverycode.ValidColumn,
 			searchgram.Table:             searchgram.ValidColumn,
+			secondfactor.Table:           secondfactor.ValidColumn,
 			shift.Table:                  shift.ValidColumn,
 			signin.Table:                 signin.ValidColumn,
+			signinchallenge.Table:        signinchallenge.ValidColumn,
+			signinticket.Table:           signinticket.ValidColumn,
 			signintry.Table:              signintry.ValidColumn,
 			statement.Table:              statement.ValidColumn,
 			statementline.Table:          statementline.ValidColumn,

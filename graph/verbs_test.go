@@ -64,7 +64,8 @@ func TestEveryMutationAsksItsRight(t *testing.T) {
 		code   fault.Code
 		verb   string
 	}{
-		"signIn":         {}, // for anybody, see testdata
+		"signIn":        {}, // for anybody, see testdata
+		"signInByPhone": {}, "signInByWeChat": {}, "signInByTicket": {}, "signInSecondFactor": {}, "phoneCodeSend": {},
 		"signOut":        {},
 		"sessionsRevoke": {},
 		"holdCreate":     {"auditor", fault.CodeNotFound, ""}, // whoever may not book does not see

@@ -40,6 +40,9 @@ func (Person) Fields() []ent.Field {
 // Edges of Person.
 func (Person) Edges() []ent.Edge { return []ent.Edge{maybeTo("area", Area.Type)} }
 
+// Indexes of Person.
+func (Person) Indexes() []ent.Index { return []ent.Index{index.Fields("phone")} }
+
 // Account is a way to sign in.
 type Account struct{ ent.Schema }
 

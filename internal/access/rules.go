@@ -60,6 +60,7 @@ const (
 	ProxyRevoke        Verb = "proxy.revoke"
 	AppointmentMake    Verb = "appointment.make"
 	AppointmentEnd     Verb = "appointment.end"
+	TotpReset          Verb = "totp.reset"
 	PoolGrant          Verb = "pool.grant"
 	BudgetGrant        Verb = "budget.grant"
 	EntriesRead        Verb = "entries.read"
@@ -136,6 +137,7 @@ var rules = map[Verb]Rule{
 	ProxyRevoke:        {Self: true, Area: posts{community}},
 	AppointmentMake:    {Area: posts{operator}},
 	AppointmentEnd:     {Area: posts{operator}},
+	TotpReset:          {Area: posts{operator}},
 	PoolGrant:          {Area: posts{approver}},
 	BudgetGrant:        {Area: posts{approver}},
 	EntriesRead:        {Area: posts{auditor, operator}},

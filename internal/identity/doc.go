@@ -1,5 +1,5 @@
-// Package identity owns people and who acts for whom: persons, accounts, passwords,
-// sessions, the viewer that a session stands for, appointments and proxy grants.
+// Package identity owns people and who acts for whom: persons, accounts, the ways to
+// sign in, sessions, the viewer that a session stands for, appointments and proxy grants.
 //
 // It does not own who may do what (access), organisations and their workers
 // (directory), nor what a proxy books (booking).
@@ -27,8 +27,9 @@ type Service struct {
 	DB    *database.DB
 	Cache *cache.Cache // nil: every request asks the database
 	Log   *slog.Logger // nil: slog.Default()
+	Ways  Ways         // to sign in, beside login and password
 
-	evaluated func() // tests count the passwords tried; nil: nobody counts
+	evaluated func() // tests count the passwords and codes tried; nil: nobody counts
 }
 
 // How long a session lasts. Staff are who hold a post or work for an organisation.
