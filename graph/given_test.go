@@ -29,6 +29,12 @@ var given = map[string]func(*testing.T, *stage){
 	"sampled":   sampled,
 	"answered":  answered,
 	"account":   account,
+	"ways":      demonstrated,
+	"coded":     coded,
+	"staffed":   staffed,
+	"challenge": challenged,
+	"factor":    factored,
+	"ticket":    ticketed,
 	"calendar":  workingDays,
 	"anchored":  anchored,
 }
