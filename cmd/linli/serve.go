@@ -23,6 +23,7 @@ import (
 
 type serve struct {
 	store
+	ways
 	Addr             string        `help:"Address to listen on, host:port." default:"127.0.0.1:8080"`
 	RedisURL         string        `name:"redis-url" help:"redis://, rediss://, redis+sentinel://host:port,host:port/master/db or redis+cluster://host:port,host:port. Empty: a Redis inside the process."`
 	Demo             bool          `help:"Make the demo district when the database is empty, and show tokens to try it, to this machine only."`
@@ -60,6 +61,10 @@ func (s serve) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	signIn, err := s.ways.read(s.Demo, s.Production, s.Data)
+	if err != nil {
+		return err
+	}
 	listener, err := server.Listen(ctx, s.Addr)
 	if err != nil {
 		return err
@@ -82,13 +87,14 @@ func (s serve) Run(ctx context.Context) error {
 	}
 	defer func() { _ = db.Close() }()
 	app := server.NewApp(db, c, log)
+	signIn.give(app)
 	info, err := s.console(ctx, app)
 	if err != nil {
 		return err
 	}
 	srv := server.New(app, server.Options{
 		Production: s.Production, Origins: s.Origins, Documents: documents, RequirePersisted: s.RequirePersisted,
-		Console: info, ShutdownDelay: s.ShutdownDelay, TrustedProxies: proxies,
+		Console: info, ShutdownDelay: s.ShutdownDelay, TrustedProxies: proxies, OIDC: signIn.provider,
 	})
 	var jobs sync.WaitGroup
 	jobs.Go(func() { app.Jobs(ctx, s.Tick) })

@@ -16,6 +16,7 @@ import (
 	"go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp"
 
 	"linli/graph"
+	"linli/internal/oidc"
 	"linli/internal/server/edge"
 	"linli/web/console"
 )
@@ -31,6 +32,7 @@ type Options struct {
 	Limits           edge.Limits
 	Deadlines        edge.Deadlines
 	TrustedProxies   []netip.Prefix // whose X-Forwarded-For is believed
+	OIDC             *oidc.Handler  // of the identity provider's paths; nil: there is none
 	Gather           time.Duration  // how long loaders wait for more keys; 0: a millisecond
 }
 
@@ -63,6 +65,9 @@ func New(app *App, o Options) *Server {
 	mux.HandleFunc("GET /healthz", s.healthy)
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.Handle("GET /metrics", promhttp.HandlerFor(metrics.registry, promhttp.HandlerOpts{}))
+	if o.OIDC != nil {
+		mux.Handle("/auth/oidc/", o.OIDC)
+	}
 	mux.Handle("/", console.Handler(o.Console))
 	s.http = edge.NewHTTPServer(mux, o.Deadlines)
 	return s
