@@ -62,7 +62,7 @@ func (w ways) read(demo, production bool, dir string) (*setUp, error) {
 			return nil, fmt.Errorf("--wechat-app-id with %s: %w", weChatSecretEnv, err)
 		}
 	}
-	needed := set.SecondFactor || set.Messenger != nil || w.OIDCIssuer != ""
+	needed := set.SecondFactor || set.Messenger != nil || set.WeChat != nil || w.OIDCIssuer != ""
 	if set.Secret, err = secretKey(production, needed, dir); err != nil {
 		return nil, err
 	}
@@ -113,7 +113,7 @@ func secretKey(production, needed bool, dir string) (*secret.Key, error) {
 		}
 		return key, err
 	case needed:
-		return nil, fmt.Errorf("%s is needed in production for second factors, codes by phone and an identity provider: 32 bytes in hex or base64, the same on every replica; or say --second-factor optional and set up none of the others", secretKeyEnv)
+		return nil, fmt.Errorf("%s is needed in production for second factors, codes by phone, WeChat and an identity provider: 32 bytes in hex or base64, the same on every replica; or say --second-factor optional and set up none of the others", secretKeyEnv)
 	}
 	return nil, nil
 }

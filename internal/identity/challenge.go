@@ -70,52 +70,52 @@ func (s *Service) challenge(ctx context.Context, tx *database.Tx, p proven, need
 // challenged is a challenge with what its code is compared with.
 type challenged struct {
 	id     string
-	sealed string // secret, encrypted
+	factor factor // of a set-up: the one to be
 	setUp  bool
 	proven
 }
 
-// claimChallenge counts a try of a challenge and of its account, before the code is
+// claimChallenge counts a try of a challenge and of its person, before the code is
 // looked at, and reads what is needed to judge it.
 func (s *Service) claimChallenge(ctx context.Context, tx *database.Tx, hash string) (challenged, error) {
 	var c challenged
-	var accountID string
+	var accountID, secret string
 	var generation int
 	err := tx.One(ctx, `UPDATE sign_in_challenges SET tries = tries + 1
 		WHERE token_hash = $1 AND tries < $2 AND used_at IS NULL AND expires_at > $3
 		RETURNING id, account_id, generation, way, secret, provider, subject`, []any{hash, triesPerChallenge, tx.Now},
-		&c.id, &accountID, &generation, &c.way, &c.sealed, &c.link.provider, &c.link.subject)
+		&c.id, &accountID, &generation, &c.way, &secret, &c.link.provider, &c.link.subject)
 	if errors.Is(err, sql.ErrNoRows) {
 		return c, errChallengeOver
 	}
 	if err != nil {
 		return c, err
 	}
-	ok, err := streak(ctx, tx, secondTry(accountID), tryWindow, triesPerLogin)
+	err = tx.One(ctx, "SELECT "+accountColumns+" FROM accounts a WHERE a.id = $1", []any{accountID}, c.fields()...)
+	if err != nil {
+		return c, err
+	}
+	ok, err := streak(ctx, tx, secondTry(c.personID), tryWindow, triesPerLogin)
 	if err != nil {
 		return c, err
 	}
 	if !ok {
 		return c, limited(tryWindow)
 	}
-	err = tx.One(ctx, "SELECT "+accountColumns+" FROM accounts a WHERE a.id = $1", []any{accountID}, c.fields()...)
-	if err != nil {
-		return c, err
-	}
-	factor, err := sealedFactor(ctx, tx, accountID)
+	has, err := factorOf(ctx, tx, c.personID)
 	if err != nil {
 		return c, err
 	}
 	// A set-up is over once another one was confirmed, a question once it was reset.
-	c.setUp = c.sealed != ""
-	if c.setUp == (factor != "") || c.generation != generation || c.disabled.Valid {
+	c.setUp = secret != ""
+	if c.setUp == (has.sealed != "") || c.generation != generation || c.disabled.Valid {
 		return c, errChallengeOver
 	}
-	if !c.setUp {
-		c.sealed = factor
+	if c.factor = has; c.setUp {
+		c.factor = factor{c.account.id, secret}
 	}
 	return c, nil
 }
 
-// secondTry is the row that counts an account's wrong second factors.
-func secondTry(accountID string) string { return "second:" + hexSHA(accountID) }
+// secondTry is the row that counts a person's wrong second factors.
+func secondTry(personID string) string { return "second:" + hexSHA(personID) }

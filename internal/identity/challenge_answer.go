@@ -31,8 +31,8 @@ var errWrongCode = fault.New(fault.Invalid, fault.CodeSignInFailed, "the code is
 //
 // Faults: BAD_INPUT; SIGN_IN_FAILED for a wrong code, and for a challenge that is
 // unknown, used, five minutes old, had five tries, or is of an account that was
-// disabled or changed since; RATE_LIMITED after 5 wrong codes for the account in a
-// quarter of an hour, over all its challenges; UNAVAILABLE when the database cannot count.
+// disabled or changed since; RATE_LIMITED after 5 wrong codes for the person in a
+// quarter of an hour, over all their challenges; UNAVAILABLE when the database cannot count.
 func (s *Service) AnswerChallenge(ctx context.Context, in AnswerChallengeInput) (SignInResult, error) {
 	faults := checkKey(in.Key)
 	code := plainCode(in.Code)
@@ -55,7 +55,7 @@ func (s *Service) AnswerChallenge(ctx context.Context, in AnswerChallengeInput) 
 		}
 		if err == nil && sixDigits(code) {
 			var secret string
-			if secret, err = s.open(c.account.id, c.sealed); err == nil {
+			if secret, err = s.open(c.factor.accountID, c.factor.sealed); err == nil {
 				step, ok = totpStep(secret, code, tx.Now)
 			}
 		}
@@ -92,17 +92,17 @@ func (s *Service) answer(ctx context.Context, tx *database.Tx, c challenged, ste
 	case c.setUp:
 		fresh, err = s.confirm(ctx, tx, c, step)
 	case step > 0:
-		n, err = tx.Affected(ctx, "UPDATE second_factors SET last_step = $1 WHERE account_id = $2 AND secret = $3 AND last_step < $1", step, c.account.id, c.sealed)
+		n, err = tx.Affected(ctx, "UPDATE second_factors SET last_step = $1 WHERE account_id = $2 AND secret = $3 AND last_step < $1", step, c.factor.accountID, c.factor.sealed)
 		if err == nil && n == 0 {
 			err = errWrongCode
 		}
 	default:
-		err = s.recover(ctx, tx, c.account.id, code)
+		err = s.recover(ctx, tx, c.factor.accountID, code)
 	}
 	if err != nil {
 		return SignInResult{}, err
 	}
-	if err := forgive(ctx, tx, secondTry(c.account.id)); err != nil {
+	if err := forgive(ctx, tx, secondTry(c.personID)); err != nil {
 		return SignInResult{}, err
 	}
 	out, err := s.begin(ctx, tx, c.proven, 0)
@@ -110,16 +110,24 @@ func (s *Service) answer(ctx context.Context, tx *database.Tx, c challenged, ste
 	return out, err
 }
 
-// confirm keeps the secret of a set-up, unless another one was confirmed meanwhile.
+// confirm keeps the secret of a set-up, unless another one was confirmed meanwhile, for
+// this account of the person or another: set-ups of one person queue here.
 func (s *Service) confirm(ctx context.Context, tx *database.Tx, c challenged, step int64) ([]string, error) {
-	row := id.New("sfa")
-	n, err := tx.Affected(ctx, `INSERT INTO second_factors (id, account_id, secret, last_step, created_at) VALUES ($1, $2, $3, $4, $5)
-		ON CONFLICT (account_id) DO NOTHING`, row, c.account.id, c.sealed, step, tx.Now)
+	if err := tx.Lock(ctx, "persons", c.personID); err != nil {
+		return nil, err
+	}
+	has, err := factorOf(ctx, tx, c.personID)
 	if err != nil {
 		return nil, err
 	}
-	if n == 0 {
+	if has.sealed != "" {
 		return nil, errChallengeOver
+	}
+	row := id.New("sfa")
+	_, err = tx.ExecContext(ctx, "INSERT INTO second_factors (id, account_id, secret, last_step, created_at) VALUES ($1, $2, $3, $4, $5)",
+		row, c.account.id, c.factor.sealed, step, tx.Now)
+	if err != nil {
+		return nil, err
 	}
 	codes, err := s.newRecoveryCodes(ctx, tx, c.account.id)
 	if err != nil {

@@ -303,6 +303,36 @@ func TestSecondFactorAfterPhone(t *testing.T) {
 	})
 }
 
+// A second account of the person is no way round the second factor of the first.
+func TestSecondFactorOfPerson(t *testing.T) {
+	eachWorld(t, func(w *world) {
+		w.guarded()
+		secret, codes := w.setUp()
+		w.in(func(ctx context.Context, tx *dbTx) error {
+			_, err := CreateAccount(ctx, tx, AccountInput{ID: aid("second"), PersonID: pid(helper), Login: "second"})
+			return err
+		})
+		w.secrets("second")
+		r, err := w.enter("second", right, "10.0.0.1")
+		noError(w, err)
+		equal(w, "nothing to set up", r.Challenge.Secret == nil, true)
+		again, err := w.enter("second", right, "10.0.0.1")
+		noError(w, err)
+		in, err := w.reply(r.Challenge.ID, w.shows(secret, w.clock.Now()))
+		noError(w, err)
+		equal(w, "account", in.AccountID, aid("second"))
+		_, err = w.reply(w.challenged().ID, w.shows(secret, w.clock.Now()))
+		wantCode(w, "the step, by the first account", err, fault.CodeSignInFailed)
+		_, err = w.reply(again.Challenge.ID, codes[0])
+		wantCode(w, "a recovery code of the first", err, "")
+		n, err := w.ResetTOTP(w.as(operator), ResetTOTPInput{Key: "reset-key", PersonID: pid(helper)})
+		noError(w, err)
+		equal(w, "sessions of both", n, 3)
+		_, err = w.Viewer(w.Context(), in.Token)
+		wantCode(w, "a session of the second", err, fault.CodeUnauthenticated)
+	})
+}
+
 func TestResetTOTP(t *testing.T) {
 	eachWorld(t, func(w *world) {
 		w.guarded()

@@ -105,6 +105,30 @@ func TestSignInByWeChatWithPhone(t *testing.T) {
 	})
 }
 
+// Two taps at once, or two phones of one number, make one person.
+func TestSignInByWeChatContested(t *testing.T) {
+	eachWorld(t, func(w *world) {
+		w.byWeixin()
+		people := w.number("SELECT COUNT(*) FROM persons")
+		var who sync.Map
+		var all sync.WaitGroup
+		for i := range 10 {
+			all.Go(func() {
+				r, err := w.weChatIn(fmt.Sprintf("login-%d", i), "phone-"+nobodys, &Registration{Name: "李", AreaID: place("near")})
+				if err != nil {
+					w.Errorf("%v", err)
+				}
+				who.Store(r.PersonID, true)
+			})
+		}
+		all.Wait()
+		n := 0
+		who.Range(func(any, any) bool { n++; return true })
+		equal(w, "signed in as", n, 1)
+		equal(w, "people", w.number("SELECT COUNT(*) FROM persons"), people+1)
+	})
+}
+
 // A WeChat stays with whom it was linked to first; a link that fails does not hinder.
 func TestLinkWeChat(t *testing.T) {
 	eachWorld(t, func(w *world) {

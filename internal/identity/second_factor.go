@@ -34,13 +34,14 @@ const (
 	setUpFactor            // it must get one
 )
 
-// secondFactor tells whether an account needs a second factor: whoever has a secret,
-// and, where Ways.SecondFactor says so, whoever holds a post or will hold one.
-func (s *Service) secondFactor(ctx context.Context, tx *database.Tx, a account) (factorNeed, error) {
+// secondFactor tells whether a person needs a second factor, by whichever of their
+// accounts they come: whoever has a secret, and, where Ways.SecondFactor says so,
+// whoever holds a post or will hold one.
+func (s *Service) secondFactor(ctx context.Context, tx *database.Tx, personID string) (factorNeed, error) {
 	var has, post int
-	err := tx.One(ctx, `SELECT CASE WHEN EXISTS (SELECT 1 FROM second_factors WHERE account_id = $1) THEN 1 ELSE 0 END,
-		CASE WHEN EXISTS (SELECT 1 FROM appointments WHERE person_id = $2 AND (until IS NULL OR until > $3)) THEN 1 ELSE 0 END`,
-		[]any{a.id, a.personID, tx.Now}, &has, &post)
+	err := tx.One(ctx, `SELECT CASE WHEN EXISTS (SELECT 1 FROM second_factors f JOIN accounts a ON a.id = f.account_id WHERE a.person_id = $1) THEN 1 ELSE 0 END,
+		CASE WHEN EXISTS (SELECT 1 FROM appointments WHERE person_id = $1 AND (until IS NULL OR until > $2)) THEN 1 ELSE 0 END`,
+		[]any{personID, tx.Now}, &has, &post)
 	switch {
 	case err != nil:
 		return noFactor, err
@@ -88,13 +89,17 @@ func (s *Service) open(accountID, sealed string) (string, error) {
 	return string(plain), nil
 }
 
-// sealedFactor is the secret that an account has confirmed; "" when it has none.
-func sealedFactor(ctx context.Context, tx *database.Tx, accountID string) (sealed string, err error) {
-	err = tx.One(ctx, "SELECT secret FROM second_factors WHERE account_id = $1", []any{accountID}, &sealed)
+// factor is a confirmed secret and the account it was confirmed for.
+type factor struct{ accountID, sealed string }
+
+// factorOf is the second factor of a person; none leaves it empty.
+func factorOf(ctx context.Context, tx *database.Tx, personID string) (f factor, err error) {
+	err = tx.One(ctx, `SELECT f.account_id, f.secret FROM second_factors f JOIN accounts a ON a.id = f.account_id
+		WHERE a.person_id = $1 ORDER BY f.created_at, f.id LIMIT 1`, []any{personID}, &f.accountID, &f.sealed)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = nil
 	}
-	return sealed, err
+	return f, err
 }
 
 // newRecoveryCodes writes fresh codes in the place of an account's old ones.

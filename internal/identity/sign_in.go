@@ -55,7 +55,7 @@ const (
 )
 
 // SignIn begins a session with login and password: for staff of 12 hours, for
-// residents of 30 days. Where the account needs a second factor, it gives a challenge
+// residents of 30 days. Where the person needs a second factor, it gives a challenge
 // instead (see AnswerChallenge). For anybody.
 //
 // It differs from other commands: the answer holds a secret that Linli does not keep,

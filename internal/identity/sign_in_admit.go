@@ -19,7 +19,7 @@ type proven struct {
 }
 
 // admit goes on from a first factor that was right: to a session, or to a challenge
-// where the account needs a second factor. Identity providers ask for their own, so
+// where the person needs a second factor. Identity providers ask for their own, so
 // tickets need none.
 func (s *Service) admit(ctx context.Context, tx *database.Tx, p proven) (SignInResult, error) {
 	ctx = access.With(ctx, &access.Viewer{AccountID: p.id, PersonID: p.personID})
@@ -27,7 +27,7 @@ func (s *Service) admit(ctx context.Context, tx *database.Tx, p proven) (SignInR
 		return SignInResult{}, err
 	}
 	if p.way != byTicket {
-		need, err := s.secondFactor(ctx, tx, p.account)
+		need, err := s.secondFactor(ctx, tx, p.personID)
 		if err != nil {
 			return SignInResult{}, err
 		}

@@ -19,6 +19,14 @@ func streak(ctx context.Context, tx *database.Tx, id string, window time.Duratio
 	return n > 0, err
 }
 
+// queue makes those who come for one thing wait for each other until their
+// transactions end.
+func queue(ctx context.Context, tx *database.Tx, id string) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO sign_in_tries (id, tries, window_ends_at) VALUES ($1, 0, $2)
+		ON CONFLICT (id) DO UPDATE SET window_ends_at = excluded.window_ends_at`, id, tx.Now)
+	return err
+}
+
 // forgive ends a streak.
 func forgive(ctx context.Context, tx *database.Tx, id string) error {
 	_, err := tx.ExecContext(ctx, "DELETE FROM sign_in_tries WHERE id = $1", id)

@@ -93,6 +93,11 @@ func (r *Registration) check() (faults fault.List) {
 
 // admitNumber goes on from a number that was proven to be the caller's.
 func (s *Service) admitNumber(ctx context.Context, tx *database.Tx, phone string, r *Registration, way string, x external) (SignInResult, error) {
+	if r != nil {
+		if err := queue(ctx, tx, "register:"+s.numberHash(phone)); err != nil {
+			return SignInResult{}, err
+		}
+	}
 	var q database.Statement
 	q.Text("SELECT id FROM persons WHERE phone IN ($, $, $, $) ORDER BY id LIMIT 2", phone, "+86"+phone, "86"+phone, "+86 "+phone)
 	people, err := q.Column(ctx, tx)
@@ -157,7 +162,7 @@ func newAccount(ctx context.Context, tx *database.Tx, personID string) (account,
 }
 
 // register makes a person with a number that nobody has, and an account. Whoever
-// brings the same number meanwhile waits at its code.
+// brings the same number meanwhile waits in the number's queue, and finds the person.
 func register(ctx context.Context, tx *database.Tx, phone string, r *Registration) (account, error) {
 	place, err := tx.Area.Query().Where(area.ID(r.AreaID)).Only(access.System(ctx, "registration"))
 	if err != nil {

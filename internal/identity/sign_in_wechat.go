@@ -31,7 +31,7 @@ var errWeChatUnknown = fault.New(fault.Conflict, fault.CodeNotRegistered, "this 
 // for a WeChat account that WeChat blocks; UNAVAILABLE when WeChat is not set up or
 // does not answer, and when the database cannot count.
 func (s *Service) SignInByWeChat(ctx context.Context, in WeChatSignInInput) (SignInResult, error) {
-	if s.Ways.WeChat == nil {
+	if s.Ways.WeChat == nil || s.Ways.Secret == nil {
 		return SignInResult{}, notSetUp("by WeChat")
 	}
 	faults := checkKey(in.Key)

@@ -79,15 +79,18 @@ func (s *Service) resetTOTP(ctx context.Context, tx *database.Tx, personID strin
 	if err := tx.Clock(ctx); err != nil {
 		return 0, err
 	}
-	var q database.Statement
-	q.Text(`UPDATE accounts SET generation = generation + 1 WHERE person_id = $
-		AND id IN (SELECT account_id FROM second_factors) RETURNING id`, personID)
-	accounts, err := q.Column(ctx, tx)
+	has, err := factorOf(ctx, tx, personID)
 	if err != nil {
 		return 0, err
 	}
-	if len(accounts) == 0 {
+	if has.sealed == "" {
 		return 0, fault.New(fault.Conflict, fault.CodeWrongState, "the person has no second factor").At("personId")
+	}
+	var q database.Statement
+	q.Text("UPDATE accounts SET generation = generation + 1 WHERE person_id = $ RETURNING id", personID)
+	accounts, err := q.Column(ctx, tx)
+	if err != nil {
+		return 0, err
 	}
 	all := 0
 	for _, accountID := range accounts {

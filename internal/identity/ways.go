@@ -10,7 +10,7 @@ import (
 
 // Ways are the ways to sign in that are set up, beside login and password.
 type Ways struct {
-	Secret       *secret.Key    // nil: no codes by phone, and no second factor
+	Secret       *secret.Key    // nil: neither codes by phone, nor WeChat, nor second factors
 	Messenger    Messenger      // nil: no codes by phone
 	WeChat       *wechat.Client // nil: not by WeChat
 	OIDC         *OIDCOption    // nil: no identity provider
@@ -49,7 +49,7 @@ type Options struct {
 // Options tells which ways are set up. For anybody.
 func (s *Service) Options() Options {
 	w := s.Ways
-	o := Options{Password: true, Phone: w.Messenger != nil && w.Secret != nil, WeChat: w.WeChat != nil, OIDC: w.OIDC}
+	o := Options{Password: true, Phone: w.Messenger != nil && w.Secret != nil, WeChat: w.WeChat != nil && w.Secret != nil, OIDC: w.OIDC}
 	if o.Phone && w.demonstrates() {
 		code := DemoCode
 		o.DemoCode = &code

@@ -26,8 +26,12 @@ const (
 	CallbackPath = "/auth/oidc/callback"
 )
 
-// patience is how long the provider may take to answer.
-const patience = 8 * time.Second
+const (
+	// patience is how long the provider may take to answer.
+	patience = 8 * time.Second
+	// pause is how long it is left alone after it did not.
+	pause = 5 * time.Second
+)
 
 // Config says which provider, and who asks.
 type Config struct {
@@ -52,6 +56,7 @@ type Handler struct {
 
 	mu       sync.Mutex
 	provider *gooidc.Provider // nil: not discovered yet
+	failed   time.Time        // when it could not be discovered last
 }
 
 // New checks the settings. The provider itself is looked at when somebody begins to
@@ -213,9 +218,13 @@ func (h *Handler) discovered(ctx context.Context) (oauth2.Config, *gooidc.Provid
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.provider == nil {
+		if h.c.Now().Sub(h.failed) < pause { // else all who wait here would wait in turn
+			return oauth2.Config{}, nil, errAway
+		}
 		// The keys are fetched with the context of the discovery, whenever that is.
 		p, err := gooidc.NewProvider(gooidc.ClientContext(context.WithoutCancel(ctx), h.client), h.c.Issuer)
 		if err != nil {
+			h.failed = h.c.Now()
 			return oauth2.Config{}, nil, fmt.Errorf("%w: %w", errAway, err)
 		}
 		h.provider = p

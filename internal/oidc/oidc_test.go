@@ -249,6 +249,10 @@ func TestProviderDown(t *testing.T) {
 		t.Errorf("%d %s", res.StatusCode, body)
 	}
 	delete(d.p.broken, "/.well-known/openid-configuration")
+	if res := d.get("/auth/oidc/start?to=/gov/"); res.StatusCode != http.StatusServiceUnavailable || d.p.asked["/.well-known/openid-configuration"] != 1 {
+		t.Errorf("at once: %d, %v", res.StatusCode, d.p.asked)
+	}
+	d.now = start.Add(5 * time.Second)
 	if res := d.get(d.there("/gov/")); res.StatusCode != http.StatusSeeOther {
 		t.Errorf("once it is back: %d", res.StatusCode)
 	}
