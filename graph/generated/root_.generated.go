@@ -3052,12 +3052,12 @@ extend type Query {
 
 "Sessions. Send the token of a sign-in as the header Authorization: Bearer TOKEN."
 type Mutation {
-  "Begins a session with login and password, or a challenge where the account needs a second factor. For anybody; failures are counted per login and address (RATE_LIMITED). The token is shown once, so a repeated key begins one more session."
+  "Begins a session with login and password, or a challenge where the person needs a second factor. For anybody; failures are counted per login and address (RATE_LIMITED). The token is shown once, so a repeated key begins one more session."
   signIn(
     "Login and password."
     input: SignInInput!
   ): SignInPayload!
-  "Answers a challenge with the six digits of the authenticator, or with a recovery code, and begins the session. The first right answer of a set-up confirms the secret. For whoever holds the challenge; wrong codes are counted per challenge, account (RATE_LIMITED) and step: no step is accepted twice."
+  "Answers a challenge with the six digits of the authenticator, or with a recovery code, and begins the session. The first right answer of a set-up confirms the secret. For whoever holds the challenge; wrong codes are counted per challenge, person (RATE_LIMITED) and step: no step is accepted twice."
   signInSecondFactor(
     "The challenge and the code."
     input: SignInSecondFactorInput!
