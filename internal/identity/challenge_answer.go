@@ -32,7 +32,8 @@ var errWrongCode = fault.New(fault.Invalid, fault.CodeSignInFailed, "the code is
 // Faults: BAD_INPUT; SIGN_IN_FAILED for a wrong code, and for a challenge that is
 // unknown, used, five minutes old, had five tries, or is of an account that was
 // disabled or changed since; RATE_LIMITED after 5 wrong codes for the person in a
-// quarter of an hour, over all their challenges; UNAVAILABLE when the database cannot count.
+// quarter of an hour, over all their challenges; UNAVAILABLE without the secret key and
+// when the database cannot count.
 func (s *Service) AnswerChallenge(ctx context.Context, in AnswerChallengeInput) (SignInResult, error) {
 	faults := checkKey(in.Key)
 	code := plainCode(in.Code)
@@ -41,6 +42,9 @@ func (s *Service) AnswerChallenge(ctx context.Context, in AnswerChallengeInput) 
 	}
 	if len(faults) > 0 {
 		return SignInResult{}, faults
+	}
+	if s.Ways.Secret == nil {
+		return SignInResult{}, notSetUp("with a second factor")
 	}
 	hash, ok := opaqueHash(challengePrefix, in.ChallengeID)
 	if !ok {

@@ -193,7 +193,7 @@ func TestRecoveryCodeContested(t *testing.T) {
 func TestAnswerChallengeRefuses(t *testing.T) {
 	eachWorld(t, func(w *world) {
 		w.guarded()
-		secret, _ := w.setUp()
+		secret, codes := w.setUp()
 		stray, _ := newOpaque(challengePrefix)
 		token, _ := newToken()
 		for why, id := range map[string]string{"unknown": stray, "no challenge": "x", "empty": "", "a token": token} {
@@ -228,6 +228,8 @@ func TestAnswerChallengeRefuses(t *testing.T) {
 		w.Ways.Secret = nil
 		_, err = w.enter(helper, right, "10.0.0.1")
 		wantCode(w, "without a key nobody with a second factor gets in", err, fault.CodeUnavailable)
+		_, err = w.reply(stray, codes[0])
+		wantCode(w, "nor by a recovery code", err, fault.CodeUnavailable)
 	})
 }
 

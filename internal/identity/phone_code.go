@@ -81,7 +81,8 @@ func (s *Service) SendPhoneCode(ctx context.Context, in SendPhoneCodeInput) (Pho
 	if again {
 		return sent, nil
 	}
-	if err := s.Ways.Messenger.SendCode(ctx, phone, c.code); err != nil {
+	// A caller who leaves meanwhile does not stop a message that may be out already.
+	if err := s.Ways.Messenger.SendCode(context.WithoutCancel(ctx), phone, c.code); err != nil {
 		return PhoneCodeSent{}, s.withdraw(ctx, c, err)
 	}
 	return sent, nil
