@@ -3,7 +3,7 @@ package graph_test
 import (
 	"bytes"
 	"crypto/hmac"
-	"crypto/sha1" //nolint:gosec // TOTP's own hash, as authenticators compute it
+	"crypto/sha1"
 	"encoding/base32"
 	"encoding/binary"
 	"fmt"

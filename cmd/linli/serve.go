@@ -61,7 +61,7 @@ func (s serve) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	signIn, err := s.ways.read(s.Demo, s.Production, s.Data)
+	signIn, err := s.readWays(s.Demo, s.Production, s.Data)
 	if err != nil {
 		return err
 	}

@@ -17,9 +17,9 @@ import (
 // the machine.
 const (
 	secretKeyEnv    = "LINLI_SECRET_KEY"
-	smsSecretEnv    = "LINLI_SMS_ACCESS_KEY_SECRET"
-	weChatSecretEnv = "LINLI_WECHAT_APP_SECRET"
-	oidcSecretEnv   = "LINLI_OIDC_CLIENT_SECRET" //nolint:gosec // the variable's name
+	smsSecretEnv    = "LINLI_SMS_ACCESS_KEY_SECRET" //nolint:gosec // the variable's name
+	weChatSecretEnv = "LINLI_WECHAT_APP_SECRET"     //nolint:gosec // the variable's name
+	oidcSecretEnv   = "LINLI_OIDC_CLIENT_SECRET"    //nolint:gosec // the variable's name
 )
 
 // ways are the settings of signing in.
@@ -47,8 +47,8 @@ type setUp struct {
 // give sets the app's ways.
 func (s *setUp) give(app *server.App) { s.app, app.Identity.Ways = app, s.ways }
 
-// read checks the settings, all but what only those outside can tell.
-func (w ways) read(demo, production bool, dir string) (*setUp, error) {
+// readWays checks the settings, all but what only those outside can tell.
+func (w ways) readWays(demo, production bool, dir string) (*setUp, error) {
 	s := &setUp{}
 	set := &s.ways
 	set.SecondFactor = w.SecondFactor == "required" || w.SecondFactor == "" && production

@@ -74,7 +74,7 @@ func TestWays(t *testing.T) {
 		{"everything", whole, false, true, true, true, false, true},
 	} {
 		app := server.NewApp(db, nil, server.NewLogger(io.Discard, 0, true))
-		s, err := c.ways.read(c.demo, c.production, t.TempDir())
+		s, err := c.ways.readWays(c.demo, c.production, t.TempDir())
 		if err != nil {
 			t.Fatalf("%s: %v", c.why, err)
 		}

@@ -33,7 +33,7 @@ func newFlow(to string, now time.Time) flow {
 // cookie is what the flow travels in. Lax, because the provider's answer is a step of
 // the browser from another site.
 func (h *Handler) cookie(value string, seconds int) *http.Cookie {
-	return &http.Cookie{
+	return &http.Cookie{ //nolint:gosec // Secure wherever browsers come over TLS
 		Name: flowCookie, Value: value, Path: CallbackPath, MaxAge: seconds,
 		HttpOnly: true, Secure: h.secure, SameSite: http.SameSiteLaxMode,
 	}

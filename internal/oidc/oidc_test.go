@@ -6,7 +6,6 @@ import (
 	"crypto/rand"
 	"crypto/rsa"
 	"fmt"
-	"io"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -61,8 +60,15 @@ func newDesk(t *testing.T) *desk {
 	return d
 }
 
+// answer is what a browser got.
+type answer struct {
+	StatusCode int
+	Header     http.Header
+	body       string
+}
+
 // get asks Linli for a path as the browser does.
-func (d *desk) get(path string) *http.Response {
+func (d *desk) get(path string) answer {
 	d.Helper()
 	req := httptest.NewRequest(http.MethodGet, public+path, nil)
 	for _, c := range d.cookies {
@@ -73,6 +79,7 @@ func (d *desk) get(path string) *http.Response {
 	rec := httptest.NewRecorder()
 	d.h.ServeHTTP(rec, req)
 	res := rec.Result()
+	defer func() { _ = res.Body.Close() }()
 	for _, c := range res.Cookies() {
 		if !c.HttpOnly || c.SameSite != http.SameSiteLaxMode || c.Secure || c.Path != "/auth/oidc/callback" {
 			d.Errorf("cookie %+v", c)
@@ -91,7 +98,7 @@ func (d *desk) get(path string) *http.Response {
 			d.Errorf("%s: %s is %q", path, name, got)
 		}
 	}
-	return res
+	return answer{res.StatusCode, res.Header, rec.Body.String()}
 }
 
 // there begins at Linli, lets the provider answer, and gives the path of the callback.
@@ -99,28 +106,19 @@ func (d *desk) there(to string) string {
 	d.Helper()
 	res := d.get("/auth/oidc/start?to=" + url.QueryEscape(to))
 	if res.StatusCode != http.StatusFound {
-		d.Fatalf("start: %d %s", res.StatusCode, text(d, res))
+		d.Fatalf("start: %d %s", res.StatusCode, res.body)
 	}
 	stay := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
-	answer, err := stay.Get(res.Header.Get("Location"))
+	sent, err := stay.Get(res.Header.Get("Location"))
 	if err != nil {
 		d.Fatal(err)
 	}
-	defer func() { _ = answer.Body.Close() }()
-	back, ok := strings.CutPrefix(answer.Header.Get("Location"), public)
+	defer func() { _ = sent.Body.Close() }()
+	back, ok := strings.CutPrefix(sent.Header.Get("Location"), public)
 	if !ok {
-		d.Fatalf("the provider sends the browser to %q", answer.Header.Get("Location"))
+		d.Fatalf("the provider sends the browser to %q", sent.Header.Get("Location"))
 	}
 	return back
-}
-
-func text(d *desk, res *http.Response) string {
-	d.Helper()
-	b, err := io.ReadAll(res.Body)
-	if err != nil {
-		d.Fatal(err)
-	}
-	return string(b)
 }
 
 func TestSignIn(t *testing.T) {
@@ -179,7 +177,7 @@ func TestNotBelieved(t *testing.T) {
 			if res.StatusCode != c.status || len(d.tickets) != 0 || len(d.failed) != 1 || !strings.Contains(d.failed[0], c.says) {
 				t.Errorf("%d, tickets %v, log %q; want %d and %q", res.StatusCode, d.tickets, d.failed, c.status, c.says)
 			}
-			if body := text(d, res); !strings.Contains(body, "登录") || strings.Contains(body, "ticket") {
+			if body := res.body; !strings.Contains(body, "登录") || strings.Contains(body, "ticket") {
 				t.Errorf("page %s", body)
 			}
 		})
@@ -245,7 +243,7 @@ func TestProviderDown(t *testing.T) {
 	d := newDesk(t)
 	d.p.broken["/.well-known/openid-configuration"] = 503
 	res := d.get("/auth/oidc/start?to=/gov/")
-	if body := text(d, res); res.StatusCode != http.StatusServiceUnavailable || !strings.Contains(body, `href="/gov/"`) {
+	if body := res.body; res.StatusCode != http.StatusServiceUnavailable || !strings.Contains(body, `href="/gov/"`) {
 		t.Errorf("%d %s", res.StatusCode, body)
 	}
 	delete(d.p.broken, "/.well-known/openid-configuration")
@@ -280,7 +278,7 @@ func TestNoTicket(t *testing.T) {
 			d := newDesk(t)
 			d.refuse = c.refuse
 			res := d.get(d.there("/gov/"))
-			if body := text(d, res); res.StatusCode != c.status || !strings.Contains(body, c.says) {
+			if body := res.body; res.StatusCode != c.status || !strings.Contains(body, c.says) {
 				t.Errorf("%d %s", res.StatusCode, body)
 			}
 		})
