@@ -25,6 +25,7 @@ import (
 	"linli/ent/contractlot"
 	"linli/ent/entitlement"
 	"linli/ent/entry"
+	"linli/ent/externalidentity"
 	"linli/ent/groupsession"
 	"linli/ent/hold"
 	"linli/ent/idempotencykey"
@@ -38,6 +39,7 @@ import (
 	"linli/ent/organizationcredential"
 	"linli/ent/payment"
 	"linli/ent/person"
+	"linli/ent/phonecode"
 	"linli/ent/policyversion"
 	"linli/ent/pool"
 	"linli/ent/priceline"
@@ -45,9 +47,13 @@ import (
 	"linli/ent/programmecategory"
 	"linli/ent/proxygrant"
 	"linli/ent/proxyinvitation"
+	"linli/ent/recoverycode"
 	"linli/ent/searchgram"
+	"linli/ent/secondfactor"
 	"linli/ent/shift"
 	"linli/ent/signin"
+	"linli/ent/signinchallenge"
+	"linli/ent/signinticket"
 	"linli/ent/signintry"
 	"linli/ent/statement"
 	"linli/ent/statementline"
@@ -99,6 +105,8 @@ type Client struct {
 	Entitlement *EntitlementClient
 	// Entry is the client for interacting with the Entry builders.
 	Entry *EntryClient
+	// ExternalIdentity is the client for interacting with the ExternalIdentity builders.
+	ExternalIdentity *ExternalIdentityClient
 	// GroupSession is the client for interacting with the GroupSession builders.
 	GroupSession *GroupSessionClient
 	// Hold is the client for interacting with the Hold builders.
@@ -125,6 +133,8 @@ type Client struct {
 	Payment *PaymentClient
 	// Person is the client for interacting with the Person builders.
 	Person *PersonClient
+	// PhoneCode is the client for interacting with the PhoneCode builders.
+	PhoneCode *PhoneCodeClient
 	// PolicyVersion is the client for interacting with the PolicyVersion builders.
 	PolicyVersion *PolicyVersionClient
 	// Pool is the client for interacting with the Pool builders.
@@ -139,12 +149,20 @@ type Client struct {
 	ProxyGrant *ProxyGrantClient
 	// ProxyInvitation is the client for interacting with the ProxyInvitation builders.
 	ProxyInvitation *ProxyInvitationClient
+	// RecoveryCode is the client for interacting with the RecoveryCode builders.
+	RecoveryCode *RecoveryCodeClient
 	// SearchGram is the client for interacting with the SearchGram builders.
 	SearchGram *SearchGramClient
+	// SecondFactor is the client for interacting with the SecondFactor builders.
+	SecondFactor *SecondFactorClient
 	// Shift is the client for interacting with the Shift builders.
 	Shift *ShiftClient
 	// SignIn is the client for interacting with the SignIn builders.
 	SignIn *SignInClient
+	// SignInChallenge is the client for interacting with the SignInChallenge builders.
+	SignInChallenge *SignInChallengeClient
+	// SignInTicket is the client for interacting with the SignInTicket builders.
+	SignInTicket *SignInTicketClient
 	// SignInTry is the client for interacting with the SignInTry builders.
 	SignInTry *SignInTryClient
 	// Statement is the client for interacting with the Statement builders.
@@ -188,6 +206,7 @@ func (c *Client) init() {
 	c.ContractLot = NewContractLotClient(c.config)
 	c.Entitlement = NewEntitlementClient(c.config)
 	c.Entry = NewEntryClient(c.config)
+	c.ExternalIdentity = NewExternalIdentityClient(c.config)
 	c.GroupSession = NewGroupSessionClient(c.config)
 	c.Hold = NewHoldClient(c.config)
 	c.IdempotencyKey = NewIdempotencyKeyClient(c.config)
@@ -201,6 +220,7 @@ func (c *Client) init() {
 	c.OrganizationCredential = NewOrganizationCredentialClient(c.config)
 	c.Payment = NewPaymentClient(c.config)
 	c.Person = NewPersonClient(c.config)
+	c.PhoneCode = NewPhoneCodeClient(c.config)
 	c.PolicyVersion = NewPolicyVersionClient(c.config)
 	c.Pool = NewPoolClient(c.config)
 	c.PriceLine = NewPriceLineClient(c.config)
@@ -208,9 +228,13 @@ func (c *Client) init() {
 	c.ProgrammeCategory = NewProgrammeCategoryClient(c.config)
 	c.ProxyGrant = NewProxyGrantClient(c.config)
 	c.ProxyInvitation = NewProxyInvitationClient(c.config)
+	c.RecoveryCode = NewRecoveryCodeClient(c.config)
 	c.SearchGram = NewSearchGramClient(c.config)
+	c.SecondFactor = NewSecondFactorClient(c.config)
 	c.Shift = NewShiftClient(c.config)
 	c.SignIn = NewSignInClient(c.config)
+	c.SignInChallenge = NewSignInChallengeClient(c.config)
+	c.SignInTicket = NewSignInTicketClient(c.config)
 	c.SignInTry = NewSignInTryClient(c.config)
 	c.Statement = NewStatementClient(c.config)
 	c.StatementLine = NewStatementLineClient(c.config)
@@ -326,6 +350,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ContractLot:            NewContractLotClient(cfg),
 		Entitlement:            NewEntitlementClient(cfg),
 		Entry:                  NewEntryClient(cfg),
+		ExternalIdentity:       NewExternalIdentityClient(cfg),
 		GroupSession:           NewGroupSessionClient(cfg),
 		Hold:                   NewHoldClient(cfg),
 		IdempotencyKey:         NewIdempotencyKeyClient(cfg),
@@ -339,6 +364,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		OrganizationCredential: NewOrganizationCredentialClient(cfg),
 		Payment:                NewPaymentClient(cfg),
 		Person:                 NewPersonClient(cfg),
+		PhoneCode:              NewPhoneCodeClient(cfg),
 		PolicyVersion:          NewPolicyVersionClient(cfg),
 		Pool:                   NewPoolClient(cfg),
 		PriceLine:              NewPriceLineClient(cfg),
@@ -346,9 +372,13 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ProgrammeCategory:      NewProgrammeCategoryClient(cfg),
 		ProxyGrant:             NewProxyGrantClient(cfg),
 		ProxyInvitation:        NewProxyInvitationClient(cfg),
+		RecoveryCode:           NewRecoveryCodeClient(cfg),
 		SearchGram:             NewSearchGramClient(cfg),
+		SecondFactor:           NewSecondFactorClient(cfg),
 		Shift:                  NewShiftClient(cfg),
 		SignIn:                 NewSignInClient(cfg),
+		SignInChallenge:        NewSignInChallengeClient(cfg),
+		SignInTicket:           NewSignInTicketClient(cfg),
 		SignInTry:              NewSignInTryClient(cfg),
 		Statement:              NewStatementClient(cfg),
 		StatementLine:          NewStatementLineClient(cfg),
@@ -391,6 +421,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ContractLot:            NewContractLotClient(cfg),
 		Entitlement:            NewEntitlementClient(cfg),
 		Entry:                  NewEntryClient(cfg),
+		ExternalIdentity:       NewExternalIdentityClient(cfg),
 		GroupSession:           NewGroupSessionClient(cfg),
 		Hold:                   NewHoldClient(cfg),
 		IdempotencyKey:         NewIdempotencyKeyClient(cfg),
@@ -404,6 +435,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		OrganizationCredential: NewOrganizationCredentialClient(cfg),
 		Payment:                NewPaymentClient(cfg),
 		Person:                 NewPersonClient(cfg),
+		PhoneCode:              NewPhoneCodeClient(cfg),
 		PolicyVersion:          NewPolicyVersionClient(cfg),
 		Pool:                   NewPoolClient(cfg),
 		PriceLine:              NewPriceLineClient(cfg),
@@ -411,9 +443,13 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ProgrammeCategory:      NewProgrammeCategoryClient(cfg),
 		ProxyGrant:             NewProxyGrantClient(cfg),
 		ProxyInvitation:        NewProxyInvitationClient(cfg),
+		RecoveryCode:           NewRecoveryCodeClient(cfg),
 		SearchGram:             NewSearchGramClient(cfg),
+		SecondFactor:           NewSecondFactorClient(cfg),
 		Shift:                  NewShiftClient(cfg),
 		SignIn:                 NewSignInClient(cfg),
+		SignInChallenge:        NewSignInChallengeClient(cfg),
+		SignInTicket:           NewSignInTicketClient(cfg),
 		SignInTry:              NewSignInTryClient(cfg),
 		Statement:              NewStatementClient(cfg),
 		StatementLine:          NewStatementLineClient(cfg),
@@ -454,13 +490,15 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.Anchor, c.Appointment, c.Appraisal, c.Area, c.Booking,
 		c.BudgetLine, c.CalendarDay, c.Category, c.Contact, c.Contract, c.ContractLot,
-		c.Entitlement, c.Entry, c.GroupSession, c.Hold, c.IdempotencyKey,
-		c.LedgerAccount, c.LedgerPosting, c.Location, c.Occupancy, c.Offering,
-		c.OfferingArea, c.Organization, c.OrganizationCredential, c.Payment, c.Person,
-		c.PolicyVersion, c.Pool, c.PriceLine, c.Programme, c.ProgrammeCategory,
-		c.ProxyGrant, c.ProxyInvitation, c.SearchGram, c.Shift, c.SignIn, c.SignInTry,
-		c.Statement, c.StatementLine, c.StreamHead, c.Visit, c.VisitEvent, c.Worker,
-		c.WorkerCredential, c.WorkerSkill,
+		c.Entitlement, c.Entry, c.ExternalIdentity, c.GroupSession, c.Hold,
+		c.IdempotencyKey, c.LedgerAccount, c.LedgerPosting, c.Location, c.Occupancy,
+		c.Offering, c.OfferingArea, c.Organization, c.OrganizationCredential,
+		c.Payment, c.Person, c.PhoneCode, c.PolicyVersion, c.Pool, c.PriceLine,
+		c.Programme, c.ProgrammeCategory, c.ProxyGrant, c.ProxyInvitation,
+		c.RecoveryCode, c.SearchGram, c.SecondFactor, c.Shift, c.SignIn,
+		c.SignInChallenge, c.SignInTicket, c.SignInTry, c.Statement, c.StatementLine,
+		c.StreamHead, c.Visit, c.VisitEvent, c.Worker, c.WorkerCredential,
+		c.WorkerSkill,
 	} {
 		n.Use(hooks...)
 	}
@@ -472,13 +510,15 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.Anchor, c.Appointment, c.Appraisal, c.Area, c.Booking,
 		c.BudgetLine, c.CalendarDay, c.Category, c.Contact, c.Contract, c.ContractLot,
-		c.Entitlement, c.Entry, c.GroupSession, c.Hold, c.IdempotencyKey,
-		c.LedgerAccount, c.LedgerPosting, c.Location, c.Occupancy, c.Offering,
-		c.OfferingArea, c.Organization, c.OrganizationCredential, c.Payment, c.Person,
-		c.PolicyVersion, c.Pool, c.PriceLine, c.Programme, c.ProgrammeCategory,
-		c.ProxyGrant, c.ProxyInvitation, c.SearchGram, c.Shift, c.SignIn, c.SignInTry,
-		c.Statement, c.StatementLine, c.StreamHead, c.Visit, c.VisitEvent, c.Worker,
-		c.WorkerCredential, c.WorkerSkill,
+		c.Entitlement, c.Entry, c.ExternalIdentity, c.GroupSession, c.Hold,
+		c.IdempotencyKey, c.LedgerAccount, c.LedgerPosting, c.Location, c.Occupancy,
+		c.Offering, c.OfferingArea, c.Organization, c.OrganizationCredential,
+		c.Payment, c.Person, c.PhoneCode, c.PolicyVersion, c.Pool, c.PriceLine,
+		c.Programme, c.ProgrammeCategory, c.ProxyGrant, c.ProxyInvitation,
+		c.RecoveryCode, c.SearchGram, c.SecondFactor, c.Shift, c.SignIn,
+		c.SignInChallenge, c.SignInTicket, c.SignInTry, c.Statement, c.StatementLine,
+		c.StreamHead, c.Visit, c.VisitEvent, c.Worker, c.WorkerCredential,
+		c.WorkerSkill,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -515,6 +555,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Entitlement.mutate(ctx, m)
 	case *EntryMutation:
 		return c.Entry.mutate(ctx, m)
+	case *ExternalIdentityMutation:
+		return c.ExternalIdentity.mutate(ctx, m)
 	case *GroupSessionMutation:
 		return c.GroupSession.mutate(ctx, m)
 	case *HoldMutation:
@@ -541,6 +583,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Payment.mutate(ctx, m)
 	case *PersonMutation:
 		return c.Person.mutate(ctx, m)
+	case *PhoneCodeMutation:
+		return c.PhoneCode.mutate(ctx, m)
 	case *PolicyVersionMutation:
 		return c.PolicyVersion.mutate(ctx, m)
 	case *PoolMutation:
@@ -555,12 +599,20 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ProxyGrant.mutate(ctx, m)
 	case *ProxyInvitationMutation:
 		return c.ProxyInvitation.mutate(ctx, m)
+	case *RecoveryCodeMutation:
+		return c.RecoveryCode.mutate(ctx, m)
 	case *SearchGramMutation:
 		return c.SearchGram.mutate(ctx, m)
+	case *SecondFactorMutation:
+		return c.SecondFactor.mutate(ctx, m)
 	case *ShiftMutation:
 		return c.Shift.mutate(ctx, m)
 	case *SignInMutation:
 		return c.SignIn.mutate(ctx, m)
+	case *SignInChallengeMutation:
+		return c.SignInChallenge.mutate(ctx, m)
+	case *SignInTicketMutation:
+		return c.SignInTicket.mutate(ctx, m)
 	case *SignInTryMutation:
 		return c.SignInTry.mutate(ctx, m)
 	case *StatementMutation:
@@ -2958,6 +3010,155 @@ func (c *EntryClient) mutate(ctx context.Context, m *EntryMutation) (Value, erro
 	}
 }
 
+// ExternalIdentityClient is a client for the ExternalIdentity schema.
+type ExternalIdentityClient struct {
+	config
+}
+
+// NewExternalIdentityClient returns a client for the ExternalIdentity from the given config.
+func NewExternalIdentityClient(c config) *ExternalIdentityClient {
+	return &ExternalIdentityClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `externalidentity.Hooks(f(g(h())))`.
+func (c *ExternalIdentityClient) Use(hooks ...Hook) {
+	c.hooks.ExternalIdentity = append(c.hooks.ExternalIdentity, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `externalidentity.Intercept(f(g(h())))`.
+func (c *ExternalIdentityClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExternalIdentity = append(c.inters.ExternalIdentity, interceptors...)
+}
+
+// Create returns a builder for creating a ExternalIdentity entity.
+func (c *ExternalIdentityClient) Create() *ExternalIdentityCreate {
+	mutation := newExternalIdentityMutation(c.config, OpCreate)
+	return &ExternalIdentityCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExternalIdentity entities.
+func (c *ExternalIdentityClient) CreateBulk(builders ...*ExternalIdentityCreate) *ExternalIdentityCreateBulk {
+	return &ExternalIdentityCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExternalIdentityClient) MapCreateBulk(slice any, setFunc func(*ExternalIdentityCreate, int)) *ExternalIdentityCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExternalIdentityCreateBulk{err: fmt.Errorf("calling to ExternalIdentityClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExternalIdentityCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExternalIdentityCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExternalIdentity.
+func (c *ExternalIdentityClient) Update() *ExternalIdentityUpdate {
+	mutation := newExternalIdentityMutation(c.config, OpUpdate)
+	return &ExternalIdentityUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExternalIdentityClient) UpdateOne(_m *ExternalIdentity) *ExternalIdentityUpdateOne {
+	mutation := newExternalIdentityMutation(c.config, OpUpdateOne, withExternalIdentity(_m))
+	return &ExternalIdentityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExternalIdentityClient) UpdateOneID(id string) *ExternalIdentityUpdateOne {
+	mutation := newExternalIdentityMutation(c.config, OpUpdateOne, withExternalIdentityID(id))
+	return &ExternalIdentityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExternalIdentity.
+func (c *ExternalIdentityClient) Delete() *ExternalIdentityDelete {
+	mutation := newExternalIdentityMutation(c.config, OpDelete)
+	return &ExternalIdentityDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExternalIdentityClient) DeleteOne(_m *ExternalIdentity) *ExternalIdentityDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExternalIdentityClient) DeleteOneID(id string) *ExternalIdentityDeleteOne {
+	builder := c.Delete().Where(externalidentity.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExternalIdentityDeleteOne{builder}
+}
+
+// Query returns a query builder for ExternalIdentity.
+func (c *ExternalIdentityClient) Query() *ExternalIdentityQuery {
+	return &ExternalIdentityQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExternalIdentity},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExternalIdentity entity by its id.
+func (c *ExternalIdentityClient) Get(ctx context.Context, id string) (*ExternalIdentity, error) {
+	return c.Query().Where(externalidentity.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExternalIdentityClient) GetX(ctx context.Context, id string) *ExternalIdentity {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a ExternalIdentity.
+func (c *ExternalIdentityClient) QueryAccount(_m *ExternalIdentity) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(externalidentity.Table, externalidentity.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, externalidentity.AccountTable, externalidentity.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExternalIdentityClient) Hooks() []Hook {
+	return c.hooks.ExternalIdentity
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExternalIdentityClient) Interceptors() []Interceptor {
+	return c.inters.ExternalIdentity
+}
+
+func (c *ExternalIdentityClient) mutate(ctx context.Context, m *ExternalIdentityMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExternalIdentityCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExternalIdentityUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExternalIdentityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExternalIdentityDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ExternalIdentity mutation op: %q", m.Op())
+	}
+}
+
 // GroupSessionClient is a client for the GroupSession schema.
 type GroupSessionClient struct {
 	config
@@ -4991,6 +5192,139 @@ func (c *PersonClient) mutate(ctx context.Context, m *PersonMutation) (Value, er
 	}
 }
 
+// PhoneCodeClient is a client for the PhoneCode schema.
+type PhoneCodeClient struct {
+	config
+}
+
+// NewPhoneCodeClient returns a client for the PhoneCode from the given config.
+func NewPhoneCodeClient(c config) *PhoneCodeClient {
+	return &PhoneCodeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `phonecode.Hooks(f(g(h())))`.
+func (c *PhoneCodeClient) Use(hooks ...Hook) {
+	c.hooks.PhoneCode = append(c.hooks.PhoneCode, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `phonecode.Intercept(f(g(h())))`.
+func (c *PhoneCodeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PhoneCode = append(c.inters.PhoneCode, interceptors...)
+}
+
+// Create returns a builder for creating a PhoneCode entity.
+func (c *PhoneCodeClient) Create() *PhoneCodeCreate {
+	mutation := newPhoneCodeMutation(c.config, OpCreate)
+	return &PhoneCodeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PhoneCode entities.
+func (c *PhoneCodeClient) CreateBulk(builders ...*PhoneCodeCreate) *PhoneCodeCreateBulk {
+	return &PhoneCodeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PhoneCodeClient) MapCreateBulk(slice any, setFunc func(*PhoneCodeCreate, int)) *PhoneCodeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PhoneCodeCreateBulk{err: fmt.Errorf("calling to PhoneCodeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PhoneCodeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PhoneCodeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PhoneCode.
+func (c *PhoneCodeClient) Update() *PhoneCodeUpdate {
+	mutation := newPhoneCodeMutation(c.config, OpUpdate)
+	return &PhoneCodeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PhoneCodeClient) UpdateOne(_m *PhoneCode) *PhoneCodeUpdateOne {
+	mutation := newPhoneCodeMutation(c.config, OpUpdateOne, withPhoneCode(_m))
+	return &PhoneCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PhoneCodeClient) UpdateOneID(id string) *PhoneCodeUpdateOne {
+	mutation := newPhoneCodeMutation(c.config, OpUpdateOne, withPhoneCodeID(id))
+	return &PhoneCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PhoneCode.
+func (c *PhoneCodeClient) Delete() *PhoneCodeDelete {
+	mutation := newPhoneCodeMutation(c.config, OpDelete)
+	return &PhoneCodeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PhoneCodeClient) DeleteOne(_m *PhoneCode) *PhoneCodeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PhoneCodeClient) DeleteOneID(id string) *PhoneCodeDeleteOne {
+	builder := c.Delete().Where(phonecode.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PhoneCodeDeleteOne{builder}
+}
+
+// Query returns a query builder for PhoneCode.
+func (c *PhoneCodeClient) Query() *PhoneCodeQuery {
+	return &PhoneCodeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePhoneCode},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PhoneCode entity by its id.
+func (c *PhoneCodeClient) Get(ctx context.Context, id string) (*PhoneCode, error) {
+	return c.Query().Where(phonecode.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PhoneCodeClient) GetX(ctx context.Context, id string) *PhoneCode {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *PhoneCodeClient) Hooks() []Hook {
+	return c.hooks.PhoneCode
+}
+
+// Interceptors returns the client interceptors.
+func (c *PhoneCodeClient) Interceptors() []Interceptor {
+	return c.inters.PhoneCode
+}
+
+func (c *PhoneCodeClient) mutate(ctx context.Context, m *PhoneCodeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PhoneCodeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PhoneCodeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PhoneCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PhoneCodeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PhoneCode mutation op: %q", m.Op())
+	}
+}
+
 // PolicyVersionClient is a client for the PolicyVersion schema.
 type PolicyVersionClient struct {
 	config
@@ -6082,6 +6416,155 @@ func (c *ProxyInvitationClient) mutate(ctx context.Context, m *ProxyInvitationMu
 	}
 }
 
+// RecoveryCodeClient is a client for the RecoveryCode schema.
+type RecoveryCodeClient struct {
+	config
+}
+
+// NewRecoveryCodeClient returns a client for the RecoveryCode from the given config.
+func NewRecoveryCodeClient(c config) *RecoveryCodeClient {
+	return &RecoveryCodeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `recoverycode.Hooks(f(g(h())))`.
+func (c *RecoveryCodeClient) Use(hooks ...Hook) {
+	c.hooks.RecoveryCode = append(c.hooks.RecoveryCode, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `recoverycode.Intercept(f(g(h())))`.
+func (c *RecoveryCodeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.RecoveryCode = append(c.inters.RecoveryCode, interceptors...)
+}
+
+// Create returns a builder for creating a RecoveryCode entity.
+func (c *RecoveryCodeClient) Create() *RecoveryCodeCreate {
+	mutation := newRecoveryCodeMutation(c.config, OpCreate)
+	return &RecoveryCodeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of RecoveryCode entities.
+func (c *RecoveryCodeClient) CreateBulk(builders ...*RecoveryCodeCreate) *RecoveryCodeCreateBulk {
+	return &RecoveryCodeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RecoveryCodeClient) MapCreateBulk(slice any, setFunc func(*RecoveryCodeCreate, int)) *RecoveryCodeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RecoveryCodeCreateBulk{err: fmt.Errorf("calling to RecoveryCodeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RecoveryCodeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RecoveryCodeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for RecoveryCode.
+func (c *RecoveryCodeClient) Update() *RecoveryCodeUpdate {
+	mutation := newRecoveryCodeMutation(c.config, OpUpdate)
+	return &RecoveryCodeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RecoveryCodeClient) UpdateOne(_m *RecoveryCode) *RecoveryCodeUpdateOne {
+	mutation := newRecoveryCodeMutation(c.config, OpUpdateOne, withRecoveryCode(_m))
+	return &RecoveryCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RecoveryCodeClient) UpdateOneID(id string) *RecoveryCodeUpdateOne {
+	mutation := newRecoveryCodeMutation(c.config, OpUpdateOne, withRecoveryCodeID(id))
+	return &RecoveryCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for RecoveryCode.
+func (c *RecoveryCodeClient) Delete() *RecoveryCodeDelete {
+	mutation := newRecoveryCodeMutation(c.config, OpDelete)
+	return &RecoveryCodeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RecoveryCodeClient) DeleteOne(_m *RecoveryCode) *RecoveryCodeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RecoveryCodeClient) DeleteOneID(id string) *RecoveryCodeDeleteOne {
+	builder := c.Delete().Where(recoverycode.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RecoveryCodeDeleteOne{builder}
+}
+
+// Query returns a query builder for RecoveryCode.
+func (c *RecoveryCodeClient) Query() *RecoveryCodeQuery {
+	return &RecoveryCodeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRecoveryCode},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a RecoveryCode entity by its id.
+func (c *RecoveryCodeClient) Get(ctx context.Context, id string) (*RecoveryCode, error) {
+	return c.Query().Where(recoverycode.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RecoveryCodeClient) GetX(ctx context.Context, id string) *RecoveryCode {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a RecoveryCode.
+func (c *RecoveryCodeClient) QueryAccount(_m *RecoveryCode) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(recoverycode.Table, recoverycode.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, recoverycode.AccountTable, recoverycode.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *RecoveryCodeClient) Hooks() []Hook {
+	return c.hooks.RecoveryCode
+}
+
+// Interceptors returns the client interceptors.
+func (c *RecoveryCodeClient) Interceptors() []Interceptor {
+	return c.inters.RecoveryCode
+}
+
+func (c *RecoveryCodeClient) mutate(ctx context.Context, m *RecoveryCodeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RecoveryCodeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RecoveryCodeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RecoveryCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RecoveryCodeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown RecoveryCode mutation op: %q", m.Op())
+	}
+}
+
 // SearchGramClient is a client for the SearchGram schema.
 type SearchGramClient struct {
 	config
@@ -6228,6 +6711,155 @@ func (c *SearchGramClient) mutate(ctx context.Context, m *SearchGramMutation) (V
 		return (&SearchGramDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown SearchGram mutation op: %q", m.Op())
+	}
+}
+
+// SecondFactorClient is a client for the SecondFactor schema.
+type SecondFactorClient struct {
+	config
+}
+
+// NewSecondFactorClient returns a client for the SecondFactor from the given config.
+func NewSecondFactorClient(c config) *SecondFactorClient {
+	return &SecondFactorClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `secondfactor.Hooks(f(g(h())))`.
+func (c *SecondFactorClient) Use(hooks ...Hook) {
+	c.hooks.SecondFactor = append(c.hooks.SecondFactor, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `secondfactor.Intercept(f(g(h())))`.
+func (c *SecondFactorClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SecondFactor = append(c.inters.SecondFactor, interceptors...)
+}
+
+// Create returns a builder for creating a SecondFactor entity.
+func (c *SecondFactorClient) Create() *SecondFactorCreate {
+	mutation := newSecondFactorMutation(c.config, OpCreate)
+	return &SecondFactorCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SecondFactor entities.
+func (c *SecondFactorClient) CreateBulk(builders ...*SecondFactorCreate) *SecondFactorCreateBulk {
+	return &SecondFactorCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SecondFactorClient) MapCreateBulk(slice any, setFunc func(*SecondFactorCreate, int)) *SecondFactorCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SecondFactorCreateBulk{err: fmt.Errorf("calling to SecondFactorClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SecondFactorCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SecondFactorCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SecondFactor.
+func (c *SecondFactorClient) Update() *SecondFactorUpdate {
+	mutation := newSecondFactorMutation(c.config, OpUpdate)
+	return &SecondFactorUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SecondFactorClient) UpdateOne(_m *SecondFactor) *SecondFactorUpdateOne {
+	mutation := newSecondFactorMutation(c.config, OpUpdateOne, withSecondFactor(_m))
+	return &SecondFactorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SecondFactorClient) UpdateOneID(id string) *SecondFactorUpdateOne {
+	mutation := newSecondFactorMutation(c.config, OpUpdateOne, withSecondFactorID(id))
+	return &SecondFactorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SecondFactor.
+func (c *SecondFactorClient) Delete() *SecondFactorDelete {
+	mutation := newSecondFactorMutation(c.config, OpDelete)
+	return &SecondFactorDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SecondFactorClient) DeleteOne(_m *SecondFactor) *SecondFactorDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SecondFactorClient) DeleteOneID(id string) *SecondFactorDeleteOne {
+	builder := c.Delete().Where(secondfactor.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SecondFactorDeleteOne{builder}
+}
+
+// Query returns a query builder for SecondFactor.
+func (c *SecondFactorClient) Query() *SecondFactorQuery {
+	return &SecondFactorQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSecondFactor},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SecondFactor entity by its id.
+func (c *SecondFactorClient) Get(ctx context.Context, id string) (*SecondFactor, error) {
+	return c.Query().Where(secondfactor.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SecondFactorClient) GetX(ctx context.Context, id string) *SecondFactor {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a SecondFactor.
+func (c *SecondFactorClient) QueryAccount(_m *SecondFactor) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(secondfactor.Table, secondfactor.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, secondfactor.AccountTable, secondfactor.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SecondFactorClient) Hooks() []Hook {
+	return c.hooks.SecondFactor
+}
+
+// Interceptors returns the client interceptors.
+func (c *SecondFactorClient) Interceptors() []Interceptor {
+	return c.inters.SecondFactor
+}
+
+func (c *SecondFactorClient) mutate(ctx context.Context, m *SecondFactorMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SecondFactorCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SecondFactorUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SecondFactorUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SecondFactorDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SecondFactor mutation op: %q", m.Op())
 	}
 }
 
@@ -6526,6 +7158,304 @@ func (c *SignInClient) mutate(ctx context.Context, m *SignInMutation) (Value, er
 		return (&SignInDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown SignIn mutation op: %q", m.Op())
+	}
+}
+
+// SignInChallengeClient is a client for the SignInChallenge schema.
+type SignInChallengeClient struct {
+	config
+}
+
+// NewSignInChallengeClient returns a client for the SignInChallenge from the given config.
+func NewSignInChallengeClient(c config) *SignInChallengeClient {
+	return &SignInChallengeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `signinchallenge.Hooks(f(g(h())))`.
+func (c *SignInChallengeClient) Use(hooks ...Hook) {
+	c.hooks.SignInChallenge = append(c.hooks.SignInChallenge, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `signinchallenge.Intercept(f(g(h())))`.
+func (c *SignInChallengeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SignInChallenge = append(c.inters.SignInChallenge, interceptors...)
+}
+
+// Create returns a builder for creating a SignInChallenge entity.
+func (c *SignInChallengeClient) Create() *SignInChallengeCreate {
+	mutation := newSignInChallengeMutation(c.config, OpCreate)
+	return &SignInChallengeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SignInChallenge entities.
+func (c *SignInChallengeClient) CreateBulk(builders ...*SignInChallengeCreate) *SignInChallengeCreateBulk {
+	return &SignInChallengeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SignInChallengeClient) MapCreateBulk(slice any, setFunc func(*SignInChallengeCreate, int)) *SignInChallengeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SignInChallengeCreateBulk{err: fmt.Errorf("calling to SignInChallengeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SignInChallengeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SignInChallengeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SignInChallenge.
+func (c *SignInChallengeClient) Update() *SignInChallengeUpdate {
+	mutation := newSignInChallengeMutation(c.config, OpUpdate)
+	return &SignInChallengeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SignInChallengeClient) UpdateOne(_m *SignInChallenge) *SignInChallengeUpdateOne {
+	mutation := newSignInChallengeMutation(c.config, OpUpdateOne, withSignInChallenge(_m))
+	return &SignInChallengeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SignInChallengeClient) UpdateOneID(id string) *SignInChallengeUpdateOne {
+	mutation := newSignInChallengeMutation(c.config, OpUpdateOne, withSignInChallengeID(id))
+	return &SignInChallengeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SignInChallenge.
+func (c *SignInChallengeClient) Delete() *SignInChallengeDelete {
+	mutation := newSignInChallengeMutation(c.config, OpDelete)
+	return &SignInChallengeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SignInChallengeClient) DeleteOne(_m *SignInChallenge) *SignInChallengeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SignInChallengeClient) DeleteOneID(id string) *SignInChallengeDeleteOne {
+	builder := c.Delete().Where(signinchallenge.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SignInChallengeDeleteOne{builder}
+}
+
+// Query returns a query builder for SignInChallenge.
+func (c *SignInChallengeClient) Query() *SignInChallengeQuery {
+	return &SignInChallengeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSignInChallenge},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SignInChallenge entity by its id.
+func (c *SignInChallengeClient) Get(ctx context.Context, id string) (*SignInChallenge, error) {
+	return c.Query().Where(signinchallenge.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SignInChallengeClient) GetX(ctx context.Context, id string) *SignInChallenge {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a SignInChallenge.
+func (c *SignInChallengeClient) QueryAccount(_m *SignInChallenge) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(signinchallenge.Table, signinchallenge.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, signinchallenge.AccountTable, signinchallenge.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SignInChallengeClient) Hooks() []Hook {
+	return c.hooks.SignInChallenge
+}
+
+// Interceptors returns the client interceptors.
+func (c *SignInChallengeClient) Interceptors() []Interceptor {
+	return c.inters.SignInChallenge
+}
+
+func (c *SignInChallengeClient) mutate(ctx context.Context, m *SignInChallengeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SignInChallengeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SignInChallengeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SignInChallengeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SignInChallengeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SignInChallenge mutation op: %q", m.Op())
+	}
+}
+
+// SignInTicketClient is a client for the SignInTicket schema.
+type SignInTicketClient struct {
+	config
+}
+
+// NewSignInTicketClient returns a client for the SignInTicket from the given config.
+func NewSignInTicketClient(c config) *SignInTicketClient {
+	return &SignInTicketClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `signinticket.Hooks(f(g(h())))`.
+func (c *SignInTicketClient) Use(hooks ...Hook) {
+	c.hooks.SignInTicket = append(c.hooks.SignInTicket, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `signinticket.Intercept(f(g(h())))`.
+func (c *SignInTicketClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SignInTicket = append(c.inters.SignInTicket, interceptors...)
+}
+
+// Create returns a builder for creating a SignInTicket entity.
+func (c *SignInTicketClient) Create() *SignInTicketCreate {
+	mutation := newSignInTicketMutation(c.config, OpCreate)
+	return &SignInTicketCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SignInTicket entities.
+func (c *SignInTicketClient) CreateBulk(builders ...*SignInTicketCreate) *SignInTicketCreateBulk {
+	return &SignInTicketCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SignInTicketClient) MapCreateBulk(slice any, setFunc func(*SignInTicketCreate, int)) *SignInTicketCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SignInTicketCreateBulk{err: fmt.Errorf("calling to SignInTicketClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SignInTicketCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SignInTicketCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SignInTicket.
+func (c *SignInTicketClient) Update() *SignInTicketUpdate {
+	mutation := newSignInTicketMutation(c.config, OpUpdate)
+	return &SignInTicketUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SignInTicketClient) UpdateOne(_m *SignInTicket) *SignInTicketUpdateOne {
+	mutation := newSignInTicketMutation(c.config, OpUpdateOne, withSignInTicket(_m))
+	return &SignInTicketUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SignInTicketClient) UpdateOneID(id string) *SignInTicketUpdateOne {
+	mutation := newSignInTicketMutation(c.config, OpUpdateOne, withSignInTicketID(id))
+	return &SignInTicketUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SignInTicket.
+func (c *SignInTicketClient) Delete() *SignInTicketDelete {
+	mutation := newSignInTicketMutation(c.config, OpDelete)
+	return &SignInTicketDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SignInTicketClient) DeleteOne(_m *SignInTicket) *SignInTicketDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SignInTicketClient) DeleteOneID(id string) *SignInTicketDeleteOne {
+	builder := c.Delete().Where(signinticket.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SignInTicketDeleteOne{builder}
+}
+
+// Query returns a query builder for SignInTicket.
+func (c *SignInTicketClient) Query() *SignInTicketQuery {
+	return &SignInTicketQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSignInTicket},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SignInTicket entity by its id.
+func (c *SignInTicketClient) Get(ctx context.Context, id string) (*SignInTicket, error) {
+	return c.Query().Where(signinticket.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SignInTicketClient) GetX(ctx context.Context, id string) *SignInTicket {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a SignInTicket.
+func (c *SignInTicketClient) QueryAccount(_m *SignInTicket) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(signinticket.Table, signinticket.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, signinticket.AccountTable, signinticket.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SignInTicketClient) Hooks() []Hook {
+	return c.hooks.SignInTicket
+}
+
+// Interceptors returns the client interceptors.
+func (c *SignInTicketClient) Interceptors() []Interceptor {
+	return c.inters.SignInTicket
+}
+
+func (c *SignInTicketClient) mutate(ctx context.Context, m *SignInTicketMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SignInTicketCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SignInTicketUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SignInTicketUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SignInTicketDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SignInTicket mutation op: %q", m.Op())
 	}
 }
 
@@ -7986,23 +8916,25 @@ func (c *WorkerSkillClient) mutate(ctx context.Context, m *WorkerSkillMutation) 
 type (
 	hooks struct {
 		Account, Anchor, Appointment, Appraisal, Area, Booking, BudgetLine, CalendarDay,
-		Category, Contact, Contract, ContractLot, Entitlement, Entry, GroupSession,
-		Hold, IdempotencyKey, LedgerAccount, LedgerPosting, Location, Occupancy,
-		Offering, OfferingArea, Organization, OrganizationCredential, Payment, Person,
-		PolicyVersion, Pool, PriceLine, Programme, ProgrammeCategory, ProxyGrant,
-		ProxyInvitation, SearchGram, Shift, SignIn, SignInTry, Statement,
-		StatementLine, StreamHead, Visit, VisitEvent, Worker, WorkerCredential,
-		WorkerSkill []ent.Hook
+		Category, Contact, Contract, ContractLot, Entitlement, Entry, ExternalIdentity,
+		GroupSession, Hold, IdempotencyKey, LedgerAccount, LedgerPosting, Location,
+		Occupancy, Offering, OfferingArea, Organization, OrganizationCredential,
+		Payment, Person, PhoneCode, PolicyVersion, Pool, PriceLine, Programme,
+		ProgrammeCategory, ProxyGrant, ProxyInvitation, RecoveryCode, SearchGram,
+		SecondFactor, Shift, SignIn, SignInChallenge, SignInTicket, SignInTry,
+		Statement, StatementLine, StreamHead, Visit, VisitEvent, Worker,
+		WorkerCredential, WorkerSkill []ent.Hook
 	}
 	inters struct {
 		Account, Anchor, Appointment, Appraisal, Area, Booking, BudgetLine, CalendarDay,
-		Category, Contact, Contract, ContractLot, Entitlement, Entry, GroupSession,
-		Hold, IdempotencyKey, LedgerAccount, LedgerPosting, Location, Occupancy,
-		Offering, OfferingArea, Organization, OrganizationCredential, Payment, Person,
-		PolicyVersion, Pool, PriceLine, Programme, ProgrammeCategory, ProxyGrant,
-		ProxyInvitation, SearchGram, Shift, SignIn, SignInTry, Statement,
-		StatementLine, StreamHead, Visit, VisitEvent, Worker, WorkerCredential,
-		WorkerSkill []ent.Interceptor
+		Category, Contact, Contract, ContractLot, Entitlement, Entry, ExternalIdentity,
+		GroupSession, Hold, IdempotencyKey, LedgerAccount, LedgerPosting, Location,
+		Occupancy, Offering, OfferingArea, Organization, OrganizationCredential,
+		Payment, Person, PhoneCode, PolicyVersion, Pool, PriceLine, Programme,
+		ProgrammeCategory, ProxyGrant, ProxyInvitation, RecoveryCode, SearchGram,
+		SecondFactor, Shift, SignIn, SignInChallenge, SignInTicket, SignInTry,
+		Statement, StatementLine, StreamHead, Visit, VisitEvent, Worker,
+		WorkerCredential, WorkerSkill []ent.Interceptor
 	}
 )
 

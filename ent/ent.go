@@ -20,6 +20,7 @@ import (
 	"linli/ent/contractlot"
 	"linli/ent/entitlement"
 	"linli/ent/entry"
+	"linli/ent/externalidentity"
 	"linli/ent/groupsession"
 	"linli/ent/hold"
 	"linli/ent/idempotencykey"
@@ -33,6 +34,7 @@ import (
 	"linli/ent/organizationcredential"
 	"linli/ent/payment"
 	"linli/ent/person"
+	"linli/ent/phonecode"
 	"linli/ent/policyversion"
 	"linli/ent/pool"
 	"linli/ent/priceline"
@@ -40,9 +42,13 @@ import (
 	"linli/ent/programmecategory"
 	"linli/ent/proxygrant"
 	"linli/ent/proxyinvitation"
+	"linli/ent/recoverycode"
 	"linli/ent/searchgram"
+	"linli/ent/secondfactor"
 	"linli/ent/shift"
 	"linli/ent/signin"
+	"linli/ent/signinchallenge"
+	"linli/ent/signinticket"
 	"linli/ent/signintry"
 	"linli/ent/statement"
 	"linli/ent/statementline"
@@ -132,6 +138,7 @@ func checkColumn(t, c string) error {
 			contractlot.Table:            contractlot.ValidColumn,
 			entitlement.Table:            entitlement.ValidColumn,
 			entry.Table:                  entry.ValidColumn,
+			externalidentity.Table:       externalidentity.ValidColumn,
 			groupsession.Table:           groupsession.ValidColumn,
 			hold.Table:                   hold.ValidColumn,
 			idempotencykey.Table:         idempotencykey.ValidColumn,
@@ -145,6 +152,7 @@ func checkColumn(t, c string) error {
 			organizationcredential.Table: organizationcredential.ValidColumn,
 			payment.Table:                payment.ValidColumn,
 			person.Table:                 person.ValidColumn,
+			phonecode.Table:              phonecode.ValidColumn,
 			policyversion.Table:          policyversion.ValidColumn,
 			pool.Table:                   pool.ValidColumn,
 			priceline.Table:              priceline.ValidColumn,
@@ -152,9 +160,13 @@ func checkColumn(t, c string) error {
 			programmecategory.Table:      programmecategory.ValidColumn,
 			proxygrant.Table:             proxygrant.ValidColumn,
 			proxyinvitation.Table:        proxyinvitation.ValidColumn,
+			recoverycode.Table:           recoverycode.ValidColumn,
 			searchgram.Table:             searchgram.ValidColumn,
+			secondfactor.Table:           secondfactor.ValidColumn,
 			shift.Table:                  shift.ValidColumn,
 			signin.Table:                 signin.ValidColumn,
+			signinchallenge.Table:        signinchallenge.ValidColumn,
+			signinticket.Table:           signinticket.ValidColumn,
 			signintry.Table:              signintry.ValidColumn,
 			statement.Table:              statement.ValidColumn,
 			statementline.Table:          statementline.ValidColumn,

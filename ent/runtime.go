@@ -17,6 +17,7 @@ import (
 	"linli/ent/contractlot"
 	"linli/ent/entitlement"
 	"linli/ent/entry"
+	"linli/ent/externalidentity"
 	"linli/ent/groupsession"
 	"linli/ent/hold"
 	"linli/ent/idempotencykey"
@@ -30,6 +31,7 @@ import (
 	"linli/ent/organizationcredential"
 	"linli/ent/payment"
 	"linli/ent/person"
+	"linli/ent/phonecode"
 	"linli/ent/policyversion"
 	"linli/ent/pool"
 	"linli/ent/priceline"
@@ -37,10 +39,14 @@ import (
 	"linli/ent/programmecategory"
 	"linli/ent/proxygrant"
 	"linli/ent/proxyinvitation"
+	"linli/ent/recoverycode"
 	"linli/ent/schema"
 	"linli/ent/searchgram"
+	"linli/ent/secondfactor"
 	"linli/ent/shift"
 	"linli/ent/signin"
+	"linli/ent/signinchallenge"
+	"linli/ent/signinticket"
 	"linli/ent/signintry"
 	"linli/ent/statement"
 	"linli/ent/statementline"
@@ -1099,6 +1105,86 @@ func init() {
 			return nil
 		}
 	}()
+	externalidentityFields := schema.ExternalIdentity{}.Fields()
+	_ = externalidentityFields
+	// externalidentityDescProvider is the schema descriptor for provider field.
+	externalidentityDescProvider := externalidentityFields[1].Descriptor()
+	// externalidentity.ProviderValidator is a validator for the "provider" field. It is called by the builders before save.
+	externalidentity.ProviderValidator = func() func(string) error {
+		validators := externalidentityDescProvider.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(provider string) error {
+			for _, fn := range fns {
+				if err := fn(provider); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// externalidentityDescSubject is the schema descriptor for subject field.
+	externalidentityDescSubject := externalidentityFields[2].Descriptor()
+	// externalidentity.SubjectValidator is a validator for the "subject" field. It is called by the builders before save.
+	externalidentity.SubjectValidator = func() func(string) error {
+		validators := externalidentityDescSubject.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(subject string) error {
+			for _, fn := range fns {
+				if err := fn(subject); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// externalidentityDescAccountID is the schema descriptor for account_id field.
+	externalidentityDescAccountID := externalidentityFields[3].Descriptor()
+	// externalidentity.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
+	externalidentity.AccountIDValidator = func() func(string) error {
+		validators := externalidentityDescAccountID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(account string) error {
+			for _, fn := range fns {
+				if err := fn(account); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// externalidentityDescCreatedAt is the schema descriptor for created_at field.
+	externalidentityDescCreatedAt := externalidentityFields[4].Descriptor()
+	// externalidentity.DefaultCreatedAt holds the default value on creation for the created_at field.
+	externalidentity.DefaultCreatedAt = externalidentityDescCreatedAt.Default.(func() time.Time)
+	// externalidentityDescID is the schema descriptor for id field.
+	externalidentityDescID := externalidentityFields[0].Descriptor()
+	// externalidentity.DefaultID holds the default value on creation for the id field.
+	externalidentity.DefaultID = externalidentityDescID.Default.(func() string)
+	// externalidentity.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	externalidentity.IDValidator = func() func(string) error {
+		validators := externalidentityDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	groupsessionFields := schema.GroupSession{}.Fields()
 	_ = groupsessionFields
 	// groupsessionDescOfferingID is the schema descriptor for offering_id field.
@@ -1999,6 +2085,28 @@ func init() {
 			return nil
 		}
 	}()
+	phonecodeFields := schema.PhoneCode{}.Fields()
+	_ = phonecodeFields
+	// phonecodeDescCodeHash is the schema descriptor for code_hash field.
+	phonecodeDescCodeHash := phonecodeFields[1].Descriptor()
+	// phonecode.CodeHashValidator is a validator for the "code_hash" field. It is called by the builders before save.
+	phonecode.CodeHashValidator = phonecodeDescCodeHash.Validators[0].(func(string) error)
+	// phonecodeDescSalt is the schema descriptor for salt field.
+	phonecodeDescSalt := phonecodeFields[2].Descriptor()
+	// phonecode.SaltValidator is a validator for the "salt" field. It is called by the builders before save.
+	phonecode.SaltValidator = phonecodeDescSalt.Validators[0].(func(string) error)
+	// phonecodeDescKeyHash is the schema descriptor for key_hash field.
+	phonecodeDescKeyHash := phonecodeFields[3].Descriptor()
+	// phonecode.KeyHashValidator is a validator for the "key_hash" field. It is called by the builders before save.
+	phonecode.KeyHashValidator = phonecodeDescKeyHash.Validators[0].(func(string) error)
+	// phonecodeDescTries is the schema descriptor for tries field.
+	phonecodeDescTries := phonecodeFields[4].Descriptor()
+	// phonecode.DefaultTries holds the default value on creation for the tries field.
+	phonecode.DefaultTries = phonecodeDescTries.Default.(int)
+	// phonecodeDescID is the schema descriptor for id field.
+	phonecodeDescID := phonecodeFields[0].Descriptor()
+	// phonecode.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	phonecode.IDValidator = phonecodeDescID.Validators[0].(func(string) error)
 	policyversionFields := schema.PolicyVersion{}.Fields()
 	_ = policyversionFields
 	// policyversionDescCode is the schema descriptor for code field.
@@ -2451,6 +2559,54 @@ func init() {
 			return nil
 		}
 	}()
+	recoverycodeFields := schema.RecoveryCode{}.Fields()
+	_ = recoverycodeFields
+	// recoverycodeDescAccountID is the schema descriptor for account_id field.
+	recoverycodeDescAccountID := recoverycodeFields[1].Descriptor()
+	// recoverycode.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
+	recoverycode.AccountIDValidator = func() func(string) error {
+		validators := recoverycodeDescAccountID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(account string) error {
+			for _, fn := range fns {
+				if err := fn(account); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// recoverycodeDescCodeHash is the schema descriptor for code_hash field.
+	recoverycodeDescCodeHash := recoverycodeFields[2].Descriptor()
+	// recoverycode.CodeHashValidator is a validator for the "code_hash" field. It is called by the builders before save.
+	recoverycode.CodeHashValidator = recoverycodeDescCodeHash.Validators[0].(func(string) error)
+	// recoverycodeDescCreatedAt is the schema descriptor for created_at field.
+	recoverycodeDescCreatedAt := recoverycodeFields[4].Descriptor()
+	// recoverycode.DefaultCreatedAt holds the default value on creation for the created_at field.
+	recoverycode.DefaultCreatedAt = recoverycodeDescCreatedAt.Default.(func() time.Time)
+	// recoverycodeDescID is the schema descriptor for id field.
+	recoverycodeDescID := recoverycodeFields[0].Descriptor()
+	// recoverycode.DefaultID holds the default value on creation for the id field.
+	recoverycode.DefaultID = recoverycodeDescID.Default.(func() string)
+	// recoverycode.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	recoverycode.IDValidator = func() func(string) error {
+		validators := recoverycodeDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	searchgramFields := schema.SearchGram{}.Fields()
 	_ = searchgramFields
 	// searchgramDescOfferingID is the schema descriptor for offering_id field.
@@ -2478,6 +2634,54 @@ func init() {
 	// searchgram.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	searchgram.IDValidator = func() func(string) error {
 		validators := searchgramDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	secondfactorFields := schema.SecondFactor{}.Fields()
+	_ = secondfactorFields
+	// secondfactorDescAccountID is the schema descriptor for account_id field.
+	secondfactorDescAccountID := secondfactorFields[1].Descriptor()
+	// secondfactor.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
+	secondfactor.AccountIDValidator = func() func(string) error {
+		validators := secondfactorDescAccountID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(account string) error {
+			for _, fn := range fns {
+				if err := fn(account); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// secondfactorDescSecret is the schema descriptor for secret field.
+	secondfactorDescSecret := secondfactorFields[2].Descriptor()
+	// secondfactor.SecretValidator is a validator for the "secret" field. It is called by the builders before save.
+	secondfactor.SecretValidator = secondfactorDescSecret.Validators[0].(func(string) error)
+	// secondfactorDescCreatedAt is the schema descriptor for created_at field.
+	secondfactorDescCreatedAt := secondfactorFields[4].Descriptor()
+	// secondfactor.DefaultCreatedAt holds the default value on creation for the created_at field.
+	secondfactor.DefaultCreatedAt = secondfactorDescCreatedAt.Default.(func() time.Time)
+	// secondfactorDescID is the schema descriptor for id field.
+	secondfactorDescID := secondfactorFields[0].Descriptor()
+	// secondfactor.DefaultID holds the default value on creation for the id field.
+	secondfactor.DefaultID = secondfactorDescID.Default.(func() string)
+	// secondfactor.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	secondfactor.IDValidator = func() func(string) error {
+		validators := secondfactorDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),
@@ -2570,6 +2774,128 @@ func init() {
 	// signin.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	signin.IDValidator = func() func(string) error {
 		validators := signinDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	signinchallengeFields := schema.SignInChallenge{}.Fields()
+	_ = signinchallengeFields
+	// signinchallengeDescAccountID is the schema descriptor for account_id field.
+	signinchallengeDescAccountID := signinchallengeFields[1].Descriptor()
+	// signinchallenge.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
+	signinchallenge.AccountIDValidator = func() func(string) error {
+		validators := signinchallengeDescAccountID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(account string) error {
+			for _, fn := range fns {
+				if err := fn(account); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// signinchallengeDescTokenHash is the schema descriptor for token_hash field.
+	signinchallengeDescTokenHash := signinchallengeFields[2].Descriptor()
+	// signinchallenge.TokenHashValidator is a validator for the "token_hash" field. It is called by the builders before save.
+	signinchallenge.TokenHashValidator = signinchallengeDescTokenHash.Validators[0].(func(string) error)
+	// signinchallengeDescWay is the schema descriptor for way field.
+	signinchallengeDescWay := signinchallengeFields[4].Descriptor()
+	// signinchallenge.WayValidator is a validator for the "way" field. It is called by the builders before save.
+	signinchallenge.WayValidator = signinchallengeDescWay.Validators[0].(func(string) error)
+	// signinchallengeDescSecret is the schema descriptor for secret field.
+	signinchallengeDescSecret := signinchallengeFields[5].Descriptor()
+	// signinchallenge.DefaultSecret holds the default value on creation for the secret field.
+	signinchallenge.DefaultSecret = signinchallengeDescSecret.Default.(string)
+	// signinchallenge.SecretValidator is a validator for the "secret" field. It is called by the builders before save.
+	signinchallenge.SecretValidator = signinchallengeDescSecret.Validators[0].(func(string) error)
+	// signinchallengeDescProvider is the schema descriptor for provider field.
+	signinchallengeDescProvider := signinchallengeFields[6].Descriptor()
+	// signinchallenge.DefaultProvider holds the default value on creation for the provider field.
+	signinchallenge.DefaultProvider = signinchallengeDescProvider.Default.(string)
+	// signinchallenge.ProviderValidator is a validator for the "provider" field. It is called by the builders before save.
+	signinchallenge.ProviderValidator = signinchallengeDescProvider.Validators[0].(func(string) error)
+	// signinchallengeDescSubject is the schema descriptor for subject field.
+	signinchallengeDescSubject := signinchallengeFields[7].Descriptor()
+	// signinchallenge.DefaultSubject holds the default value on creation for the subject field.
+	signinchallenge.DefaultSubject = signinchallengeDescSubject.Default.(string)
+	// signinchallenge.SubjectValidator is a validator for the "subject" field. It is called by the builders before save.
+	signinchallenge.SubjectValidator = signinchallengeDescSubject.Validators[0].(func(string) error)
+	// signinchallengeDescTries is the schema descriptor for tries field.
+	signinchallengeDescTries := signinchallengeFields[8].Descriptor()
+	// signinchallenge.DefaultTries holds the default value on creation for the tries field.
+	signinchallenge.DefaultTries = signinchallengeDescTries.Default.(int)
+	// signinchallengeDescCreatedAt is the schema descriptor for created_at field.
+	signinchallengeDescCreatedAt := signinchallengeFields[11].Descriptor()
+	// signinchallenge.DefaultCreatedAt holds the default value on creation for the created_at field.
+	signinchallenge.DefaultCreatedAt = signinchallengeDescCreatedAt.Default.(func() time.Time)
+	// signinchallengeDescID is the schema descriptor for id field.
+	signinchallengeDescID := signinchallengeFields[0].Descriptor()
+	// signinchallenge.DefaultID holds the default value on creation for the id field.
+	signinchallenge.DefaultID = signinchallengeDescID.Default.(func() string)
+	// signinchallenge.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	signinchallenge.IDValidator = func() func(string) error {
+		validators := signinchallengeDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	signinticketFields := schema.SignInTicket{}.Fields()
+	_ = signinticketFields
+	// signinticketDescAccountID is the schema descriptor for account_id field.
+	signinticketDescAccountID := signinticketFields[1].Descriptor()
+	// signinticket.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
+	signinticket.AccountIDValidator = func() func(string) error {
+		validators := signinticketDescAccountID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(account string) error {
+			for _, fn := range fns {
+				if err := fn(account); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// signinticketDescTokenHash is the schema descriptor for token_hash field.
+	signinticketDescTokenHash := signinticketFields[2].Descriptor()
+	// signinticket.TokenHashValidator is a validator for the "token_hash" field. It is called by the builders before save.
+	signinticket.TokenHashValidator = signinticketDescTokenHash.Validators[0].(func(string) error)
+	// signinticketDescCreatedAt is the schema descriptor for created_at field.
+	signinticketDescCreatedAt := signinticketFields[6].Descriptor()
+	// signinticket.DefaultCreatedAt holds the default value on creation for the created_at field.
+	signinticket.DefaultCreatedAt = signinticketDescCreatedAt.Default.(func() time.Time)
+	// signinticketDescID is the schema descriptor for id field.
+	signinticketDescID := signinticketFields[0].Descriptor()
+	// signinticket.DefaultID holds the default value on creation for the id field.
+	signinticket.DefaultID = signinticketDescID.Default.(func() string)
+	// signinticket.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	signinticket.IDValidator = func() func(string) error {
+		validators := signinticketDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),

@@ -42,6 +42,8 @@ type Tx struct {
 	Entitlement *EntitlementClient
 	// Entry is the client for interacting with the Entry builders.
 	Entry *EntryClient
+	// ExternalIdentity is the client for interacting with the ExternalIdentity builders.
+	ExternalIdentity *ExternalIdentityClient
 	// GroupSession is the client for interacting with the GroupSession builders.
 	GroupSession *GroupSessionClient
 	// Hold is the client for interacting with the Hold builders.
@@ -68,6 +70,8 @@ type Tx struct {
 	Payment *PaymentClient
 	// Person is the client for interacting with the Person builders.
 	Person *PersonClient
+	// PhoneCode is the client for interacting with the PhoneCode builders.
+	PhoneCode *PhoneCodeClient
 	// PolicyVersion is the client for interacting with the PolicyVersion builders.
 	PolicyVersion *PolicyVersionClient
 	// Pool is the client for interacting with the Pool builders.
@@ -82,12 +86,20 @@ type Tx struct {
 	ProxyGrant *ProxyGrantClient
 	// ProxyInvitation is the client for interacting with the ProxyInvitation builders.
 	ProxyInvitation *ProxyInvitationClient
+	// RecoveryCode is the client for interacting with the RecoveryCode builders.
+	RecoveryCode *RecoveryCodeClient
 	// SearchGram is the client for interacting with the SearchGram builders.
 	SearchGram *SearchGramClient
+	// SecondFactor is the client for interacting with the SecondFactor builders.
+	SecondFactor *SecondFactorClient
 	// Shift is the client for interacting with the Shift builders.
 	Shift *ShiftClient
 	// SignIn is the client for interacting with the SignIn builders.
 	SignIn *SignInClient
+	// SignInChallenge is the client for interacting with the SignInChallenge builders.
+	SignInChallenge *SignInChallengeClient
+	// SignInTicket is the client for interacting with the SignInTicket builders.
+	SignInTicket *SignInTicketClient
 	// SignInTry is the client for interacting with the SignInTry builders.
 	SignInTry *SignInTryClient
 	// Statement is the client for interacting with the Statement builders.
@@ -251,6 +263,7 @@ func (tx *Tx) init() {
 	tx.ContractLot = NewContractLotClient(tx.config)
 	tx.Entitlement = NewEntitlementClient(tx.config)
 	tx.Entry = NewEntryClient(tx.config)
+	tx.ExternalIdentity = NewExternalIdentityClient(tx.config)
 	tx.GroupSession = NewGroupSessionClient(tx.config)
 	tx.Hold = NewHoldClient(tx.config)
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
@@ -264,6 +277,7 @@ func (tx *Tx) init() {
 	tx.OrganizationCredential = NewOrganizationCredentialClient(tx.config)
 	tx.Payment = NewPaymentClient(tx.config)
 	tx.Person = NewPersonClient(tx.config)
+	tx.PhoneCode = NewPhoneCodeClient(tx.config)
 	tx.PolicyVersion = NewPolicyVersionClient(tx.config)
 	tx.Pool = NewPoolClient(tx.config)
 	tx.PriceLine = NewPriceLineClient(tx.config)
@@ -271,9 +285,13 @@ func (tx *Tx) init() {
 	tx.ProgrammeCategory = NewProgrammeCategoryClient(tx.config)
 	tx.ProxyGrant = NewProxyGrantClient(tx.config)
 	tx.ProxyInvitation = NewProxyInvitationClient(tx.config)
+	tx.RecoveryCode = NewRecoveryCodeClient(tx.config)
 	tx.SearchGram = NewSearchGramClient(tx.config)
+	tx.SecondFactor = NewSecondFactorClient(tx.config)
 	tx.Shift = NewShiftClient(tx.config)
 	tx.SignIn = NewSignInClient(tx.config)
+	tx.SignInChallenge = NewSignInChallengeClient(tx.config)
+	tx.SignInTicket = NewSignInTicketClient(tx.config)
 	tx.SignInTry = NewSignInTryClient(tx.config)
 	tx.Statement = NewStatementClient(tx.config)
 	tx.StatementLine = NewStatementLineClient(tx.config)

@@ -32,6 +32,12 @@ var given = map[string]func(*testing.T, *stage){
 	"paid":      paid,
 	"account":   account,
 	"contacts":  contacts,
+	"ways":      demonstrated,
+	"coded":     coded,
+	"staffed":   staffed,
+	"challenge": challenged,
+	"factor":    factored,
+	"ticket":    ticketed,
 	"calendar":  workingDays,
 	"anchored":  anchored,
 	"offered":   offered,
@@ -50,7 +56,7 @@ func must[T any](t *testing.T) func(T, error) T {
 
 // offered: the elder made a code for whoever would act for her.
 func offered(t *testing.T, s *stage) {
-	made := must[*identity.ProxyCode](t)(s.Identity.OfferProxy(s.As("elder"), identity.OfferProxyInput{
+	made := must[*identity.ProxyCode](t)(s.r.Identity.OfferProxy(s.As("elder"), identity.OfferProxyInput{
 		Key: "offered-1", Side: proxyinvitation.SideElder, Scopes: []access.Scope{access.Book}, Until: At(30, 0, 0),
 	}))
 	s.known["code"] = made.Code

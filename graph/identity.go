@@ -11,7 +11,6 @@ import (
 	"linli/internal/access"
 	"linli/internal/date"
 	"linli/internal/fault"
-	"linli/internal/identity"
 )
 
 func (queryResolver) Viewer(ctx context.Context) (*access.Viewer, error) {
@@ -147,27 +146,6 @@ func (r queryResolver) under(ctx context.Context, areaID string) (*ent.Area, err
 		err = fault.New(fault.NotFound, fault.CodeNotFound, "there is no area %s", areaID).At("areaId")
 	}
 	return a, err
-}
-
-func (r mutationResolver) SignIn(ctx context.Context, in model.SignInInput) (*model.SignInPayload, error) {
-	s, err := r.Identity.SignIn(ctx, identity.SignInInput{Key: in.IdempotencyKey, Login: in.Login, Password: in.Password, Address: address(ctx)})
-	errs, err := refusals(err)
-	if err != nil || len(errs) > 0 {
-		return &model.SignInPayload{Errors: errs}, err
-	}
-	return &model.SignInPayload{Token: &s.Token, ExpiresAt: &s.ExpiresAt, Errors: errs}, nil
-}
-
-func (r mutationResolver) SignOut(ctx context.Context, in model.SignOutInput) (*model.SignOutPayload, error) {
-	was, err := r.Identity.SignOut(ctx, in.IdempotencyKey)
-	errs, err := refusals(err)
-	return &model.SignOutPayload{SignedOut: unless(errs, was), Errors: errs}, err
-}
-
-func (r mutationResolver) SessionsRevoke(ctx context.Context, in model.SessionsRevokeInput) (*model.SessionsRevokePayload, error) {
-	n, err := r.Identity.RevokeSessions(ctx, "", in.IdempotencyKey)
-	errs, err := refusals(err)
-	return &model.SessionsRevokePayload{Sessions: unless(errs, n), Errors: errs}, err
 }
 
 // unless gives v when no rule was broken.

@@ -65,9 +65,12 @@ func TestEveryMutationAsksItsRight(t *testing.T) {
 		code   fault.Code
 		verb   string
 	}{
-		"signIn":         {}, // for anybody, see testdata
+		"signIn":        {}, // for anybody, see testdata
+		"signInByPhone": {}, "signInByWeChat": {}, "signInByTicket": {}, "signInSecondFactor": {}, "phoneCodeSend": {},
 		"signOut":        {},
 		"sessionsRevoke": {},
+		"proxyOffer":     {}, // for whoever is signed in, for themselves
+		"proxyAccept":    {},
 		"holdCreate":     {"auditor", fault.CodeNotFound, ""}, // whoever may not book does not see
 		"holdExtend":     {"auditor", fault.CodeNotFound, ""},
 		"holdRelease":    {"auditor", fault.CodeNotFound, ""},

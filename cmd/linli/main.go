@@ -17,15 +17,16 @@ import (
 var version = "development"
 
 type commands struct {
-	Serve   serve   `cmd:"" help:"Serve the GraphQL API and its pages."`
-	Migrate migrate `cmd:"" help:"Bring the database schema up to this binary's, or look at it."`
-	Seed    seed    `cmd:"" help:"Fill the database with the demo district, or with sized data for benchmarks."`
-	Token   token   `cmd:"" help:"Print a bearer token for an account, for operators."`
-	Import  imports `cmd:"" help:"Read areas or an HSDS directory from a file. Safe to repeat."`
-	Export  exports `cmd:"" help:"Write the directory as HSDS, or somebody's bookings as iCalendar."`
-	Audit   audit   `cmd:"" help:"Check the log and the ledger."`
-	Version show    `cmd:"" help:"Print the version."`
-	Check   health  `cmd:"" name:"healthcheck" hidden:"" help:"Ask a running server whether it lives; for containers."`
+	Serve   serve    `cmd:"" help:"Serve the GraphQL API and its pages."`
+	Migrate migrate  `cmd:"" help:"Bring the database schema up to this binary's, or look at it."`
+	Seed    seed     `cmd:"" help:"Fill the database with the demo district, or with sized data for benchmarks."`
+	Token   token    `cmd:"" help:"Print a bearer token for an account, for operators."`
+	Account accounts `cmd:"" help:"Change how somebody signs in, for operators."`
+	Import  imports  `cmd:"" help:"Read areas or an HSDS directory from a file. Safe to repeat."`
+	Export  exports  `cmd:"" help:"Write the directory as HSDS, or somebody's bookings as iCalendar."`
+	Audit   audit    `cmd:"" help:"Check the log and the ledger."`
+	Version show     `cmd:"" help:"Print the version."`
+	Check   health   `cmd:"" name:"healthcheck" hidden:"" help:"Ask a running server whether it lives; for containers."`
 }
 
 const description = `Linli 邻里 is the system in which an urban district buys, books, delivers and judges community services.

@@ -109,6 +109,12 @@ func TestOneClearSentence(t *testing.T) {
 		"schema too old":       {[]string{"token", "--data", t.TempDir(), "operator"}, "run `linli migrate up`"},
 		"not a trace endpoint": {[]string{"serve", "--data", dir, "--addr", "127.0.0.1:0", "--otlp-endpoint", "host:4318"}, "it has the form http://host:4318"},
 		"not a proxy":          {[]string{"serve", "--data", dir, "--addr", "127.0.0.1:0", "--trusted-proxies", "10.0.0.1"}, "want one like 10.0.0.0/8"},
+		"no secret key":        {[]string{"serve", "--production", "--data", dir, "--addr", "127.0.0.1:0"}, "LINLI_SECRET_KEY is needed in production"},
+		"no secret of SMS":     {[]string{"serve", "--data", dir, "--addr", "127.0.0.1:0", "--sms-access-key-id", "x", "--sms-sign-name", "x", "--sms-template-code", "x"}, "LINLI_SMS_ACCESS_KEY_SECRET"},
+		"no secret of WeChat":  {[]string{"serve", "--data", dir, "--addr", "127.0.0.1:0", "--wechat-app-id", "x"}, "LINLI_WECHAT_APP_SECRET"},
+		"no secret of OIDC":    {[]string{"serve", "--data", dir, "--addr", "127.0.0.1:0", "--oidc-issuer", "https://id.example"}, "LINLI_OIDC_CLIENT_SECRET"},
+		"demo that sends":      {[]string{"serve", "--data", dir, "--addr", "127.0.0.1:0", "--demo", "--sms-access-key-id", "x"}, "exclude each other: in a demo nothing is sent"},
+		"nobody to link":       {[]string{"account", "link", "--data", migrated(t), "--login", "nobody", "--issuer", "https://id.example", "--subject", "1"}, "there is no account with login nobody"},
 		"demo and production":  {[]string{"serve", "--demo", "--production"}, "exclude each other"},
 		"unknown flag":         {[]string{"serve", "--wrong"}, "unknown flag --wrong"},
 	} {
@@ -127,10 +133,20 @@ func TestOneClearSentence(t *testing.T) {
 	}
 }
 
+// migrated is a data directory with a database that holds nothing yet.
+func migrated(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	if out, code := runLinli(t, "migrate", "up", "--data", dir); code != 0 {
+		t.Fatalf("migrate: exit %d: %s", code, out)
+	}
+	return dir
+}
+
 // TestHelpTeaches: every command has help with an example or a sentence per flag.
 func TestHelpTeaches(t *testing.T) {
 	t.Parallel()
-	for _, args := range [][]string{{"--help"}, {"serve", "--help"}, {"migrate", "up", "--help"}, {"import", "hsds", "--help"}, {"export", "ical", "--help"}, {"audit", "verify", "--help"}, {"token", "--help"}, {"seed", "--help"}} {
+	for _, args := range [][]string{{"--help"}, {"serve", "--help"}, {"migrate", "up", "--help"}, {"import", "hsds", "--help"}, {"export", "ical", "--help"}, {"audit", "verify", "--help"}, {"token", "--help"}, {"account", "link", "--help"}, {"seed", "--help"}} {
 		out, code := runLinli(t, args...)
 		if code != 0 || !strings.Contains(out, "Usage: linli") {
 			t.Errorf("%v: exit %d, %s", args, code, out)

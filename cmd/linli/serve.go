@@ -25,6 +25,7 @@ import (
 
 type serve struct {
 	store
+	ways
 	Addr             string        `help:"Address to listen on, host:port." default:"127.0.0.1:8080"`
 	RedisURL         string        `name:"redis-url" help:"redis://, rediss://, redis+sentinel://host:port,host:port/master/db or redis+cluster://host:port,host:port. Empty: a Redis inside the process."`
 	Demo             bool          `help:"Make the demo district when the database is empty, and show tokens to try it, to this machine only."`
@@ -62,6 +63,10 @@ func (s serve) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	signIn, err := s.readWays(s.Demo, s.Production, s.Data)
+	if err != nil {
+		return err
+	}
 	listener, err := server.Listen(ctx, s.Addr)
 	if err != nil {
 		return err
@@ -84,6 +89,7 @@ func (s serve) Run(ctx context.Context) error {
 	}
 	defer func() { _ = db.Close() }()
 	app := server.NewApp(db, c, log)
+	signIn.give(app)
 	info, err := s.start(ctx, app)
 	if err != nil {
 		return err
@@ -97,7 +103,7 @@ func (s serve) Run(ctx context.Context) error {
 	}
 	srv := server.New(app, server.Options{
 		Production: s.Production, Origins: s.Origins, Documents: documents, RequirePersisted: s.requirePersisted(),
-		Start: info, Front: front, ShutdownDelay: s.ShutdownDelay, TrustedProxies: proxies,
+		Start: info, Front: front, ShutdownDelay: s.ShutdownDelay, TrustedProxies: proxies, OIDC: signIn.provider,
 	})
 	var jobs sync.WaitGroup
 	jobs.Go(func() { app.Jobs(ctx, s.Tick) })

@@ -176,6 +176,18 @@ func (f EntryFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EntryMutation", m)
 }
 
+// The ExternalIdentityFunc type is an adapter to allow the use of ordinary
+// function as ExternalIdentity mutator.
+type ExternalIdentityFunc func(context.Context, *ent.ExternalIdentityMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ExternalIdentityFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ExternalIdentityMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExternalIdentityMutation", m)
+}
+
 // The GroupSessionFunc type is an adapter to allow the use of ordinary
 // function as GroupSession mutator.
 type GroupSessionFunc func(context.Context, *ent.GroupSessionMutation) (ent.Value, error)
@@ -332,6 +344,18 @@ func (f PersonFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PersonMutation", m)
 }
 
+// The PhoneCodeFunc type is an adapter to allow the use of ordinary
+// function as PhoneCode mutator.
+type PhoneCodeFunc func(context.Context, *ent.PhoneCodeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PhoneCodeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PhoneCodeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PhoneCodeMutation", m)
+}
+
 // The PolicyVersionFunc type is an adapter to allow the use of ordinary
 // function as PolicyVersion mutator.
 type PolicyVersionFunc func(context.Context, *ent.PolicyVersionMutation) (ent.Value, error)
@@ -416,6 +440,18 @@ func (f ProxyInvitationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Va
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ProxyInvitationMutation", m)
 }
 
+// The RecoveryCodeFunc type is an adapter to allow the use of ordinary
+// function as RecoveryCode mutator.
+type RecoveryCodeFunc func(context.Context, *ent.RecoveryCodeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f RecoveryCodeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.RecoveryCodeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RecoveryCodeMutation", m)
+}
+
 // The SearchGramFunc type is an adapter to allow the use of ordinary
 // function as SearchGram mutator.
 type SearchGramFunc func(context.Context, *ent.SearchGramMutation) (ent.Value, error)
@@ -426,6 +462,18 @@ func (f SearchGramFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SearchGramMutation", m)
+}
+
+// The SecondFactorFunc type is an adapter to allow the use of ordinary
+// function as SecondFactor mutator.
+type SecondFactorFunc func(context.Context, *ent.SecondFactorMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SecondFactorFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.SecondFactorMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SecondFactorMutation", m)
 }
 
 // The ShiftFunc type is an adapter to allow the use of ordinary
@@ -450,6 +498,30 @@ func (f SignInFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SignInMutation", m)
+}
+
+// The SignInChallengeFunc type is an adapter to allow the use of ordinary
+// function as SignInChallenge mutator.
+type SignInChallengeFunc func(context.Context, *ent.SignInChallengeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SignInChallengeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.SignInChallengeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SignInChallengeMutation", m)
+}
+
+// The SignInTicketFunc type is an adapter to allow the use of ordinary
+// function as SignInTicket mutator.
+type SignInTicketFunc func(context.Context, *ent.SignInTicketMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SignInTicketFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.SignInTicketMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SignInTicketMutation", m)
 }
 
 // The SignInTryFunc type is an adapter to allow the use of ordinary

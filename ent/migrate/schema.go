@@ -617,6 +617,40 @@ var (
 			},
 		},
 	}
+	// ExternalIdentitiesColumns holds the columns for the "external_identities" table.
+	ExternalIdentitiesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "provider", Type: field.TypeString, Size: 200},
+		{Name: "subject", Type: field.TypeString, Size: 255},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "account_id", Type: field.TypeString, Size: 64},
+	}
+	// ExternalIdentitiesTable holds the schema information for the "external_identities" table.
+	ExternalIdentitiesTable = &schema.Table{
+		Name:       "external_identities",
+		Columns:    ExternalIdentitiesColumns,
+		PrimaryKey: []*schema.Column{ExternalIdentitiesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "external_identities_accounts_account",
+				Columns:    []*schema.Column{ExternalIdentitiesColumns[4]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "externalidentity_provider_subject",
+				Unique:  true,
+				Columns: []*schema.Column{ExternalIdentitiesColumns[1], ExternalIdentitiesColumns[2]},
+			},
+			{
+				Name:    "externalidentity_account_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExternalIdentitiesColumns[4]},
+			},
+		},
+	}
 	// GroupSessionsColumns holds the columns for the "group_sessions" table.
 	GroupSessionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -1140,6 +1174,30 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "person_phone",
+				Unique:  false,
+				Columns: []*schema.Column{PersonsColumns[4]},
+			},
+		},
+	}
+	// PhoneCodesColumns holds the columns for the "phone_codes" table.
+	PhoneCodesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "code_hash", Type: field.TypeString, Size: 64},
+		{Name: "salt", Type: field.TypeString, Size: 32},
+		{Name: "key_hash", Type: field.TypeString, Size: 64},
+		{Name: "tries", Type: field.TypeInt, Default: 0},
+		{Name: "sent_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "expires_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "used_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+	}
+	// PhoneCodesTable holds the schema information for the "phone_codes" table.
+	PhoneCodesTable = &schema.Table{
+		Name:       "phone_codes",
+		Columns:    PhoneCodesColumns,
+		PrimaryKey: []*schema.Column{PhoneCodesColumns[0]},
 	}
 	// PoliciesColumns holds the columns for the "policies" table.
 	PoliciesColumns = []*schema.Column{
@@ -1395,6 +1453,35 @@ var (
 			},
 		},
 	}
+	// RecoveryCodesColumns holds the columns for the "recovery_codes" table.
+	RecoveryCodesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "code_hash", Type: field.TypeString, Unique: true, Size: 64},
+		{Name: "used_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "account_id", Type: field.TypeString, Size: 64},
+	}
+	// RecoveryCodesTable holds the schema information for the "recovery_codes" table.
+	RecoveryCodesTable = &schema.Table{
+		Name:       "recovery_codes",
+		Columns:    RecoveryCodesColumns,
+		PrimaryKey: []*schema.Column{RecoveryCodesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "recovery_codes_accounts_account",
+				Columns:    []*schema.Column{RecoveryCodesColumns[4]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "recoverycode_account_id",
+				Unique:  false,
+				Columns: []*schema.Column{RecoveryCodesColumns[4]},
+			},
+		},
+	}
 	// SearchGramsColumns holds the columns for the "search_grams" table.
 	SearchGramsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -1424,6 +1511,35 @@ var (
 				Name:    "searchgram_offering_id",
 				Unique:  false,
 				Columns: []*schema.Column{SearchGramsColumns[2]},
+			},
+		},
+	}
+	// SecondFactorsColumns holds the columns for the "second_factors" table.
+	SecondFactorsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "secret", Type: field.TypeString, Size: 200},
+		{Name: "last_step", Type: field.TypeInt64},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "account_id", Type: field.TypeString, Size: 64},
+	}
+	// SecondFactorsTable holds the schema information for the "second_factors" table.
+	SecondFactorsTable = &schema.Table{
+		Name:       "second_factors",
+		Columns:    SecondFactorsColumns,
+		PrimaryKey: []*schema.Column{SecondFactorsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "second_factors_accounts_account",
+				Columns:    []*schema.Column{SecondFactorsColumns[4]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "secondfactor_account_id",
+				Unique:  true,
+				Columns: []*schema.Column{SecondFactorsColumns[4]},
 			},
 		},
 	}
@@ -1489,6 +1605,83 @@ var (
 				Name:    "signin_account_id",
 				Unique:  false,
 				Columns: []*schema.Column{SignInsColumns[6]},
+			},
+		},
+	}
+	// SignInChallengesColumns holds the columns for the "sign_in_challenges" table.
+	SignInChallengesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "token_hash", Type: field.TypeString, Unique: true, Size: 64},
+		{Name: "generation", Type: field.TypeInt},
+		{Name: "way", Type: field.TypeString, Size: 20},
+		{Name: "secret", Type: field.TypeString, Size: 200, Default: ""},
+		{Name: "provider", Type: field.TypeString, Size: 200, Default: ""},
+		{Name: "subject", Type: field.TypeString, Size: 255, Default: ""},
+		{Name: "tries", Type: field.TypeInt, Default: 0},
+		{Name: "expires_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "used_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "account_id", Type: field.TypeString, Size: 64},
+	}
+	// SignInChallengesTable holds the schema information for the "sign_in_challenges" table.
+	SignInChallengesTable = &schema.Table{
+		Name:       "sign_in_challenges",
+		Columns:    SignInChallengesColumns,
+		PrimaryKey: []*schema.Column{SignInChallengesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "sign_in_challenges_accounts_account",
+				Columns:    []*schema.Column{SignInChallengesColumns[11]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "signinchallenge_account_id",
+				Unique:  false,
+				Columns: []*schema.Column{SignInChallengesColumns[11]},
+			},
+			{
+				Name:    "signinchallenge_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{SignInChallengesColumns[8]},
+			},
+		},
+	}
+	// SignInTicketsColumns holds the columns for the "sign_in_tickets" table.
+	SignInTicketsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "token_hash", Type: field.TypeString, Unique: true, Size: 64},
+		{Name: "generation", Type: field.TypeInt},
+		{Name: "expires_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "used_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "account_id", Type: field.TypeString, Size: 64},
+	}
+	// SignInTicketsTable holds the schema information for the "sign_in_tickets" table.
+	SignInTicketsTable = &schema.Table{
+		Name:       "sign_in_tickets",
+		Columns:    SignInTicketsColumns,
+		PrimaryKey: []*schema.Column{SignInTicketsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "sign_in_tickets_accounts_account",
+				Columns:    []*schema.Column{SignInTicketsColumns[6]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "signinticket_account_id",
+				Unique:  false,
+				Columns: []*schema.Column{SignInTicketsColumns[6]},
+			},
+			{
+				Name:    "signinticket_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{SignInTicketsColumns[3]},
 			},
 		},
 	}
@@ -1853,6 +2046,7 @@ var (
 		ContractLotsTable,
 		EntitlementsTable,
 		EntriesTable,
+		ExternalIdentitiesTable,
 		GroupSessionsTable,
 		HoldsTable,
 		IdempotencyKeysTable,
@@ -1866,6 +2060,7 @@ var (
 		OrganizationCredentialsTable,
 		PaymentsTable,
 		PersonsTable,
+		PhoneCodesTable,
 		PoliciesTable,
 		PoolsTable,
 		PriceLinesTable,
@@ -1873,9 +2068,13 @@ var (
 		ProgrammeCategoriesTable,
 		ProxyGrantsTable,
 		ProxyInvitationsTable,
+		RecoveryCodesTable,
 		SearchGramsTable,
+		SecondFactorsTable,
 		ShiftsTable,
 		SignInsTable,
+		SignInChallengesTable,
+		SignInTicketsTable,
 		SignInTriesTable,
 		StatementsTable,
 		StatementLinesTable,
@@ -1941,6 +2140,7 @@ func init() {
 		"contract_lot_figures": "unit_price_fen >= 0 AND units > 0",
 	}
 	EntitlementsTable.ForeignKeys[0].RefTable = PersonsTable
+	ExternalIdentitiesTable.ForeignKeys[0].RefTable = AccountsTable
 	GroupSessionsTable.ForeignKeys[0].RefTable = OfferingsTable
 	GroupSessionsTable.ForeignKeys[1].RefTable = WorkersTable
 	GroupSessionsTable.Annotation = &entsql.Annotation{}
@@ -1991,6 +2191,10 @@ func init() {
 	PaymentsTable.ForeignKeys[0].RefTable = StatementsTable
 	PaymentsTable.ForeignKeys[1].RefTable = PersonsTable
 	PersonsTable.ForeignKeys[0].RefTable = AreasTable
+	PhoneCodesTable.Annotation = &entsql.Annotation{}
+	PhoneCodesTable.Annotation.Checks = map[string]string{
+		"phone_code_tries": "tries BETWEEN 0 AND 5",
+	}
 	PoliciesTable.Annotation = &entsql.Annotation{
 		Table: "policies",
 	}
@@ -2016,13 +2220,21 @@ func init() {
 	}
 	ProxyInvitationsTable.ForeignKeys[0].RefTable = PersonsTable
 	ProxyInvitationsTable.ForeignKeys[1].RefTable = ProxyGrantsTable
+	RecoveryCodesTable.ForeignKeys[0].RefTable = AccountsTable
 	SearchGramsTable.ForeignKeys[0].RefTable = OfferingsTable
+	SecondFactorsTable.ForeignKeys[0].RefTable = AccountsTable
 	ShiftsTable.ForeignKeys[0].RefTable = WorkersTable
 	ShiftsTable.Annotation = &entsql.Annotation{}
 	ShiftsTable.Annotation.Checks = map[string]string{
 		"shift_order": "starts_at < ends_at",
 	}
 	SignInsTable.ForeignKeys[0].RefTable = AccountsTable
+	SignInChallengesTable.ForeignKeys[0].RefTable = AccountsTable
+	SignInChallengesTable.Annotation = &entsql.Annotation{}
+	SignInChallengesTable.Annotation.Checks = map[string]string{
+		"sign_in_challenge_tries": "tries BETWEEN 0 AND 5",
+	}
+	SignInTicketsTable.ForeignKeys[0].RefTable = AccountsTable
 	StatementsTable.ForeignKeys[0].RefTable = ContractsTable
 	StatementsTable.ForeignKeys[1].RefTable = OrganizationsTable
 	StatementsTable.ForeignKeys[2].RefTable = PersonsTable

@@ -48,6 +48,9 @@ type Entitlement func(*sql.Selector)
 // Entry is the predicate function for entry builders.
 type Entry func(*sql.Selector)
 
+// ExternalIdentity is the predicate function for externalidentity builders.
+type ExternalIdentity func(*sql.Selector)
+
 // GroupSession is the predicate function for groupsession builders.
 type GroupSession func(*sql.Selector)
 
@@ -87,6 +90,9 @@ type Payment func(*sql.Selector)
 // Person is the predicate function for person builders.
 type Person func(*sql.Selector)
 
+// PhoneCode is the predicate function for phonecode builders.
+type PhoneCode func(*sql.Selector)
+
 // PolicyVersion is the predicate function for policyversion builders.
 type PolicyVersion func(*sql.Selector)
 
@@ -108,14 +114,26 @@ type ProxyGrant func(*sql.Selector)
 // ProxyInvitation is the predicate function for proxyinvitation builders.
 type ProxyInvitation func(*sql.Selector)
 
+// RecoveryCode is the predicate function for recoverycode builders.
+type RecoveryCode func(*sql.Selector)
+
 // SearchGram is the predicate function for searchgram builders.
 type SearchGram func(*sql.Selector)
+
+// SecondFactor is the predicate function for secondfactor builders.
+type SecondFactor func(*sql.Selector)
 
 // Shift is the predicate function for shift builders.
 type Shift func(*sql.Selector)
 
 // SignIn is the predicate function for signin builders.
 type SignIn func(*sql.Selector)
+
+// SignInChallenge is the predicate function for signinchallenge builders.
+type SignInChallenge func(*sql.Selector)
+
+// SignInTicket is the predicate function for signinticket builders.
+type SignInTicket func(*sql.Selector)
 
 // SignInTry is the predicate function for signintry builders.
 type SignInTry func(*sql.Selector)

@@ -41,6 +41,9 @@ func (Person) Fields() []ent.Field {
 // Edges of Person.
 func (Person) Edges() []ent.Edge { return []ent.Edge{maybeTo("area", Area.Type)} }
 
+// Indexes of Person.
+func (Person) Indexes() []ent.Index { return []ent.Index{index.Fields("phone")} }
+
 // Contact is somebody to call for a person in an emergency.
 type Contact struct{ ent.Schema }
 

@@ -19,6 +19,7 @@ import (
 	"linli/internal/directory"
 	"linli/internal/fault"
 	"linli/internal/funding"
+	"linli/internal/identity"
 	"linli/internal/money"
 	"math"
 	"strconv"
@@ -59,6 +60,7 @@ type QueryResolver interface {
 	PersonExport(ctx context.Context, personID string) (map[string]any, error)
 	ProxyInvitation(ctx context.Context, code string) (*ent.ProxyInvitation, error)
 	ProxyGrants(ctx context.Context, elderID *string, first int, after *string) (*shape.Connection[*ent.ProxyGrant], error)
+	SignInOptions(ctx context.Context) (*identity.Options, error)
 	Statements(ctx context.Context, filter *model.StatementFilter, first int, after *string) (*shape.Connection[*ent.Statement], error)
 	Payments(ctx context.Context, filter *model.PaymentFilter, first int, after *string) (*shape.Connection[*ent.Payment], error)
 	Performance(ctx context.Context, organizationID string, month date.Month) (*contracting.Performance, error)
@@ -2228,6 +2230,38 @@ func (ec *executionContext) fieldContext_Query_proxyGrants(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_signInOptions(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_signInOptions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().SignInOptions(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *identity.Options) graphql.Marshaler {
+			return ec.marshalNSignInOptions2ᚖlinliᚋinternalᚋidentityᚐOptions(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_signInOptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SignInOptions(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_statements(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3776,6 +3810,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_proxyGrants(ctx, field)
+				})
+		case "signInOptions":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_signInOptions(ctx, field)
 				})
 		case "statements":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

@@ -132,6 +132,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PersonEraseInput", ec.unmarshalInputPersonEraseInput),
 			graphql.NewInputUnmarshaler("PersonFilter", ec.unmarshalInputPersonFilter),
 			graphql.NewInputUnmarshaler("PersonSaveInput", ec.unmarshalInputPersonSaveInput),
+			graphql.NewInputUnmarshaler("PhoneCodeSendInput", ec.unmarshalInputPhoneCodeSendInput),
 			graphql.NewInputUnmarshaler("PoolGrantInput", ec.unmarshalInputPoolGrantInput),
 			graphql.NewInputUnmarshaler("ProxyAcceptInput", ec.unmarshalInputProxyAcceptInput),
 			graphql.NewInputUnmarshaler("ProxyConfirmInput", ec.unmarshalInputProxyConfirmInput),
@@ -140,10 +141,15 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ProxyRevokeInput", ec.unmarshalInputProxyRevokeInput),
 			graphql.NewInputUnmarshaler("ProxySuspendInput", ec.unmarshalInputProxySuspendInput),
 			graphql.NewInputUnmarshaler("QuoteInput", ec.unmarshalInputQuoteInput),
+			graphql.NewInputUnmarshaler("RegisterInput", ec.unmarshalInputRegisterInput),
 			graphql.NewInputUnmarshaler("SessionsRevokeInput", ec.unmarshalInputSessionsRevokeInput),
 			graphql.NewInputUnmarshaler("ShiftCancelInput", ec.unmarshalInputShiftCancelInput),
 			graphql.NewInputUnmarshaler("ShiftSaveInput", ec.unmarshalInputShiftSaveInput),
+			graphql.NewInputUnmarshaler("SignInByPhoneInput", ec.unmarshalInputSignInByPhoneInput),
+			graphql.NewInputUnmarshaler("SignInByTicketInput", ec.unmarshalInputSignInByTicketInput),
+			graphql.NewInputUnmarshaler("SignInByWeChatInput", ec.unmarshalInputSignInByWeChatInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
+			graphql.NewInputUnmarshaler("SignInSecondFactorInput", ec.unmarshalInputSignInSecondFactorInput),
 			graphql.NewInputUnmarshaler("SignOutInput", ec.unmarshalInputSignOutInput),
 			graphql.NewInputUnmarshaler("StatementAnswerSampleInput", ec.unmarshalInputStatementAnswerSampleInput),
 			graphql.NewInputUnmarshaler("StatementApproveInput", ec.unmarshalInputStatementApproveInput),
@@ -156,6 +162,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("StatementSampleInput", ec.unmarshalInputStatementSampleInput),
 			graphql.NewInputUnmarshaler("StatementSubmitInput", ec.unmarshalInputStatementSubmitInput),
 			graphql.NewInputUnmarshaler("StatementWithdrawInput", ec.unmarshalInputStatementWithdrawInput),
+			graphql.NewInputUnmarshaler("TotpResetInput", ec.unmarshalInputTotpResetInput),
 			graphql.NewInputUnmarshaler("VisitCheckInInput", ec.unmarshalInputVisitCheckInInput),
 			graphql.NewInputUnmarshaler("VisitCheckOutInput", ec.unmarshalInputVisitCheckOutInput),
 			graphql.NewInputUnmarshaler("VisitReviewInput", ec.unmarshalInputVisitReviewInput),
@@ -515,8 +522,12 @@ enum ErrorCode {
   FORBIDDEN
   "No valid session."
   UNAUTHENTICATED
-  "Login or password is wrong."
+  "Login, password, code or ticket is wrong or over."
   SIGN_IN_FAILED
+  "Nobody has this number or WeChat yet: register."
+  NOT_REGISTERED
+  "Several people have this number."
+  PHONE_SHARED
   "Too many tries."
   RATE_LIMITED
   "A dependency is down."
@@ -2580,73 +2591,6 @@ input PersonFilter {
   "Living in this area or below it."
   areaId: ID
 }
-
-"Sessions. Send the token of signIn as the header Authorization: Bearer TOKEN."
-type Mutation {
-  "Begins a session with login and password. For anybody; failures are counted per login and address (RATE_LIMITED). The token is shown once, so a repeated key begins one more session."
-  signIn(
-    "Login and password."
-    input: SignInInput!
-  ): SignInPayload!
-  "Ends the session that the request carries. For whoever is signed in; its sockets close within five seconds."
-  signOut(
-    "The key of the request."
-    input: SignOutInput!
-  ): SignOutPayload!
-  "Ends every session of the signed-in person, this one too, say after a phone was lost. Their sockets close within five seconds."
-  sessionsRevoke(
-    "The key of the request."
-    input: SessionsRevokeInput!
-  ): SessionsRevokePayload!
-}
-
-"What signIn takes."
-input SignInInput {
-  "Names the wish. 8 to 100 characters."
-  idempotencyKey: ID!
-  "The login."
-  login: String!
-  "The password."
-  password: String!
-}
-
-"What signIn answers."
-type SignInPayload {
-  "The bearer token; null when there are errors."
-  token: String
-  "When the session ends by itself; null when there are errors."
-  expiresAt: DateTime
-  "The rules that were broken; none when it is done."
-  errors: [UserError!]!
-}
-
-"What signOut takes."
-input SignOutInput {
-  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
-  idempotencyKey: ID!
-}
-
-"What signOut answers."
-type SignOutPayload {
-  "Whether the session was still running; null when there are errors."
-  signedOut: Boolean
-  "The rules that were broken; none when it is done."
-  errors: [UserError!]!
-}
-
-"What sessionsRevoke takes."
-input SessionsRevokeInput {
-  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
-  idempotencyKey: ID!
-}
-
-"What sessionsRevoke answers."
-type SessionsRevokePayload {
-  "How many sessions were running; null when there are errors."
-  sessions: Int
-  "The rules that were broken; none when it is done."
-  errors: [UserError!]!
-}
 `, BuiltIn: false},
 	{Name: "../../schema/map.graphql", Input: `"Levels of the map, from large to small."
 enum AreaLevel {
@@ -3322,6 +3266,244 @@ input ProxyAcceptInput {
 type ProxyAcceptPayload {
   "The grant; null when there are errors."
   proxyGrant: ProxyGrant
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/sign_in.graphql", Input: `"Which ways to sign in are set up here: pages draw only what works."
+type SignInOptions {
+  "Login and password: signIn. Always set up."
+  password: Boolean!
+  "A code sent to the phone: phoneCodeSend, then signInByPhone."
+  phone: Boolean!
+  "WeChat: signInByWeChat."
+  weChat: Boolean!
+  "The district's identity provider: open its startPath, then signInByTicket. Null when there is none."
+  oidc: OidcOption
+  "The code that every phone has in the demonstration, where nothing is sent. Null everywhere else."
+  demoCode: String
+}
+
+"The district's identity provider."
+type OidcOption {
+  "What the button says."
+  name: String!
+  "Path on this host where the browser begins, with ?to=PATH of the page that it should come back to, such as /gov/."
+  startPath: String!
+}
+
+extend type Query {
+  "Which ways to sign in are set up here. For anybody."
+  signInOptions: SignInOptions!
+}
+
+"Sessions. Send the token of a sign-in as the header Authorization: Bearer TOKEN."
+type Mutation {
+  "Begins a session with login and password, or a challenge where the person needs a second factor. For anybody; failures are counted per login and address (RATE_LIMITED). The token is shown once, so a repeated key begins one more session."
+  signIn(
+    "Login and password."
+    input: SignInInput!
+  ): SignInPayload!
+  "Answers a challenge with the six digits of the authenticator, or with a recovery code, and begins the session. The first right answer of a set-up confirms the secret. For whoever holds the challenge; wrong codes are counted per challenge, person (RATE_LIMITED) and step: no step is accepted twice."
+  signInSecondFactor(
+    "The challenge and the code."
+    input: SignInSecondFactorInput!
+  ): SignInSecondFactorPayload!
+  "Sends six digits to a phone; they hold for five minutes and replace those sent before. For anybody, and the answer is the same whether the number is known or not. Once a minute, 5 times an hour and 10 a day for a number, 30 an hour from an address (RATE_LIMITED)."
+  phoneCodeSend(
+    "The number."
+    input: PhoneCodeSendInput!
+  ): PhoneCodeSendPayload!
+  "Begins a session with the code that was sent to the phone. For anybody; a code takes five guesses. An unknown number with register makes the person; without, NOT_REGISTERED leaves the code as it was. PHONE_SHARED when several people have the number. With weChatCode the caller's WeChat is linked, so that signInByWeChat works from then on."
+  signInByPhone(
+    "The number and the code."
+    input: SignInByPhoneInput!
+  ): SignInPayload!
+  "Begins a session for the person that the caller's WeChat is linked to. For anybody. When it is linked to nobody: NOT_REGISTERED, unless phoneCode brings the number that WeChat has verified, which is then used as signInByPhone would."
+  signInByWeChat(
+    "The codes that WeChat gave."
+    input: SignInByWeChatInput!
+  ): SignInPayload!
+  "Begins a session with the ticket that the district's identity provider sent the browser back with. For whoever holds the ticket: it holds for a minute, once."
+  signInByTicket(
+    "The ticket."
+    input: SignInByTicketInput!
+  ): SignInPayload!
+  "Takes somebody's second factor away, say after a phone was lost, and ends their sessions: they set up a new one at the next sign-in. For operators of the areas of the person's posts, or of the home without a post; never for themselves."
+  totpReset(
+    "Whose."
+    input: TotpResetInput!
+  ): TotpResetPayload!
+  "Ends the session that the request carries. For whoever is signed in; its sockets close within five seconds."
+  signOut(
+    "The key of the request."
+    input: SignOutInput!
+  ): SignOutPayload!
+  "Ends every session of the signed-in person, this one too, say after a phone was lost. Their sockets close within five seconds."
+  sessionsRevoke(
+    "The key of the request."
+    input: SessionsRevokeInput!
+  ): SessionsRevokePayload!
+}
+
+"What signIn takes."
+input SignInInput {
+  "Names the wish. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The login."
+  login: String!
+  "The password."
+  password: String!
+}
+
+"What signIn, signInByPhone, signInByWeChat and signInByTicket answer."
+type SignInPayload {
+  "The bearer token; null when there are errors or a challenge."
+  token: String
+  "When the session ends by itself; null when there are errors or a challenge."
+  expiresAt: DateTime
+  "The second factor that is still needed: answer it with signInSecondFactor. Null when none is."
+  challenge: SignInChallenge
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"A sign-in that waits for its second factor. It takes five guesses."
+type SignInChallenge {
+  "Names the challenge, and is as secret as a password."
+  id: ID!
+  "When it ends: five minutes after the first factor."
+  expiresAt: DateTime!
+  "The secret to put into an authenticator, in base 32, when the second factor is to be set up; else null."
+  secret: String
+  "The same as an otpauth:// address, for a QR code; null when there is nothing to set up."
+  uri: String
+}
+
+"What signInSecondFactor takes."
+input SignInSecondFactorInput {
+  "Names the wish. 8 to 100 characters."
+  idempotencyKey: ID!
+  "Id of the challenge."
+  challengeId: ID!
+  "The authenticator's six digits, or a recovery code."
+  code: String!
+}
+
+"What signInSecondFactor answers."
+type SignInSecondFactorPayload {
+  "The bearer token; null when there are errors."
+  token: String
+  "When the session ends by itself; null when there are errors."
+  expiresAt: DateTime
+  "Ten codes that stand in for the authenticator, each once. Shown this one time, at set-up; null otherwise."
+  recoveryCodes: [String!]
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What phoneCodeSend takes."
+input PhoneCodeSendInput {
+  "Names the wish: repeat it with the same request, and no second message is sent. 8 to 100 characters."
+  idempotencyKey: ID!
+  "A mobile number of the mainland: 11 digits, with or without +86."
+  phone: String!
+}
+
+"What phoneCodeSend answers."
+type PhoneCodeSendPayload {
+  "Whether the message is on its way; null when there are errors."
+  sent: Boolean
+  "Until when the code holds; null when there are errors."
+  expiresAt: DateTime
+  "When the next code can be asked for at the earliest; null when there are errors."
+  nextSendAt: DateTime
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What signInByPhone takes."
+input SignInByPhoneInput {
+  "Names the wish. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The number that the code was sent to."
+  phone: String!
+  "The six digits."
+  code: String!
+  "A fresh code of wx.login, to link the caller's WeChat. A link that fails does not hinder the sign-in."
+  weChatCode: String
+  "Who signs in, for a number that nobody has yet."
+  register: RegisterInput
+}
+
+"Somebody new."
+input RegisterInput {
+  "The name, 1 to 60 characters."
+  name: String!
+  "Id of the community or grid of the home."
+  areaId: ID!
+}
+
+"What signInByWeChat takes."
+input SignInByWeChatInput {
+  "Names the wish. 8 to 100 characters."
+  idempotencyKey: ID!
+  "A fresh code of wx.login."
+  code: String!
+  "The code of the button 手机号快捷登录, when the caller's WeChat is not linked yet."
+  phoneCode: String
+  "Who signs in, for a number that nobody has yet."
+  register: RegisterInput
+}
+
+"What signInByTicket takes."
+input SignInByTicketInput {
+  "Names the wish. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The ticket, from the address that the browser came back to."
+  ticket: String!
+}
+
+"What totpReset takes."
+input TotpResetInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "Id of the person."
+  personId: ID!
+}
+
+"What totpReset answers."
+type TotpResetPayload {
+  "How many sessions were running; null when there are errors."
+  sessions: Int
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What signOut takes."
+input SignOutInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+}
+
+"What signOut answers."
+type SignOutPayload {
+  "Whether the session was still running; null when there are errors."
+  signedOut: Boolean
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What sessionsRevoke takes."
+input SessionsRevokeInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+}
+
+"What sessionsRevoke answers."
+type SessionsRevokePayload {
+  "How many sessions were running; null when there are errors."
+  sessions: Int
   "The rules that were broken; none when it is done."
   errors: [UserError!]!
 }
@@ -5582,6 +5764,16 @@ func (ec *executionContext) childFields_OfferingSuspendPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type OfferingSuspendPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_OidcOption(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_OidcOption_name(ctx, field)
+	case "startPath":
+		return ec.fieldContext_OidcOption_startPath(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OidcOption", field.Name)
+}
+
 func (ec *executionContext) childFields_Organization(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5800,6 +5992,20 @@ func (ec *executionContext) childFields_PersonSavePayload(ctx context.Context, f
 		return ec.fieldContext_PersonSavePayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PersonSavePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PhoneCodeSendPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sent":
+		return ec.fieldContext_PhoneCodeSendPayload_sent(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_PhoneCodeSendPayload_expiresAt(ctx, field)
+	case "nextSendAt":
+		return ec.fieldContext_PhoneCodeSendPayload_nextSendAt(ctx, field)
+	case "errors":
+		return ec.fieldContext_PhoneCodeSendPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PhoneCodeSendPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Policy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6216,16 +6422,62 @@ func (ec *executionContext) childFields_ShiftSavePayload(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type ShiftSavePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SignInChallenge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SignInChallenge_id(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_SignInChallenge_expiresAt(ctx, field)
+	case "secret":
+		return ec.fieldContext_SignInChallenge_secret(ctx, field)
+	case "uri":
+		return ec.fieldContext_SignInChallenge_uri(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInChallenge", field.Name)
+}
+
+func (ec *executionContext) childFields_SignInOptions(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "password":
+		return ec.fieldContext_SignInOptions_password(ctx, field)
+	case "phone":
+		return ec.fieldContext_SignInOptions_phone(ctx, field)
+	case "weChat":
+		return ec.fieldContext_SignInOptions_weChat(ctx, field)
+	case "oidc":
+		return ec.fieldContext_SignInOptions_oidc(ctx, field)
+	case "demoCode":
+		return ec.fieldContext_SignInOptions_demoCode(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInOptions", field.Name)
+}
+
 func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "token":
 		return ec.fieldContext_SignInPayload_token(ctx, field)
 	case "expiresAt":
 		return ec.fieldContext_SignInPayload_expiresAt(ctx, field)
+	case "challenge":
+		return ec.fieldContext_SignInPayload_challenge(ctx, field)
 	case "errors":
 		return ec.fieldContext_SignInPayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SignInPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SignInSecondFactorPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "token":
+		return ec.fieldContext_SignInSecondFactorPayload_token(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_SignInSecondFactorPayload_expiresAt(ctx, field)
+	case "recoveryCodes":
+		return ec.fieldContext_SignInSecondFactorPayload_recoveryCodes(ctx, field)
+	case "errors":
+		return ec.fieldContext_SignInSecondFactorPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInSecondFactorPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SignOutPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6470,6 +6722,16 @@ func (ec *executionContext) childFields_Subsidy(ctx context.Context, field graph
 		return ec.fieldContext_Subsidy_capVisitFen(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Subsidy", field.Name)
+}
+
+func (ec *executionContext) childFields_TotpResetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sessions":
+		return ec.fieldContext_TotpResetPayload_sessions(ctx, field)
+	case "errors":
+		return ec.fieldContext_TotpResetPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TotpResetPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -339,6 +339,18 @@ type PersonSavePayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What phoneCodeSend answers.
+type PhoneCodeSendPayload struct {
+	// Whether the message is on its way; null when there are errors.
+	Sent *bool `json:"sent,omitempty"`
+	// Until when the code holds; null when there are errors.
+	ExpiresAt *time.Time `json:"expiresAt,omitempty"`
+	// When the next code can be asked for at the earliest; null when there are errors.
+	NextSendAt *time.Time `json:"nextSendAt,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // What poolGrant answers.
 type PoolGrantPayload struct {
 	// As it is now; null when there are errors.
@@ -483,12 +495,26 @@ type SignInInput struct {
 	Password string `json:"password"`
 }
 
-// What signIn answers.
+// What signIn, signInByPhone, signInByWeChat and signInByTicket answer.
 type SignInPayload struct {
+	// The bearer token; null when there are errors or a challenge.
+	Token *string `json:"token,omitempty"`
+	// When the session ends by itself; null when there are errors or a challenge.
+	ExpiresAt *time.Time `json:"expiresAt,omitempty"`
+	// The second factor that is still needed: answer it with signInSecondFactor. Null when none is.
+	Challenge *identity.Challenge `json:"challenge,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What signInSecondFactor answers.
+type SignInSecondFactorPayload struct {
 	// The bearer token; null when there are errors.
 	Token *string `json:"token,omitempty"`
 	// When the session ends by itself; null when there are errors.
 	ExpiresAt *time.Time `json:"expiresAt,omitempty"`
+	// Ten codes that stand in for the authenticator, each once. Shown this one time, at set-up; null otherwise.
+	RecoveryCodes []string `json:"recoveryCodes,omitempty"`
 	// The rules that were broken; none when it is done.
 	Errors []UserError `json:"errors"`
 }
@@ -655,6 +681,14 @@ func (StockExhausted) IsUserError() {}
 
 // News, pushed. Each is read anew with the rights of whoever listens; what you may not see is never sent.
 type Subscription struct {
+}
+
+// What totpReset answers.
+type TotpResetPayload struct {
+	// How many sessions were running; null when there are errors.
+	Sessions *int `json:"sessions,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
 }
 
 // What visitCheckIn answers.

@@ -39,6 +39,7 @@ var sight = map[string]string{
 
 	"Account": private, "SignIn": private, "SignInTry": private, "IdempotencyKey": private, "StreamHead": private, "LedgerAccount": private,
 	"LedgerPosting": private, "Occupancy": private, "SearchGram": private, "ProxyInvitation": private, "VisitEvent": private,
+	"PhoneCode": private, "SecondFactor": private, "RecoveryCode": private, "SignInChallenge": private, "SignInTicket": private, "ExternalIdentity": private,
 
 	//                    elder
 	//                    |daughter, proxies: schedule, visit, book, health

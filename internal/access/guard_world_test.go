@@ -147,6 +147,12 @@ func fill(ctx context.Context, t *testing.T, w *World, s side) map[string]string
 	account := note("Account", c.Account.Create().SetPersonID(s.elder.ID).SetLogin(s.name).SaveX(ctx).ID)
 	note("SignIn", c.SignIn.Create().SetAccountID(account).SetTokenHash(s.name).SetGeneration(1).SetExpiresAt(at).SaveX(ctx).ID)
 	note("SignInTry", c.SignInTry.Create().SetID("try-"+s.name).SetTries(1).SetWindowEndsAt(at).SaveX(ctx).ID)
+	note("PhoneCode", c.PhoneCode.Create().SetID("phone-"+s.name).SetCodeHash("").SetSalt("").SetKeyHash("").SetSentAt(at).SetExpiresAt(at).SaveX(ctx).ID)
+	note("SecondFactor", c.SecondFactor.Create().SetAccountID(account).SetSecret("").SetLastStep(1).SaveX(ctx).ID)
+	note("RecoveryCode", c.RecoveryCode.Create().SetAccountID(account).SetCodeHash(s.name).SaveX(ctx).ID)
+	note("SignInChallenge", c.SignInChallenge.Create().SetAccountID(account).SetTokenHash(s.name).SetGeneration(1).SetWay("PASSWORD").SetExpiresAt(at).SaveX(ctx).ID)
+	note("SignInTicket", c.SignInTicket.Create().SetAccountID(account).SetTokenHash(s.name).SetGeneration(1).SetExpiresAt(at).SaveX(ctx).ID)
+	note("ExternalIdentity", c.ExternalIdentity.Create().SetProvider("test").SetSubject(s.name).SetAccountID(account).SaveX(ctx).ID)
 	note("IdempotencyKey", c.IdempotencyKey.Create().SetID("key-"+s.name).SetAct("hold.create").SetRequestHash("").SetAnswer("").SaveX(ctx).ID)
 	note("Appointment", c.Appointment.Create().SetPersonID(s.dispatcher).SetPost(appointment.PostDispatcher).SetAreaID(s.root.ID).SetAreaPath(s.root.Path).SetOrganizationID(s.org.ID).SetFrom(at).SaveX(ctx).ID)
 	note("ProxyGrant", c.ProxyGrant.Create().SetElderID(s.elder.ID).SetProxyID(s.proxy).SetScopes([]string{"BOOK"}).SetStatus(proxygrant.StatusRevoked).

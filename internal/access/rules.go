@@ -70,6 +70,7 @@ const (
 	ContactsSave       Verb = "contacts.save"
 	AppointmentMake    Verb = "appointment.make"
 	AppointmentEnd     Verb = "appointment.end"
+	TotpReset          Verb = "totp.reset"
 	PoolGrant          Verb = "pool.grant"
 	BudgetGrant        Verb = "budget.grant"
 	EntriesRead        Verb = "entries.read"
@@ -156,6 +157,7 @@ var rules = map[Verb]Rule{
 	ContactsSave:       {Self: true, Scope: ManageContacts, Area: posts{community}},
 	AppointmentMake:    {Area: posts{operator}},
 	AppointmentEnd:     {Area: posts{operator}},
+	TotpReset:          {Area: posts{operator}},
 	PoolGrant:          {Area: posts{approver}},
 	BudgetGrant:        {Area: posts{approver}},
 	EntriesRead:        {Area: posts{auditor, operator}},

@@ -16,11 +16,11 @@ var domains = []string{
 // tiers are the places of packages, lowest first. A package, with the folders
 // below it, imports lower tiers only; beside it only what pairs lists.
 var tiers = [][]string{
-	{"internal/money", "internal/id", "internal/date", "internal/fault", "schema", "web"},
+	{"internal/money", "internal/id", "internal/date", "internal/fault", "internal/secret", "schema", "web"},
 	{"ent/schema"},
 	{"ent"},
 	{"internal/calendar"},
-	{"internal/database", "internal/cache"},
+	{"internal/database", "internal/cache", "internal/sms", "internal/wechat", "internal/oidc"},
 	{"internal/access", "internal/outbox", "internal/trail"},
 	{"internal/act", "internal/database/databasetest"},
 	domains,
@@ -58,6 +58,16 @@ var closed = []struct {
 		[]string{"github.com/redis/go-redis", "github.com/alicebob/miniredis"},
 		[]string{"internal/cache"},
 		"one place knows Redis, and that its answers are hints",
+	},
+	{
+		[]string{"github.com/coreos/go-oidc", "golang.org/x/oauth2"},
+		[]string{"internal/oidc"},
+		"one place speaks with identity providers and decides what of their word is believed",
+	},
+	{
+		[]string{"github.com/pquerna/otp"},
+		[]string{"internal/identity"},
+		"one place knows how second factors are counted",
 	},
 	{
 		[]string{"linli/graph/model", "linli/graph/generated"},

@@ -40,10 +40,12 @@ var checks = map[string]struct {
 	"offering_duration":       {"offerings", []string{"duration_minutes = 0", "duration_minutes = 1441"}, []string{"duration_minutes = 1440"}},
 	"offering_price":          {"offerings", []string{"price_fen = -1"}, []string{"price_fen = 0"}},
 	"offering_step":           {"offerings", []string{"step_minutes = 0"}, []string{"step_minutes = 1"}},
+	"phone_code_tries":        {"phone_codes", []string{"tries = -1", "tries = 6"}, []string{"tries = 0", "tries = 5"}},
 	"price_line_amount":       {"price_lines", []string{"amount_fen = -1"}, []string{"amount_fen = 0"}},
 	"programme_figures":       {"programmes", []string{"rate_bp = -1", "rate_bp = 10001", "cap_visit_fen = -1", "cap_month_fen = -1"}, []string{"rate_bp = 10000", "rate_bp = 0, cap_visit_fen = 0, cap_month_fen = 0"}},
 	"proxy_grant_not_self":    {"proxy_grants", []string{"proxy_id = elder_id"}, nil},
 	"shift_order":             {"shifts", []string{"ends_at = starts_at"}, nil},
+	"sign_in_challenge_tries": {"sign_in_challenges", []string{"tries = -1", "tries = 6"}, []string{"tries = 0", "tries = 5"}},
 	"statement_line_sign":     {"statement_lines", []string{"amount_fen = -1", "units = 0", "units = -1", "kind = 'CLAWBACK'", "kind = 'CLAWBACK', amount_fen = 1, units = -1", "kind = 'CLAWBACK', amount_fen = -1, units = 0", "kind = 'OTHER'"}, []string{"amount_fen = 0", "kind = 'CLAWBACK', amount_fen = -1, units = -1", "kind = 'CLAWBACK', amount_fen = 0, units = -1"}},
 }
 

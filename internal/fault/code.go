@@ -10,7 +10,9 @@ const (
 	CodeNotFound             Code = "NOT_FOUND"              // absent, or not visible to you
 	CodeForbidden            Code = "FORBIDDEN"              // your posts do not allow this
 	CodeUnauthenticated      Code = "UNAUTHENTICATED"        // no valid session
-	CodeSignInFailed         Code = "SIGN_IN_FAILED"         // login or password is wrong
+	CodeSignInFailed         Code = "SIGN_IN_FAILED"         // login, password, code or ticket is wrong or over
+	CodeNotRegistered        Code = "NOT_REGISTERED"         // nobody has this number or WeChat yet
+	CodePhoneShared          Code = "PHONE_SHARED"           // several people have this number
 	CodeRateLimited          Code = "RATE_LIMITED"           // too many tries
 	CodeUnavailable          Code = "UNAVAILABLE"            // a dependency is down
 	CodeStaleVersion         Code = "STALE_VERSION"          // the record changed since you read it

@@ -1,6 +1,7 @@
 // Package identity owns people and who acts for whom: persons, whom to call for them,
-// accounts, passwords, sessions, the viewer that a session stands for, appointments and
-// proxy grants; what a person gets to read of all that is kept, and how it is erased.
+// accounts, the ways to sign in, sessions, the viewer that a session stands for,
+// appointments and proxy grants; what a person gets to read of all that is kept, and how
+// it is erased.
 //
 // It does not own who may do what (access), organisations (directory), their workers
 // nor what a proxy books (booking).
@@ -28,8 +29,9 @@ type Service struct {
 	DB    *database.DB
 	Cache *cache.Cache // nil: every request asks the database
 	Log   *slog.Logger // nil: slog.Default()
+	Ways  Ways         // to sign in, beside login and password
 
-	evaluated func() // tests count the passwords tried; nil: nobody counts
+	evaluated func() // tests count the passwords and codes tried; nil: nobody counts
 }
 
 // How long a session lasts. Staff are who hold a post or work for an organisation.

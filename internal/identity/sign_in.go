@@ -14,8 +14,6 @@ import (
 	"linli/internal/access"
 	"linli/internal/database"
 	"linli/internal/fault"
-	"linli/internal/id"
-	"linli/internal/trail"
 )
 
 // SignInInput is who wants in, and from where.
@@ -26,12 +24,14 @@ type SignInInput struct {
 	Address  string // of the caller, from the connection; never from the request's body
 }
 
-// SignInResult is a session. Token is shown once.
+// SignInResult is a session, or a challenge that stands before it. Token is shown once.
 type SignInResult struct {
-	Token     string
-	ExpiresAt time.Time
-	PersonID  string
-	AccountID string
+	Token         string
+	ExpiresAt     time.Time
+	PersonID      string
+	AccountID     string
+	Challenge     *Challenge // the second factor that is still needed; nil: none
+	RecoveryCodes []string   // shown once, after a set-up
 }
 
 var errSignInFailed = fault.New(fault.Invalid, fault.CodeSignInFailed, "login or password is wrong")
@@ -45,8 +45,18 @@ const (
 	verbPassword access.Verb = "password.set"
 )
 
+// Ways of the first factor, as entries name them.
+const (
+	byPassword = "PASSWORD"
+	byPhone    = "PHONE"
+	byWeChat   = "WECHAT"
+	byTicket   = "TICKET"
+	byCommand  = "COMMAND" // the operator's command line
+)
+
 // SignIn begins a session with login and password: for staff of 12 hours, for
-// residents of 30 days. For anybody.
+// residents of 30 days. Where the person needs a second factor, it gives a challenge
+// instead (see AnswerChallenge). For anybody.
 //
 // It differs from other commands: the answer holds a secret that Linli does not keep,
 // so a repeated key signs in again and begins one more session.
@@ -63,14 +73,42 @@ func (s *Service) SignIn(ctx context.Context, in SignInInput) (SignInResult, err
 	if err != nil {
 		return SignInResult{}, err
 	}
-	return s.begin(access.With(ctx, &access.Viewer{AccountID: a.id, PersonID: a.personID}), a, 0, t.succeeded)
+	return s.signInTx(ctx, func(tx *database.Tx) (SignInResult, error) {
+		out, err := s.admit(ctx, tx, proven{account: a, way: byPassword})
+		if err != nil {
+			return out, err
+		}
+		return out, t.succeeded(ctx, tx)
+	})
+}
+
+// signInTx runs the end of a sign-in in a transaction; nothing comes of it when that
+// fails.
+func (s *Service) signInTx(ctx context.Context, fn func(tx *database.Tx) (SignInResult, error)) (SignInResult, error) {
+	var out SignInResult
+	err := s.DB.InTx(ctx, func(tx *database.Tx) error {
+		err := tx.Clock(ctx)
+		if err == nil {
+			out, err = fn(tx)
+		}
+		return err
+	})
+	if err != nil {
+		return SignInResult{}, err
+	}
+	return out, nil
+}
+
+// checkKey is for commands that anybody may ask for, which act does not carry out.
+func checkKey(key string) fault.List {
+	if len(key) < 8 || len(key) > 100 {
+		return fault.List{bad("idempotencyKey", "idempotencyKey must have 8 to 100 characters")}
+	}
+	return nil
 }
 
 func (in SignInInput) check() error {
-	var faults fault.List
-	if len(in.Key) < 8 || len(in.Key) > 100 {
-		faults = append(faults, bad("idempotencyKey", "idempotencyKey must have 8 to 100 characters"))
-	}
+	faults := checkKey(in.Key)
 	if strings.TrimSpace(in.Login) == "" {
 		faults = append(faults, bad("login", "say who you are"))
 	}
@@ -86,7 +124,15 @@ func (in SignInInput) check() error {
 // account is a row as signing in needs it; without an id there is none.
 type account struct {
 	id, personID, hash string
+	generation         int
 	disabled           sql.NullTime
+}
+
+// columns of an account, in the order of its fields.
+const accountColumns = "a.id, a.person_id, a.password_hash, a.generation, a.disabled_at"
+
+func (a *account) fields() []any {
+	return []any{&a.id, &a.personID, &a.hash, &a.generation, &a.disabled}
 }
 
 // evaluate counts the try and looks at the password, one caller's turn at a time:
@@ -141,65 +187,11 @@ func accountOf(ctx context.Context, tx *database.Tx, login string) (account, err
 	if !wellFormed(login) {
 		return a, nil
 	}
-	err := tx.One(ctx, "SELECT id, person_id, password_hash, disabled_at FROM accounts WHERE login = $1", []any{login},
-		&a.id, &a.personID, &a.hash, &a.disabled)
+	err := tx.One(ctx, "SELECT "+accountColumns+" FROM accounts a WHERE a.login = $1", []any{login}, a.fields()...)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = nil
 	}
 	return a, err
-}
-
-// begin writes a session of the account, if it is still as it was read, and runs also
-// in the same transaction. A ttl of zero is staff's or residents'.
-func (s *Service) begin(ctx context.Context, a account, ttl time.Duration, also func(context.Context, *database.Tx) error) (SignInResult, error) {
-	token, hash := newToken()
-	out := SignInResult{Token: token, PersonID: a.personID, AccountID: a.id}
-	err := s.DB.InTx(ctx, func(tx *database.Tx) error {
-		if err := tx.Clock(ctx); err != nil {
-			return err
-		}
-		length, err := lasts(ctx, tx, a.personID, ttl)
-		if err != nil {
-			return err
-		}
-		session := id.New("sgn")
-		out.ExpiresAt = tx.Now.Add(length)
-		n, err := tx.Affected(ctx, `INSERT INTO sign_ins (id, account_id, token_hash, generation, expires_at, created_at)
-			SELECT $1, id, $2, generation, $3, $4 FROM accounts WHERE id = $5 AND password_hash = $6 AND disabled_at IS NULL`,
-			session, hash, out.ExpiresAt, tx.Now, a.id, a.hash)
-		if err != nil {
-			return err
-		}
-		if n == 0 {
-			return errSignInFailed
-		}
-		if err := also(ctx, tx); err != nil {
-			return err
-		}
-		return trail.Append(ctx, tx, trail.Entry{Stream: a.id, Verb: string(verbSignIn), Record: session, Actor: access.From(ctx).Actor(),
-			Body: map[string]any{"seconds": int64(length / time.Second)}})
-	})
-	if err != nil {
-		return SignInResult{}, err
-	}
-	return out, nil
-}
-
-// lasts is how long a session of the person is to last.
-func lasts(ctx context.Context, tx *database.Tx, person string, ttl time.Duration) (time.Duration, error) {
-	if ttl > 0 {
-		return ttl, nil
-	}
-	var staff int
-	err := tx.One(ctx, `SELECT CASE WHEN EXISTS (SELECT 1 FROM appointments WHERE person_id = $1 AND (until IS NULL OR until > $2))
-		OR EXISTS (SELECT 1 FROM workers WHERE person_id = $1 AND active) THEN 1 ELSE 0 END`, []any{person, tx.Now}, &staff)
-	if err != nil {
-		return 0, err
-	}
-	if staff == 1 {
-		return StaffSession, nil
-	}
-	return ResidentSession, nil
 }
 
 // normal is a login as it is kept: no case, no space around it, one form of each character.

@@ -24,19 +24,19 @@ const (
 // one and the one before it count together, so that a busy street behind one address
 // is let in again bit by bit.
 type try struct {
-	login, address, before string    // ids of rows
-	ends                   time.Time // the address's window
+	login   string // id of its row; "": only the address counts
+	address bucket
 }
 
 func newTry(login, address string, now time.Time) try {
-	start := now.Truncate(tryWindow)
-	a := "address:" + hexSHA(subnet(address))
-	return try{
-		login:   "login:" + hexSHA(login),
-		address: fmt.Sprintf("%s:%d", a, start.Unix()),
-		before:  fmt.Sprintf("%s:%d", a, start.Add(-tryWindow).Unix()),
-		ends:    start.Add(tryWindow),
-	}
+	t := addressTry(address, now)
+	t.login = "login:" + hexSHA(login)
+	return t
+}
+
+// addressTry counts against the address alone.
+func addressTry(address string, now time.Time) try {
+	return try{address: newBucket("address:"+hexSHA(subnet(address)), now, tryWindow, triesPerAddress)}
 }
 
 // subnet is what one caller can choose addresses from: an IPv4 address, or the /64
@@ -57,7 +57,7 @@ func subnet(address string) string {
 // refuse looks, without writing, whether the try is beyond a limit: a flood of
 // guesses costs a read each. The word that counts is reserve's.
 func (s *Service) refuse(ctx context.Context, t try, now time.Time) error {
-	rows, err := s.DB.Query(ctx, "SELECT id, tries, window_ends_at FROM sign_in_tries WHERE id IN ($1, $2, $3)", t.login, t.address, t.before)
+	rows, err := s.DB.Query(ctx, "SELECT id, tries, window_ends_at FROM sign_in_tries WHERE id IN ($1, $2, $3)", t.login, t.address.id, t.address.before)
 	if err != nil {
 		return err
 	}
@@ -80,50 +80,50 @@ func (s *Service) refuse(ctx context.Context, t try, now time.Time) error {
 		return err
 	}
 	if ofAddress >= triesPerAddress {
-		return limited(t.ends.Sub(now))
+		return limited(t.address.ends.Sub(now))
 	}
 	return nil
 }
 
-// reserve counts the try before its password is looked at, by conditional writes of
+// reserve counts the try before its secret is looked at, by conditional writes of
 // which only so many succeed, however many callers there are. RATE_LIMITED undoes both.
 func (t try) reserve(ctx context.Context, tx *database.Tx) error {
-	n, err := tx.Affected(ctx, `INSERT INTO sign_in_tries (id, tries, window_ends_at) VALUES ($1, 1, $2)
-		ON CONFLICT (id) DO UPDATE SET window_ends_at = excluded.window_ends_at,
-			tries = CASE WHEN sign_in_tries.window_ends_at <= $3 THEN 1 ELSE sign_in_tries.tries + 1 END
-		WHERE sign_in_tries.window_ends_at <= $3 OR sign_in_tries.tries < $4`,
-		t.login, tx.Now.Add(tryWindow), tx.Now, triesPerLogin)
-	if err != nil {
-		return fmt.Errorf("count a try of the login: %w", err)
+	if t.login != "" {
+		ok, err := streak(ctx, tx, t.login, tryWindow, triesPerLogin)
+		if err != nil {
+			return fmt.Errorf("count a try of the login: %w", err)
+		}
+		if !ok {
+			return limited(tryWindow)
+		}
 	}
-	if n == 0 {
-		return limited(tryWindow)
-	}
-	n, err = tx.Affected(ctx, `INSERT INTO sign_in_tries (id, tries, window_ends_at)
-		SELECT $1, 1, $2 WHERE COALESCE((SELECT b.tries FROM sign_in_tries b WHERE b.id = $3), 0) < $4
-		ON CONFLICT (id) DO UPDATE SET tries = sign_in_tries.tries + 1
-		WHERE sign_in_tries.tries + COALESCE((SELECT b.tries FROM sign_in_tries b WHERE b.id = $3), 0) < $4`,
-		t.address, t.ends.Add(tryWindow), t.before, triesPerAddress)
+	ok, err := t.address.take(ctx, tx)
 	if err != nil {
 		return fmt.Errorf("count a try of the address: %w", err)
 	}
-	if n == 0 {
-		return limited(t.ends.Sub(tx.Now))
+	if !ok {
+		return limited(t.address.ends.Sub(tx.Now))
 	}
 	return nil
 }
 
 // succeeded forgets the login's failures and gives the address its try back.
 func (t try) succeeded(ctx context.Context, tx *database.Tx) error {
-	if _, err := tx.ExecContext(ctx, "DELETE FROM sign_in_tries WHERE id = $1", t.login); err != nil {
-		return err
+	if t.login != "" {
+		if err := forgive(ctx, tx, t.login); err != nil {
+			return err
+		}
 	}
-	_, err := tx.ExecContext(ctx, "UPDATE sign_in_tries SET tries = tries - 1 WHERE id = $1 AND tries > 0", t.address)
-	return err
+	return t.address.giveBack(ctx, tx)
 }
 
 func limited(wait time.Duration) error {
 	seconds := int((wait + time.Second - 1) / time.Second)
-	return fault.New(fault.Limited, fault.CodeRateLimited, "too many failed sign-ins: try again in %d min", (seconds+59)/60).
-		With("retryAfterSeconds", seconds)
+	return tooOften(wait, "too many failed sign-ins: try again in %d min", (seconds+59)/60)
+}
+
+// tooOften is the refusal of what is done too often.
+func tooOften(wait time.Duration, format string, args ...any) error {
+	return fault.New(fault.Limited, fault.CodeRateLimited, format, args...).
+		With("retryAfterSeconds", int((wait+time.Second-1)/time.Second))
 }

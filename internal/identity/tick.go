@@ -19,9 +19,9 @@ const (
 )
 
 // Tick does what time does, and may run in every replica: grants past their term
-// become EXPIRED (they stopped counting on the second), counts of failed sign-ins
-// that are over and sessions that ended half a year ago are deleted. It tells how many
-// grants it ended.
+// become EXPIRED (they stopped counting on the second); counts, codes, challenges and
+// tickets of sign-ins that are over, and sessions that ended half a year ago, are
+// deleted. It tells how many grants it ended.
 func (s *Service) Tick(ctx context.Context) (int, error) {
 	ctx = access.System(ctx, "timer")
 	ids, err := s.lapsed(ctx)
@@ -74,8 +74,13 @@ func (s *Service) sweep(ctx context.Context) error {
 		if err := tx.Clock(ctx); err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, "DELETE FROM sign_in_tries WHERE window_ends_at <= $1", tx.Now); err != nil {
-			return err
+		for _, statement := range []string{
+			"DELETE FROM sign_in_tries WHERE window_ends_at <= $1", "DELETE FROM phone_codes WHERE expires_at <= $1",
+			"DELETE FROM sign_in_challenges WHERE expires_at <= $1", "DELETE FROM sign_in_tickets WHERE expires_at <= $1",
+		} {
+			if _, err := tx.ExecContext(ctx, statement, tx.Now); err != nil {
+				return err
+			}
 		}
 		_, err := tx.ExecContext(ctx, "DELETE FROM sign_ins WHERE expires_at <= $1", tx.Now.Add(-keepSessions))
 		return err

@@ -11,23 +11,32 @@ import (
 )
 
 const (
-	tokenPrefix = "lnl_"
-	tokenBytes  = 32
+	tokenPrefix     = "lnl_"
+	challengePrefix = "lnl_chl_"
+	ticketPrefix    = "lnl_tkt_"
+	tokenBytes      = 32
 )
 
 var errNoSession = fault.New(fault.Unauthenticated, fault.CodeUnauthenticated, "this session has ended: sign in again")
 
 // newToken gives a bearer token and the hash to keep of it.
-func newToken() (token, hash string) {
+func newToken() (token, hash string) { return newOpaque(tokenPrefix) }
+
+// hashOf is the hash under which a token is kept; false when it is not shaped like one.
+func hashOf(token string) (string, bool) { return opaqueHash(tokenPrefix, token) }
+
+// newOpaque gives 256 random bits behind a prefix, and the hash to keep of them.
+func newOpaque(prefix string) (token, hash string) {
 	b := make([]byte, tokenBytes)
 	_, _ = rand.Read(b) // never fails: crypto/rand
-	token = tokenPrefix + base64.RawURLEncoding.EncodeToString(b)
+	token = prefix + base64.RawURLEncoding.EncodeToString(b)
 	return token, hexSHA(token)
 }
 
-// hashOf is the hash under which a token is kept; false when it is not shaped like one.
-func hashOf(token string) (string, bool) {
-	rest, ok := strings.CutPrefix(token, tokenPrefix)
+// opaqueHash is the hash under which something of newOpaque is kept; false when it is
+// not shaped like it.
+func opaqueHash(prefix, token string) (string, bool) {
+	rest, ok := strings.CutPrefix(token, prefix)
 	if !ok || len(rest) != base64.RawURLEncoding.EncodedLen(tokenBytes) {
 		return "", false
 	}

@@ -20,21 +20,21 @@ func (s *Service) IssueToken(ctx context.Context, login string, ttl time.Duratio
 	if ttl < time.Minute || ttl > ResidentSession {
 		return SignInResult{}, bad("ttl", "a token lasts from one minute to 30 days")
 	}
-	var a account
-	err := s.DB.InTx(ctx, func(tx *database.Tx) (err error) {
-		a, err = accountOf(ctx, tx, normal(login))
-		return err
+	return s.signInTx(ctx, func(tx *database.Tx) (SignInResult, error) {
+		a, err := accountOf(ctx, tx, normal(login))
+		switch {
+		case err != nil:
+			return SignInResult{}, err
+		case a.id == "":
+			return SignInResult{}, noLogin(login)
+		case a.disabled.Valid:
+			return SignInResult{}, errDisabled.At("login")
+		}
+		return s.begin(ctx, tx, proven{account: a, way: byCommand}, ttl)
 	})
-	switch {
-	case err != nil:
-		return SignInResult{}, err
-	case a.id == "":
-		return SignInResult{}, noLogin(login)
-	case a.disabled.Valid:
-		return SignInResult{}, fault.New(fault.Conflict, fault.CodeWrongState, "the account is disabled").At("login")
-	}
-	return s.begin(ctx, a, ttl, func(context.Context, *database.Tx) error { return nil })
 }
+
+var errDisabled = fault.New(fault.Conflict, fault.CodeWrongState, "the account is disabled")
 
 func noLogin(login string) error {
 	return fault.New(fault.NotFound, fault.CodeNotFound, "there is no account with login %s", login).At("login")

@@ -16,6 +16,7 @@ import (
 	"go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp"
 
 	"linli/graph"
+	"linli/internal/oidc"
 	"linli/internal/server/edge"
 	"linli/web"
 	"linli/web/open"
@@ -34,6 +35,7 @@ type Options struct {
 	Limits           edge.Limits
 	Deadlines        edge.Deadlines
 	TrustedProxies   []netip.Prefix // whose X-Forwarded-For is believed
+	OIDC             *oidc.Handler  // of the identity provider's paths; nil: there is none
 	Gather           time.Duration  // how long loaders wait for more keys; 0: a millisecond
 }
 
@@ -67,6 +69,9 @@ func New(app *App, o Options) *Server {
 	mux.HandleFunc("GET /healthz", s.healthy)
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.Handle("GET /metrics", promhttp.HandlerFor(metrics.registry, promhttp.HandlerOpts{}))
+	if o.OIDC != nil {
+		mux.Handle("/auth/oidc/", o.OIDC)
+	}
 	o.Front.Register(mux)
 	mux.Handle("/open/", s.enter(open.Handler(open.Options{
 		Ask: publicly(es), Now: app.DB.Now, Demo: o.Start.Demo, Log: app.Log,

@@ -63,7 +63,7 @@ func (at atHome) evidence(s *story) map[string]any {
 // story1 is the path from a wish to a payment.
 var story1 = []passage{
 	{
-		title: "Staff sign in with a password", text: "Residents will sign in by WeChat or phone; in the demonstration they have tokens. Staff sign in like this; the token goes into the header `Authorization: Bearer …`.",
+		title: "Staff sign in with a password", text: "Residents sign in by WeChat or by a code sent to the phone; in the demonstration every code is 246810. Staff sign in like this; the token goes into the header `Authorization: Bearer …`.",
 		query: "mutation($input: SignInInput!) {\n  signIn(input: $input) { token errors { code message } }\n}",
 		variables: func(*story) map[string]any {
 			return input(map[string]any{"idempotencyKey": "walk-signIn", "login": "manager", "password": demo.Password})

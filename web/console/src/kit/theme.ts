@@ -10,6 +10,8 @@ export const theme: ThemeConfig = {
     colorText: color.text, colorTextSecondary: color.textSoft, colorTextDescription: color.textSoft,
     // antd's own placeholder and disabled text are too pale to read (WCAG 1.4.3)
     colorTextPlaceholder: '#63706b', colorTextDisabled: '#63706b', colorTextTertiary: color.textSoft, colorTextQuaternary: '#63706b',
+    colorSuccessBg: color.goodSoft, colorWarningBg: color.warnSoft, colorErrorBg: color.badSoft, colorInfoBg: color.infoSoft,
+    colorSuccessBorder: color.good, colorWarningBorder: color.warn, colorErrorBorder: color.bad, colorInfoBorder: color.info,
     colorBgLayout: color.ground, colorBorder: color.lineStrong, colorBorderSecondary: color.line,
     borderRadius: tokens.radius.small, fontFamily: tokens.font, fontSize: 15, controlHeight: 36,
     controlOutline: color.focus, controlOutlineWidth: 2,

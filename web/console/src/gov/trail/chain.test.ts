@@ -17,7 +17,7 @@ async function stream(n: number): Promise<ChainEntry[]> {
   return out
 }
 
-const changed = (entries: ChainEntry[], i: number, by: Partial<ChainEntry>) => entries.map((e, at) => (at === i ? { ...e, ...by } : e))
+const changed = (entries: ChainEntry[], i: number, by: Partial<ChainEntry>) => entries.map((e, n) => (n === i ? { ...e, ...by } : e))
 
 test('SHA-256 is that of FIPS 180', async () => {
   expect(await sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')

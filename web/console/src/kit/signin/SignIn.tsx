@@ -1,14 +1,24 @@
-// Signing in, for both consoles.
-import { Alert, Button, Form, Input } from 'antd'
-import { useEffect, useState } from 'react'
+// Signing in, for both consoles: a first factor of those that are set up here, the second where
+// the person needs one, and once the codes that stand in for a lost authenticator.
+import { Alert, Button } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import { Navigate, useSearchParams } from 'react-router'
-import { problemsText, useAct } from '../act'
+import { SignInByTicketDocument, SignInOptionsDocument, type SignedInFragment, type SignInOptionsQuery } from '../../gql/graphql'
+import { problemsText, useAct, type Outcome } from '../act'
 import type { ConsoleDefinition } from '../console'
-import { SignInDocument } from '../../gql/graphql'
 import type { Problem } from '../problems'
-import { beginSession, useSession } from '../session'
+import { useRead } from '../read'
+import { beginSession, useSession, type Session } from '../session'
 import { LanguageButton } from '../Shell'
+import { Loading } from '../states'
 import { t } from '../words'
+import { PasswordForm } from './PasswordForm'
+import { PhoneForm } from './PhoneForm'
+import { RecoveryCodes } from './RecoveryCodes'
+import { SecondFactor } from './SecondFactor'
+
+type Challenge = NonNullable<SignedInFragment['challenge']>
+type Step = { at: 'first' } | { at: 'second'; challenge: Challenge } | { at: 'codes'; codes: string[]; session: Session }
 
 // Only a path of this console: an address from elsewhere may not send anybody elsewhere.
 const backTo = (back: string | null) => (back && /^\/(?!\/)/.test(back) && !back.startsWith('/sign-in') ? back : '/')
@@ -16,43 +26,72 @@ const backTo = (back: string | null) => (back && /^\/(?!\/)/.test(back) && !back
 export function SignIn({ definition }: { definition: ConsoleDefinition }) {
   const [params] = useSearchParams()
   const here = useSession()
-  const title = t('signIn.title')
+  const [step, setStep] = useState<Step>({ at: 'first' })
+  const ticket = params.get('ticket')
+  const title = t(step.at === 'first' ? 'signIn.title' : step.at === 'second' ? 'signIn.second' : 'signIn.codes')
   useEffect(() => { document.title = `${title} · ${t(definition.product)} · ${t('kit.name')}` }, [title, definition])
   if (here) return <Navigate to={backTo(params.get('back'))} replace />
+  const answered = (a: SignedInFragment) => {
+    if (a.challenge) setStep({ at: 'second', challenge: a.challenge })
+    else if (a.token) beginSession({ token: a.token, expiresAt: a.expiresAt ?? '' })
+  }
   return (
     <div className="signin">
       <header className="signin-head"><span className="product-name">{t('kit.name')}</span> {t(definition.product)}<span className="shell-gap" /><LanguageButton definition={definition} /></header>
       <main>
         <div className="signin-box">
           <h1>{title}</h1>
-          <PasswordForm />
+          {step.at === 'first' && (ticket ? <Ticket ticket={ticket} answered={answered} /> : <FirstFactor answered={answered} />)}
+          {step.at === 'second' && (
+            <SecondFactor challenge={step.challenge} back={() => setStep({ at: 'first' })} done={(session, codes) => {
+              if (codes) setStep({ at: 'codes', codes, session })
+              else beginSession(session)
+            }} />
+          )}
+          {step.at === 'codes' && <RecoveryCodes codes={step.codes} done={() => beginSession(step.session)} />}
         </div>
       </main>
     </div>
   )
 }
 
-function PasswordForm() {
-  const signIn = useAct(SignInDocument, { quiet: true })
-  const [problems, setProblems] = useState<Problem[]>([])
-  const [busy, setBusy] = useState(false)
-  const send = async (values: { login: string; password: string }) => {
-    setBusy(true)
-    const { ok, payload, problems: found } = await signIn({ login: values.login.trim(), password: values.password })
-    setBusy(false)
-    setProblems(found)
-    if (ok && payload?.token) beginSession({ token: payload.token, expiresAt: payload.expiresAt ?? '' })
-  }
+function FirstFactor({ answered }: { answered: (a: SignedInFragment) => void }) {
+  const read = useRead(SignInOptionsDocument, {})
+  const [byPhone, setByPhone] = useState(false)
+  const options: SignInOptionsQuery['signInOptions'] | undefined = read.data?.signInOptions
+  if (read.loading) return <Loading />
+  // without an answer the password is still worth a try
   return (
-    <Form layout="vertical" onFinish={send} requiredMark={false}>
-      {problems.length > 0 && <Alert type="error" showIcon role="alert" className="gap" title={problemsText(problems)} />}
-      <Form.Item name="login" label={t('signIn.login')} rules={[{ required: true, message: t('form.required') }]}>
-        <Input size="large" autoComplete="username" autoCapitalize="none" spellCheck={false} />
-      </Form.Item>
-      <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('form.required') }]}>
-        <Input.Password size="large" autoComplete="current-password" />
-      </Form.Item>
-      <Button type="primary" size="large" block htmlType="submit" loading={busy}>{t('signIn.button')}</Button>
-    </Form>
+    <>
+      {byPhone ? <PhoneForm answered={answered} demoCode={options?.demoCode ?? null} /> : <PasswordForm answered={answered} />}
+      {options?.phone && <Button className="signin-other" type="link" block onClick={() => setByPhone(p => !p)}>{t(byPhone ? 'signIn.byPassword' : 'signIn.byPhone')}</Button>}
+      {options?.oidc && <a className="signin-oidc" href={`${options.oidc.startPath}?to=${encodeURIComponent(location.pathname)}`}>{options.oidc.name}</a>}
+    </>
+  )
+}
+
+// The district's identity provider sends the browser back with a ticket that holds a minute, once.
+function Ticket({ ticket, answered }: { ticket: string; answered: (a: SignedInFragment) => void }) {
+  const signIn = useAct(SignInByTicketDocument, { quiet: true })
+  const [, setParams] = useSearchParams()
+  const [problems, setProblems] = useState<Problem[] | null>(null)
+  const used = useRef('')
+  useEffect(() => {
+    if (used.current === ticket) return
+    used.current = ticket
+    void signIn({ ticket }).then((outcome: Outcome<SignedInFragment>) => {
+      if (outcome.ok && outcome.payload) answered(outcome.payload)
+      else setProblems(outcome.problems)
+    })
+  }, [ticket, signIn, answered])
+  if (!problems) return <Loading />
+  return (
+    <>
+      <Alert type="error" showIcon role="alert" className="gap" title={problemsText(problems)} />
+      <Button block onClick={() => setParams(p => {
+        p.delete('ticket')
+        return p
+      }, { replace: true })}>{t('signIn.again')}</Button>
+    </>
   )
 }

@@ -87,7 +87,7 @@ function Shown({ booking: b, again }: { booking: Found; again: () => void }) {
               <Facts items={[
                 [t('booking.solved'), b.appraisal.solved ? t('word.yes') : t('word.no')],
                 [t('booking.satisfied'), t('booking.satisfied.n', { n: b.appraisal.satisfied })],
-                [t('booking.appraisalReasons'), b.appraisal.reasons.join('、')],
+                [t('booking.appraisalReasons'), b.appraisal.reasons.join(t('word.and'))],
                 [t('booking.appraisalSource'), word('AppraisalSource', b.appraisal.source)],
               ]} />
             </Section>

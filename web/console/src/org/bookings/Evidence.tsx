@@ -25,7 +25,7 @@ export function Evidence({ visit }: { visit: Visit }) {
         visit.endedAt ? [t('visit.minutes'), t('visit.minutes.n', { n: visit.minutes })] : null,
         [t('visit.grade'), word('VisitGrade', visit.grade)],
         [t('visit.findings'), <Findings key="f" findings={visit.findings} />],
-        [t('visit.tasks'), visit.tasksDone.join('、')],
+        [t('visit.tasks'), visit.tasksDone.join(t('word.and'))],
         [t('visit.reviewReason'), visit.reviewReason],
       ]} />
       {visit.events.map(e => (

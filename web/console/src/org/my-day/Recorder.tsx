@@ -1,5 +1,6 @@
 // Recording an arrival or a departure. The time is that of the tap; the position is asked for
 // then; whatever is missing needs a reason, and somebody will look at it.
+import { CameraOutlined } from '@ant-design/icons'
 import { Alert, Button, Checkbox, Input, Modal } from 'antd'
 import { useEffect, useState, type ChangeEvent } from 'react'
 import type { MyBookingFragment } from '../../gql/graphql'
@@ -86,8 +87,8 @@ export function Recorder({ booking: b, kind, queue, close }: { booking: MyBookin
       )}
       <TagField value={typed.tag} onChange={tag => change({ tag })} />
       <div className="recorder-field">
-        <label htmlFor="recorder-photo">{t('recorder.photo')}</label>
-        <input id="recorder-photo" className="file" type="file" accept="image/*" capture="environment" onChange={e => void take(e)} aria-describedby="recorder-photo-help" />
+        <input id="recorder-photo" className="hidden" type="file" accept="image/*" capture="environment" onChange={e => void take(e)} aria-describedby="recorder-photo-help" />
+        <label htmlFor="recorder-photo" className="big-link file"><CameraOutlined aria-hidden /> {t(typed.photo ? 'recorder.photo.again' : 'recorder.photo')}</label>
         <span id="recorder-photo-help" className="soft">{typed.photo ? t('recorder.photo.hash', { hash: typed.photo.slice(0, 12) }) : t('recorder.photo.help')}</span>
       </div>
       {kind === 'CHECK_OUT' && (

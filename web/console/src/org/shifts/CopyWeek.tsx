@@ -33,7 +33,7 @@ export function CopyWeek({ monday, shifts, again }: { monday: string; shifts: We
       setLine(t('shifts.copy.progress', { n: made, of: wanted.length }))
     }
     again()
-    setLine(refused.length ? t('shifts.copy.refused', { n: made, who: refused.join('、') }) : t('shifts.copy.done', { n: made }))
+    setLine(refused.length ? t('shifts.copy.refused', { n: made, who: refused.join(t('word.and')) }) : t('shifts.copy.done', { n: made }))
     return { ok: true, problems: [] }
   }
   return (

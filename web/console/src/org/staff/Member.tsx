@@ -48,7 +48,7 @@ function Shown({ worker: w, again }: { worker: Worker; again: () => void }) {
         : (
           <Section title={t('staff.who')}>
             <Facts items={[
-              [t('staff.gender'), word('Gender', w.gender)], [t('staff.skills'), w.skills.map(categoryName).join('、')],
+              [t('staff.gender'), word('Gender', w.gender)], [t('staff.skills'), w.skills.map(categoryName).join(t('word.and'))],
               [t('staff.hours'), (w.weeklyMinutesCap ?? 0) / 60], [t('bookings.status'), w.active ? t('staff.active') : t('staff.inactive')],
             ]} />
           </Section>

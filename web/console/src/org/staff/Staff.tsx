@@ -18,7 +18,7 @@ import { ExpiryMark, expiryOf, kindName } from './expiry'
 type Row = StaffWorkerFragment
 
 export const staffRows = (data: StaffQuery) => data.organizationWorkers
-const skills = (w: Row) => w.skills.map(categoryName).join('、')
+const skills = (w: Row) => w.skills.map(categoryName).join(t('word.and'))
 
 const columns = (): Column<Row>[] => [
   { key: 'name', title: t('booking.name'), cell: w => <Link to={`/staff/${w.id}`}>{w.name}</Link>, value: w => w.name },

@@ -120,10 +120,12 @@ function StatementActs({ statement: s, again }: { statement: Found; again: () =>
   const withdraw = useAct(StatementWithdrawDocument, { quiet: true, done: t('statements.withdrawn'), reread: again })
   const on = { statementId: s.id, expectedVersion: s.version }
   return (
-    <Actions available={s.availableActions} acts={{
-      SUBMIT: { primary: true, ask: { text: t('statements.submit.text', { n: s.lineCount }) }, run: () => submit(on) },
-      DRAW: { label: t('statements.redraw'), run: () => draw({ contractId: s.contract.id, month: s.month }) },
-      WITHDRAW: { label: t('statements.withdraw'), ask: { text: t('statements.withdraw.text') }, run: () => withdraw(on) },
-    }} />
+    <>
+      {s.status === 'DRAFT' && <div className="buttons no-print foot"><Button onClick={() => void draw({ contractId: s.contract.id, month: s.month })}>{t('statements.redraw')}</Button></div>}
+      <Actions available={s.availableActions} acts={{
+        SUBMIT: { primary: true, ask: { text: t('statements.submit.text', { n: s.lineCount }) }, run: () => submit(on) },
+        WITHDRAW: { label: t('statements.withdraw'), ask: { text: t('statements.withdraw.text') }, run: () => withdraw(on) },
+      }} />
+    </>
   )
 }

@@ -68,7 +68,7 @@ function Certificates({ organizationId }: { organizationId: string }) {
   if (!read.data) return null
   return (
     <StatTile label={t('today.certificates', { n: soonDays })} value={ending.length} to="/staff?show=soon"
-      {...(ending.length > 0 ? { tone: 'warn' as const, note: ending.slice(0, 3).map(w => w.name).join('、') } : { note: t('today.none') })} />
+      {...(ending.length > 0 ? { tone: 'warn' as const, note: ending.slice(0, 3).map(w => w.name).join(t('word.and')) } : { note: t('today.none') })} />
   )
 }
 

@@ -33,7 +33,7 @@ function Edit({ person }: { person: WhoFragment }) {
     if (await save.send({ personId: person.id, expectedVersion: person.version, contacts: list })) { clear(); back() }
   }
   return (
-    <Form className="stack" onSubmit={send}>
+    <Form onSubmit={send}>
       {draft.list.map((c, i) => {
         const used = c.name.trim() !== '' || c.phone.trim() !== ''
         return (
