@@ -136,7 +136,7 @@ func (r queryResolver) under(ctx context.Context, areaID string) (*ent.Area, err
 
 func (r mutationResolver) SignIn(ctx context.Context, in model.SignInInput) (*model.SignInPayload, error) {
 	s, err := r.Identity.SignIn(ctx, identity.SignInInput{Key: in.IdempotencyKey, Login: in.Login, Password: in.Password, Address: address(ctx)})
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	if err != nil || len(errs) > 0 {
 		return &model.SignInPayload{Errors: errs}, err
 	}
@@ -145,13 +145,13 @@ func (r mutationResolver) SignIn(ctx context.Context, in model.SignInInput) (*mo
 
 func (r mutationResolver) SignOut(ctx context.Context, in model.SignOutInput) (*model.SignOutPayload, error) {
 	was, err := r.Identity.SignOut(ctx, in.IdempotencyKey)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.SignOutPayload{SignedOut: unless(errs, was), Errors: errs}, err
 }
 
 func (r mutationResolver) SessionsRevoke(ctx context.Context, in model.SessionsRevokeInput) (*model.SessionsRevokePayload, error) {
 	n, err := r.Identity.RevokeSessions(ctx, "", in.IdempotencyKey)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.SessionsRevokePayload{Sessions: unless(errs, n), Errors: errs}, err
 }
 
