@@ -24,8 +24,13 @@ type found struct {
 func scan(root fs.FS, skip func(file string) bool) ([]found, error) {
 	s := &scanner{files: token.NewFileSet(), heard: map[ast.Node]bool{}, functions: map[string][]*function{}, given: map[string][]*function{}, passes: map[string]bool{}}
 	err := fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") || skip(name) {
+		switch {
+		case err != nil:
 			return err
+		case entry.IsDir() && skip(name+"/"):
+			return fs.SkipDir
+		case entry.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") || skip(name):
+			return nil
 		}
 		text, err := fs.ReadFile(root, name)
 		if err != nil {

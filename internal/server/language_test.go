@@ -44,7 +44,7 @@ func TestLanguage(t *testing.T) {
 		if got := ask("lnl_forged", `{ viewer { person { id } } }`); got != c.forged {
 			t.Errorf("%s: a forged token hears %v, want %s", c.accept, got, c.forged)
 		}
-		if got := ask("", `{ proxyGrants(first: 1) { edges { node { id } } } }`); got != c.anonymous {
+		if got := ask("", `mutation { sessionsRevoke(input: {idempotencyKey: "key-000001"}) { errors { code } } }`); got != c.anonymous {
 			t.Errorf("%s: nobody hears %v, want %s", c.accept, got, c.anonymous)
 		}
 		for _, transport := range transports {
