@@ -43,12 +43,12 @@ func (r queryResolver) Appointments(ctx context.Context, personID, organizationI
 
 func (r mutationResolver) AppointmentMake(ctx context.Context, in identity.MakeAppointmentInput) (*model.AppointmentMakePayload, error) {
 	a, err := r.Identity.MakeAppointment(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.AppointmentMakePayload{Appointment: a, Errors: errs}, err
 }
 
 func (r mutationResolver) AppointmentEnd(ctx context.Context, in identity.EndAppointmentInput) (*model.AppointmentEndPayload, error) {
 	a, err := r.Identity.EndAppointment(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.AppointmentEndPayload{Appointment: a, Errors: errs}, err
 }

@@ -1,6 +1,11 @@
 package graph
 
-import "linli/graph/model"
+import (
+	"context"
+
+	"linli/graph/model"
+	"linli/internal/say"
+)
 
 // choice is what a domain says of one action; the domains' types are alike.
 type choice struct {
@@ -9,16 +14,16 @@ type choice struct {
 	Reason  string
 }
 
-// actions shows what a domain says may be done.
+// actions shows what a domain says may be done, with reasons in the caller's language.
 func actions[A ~struct {
 	Action  string
 	Allowed bool
 	Reason  string
-}](in []A) []*model.AvailableAction {
+}](ctx context.Context, in []A) []*model.AvailableAction {
 	out := make([]*model.AvailableAction, len(in))
 	for i, a := range in {
 		one := choice(a)
-		out[i] = &model.AvailableAction{Action: one.Action, Allowed: one.Allowed, Reason: filled(one.Reason)}
+		out[i] = &model.AvailableAction{Action: one.Action, Allowed: one.Allowed, Reason: filled(say.In(ctx, one.Reason))}
 	}
 	return out
 }

@@ -90,7 +90,7 @@ func (cancellationQuoteResolver) NoticeMinutes(_ context.Context, q *booking.Can
 
 func (bookingResolver) AvailableActions(ctx context.Context, b *ent.Booking) ([]*model.AvailableAction, error) {
 	may, err := available(ctx, b)
-	return actions(may), err
+	return actions(ctx, may), err
 }
 
 // available asks the booking machine what the viewer may do.

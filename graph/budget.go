@@ -81,12 +81,12 @@ func (r queryResolver) BudgetLines(ctx context.Context, fiscalYear *int, areaID 
 
 func (r mutationResolver) BudgetGrant(ctx context.Context, in funding.GrantBudgetInput) (*model.BudgetGrantPayload, error) {
 	line, err := r.Funding.GrantBudget(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.BudgetGrantPayload{BudgetLine: line, Errors: errs}, err
 }
 
 func (r mutationResolver) PoolGrant(ctx context.Context, in funding.GrantPoolInput) (*model.PoolGrantPayload, error) {
 	p, err := r.Funding.GrantPool(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.PoolGrantPayload{Pool: p, Errors: errs}, err
 }

@@ -72,18 +72,18 @@ func shown(ctx context.Context, cards []directory.Card) ([]*ent.Offering, error)
 
 func (r mutationResolver) OfferingSave(ctx context.Context, in directory.SaveOfferingInput) (*model.OfferingSavePayload, error) {
 	o, err := r.Directory.SaveOffering(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.OfferingSavePayload{Offering: o, Errors: errs}, err
 }
 
 func (r mutationResolver) OfferingPublish(ctx context.Context, in directory.OfferingInput) (*model.OfferingPublishPayload, error) {
 	o, err := r.Directory.PublishOffering(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.OfferingPublishPayload{Offering: o, Errors: errs}, err
 }
 
 func (r mutationResolver) OfferingSuspend(ctx context.Context, in directory.OfferingInput) (*model.OfferingSuspendPayload, error) {
 	o, err := r.Directory.SuspendOffering(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.OfferingSuspendPayload{Offering: o, Errors: errs}, err
 }

@@ -38,7 +38,7 @@ func (contractResolver) Balance(ctx context.Context, c *ent.Contract) (*funding.
 }
 
 func (contractResolver) AvailableActions(ctx context.Context, c *ent.Contract) ([]*model.AvailableAction, error) {
-	return actions(contracting.ContractActions(access.From(ctx), c)), nil
+	return actions(ctx, contracting.ContractActions(access.From(ctx), c)), nil
 }
 
 func (contractLotResolver) Contract(ctx context.Context, l *ent.ContractLot) (*ent.Contract, error) {
@@ -94,18 +94,18 @@ func (r queryResolver) Contracts(ctx context.Context, filter *model.ContractFilt
 
 func (r mutationResolver) ContractEnter(ctx context.Context, in contracting.EnterContractInput) (*model.ContractEnterPayload, error) {
 	c, err := r.Contracting.EnterContract(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.ContractEnterPayload{Contract: c, Errors: errs}, err
 }
 
 func (r mutationResolver) ContractSuspend(ctx context.Context, in contracting.ContractInput) (*model.ContractSuspendPayload, error) {
 	c, err := r.Contracting.SuspendContract(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.ContractSuspendPayload{Contract: c, Errors: errs}, err
 }
 
 func (r mutationResolver) ContractResume(ctx context.Context, in contracting.ContractInput) (*model.ContractResumePayload, error) {
 	c, err := r.Contracting.ResumeContract(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.ContractResumePayload{Contract: c, Errors: errs}, err
 }

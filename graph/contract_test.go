@@ -15,6 +15,7 @@ import (
 
 	"linli/internal/database"
 	"linli/internal/database/databasetest"
+	"linli/internal/say"
 	. "linli/internal/worldtest"
 )
 
@@ -22,7 +23,8 @@ var update = flag.Bool("update", false, "rewrite the answers in testdata")
 
 // TestContract answers testdata/<operation>/<case>.txt. A case says who asks (viewer),
 // what happened before (given, names of steps in given_test.go), when it is (at, when
-// the steps leave another time), what is asked with which variables, and the answer.
+// the steps leave another time), which language one reads (language, an Accept-Language;
+// English without one), what is asked with which variables, and the answer.
 // $(name) stands for the id of a record in the world.
 func TestContract(t *testing.T) {
 	t.Parallel()
@@ -51,7 +53,7 @@ func TestContract(t *testing.T) {
 // contractCase is one file.
 type contractCase struct {
 	head                         string
-	viewer, given, at            string
+	viewer, given, at, language  string
 	operation, variables, answer string
 }
 
@@ -94,6 +96,8 @@ func (c *contractCase) headers(t *testing.T, file string) {
 			c.given = value
 		case ok && name == "at":
 			c.at = value
+		case ok && name == "language":
+			c.language = value
 		default:
 			t.Fatalf("%s: cannot read %q", file, line)
 		}
@@ -131,6 +135,9 @@ func (c *contractCase) ask(t *testing.T, db *database.DB, clock *databasetest.Cl
 	ctx := context.Background()
 	if c.viewer != "anonymous" {
 		ctx = s.As(c.viewer)
+	}
+	if c.language != "" {
+		ctx = say.With(ctx, say.Accept(c.language))
 	}
 	var variables map[string]any
 	if c.variables != "" {

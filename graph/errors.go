@@ -10,11 +10,13 @@ import (
 	"linli/graph/model"
 	"linli/internal/database"
 	"linli/internal/fault"
+	"linli/internal/say"
 )
 
 // refusals splits what a command returned: broken rules go into the payload, all of
-// them; anything else is the request's error. A payload's list is never nil.
-func refusals(err error) ([]model.UserError, error) {
+// them, in the caller's language; anything else is the request's error. A payload's
+// list is never nil.
+func refusals(ctx context.Context, err error) ([]model.UserError, error) {
 	if err == nil {
 		return []model.UserError{}, nil
 	}
@@ -27,29 +29,29 @@ func refusals(err error) ([]model.UserError, error) {
 		if f.Kind != fault.Invalid && f.Kind != fault.Conflict {
 			return nil, f
 		}
-		out[i] = userError(f)
+		out[i] = userError(f, say.In(ctx, f.Message))
 	}
 	return out, nil
 }
 
 // userError gives a broken rule the type that carries what one needs to go on.
-func userError(f *fault.Fault) model.UserError {
+func userError(f *fault.Fault, message string) model.UserError {
 	switch f.Code {
 	case fault.CodeSlotTaken:
-		return model.SlotTaken{Message: f.Message, Code: f.Code, Path: f.Path}
+		return model.SlotTaken{Message: message, Code: f.Code, Path: f.Path}
 	case fault.CodeSlotHeld:
-		return model.SlotHeld{Message: f.Message, Code: f.Code, Path: f.Path, Until: moment(f.Details["until"])}
+		return model.SlotHeld{Message: message, Code: f.Code, Path: f.Path, Until: moment(f.Details["until"])}
 	case fault.CodeQuoteChanged:
-		return model.QuoteChanged{Message: f.Message, Code: f.Code, Path: f.Path, QuoteDigest: text(f.Details, "quoteDigest"), ResidentFen: sum(f.Details["residentFen"])}
+		return model.QuoteChanged{Message: message, Code: f.Code, Path: f.Path, QuoteDigest: text(f.Details, "quoteDigest"), ResidentFen: sum(f.Details["residentFen"])}
 	case fault.CodeEntitlementExhausted, fault.CodePoolExhausted, fault.CodeLotExhausted, fault.CodeBudgetExceeded:
 		return model.StockExhausted{
-			Message: f.Message, Code: f.Code, Path: f.Path,
+			Message: message, Code: f.Code, Path: f.Path,
 			StockID: text(f.Details, "entitlementId", "poolId", "contractLotId", "accountId"),
 		}
 	case fault.CodeStaleVersion:
-		return model.StaleVersion{Message: f.Message, Code: f.Code, Path: f.Path, CurrentVersion: number(f.Details["version"])}
+		return model.StaleVersion{Message: message, Code: f.Code, Path: f.Path, CurrentVersion: number(f.Details["version"])}
 	default:
-		return model.RuleError{Message: f.Message, Code: f.Code, Path: f.Path, Details: f.Details}
+		return model.RuleError{Message: message, Code: f.Code, Path: f.Path, Details: f.Details}
 	}
 }
 
@@ -99,8 +101,8 @@ func number(v any) *int {
 }
 
 // Present shows a fault as a top-level error with extensions {code, kind, details,
-// field}. It returns nil for errors that say nothing to a client.
-func Present(_ context.Context, err error) *gqlerror.Error {
+// field}, in the caller's language. It returns nil for errors that say nothing to a client.
+func Present(ctx context.Context, err error) *gqlerror.Error {
 	err = database.Translate(err)
 	f := fault.As(err)
 	if f == nil && errors.Is(err, context.DeadlineExceeded) {
@@ -109,7 +111,7 @@ func Present(_ context.Context, err error) *gqlerror.Error {
 	if f == nil {
 		return nil
 	}
-	e := gqlerror.Errorf("%s", f.Message)
+	e := gqlerror.Errorf("%s", say.In(ctx, f.Message))
 	e.Extensions = map[string]any{"code": string(f.Code), "kind": string(f.Kind)}
 	if len(f.Details) > 0 {
 		e.Extensions["details"] = f.Details

@@ -11,6 +11,7 @@ import (
 	"linli/internal/date"
 	"linli/internal/fault"
 	"linli/internal/funding"
+	"linli/internal/say"
 )
 
 func (programmeResolver) Area(ctx context.Context, p *ent.Programme) (*ent.Area, error) {
@@ -55,6 +56,17 @@ func (quoteLineResolver) Programme(ctx context.Context, l *funding.Line) (*ent.P
 
 func (eligibilityEvaluationResolver) Programme(ctx context.Context, e *funding.Evaluation) (*ent.Programme, error) {
 	return load(ctx).programme.Load(ctx, e.ProgrammeID)
+}
+
+// Clauses are told in the caller's language. They are copies: what is kept and digested
+// of an evaluation is English.
+func (eligibilityEvaluationResolver) Clauses(ctx context.Context, e *funding.Evaluation) ([]*funding.Clause, error) {
+	out := make([]*funding.Clause, len(e.Clauses))
+	for i, c := range e.Clauses {
+		c.Required, c.Actual = say.In(ctx, c.Required), say.In(ctx, c.Actual)
+		out[i] = &c
+	}
+	return out, nil
 }
 
 func (r queryResolver) Quote(ctx context.Context, in model.QuoteInput) (*shape.Quote, error) {

@@ -34,7 +34,7 @@ func (holdResolver) Quote(_ context.Context, h *ent.Hold) (*shape.Quote, error) 
 
 func (holdResolver) AvailableActions(ctx context.Context, h *ent.Hold) ([]*model.AvailableAction, error) {
 	at, err := now(ctx)
-	return actions(booking.HoldActions(access.From(ctx), h, at)), err
+	return actions(ctx, booking.HoldActions(access.From(ctx), h, at)), err
 }
 
 func (slotResolver) GroupSession(ctx context.Context, s *booking.Slot) (*ent.GroupSession, error) {
@@ -63,18 +63,18 @@ func (r queryResolver) Holds(ctx context.Context) ([]*ent.Hold, error) {
 
 func (r mutationResolver) HoldCreate(ctx context.Context, in booking.CreateHoldInput) (*model.HoldCreatePayload, error) {
 	h, err := r.Booking.CreateHold(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.HoldCreatePayload{Hold: h, Errors: errs}, err
 }
 
 func (r mutationResolver) HoldExtend(ctx context.Context, in booking.HoldInput) (*model.HoldExtendPayload, error) {
 	h, err := r.Booking.ExtendHold(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.HoldExtendPayload{Hold: h, Errors: errs}, err
 }
 
 func (r mutationResolver) HoldRelease(ctx context.Context, in booking.HoldInput) (*model.HoldReleasePayload, error) {
 	h, err := r.Booking.ReleaseHold(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.HoldReleasePayload{Hold: h, Errors: errs}, err
 }

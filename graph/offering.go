@@ -80,7 +80,7 @@ func (offeringResolver) AvailableActions(ctx context.Context, o *ent.Offering) (
 		return nil, err
 	}
 	f.Offering = o
-	out := actions(directory.OfferingActions(access.From(ctx), f))
+	out := actions(ctx, directory.OfferingActions(access.From(ctx), f))
 	for _, a := range out {
 		a.Action = strings.ToUpper(strings.TrimPrefix(a.Action, "offering"))
 	}

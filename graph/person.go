@@ -14,7 +14,7 @@ func (personResolver) Contacts(ctx context.Context, p *ent.Person) ([]*ent.Conta
 
 func (r mutationResolver) ContactsSave(ctx context.Context, in identity.SaveContactsInput) (*model.ContactsSavePayload, error) {
 	p, err := r.Identity.SaveContacts(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	out := &model.ContactsSavePayload{Errors: errs}
 	if err != nil || p == nil {
 		return out, err
@@ -31,7 +31,7 @@ func (r mutationResolver) ContactsSave(ctx context.Context, in identity.SaveCont
 
 func (r mutationResolver) PersonSave(ctx context.Context, in identity.SavePersonInput) (*model.PersonSavePayload, error) {
 	p, err := r.Identity.SavePerson(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.PersonSavePayload{Person: p, Errors: errs}, err
 }
 
@@ -41,6 +41,6 @@ func (r queryResolver) PersonExport(ctx context.Context, personID string) (map[s
 
 func (r mutationResolver) PersonErase(ctx context.Context, in identity.ErasePersonInput) (*model.PersonErasePayload, error) {
 	at, err := r.Identity.ErasePerson(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.PersonErasePayload{ErasedAt: unless(errs, at), Errors: errs}, err
 }

@@ -44,7 +44,7 @@ func (r proxyGrantResolver) AvailableActions(ctx context.Context, g *ent.ProxyGr
 	}
 	withElder := *g
 	withElder.Edges.Elder, err = load(ctx).named.Load(ctx, g.ElderID)
-	return actions(identity.Actions(access.From(ctx), &withElder, at)), err
+	return actions(ctx, identity.Actions(access.From(ctx), &withElder, at)), err
 }
 
 func (r queryResolver) ProxyGrants(ctx context.Context, elderID *string, first int, after *string) (*shape.Connection[*ent.ProxyGrant], error) {
@@ -68,36 +68,36 @@ func (proxyInvitationResolver) InviterName(_ context.Context, p *ent.ProxyInvita
 
 func (r mutationResolver) ProxyOffer(ctx context.Context, in identity.OfferProxyInput) (*model.ProxyOfferPayload, error) {
 	made, err := r.Identity.OfferProxy(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.ProxyOfferPayload{Invitation: made, Errors: errs}, err
 }
 
 func (r mutationResolver) ProxyAccept(ctx context.Context, in identity.AcceptProxyInput) (*model.ProxyAcceptPayload, error) {
 	g, err := r.Identity.AcceptProxy(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.ProxyAcceptPayload{ProxyGrant: g, Errors: errs}, err
 }
 
 func (r mutationResolver) ProxyInvite(ctx context.Context, in identity.InviteProxyInput) (*model.ProxyInvitePayload, error) {
 	g, err := r.Identity.InviteProxy(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.ProxyInvitePayload{ProxyGrant: g, Errors: errs}, err
 }
 
 func (r mutationResolver) ProxyConfirm(ctx context.Context, in identity.ConfirmProxyInput) (*model.ProxyConfirmPayload, error) {
 	g, err := r.Identity.ConfirmProxy(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.ProxyConfirmPayload{ProxyGrant: g, Errors: errs}, err
 }
 
 func (r mutationResolver) ProxyRevoke(ctx context.Context, in identity.ProxyInput) (*model.ProxyRevokePayload, error) {
 	g, err := r.Identity.RevokeProxy(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.ProxyRevokePayload{ProxyGrant: g, Errors: errs}, err
 }
 
 func (r mutationResolver) ProxySuspend(ctx context.Context, in identity.ProxyInput) (*model.ProxySuspendPayload, error) {
 	g, err := r.Identity.SuspendProxy(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.ProxySuspendPayload{ProxyGrant: g, Errors: errs}, err
 }

@@ -34,7 +34,7 @@ func (statementResolver) Payment(ctx context.Context, s *ent.Statement) (*ent.Pa
 func (statementResolver) AvailableActions(ctx context.Context, s *ent.Statement) ([]*model.AvailableAction, error) {
 	f, err := load(ctx).statementFacts.Load(ctx, s.ID)
 	f.Statement, f.Viewer = s, access.From(ctx)
-	return actions(contracting.StatementActions(f)), err
+	return actions(ctx, contracting.StatementActions(f)), err
 }
 
 func (r statementResolver) Lines(ctx context.Context, s *ent.Statement, sampled *bool, first int, after *string) (*shape.Connection[*ent.StatementLine], error) {

@@ -99,18 +99,18 @@ func (r queryResolver) GroupSessions(ctx context.Context, offeringID string, fro
 
 func (r mutationResolver) ShiftSave(ctx context.Context, in booking.SaveShiftInput) (*model.ShiftSavePayload, error) {
 	s, err := r.Booking.SaveShift(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.ShiftSavePayload{Shift: s, Errors: errs}, err
 }
 
 func (r mutationResolver) ShiftCancel(ctx context.Context, in booking.CancelShiftInput) (*model.ShiftCancelPayload, error) {
 	id, err := r.Booking.CancelShift(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.ShiftCancelPayload{ShiftID: filled(id), Errors: errs}, err
 }
 
 func (r mutationResolver) GroupSessionSave(ctx context.Context, in booking.SaveGroupSessionInput) (*model.GroupSessionSavePayload, error) {
 	g, err := r.Booking.SaveGroupSession(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.GroupSessionSavePayload{GroupSession: g, Errors: errs}, err
 }

@@ -59,18 +59,18 @@ func (r queryResolver) VisitsForReview(ctx context.Context, first int, after *st
 
 func (r mutationResolver) VisitCheckIn(ctx context.Context, in booking.CheckInInput) (*model.VisitCheckInPayload, error) {
 	b, err := r.Booking.CheckIn(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.VisitCheckInPayload{Booking: b, Errors: errs}, err
 }
 
 func (r mutationResolver) VisitCheckOut(ctx context.Context, in booking.CheckOutInput) (*model.VisitCheckOutPayload, error) {
 	b, err := r.Booking.CheckOut(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.VisitCheckOutPayload{Booking: b, Errors: errs}, err
 }
 
 func (r mutationResolver) VisitReview(ctx context.Context, in booking.ReviewInput) (*model.VisitReviewPayload, error) {
 	b, err := r.Booking.ReviewVisit(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.VisitReviewPayload{Booking: b, Errors: errs}, err
 }

@@ -77,18 +77,18 @@ func (r *Resolver) workers(ctx context.Context, organizationID string, all bool,
 
 func (r mutationResolver) WorkerSave(ctx context.Context, in booking.SaveWorkerInput) (*model.WorkerSavePayload, error) {
 	w, err := r.Booking.SaveWorker(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.WorkerSavePayload{Worker: w, Errors: errs}, err
 }
 
 func (r mutationResolver) WorkerCredentialSave(ctx context.Context, in booking.SaveCredentialInput) (*model.WorkerCredentialSavePayload, error) {
 	w, err := r.Booking.SaveCredential(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.WorkerCredentialSavePayload{Worker: w, Errors: errs}, err
 }
 
 func (r mutationResolver) WorkerCredentialRemove(ctx context.Context, in booking.RemoveCredentialInput) (*model.WorkerCredentialRemovePayload, error) {
 	w, err := r.Booking.RemoveCredential(ctx, in)
-	errs, err := refusals(err)
+	errs, err := refusals(ctx, err)
 	return &model.WorkerCredentialRemovePayload{Worker: w, Errors: errs}, err
 }

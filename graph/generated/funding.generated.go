@@ -23,6 +23,8 @@ import (
 
 type EligibilityEvaluationResolver interface {
 	Programme(ctx context.Context, obj *funding.Evaluation) (*ent.Programme, error)
+
+	Clauses(ctx context.Context, obj *funding.Evaluation) ([]*funding.Clause, error)
 }
 type EntitlementResolver interface {
 	Person(ctx context.Context, obj *ent.Entitlement) (*ent.Person, error)
@@ -206,11 +208,11 @@ func (ec *executionContext) _EligibilityEvaluation_clauses(ctx context.Context, 
 			return ec.fieldContext_EligibilityEvaluation_clauses(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Clauses, nil
+			return ec.Resolvers.EligibilityEvaluation().Clauses(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []funding.Clause) graphql.Marshaler {
-			return ec.marshalNClauseResult2ᚕlinliᚋinternalᚋfundingᚐClauseᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*funding.Clause) graphql.Marshaler {
+			return ec.marshalNClauseResult2ᚕᚖlinliᚋinternalᚋfundingᚐClauseᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -220,8 +222,8 @@ func (ec *executionContext) fieldContext_EligibilityEvaluation_clauses(_ context
 	fc = &graphql.FieldContext{
 		Object:     "EligibilityEvaluation",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ClauseResult(ctx, field)
 		},
@@ -1328,10 +1330,11 @@ func (ec *executionContext) _EligibilityEvaluation(ctx context.Context, sel ast.
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "clauses":
-			out.Values[i] = ec._EligibilityEvaluation_clauses(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EligibilityEvaluation_clauses(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -1668,15 +1671,11 @@ func (ec *executionContext) _QuoteLine(ctx context.Context, sel ast.SelectionSet
 
 // region    ***************************** type.gotpl *****************************
 
-func (ec *executionContext) marshalNClauseResult2linliᚋinternalᚋfundingᚐClause(ctx context.Context, sel ast.SelectionSet, v funding.Clause) graphql.Marshaler {
-	return ec._ClauseResult(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNClauseResult2ᚕlinliᚋinternalᚋfundingᚐClauseᚄ(ctx context.Context, sel ast.SelectionSet, v []funding.Clause) graphql.Marshaler {
+func (ec *executionContext) marshalNClauseResult2ᚕᚖlinliᚋinternalᚋfundingᚐClauseᚄ(ctx context.Context, sel ast.SelectionSet, v []*funding.Clause) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNClauseResult2linliᚋinternalᚋfundingᚐClause(ctx, sel, v[i])
+		return ec.marshalNClauseResult2ᚖlinliᚋinternalᚋfundingᚐClause(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -1686,6 +1685,14 @@ func (ec *executionContext) marshalNClauseResult2ᚕlinliᚋinternalᚋfunding�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNClauseResult2ᚖlinliᚋinternalᚋfundingᚐClause(ctx context.Context, sel ast.SelectionSet, v *funding.Clause) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ClauseResult!")
+		return graphql.Null
+	}
+	return ec._ClauseResult(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNEligibilityEvaluation2linliᚋinternalᚋfundingᚐEvaluation(ctx context.Context, sel ast.SelectionSet, v funding.Evaluation) graphql.Marshaler {

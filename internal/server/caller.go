@@ -11,6 +11,7 @@ import (
 	"linli/graph"
 	"linli/internal/access"
 	"linli/internal/fault"
+	"linli/internal/say"
 )
 
 // Cost limits per minute: an account's, and an anonymous address's. One costs about
@@ -23,21 +24,23 @@ const (
 type tokenKey struct{}
 type addressKey struct{}
 
-// enter puts the caller into a request's context: their address, and who they are
-// when they carry a token. A wrong token is refused rather than taken for nobody.
+// enter puts the caller into a request's context: their address, their language, and
+// who they are when they carry a token. Sockets and event streams keep the language of
+// the request that opened them. A wrong token is refused rather than taken for nobody.
 func (s *Server) enter(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		address := callerAddress(r, s.o.TrustedProxies)
 		ctx := context.WithValue(graph.WithAddress(r.Context(), address), addressKey{}, neighbourhood(address))
+		ctx = say.With(ctx, say.Accept(r.Header.Get("Accept-Language")))
 		if h := r.Header.Get("Authorization"); h != "" {
 			scheme, token, _ := strings.Cut(h, " ")
 			if !strings.EqualFold(scheme, "Bearer") {
-				refuse(w, fault.New(fault.Unauthenticated, fault.CodeUnauthenticated, "the Authorization header has the form: Bearer TOKEN"))
+				refuse(ctx, w, fault.New(fault.Unauthenticated, fault.CodeUnauthenticated, "the Authorization header has the form: Bearer TOKEN"))
 				return
 			}
 			var err error
 			if ctx, err = s.authenticate(ctx, strings.TrimSpace(token)); err != nil {
-				s.refuseAny(w, err)
+				s.refuseAny(ctx, w, err)
 				return
 			}
 		}
@@ -100,19 +103,19 @@ func counted(ctx context.Context) string {
 	return address
 }
 
-func (s *Server) refuseAny(w http.ResponseWriter, err error) {
+func (s *Server) refuseAny(ctx context.Context, w http.ResponseWriter, err error) {
 	if f := fault.As(err); f != nil {
-		refuse(w, f)
+		refuse(ctx, w, f)
 		return
 	}
 	if !errors.Is(err, context.Canceled) {
 		s.app.Log.Error("a caller could not be identified", "error", err)
 	}
-	refuse(w, fault.New(fault.Unavailable, fault.CodeUnavailable, "who you are cannot be checked just now: try again"))
+	refuse(ctx, w, fault.New(fault.Unavailable, fault.CodeUnavailable, "who you are cannot be checked just now: try again"))
 }
 
-// refuse answers a request before GraphQL, in GraphQL's form.
-func refuse(w http.ResponseWriter, f *fault.Fault) {
+// refuse answers a request before GraphQL, in GraphQL's form and the caller's language.
+func refuse(ctx context.Context, w http.ResponseWriter, f *fault.Fault) {
 	status := http.StatusUnauthorized
 	if f.Kind == fault.Unavailable {
 		status = http.StatusServiceUnavailable
@@ -120,5 +123,5 @@ func refuse(w http.ResponseWriter, f *fault.Fault) {
 	w.Header().Set("Content-Type", "application/graphql-response+json; charset=utf-8")
 	w.WriteHeader(status)
 	//nolint:gosec // JSON, and typed as such
-	_, _ = fmt.Fprintf(w, `{"errors":[{"message":%q,"extensions":{"code":%q,"kind":%q}}]}`, f.Message, f.Code, f.Kind)
+	_, _ = fmt.Fprintf(w, `{"errors":[{"message":%q,"extensions":{"code":%q,"kind":%q}}]}`, say.In(ctx, f.Message), f.Code, f.Kind)
 }

@@ -1,7 +1,7 @@
 // What the district's people do, in a browser and up to the payment.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { open, startGovernment, statement, still } from './gov.mjs'
+import { open, startGovernment, statement } from './gov.mjs'
 import { accessible, desktop, inspect, openBrowser, openPage, phone } from './harness.mjs'
 
 let server, browser, claimed
@@ -93,7 +93,7 @@ test('a payer records the payment and a handler closes', async () => {
   const dialog = page.getByRole('dialog')
   // left empty, the field says so and nothing is sent
   await dialog.getByRole('button', { name: '登记付款', exact: true }).click()
-  await dialog.getByText('请填写').waitFor()
+  await dialog.getByText('请填写').first().waitFor()
   await dialog.getByLabel('支付凭证号').fill('国库支付-2026-11-0009')
   await inspect(page, 'gov-statement-pay-desktop')
   await dialog.getByRole('button', { name: '登记付款', exact: true }).click()
@@ -228,7 +228,7 @@ test('an operator appoints somebody and ends it', async () => {
   await page.getByText(id, { exact: true }).last().waitFor()
   await page.keyboard.press('Enter')
   await dialog.getByLabel('岗位').click()
-  await page.getByTitle('审计员').click()
+  await page.locator('.ant-select-item-option[title="审计员"]').click()
   await dialog.getByRole('button', { name: '任职', exact: true }).click()
   await dialog.waitFor({ state: 'detached' })
   const row = page.locator('tbody tr', { hasText: '郑丽' }).filter({ hasText: '审计员' })

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { settings } from '@/lib/settings'
 import { session, signedOut, token } from './session'
 
 /** Why there is no answer: no network, no session, or the server's refusal by its code. */
@@ -15,7 +16,8 @@ export const hashOf = (doc: object) => (doc as { __meta__: { hash: string } })._
 /** Sends one operation. Its text stays at home: the server knows it by its hash. */
 export async function ask<T, V>(doc: TypedDocumentNode<T, V>, variables: V): Promise<T> {
   const bearer = token()
-  const header: Record<string, string> = { 'content-type': 'application/json' }
+  // The language chosen here, which need not be the browser's, is the one to be answered in.
+  const header: Record<string, string> = { 'content-type': 'application/json', 'accept-language': settings.get().language === 'en' ? 'en' : 'zh-CN' }
   if (bearer) header.authorization = `Bearer ${bearer}`
   let answer: Taro.request.SuccessCallbackResult<Answer<T>>
   try {

@@ -3,8 +3,9 @@ import { t, word } from './words'
 
 interface Clause { name: string, ok: boolean, required: string, actual: string }
 
-// The server writes what a programme asks for, and what it found, in English. These are the
-// texts of internal/funding/eligibility.go; one that is not known is shown as it came.
+// The server says what a programme asks for, and what it found, in the reader's language.
+// Chinese is shown as it came; the English texts of internal/funding/eligibility.go are put
+// into this screen's words.
 const levels = ['NONE', 'MILD', 'MODERATE', 'SEVERE', 'TOTAL']
 const named = (text: string, glue: string) => text.split(' or ').map(l => (levels.includes(l) ? word('CareLevel', l) : l)).join(glue)
 const yes = (text: string) => (text === 'yes' ? t('clause.yes') : text === 'no' ? t('clause.no') : text)
@@ -22,7 +23,7 @@ const required: [RegExp, (m: RegExpExecArray) => string][] = [
 
 function found(c: Clause): string {
   switch (c.name) {
-    case 'age': return c.actual === 'date of birth unknown' ? t('clause.birthUnknown') : t('clause.ageFound', { age: c.actual })
+    case 'age': return /^\d+$/.test(c.actual) ? t('clause.ageFound', { age: c.actual }) : c.actual === 'date of birth unknown' ? t('clause.birthUnknown') : c.actual
     case 'careLevel': {
       const old = /^(\w+), assessment out of date$/.exec(c.actual)
       return old ? t('clause.levelOld', { level: named(old[1]!, '') }) : named(c.actual, '')

@@ -4,7 +4,7 @@ import { settings } from './settings'
 import { clock } from './time'
 import { t, word } from './words'
 
-/** What a broken rule means to whoever reads it. The server's own sentences are English. */
+/** What a broken rule means to whoever reads it, in this screen's words. */
 export function sentence(f: FaultFragment): string {
   if (f.__typename === 'SlotHeld' && f.until) return t('error.heldUntil', { time: clock(f.until) })
   const said = word('ErrorCode', f.code)

@@ -1,0 +1,71 @@
+package say
+
+// contracting is about contracts, statements and figures.
+var contracting = table{
+	sentences: map[string]string{
+		"there is no contract %s":  "没有找到合同 %v",
+		"there is no statement %s": "没有找到结算单 %v",
+
+		// contracts
+		"a contract with the number %s exists":                         "已有编号为 %v 的合同",
+		"a contract needs its number, 60 characters at most":           "请填写合同编号，不超过 60 个字",
+		"a contract needs a title, 200 characters at most":             "请填写合同名称，不超过 200 个字",
+		"say on which basis it was awarded, in 300 characters at most": "请说明依据什么签订，不超过 300 个字",
+		"validFrom is a day":                                           "请填写生效日期",
+		"validUntil is a day that does not lie before validFrom":       "请填写到期日期，不能早于生效日期",
+		"who buys does not deliver: buyer and provider must differ":    "采购单位和服务机构不能是同一家",
+		"the budget line is another body's":                            "这个预算项目属于别的单位",
+		"a contract has 1 to 100 lots":                                 "合同须有 1 至 100 个标的",
+		"units must be above zero":                                     "数量须大于 0",
+		"the unit price must not be below zero":                        "单价不能小于 0",
+		"the lot's area must lie within the contract's":                "标的的区划须在合同的区划之内",
+		"units × price is too large":                                   "数量乘以单价后金额太大",
+		"the value must be above zero":                                 "合同金额须大于 0",
+		"the value must cover the lots: %s yuan":                       "合同金额不能小于标的合计：%s 元",
+		"%s is for what is %s; this is %s":                             "只有“%[2]s”的合同或结算单才能%[1]s，现在是“%[3]s”",
+
+		// statements
+		"month is a month like 2026-11":                                                             "月份的写法如 2026-11",
+		"%s has not begun":                                                                          "%s 还没有开始",
+		"the statement of %s has been submitted: withdraw it first":                                 "%s 的结算单已提交，请先撤回",
+		"an empty statement cannot be submitted":                                                    "结算单里没有明细，不能提交",
+		"a statement below zero is carried into the next month: draw it again":                      "结算单金额为负，转入下月，请重新生成",
+		"a statement below zero is carried into the next month: return it":                          "结算单金额为负，转入下月，请退回",
+		"line %s is not in this statement's sample":                                                 "明细 %v 不在这张结算单的抽查范围里",
+		"result is CONFIRMED, DENIED or UNREACHED":                                                  "请选择回访结果：确认已服务、否认或未联系上",
+		"%d sampled lines have no answer yet":                                                       "还有 %d 条抽查明细没有回访",
+		"every line was carved out: return it":                                                      "所有明细都已剔除，请退回",
+		"whoever drew the sample cannot approve: a second person must":                              "抽取样本的人不能审批，须由另一个人审批",
+		"whoever approved cannot pay: a second person must":                                         "审批的人不能登记付款，须由另一个人办理",
+		"a payment with the reference %s exists":                                                    "已有凭证号为 %v 的付款",
+		"%d of %d lines do not stand, the lines sum to %d fen and the statement says %d: return it": "%[2]d 条明细中有 %[1]d 条不成立，明细合计 %[3]d 分，结算单写的是 %[4]d 分，请退回",
+		"a payment has the treasury's reference, 80 characters at most":                             "请填写财政的付款凭证号，不超过 80 个字",
+		"paidOn is the day of the payment":                                                          "请填写付款日期",
+	},
+	words: map[string]string{
+		"IN_FORCE":   "履行中",
+		"SUSPENDED":  "已暂停",
+		"TERMINATED": "已终止",
+		"COMPLETED":  "已完成",
+
+		"DRAFT":      "草稿",
+		"SUBMITTED":  "已提交",
+		"RECONCILED": "已核对",
+		"SAMPLED":    "抽查中",
+		"APPROVED":   "已审批",
+		"PAID":       "已付款",
+		"CLOSED":     "已办结",
+
+		"SUBMIT":        "提交",
+		"WITHDRAW":      "撤回",
+		"RECONCILE":     "核对",
+		"SAMPLE":        "抽取样本",
+		"ANSWER_SAMPLE": "登记回访",
+		"RETURN":        "退回",
+		"APPROVE":       "审批通过",
+		"PAY":           "登记付款",
+		"CLOSE":         "办结",
+		"SUSPEND":       "暂停",
+		"RESUME":        "恢复",
+	},
+}
