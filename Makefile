@@ -27,7 +27,7 @@ WEB_SHARED     = $(wildcard web/shared/*.json) web/pack.mjs
 CONSOLE_SOURCE = $(shell find web/console -path web/console/node_modules -prune -o -type f -print) $(WEB_SHARED)
 RESIDENT_SOURCE = $(shell find web/resident -path web/resident/node_modules -prune -o -type f -print) $(WEB_SHARED)
 PAGES          = web/dist/console/org.html web/dist/m/index.html
-NODE_MISSING   = ! command -v npm >/dev/null || ! node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null
+NODE_MISSING   = ! command -v npm >/dev/null || ! node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' 2>/dev/null
 
 .PHONY: help run build web test test-web test-browser screens test-quick prove bench generate verify check lint toolchain release-operations
 

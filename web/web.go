@@ -119,6 +119,7 @@ func (f *Front) Register(mux *http.ServeMux) {
 		f.console.Serve(w, r, path.Join("static", r.PathValue("name")), static.Keep)
 	})
 	handle("GET /org/sw.js", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Security-Policy", "default-src 'none'; connect-src 'self'") // what the worker itself may do
 		f.console.Serve(w, r, "org-sw.js", "no-cache")
 	})
 }

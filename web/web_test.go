@@ -125,6 +125,9 @@ func TestServiceWorkerIsAskedForAgain(t *testing.T) {
 	if body != "worker" || res.Header.Get("Cache-Control") != "no-cache" {
 		t.Errorf("the worker is %q, kept %q", body, res.Header.Get("Cache-Control"))
 	}
+	if got := res.Header.Get("Content-Security-Policy"); got != "default-src 'none'; connect-src 'self'" {
+		t.Errorf("the worker's policy is %q", got)
+	}
 }
 
 func TestWithoutASlash(t *testing.T) {

@@ -82,8 +82,12 @@ func UnmarshalText(v any) (string, error) {
 // MarshalID writes an id.
 func MarshalID(s string) graphql.Marshaler { return graphql.MarshalID(s) }
 
-// UnmarshalID reads an id as UnmarshalText reads text.
+// UnmarshalID reads an id as UnmarshalText reads text. A null comes here only where a
+// command takes "" for an id that is absent.
 func UnmarshalID(v any) (string, error) {
+	if v == nil {
+		return "", nil
+	}
 	s, err := graphql.UnmarshalID(v)
 	if err == nil && strings.ContainsRune(s, 0) {
 		err = errors.New("an id must not hold the character NUL")

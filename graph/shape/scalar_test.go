@@ -71,6 +71,9 @@ func TestText(t *testing.T) {
 	if got, err := shape.UnmarshalID(json.Number("12")); err != nil || got != "12" {
 		t.Errorf("%q %v", got, err)
 	}
+	if got, err := shape.UnmarshalID(nil); err != nil || got != "" {
+		t.Errorf("no id is %q %v", got, err)
+	}
 	if _, err := shape.UnmarshalID("\x00"); err == nil {
 		t.Error("an id with NUL is taken")
 	}

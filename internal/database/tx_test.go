@@ -150,11 +150,18 @@ func TestDeadlock(t *testing.T) {
 	var runs atomic.Int64
 	var met, all sync.WaitGroup
 	met.Add(2)
-	for _, order := range [][]string{{"a", "b"}, {"b", "a"}} {
+	var ended [2]chan struct{}
+	for i := range ended {
+		ended[i] = make(chan struct{})
+	}
+	for me, order := range [][]string{{"a", "b"}, {"b", "a"}} {
 		all.Go(func() {
 			first := true
 			err := db.InTx(ctx, func(tx *database.Tx) error {
 				runs.Add(1)
+				if !first { // the loser: its rival has what both wanted, and is let through
+					<-ended[1-me]
+				}
 				for i, row := range order {
 					if n, err := tx.Affected(ctx, "UPDATE calendar_days SET name = name || 'x' WHERE id = $1", row); err != nil || n != 1 {
 						return err
@@ -167,6 +174,7 @@ func TestDeadlock(t *testing.T) {
 				}
 				return nil
 			})
+			close(ended[me])
 			if err != nil {
 				t.Error(err)
 			}

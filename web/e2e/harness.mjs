@@ -169,9 +169,11 @@ export async function screenshot(page, name) {
   }
   mkdirSync(screens, { recursive: true })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  const { width } = page.viewportSize()
-  const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), tallest)
-  await page.screenshot({ path: path.join(screens, `${name}.png`), fullPage: true, clip: { x: 0, y: 0, width, height }, animations: 'disabled', caret: 'hide' })
+  const before = page.viewportSize()
+  const height = Math.max(before.height, Math.min(await page.evaluate(() => document.documentElement.scrollHeight), tallest))
+  await page.setViewportSize({ width: before.width, height }) // what sticks to the window's edge stays there
+  await page.screenshot({ path: path.join(screens, `${name}.png`), animations: 'disabled', caret: 'hide' })
+  await page.setViewportSize(before)
 }
 
 /** What a page must pass whenever it is shown; with a name its picture is taken too. */

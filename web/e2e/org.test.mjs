@@ -82,7 +82,7 @@ test('signing in, being sent back to the page that was wanted, changing the lang
     await page.getByLabel('账号').fill('dispatcher')
     await page.getByLabel('密码', { exact: true }).fill('wrong')
     await page.getByRole('button', { name: '登录', exact: true }).click()
-    await page.getByRole('alert').filter({ hasText: '登录信息不正确' }).waitFor()
+    await page.getByRole('alert').filter({ hasText: '账号或密码不对' }).waitFor()
     await page.getByLabel('密码', { exact: true }).fill(password)
     await page.getByRole('button', { name: '登录', exact: true }).click()
     await page.getByRole('heading', { name: '预约单' }).waitFor()

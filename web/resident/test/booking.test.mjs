@@ -113,7 +113,7 @@ test('offline, what was shown stays', async () => {
   p.later(60_000)
   home.onHide()
   home.onShow()
-  await new Promise(go => setTimeout(go, 150))
+  await p.quiet()
   const shown = text(render(home))
   assert.ok(shown.includes('没有连上网络。下面是'), shown)
   assert.ok(shown.includes('常用服务'))

@@ -1,19 +1,13 @@
 // What went wrong, in words for people.
 import type { CombinedError } from '@urql/core'
 import { codeOf } from './client'
-import { hasWord, language, sentence, t, word } from './words'
+import { hasWord, t, word } from './words'
 
 /** A broken rule as every payload lists it. */
 export interface Problem { message: string; code: string; path?: string[] | null }
 
-/** English is the server's own sentence; in Chinese the rule's, with the sentence where it says which value is meant. */
-export function problemText(p: Problem): string {
-  if (language() === 'en') return p.message
-  const known = sentence(p.message)
-  if (known) return known
-  const said = hasWord('ErrorCode', p.code) ? word('ErrorCode', p.code) : p.message
-  return p.code === 'BAD_INPUT' && p.message ? `${said}（${p.message}）` : said
-}
+/** The server speaks the language that was asked for; a rule without a sentence has its word. */
+export const problemText = (p: Problem): string => p.message || word('ErrorCode', p.code)
 
 export function errorText(error: CombinedError): string {
   const code = codeOf(error)
@@ -34,35 +28,5 @@ export function byField(problems: Problem[], fields: readonly string[]): { field
   return out
 }
 
-// The server says in English why an action is refused. The sentences with a fixed shape are put
-// into Chinese here; any other stands as it is.
-const shapes: [RegExp, (m: RegExpExecArray) => string][] = [
-  [/^(\w+) is for (?:an? \w+ that|what) is (.+); this(?: one)? is (\w+)$/, m =>
-    t('reason.state', { action: word('Action', m[1]!), from: m[2]!.split(/, or |, | or /).map(stateWord).join('、'), now: stateWord(m[3]!) })],
-  [/^this is for (.+)$/, m => t('reason.post', { who: whoWords(m[1]!) })],
-]
-
-function stateWord(s: string): string {
-  const of = (['BookingStatus', 'StatementStatus', 'ContractStatus', 'OfferingStatus'] as const).find(e => hasWord(e, s))
-  return of ? word(of, s) : s
-}
-
-// Posts are called as everywhere else; three of the people have none.
-function personWord(who: string): string {
-  if (who === 'the person concerned') return t('reason.self')
-  if (who === 'the assigned carer') return t('reason.carer')
-  const proxy = /^a proxy with scope (\w+)$/.exec(who)
-  if (proxy) return t('reason.proxy', { scope: word('ProxyScope', proxy[1]!) })
-  return word('Post', who.toUpperCase().replaceAll(' ', '_'))
-}
-
-const whoWords = (text: string) => text.replaceAll(/ of the (organisation|area)/g, '').split(/, or |, | or /).map(personWord).join('、')
-
-export function reasonText(reason: string | null | undefined): string {
-  if (!reason || language() === 'en') return reason ?? ''
-  for (const [shape, say] of shapes) {
-    const m = shape.exec(reason)
-    if (m) return say(m)
-  }
-  return sentence(reason) ?? reason
-}
+/** Why an action is refused, as the server says it; empty when it is not. */
+export const reasonText = (reason: string | null | undefined): string => reason ?? ''

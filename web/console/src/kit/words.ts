@@ -20,7 +20,6 @@ let current: Language = 'zh'
 let words: Dictionary = {}
 let enums: Record<string, Dictionary> = {}
 let verbs: Dictionary = {}
-let sentences: [RegExp, string][] = []
 
 export const language = () => current
 /** The language as HTML and HTTP call it. */
@@ -37,7 +36,6 @@ export async function speak(to: Language, source: WordSource) {
   const [kit, own, shared, acts] = to === 'en'
     ? await Promise.all([import('../words/kit.en.json'), source.en(), import('@shared/words.en.json'), import('../words/verbs.en.json')])
     : await Promise.all([import('../words/kit.zh.json'), source.zh(), import('@shared/words.zh.json'), import('../words/verbs.zh.json')])
-  sentences = to === 'en' ? [] : shapesOf((await import('../words/sentences.zh.json')).default)
   words = { ...kit.default, ...own.default }
   enums = shared.default
   verbs = acts.default
@@ -59,19 +57,6 @@ export const hasWord = (of: EnumName, value: string) => enums[of]?.[value] !== u
 export const valuesOf = (of: EnumName) => Object.keys(enums[of] ?? {})
 /** The word for an act in the log, such as booking.confirm. */
 export const verbWord = (verb: string) => verbs[verb] ?? verb
-
-// What the server says in English, with {n} for a value in it.
-const shapesOf = (d: Dictionary): [RegExp, string][] => Object.entries(d).map(([english, said]) =>
-  [new RegExp(`^${english.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`).replaceAll('{n}', '(.+)')}$`), said])
-
-/** A sentence of the server in the language of the screen; null when it is not known in it. */
-export function sentence(text: string): string | null {
-  for (const [shape, said] of sentences) {
-    const m = shape.exec(text)
-    if (m) return said.replace('{n}', m[1] ?? '')
-  }
-  return null
-}
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener)

@@ -5,11 +5,17 @@ import path from 'node:path'
 import vm from 'node:vm'
 
 export const root = path.resolve(import.meta.dirname, '../../../dist/weapp')
-const soon = (ms = 40) => new Promise(go => setTimeout(go, ms))
 
 /** Starts the program. answer(request) gives what wx.request answers; kept is what the phone keeps. */
 export function boot({ answer = () => ({ statusCode: 200, data: {} }), kept = {}, fontScale = 1 } = {}) {
   const calls = []
+  let asking = 0, changed = Date.now()
+  /** Waits until nothing is asked and nothing was drawn for a while: a busy machine takes its time. */
+  const quiet = async () => {
+    const end = Date.now() + 10_000
+    changed = Date.now()
+    while (Date.now() < end && (asking > 0 || Date.now() - changed < 250)) await new Promise(go => setTimeout(go, 20))
+  }
   const done = result => o => { o?.success?.(result); o?.complete?.(result) }
   const wx = {
     getSystemInfoSync: () => ({ windowWidth: 375, windowHeight: 667, pixelRatio: 2, platform: 'devtools', SDKVersion: '3.8.0' }),
@@ -28,7 +34,12 @@ export function boot({ answer = () => ({ statusCode: 200, data: {} }), kept = {}
     request(o) {
       calls.push(['request', o])
       const r = answer(o)
-      setTimeout(() => { (r ? done(r) : x => { x.fail?.({ errMsg: 'request:fail' }); x.complete?.({}) })(o) }, 0)
+      asking++
+      setTimeout(() => {
+        asking--
+        changed = Date.now();
+        (r ? done(r) : x => { x.fail?.({ errMsg: 'request:fail' }); x.complete?.({}) })(o)
+      }, 0)
       return { abort() {}, onHeadersReceived() {} }
     },
   }
@@ -70,6 +81,7 @@ export function boot({ answer = () => ({ statusCode: 200, data: {} }), kept = {}
     const page = pages[route] ??= pending
     const inst = Object.assign(Object.create(page.methods ?? {}), page, { route, __route__: route, options: query, data: JSON.parse(JSON.stringify(page.data ?? {})) })
     inst.setData = (patch, then) => {
+      changed = Date.now()
       for (const [key, value] of Object.entries(patch)) set(inst.data, key, value && typeof value === 'object' ? JSON.parse(JSON.stringify(value)) : value)
       if (then) setTimeout(then, 0)
     }
@@ -77,16 +89,16 @@ export function boot({ answer = () => ({ statusCode: 200, data: {} }), kept = {}
     await inst.onLoad(query)
     inst.onShow?.()
     inst.onReady?.()
-    await soon(120)
+    await quiet()
     return inst
   }
   /** An event on the first of these elements, which rises through the others. */
   const fire = async (page, sids, type, detail = {}) => {
     const [target, ...above] = sids.map(sid => ({ id: sid, dataset: { sid } }))
     for (const currentTarget of [target, ...above]) page.eh({ type, detail, target, currentTarget, mark: {}, timeStamp: Date.now() })
-    await soon(120)
+    await quiet()
   }
   /** Lets time pass for the program alone. */
   const later = ms => vm.runInContext(`{ const before = Date.now; Date.now = () => before() + ${ms} }`, context)
-  return { wx, calls, kept, open, fire, later, last: name => calls.filter(([n]) => n === name).at(-1)?.[1] }
+  return { wx, calls, kept, open, fire, later, quiet, last: name => calls.filter(([n]) => n === name).at(-1)?.[1] }
 }

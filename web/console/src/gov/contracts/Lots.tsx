@@ -19,7 +19,7 @@ function forecastText({ forecast: f, unitsLeft }: Lot): string {
 const taken = (l: Lot) => l.unitsReserved + l.unitsUsed
 
 const columns = (): Column<Lot>[] => [
-  { key: 'what', title: t('lots.lot'), cell: l => `${l.position}. ${l.category.name}`, value: l => l.category.name },
+  { key: 'what', title: t('lots.lot'), cell: l => <span className="one-line">{l.position}. {l.category.name}</span>, value: l => l.category.name },
   { key: 'area', title: t('word.area'), cell: l => l.area.name, value: l => l.area.name, wideOnly: true },
   { key: 'price', title: t('lots.price'), kind: 'money', cell: l => <Money fen={l.unitPriceFen} />, value: l => l.unitPriceFen },
   { key: 'units', title: t('lots.units'), kind: 'number', cell: l => l.units, value: l => l.units },

@@ -44,6 +44,7 @@ function Shown({ statement: s, again }: { statement: Found; again: () => void })
       </div>
       <Section title={t('statement.steps')}><Stepper statement={s} entries={entries} /></Section>
       <Section title={t('word.acts')}><Actions available={s.availableActions} acts={acts(s)} /></Section>
+      {s.sampleSeed && <Section title={t('sample.title')}><Sample statement={s} again={again} /></Section>}
       <div className="columns">
         <Section title={t('contracts.contract')}>
           <Facts items={[
@@ -68,7 +69,6 @@ function Shown({ statement: s, again }: { statement: Found; again: () => void })
             : <p className="soft">{t('payments.notYet')}</p>}
         </Section>
       </div>
-      {s.sampleSeed && <Section title={t('sample.title')}><Sample statement={s} again={again} /></Section>}
       <Section title={t('statement.lines')}>
         <Lines id={s.id} version={s.version} which={which} choose={setWhich} file={`${t('statements.statement')}-${s.provider.name}-${s.month}`} />
       </Section>

@@ -50,7 +50,7 @@ export function Stepper({ statement: s, entries }: { statement: Found; entries: 
         return (
           <li key={step.status} className={done ? 'step step-done' : next ? 'step step-next' : 'step'} aria-current={i === at ? 'step' : undefined}>
             <span className="step-sign" aria-hidden>{done ? '✓' : i + 1}</span>
-            <span className="step-name">{done ? word('StatementStatus', step.status) : word('Action', step.action)}</span>
+            <span className="step-name">{done ? word('StatementStatus', step.status) : step.action === 'PAY' ? t('statement.pay') : word('Action', step.action)}</span>
             <span className="hidden">{done ? t('statement.step.done') : next ? t('statement.step.next') : t('statement.step.later')}</span>
             <span className="step-who">
               {done && entry && <><Who id={entry.actorId} /> <DateTimeText at={entry.at} /></>}

@@ -15,7 +15,7 @@ const stepsOf = (s: OpenStatement) => s.availableActions.filter(a => a.allowed &
 
 const columns = (): Column<OpenStatement>[] => [
   { key: 'what', title: t('statements.statement'), cell: s => <Link to={`/statements/${s.id}`}>{s.provider.name} {monthName(s.month)}</Link> },
-  { key: 'step', title: t('today.step'), cell: s => <strong>{stepsOf(s).map(a => word('Action', a.action)).join(t('word.enumComma'))}</strong> },
+  { key: 'step', title: t('today.step'), cell: s => <strong>{stepsOf(s).map(a => (a.action === 'PAY' ? t('statement.pay') : word('Action', a.action))).join(t('word.enumComma'))}</strong> },
   { key: 'status', title: t('word.status'), cell: s => <StatusTag of="StatementStatus" value={s.status} /> },
   { key: 'amount', title: t('statements.amount'), kind: 'money', cell: s => <Money fen={s.amountFen} /> },
 ]

@@ -4,9 +4,9 @@ import { useState, type ReactNode } from 'react'
 import { useClient } from 'urql'
 import { GovAnchorHeadsDocument, GovEntriesDocument, type GovAnchorHeadsQuery, type GovEntriesQuery } from '../../gql/graphql'
 import { Mark } from '../../kit/parts'
-import { allRows } from '../../kit/table/export'
 import { dayClock } from '../../kit/time'
 import { t } from '../../kit/words'
+import { allOf } from '../all'
 import { anchored, checkAnchors, checkStream, type ChainAnchor, type Verdict } from './chain'
 
 const entryRows = (data: GovEntriesQuery) => data.entries
@@ -47,7 +47,7 @@ export function Check({ run, text }: { run: () => Promise<ReactNode>; text: stri
 export function ChainCheck({ stream }: { stream: string }) {
   const client = useClient()
   const run = async () => {
-    const entries = await allRows(client, GovEntriesDocument as never, { stream, record: null }, entryRows, () => {}, never)
+    const entries = await allOf(client, GovEntriesDocument as never, { stream, record: null }, entryRows, never)
     const { data } = await client.query(GovAnchorHeadsDocument, { first: recent }, { requestPolicy: 'network-only' }).toPromise()
     const found: Found = { verdict: await checkStream(entries), anchor: data ? anchored(entries, data.anchors.edges.map(e => e.node)) : null }
     return (

@@ -101,7 +101,7 @@ export function Recorder({ booking: b, kind, queue, close }: { booking: MyBookin
             <label htmlFor="recorder-other">{t('recorder.other')}</label>
             <Input id="recorder-other" size="large" value={typed.other} maxLength={200} onChange={e => change({ other: e.target.value })} />
           </div>
-          <Checkbox className="tasks" checked={typed.partial} onChange={e => change({ partial: e.target.checked })}>{t('recorder.partial')}</Checkbox>
+          <Checkbox className="big-check" checked={typed.partial} onChange={e => change({ partial: e.target.checked })}>{t('recorder.partial')}</Checkbox>
           {typed.partial && (
             <div className="recorder-field">
               <label htmlFor="recorder-reason">{t('recorder.reason')}</label>

@@ -1,7 +1,6 @@
 import { CompassOutlined, PhoneOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { MyBookingFragment } from '../../gql/graphql'
-import { reasonText } from '../../kit/problems'
 import { Mark, StatusTag } from '../../kit/parts'
 import { clockOf, span } from '../../kit/time'
 import { t } from '../../kit/words'
@@ -50,7 +49,7 @@ export function VisitCard({ booking: b, status, now, unsent, onRecord }: Props) 
         </Button>
       )}
       {kind === 'CHECK_IN' && !soon && <p className="soft">{t('myDay.early', { at: clockOf(Date.parse(b.startsAt) - early) })}</p>}
-      {kind === 'CHECK_IN' && soon && refused && b.offering.mode === 'GROUP' && <p className="soft">{reasonText(refused.reason)}</p>}
+      {kind === 'CHECK_IN' && soon && refused && b.offering.mode === 'GROUP' && <p className="soft">{refused.reason}</p>}
     </article>
   )
 }
