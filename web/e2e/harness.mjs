@@ -121,6 +121,7 @@ export async function openPage(browser, server, { login = null, viewport = phone
     unless('linli.session', JSON.stringify(session))
     unless('session', JSON.stringify({ data: session }))
   }, kept)
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const faults = []
   page.on('pageerror', error => faults.push(`uncaught: ${error.stack ?? error}`))

@@ -26,7 +26,12 @@ const defaults = { post: '', organization: '', state: '' }
 const pageSize = 25
 
 type State = 'now' | 'later' | 'over'
-const stateOf = (a: Row, now: number): State => (Date.parse(a.from) > now ? 'later' : a.until && Date.parse(a.until) <= now ? 'over' : 'now')
+// The page's clock moves by half minutes and need not be the server's: what was begun or ended just now is not ahead.
+const slack = 120_000
+const stateOf = (a: Row, now: number): State => {
+  if (Date.parse(a.from) > now + slack) return 'later'
+  return a.until && Date.parse(a.until) <= now + slack ? 'over' : 'now'
+}
 
 export default function Posts() {
   const seat = useSeat()

@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro'
+import { useParams } from '@/lib/params'
 import { useQuery } from '@/client/query'
 import { BookingDocument } from '@/gql/graphql'
 import { found } from '@/lib/found'
@@ -8,7 +8,7 @@ export const detailOf = (id: string) => address('pages/booking/detail/index', { 
 
 /** The booking that the page's address names; null when there is none. */
 export function useBooking() {
-  const { id = '' } = useRouter().params
+  const { id = '' } = useParams()
   const query = useQuery(BookingDocument, { id })
   return { query, booking: found(query.data?.node, 'verification'), id }
 }

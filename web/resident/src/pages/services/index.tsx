@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useRouter } from '@tarojs/taro'
+import { useParams } from '@/lib/params'
 import { useQuery } from '@/client/query'
 import { useWho } from '@/client/who'
 import { CategoriesDocument, ServicesDocument, type OfferingFilter, type OfferingMode, type OfferingOrder, type Panel } from '@/gql/graphql'
@@ -64,7 +64,7 @@ function Filters({ wish, set }: { wish: Wish, set: (part: Partial<Wish>) => void
 
 function Services() {
   const { elder, area } = settings.use()
-  const { panel, text } = useRouter().params
+  const { panel, text } = useParams()
   const who = useWho()
   const [wish, setWish] = useState<Wish>({ text: text ?? '', panel: panels.find(p => p === panel) ?? null, categoryId: null, mode: null, order: 'RATING' })
   const [typed, setTyped] = useState(wish.text)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useRouter } from '@tarojs/taro'
+import { useParams } from '@/lib/params'
 import { useAction } from '@/client/action'
 import { useQuery } from '@/client/query'
 import { useWho } from '@/client/who'
@@ -89,7 +89,7 @@ function Held({ hold: h, reload }: { hold: Hold, reload: () => void }) {
 }
 
 function ConfirmPage() {
-  const { hold = '' } = useRouter().params
+  const { hold = '' } = useParams()
   const q = useQuery(HoldDocument, { id: hold })
   return (
     <Page title={t('confirm.title')}>

@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro'
+import { useParams } from '@/lib/params'
 import { useQuery } from '@/client/query'
 import { useWho } from '@/client/who'
 import { OfferingDocument, QuoteDocument, type OfferingQuery } from '@/gql/graphql'
@@ -85,7 +85,7 @@ function Cost({ offering: o }: { offering: Offering }) {
 }
 
 function OfferingPage() {
-  const { id = '' } = useRouter().params
+  const { id = '' } = useParams()
   const q = useQuery(OfferingDocument, { id })
   return (
     <Page title={t('offering.title')} who wide>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useRouter } from '@tarojs/taro'
+import { useParams } from '@/lib/params'
 import { useQuery } from '@/client/query'
 import { OrganizationDocument, PerformanceDocument, type OrganizationQuery } from '@/gql/graphql'
 import { found, type Found } from '@/lib/found'
@@ -78,7 +78,7 @@ function Figures({ organizationId }: { organizationId: string }) {
 }
 
 function OrganizationPage() {
-  const { id = '' } = useRouter().params
+  const { id = '' } = useParams()
   const q = useQuery(OrganizationDocument, { id })
   return (
     <Page title={t('organization.title')} wide>

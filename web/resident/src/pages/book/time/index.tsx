@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useRouter } from '@tarojs/taro'
+import { useParams } from '@/lib/params'
 import { useAction } from '@/client/action'
 import { useQuery } from '@/client/query'
 import { useWho } from '@/client/who'
@@ -34,7 +34,7 @@ function Nothing({ reasons, next, onNext }: { reasons: Reason[], next: string | 
 }
 
 function TimePage() {
-  const { offering = '' } = useRouter().params
+  const { offering = '' } = useParams()
   const who = useWho()
   const [worker, setWorker] = useState('ANY')
   const [from, setFrom] = useState(today())

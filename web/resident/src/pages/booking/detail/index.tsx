@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro'
+import { useParams } from '@/lib/params'
 import { useAction } from '@/client/action'
 import { useQuery } from '@/client/query'
 import { useWho } from '@/client/who'
@@ -112,7 +112,7 @@ function Detail({ booking: b, reload, made }: { booking: Booking, reload: () => 
 }
 
 function DetailPage() {
-  const { id = '', made } = useRouter().params
+  const { id = '', made } = useParams()
   const q = useQuery(BookingDocument, { id }, 20_000, ({ node }) => over.includes(found(node, 'verification')?.status ?? ''))
   return (
     <Page title={t('booking.title')} who wide>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useRouter } from '@tarojs/taro'
+import { useParams } from '@/lib/params'
 import { useAction } from '@/client/action'
 import { useQuery } from '@/client/query'
 import { acting } from '@/client/session'
@@ -45,7 +45,7 @@ function Offered({ code, invitation: i, onNo }: { code: string, invitation: Prox
 }
 
 function Accept() {
-  const { code: given = '' } = useRouter().params
+  const { code: given = '' } = useParams()
   const [typed, setTyped] = useState(given)
   const [code, setCode] = useState('')
   const q = useQuery(ProxyInvitationDocument, code ? { code } : null)

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useRouter } from '@tarojs/taro'
+import { useParams } from '@/lib/params'
 import { useAction } from '@/client/action'
 import { useQuery } from '@/client/query'
 import { signedIn } from '@/client/session'
@@ -50,7 +50,7 @@ function ByWeChat({ agreed, onBegun }: Way) {
 }
 
 function SignInPage() {
-  const { ticket } = useRouter().params
+  const { ticket } = useParams()
   const options = useQuery(SignInOptionsDocument, {})
   const byTicket = useAction(SignInByTicketDocument)
   const [agreement, setAgreement] = useState(false)
