@@ -39,6 +39,8 @@ async function freePort() {
   return port
 }
 
+let started = 0
+
 /** Starts the demonstration at a time of the story. stop() ends it and drops its database. */
 export async function startServer({ now = storyBegins } = {}) {
   const admin = setting('LINLI_TEST_DATABASE_URL')
@@ -47,12 +49,14 @@ export async function startServer({ now = storyBegins } = {}) {
   psql(`CREATE DATABASE ${name}`)
   const database = new URL(admin)
   database.pathname = `/${name}`
+  const redis = new URL(setting('LINLI_TEST_REDIS_URL'))
+  redis.pathname = `/${started++ % 16}` // people have the same ids in every demonstration, so what limits count is kept apart
   const port = await freePort()
   const server = { url: `http://127.0.0.1:${port}`, now: new Date(now), child: null }
 
   const start = async at => {
     const child = spawn(binary, ['serve', '--demo', '--migrate', '--require-persisted', '--addr', `127.0.0.1:${port}`, '--tick', '1s',
-      '--database-url', database.href, '--redis-url', setting('LINLI_TEST_REDIS_URL'), '--now', at, '--log-text', '--log-level', 'warn'],
+      '--database-url', database.href, '--redis-url', redis.href, '--now', at, '--log-text', '--log-level', 'warn'],
     { stdio: ['ignore', 'inherit', 'pipe'] })
     let said = ''
     child.stderr.on('data', text => { said += text })
@@ -121,7 +125,7 @@ export async function openPage(browser, server, { login = null, viewport = phone
     unless('linli.session', JSON.stringify(session))
     unless('session', JSON.stringify({ data: session }))
   }, kept)
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const faults = []
   page.on('pageerror', error => faults.push(`uncaught: ${error.stack ?? error}`))

@@ -41,8 +41,11 @@ const pages = [
 describe('every page in both languages, on a phone and on a desk', () => {
   for (const language of ['zh', 'en']) {
     for (const [size, viewport] of [['desktop', desktop], ['phone', phone]]) {
-      test(`${size}, ${language}`, async () => {
-        const page = await openPage(browser, server, { login: 'manager', viewport, language })
+      test(`${size}, ${language}`, async t => {
+        // whoever opens eighty pages in two minutes has used up what one account may ask
+        const own = language === 'zh' ? server : await startServer()
+        if (own !== server) t.after(() => own.stop())
+        const page = await openPage(browser, own, { login: 'manager', viewport, language })
         for (const [name, path] of pages) {
           await open(page, typeof path === 'string' ? path : await path(page))
           const what = `org-${name}-${size}-${language}`
