@@ -18,6 +18,12 @@ let statement // address of November's statement in the console
 const button = (within, name) => within.getByRole('button', { name, exact: true })
 const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor()
 
+/** Chooses one of several by its label: the mark itself is hidden, and may move while the page fills. */
+async function choose(page, name) {
+  await page.locator('label', { hasText: name }).click()
+  await page.getByRole('radio', { name, checked: true }).waitFor()
+}
+
 /** Signs staff in by login and password, as they do. */
 async function signIn(login, console, viewport = desktop, options = {}) {
   const page = await openPage(browser, server, { viewport, ...options })
@@ -57,7 +63,7 @@ test('a daughter books a bath for her mother', async () => {
   const page = await openPage(browser, server, { login: 'daughter', viewport: phone })
   await page.goto('/m/#/pages/me/identity/index')
   await heading(page, '为谁办理')
-  await page.getByRole('radio', { name: /王秀英/ }).check({ force: true })
+  await choose(page, /王秀英/)
   await page.goto('/m/#/pages/home/index')
   await page.getByText('正在为 王秀英 办理').waitFor()
   await page.getByRole('searchbox').fill('助浴')
@@ -68,7 +74,7 @@ test('a daughter books a bath for her mother', async () => {
   await page.getByText('总价 200 元，补贴 120 元，王秀英 付 80 元').waitFor()
   await page.getByRole('button', { name: '选时间预约' }).or(page.getByRole('link', { name: '选时间预约' })).click()
   await heading(page, '选择时间')
-  await page.getByRole('radio', { name: '赵素芬' }).check({ force: true })
+  await choose(page, '赵素芬')
   await page.getByRole('button', { name: /^明天/ }).or(page.getByRole('radio', { name: /^明天/ })).click()
   await page.getByRole('button', { name: /^10:00 开始/ }).click()
   await heading(page, '确认预约')
@@ -78,7 +84,7 @@ test('a daughter books a bath for her mother', async () => {
   const mother = await openPage(browser, server, { login: 'elder', viewport: phone, elder: true })
   await mother.goto(page.url().replace(/#.*/, '#/pages/book/time/index?offering=off_c9seye6bjsfhzamrr7bthc0vp8'))
   await heading(mother, '选择时间')
-  await mother.getByRole('radio', { name: '赵素芬' }).check({ force: true })
+  await choose(mother, '赵素芬')
   await mother.getByRole('button', { name: /^明天/ }).or(mother.getByRole('radio', { name: /^明天/ })).click()
   await mother.getByRole('button', { name: /^\d\d:\d\d 开始/ }).first().waitFor()
   assert.equal(await mother.getByRole('button', { name: /^10:00 开始/ }).count(), 0)
@@ -129,9 +135,9 @@ test('the daughter agrees and says how it was', async () => {
   await server.restart('2026-11-25T20:00:00+08:00')
   const page = await signInByPhone('10000000201')
   await page.goto('/m/#/pages/me/identity/index')
-  await page.getByRole('radio', { name: /王秀英/ }).check({ force: true })
+  await choose(page, /王秀英/)
   await page.goto('/m/#/pages/bookings/index')
-  await page.getByRole('radio', { name: '待确认' }).check({ force: true })
+  await choose(page, '待确认')
   await page.getByRole('link', { name: /上门助浴.*11月25日/ }).click()
   await heading(page, '预约单')
   await button(page, '确认服务已完成').click()
