@@ -2,9 +2,8 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
-// Three entries: the consoles of organisations and government, and what the public pages
-// load beside their HTML, which the server writes. Files carry their content's hash and lie
-// under /static/; PAGE_NONCE is replaced by the server at each request.
+// Two entries: the consoles of organisations and of government. Files carry their content's
+// hash and lie under /static/; PAGE_NONCE is replaced by the server at each request.
 export default defineConfig({
   base: '/',
   plugins: [react()],
@@ -14,11 +13,10 @@ export default defineConfig({
     outDir: '../dist/console',
     emptyOutDir: true,
     assetsDir: 'static',
-    manifest: 'manifest.json',
     modulePreload: { polyfill: false },
     target: ['chrome109', 'firefox115', 'safari16'],
     rolldownOptions: {
-      input: { org: 'org.html', gov: 'gov.html', open: 'src/open/open.ts' },
+      input: { org: 'org.html', gov: 'gov.html' },
       output: {
         codeSplitting: {
           groups: [
