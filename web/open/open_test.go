@@ -8,6 +8,9 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -25,7 +28,9 @@ func free(context.Context) error { return nil }
 // handler answers every operation with one text.
 func handler(answer string, err error) http.Handler {
 	return Handler(Options{
-		Ask:    func(context.Context, string, map[string]any) (json.RawMessage, error) { return json.RawMessage(answer), err },
+		Ask: func(context.Context, string, map[string]any) (json.RawMessage, error) {
+			return json.RawMessage(answer), err
+		},
 		Charge: free, Now: noon, Log: slog.New(slog.DiscardHandler),
 	})
 }
@@ -138,7 +143,9 @@ func TestWhatGoesWrongIsSaid(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			h := Handler(Options{
-				Ask:    func(context.Context, string, map[string]any) (json.RawMessage, error) { return json.RawMessage(`{}`), c.err },
+				Ask: func(context.Context, string, map[string]any) (json.RawMessage, error) {
+					return json.RawMessage(`{}`), c.err
+				},
 				Charge: func(context.Context) error { return c.charge }, Now: noon, Log: slog.New(slog.DiscardHandler),
 			})
 			res, body := get(t, h, http.MethodGet, c.target)
@@ -169,7 +176,25 @@ func TestYuan(t *testing.T) {
 // Both languages say everything, and nothing is said that no page needs.
 func TestWords(t *testing.T) {
 	t.Parallel()
+	names, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := ""
+	for _, name := range append(names, "page.html") {
+		if name == "words.go" || strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages += string(text)
+	}
 	for key, both := range words {
+		if !strings.Contains(pages, strconv.Quote(key)) {
+			t.Errorf("no page says %q", key)
+		}
 		if both[0] == "" || both[1] == "" || strings.Count(both[0], "%") != strings.Count(both[1], "%") {
 			t.Errorf("%q is not said alike: %q", key, both)
 		}

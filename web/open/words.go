@@ -100,7 +100,6 @@ var words = map[string][2]string{
 	"no limit":        {"不限", "no limit"},
 	"citation":        {"依据", "Written in"},
 	"pools":           {"补贴资金", "The money"},
-	"code":            {"代码", "Code"},
 	"version":         {"版本", "Version"},
 	"title":           {"标题", "Title"},
 	"not found":       {"没有这一页", "There is no such page"},
