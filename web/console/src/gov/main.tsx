@@ -54,4 +54,6 @@ void startConsole({
   seats,
   home: () => '/today',
   pages,
+  // one session for both consoles: who signs out here leaves no carer's day behind either
+  left: async () => (await import('../org/my-day/worker')).left(),
 })

@@ -27,8 +27,7 @@ export function DraftForm<V extends object>({ name, initial, send, button, child
   const finish = async () => {
     setBusy(true)
     setRest([])
-    const outcome = await send({ ...initial, ...form.getFieldsValue(true) as V })
-    setBusy(false)
+    const outcome = await send({ ...initial, ...form.getFieldsValue(true) as V }).finally(() => setBusy(false))
     if (outcome.ok) {
       draft.drop()
       return

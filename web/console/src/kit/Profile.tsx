@@ -4,21 +4,24 @@ import { useState } from 'react'
 import { SessionsRevokeDocument } from '../gql/graphql'
 import { useAct } from './act'
 import { Ask } from './Ask'
+import type { ConsoleDefinition } from './console'
 import { Page } from './Page'
 import { Facts, Section } from './parts'
 import { leaveSession } from './session'
 import { useHere } from './viewer'
 import { t, word } from './words'
 
-export default function Profile() {
+export default function Profile({ leaving }: Pick<ConsoleDefinition, 'leaving'>) {
   const { viewer } = useHere()
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<string>()
   const revoke = useAct(SessionsRevokeDocument, { quiet: true })
   const everywhere = async () => {
     const outcome = await revoke({})
     if (outcome.ok) leaveSession()
     return outcome
   }
+  // what is not sent from here would be lost, as when signing out
+  const ask = async () => setAsking([t('profile.everywhere.text'), await leaving?.()].filter(Boolean).join(' '))
   return (
     <Page title={t('profile.title')}>
       <Section title={t('profile.who')}>
@@ -34,8 +37,8 @@ export default function Profile() {
       </Section>
       <Section title={t('profile.sessions')}>
         <p>{t('profile.sessions.text')}</p>
-        <Button danger onClick={() => setAsking(true)}>{t('profile.everywhere')}</Button>
-        <Ask open={asking} close={() => setAsking(false)} danger title={t('profile.everywhere')} text={t('profile.everywhere.text')} button={t('profile.everywhere')} run={everywhere} />
+        <Button danger onClick={() => void ask()}>{t('profile.everywhere')}</Button>
+        <Ask open={asking !== undefined} close={() => setAsking(undefined)} danger title={t('profile.everywhere')} text={asking} button={t('profile.everywhere')} run={everywhere} />
       </Section>
     </Page>
   )

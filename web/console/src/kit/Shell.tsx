@@ -1,13 +1,11 @@
 // What stands around every page: header, navigation (a drawer on phones), skip link, the page.
 import { LogoutOutlined, MenuOutlined, TranslationOutlined, UserOutlined } from '@ant-design/icons'
-import { Alert, App, Button, Drawer, Select } from 'antd'
+import { Alert, Button, Drawer, Select } from 'antd'
 import { Suspense, useState } from 'react'
 import { Link, NavLink, Outlet, useLocation } from 'react-router'
-import { useAct } from './act'
 import type { ConsoleDefinition, PageDefinition } from './console'
-import { SignOutDocument } from '../gql/graphql'
+import { useLeave } from './leave'
 import { useNarrow, useOnline } from './read'
-import { leaveSession } from './session'
 import { Loading } from './states'
 import { useHere } from './viewer'
 import { language, speak, t, tagOf } from './words'
@@ -50,16 +48,8 @@ export function Shell({ definition }: { definition: ConsoleDefinition }) {
   const online = useOnline()
   const [open, setOpen] = useState(false)
   const { pathname } = useLocation()
-  const signOut = useAct(SignOutDocument, { quiet: true })
   const pages = definition.pages.filter(p => p.icon && p.may(seat, viewer))
-  const { modal } = App.useApp()
-  const leave = async () => {
-    const warning = await definition.leaving?.()
-    if (warning && !await modal.confirm({ title: t('shell.signOut'), content: warning, okText: t('shell.signOut'), cancelText: t('button.cancel') })) return
-    await signOut({})
-    await definition.left?.()
-    leaveSession()
-  }
+  const leave = useLeave(definition)
   return (
     <div className="shell">
       <a className="skip" href="#main" onClick={e => {

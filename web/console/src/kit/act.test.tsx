@@ -5,7 +5,7 @@ import { App } from 'antd'
 import type { ReactNode } from 'react'
 import { Provider } from 'urql'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { BookingAcceptDocument } from '../gql/graphql'
+import { BookingAcceptDocument, SignInDocument } from '../gql/graphql'
 import { speakOrg } from '../test/words'
 import { useAct } from './act'
 import { makeClient } from './client'
@@ -30,9 +30,12 @@ beforeEach(() => {
   })
 })
 
-function acting(reread?: () => void) {
+const provided = () => {
   const client = makeClient('token')
-  const wrapper = ({ children }: { children: ReactNode }) => <App><Provider value={client}>{children}</Provider></App>
+  return ({ children }: { children: ReactNode }) => <App><Provider value={client}>{children}</Provider></App>
+}
+function acting(reread?: () => void) {
+  const wrapper = provided()
   return renderHook(() => useAct(BookingAcceptDocument, { quiet: true, ...(reread ? { reread } : {}) }), { wrapper }).result
 }
 const input = { bookingId: 'b', expectedVersion: 1 }
@@ -58,6 +61,49 @@ test('a wish keeps its key until it is answered', async () => {
   expect(a).toMatch(/^[0-9a-f]{32}$/)
   expect([b, c]).toEqual([a, a])
   expect(d).not.toBe(a)
+})
+
+test('a wish whose answer does not tell whether it was done keeps its key too', async () => {
+  answers = [json({ errors: [{ message: 'masked', extensions: { code: 'INTERNAL' } }], data: { bookingAccept: null } }), json({}, 502), done]
+  const act = acting()
+  expect(await act.current(input)).toMatchObject({ ok: false, lost: true, problems: [{ code: 'INTERNAL' }] })
+  expect((await act.current(input)).lost).toBe(true)
+  expect((await act.current(input)).ok).toBe(true)
+  expect(new Set(keys()).size).toBe(1)
+})
+
+test('a field that could not be read does not undo what was done', async () => {
+  const nested = json({ errors: [{ message: 'masked', path: ['bookingAccept', 'booking', 'visit'], extensions: { code: 'INTERNAL' } }],
+    data: { bookingAccept: { __typename: 'BookingAcceptPayload', booking: null, errors: [] } } })
+  answers = [nested, done]
+  const act = acting()
+  expect((await act.current(input)).ok).toBe(true)
+  await act.current(input)
+  expect(keys()[0]).not.toBe(keys()[1])
+})
+
+test('the same content long after is meant to be done once more', async () => {
+  answers = [lost, lost, done]
+  const act = acting()
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(0)
+  await act.current(input)
+  clock.mockReturnValue(14 * 60_000)
+  await act.current(input)
+  clock.mockReturnValue(15 * 60_000)
+  await act.current(input)
+  clock.mockRestore()
+  expect(keys()[1]).toBe(keys()[0])
+  expect(keys()[2]).not.toBe(keys()[0])
+})
+
+test('a secret is kept nowhere, and each try is a wish of its own', async () => {
+  answers = [lost, lost]
+  const { result } = renderHook(() => useAct(SignInDocument, { quiet: true, secret: true }), { wrapper: provided() })
+  sessionStorage.clear()
+  await result.current({ login: 'payer', password: 'hidden' })
+  await result.current({ login: 'payer', password: 'hidden' })
+  expect(sessionStorage).toHaveLength(0)
+  expect(keys()[0]).not.toBe(keys()[1])
 })
 
 test('other content is another wish', async () => {

@@ -6,14 +6,14 @@ import { useClient } from 'urql'
 import { codeOf, hashOf } from './client'
 import { errorText, problemText, type Problem } from './problems'
 import { t } from './words'
-import { answered, keyOf, wishOf } from './wish'
+import { answered, keyOf, newKey, wishOf } from './wish'
 
 export interface Outcome<Payload> {
   ok: boolean
   problems: Problem[]
   /** What the mutation answered, when it was done. */
   payload: Payload | null
-  /** Whether no answer came: the wish is kept and may simply be repeated. */
+  /** Whether nobody knows if it was done: the wish is kept and may simply be repeated. */
   lost: boolean
 }
 
@@ -28,7 +28,12 @@ export interface ActOptions {
   reread?: () => void
   /** Whether the page shows problems itself, as forms and dialogs do; else they are said. */
   quiet?: boolean
+  /** What is sent is secret, such as a password: nothing of it is kept, each try is a wish of its own. */
+  secret?: boolean
 }
+
+// After these the server may have done it all the same.
+const unsure = new Set(['NETWORK', 'UNAVAILABLE', 'INTERNAL', 'UNKNOWN'])
 
 // A live region that screen readers follow; antd's messages are for the eyes.
 function announce(text: string) {
@@ -49,28 +54,29 @@ export function useAct<Data extends object, Input extends { idempotencyKey: stri
 ): (input: Omit<Input, 'idempotencyKey'>) => Promise<Outcome<PayloadOf<Data>>> {
   const client = useClient()
   const say = useSay()
-  const { done, reread, quiet } = options
+  const { done, reread, quiet, secret } = options
   return useCallback(async input => {
-    const wish = wishOf(hashOf(document), input)
-    const result = await client.mutation(document, { input: { ...input, idempotencyKey: keyOf(wish) } as unknown as Input }).toPromise()
-    const code = codeOf(result.error)
+    const wish = secret ? undefined : wishOf(hashOf(document), input)
+    const result = await client.mutation(document, { input: { ...input, idempotencyKey: wish ? keyOf(wish) : newKey() } as unknown as Input }).toPromise()
     const fail = (problems: Problem[], lost = false): Outcome<PayloadOf<Data>> => {
       if (problems.some(p => p.code === 'STALE_VERSION')) reread?.()
       if (!quiet) say(problems.map(problemText).join(' '), 'error')
       return { ok: false, problems, payload: null, lost }
     }
-    if (result.error) {
-      const lost = code === 'NETWORK' || code === 'UNAVAILABLE'
-      if (!lost) answered(wish)
+    // a payload tells that it was decided, even where some of its fields could not be read
+    const payload = Object.entries(result.data ?? {}).find(([name]) => name !== '__typename')?.[1] as PayloadOf<Data> & Answer | null | undefined
+    if (!payload) {
+      const code = codeOf(result.error) || 'UNKNOWN'
+      const lost = unsure.has(code)
+      if (wish && !lost) answered(wish)
       return fail([{ code, message: errorText(result.error) }], lost)
     }
-    answered(wish)
-    const payload = Object.entries(result.data ?? {}).find(([name]) => name !== '__typename')?.[1] as PayloadOf<Data> & Answer
+    if (wish) answered(wish)
     if (payload.errors.length > 0) return fail(payload.errors)
     if (done) say(done)
     reread?.()
     return { ok: true, problems: [], payload, lost: false }
-  }, [client, document, say, done, reread, quiet])
+  }, [client, document, say, done, reread, quiet, secret])
 }
 
 /** Problems in words, above a form or in a dialog. */

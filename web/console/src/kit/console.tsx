@@ -8,8 +8,9 @@ import { createRoot } from 'react-dom/client'
 import { createHashRouter, Navigate, RouterProvider, useLocation, type RouteObject } from 'react-router'
 import { Provider } from 'urql'
 import { makeClient } from './client'
+import { useLeave } from './leave'
 import { Page } from './Page'
-import { endSession, session, useSession } from './session'
+import { endSession, session, useSession, whenOver } from './session'
 import { Shell } from './Shell'
 import { Empty, Failure, Loading } from './states'
 import { blessStyles, csp, theme } from './theme'
@@ -37,7 +38,7 @@ export interface ConsoleDefinition {
   pages: PageDefinition[]
   /** Said to somebody who signs out, and to be agreed to; empty: nothing. */
   leaving?: () => Promise<string>
-  /** Cleans up after somebody who signed out. */
+  /** Cleans up when a session is over, and where there is none. */
   left?: () => Promise<void>
 }
 
@@ -54,17 +55,18 @@ function Entered({ definition }: { definition: ConsoleDefinition }) {
   const gone = read.data?.viewer === null
   useEffect(() => { if (gone) endSession() }, [gone])
   if (!viewer) return <main className="alone">{read.error ? <Failure read={read} /> : <Loading />}</main>
-  if (seats.length === 0) return <NoSeat viewer={viewer} />
+  if (seats.length === 0) return <NoSeat viewer={viewer} definition={definition} />
   return <Seated viewer={viewer} seats={seats}><Shell definition={definition} /></Seated>
 }
 
-function NoSeat({ viewer }: { viewer: Viewer }) {
+function NoSeat({ viewer, definition }: { viewer: Viewer; definition: ConsoleDefinition }) {
+  const leave = useLeave(definition)
   return (
     <main className="alone">
       <h1>{t('shell.noSeat.title')}</h1>
       <p>{t('shell.noSeat.text', { name: viewer.person.name })}</p>
       <p><a href="/org/">{t('org.product')}</a> · <a href="/gov/">{t('gov.product')}</a></p>
-      <button type="button" className="link" onClick={endSession}>{t('shell.signOut')}</button>
+      <button type="button" className="link" onClick={() => void leave()}>{t('shell.signOut')}</button>
     </main>
   )
 }
@@ -106,7 +108,10 @@ function routesOf(definition: ConsoleDefinition): RouteObject[] {
             return { element: <Guard page={page}><Content /></Guard> }
           },
         })),
-        { path: 'profile', lazy: async () => ({ Component: (await import('./Profile')).default }) },
+        { path: 'profile', lazy: async () => {
+          const { default: Profile } = await import('./Profile')
+          return { element: <Profile leaving={definition.leaving} /> }
+        } },
         { path: '*', element: <Missing /> },
       ],
     },
@@ -146,5 +151,10 @@ export async function startConsole(definition: ConsoleDefinition) {
   const locale = await locales[language()]()
   const stale = session()?.expiresAt
   if (stale && Date.parse(stale) < Date.now()) endSession()
+  const { left } = definition
+  if (left) {
+    if (!session()) void left()
+    whenOver(() => void left())
+  }
   createRoot(document.getElementById('root')!).render(<Root definition={definition} locale={locale.default} />)
 }

@@ -39,7 +39,7 @@ async function listenOnce<Data, Variables>(document: TypedDocumentNode<Data, Var
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
   for (;;) {
-    const { done, value } = await reader.read()
+    const { done, value } = await within(silence, reader.read())
     if (done) return 'lost'
     const [events, rest] = eventsIn(text + value)
     text = rest
@@ -55,11 +55,20 @@ async function listenOnce<Data, Variables>(document: TypedDocumentNode<Data, Var
   }
 }
 
+/** The server says something every 20 s: after three times that nobody is there, whatever the network claims. */
+const silence = 60_000
+
+function within<T>(limit: number, read: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>
+  const over = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error('silent')), limit) })
+  return Promise.race([read, over]).finally(() => clearTimeout(timer))
+}
+
 export type LiveState = 'connecting' | 'live' | 'lost'
 
 /**
- * useLive calls `next` for each piece of news and `gap` after a lost connection came back: what
- * was missed meanwhile has to be read again. It reconnects by itself, slower each time.
+ * useLive calls `next` for each piece of news and `gap` whenever the stream opens: what happened
+ * before has to be read again. It reconnects by itself, slower each time.
  */
 export function useLive<Data, Variables>(
   document: TypedDocumentNode<Data, Variables>, variables: Variables, next: (data: Data) => void, gap: () => void, pause = false,
@@ -70,27 +79,31 @@ export function useLive<Data, Variables>(
   const wanted = JSON.stringify(variables)
   useEffect(() => {
     if (pause) return
-    const stop = new AbortController()
+    let over = false
+    let stream = new AbortController()
     let tries = 0
-    let opened = false
     let wake = () => {}
     const online = () => wake()
     const open = () => {
-      if (opened) calls.current.gap()
-      opened = true
-      tries = 0
+      calls.current.gap()
       setState('live')
     }
     const run = async () => {
-      while (!stop.signal.aborted) {
+      for (;;) {
+        if (over) return
+        const began = Date.now()
+        stream = new AbortController()
         let ended: Ended = 'lost'
         try {
-          ended = await listenOnce(document, JSON.parse(wanted) as Variables, { next: d => calls.current.next(d), open, signal: stop.signal })
+          ended = await listenOnce(document, JSON.parse(wanted) as Variables, { next: d => calls.current.next(d), open, signal: stream.signal })
         } catch {
           ended = 'lost'
         }
-        if (stop.signal.aborted || ended === 'refused') return
+        if (over) return
+        stream.abort() // one that fell silent is closed before the next is opened
         setState('lost')
+        if (ended === 'refused') return
+        if (Date.now() - began > silence / 2) tries = 0 // it was a stream, not a refusal that looked like one
         const wait = Math.min(30_000, 1000 * 2 ** tries++) * (0.75 + Math.random() / 2)
         await new Promise<void>(resolve => {
           wake = resolve
@@ -102,7 +115,8 @@ export function useLive<Data, Variables>(
     void run()
     return () => {
       window.removeEventListener('online', online)
-      stop.abort()
+      over = true
+      stream.abort()
       wake()
     }
   }, [document, wanted, pause])

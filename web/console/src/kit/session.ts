@@ -59,4 +59,14 @@ function subscribe(listener: () => void) {
   }
 }
 
+/** Calls when a session that was there is over, however it ended and in whichever tab. */
+export function whenOver(run: () => void) {
+  let had = session() !== null
+  subscribe(() => {
+    const has = session() !== null
+    if (had && !has) run()
+    had = has
+  })
+}
+
 export const useSession = () => useSyncExternalStore(subscribe, session)

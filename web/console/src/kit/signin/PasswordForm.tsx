@@ -7,7 +7,7 @@ import type { Problem } from '../problems'
 import { t } from '../words'
 
 export function PasswordForm({ answered }: { answered: (a: SignedInFragment) => void }) {
-  const signIn = useAct(SignInDocument, { quiet: true })
+  const signIn = useAct(SignInDocument, { quiet: true, secret: true })
   const [problems, setProblems] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
   const send = async (values: { login: string; password: string }) => {

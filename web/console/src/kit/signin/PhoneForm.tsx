@@ -10,7 +10,7 @@ import { t } from '../words'
 export function PhoneForm({ answered, demoCode }: { answered: (a: SignedInFragment) => void; demoCode: string | null }) {
   const [form] = Form.useForm<{ phone: string; code: string }>()
   const sendCode = useAct(PhoneCodeSendDocument, { quiet: true, done: t('signIn.code.sent') })
-  const signIn = useAct(SignInByPhoneDocument, { quiet: true })
+  const signIn = useAct(SignInByPhoneDocument, { quiet: true, secret: true })
   const [problems, setProblems] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
   const [next, setNext] = useState(0)

@@ -16,7 +16,7 @@ interface Props {
 
 /** The six digits of an authenticator, which is set up here the first time. */
 export function SecondFactor({ challenge, done, back }: Props) {
-  const answer = useAct(SignInSecondFactorDocument, { quiet: true })
+  const answer = useAct(SignInSecondFactorDocument, { quiet: true, secret: true })
   const [problems, setProblems] = useState<Problem[]>([])
   const [busy, setBusy] = useState(false)
   const send = async ({ code }: { code: string }) => {

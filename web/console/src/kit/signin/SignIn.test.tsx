@@ -7,7 +7,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { speakOrg } from '../../test/words'
 import { makeClient } from '../client'
 import type { ConsoleDefinition } from '../console'
-import { session } from '../session'
+import { beginSession, endSession, session } from '../session'
 import { SignIn } from './SignIn'
 
 interface Sent { operationName: string; variables: { input?: Record<string, string> } }
@@ -63,6 +63,11 @@ test('a second factor is set up, and its recovery codes have to be kept', async 
   await type('6 位数字', '123456')
   press('确认')
   expect(await screen.findByText('aaaa-bbbb')).toBeTruthy()
+  cleanup() // another language, or somebody signing in beside, mounts the page anew
+  beginSession({ token: 'lnl_beside', expiresAt: '' })
+  show('/sign-in')
+  expect(await screen.findByText('aaaa-bbbb')).toBeTruthy()
+  endSession()
   expect(inputOf('SignInSecondFactor')).toMatchObject({ challengeId: 'chl_1', code: '123456' })
   expect(session()).toBeNull()
   const on = screen.getByRole<HTMLButtonElement>('button', { name: '继续' })

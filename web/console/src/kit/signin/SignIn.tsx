@@ -20,17 +20,21 @@ import { SecondFactor } from './SecondFactor'
 type Challenge = NonNullable<SignedInFragment['challenge']>
 type Step = { at: 'first' } | { at: 'second'; challenge: Challenge } | { at: 'codes'; codes: string[]; session: Session }
 
+// Recovery codes are shown once. Another language and another tab's sign-in mount the page anew: the
+// codes stay here until somebody has said that they are kept.
+let unkept: Step | null = null
+
 // Only a path of this console: an address from elsewhere may not send anybody elsewhere.
 const backTo = (back: string | null) => (back && /^\/(?!\/)/.test(back) && !back.startsWith('/sign-in') ? back : '/')
 
 export function SignIn({ definition }: { definition: ConsoleDefinition }) {
   const [params] = useSearchParams()
   const here = useSession()
-  const [step, setStep] = useState<Step>({ at: 'first' })
+  const [step, setStep] = useState<Step>(unkept ?? { at: 'first' })
   const ticket = params.get('ticket')
   const title = t(step.at === 'first' ? 'signIn.title' : step.at === 'second' ? 'signIn.second' : 'signIn.codes')
   useEffect(() => { document.title = `${title} · ${t(definition.product)} · ${t('kit.name')}` }, [title, definition])
-  if (here) return <Navigate to={backTo(params.get('back'))} replace />
+  if (here && step !== unkept) return <Navigate to={backTo(params.get('back'))} replace />
   const answered = (a: SignedInFragment) => {
     if (a.challenge) setStep({ at: 'second', challenge: a.challenge })
     else if (a.token) beginSession({ token: a.token, expiresAt: a.expiresAt ?? '' })
@@ -44,11 +48,18 @@ export function SignIn({ definition }: { definition: ConsoleDefinition }) {
           {step.at === 'first' && (ticket ? <Ticket ticket={ticket} answered={answered} /> : <FirstFactor answered={answered} />)}
           {step.at === 'second' && (
             <SecondFactor challenge={step.challenge} back={() => setStep({ at: 'first' })} done={(session, codes) => {
-              if (codes) setStep({ at: 'codes', codes, session })
-              else beginSession(session)
+              if (!codes) {
+                beginSession(session)
+                return
+              }
+              unkept = { at: 'codes', codes, session }
+              setStep(unkept)
             }} />
           )}
-          {step.at === 'codes' && <RecoveryCodes codes={step.codes} done={() => beginSession(step.session)} />}
+          {step.at === 'codes' && <RecoveryCodes codes={step.codes} done={() => {
+            unkept = null
+            beginSession(step.session)
+          }} />}
         </div>
       </main>
     </div>
@@ -72,7 +83,7 @@ function FirstFactor({ answered }: { answered: (a: SignedInFragment) => void }) 
 
 // The district's identity provider sends the browser back with a ticket that holds a minute, once.
 function Ticket({ ticket, answered }: { ticket: string; answered: (a: SignedInFragment) => void }) {
-  const signIn = useAct(SignInByTicketDocument, { quiet: true })
+  const signIn = useAct(SignInByTicketDocument, { quiet: true, secret: true })
   const [, setParams] = useSearchParams()
   const [problems, setProblems] = useState<Problem[] | null>(null)
   const used = useRef('')
