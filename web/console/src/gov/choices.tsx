@@ -3,10 +3,10 @@ import type { Client } from '@urql/core'
 import { Select } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { GovAreasDocument, GovCategoriesDocument, GovOrganizationsDocument, GovPeopleDocument, type AreaLevel, type GovAreasQuery, type GovOrganizationsQuery } from '../gql/graphql'
+import { allOf, useAll, useTaken } from '../kit/all'
 import { useRead } from '../kit/read'
 import { useSeat } from '../kit/viewer'
 import { t } from '../kit/words'
-import { allOf, useAll, useTaken } from './all'
 
 export interface Option { value: string; label: string }
 
@@ -18,7 +18,7 @@ const steps = { DISTRICT: 0, STREET: 1, COMMUNITY: 2, GRID: 3 }
 const levels: AreaLevel[] = ['DISTRICT', 'STREET', 'COMMUNITY']
 
 async function takeAreas(client: Client, wanted: AreaLevel[], signal: AbortSignal) {
-  const lists = await Promise.all(wanted.map(level => allOf(client, GovAreasDocument as never, { level }, areaRows, signal, true)))
+  const lists = await Promise.all(wanted.map(level => allOf(client, GovAreasDocument, { level }, areaRows, { signal, steady: true })))
   const all = lists.flat()
   // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is newer than the browsers that are served
   return all.sort((a, b) => (a.path < b.path ? -1 : 1))
