@@ -1,11 +1,12 @@
 import { Form, Input, Select } from 'antd'
 import { GovAppointmentMakeDocument, type Post } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
+import { useAreaOptions } from '../../kit/choices'
 import { required } from '../../kit/DraftForm'
 import { moment } from '../../kit/time'
 import { useSeat } from '../../kit/viewer'
 import { t, valuesOf, word } from '../../kit/words'
-import { PersonChoice, useAreaOptions, useOrganizationOptions } from '../choices'
+import { PersonChoice, useOrganizationOptions } from '../choices'
 import { FormDialog } from './FormDialog'
 
 const ofOrganizations: Post[] = ['CARER', 'DISPATCHER', 'MANAGER']

@@ -1,10 +1,10 @@
 import { GovBudgetLinesDocument, GovPoolGrantDocument, type GovBudgetLinesQuery } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { useAll } from '../../kit/all'
+import { useAreaOptions } from '../../kit/choices'
 import { fenOf, yuan } from '../../kit/money'
 import { useSeat } from '../../kit/viewer'
 import { t } from '../../kit/words'
-import { useAreaOptions } from '../choices'
 import { TwoStep, type StepField } from '../TwoStep'
 import type { Pool } from './Pools'
 import type { Programme } from './rules'
@@ -38,7 +38,7 @@ export function PoolGrant({ open, code, close, programmes, pools, again }: Props
         const amount = fenOf(v.amountFen ?? '') ?? 0
         return [
           [t('programmes.programme'), programmes.find(p => p.code === v.programmeCode)?.name],
-          [t('word.area'), areas.find(a => a.value === v.areaId)?.label.trim()],
+          [t('word.area'), areas.find(a => a.value === v.areaId)?.name],
           [t('pools.line'), lines.data?.find(l => l.id === v.budgetLineId)?.name ?? t('pools.noLine')],
           [t('budgets.amount'), <strong key="a">{yuan(amount)}</strong>],
           [t('pools.after'), yuan((pool?.balance.leftFen ?? 0) + amount)],
