@@ -3,7 +3,8 @@
 import { Button } from 'antd'
 import { useId, useState, type ReactNode } from 'react'
 import type { Outcome } from './act'
-import { Ask, type AskField } from './Ask'
+import { Ask } from './Ask'
+import type { PlainField } from './fields'
 import { reasonText } from './problems'
 import { t, word } from './words'
 
@@ -12,7 +13,7 @@ export interface Available { action: string; allowed: boolean; reason?: string |
 export interface ActionOffer {
   run: (values: Record<string, string>) => Promise<Pick<Outcome<unknown>, 'ok' | 'problems'>>
   /** Asked before: a sentence, fields. Without, the button acts at once. */
-  ask?: { text?: ReactNode; fields?: AskField[] }
+  ask?: { text?: ReactNode; fields?: PlainField[] }
   danger?: boolean
   primary?: boolean
   label?: string
@@ -57,7 +58,7 @@ export function Actions({ available, acts, size }: { available: Available[]; act
         </details>
       )}
       {asking && offer?.ask && (
-        <Ask open title={label(asking)} button={label(asking)} danger={offer.danger ?? false} run={offer.run} close={() => setAsking(null)} {...offer.ask} />
+        <Ask title={label(asking)} button={label(asking)} danger={offer.danger ?? false} run={offer.run} close={() => setAsking(null)} {...offer.ask} />
       )}
     </div>
   )

@@ -35,7 +35,7 @@ export default function Profile() {
       <Section title={t('profile.sessions')}>
         <p>{t('profile.sessions.text')}</p>
         <Button danger onClick={() => setAsking(true)}>{t('profile.everywhere')}</Button>
-        <Ask open={asking} close={() => setAsking(false)} danger title={t('profile.everywhere')} text={t('profile.everywhere.text')} button={t('profile.everywhere')} run={everywhere} />
+        {asking && <Ask close={() => setAsking(false)} danger title={t('profile.everywhere')} text={t('profile.everywhere.text')} button={t('profile.everywhere')} run={everywhere} />}
       </Section>
     </Page>
   )

@@ -68,7 +68,7 @@ export default function Budgets() {
           </>
         )}
       </Loaded>
-      <BudgetGrant open={granting} close={() => setGranting(false)} lines={read.data ?? []} again={read.again} />
+      {granting && <BudgetGrant close={() => setGranting(false)} lines={read.data ?? []} again={read.again} />}
     </Page>
   )
 }

@@ -6,7 +6,8 @@ import { useAct } from '../../kit/act'
 import { useAll } from '../../kit/all'
 import { useAreaOptions } from '../../kit/choices'
 import { DraftForm, required } from '../../kit/DraftForm'
-import { fenOf, yuan } from '../../kit/money'
+import { yuanRule } from '../../kit/fields'
+import { yuan } from '../../kit/money'
 import { Page } from '../../kit/Page'
 import { Section } from '../../kit/parts'
 import { today } from '../../kit/time'
@@ -18,8 +19,6 @@ import { Sums } from './Sums'
 import { inputOf, type ContractValues } from './values'
 
 const lineRows = (data: GovBudgetLinesQuery) => data.budgetLines
-
-export const yuanRule = { validator: (_: unknown, text: string) => (!text || fenOf(text) !== null ? Promise.resolve() : Promise.reject(new Error(t('form.yuan')))) }
 
 export default function Enter() {
   const seat = useSeat()

@@ -3,10 +3,10 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Form, Input, Select } from 'antd'
 import type { Option } from '../../kit/choices'
 import { required } from '../../kit/DraftForm'
+import { yuanRule } from '../../kit/fields'
 import { yuan } from '../../kit/money'
 import { t } from '../../kit/words'
 import { useCategoryOptions } from '../choices'
-import { yuanRule } from './Enter'
 import { lotSum, unitsOf, type LotValues } from './values'
 
 const most = 100

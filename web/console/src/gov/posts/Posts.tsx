@@ -87,10 +87,10 @@ export default function Posts() {
         }}
       </Loaded>
       {ending && (
-        <Ask open close={() => setEnding(null)} danger title={t('posts.end')} button={t('posts.end')} run={() => end({ appointmentId: ending.id })}
+        <Ask close={() => setEnding(null)} danger title={t('posts.end')} button={t('posts.end')} run={() => end({ appointmentId: ending.id })}
           text={t('posts.end.text', { who: ending.personName, post: word('Post', ending.post), where: ending.organization?.name ?? ending.area.name })} />
       )}
-      <MakeAppointment open={making} close={() => setMaking(false)} again={read.again} />
+      {making && <MakeAppointment close={() => setMaking(false)} again={read.again} />}
     </Page>
   )
 }

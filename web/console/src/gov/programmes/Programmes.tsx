@@ -57,7 +57,7 @@ export default function Programmes() {
                 </Loaded>
               </Section>
             ))}
-            <PoolGrant open={granting !== null} code={granting ?? ''} close={() => setGranting(null)} programmes={data.programmes} pools={pools.data ?? []} again={pools.again} />
+            {granting !== null && <PoolGrant code={granting} close={() => setGranting(null)} programmes={data.programmes} pools={pools.data ?? []} again={pools.again} />}
           </>
         )}
       </Loaded>

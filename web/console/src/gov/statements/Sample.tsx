@@ -67,7 +67,7 @@ function Calls({ statement: s, lines, may, again }: { statement: Found; lines: L
         })}
       </ul>
       {asking && (
-        <Ask open close={() => setAsking(null)} danger={asking.result === 'DENIED'} title={word('SampleResult', asking.result)} button={t('sample.note')} run={() => send(asking.line, asking.result)}
+        <Ask close={() => setAsking(null)} danger={asking.result === 'DENIED'} title={word('SampleResult', asking.result)} button={t('sample.note')} run={() => send(asking.line, asking.result)}
           text={<>{t('sample.sentence', { who: asking.line.booking?.recipient.name ?? t('word.hiddenPerson'), day: asking.line.serviceDate, answer: word('SampleResult', asking.result) })} {asking.result === 'DENIED' && t('sample.denied.text')}</>} />
       )}
     </>

@@ -84,7 +84,7 @@ function Day({ board, view, again }: { board: Board; view: string; again: () => 
         }} />
       )}
       {drop && (
-        <Ask open title={t('dispatch.reassign')} text={sentence(drop.booking)} button={t('dispatch.reassign')} close={() => {
+        <Ask title={t('dispatch.reassign')} text={sentence(drop.booking)} button={t('dispatch.reassign')} close={() => {
           focus(drop.booking.id)
           setDrop(null)
         }}

@@ -40,7 +40,7 @@ export function CopyWeek({ monday, shifts, again }: { monday: string; shifts: We
     <>
       <span role="status" className="soft">{line}</span>
       <Button onClick={() => setAsking(true)}>{t('shifts.copy')}</Button>
-      <Ask open={asking} title={t('shifts.copy')} text={t('shifts.copy.text', { from: dayName(addDays(monday, -7)), to: dayName(monday) })} button={t('shifts.copy')} run={run} close={() => setAsking(false)} />
+      {asking && <Ask title={t('shifts.copy')} text={t('shifts.copy.text', { from: dayName(addDays(monday, -7)), to: dayName(monday) })} button={t('shifts.copy')} run={run} close={() => setAsking(false)} />}
     </>
   )
 }

@@ -59,7 +59,7 @@ function OfOfferings({ offerings }: { offerings: { id: string; name: string; dur
       <DataTable key={round} caption={t('sessions.title')} document={OfferingSessionsDocument} variables={variables} rows={rows} columns={columns()} file={`${t('sessions.title')}-${offering.name}`}
         empty={t('sessions.empty')} tools={<Button type="primary" onClick={() => setAsking(true)}>{t('sessions.add')}</Button>} />
       {asking && (
-        <Ask open title={t('sessions.add')} text={t('sessions.add.text', { name: offering.name, n: offering.durationMinutes })} button={t('sessions.add')} close={() => setAsking(false)}
+        <Ask title={t('sessions.add')} text={t('sessions.add.text', { name: offering.name, n: offering.durationMinutes })} button={t('sessions.add')} close={() => setAsking(false)}
           fields={[
             { name: 'workerId', label: t('sessions.leader'), kind: 'select', required: true, options: workers.map(w => ({ value: w.id, label: w.name })) },
             { name: 'day', label: t('bookings.day'), kind: 'date', required: true, initial: addDays(today(), 1) },

@@ -1,0 +1,48 @@
+// A dialog that asks before something is done: a sentence, and a form of what the act needs.
+import { Button, Form, Modal, type ModalProps } from 'antd'
+import type { ReactNode } from 'react'
+import { useSending, type Run } from './sending'
+import { t } from './words'
+
+/** The frame of every dialog. It is shown as long as it is rendered. */
+export function Dialog({ title, close, children, ...rest }: { title: string; close: () => void; children: ReactNode } & Pick<ModalProps, 'className' | 'mask'>) {
+  return <Modal open title={title} onCancel={close} footer={null} closable={{ 'aria-label': t('button.close') }} {...rest}>{children}</Modal>
+}
+
+export interface AskedAct<V> {
+  title: string
+  text?: ReactNode
+  danger?: boolean
+  /** The button that does it, named after what it does. */
+  button: string
+  run: Run<V>
+  close: () => void
+}
+
+interface Props<V> extends AskedAct<V> {
+  /** Every field of the form: names are those of the input, so that errors find them. */
+  initial: V
+  children?: ReactNode
+}
+
+export function FormDialog<V extends object>({ title, text, initial, danger = false, button, run, close, children }: Props<V>) {
+  const [form] = Form.useForm<V>()
+  const { busy, send, alert } = useSending(form, run)
+  const finish = async () => {
+    const { ok } = await send({ ...initial, ...form.getFieldsValue(true) as V }, Object.keys(initial))
+    if (ok) close()
+  }
+  return (
+    <Dialog title={title} close={close}>
+      {text && <div className="ask-text">{text}</div>}
+      {alert}
+      <Form form={form} layout="vertical" initialValues={initial} onFinish={() => void finish()}>
+        {children}
+        <div className="buttons">
+          <Button type="primary" danger={danger} htmlType="submit" loading={busy}>{button}</Button>
+          <Button onClick={close}>{t('button.cancel')}</Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}
