@@ -39,16 +39,16 @@ test('a short list is one small page, a longer one goes on in large ones', async
   total = 150
   const progress = vi.fn()
   expect((await take({ progress })).map(r => r.id)).toEqual(Array.from({ length: 150 }, (_, i) => `w${i}`))
-  expect(pages()).toEqual([[20, null], [100, '20'], [100, '120']])
-  expect(progress.mock.calls).toEqual([[20], [120], [150]])
+  expect(pages()).toEqual([[20, null], [50, '20'], [50, '70'], [50, '120']])
+  expect(progress.mock.calls).toEqual([[20], [70], [120], [150]])
 })
 
 test('it ends at the most that is wanted, and when it is stopped', async () => {
   total = 1000
-  expect(await take({ most: 100 })).toHaveLength(120)
-  expect(pages()).toEqual([[20, null], [100, '20']])
+  expect(await take({ most: 50 })).toHaveLength(70)
+  expect(pages()).toEqual([[20, null], [50, '20']])
   const stop = new AbortController()
-  await expect(take({ signal: stop.signal, progress: n => { if (n > 100) stop.abort() } })).rejects.toThrow('abort')
+  await expect(take({ signal: stop.signal, progress: n => { if (n > 50) stop.abort() } })).rejects.toThrow('abort')
   expect(asked).toHaveLength(4)
 })
 

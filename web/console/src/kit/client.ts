@@ -2,6 +2,7 @@
 import { cacheExchange, Client, fetchExchange, mapExchange, type CombinedError } from '@urql/core'
 import { persistedExchange } from '@urql/exchange-persisted'
 import type { DocumentNode } from 'graphql'
+import { patientFetch } from './patience'
 import { endSession, session } from './session'
 import { language, tagOf } from './words'
 
@@ -27,6 +28,7 @@ export const makeClient = (token: string | undefined) => new Client({
   url: endpoint,
   preferGetMethod: false,
   requestPolicy: 'cache-and-network',
+  fetch: patientFetch,
   fetchOptions: () => ({ headers: headers(token) }),
   exchanges: [
     cacheExchange,
