@@ -1,38 +1,13 @@
-// What forms and filters choose from: areas under the seat, organisations, categories, people.
-import type { Client } from '@urql/core'
+// What forms and filters choose from: organisations, categories, people.
 import { Select } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
-import { GovAreasDocument, GovCategoriesDocument, GovOrganizationsDocument, GovPeopleDocument, type AreaLevel, type GovAreasQuery, type GovOrganizationsQuery } from '../gql/graphql'
+import { GovCategoriesDocument, GovOrganizationsDocument, GovPeopleDocument, type GovOrganizationsQuery } from '../gql/graphql'
+import { useAll } from '../kit/all'
+import type { Option } from '../kit/choices'
 import { useRead } from '../kit/read'
-import { useSeat } from '../kit/viewer'
 import { t } from '../kit/words'
-import { allOf, useAll, useTaken } from './all'
 
-export interface Option { value: string; label: string }
-
-const areaRows = (data: GovAreasQuery) => data.areas
 const none = {}
-/** A space as wide as a character: the level in the tree, where a list has no other sign of it. */
-const wide = '\u3000'
-const steps = { DISTRICT: 0, STREET: 1, COMMUNITY: 2, GRID: 3 }
-const levels: AreaLevel[] = ['DISTRICT', 'STREET', 'COMMUNITY']
-
-async function takeAreas(client: Client, wanted: AreaLevel[], signal: AbortSignal) {
-  const lists = await Promise.all(wanted.map(level => allOf(client, GovAreasDocument as never, { level }, areaRows, signal, true)))
-  const all = lists.flat()
-  // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is newer than the browsers that are served
-  return all.sort((a, b) => (a.path < b.path ? -1 : 1))
-}
-
-/** The seat's area and those below it down to communities, in the order of the tree. */
-export function useAreaOptions(): Option[] {
-  const { area } = useSeat()
-  const { data } = useTaken(takeAreas, levels)
-  return useMemo(() => (data ?? [])
-    .filter(a => a.path.startsWith(area?.path ?? ''))
-    .map(a => ({ value: a.id, label: wide.repeat(Math.max(0, steps[a.level] - steps[area?.level ?? 'DISTRICT'])) + a.name })), [data, area])
-}
-
 const organizationRows = (data: GovOrganizationsQuery) => data.organizations
 
 /** Organisations that serve, or bodies that buy. */

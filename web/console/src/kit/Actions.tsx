@@ -3,7 +3,8 @@
 import { Button } from 'antd'
 import { useId, useState, type ReactNode } from 'react'
 import type { Outcome } from './act'
-import { Ask, type AskField } from './Ask'
+import { Ask } from './Ask'
+import type { PlainField } from './fields'
 import { reasonText } from './problems'
 import { t, word } from './words'
 
@@ -12,38 +13,29 @@ export interface Available { action: string; allowed: boolean; reason?: string |
 export interface ActionOffer {
   run: (values: Record<string, string>) => Promise<Pick<Outcome<unknown>, 'ok' | 'problems'>>
   /** Asked before: a sentence, fields. Without, the button acts at once. */
-  ask?: { text?: ReactNode; fields?: AskField[] }
+  ask?: { text?: ReactNode; fields?: PlainField[] }
   danger?: boolean
   primary?: boolean
   label?: string
 }
 
-const labelOf = (action: string, offer: ActionOffer) => offer.label ?? word('Action', action)
-
 export function Actions({ available, acts, size }: { available: Available[]; acts: Record<string, ActionOffer>; size?: 'small' }) {
-  // what was read when the dialog opened is what is decided on, whatever arrives meanwhile
-  const [asking, setAsking] = useState<{ action: string; offer: ActionOffer; stale: boolean } | null>(null)
+  const [asking, setAsking] = useState<string | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
   const id = useId()
   const offered = available.filter(a => acts[a.action])
   const refused = offered.filter(a => !a.allowed)
-  const label = (action: string) => labelOf(action, acts[action]!)
+  const label = (action: string) => acts[action]!.label ?? word('Action', action)
   const start = async (action: string) => {
     if (acts[action]!.ask) {
-      setAsking({ action, offer: acts[action]!, stale: false })
+      setAsking(action)
       return
     }
     setBusy(action)
     await acts[action]!.run({})
     setBusy(null)
   }
-  // until the server says that it changed: then the dialog goes on with what is there now
-  const offer = asking && (asking.stale ? acts[asking.action] ?? asking.offer : asking.offer)
-  const run = async (values: Record<string, string>) => {
-    const outcome = await offer!.run(values)
-    if (!outcome.ok && outcome.problems.some(p => p.code === 'STALE_VERSION')) setAsking(a => a && { ...a, stale: true })
-    return outcome
-  }
+  const offer = asking ? acts[asking] : undefined
   return (
     <div className="actions">
       <div className="buttons">
@@ -66,7 +58,7 @@ export function Actions({ available, acts, size }: { available: Available[]; act
         </details>
       )}
       {asking && offer?.ask && (
-        <Ask open title={labelOf(asking.action, offer)} button={labelOf(asking.action, offer)} danger={offer.danger ?? false} run={run} close={() => setAsking(null)} {...offer.ask} />
+        <Ask title={label(asking)} button={label(asking)} danger={offer.danger ?? false} run={offer.run} close={() => setAsking(null)} {...offer.ask} />
       )}
     </div>
   )

@@ -1,11 +1,10 @@
 // A form that loses nothing: what is typed is kept as a draft until it was sent, and broken rules
 // stand at the fields they are about.
-import { Alert, Button, Form, type FormInstance } from 'antd'
-import { useState, type ReactNode } from 'react'
-import { problemsText, type Outcome } from './act'
+import { Button, Form, type FormInstance } from 'antd'
+import type { ReactNode } from 'react'
 import { useDraft } from './draft'
 import { DraftOffer } from './DraftOffer'
-import { byField, type Problem } from './problems'
+import { useSending, type Run } from './sending'
 import { t } from './words'
 
 interface Props<V> {
@@ -13,37 +12,27 @@ interface Props<V> {
   name: string
   /** Every field of the form: names are those of the input, so that errors find them. */
   initial: V
-  send: (values: V) => Promise<Pick<Outcome<unknown>, 'ok' | 'problems'>>
+  send: Run<V>
   button: string
   children: ReactNode | ((form: FormInstance<V>) => ReactNode)
   extra?: ReactNode
 }
 
-export function DraftForm<V extends object>({ name, initial, send, button, children, extra }: Props<V>) {
+export function DraftForm<V extends object>({ name, initial, send: run, button, children, extra }: Props<V>) {
   const [form] = Form.useForm<V>()
   const draft = useDraft<V>(name)
-  const [rest, setRest] = useState<Problem[]>([])
-  const [busy, setBusy] = useState(false)
+  const { busy, send, alert } = useSending(form, run)
   const finish = async () => {
-    setBusy(true)
-    setRest([])
-    const outcome = await send({ ...initial, ...form.getFieldsValue(true) as V }).finally(() => setBusy(false))
-    if (outcome.ok) {
-      draft.drop()
-      return
-    }
-    const sorted = byField(outcome.problems, Object.keys(initial))
-    const fields = Object.entries(sorted.fields)
-    form.setFields(fields.map(([field, errors]) => ({ name: field as never, errors })))
-    if (fields[0]) form.scrollToField(fields[0][0] as never, { focus: true })
-    setRest(sorted.rest)
+    const { ok, wrong } = await send({ ...initial, ...form.getFieldsValue(true) as V }, Object.keys(initial))
+    if (ok) draft.drop()
+    else if (wrong[0]) form.scrollToField(wrong[0] as never, { focus: true })
   }
   return (
     <Form form={form} layout="vertical" initialValues={initial} scrollToFirstError={{ focus: true }} onFinish={() => void finish()}
       onValuesChange={() => draft.keep(form.getFieldsValue(true) as V)}>
       <DraftOffer draft={draft} take={values => form.setFieldsValue(values as never)} />
       {typeof children === 'function' ? children(form) : children}
-      {rest.length > 0 && <Alert type="error" showIcon role="alert" className="gap" title={problemsText(rest)} />}
+      {alert}
       <div className="buttons"><Button type="primary" htmlType="submit" loading={busy}>{button}</Button>{extra}</div>
     </Form>
   )

@@ -38,7 +38,7 @@ export default function Profile({ leaving }: Pick<ConsoleDefinition, 'leaving'>)
       <Section title={t('profile.sessions')}>
         <p>{t('profile.sessions.text')}</p>
         <Button danger onClick={() => void ask()}>{t('profile.everywhere')}</Button>
-        <Ask open={asking !== undefined} close={() => setAsking(undefined)} danger title={t('profile.everywhere')} text={asking} button={t('profile.everywhere')} run={everywhere} />
+        {asking !== undefined && <Ask close={() => setAsking(undefined)} danger title={t('profile.everywhere')} text={asking} button={t('profile.everywhere')} run={everywhere} />}
       </Section>
     </Page>
   )

@@ -1,7 +1,8 @@
 // The GraphQL client. Only hashes of documents go over the wire: the server knows their text.
-import { cacheExchange, Client, fetchExchange, mapExchange, type CombinedError } from '@urql/core'
+import { cacheExchange, Client, fetchExchange, CombinedError, mapExchange } from '@urql/core'
 import { persistedExchange } from '@urql/exchange-persisted'
 import type { DocumentNode } from 'graphql'
+import { patientFetch } from './patience'
 import { endSession, session } from './session'
 import { language, tagOf } from './words'
 
@@ -12,8 +13,9 @@ export const hashOf = (document: unknown): string =>
   (document as { __meta__?: { hash?: string } }).__meta__?.hash ?? ''
 
 // Names the rule behind an error that is no UserError; NETWORK when no answer came.
-export function codeOf(error: CombinedError | undefined): string {
+export function codeOf(error: CombinedError | Error | undefined): string {
   if (!error) return ''
+  if (!(error instanceof CombinedError)) return 'UNKNOWN'
   const code = error.graphQLErrors.find(e => e.extensions?.code)?.extensions?.code
   if (typeof code === 'string') return code
   return error.networkError ? 'NETWORK' : 'UNKNOWN'
@@ -27,6 +29,7 @@ export const makeClient = (token: string | undefined) => new Client({
   url: endpoint,
   preferGetMethod: false,
   requestPolicy: 'cache-and-network',
+  fetch: patientFetch,
   fetchOptions: () => ({ headers: headers(token) }),
   exchanges: [
     cacheExchange,

@@ -10,6 +10,7 @@ import { Provider } from 'urql'
 import { makeClient } from './client'
 import { useLeave } from './leave'
 import { Page } from './Page'
+import { useWaiting } from './patience'
 import { endSession, session, useSession, whenOver } from './session'
 import { Shell } from './Shell'
 import { Empty, Failure, Loading } from './states'
@@ -91,6 +92,10 @@ function Broken() {
   return <main className="alone"><h1>{t('page.broken')}</h1><p>{t('page.broken.text')}</p><a href="./">{t('page.reload')}</a></main>
 }
 
+function Waiting() {
+  return <div className="waiting" role="status">{useWaiting() && t('state.waiting')}</div>
+}
+
 function routesOf(definition: ConsoleDefinition): RouteObject[] {
   return [
     { path: '/sign-in', errorElement: <Broken />, lazy: async () => {
@@ -140,6 +145,7 @@ function Root({ definition, locale }: { definition: ConsoleDefinition; locale: L
           <RouterProvider router={router} key={spoken} />
         </Provider>
         <div id="announcer" className="hidden" role="status" aria-live="polite" />
+        <Waiting />
       </App>
     </ConfigProvider>
   )

@@ -9,7 +9,7 @@ export interface Problem { message: string; code: string; path?: string[] | null
 /** The server speaks the language that was asked for; a rule without a sentence has its word. */
 export const problemText = (p: Problem): string => p.message || word('ErrorCode', p.code)
 
-export function errorText(error: CombinedError | undefined): string {
+export function errorText(error: CombinedError | Error | undefined): string {
   const code = codeOf(error)
   if (code === 'NETWORK') return t('error.network')
   if (hasWord('ErrorCode', code)) return word('ErrorCode', code)

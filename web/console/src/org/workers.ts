@@ -1,10 +1,16 @@
-import { OrgWorkerNamesDocument } from '../gql/graphql'
-import { useRead } from '../kit/read'
+import { OrgWorkerNamesDocument, type OrgWorkerNamesQuery } from '../gql/graphql'
+import { useAll } from '../kit/all'
+import type { Connection } from '../kit/table/columns'
 import { useOrganizationId } from '../kit/viewer'
 
+interface Named { id: string; name: string }
+
+const none: Named[] = []
+const nobody: Connection<Named> = { edges: [], pageInfo: { hasNextPage: false } }
+const workerRows = (data: OrgWorkerNamesQuery) => (data.node?.__typename === 'Organization' ? data.node.workers : nobody)
+
 /** The organisation's active workers, for choices. */
-export function useWorkerNames(): { id: string; name: string }[] {
+export function useWorkerNames(): Named[] {
   const organizationId = useOrganizationId()
-  const { data } = useRead(OrgWorkerNamesDocument, { organizationId })
-  return data?.node?.__typename === 'Organization' ? data.node.workers.edges.map(e => e.node) : []
+  return useAll(OrgWorkerNamesDocument, { organizationId }, workerRows).data ?? none
 }

@@ -5,14 +5,14 @@ import {
 } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import type { ActionOffer } from '../../kit/Actions'
-import type { AskField } from '../../kit/Ask'
+import type { PlainField } from '../../kit/fields'
 import { yuan } from '../../kit/money'
 import { dayClock } from '../../kit/time'
 import { t } from '../../kit/words'
 
 export type Found = Extract<NonNullable<GovBookingQuery['node']>, { __typename: 'Booking' }>
 
-const why = (label: string, required = true): AskField => ({ name: 'reason', label, kind: 'area', required })
+const why = (label: string, required = true): PlainField => ({ name: 'reason', label, kind: 'area', required })
 
 export function useBookingActs(reread: () => void): (b: Found) => Record<string, ActionOffer> {
   const acknowledge = useAct(GovBookingAcknowledgeDocument, { quiet: true, done: t('booking.acknowledged'), reread })

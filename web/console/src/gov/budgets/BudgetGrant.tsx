@@ -1,34 +1,35 @@
 import { GovBudgetGrantDocument } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
+import type { PlainField, PlainValues } from '../../kit/fields'
 import { fenOf, yuan } from '../../kit/money'
 import { thisMonth } from '../../kit/time'
+import { TwoStep } from '../../kit/TwoStep'
 import { useSeat } from '../../kit/viewer'
 import { t } from '../../kit/words'
 import { useOrganizationOptions } from '../choices'
-import { TwoStep, type StepField } from '../TwoStep'
 import type { Line } from './Budgets'
 
 const fresh = 'new'
 
 /** Puts money on a line, or makes one. */
-export function BudgetGrant({ open, close, lines, again }: { open: boolean; close: () => void; lines: Line[]; again: () => void }) {
+export function BudgetGrant({ close, lines, again }: { close: () => void; lines: Line[]; again: () => void }) {
   const seat = useSeat()
   const buyers = useOrganizationOptions('buyers')
   const grant = useAct(GovBudgetGrantDocument, { quiet: true, done: t('budgets.granted'), reread: again })
   const lineOf = (id: string | undefined) => lines.find(l => l.id === id)
-  const fields = (values: Record<string, string>): StepField[] => [
-    { name: 'line', label: t('budgets.line'), kind: 'select', options: [...lines.map(l => ({ value: l.id, label: `${l.fiscalYear} ${l.name} ${l.code}` })), { value: fresh, label: t('budgets.newLine') }] },
+  const fields = (values: Partial<PlainValues>): PlainField[] => [
+    { name: 'line', label: t('budgets.line'), kind: 'select', required: true, options: [...lines.map(l => ({ value: l.id, label: `${l.fiscalYear} ${l.name} ${l.code}` })), { value: fresh, label: t('budgets.newLine') }] },
     ...(values.line === fresh
       ? [
-        { name: 'code', label: t('budgets.code'), help: t('budgets.code.help') },
-        { name: 'fiscalYear', label: t('budgets.year'), kind: 'number' as const },
-        { name: 'name', label: t('budgets.name') },
-        { name: 'buyerId', label: t('budgets.buyer'), kind: 'select' as const, options: buyers },
+        { name: 'code', label: t('budgets.code'), required: true, help: t('budgets.code.help') },
+        { name: 'fiscalYear', label: t('budgets.year'), required: true, kind: 'number' as const },
+        { name: 'name', label: t('budgets.name'), required: true },
+        { name: 'buyerId', label: t('budgets.buyer'), required: true, kind: 'select' as const, options: buyers },
       ]
       : []),
-    { name: 'amountFen', label: t('budgets.amount'), kind: 'yuan' },
+    { name: 'amountFen', label: t('budgets.amount'), required: true, kind: 'yuan' },
   ]
-  const run = (values: Record<string, string>) => {
+  const run = (values: PlainValues) => {
     const line = lineOf(values.line)
     return grant({
       code: line?.code ?? values.code ?? '', fiscalYear: line?.fiscalYear ?? Number(values.fiscalYear ?? thisMonth().slice(0, 4)), name: line?.name ?? values.name ?? '',
@@ -36,7 +37,7 @@ export function BudgetGrant({ open, close, lines, again }: { open: boolean; clos
     })
   }
   return (
-    <TwoStep open={open} close={close} title={t('budgets.grant')} button={t('budgets.grant')} fields={fields} run={run} summary={values => {
+    <TwoStep close={close} title={t('budgets.grant')} button={t('budgets.grant')} fields={fields} run={run} summary={values => {
       const line = lineOf(values.line)
       const amount = fenOf(values.amountFen ?? '') ?? 0
       return [

@@ -2,6 +2,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { GovBudgetLinesDocument, type GovBudgetLinesQuery } from '../../gql/graphql'
+import { useAll } from '../../kit/all'
 import { Chart } from '../../kit/Chart'
 import { Choice, FilterBar } from '../../kit/Field'
 import { useFilters } from '../../kit/filters'
@@ -13,7 +14,6 @@ import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { holds, useSeat } from '../../kit/viewer'
 import { t } from '../../kit/words'
-import { useAll } from '../all'
 import { nearlySpent, percent } from '../shares'
 import { BudgetGrant } from './BudgetGrant'
 
@@ -68,7 +68,7 @@ export default function Budgets() {
           </>
         )}
       </Loaded>
-      <BudgetGrant open={granting} close={() => setGranting(false)} lines={read.data ?? []} again={read.again} />
+      {granting && <BudgetGrant close={() => setGranting(false)} lines={read.data ?? []} again={read.again} />}
     </Page>
   )
 }

@@ -3,22 +3,22 @@ import { Form, Input, Select } from 'antd'
 import { useNavigate } from 'react-router'
 import { GovBudgetLinesDocument, GovContractEnterDocument, type GovBudgetLinesQuery } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
+import { useAll } from '../../kit/all'
+import { useAreaOptions } from '../../kit/choices'
 import { DraftForm, required } from '../../kit/DraftForm'
-import { fenOf, yuan } from '../../kit/money'
+import { yuanRule } from '../../kit/fields'
+import { yuan } from '../../kit/money'
 import { Page } from '../../kit/Page'
 import { Section } from '../../kit/parts'
 import { today } from '../../kit/time'
 import { useSeat } from '../../kit/viewer'
 import { t } from '../../kit/words'
-import { useAll } from '../all'
-import { useAreaOptions, useOrganizationOptions } from '../choices'
+import { useOrganizationOptions } from '../choices'
 import { LotsField } from './LotsField'
 import { Sums } from './Sums'
 import { inputOf, type ContractValues } from './values'
 
 const lineRows = (data: GovBudgetLinesQuery) => data.budgetLines
-
-export const yuanRule = { validator: (_: unknown, text: string) => (!text || fenOf(text) !== null ? Promise.resolve() : Promise.reject(new Error(t('form.yuan')))) }
 
 export default function Enter() {
   const seat = useSeat()

@@ -1,11 +1,12 @@
 // The lots of a new contract, a row for each.
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Form, Input, Select } from 'antd'
+import type { Option } from '../../kit/choices'
 import { required } from '../../kit/DraftForm'
+import { yuanRule } from '../../kit/fields'
 import { yuan } from '../../kit/money'
 import { t } from '../../kit/words'
-import { useCategoryOptions, type Option } from '../choices'
-import { yuanRule } from './Enter'
+import { useCategoryOptions } from '../choices'
 import { lotSum, unitsOf, type LotValues } from './values'
 
 const most = 100

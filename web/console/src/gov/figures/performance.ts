@@ -1,8 +1,8 @@
 // Figures of several organisations or months: each is a question of its own to the server, a few at a time.
 import type { Client } from '@urql/core'
 import { GovPerformanceDocument, type GovPerformanceQuery } from '../../gql/graphql'
+import { useTaken } from '../../kit/all'
 import type { Read } from '../../kit/read'
-import { useTaken } from '../all'
 
 export type Performance = GovPerformanceQuery['performance']
 export interface Asked { organizationId: string; month: string }

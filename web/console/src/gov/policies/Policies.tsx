@@ -1,6 +1,7 @@
 // Rules and figures by version, with where each is written and what a version changed.
 import { useState } from 'react'
 import { GovPoliciesDocument, type GovPoliciesQuery, type PolicyKind } from '../../gql/graphql'
+import { useAll } from '../../kit/all'
 import { Choice, EnumChoice, FilterBar } from '../../kit/Field'
 import { useFilters } from '../../kit/filters'
 import { Page } from '../../kit/Page'
@@ -8,7 +9,6 @@ import { DayText, Facts, Mark, Section } from '../../kit/parts'
 import { Empty, Loaded } from '../../kit/states'
 import { today } from '../../kit/time'
 import { t, word } from '../../kit/words'
-import { useAll } from '../all'
 import { changes, figuresOf } from './figures'
 
 type Policy = GovPoliciesQuery['policies']['edges'][number]['node']

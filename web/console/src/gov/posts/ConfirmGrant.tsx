@@ -2,9 +2,9 @@ import { Form, Select } from 'antd'
 import { GovProxyConfirmDocument, type ProxyEvidence } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { required } from '../../kit/DraftForm'
+import { FormDialog } from '../../kit/FormDialog'
 import { t, word } from '../../kit/words'
 import { FileHash, hashRule } from './FileHash'
-import { FormDialog } from './FormDialog'
 import type { Grant } from './Proxies'
 
 /** What a community worker may have in hand; the elder's own tap comes from the elder's own device. */

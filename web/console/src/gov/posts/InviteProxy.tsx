@@ -2,12 +2,12 @@ import { Checkbox, Form, Input, Select } from 'antd'
 import { GovProxyInviteDocument, type ProxyEvidence, type ProxyScope } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { required } from '../../kit/DraftForm'
+import { FormDialog } from '../../kit/FormDialog'
 import { addDays, moment, today } from '../../kit/time'
 import { t, valuesOf, word } from '../../kit/words'
 import { PersonChoice } from '../choices'
 import { evidenceOptions } from './ConfirmGrant'
 import { FileHash, hashRule } from './FileHash'
-import { FormDialog } from './FormDialog'
 
 interface Values { elderId: string; proxyId: string; scopes: ProxyScope[]; until: string; evidence: ProxyEvidence | ''; evidenceSha256: string }
 

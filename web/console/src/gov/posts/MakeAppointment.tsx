@@ -1,23 +1,23 @@
 import { Form, Input, Select } from 'antd'
 import { GovAppointmentMakeDocument, type Post } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
+import { useAreaOptions } from '../../kit/choices'
 import { required } from '../../kit/DraftForm'
+import { FormDialog } from '../../kit/FormDialog'
 import { moment } from '../../kit/time'
 import { useSeat } from '../../kit/viewer'
 import { t, valuesOf, word } from '../../kit/words'
-import { PersonChoice, useAreaOptions, useOrganizationOptions } from '../choices'
-import { FormDialog } from './FormDialog'
+import { PersonChoice, useOrganizationOptions } from '../choices'
 
 const ofOrganizations: Post[] = ['CARER', 'DISPATCHER', 'MANAGER']
 
 interface Values { personId: string; post: Post | undefined; areaId: string; organizationId: string | undefined; from: string; until: string }
 
-export function MakeAppointment({ open, close, again }: { open: boolean; close: () => void; again: () => void }) {
+export function MakeAppointment({ close, again }: { close: () => void; again: () => void }) {
   const seat = useSeat()
   const areas = useAreaOptions()
   const organizations = useOrganizationOptions('providers')
   const make = useAct(GovAppointmentMakeDocument, { quiet: true, done: t('posts.made'), reread: again })
-  if (!open) return null
   const initial: Values = { personId: '', post: undefined, areaId: seat.id, organizationId: undefined, from: '', until: '' }
   const run = (v: Values) => make({
     personId: v.personId, post: v.post!, areaId: v.areaId, organizationId: ofOrganizations.includes(v.post!) ? v.organizationId ?? null : null,

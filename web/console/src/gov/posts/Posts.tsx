@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { GovAppointmentEndDocument, GovAppointmentsDocument, type GovAppointmentsQuery } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
+import { useAll } from '../../kit/all'
 import { Ask } from '../../kit/Ask'
 import { Choice, EnumChoice, FilterBar } from '../../kit/Field'
 import { useFilters } from '../../kit/filters'
@@ -15,7 +16,6 @@ import { RowsTable } from '../../kit/table/DataTable'
 import { dayClock } from '../../kit/time'
 import { holds, useSeat } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
-import { useAll } from '../all'
 import { useOrganizationOptions } from '../choices'
 import { MakeAppointment } from './MakeAppointment'
 
@@ -87,10 +87,10 @@ export default function Posts() {
         }}
       </Loaded>
       {ending && (
-        <Ask open close={() => setEnding(null)} danger title={t('posts.end')} button={t('posts.end')} run={() => end({ appointmentId: ending.id })}
+        <Ask close={() => setEnding(null)} danger title={t('posts.end')} button={t('posts.end')} run={() => end({ appointmentId: ending.id })}
           text={t('posts.end.text', { who: ending.personName, post: word('Post', ending.post), where: ending.organization?.name ?? ending.area.name })} />
       )}
-      <MakeAppointment open={making} close={() => setMaking(false)} again={read.again} />
+      {making && <MakeAppointment close={() => setMaking(false)} again={read.again} />}
     </Page>
   )
 }

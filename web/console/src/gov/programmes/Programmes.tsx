@@ -2,6 +2,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { GovPoolsDocument, GovProgrammesDocument, type GovPoolsQuery } from '../../gql/graphql'
+import { useAll } from '../../kit/all'
 import { Choice, DayChoice, FilterBar } from '../../kit/Field'
 import { useFilters } from '../../kit/filters'
 import { Page } from '../../kit/Page'
@@ -10,7 +11,6 @@ import { useRead } from '../../kit/read'
 import { Empty, Loaded } from '../../kit/states'
 import { holds, useSeat } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
-import { useAll } from '../all'
 import { PoolGrant } from './PoolGrant'
 import { Pools } from './Pools'
 import { paysText, whoText } from './rules'
@@ -57,7 +57,7 @@ export default function Programmes() {
                 </Loaded>
               </Section>
             ))}
-            <PoolGrant open={granting !== null} code={granting ?? ''} close={() => setGranting(null)} programmes={data.programmes} pools={pools.data ?? []} again={pools.again} />
+            {granting !== null && <PoolGrant code={granting} close={() => setGranting(null)} programmes={data.programmes} pools={pools.data ?? []} again={pools.again} />}
           </>
         )}
       </Loaded>

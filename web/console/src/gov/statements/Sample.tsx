@@ -3,13 +3,13 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { GovPhonesDocument, GovStatementAnswerSampleDocument, GovStatementLinesDocument, type SampleResult } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
+import { useAll } from '../../kit/all'
 import { Ask } from '../../kit/Ask'
 import { Facts } from '../../kit/parts'
 import { useRead } from '../../kit/read'
 import { Loaded } from '../../kit/states'
 import { dayName, span } from '../../kit/time'
 import { t, word } from '../../kit/words'
-import { useAll } from '../all'
 import { lineRows, sampleMark, type Line } from './Lines'
 import type { Found } from './Stepper'
 
@@ -67,7 +67,7 @@ function Calls({ statement: s, lines, may, again }: { statement: Found; lines: L
         })}
       </ul>
       {asking && (
-        <Ask open close={() => setAsking(null)} danger={asking.result === 'DENIED'} title={word('SampleResult', asking.result)} button={t('sample.note')} run={() => send(asking.line, asking.result)}
+        <Ask close={() => setAsking(null)} danger={asking.result === 'DENIED'} title={word('SampleResult', asking.result)} button={t('sample.note')} run={() => send(asking.line, asking.result)}
           text={<>{t('sample.sentence', { who: asking.line.booking?.recipient.name ?? t('word.hiddenPerson'), day: asking.line.serviceDate, answer: word('SampleResult', asking.result) })} {asking.result === 'DENIED' && t('sample.denied.text')}</>} />
       )}
     </>

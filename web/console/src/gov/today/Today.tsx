@@ -4,6 +4,7 @@ import {
   GovBudgetLinesDocument, GovContractsDocument, GovProxiesWaitingDocument, GovVisitCountDocument, GovWaitingDocument,
   type GovBudgetLinesQuery, type GovProxiesWaitingQuery, type GovVisitCountQuery,
 } from '../../gql/graphql'
+import { useAll } from '../../kit/all'
 import { Page } from '../../kit/Page'
 import { Section, StatTile } from '../../kit/parts'
 import { useRead, type Read } from '../../kit/read'
@@ -11,7 +12,6 @@ import { Failure, Loading } from '../../kit/states'
 import { addDays, dayName, moment, today } from '../../kit/time'
 import { holds, useHere } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
-import { useAll } from '../all'
 import { contractRows, expiresSoon, lotsEndSoon } from '../contracts/soon'
 import { nearlySpent, soonDays } from '../shares'
 import { ForMe } from './ForMe'

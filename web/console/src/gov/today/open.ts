@@ -1,8 +1,8 @@
 // Statements under way: those that wait for somebody of the buyer's side.
 import type { Client } from '@urql/core'
 import { GovOpenStatementsDocument, GovSampleAnswersDocument, type GovOpenStatementsQuery, type StatementStatus } from '../../gql/graphql'
+import { allOf, useTaken } from '../../kit/all'
 import type { Read } from '../../kit/read'
-import { allOf, useTaken } from '../all'
 
 type Listed = GovOpenStatementsQuery['statements']['edges'][number]['node']
 /** With the number of sampled lines that nobody answered yet. */
@@ -19,7 +19,7 @@ async function unansweredOf(client: Client, s: Listed): Promise<OpenStatement> {
 }
 
 async function take(client: Client, statuses: StatementStatus[], signal: AbortSignal): Promise<OpenStatement[]> {
-  const lists = await Promise.all(statuses.map(status => allOf(client, GovOpenStatementsDocument as never, { status }, rows, signal)))
+  const lists = await Promise.all(statuses.map(status => allOf(client, GovOpenStatementsDocument, { status }, rows, { signal })))
   return Promise.all(lists.flat().map(s => unansweredOf(client, s)))
 }
 

@@ -3,14 +3,14 @@ import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useClient } from 'urql'
 import { GovAnchorHeadsDocument, GovEntriesDocument, type GovAnchorHeadsQuery, type GovEntriesQuery } from '../../gql/graphql'
+import { allOf } from '../../kit/all'
 import { Mark } from '../../kit/parts'
 import { dayClock } from '../../kit/time'
 import { t } from '../../kit/words'
-import { allOf } from '../all'
-import { anchored, checkAnchors, checkStream, type ChainAnchor, type Verdict } from './chain'
+import { anchored, checkAnchors, checkStream, type Verdict } from './chain'
 
 const entryRows = (data: GovEntriesQuery) => data.entries
-const never = new AbortController().signal
+const anchorRows = (data: GovAnchorHeadsQuery) => data.anchors
 
 /** A day's anchors name every stream that moved that day; older ones are on the anchors' page. */
 const recent = 24
@@ -47,7 +47,7 @@ export function Check({ run, text }: { run: () => Promise<ReactNode>; text: stri
 export function ChainCheck({ stream }: { stream: string }) {
   const client = useClient()
   const run = async () => {
-    const entries = await allOf(client, GovEntriesDocument as never, { stream, record: null }, entryRows, never)
+    const entries = await allOf(client, GovEntriesDocument, { stream, record: null }, entryRows)
     const { data } = await client.query(GovAnchorHeadsDocument, { first: recent }, { requestPolicy: 'network-only' }).toPromise()
     const found: Found = { verdict: await checkStream(entries), anchor: data ? anchored(entries, data.anchors.edges.map(e => e.node)) : null }
     return (
@@ -65,17 +65,8 @@ export function ChainCheck({ stream }: { stream: string }) {
 export function AnchorCheck() {
   const client = useClient()
   const run = async () => {
-    const anchors: ChainAnchor[] = []
-    let after: string | null = null
-    let older = true
-    while (older && anchors.length < month) {
-      const page: { data?: GovAnchorHeadsQuery } = await client.query(GovAnchorHeadsDocument, { first: 100, after }, { requestPolicy: 'network-only' }).toPromise()
-      if (!page.data) throw new Error('no answer')
-      anchors.push(...page.data.anchors.edges.map(e => e.node))
-      older = page.data.anchors.pageInfo.hasNextPage
-      after = page.data.anchors.pageInfo.endCursor ?? null
-    }
-    return <VerdictMark verdict={await checkAnchors(anchors, !older)} unit="anchors" />
+    const anchors = await allOf(client, GovAnchorHeadsDocument, {}, anchorRows, { most: month })
+    return <VerdictMark verdict={await checkAnchors(anchors, anchors.length < month)} unit="anchors" />
   }
   return <Check run={run} text={t('anchors.check.text')} />
 }

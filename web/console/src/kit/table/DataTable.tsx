@@ -3,11 +3,12 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { Button } from 'antd'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useClient } from 'urql'
+import { allOf } from '../all'
 import { useNarrow, useRead } from '../read'
 import { Loaded } from '../states'
 import { t } from '../words'
 import type { Column, Connection } from './columns'
-import { allRows } from './export'
+import { most } from './export'
 import { ExportButtons } from './ExportButtons'
 import { Table, type TableProps } from './Table'
 
@@ -38,7 +39,7 @@ function Paged<Data, Variables, Row extends { id: string }>(
   const page = { ...variables, first: size ?? (narrow ? 10 : 25), after: cursors.at(-1) } as never
   const read = useRead(document as TypedDocumentNode<Data, never>, page)
   const take = useMemo(() => (progress: (n: number) => void, signal: AbortSignal) =>
-    allRows(client, document as TypedDocumentNode<Data, never>, variables as object, rows, progress, signal), [client, document, variables, rows])
+    allOf(client, document, variables, rows, { progress, signal, most }), [client, document, variables, rows])
   return (
     <div className="list">
       {(tools || file) && <div className="list-tools">{tools}{file && <ExportButtons file={file} columns={columns} take={take} />}</div>}

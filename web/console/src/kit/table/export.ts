@@ -1,30 +1,9 @@
 // Taking a whole list out: all pages of it, as CSV or as an Excel workbook.
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import type { Client } from '@urql/core'
 import { csv } from './csv'
-import type { Column, Connection } from './columns'
+import type { Column } from './columns'
 
 /** The most rows that one file takes; longer lists need a narrower filter. */
-const most = 20_000
-
-export async function allRows<Data, Row>(
-  client: Client, document: TypedDocumentNode<Data, never>, variables: object, rows: (data: Data) => Connection<Row>,
-  progress: (n: number) => void, signal: AbortSignal,
-): Promise<Row[]> {
-  const out: Row[] = []
-  let after: string | null = null
-  for (;;) {
-    signal.throwIfAborted()
-    const page = { ...variables, first: 100, after } as never
-    const { data, error } = await client.query(document, page, { requestPolicy: 'network-only' }).toPromise()
-    if (error || !data) throw error ?? new Error('no answer')
-    const connection: Connection<Row> = rows(data as Data)
-    out.push(...connection.edges.map(e => e.node))
-    progress(out.length)
-    if (!connection.pageInfo.hasNextPage || !connection.pageInfo.endCursor || out.length >= most) return out
-    after = connection.pageInfo.endCursor
-  }
-}
+export const most = 20_000
 
 function download(blob: Blob, file: string) {
   const url = URL.createObjectURL(blob)

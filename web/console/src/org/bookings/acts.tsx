@@ -2,7 +2,7 @@
 import { BookingAcceptDocument, BookingDeclineDocument, BookingNoShowDocument, BookingPayDocument, BookingReassignDocument, BookingWithdrawDocument } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import type { ActionOffer } from '../../kit/Actions'
-import type { AskField } from '../../kit/Ask'
+import type { PlainField } from '../../kit/fields'
 import { dayClock } from '../../kit/time'
 import { t } from '../../kit/words'
 
@@ -17,7 +17,7 @@ export interface ActedBooking {
 
 export const sentence = (b: ActedBooking) => t('booking.sentence', { when: dayClock(b.startsAt), offering: b.offering.name, recipient: b.recipient.name, worker: b.worker.name })
 
-const why = (label: string): AskField => ({ name: 'reason', label, kind: 'area', required: true })
+const why = (label: string): PlainField => ({ name: 'reason', label, kind: 'area', required: true })
 
 export function useReassign(reread?: () => void) {
   return useAct(BookingReassignDocument, { quiet: true, done: t('booking.reassigned'), ...(reread ? { reread } : {}) })

@@ -1,6 +1,6 @@
-import { Modal } from 'antd'
 import { Link } from 'react-router'
 import { Actions, type ActionOffer } from '../../kit/Actions'
+import { Dialog } from '../../kit/FormDialog'
 import { Facts, Mark, StatusTag } from '../../kit/parts'
 import { dayName, dayOf, span } from '../../kit/time'
 import { t } from '../../kit/words'
@@ -9,7 +9,7 @@ import { isLate, type BoardBooking } from './board'
 /** A booking of the board, opened: the same acts as on its page. */
 export function BookingPanel({ booking: b, now, acts, close }: { booking: BoardBooking; now: number; acts: Record<string, ActionOffer>; close: () => void }) {
   return (
-    <Modal open title={t('booking.title', { offering: b.offering.name, recipient: b.recipient.name })} footer={null} onCancel={close} closable={{ 'aria-label': t('button.close') }}>
+    <Dialog title={t('booking.title', { offering: b.offering.name, recipient: b.recipient.name })} close={close}>
       <Facts items={[
         [t('bookings.status'), <span key="s" className="buttons"><StatusTag of="BookingStatus" value={b.status} />{isLate(b, now) && <Mark tone="bad">{t('dispatch.late')}</Mark>}</span>],
         [t('bookings.when'), `${dayName(dayOf(b.startsAt))} ${span(b.startsAt, b.endsAt)}`],
@@ -18,6 +18,6 @@ export function BookingPanel({ booking: b, now, acts, close }: { booking: BoardB
       ]} />
       <p className="panel-link"><Link to={`/bookings/${b.id}`}>{t('dispatch.open')}</Link></p>
       <Actions available={b.availableActions} acts={acts} />
-    </Modal>
+    </Dialog>
   )
 }

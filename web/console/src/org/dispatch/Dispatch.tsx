@@ -56,6 +56,7 @@ function Day({ board, view, again }: { board: Board; view: string; again: () => 
   const [drop, setDrop] = useState<{ booking: BoardBooking; workerId: string } | null>(null)
   const acts = useBookingActs(board.workers, again)
   const reassign = useReassign(again)
+  const dropped = drop && (board.bookings.find(b => b.id === drop.booking.id) ?? drop.booking)
   const requests = board.bookings.filter(b => b.status === 'REQUESTED')
   const opened = board.bookings.find(b => b.id === open)
   const focus = useFocusAfter(board)
@@ -83,14 +84,14 @@ function Day({ board, view, again }: { board: Board; view: string; again: () => 
           focus(opened.id)
         }} />
       )}
-      {drop && (
-        <Ask open title={t('dispatch.reassign')} text={sentence(drop.booking)} button={t('dispatch.reassign')} close={() => {
-          focus(drop.booking.id)
+      {drop && dropped && (
+        <Ask title={t('dispatch.reassign')} text={sentence(dropped)} button={t('dispatch.reassign')} close={() => {
+          focus(dropped.id)
           setDrop(null)
         }}
           fields={[{ name: 'workerId', label: t('booking.newWorker'), kind: 'select', required: true, initial: drop.workerId, help: t('booking.newWorker.help'),
-            options: board.workers.filter(w => w.id !== drop.booking.worker.id).map(w => ({ value: w.id, label: w.name })) }]}
-          run={v => reassign({ bookingId: drop.booking.id, expectedVersion: drop.booking.version, workerId: v.workerId! })} />
+            options: board.workers.filter(w => w.id !== dropped.worker.id).map(w => ({ value: w.id, label: w.name })) }]}
+          run={v => reassign({ bookingId: dropped.id, expectedVersion: dropped.version, workerId: v.workerId! })} />
       )}
     </>
   )

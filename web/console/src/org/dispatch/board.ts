@@ -1,4 +1,4 @@
-// The day of an organisation, read whole: the server gives it fifty bookings at a time.
+// The day of an organisation, read whole: thirty bookings at a time.
 import type { Client, CombinedError } from '@urql/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'

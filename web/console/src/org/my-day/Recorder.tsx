@@ -1,11 +1,12 @@
 // Recording an arrival or a departure. The time is that of the tap; the position is asked for
 // then; whatever is missing needs a reason, and somebody will look at it.
 import { CameraOutlined } from '@ant-design/icons'
-import { Alert, Button, Checkbox, Input, Modal } from 'antd'
+import { Alert, Button, Checkbox, Input } from 'antd'
 import { useEffect, useState, type ChangeEvent } from 'react'
 import type { MyBookingFragment } from '../../gql/graphql'
 import { dropDraft, keepDraft, readDraft } from '../../kit/draft'
 import { useSay } from '../../kit/act'
+import { Dialog } from '../../kit/FormDialog'
 import { clockOf } from '../../kit/time'
 import { t } from '../../kit/words'
 import { askPosition, deviceId, sha256, type Position } from './evidence'
@@ -71,7 +72,7 @@ export function Recorder({ booking: b, kind, queue, close }: { booking: MyBookin
   }
   const title = t(kind === 'CHECK_IN' ? 'myDay.checkIn' : 'myDay.checkOut')
   return (
-    <Modal open title={`${title}：${b.recipient.name}`} footer={null} onCancel={leave} closable={{ 'aria-label': t('button.close') }} className="recorder" mask={{ closable: false }}>
+    <Dialog title={`${title}：${b.recipient.name}`} close={leave} className="recorder" mask={{ closable: false }}>
       <p className="recorder-at">{t(kind === 'CHECK_IN' ? 'recorder.in.at' : 'recorder.out.at', { at: clockOf(typed.at) })}</p>
       <div role="status">
         {position.state === 'asking' && <Alert type="info" showIcon title={t('recorder.asking')} />}
@@ -112,6 +113,6 @@ export function Recorder({ booking: b, kind, queue, close }: { booking: MyBookin
         </>
       )}
       <Button type="primary" block className="big-button" disabled={position.state === 'asking'} onClick={() => void record()}>{t(kind === 'CHECK_IN' ? 'recorder.in' : 'recorder.out')}</Button>
-    </Modal>
+    </Dialog>
   )
 }

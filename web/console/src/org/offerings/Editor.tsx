@@ -4,6 +4,7 @@ import { useParams, useNavigate } from 'react-router'
 import { OfferingChoicesDocument, OfferingPublishDocument, OfferingSaveDocument, OfferingSuspendDocument, OrgOfferingDocument, type OfferingWholeFragment } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
+import { useAreaOptions } from '../../kit/choices'
 import { DraftForm } from '../../kit/DraftForm'
 import { Page } from '../../kit/Page'
 import { Section, StatusTag } from '../../kit/parts'
@@ -11,7 +12,6 @@ import { useRead } from '../../kit/read'
 import { Loaded, NotFound } from '../../kit/states'
 import { holds, useSeat } from '../../kit/viewer'
 import { t } from '../../kit/words'
-import { useAreas } from '../areas'
 import { Fields } from './Fields'
 import { Preview } from './Preview'
 import { fresh, inputOf, valuesOf, type OfferingValues } from './values'
@@ -35,7 +35,7 @@ function Form({ offering, again }: { offering: OfferingWholeFragment | null; aga
   const seat = useSeat()
   const organizationId = seat.organizationId!
   const navigate = useNavigate()
-  const areas = useAreas()
+  const areas = useAreaOptions()
   const choices = useRead(OfferingChoicesDocument, { organizationId })
   const save = useAct(OfferingSaveDocument, { quiet: true, done: t('offerings.saved'), reread: again })
   const send = async (values: OfferingValues) => {

@@ -1,10 +1,10 @@
 import { Checkbox, Form, Input, Radio, Select, type FormInstance } from 'antd'
 import type { OfferingChoicesQuery } from '../../gql/graphql'
+import type { AreaOption } from '../../kit/choices'
 import { required } from '../../kit/DraftForm'
 import { Section } from '../../kit/parts'
 import { fenOf } from '../../kit/money'
 import { t, valuesOf, word, type EnumName, type WordKey } from '../../kit/words'
-import type { AreaChoice } from '../areas'
 import { categoryName } from './Offerings'
 import type { OfferingValues } from './values'
 
@@ -18,7 +18,7 @@ function Minutes({ name, label, help, min = 0, max = 1440 }: { name: keyof Offer
   )
 }
 
-export function Fields({ form, choices, areas }: { form: FormInstance<OfferingValues>; choices: OfferingChoicesQuery; areas: AreaChoice[] }) {
+export function Fields({ form, choices, areas }: { form: FormInstance<OfferingValues>; choices: OfferingChoicesQuery; areas: AreaOption[] }) {
   const mode = Form.useWatch('mode', form)
   const locations = choices.node?.__typename === 'Organization' ? choices.node.locations : []
   return (
@@ -38,7 +38,7 @@ export function Fields({ form, choices, areas }: { form: FormInstance<OfferingVa
           </Form.Item>
         )}
         <Form.Item name="areaIds" label={t('offering.areas')} extra={t('offering.areas.help')} rules={required()}>
-          <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={areas.map(a => ({ value: a.id, label: a.parent ? `${a.name}（${a.parent.name}）` : a.name }))} />
+          <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} optionLabelProp="name" options={areas} />
         </Form.Item>
       </Section>
       <Section title={t('offering.section.price')}>

@@ -1,16 +1,16 @@
 import { Form, type FormInstance } from 'antd'
 import type { OfferingChoicesQuery } from '../../gql/graphql'
+import type { AreaOption } from '../../kit/choices'
 import { fenOf, yuan } from '../../kit/money'
 import { Facts } from '../../kit/parts'
 import { t, word } from '../../kit/words'
-import type { AreaChoice } from '../areas'
 import { categoryName } from './Offerings'
 import type { OfferingValues } from './values'
 
 interface Props {
   form: FormInstance<OfferingValues>
   choices: OfferingChoicesQuery
-  areas: AreaChoice[]
+  areas: AreaOption[]
   organization: string
   programmes: { name: string; rateBp: number }[]
 }
@@ -21,7 +21,7 @@ export function Preview({ form, choices, areas, organization, programmes }: Prop
   if (!v) return null
   const category = choices.categories.find(c => c.id === v.categoryId)
   const fen = fenOf(v.priceFen ?? '')
-  const named = (v.areaIds ?? []).map(id => areas.find(a => a.id === id)?.name).filter(Boolean)
+  const named = (v.areaIds ?? []).map(id => areas.find(a => a.value === id)?.name).filter(Boolean)
   const policy = choices.policies.edges.find(e => e.node.id === v.cancellationPolicyId)?.node.title
   return (
     <div className="preview">

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useClient } from 'urql'
 import { ShiftSaveDocument, WeekShiftsDocument } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
+import { allOf } from '../../kit/all'
 import { Ask } from '../../kit/Ask'
-import { allRows } from '../../kit/table/export'
 import { addDays, clockOf, dayName, dayOf, moment } from '../../kit/time'
 import { useOrganizationId } from '../../kit/viewer'
 import { t } from '../../kit/words'
@@ -20,7 +20,7 @@ export function CopyWeek({ monday, shifts, again }: { monday: string; shifts: We
   const [line, setLine] = useState('')
   const save = useAct(ShiftSaveDocument, { quiet: true })
   const run = async () => {
-    const before = await allRows(client, WeekShiftsDocument as never, { organizationId, from: addDays(monday, -7), days: 7 }, shiftRows, () => {}, new AbortController().signal)
+    const before = await allOf(client, WeekShiftsDocument, { organizationId, from: addDays(monday, -7), days: 7 }, shiftRows)
     const there = new Set((shifts ?? []).map(s => `${s.worker.id} ${Date.parse(s.startsAt)}`))
     const wanted = before.filter(s => dayOf(s.startsAt) >= addDays(monday, -7) && !there.has(`${s.worker.id} ${Date.parse(weekOn(s.startsAt))}`))
     let made = 0
@@ -40,7 +40,7 @@ export function CopyWeek({ monday, shifts, again }: { monday: string; shifts: We
     <>
       <span role="status" className="soft">{line}</span>
       <Button onClick={() => setAsking(true)}>{t('shifts.copy')}</Button>
-      <Ask open={asking} title={t('shifts.copy')} text={t('shifts.copy.text', { from: dayName(addDays(monday, -7)), to: dayName(monday) })} button={t('shifts.copy')} run={run} close={() => setAsking(false)} />
+      {asking && <Ask title={t('shifts.copy')} text={t('shifts.copy.text', { from: dayName(addDays(monday, -7)), to: dayName(monday) })} button={t('shifts.copy')} run={run} close={() => setAsking(false)} />}
     </>
   )
 }

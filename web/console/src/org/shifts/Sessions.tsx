@@ -1,14 +1,14 @@
 // Times of group offerings, with their places.
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { GroupOfferingsDocument, GroupSessionSaveDocument, OfferingSessionsDocument, type OfferingSessionsQuery } from '../../gql/graphql'
+import { GroupOfferingsDocument, GroupSessionSaveDocument, OfferingSessionsDocument, type GroupOfferingsQuery, type OfferingSessionsQuery } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
+import { useAll } from '../../kit/all'
 import { Ask } from '../../kit/Ask'
 import { Choice, DayChoice, FilterBar } from '../../kit/Field'
 import { useFilters } from '../../kit/filters'
 import { Page } from '../../kit/Page'
 import { Bar, DateText } from '../../kit/parts'
-import { useRead } from '../../kit/read'
 import { Empty, Loaded } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { DataTable } from '../../kit/table/DataTable'
@@ -27,15 +27,16 @@ const columns = (): Column<Row>[] => [
   { key: 'capacity', title: t('sessions.capacity'), kind: 'number', value: s => s.capacity },
 ]
 const rows = (data: OfferingSessionsQuery) => data.groupSessions
+const offeringRows = (data: GroupOfferingsQuery) => data.offerings
 const defaults = { offering: '', from: '' }
 
 export default function Sessions() {
   const organizationId = useOrganizationId()
-  const read = useRead(GroupOfferingsDocument, { organizationId })
+  const read = useAll(GroupOfferingsDocument, { organizationId }, offeringRows)
   return (
     <Page title={t('sessions.title')}>
       <Loaded read={read}>
-        {data => (data.offerings.edges.length ? <OfOfferings offerings={data.offerings.edges.map(e => e.node)} /> : <Empty>{t('sessions.noOffering')}</Empty>)}
+        {offerings => (offerings.length ? <OfOfferings offerings={offerings} /> : <Empty>{t('sessions.noOffering')}</Empty>)}
       </Loaded>
     </Page>
   )
@@ -59,7 +60,7 @@ function OfOfferings({ offerings }: { offerings: { id: string; name: string; dur
       <DataTable key={round} caption={t('sessions.title')} document={OfferingSessionsDocument} variables={variables} rows={rows} columns={columns()} file={`${t('sessions.title')}-${offering.name}`}
         empty={t('sessions.empty')} tools={<Button type="primary" onClick={() => setAsking(true)}>{t('sessions.add')}</Button>} />
       {asking && (
-        <Ask open title={t('sessions.add')} text={t('sessions.add.text', { name: offering.name, n: offering.durationMinutes })} button={t('sessions.add')} close={() => setAsking(false)}
+        <Ask title={t('sessions.add')} text={t('sessions.add.text', { name: offering.name, n: offering.durationMinutes })} button={t('sessions.add')} close={() => setAsking(false)}
           fields={[
             { name: 'workerId', label: t('sessions.leader'), kind: 'select', required: true, options: workers.map(w => ({ value: w.id, label: w.name })) },
             { name: 'day', label: t('bookings.day'), kind: 'date', required: true, initial: addDays(today(), 1) },

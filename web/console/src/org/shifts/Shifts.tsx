@@ -81,7 +81,7 @@ export default function Shifts() {
           ))}
       </Loaded>
       {adding && (
-        <Ask open title={t('shifts.add')} text={`${adding.worker.name} · ${dayName(adding.day)}`} button={t('shifts.add')} close={() => setAdding(null)}
+        <Ask title={t('shifts.add')} text={`${adding.worker.name} · ${dayName(adding.day)}`} button={t('shifts.add')} close={() => setAdding(null)}
           fields={[
             { name: 'startsAt', label: t('bookings.start'), kind: 'time', required: true, initial: '08:00' },
             { name: 'endsAt', label: t('bookings.end'), kind: 'time', required: true, initial: '16:00', help: t('shifts.overnight') },
@@ -89,7 +89,7 @@ export default function Shifts() {
           run={v => save({ workerId: adding.worker.id, ...timesOf(adding.day, v.startsAt!, v.endsAt!) })} />
       )}
       {taking && (
-        <Ask open danger title={t('shifts.remove')} text={`${taking.worker.name} · ${dayName(dayOf(taking.startsAt))} ${span(taking.startsAt, taking.endsAt)}`} button={t('shifts.remove')}
+        <Ask danger title={t('shifts.remove')} text={`${taking.worker.name} · ${dayName(dayOf(taking.startsAt))} ${span(taking.startsAt, taking.endsAt)}`} button={t('shifts.remove')}
           close={() => setTaking(null)} run={() => cancel({ shiftId: taking.id, expectedVersion: taking.version })} />
       )}
     </Page>

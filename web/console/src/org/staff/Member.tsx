@@ -140,7 +140,7 @@ function Credentials({ worker: w, manages, again }: { worker: Worker; manages: b
     <Section title={t('staff.credentials')} extra={manages && <Button onClick={() => setAsking({ credential: null, what: 'save' })}>{t('staff.credential.add')}</Button>}>
       <Table caption={t('staff.credentials')} columns={columns} rows={w.credentials} rowKey={x => x.id} empty={t('staff.noCredential')} />
       {asking?.what === 'save' && (
-        <Ask open title={c ? t('staff.credential.edit') : t('staff.credential.add')} button={t('offerings.save')} close={() => setAsking(null)}
+        <Ask title={c ? t('staff.credential.edit') : t('staff.credential.add')} button={t('offerings.save')} close={() => setAsking(null)}
           fields={[
             { name: 'kind', label: t('staff.credential.kind'), kind: 'select', required: true, ...(c ? { initial: c.kind } : asked[0] ? { initial: asked[0] } : {}), options: asked.map(k => ({ value: k, label: kindName(k) })) },
             { name: 'number', label: t('bookings.number'), required: true, initial: c?.number ?? '' },
@@ -150,7 +150,7 @@ function Credentials({ worker: w, manages, again }: { worker: Worker; manages: b
           run={v => save({ ...on, workerCredentialId: c?.id, kind: v.kind!, number: v.number!, validFrom: v.validFrom!, validUntil: v.validUntil! })} />
       )}
       {asking?.what === 'remove' && c && (
-        <Ask open danger title={t('staff.credential.remove')} text={t('staff.credential.remove.text', { number: c.number })} button={t('staff.credential.remove')}
+        <Ask danger title={t('staff.credential.remove')} text={t('staff.credential.remove.text', { number: c.number })} button={t('staff.credential.remove')}
           close={() => setAsking(null)} run={() => remove({ ...on, workerCredentialId: c.id })} />
       )}
     </Section>

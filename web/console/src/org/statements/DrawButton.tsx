@@ -1,24 +1,27 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { OrgContractNamesDocument, StatementDrawDocument } from '../../gql/graphql'
+import { OrgContractNamesDocument, StatementDrawDocument, type OrgContractNamesQuery } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
-import { Ask, type AskField } from '../../kit/Ask'
-import { useRead } from '../../kit/read'
+import { useAll } from '../../kit/all'
+import { Ask } from '../../kit/Ask'
+import type { PlainField } from '../../kit/fields'
 import { addMonths, monthName, thisMonth } from '../../kit/time'
 import { useOrganizationId } from '../../kit/viewer'
 import { t } from '../../kit/words'
+
+const contractRows = (data: OrgContractNamesQuery) => data.contracts
 
 /** Draws a month's statement, of one contract or of one that is chosen. */
 export function DrawButton({ contractId }: { contractId?: string }) {
   const [asking, setAsking] = useState(false)
   const navigate = useNavigate()
   const organizationId = useOrganizationId()
-  const contracts = useRead(OrgContractNamesDocument, { filter: { providerId: organizationId } }, Boolean(contractId))
+  const contracts = useAll(OrgContractNamesDocument, { filter: { providerId: organizationId } }, contractRows, { pause: Boolean(contractId) })
   const draw = useAct(StatementDrawDocument, { quiet: true, done: t('statements.drawn') })
   const months = Array.from({ length: 12 }, (_, i) => addMonths(thisMonth(), -i))
-  const choices = contracts.data?.contracts.edges.map(e => e.node) ?? []
-  const fields: AskField[] = [
+  const choices = contracts.data ?? []
+  const fields: PlainField[] = [
     ...(contractId ? [] : [{ name: 'contractId', label: t('statements.contract'), kind: 'select' as const, required: true, initial: choices[0]?.id ?? '',
       options: choices.map(c => ({ value: c.id, label: `${c.number} ${c.title}` })) }]),
     { name: 'month', label: t('statements.month'), kind: 'select', required: true, initial: months[1]!, options: months.map(m => ({ value: m, label: monthName(m) })) },
@@ -32,7 +35,7 @@ export function DrawButton({ contractId }: { contractId?: string }) {
   return (
     <>
       <Button type="primary" onClick={() => setAsking(true)}>{t('statements.draw')}</Button>
-      {asking && <Ask open title={t('statements.draw')} text={t('statements.draw.text')} fields={fields} button={t('statements.draw')} run={run} close={() => setAsking(false)} />}
+      {asking && <Ask title={t('statements.draw')} text={t('statements.draw.text')} fields={fields} button={t('statements.draw')} run={run} close={() => setAsking(false)} />}
     </>
   )
 }

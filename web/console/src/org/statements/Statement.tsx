@@ -8,6 +8,7 @@ import { Link, useParams } from 'react-router'
 import { useClient } from 'urql'
 import { OrgStatementChangedDocument, OrgStatementDocument, OrgStatementLinesDocument, StatementDrawDocument, StatementSubmitDocument, StatementWithdrawDocument, type OrgStatementLinesQuery, type OrgStatementQuery } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
+import { allOf } from '../../kit/all'
 import { Actions } from '../../kit/Actions'
 import { useLive } from '../../kit/events'
 import { Choice, FilterBar } from '../../kit/Field'
@@ -18,7 +19,6 @@ import { useRead } from '../../kit/read'
 import { Loaded, NotFound } from '../../kit/states'
 import type { Column, Connection } from '../../kit/table/columns'
 import { DataTable } from '../../kit/table/DataTable'
-import { allRows } from '../../kit/table/export'
 import { Table } from '../../kit/table/Table'
 import { dayClock, monthName } from '../../kit/time'
 import { t, word } from '../../kit/words'
@@ -72,7 +72,7 @@ function Shown({ statement: s, again }: { statement: Found; again: () => void })
   const variables = useMemo(() => ({ id: s.id, sampled: filter.sampled === '' ? null : filter.sampled === 'yes' }), [s.id, filter.sampled])
   const print = async () => {
     setBusy(true)
-    const lines = await allRows(client, OrgStatementLinesDocument as never, { id: s.id, sampled: null }, lineRows, () => {}, new AbortController().signal).catch(() => null)
+    const lines = await allOf(client, OrgStatementLinesDocument, { id: s.id, sampled: null }, lineRows).catch(() => null)
     setBusy(false)
     if (!lines) return
     flushSync(() => setPrinted(lines)) // the printer takes what stands on the page at that moment
