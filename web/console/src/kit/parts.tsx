@@ -34,17 +34,18 @@ export function Mark({ tone, children }: { tone: Tone; children: ReactNode }) {
   return <span className={`mark mark-${tone}`}>{signs[tone]} {children}</span>
 }
 
+// By value; a value that means another thing elsewhere stands under both names.
 const tones: Record<string, Tone> = {
   REQUESTED: 'warn', AWAITING_PAYMENT: 'warn', CONFIRMED: 'info', IN_SERVICE: 'info', DELIVERED: 'info', COMPLETED: 'good',
   DECLINED: 'plain', EXPIRED: 'plain', CANCELLED: 'plain', NO_SHOW: 'bad', MISSED: 'bad', VOIDED: 'bad',
   PENDING: 'warn', PAID: 'good', AUTO_PASSED: 'good', NEEDS_REVIEW: 'warn', PASSED: 'good', FAILED: 'bad',
   DRAFT: 'plain', PUBLISHED: 'good', SUSPENDED: 'warn', WITHDRAWN: 'plain', IN_FORCE: 'good', TERMINATED: 'plain',
   SUBMITTED: 'info', RECONCILED: 'info', SAMPLED: 'info', APPROVED: 'info', CLOSED: 'good', FROZEN: 'bad', CLAWED_BACK: 'bad',
-  DENIED: 'bad', UNREACHED: 'warn', ACTIVE: 'good', REVOKED: 'plain', IN_STATEMENT: 'info', ACCRUED: 'plain', RESERVED: 'info', CONSUMED: 'good',
+  'SampleResult.CONFIRMED': 'good', DENIED: 'bad', UNREACHED: 'warn', ACTIVE: 'good', REVOKED: 'plain', IN_STATEMENT: 'info', ACCRUED: 'plain', RESERVED: 'info', CONSUMED: 'good',
 }
 
 export function StatusTag({ of, value }: { of: EnumName; value: string }) {
-  return <Mark tone={tones[value] ?? 'plain'}>{word(of, value)}</Mark>
+  return <Mark tone={tones[`${of}.${value}`] ?? tones[value] ?? 'plain'}>{word(of, value)}</Mark>
 }
 
 /** Pairs of a name and what it is. Pairs without a value are left out. */

@@ -8,13 +8,14 @@ import { Choice, FilterBar } from '../../kit/Field'
 import { useFilters } from '../../kit/filters'
 import { yuan } from '../../kit/money'
 import { Page } from '../../kit/Page'
-import { Bar, Mark, Money, Section } from '../../kit/parts'
+import { Section } from '../../kit/parts'
 import { Loaded } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { holds, useSeat } from '../../kit/viewer'
 import { t } from '../../kit/words'
-import { nearlySpent, percent } from '../shares'
+import { balanceColumns } from '../balance'
+import { nearlySpent } from '../shares'
 import { BudgetGrant } from './BudgetGrant'
 
 export type Line = GovBudgetLinesQuery['budgetLines']['edges'][number]['node']
@@ -28,16 +29,7 @@ const columns = (): Column<Line>[] => [
   { key: 'year', title: t('budgets.year'), cell: l => l.fiscalYear, value: l => l.fiscalYear, kind: 'number' },
   { key: 'buyer', title: t('budgets.buyer'), cell: l => l.buyer.name, value: l => l.buyer.name, wideOnly: true },
   { key: 'area', title: t('word.area'), value: l => l.area.name },
-  { key: 'granted', title: t('balance.granted'), kind: 'money', cell: l => <Money fen={l.balance.grantedFen} />, value: l => l.balance.grantedFen },
-  { key: 'reserved', title: t('balance.reserved'), kind: 'money', cell: l => <Money fen={l.balance.reservedFen} />, value: l => l.balance.reservedFen },
-  { key: 'consumed', title: t('balance.consumed'), kind: 'money', cell: l => <Money fen={l.balance.consumedFen} />, value: l => l.balance.consumedFen },
-  { key: 'left', title: t('balance.left'), kind: 'money', cell: l => <Money fen={l.balance.leftFen} />, value: l => l.balance.leftFen },
-  { key: 'bar', title: t('balance.committed'), cell: l => (
-    <>
-      <Bar part={l.balance.grantedFen - l.balance.leftFen} whole={l.balance.grantedFen} label={percent(l.balance.grantedFen - l.balance.leftFen, l.balance.grantedFen)} />
-      {nearlySpent(l.balance.leftFen, l.balance.grantedFen) && <div><Mark tone="warn">{t('budgets.near')}</Mark></div>}
-    </>
-  ) },
+  ...balanceColumns<Line>(),
 ]
 
 export default function Budgets() {

@@ -1,26 +1,17 @@
 // The pools of a programme: the narrowest area that has one pays.
 import type { GovPoolsQuery } from '../../gql/graphql'
-import { Bar, Mark, Money } from '../../kit/parts'
+import { Money } from '../../kit/parts'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { t, word } from '../../kit/words'
-import { nearlySpent, percent } from '../shares'
+import { balanceColumns } from '../balance'
 
 export type Pool = GovPoolsQuery['pools']['edges'][number]['node']
 
 const columns = (): Column<Pool>[] => [
   { key: 'area', title: t('word.area'), cell: p => <>{p.area.name} <span className="soft">{word('AreaLevel', p.area.level)}</span></>, value: p => p.area.name },
   { key: 'level', title: t('pools.level'), value: p => word('AreaLevel', p.area.level) },
-  { key: 'granted', title: t('balance.granted'), kind: 'money', cell: p => <Money fen={p.balance.grantedFen} />, value: p => p.balance.grantedFen },
-  { key: 'reserved', title: t('balance.reserved'), kind: 'money', cell: p => <Money fen={p.balance.reservedFen} />, value: p => p.balance.reservedFen },
-  { key: 'consumed', title: t('balance.consumed'), kind: 'money', cell: p => <Money fen={p.balance.consumedFen} />, value: p => p.balance.consumedFen },
-  { key: 'left', title: t('balance.left'), kind: 'money', cell: p => <Money fen={p.balance.leftFen} />, value: p => p.balance.leftFen },
-  { key: 'bar', title: t('balance.committed'), cell: p => (
-    <>
-      <Bar part={p.balance.grantedFen - p.balance.leftFen} whole={p.balance.grantedFen} label={percent(p.balance.grantedFen - p.balance.leftFen, p.balance.grantedFen)} />
-      {nearlySpent(p.balance.leftFen, p.balance.grantedFen) && <div><Mark tone="warn">{t('budgets.near')}</Mark></div>}
-    </>
-  ), wideOnly: true },
+  ...balanceColumns<Pool>(),
   { key: 'line', title: t('pools.line'), cell: p => p.budgetLine?.name ?? '–', value: p => p.budgetLine?.name, wideOnly: true },
 ]
 

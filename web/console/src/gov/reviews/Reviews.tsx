@@ -1,6 +1,4 @@
 // Visits whose evidence no rule could pass: a person looks at both ends side by side and decides.
-import { Button } from 'antd'
-import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { GovVisitReviewDocument, GovVisitsForReviewDocument, type GovVisitsForReviewQuery } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
@@ -9,6 +7,7 @@ import { Page } from '../../kit/Page'
 import { DateText, Section } from '../../kit/parts'
 import { useRead } from '../../kit/read'
 import { Empty, Loaded } from '../../kit/states'
+import { Pager, usePages } from '../../kit/table/Pager'
 import { span } from '../../kit/time'
 import { t } from '../../kit/words'
 import { Evidence } from '../Evidence'
@@ -18,9 +17,8 @@ type Visit = GovVisitsForReviewQuery['visitsForReview']['edges'][number]['node']
 const size = 10
 
 export default function Reviews() {
-  const [cursors, setCursors] = useState<(string | null)[]>([null])
-  const variables = useMemo(() => ({ first: size, after: cursors.at(-1) ?? null }), [cursors])
-  const read = useRead(GovVisitsForReviewDocument, variables)
+  const pages = usePages()
+  const read = useRead(GovVisitsForReviewDocument, { first: size, after: pages.after })
   return (
     <Page title={t('reviews.title')}>
       <p className="soft">{t('reviews.text')}</p>
@@ -29,13 +27,7 @@ export default function Reviews() {
           <>
             {edges.length === 0 && <Empty>{t('reviews.empty')}</Empty>}
             {edges.map(e => <Review key={e.node.id} visit={e.node} again={read.again} />)}
-            {(cursors.length > 1 || pageInfo.hasNextPage) && (
-              <nav className="pager" aria-label={t('table.pages', { list: t('reviews.title') })}>
-                <Button disabled={cursors.length === 1} onClick={() => setCursors(c => c.slice(0, -1))}>{t('table.previous')}</Button>
-                <span>{t('table.page', { n: cursors.length })}</span>
-                <Button disabled={!pageInfo.hasNextPage} onClick={() => setCursors(c => [...c, pageInfo.endCursor ?? null])}>{t('table.next')}</Button>
-              </nav>
-            )}
+            <Pager pages={pages} info={pageInfo} list={t('reviews.title')} />
           </>
         )}
       </Loaded>

@@ -1,7 +1,6 @@
 // A list of the server: a page at a time, in the server's orders, and whole as a file.
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { Button } from 'antd'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useClient } from 'urql'
 import { allOf } from '../all'
 import { useNarrow, useRead } from '../read'
@@ -10,6 +9,7 @@ import { t } from '../words'
 import type { Column, Connection } from './columns'
 import { most } from './export'
 import { ExportButtons } from './ExportButtons'
+import { Pager, usePages } from './Pager'
 import { Table, type TableProps } from './Table'
 
 export interface DataTableProps<Data, Variables, Row> extends Pick<TableProps<Row>, 'caption' | 'empty' | 'order' | 'onOrder' | 'rowClass'> {
@@ -33,10 +33,10 @@ export function DataTable<Data, Variables, Row extends { id: string }>(props: Da
 function Paged<Data, Variables, Row extends { id: string }>(
   { document, variables, rows, columns, file, size, tools, ...view }: DataTableProps<Data, Variables, Row>,
 ) {
-  const [cursors, setCursors] = useState<(string | null)[]>([null])
+  const pages = usePages()
   const client = useClient()
   const narrow = useNarrow()
-  const page = { ...variables, first: size ?? (narrow ? 10 : 25), after: cursors.at(-1) } as never
+  const page = { ...variables, first: size ?? (narrow ? 10 : 25), after: pages.after } as never
   const read = useRead(document as TypedDocumentNode<Data, never>, page)
   const take = useMemo(() => (progress: (n: number) => void, signal: AbortSignal) =>
     allOf(client, document, variables, rows, { progress, signal, most }), [client, document, variables, rows])
@@ -50,13 +50,7 @@ function Paged<Data, Variables, Row extends { id: string }>(
             <>
               {totalCount !== undefined && <p className="soft list-count" role="status">{t('table.count', { n: totalCount })}</p>}
               <Table {...view} columns={columns} rows={edges.map(e => e.node)} rowKey={row => row.id} />
-              {(cursors.length > 1 || pageInfo.hasNextPage) && (
-                <nav className="pager" aria-label={t('table.pages', { list: view.caption })}>
-                  <Button disabled={cursors.length === 1} onClick={() => setCursors(c => c.slice(0, -1))}>{t('table.previous')}</Button>
-                  <span>{t('table.page', { n: cursors.length })}</span>
-                  <Button disabled={!pageInfo.hasNextPage} onClick={() => setCursors(c => [...c, pageInfo.endCursor ?? null])}>{t('table.next')}</Button>
-                </nav>
-              )}
+              <Pager pages={pages} info={pageInfo} list={view.caption} />
             </>
           )
         }}
