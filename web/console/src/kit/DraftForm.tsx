@@ -14,7 +14,8 @@ interface Props<V> {
   /** Every field of the form: names are those of the input, so that errors find them. */
   initial: V
   send: (values: V) => Promise<Pick<Outcome<unknown>, 'ok' | 'problems'>>
-  button: string
+  /** Without: the form is only to be read, and nothing in it can be changed. */
+  button?: string
   children: ReactNode | ((form: FormInstance<V>) => ReactNode)
   extra?: ReactNode
 }
@@ -40,12 +41,12 @@ export function DraftForm<V extends object>({ name, initial, send, button, child
     setRest(sorted.rest)
   }
   return (
-    <Form form={form} layout="vertical" initialValues={initial} scrollToFirstError={{ focus: true }} onFinish={() => void finish()}
+    <Form form={form} layout="vertical" disabled={!button} initialValues={initial} scrollToFirstError={{ focus: true }} onFinish={() => void finish()}
       onValuesChange={() => draft.keep(form.getFieldsValue(true) as V)}>
-      <DraftOffer draft={draft} take={values => form.setFieldsValue(values as never)} />
+      {button && <DraftOffer draft={draft} take={values => form.setFieldsValue(values as never)} />}
       {typeof children === 'function' ? children(form) : children}
       {rest.length > 0 && <Alert type="error" showIcon role="alert" className="gap" title={problemsText(rest)} />}
-      <div className="buttons"><Button type="primary" htmlType="submit" loading={busy}>{button}</Button>{extra}</div>
+      {button && <div className="buttons"><Button type="primary" htmlType="submit" loading={busy}>{button}</Button>{extra}</div>}
     </Form>
   )
 }

@@ -1,10 +1,16 @@
-import { OrgWorkerNamesDocument } from '../gql/graphql'
-import { useRead } from '../kit/read'
+import { OrgWorkerNamesDocument, type OrgWorkerNamesQuery } from '../gql/graphql'
+import { useAll } from '../kit/all'
+import type { Connection } from '../kit/table/columns'
 import { useOrganizationId } from '../kit/viewer'
 
-/** The organisation's active workers, for choices. */
-export function useWorkerNames(): { id: string; name: string }[] {
+type Worker = { id: string; name: string }
+
+const none: Connection<Worker> = { edges: [], pageInfo: { hasNextPage: false } }
+const nobody: Worker[] = []
+const rows = (data: OrgWorkerNamesQuery): Connection<Worker> => (data.node?.__typename === 'Organization' ? data.node.workers : none)
+
+/** The organisation's active workers, every one, for choices. */
+export function useWorkerNames(): Worker[] {
   const organizationId = useOrganizationId()
-  const { data } = useRead(OrgWorkerNamesDocument, { organizationId })
-  return data?.node?.__typename === 'Organization' ? data.node.workers.edges.map(e => e.node) : []
+  return useAll(OrgWorkerNamesDocument, { organizationId }, rows).data ?? nobody
 }

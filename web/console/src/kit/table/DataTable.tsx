@@ -9,12 +9,15 @@ import { t } from '../words'
 import type { Column, Connection } from './columns'
 import { allRows } from './export'
 import { ExportButtons } from './ExportButtons'
+import { usePrinted } from './print'
 import { Table, type TableProps } from './Table'
 
 export interface DataTableProps<Data, Variables, Row> extends Pick<TableProps<Row>, 'caption' | 'empty' | 'order' | 'onOrder' | 'rowClass'> {
   document: TypedDocumentNode<Data, Variables>
   /** Everything but first and after. */
   variables: Omit<Variables, 'first' | 'after'>
+  /** Other variables for printing, when the paper must hold more than the filter shows; a constant or memoised. */
+  printed?: Omit<Variables, 'first' | 'after'>
   rows: (data: Data) => Connection<Row>
   columns: Column<Row>[]
   /** The name of exported files; without, the list cannot be exported. */
@@ -30,7 +33,7 @@ export function DataTable<Data, Variables, Row extends { id: string }>(props: Da
 }
 
 function Paged<Data, Variables, Row extends { id: string }>(
-  { document, variables, rows, columns, file, size, tools, ...view }: DataTableProps<Data, Variables, Row>,
+  { document, variables, printed, rows, columns, file, size, tools, ...view }: DataTableProps<Data, Variables, Row>,
 ) {
   const [cursors, setCursors] = useState<(string | null)[]>([null])
   const client = useClient()
@@ -39,6 +42,9 @@ function Paged<Data, Variables, Row extends { id: string }>(
   const read = useRead(document as TypedDocumentNode<Data, never>, page)
   const take = useMemo(() => (progress: (n: number) => void, signal: AbortSignal) =>
     allRows(client, document as TypedDocumentNode<Data, never>, variables as object, rows, progress, signal), [client, document, variables, rows])
+  const onPaper = usePrinted(useMemo(() => () =>
+    allRows(client, document as TypedDocumentNode<Data, never>, (printed ?? variables) as object, rows, () => {}, new AbortController().signal), [client, document, printed, variables, rows]))
+  if (onPaper) return <Table {...view} columns={columns} rows={onPaper} rowKey={row => row.id} />
   return (
     <div className="list">
       {(tools || file) && <div className="list-tools">{tools}{file && <ExportButtons file={file} columns={columns} take={take} />}</div>}

@@ -1,23 +1,25 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { OrgContractNamesDocument, StatementDrawDocument } from '../../gql/graphql'
+import { OrgContractNamesDocument, StatementDrawDocument, type OrgContractNamesQuery } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
+import { useAll } from '../../kit/all'
 import { Ask, type AskField } from '../../kit/Ask'
-import { useRead } from '../../kit/read'
 import { addMonths, monthName, thisMonth } from '../../kit/time'
 import { useOrganizationId } from '../../kit/viewer'
 import { t } from '../../kit/words'
+
+const rows = (data: OrgContractNamesQuery) => data.contracts
 
 /** Draws a month's statement, of one contract or of one that is chosen. */
 export function DrawButton({ contractId }: { contractId?: string }) {
   const [asking, setAsking] = useState(false)
   const navigate = useNavigate()
   const organizationId = useOrganizationId()
-  const contracts = useRead(OrgContractNamesDocument, { filter: { providerId: organizationId } }, Boolean(contractId))
+  const contracts = useAll(OrgContractNamesDocument, { filter: { providerId: organizationId } }, rows)
   const draw = useAct(StatementDrawDocument, { quiet: true, done: t('statements.drawn') })
   const months = Array.from({ length: 12 }, (_, i) => addMonths(thisMonth(), -i))
-  const choices = contracts.data?.contracts.edges.map(e => e.node) ?? []
+  const choices = contracts.data ?? []
   const fields: AskField[] = [
     ...(contractId ? [] : [{ name: 'contractId', label: t('statements.contract'), kind: 'select' as const, required: true, initial: choices[0]?.id ?? '',
       options: choices.map(c => ({ value: c.id, label: `${c.number} ${c.title}` })) }]),
