@@ -9,6 +9,7 @@ import (
 	"linli/ent/organization"
 	"linli/graph/model"
 	"linli/graph/shape"
+	"linli/internal/access"
 )
 
 func (categoryResolver) Parent(ctx context.Context, c *ent.Category) (*ent.Category, error) {
@@ -36,11 +37,10 @@ func (organizationResolver) Locations(ctx context.Context, o *ent.Organization) 
 }
 
 func (organizationResolver) Rating(_ context.Context, o *ent.Organization) (*model.Rating, error) {
-	r := &model.Rating{Count: int(o.RatingCount)}
-	if o.RatingCount > 0 {
-		r.Milli = int(o.RatingSum * 1000 / o.RatingCount)
+	if access.Few(o.RatingCount) {
+		return &model.Rating{}, nil
 	}
-	return r, nil
+	return rating(o.RatingSum*1000/max(1, o.RatingCount), o.RatingCount), nil
 }
 
 func (r organizationResolver) Workers(ctx context.Context, o *ent.Organization, first int, after *string) (*shape.Connection[*ent.Worker], error) {

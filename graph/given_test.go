@@ -26,6 +26,7 @@ var given = map[string]func(*testing.T, *stage){
 	"delivered": delivered,
 	"doubtful":  doubtful,
 	"completed": completed,
+	"appraised": appraised,
 	"drawn":     drawn,
 	"sampled":   sampled,
 	"answered":  answered,
@@ -109,6 +110,11 @@ func doubtful(t *testing.T, s *stage) {
 			must[*ent.Booking](t)(s.Booking.CheckOut(s.Carer(s.theBooking(t)), booking.CheckOutInput{ChangeInput: s.change(t), Evidence: e}))
 		}
 	}
+}
+
+// appraised: the daughter says that it solved the need, and gives all five.
+func appraised(t *testing.T, s *stage) {
+	must[*ent.Booking](t)(s.Booking.Appraise(s.As("daughter"), booking.AppraiseInput{ChangeInput: s.change(t), Solved: true, Satisfied: 5}))
 }
 
 // completed: the daughter agrees.

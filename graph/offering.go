@@ -70,7 +70,10 @@ func (r offeringResolver) Programmes(ctx context.Context, o *ent.Offering) ([]*e
 }
 
 func (offeringResolver) Rating(_ context.Context, o *ent.Offering) (*model.Rating, error) {
-	return &model.Rating{Milli: int(o.RatingMilli), Count: int(o.RatingCount)}, nil
+	if access.Few(o.RatingCount) {
+		return &model.Rating{}, nil
+	}
+	return rating(o.RatingMilli, o.RatingCount), nil
 }
 
 // AvailableActions has the names that other records use: PUBLISH, not offeringPublish.

@@ -129,7 +129,7 @@ func (r queryResolver) Payments(ctx context.Context, filter *model.PaymentFilter
 	}})
 }
 
-func (r queryResolver) Performance(ctx context.Context, organizationID string, month date.Month) (*contracting.Performance, error) {
+func (r queryResolver) Performance(ctx context.Context, organizationID string, month date.Month) (*shape.Performance, error) {
 	o, err := load(ctx).organization.Load(ctx, organizationID)
 	if err != nil {
 		return nil, err
@@ -138,17 +138,33 @@ func (r queryResolver) Performance(ctx context.Context, organizationID string, m
 		return nil, fault.New(fault.NotFound, fault.CodeNotFound, "there is no organisation %s", organizationID).At("organizationId")
 	}
 	p, err := r.Contracting.Performance(ctx, organizationID, month)
-	return &p, err
+	if err != nil {
+		return nil, err
+	}
+	hidden, err := r.hidden(ctx, p)
+	return &shape.Performance{Performance: p, Hidden: hidden}, err
 }
 
-func (performanceFiguresResolver) Organization(ctx context.Context, p *contracting.Performance) (*ent.Organization, error) {
+// hidden tells whether few spoke in the month, and the viewer may not read what each of them said.
+func (r queryResolver) hidden(ctx context.Context, p contracting.Performance) (bool, error) {
+	if !access.Few(p.Voices) {
+		return false, nil
+	}
+	read, err := r.Contracting.FigureRows(p.OrganizationID, p.Month, contracting.Solved, nil).Count(ctx)
+	return int64(read) < p.Voices, err
+}
+
+func (performanceFiguresResolver) Organization(ctx context.Context, p *shape.Performance) (*ent.Organization, error) {
 	return load(ctx).organization.Load(ctx, p.OrganizationID)
 }
 
-func (performanceFiguresResolver) Figures(_ context.Context, p *contracting.Performance) ([]*shape.Figure, error) {
+func (performanceFiguresResolver) Figures(_ context.Context, p *shape.Performance) ([]*shape.Figure, error) {
 	out := make([]*shape.Figure, len(p.Figures))
 	for i, f := range p.Figures {
-		out[i] = &shape.Figure{Figure: f, OrganizationID: p.OrganizationID, Month: p.Month}
+		out[i] = &shape.Figure{Name: f.Name, OrganizationID: p.OrganizationID, Month: p.Month}
+		if f.Name != contracting.Solved || !p.Hidden {
+			out[i].Numerator, out[i].Denominator = &f.Numerator, &f.Denominator
+		}
 	}
 	return out, nil
 }
@@ -158,6 +174,14 @@ func (r figureResolver) Rows(ctx context.Context, f *shape.Figure, first int, af
 	return page(ctx, q, window{first, after}, bookings("figure", []any{f.OrganizationID, f.Month, f.Name, counted}, model.BookingOrderEarliest))
 }
 
-func (performanceFiguresResolver) Satisfied(_ context.Context, p *contracting.Performance) (*model.Rating, error) {
-	return &model.Rating{Milli: int(p.SatisfiedMilli), Count: int(p.Voices)}, nil
+func (performanceFiguresResolver) Satisfied(_ context.Context, p *shape.Performance) (*model.Rating, error) {
+	if p.Hidden {
+		return &model.Rating{}, nil
+	}
+	return rating(p.SatisfiedMilli, p.Voices), nil
+}
+
+func rating(milli, count int64) *model.Rating {
+	m, c := int(milli), int(count)
+	return &model.Rating{Milli: &m, Count: &c}
 }

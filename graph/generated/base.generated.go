@@ -14,7 +14,6 @@ import (
 	"linli/graph/shape"
 	"linli/internal/access"
 	"linli/internal/booking"
-	"linli/internal/contracting"
 	"linli/internal/date"
 	"linli/internal/directory"
 	"linli/internal/fault"
@@ -63,7 +62,7 @@ type QueryResolver interface {
 	SignInOptions(ctx context.Context) (*identity.Options, error)
 	Statements(ctx context.Context, filter *model.StatementFilter, first int, after *string) (*shape.Connection[*ent.Statement], error)
 	Payments(ctx context.Context, filter *model.PaymentFilter, first int, after *string) (*shape.Connection[*ent.Payment], error)
-	Performance(ctx context.Context, organizationID string, month date.Month) (*contracting.Performance, error)
+	Performance(ctx context.Context, organizationID string, month date.Month) (*shape.Performance, error)
 	DispatchBoard(ctx context.Context, organizationID string, day date.Date) (*shape.DispatchBoard, error)
 	GroupSessions(ctx context.Context, offeringID string, from *time.Time, first int, after *string) (*shape.Connection[*ent.GroupSession], error)
 	Entries(ctx context.Context, stream *string, record *string, first int, after *string) (*shape.Connection[*ent.Entry], error)
@@ -2363,8 +2362,8 @@ func (ec *executionContext) _Query_performance(ctx context.Context, field graphq
 			return ec.Resolvers.Query().Performance(ctx, fc.Args["organizationId"].(string), fc.Args["month"].(date.Month))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *contracting.Performance) graphql.Marshaler {
-			return ec.marshalNPerformanceFigures2ᚖlinliᚋinternalᚋcontractingᚐPerformance(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *shape.Performance) graphql.Marshaler {
+			return ec.marshalNPerformanceFigures2ᚖlinliᚋgraphᚋshapeᚐPerformance(ctx, selections, v)
 		},
 		true,
 		true,

@@ -1921,12 +1921,12 @@ enum OrganizationGrade {
   AAAAA
 }
 
-"How satisfied people were."
+"How satisfied people were. Both are null while one to four have spoken, for they could be told apart; in a month's figures only for those who may not read what each of them said."
 type Rating {
   "Mean of 1 to 5, times 1,000. Where it ranks, it is shrunk towards 4.0 while few have spoken."
-  milli: Int!
-  "How many spoke."
-  count: Int!
+  milli: Int
+  "How many spoke; 0: nobody."
+  count: Int
 }
 
 "A licence or registration of an organisation with its term."
@@ -3755,14 +3755,14 @@ type PerformanceFigures {
   satisfied: Rating!
 }
 
-"A share as two counts, so that nobody has to trust a percentage."
+"A share as two counts, so that nobody has to trust a percentage. Both are null where they are what one to four people said (solved), for those who may not read what each of them said."
 type Figure {
   "What is measured."
   name: String!
   "How many were so."
-  numerator: Int!
+  numerator: Int
   "Out of how many; 0: nothing to measure."
-  denominator: Int!
+  denominator: Int
   "The bookings behind it that you may see, earliest first. Those of punctual and solved take sight of the visit or the appraisal too."
   rows(
     "How many at most, 1 to 100."

@@ -9,7 +9,6 @@ import (
 	"linli/ent/statementline"
 	"linli/graph/model"
 	"linli/graph/shape"
-	"linli/internal/contracting"
 	"linli/internal/date"
 	"math"
 	"strconv"
@@ -33,10 +32,10 @@ type PaymentResolver interface {
 	RecordedBy(ctx context.Context, obj *ent.Payment) (*ent.Person, error)
 }
 type PerformanceFiguresResolver interface {
-	Organization(ctx context.Context, obj *contracting.Performance) (*ent.Organization, error)
+	Organization(ctx context.Context, obj *shape.Performance) (*ent.Organization, error)
 
-	Figures(ctx context.Context, obj *contracting.Performance) ([]*shape.Figure, error)
-	Satisfied(ctx context.Context, obj *contracting.Performance) (*model.Rating, error)
+	Figures(ctx context.Context, obj *shape.Performance) ([]*shape.Figure, error)
+	Satisfied(ctx context.Context, obj *shape.Performance) (*model.Rating, error)
 }
 type StatementResolver interface {
 	Contract(ctx context.Context, obj *ent.Statement) (*ent.Contract, error)
@@ -157,11 +156,11 @@ func (ec *executionContext) _Figure_numerator(ctx context.Context, field graphql
 			return obj.Numerator, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
-			return ec.marshalNInt2int64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *int64) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint64(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Figure_numerator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -180,11 +179,11 @@ func (ec *executionContext) _Figure_denominator(ctx context.Context, field graph
 			return obj.Denominator, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
-			return ec.marshalNInt2int64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *int64) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint64(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Figure_denominator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -588,7 +587,7 @@ func (ec *executionContext) fieldContext_PaymentEdge_node(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _PerformanceFigures_organization(ctx context.Context, field graphql.CollectedField, obj *contracting.Performance) (ret graphql.Marshaler) {
+func (ec *executionContext) _PerformanceFigures_organization(ctx context.Context, field graphql.CollectedField, obj *shape.Performance) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -620,7 +619,7 @@ func (ec *executionContext) fieldContext_PerformanceFigures_organization(_ conte
 	return fc, nil
 }
 
-func (ec *executionContext) _PerformanceFigures_month(ctx context.Context, field graphql.CollectedField, obj *contracting.Performance) (ret graphql.Marshaler) {
+func (ec *executionContext) _PerformanceFigures_month(ctx context.Context, field graphql.CollectedField, obj *shape.Performance) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -643,7 +642,7 @@ func (ec *executionContext) fieldContext_PerformanceFigures_month(_ context.Cont
 	return graphql.NewScalarFieldContext("PerformanceFigures", field, false, false, "Month")
 }
 
-func (ec *executionContext) _PerformanceFigures_figures(ctx context.Context, field graphql.CollectedField, obj *contracting.Performance) (ret graphql.Marshaler) {
+func (ec *executionContext) _PerformanceFigures_figures(ctx context.Context, field graphql.CollectedField, obj *shape.Performance) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -675,7 +674,7 @@ func (ec *executionContext) fieldContext_PerformanceFigures_figures(_ context.Co
 	return fc, nil
 }
 
-func (ec *executionContext) _PerformanceFigures_satisfied(ctx context.Context, field graphql.CollectedField, obj *contracting.Performance) (ret graphql.Marshaler) {
+func (ec *executionContext) _PerformanceFigures_satisfied(ctx context.Context, field graphql.CollectedField, obj *shape.Performance) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1778,12 +1777,12 @@ func (ec *executionContext) _Figure(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "numerator":
 			out.Values[i] = ec._Figure_numerator(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "denominator":
 			out.Values[i] = ec._Figure_denominator(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "rows":
@@ -1964,7 +1963,7 @@ func (ec *executionContext) _PaymentEdge(ctx context.Context, sel ast.SelectionS
 
 var performanceFiguresImplementors = []string{"PerformanceFigures"}
 
-func (ec *executionContext) _PerformanceFigures(ctx context.Context, sel ast.SelectionSet, obj *contracting.Performance) graphql.Marshaler {
+func (ec *executionContext) _PerformanceFigures(ctx context.Context, sel ast.SelectionSet, obj *shape.Performance) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, performanceFiguresImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -2458,7 +2457,7 @@ func (ec *executionContext) marshalNPaymentEdge2ᚖlinliᚋgraphᚋshapeᚐEdge(
 	return ec._PaymentEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNPerformanceFigures2ᚖlinliᚋinternalᚋcontractingᚐPerformance(ctx context.Context, sel ast.SelectionSet, v *contracting.Performance) graphql.Marshaler {
+func (ec *executionContext) marshalNPerformanceFigures2ᚖlinliᚋgraphᚋshapeᚐPerformance(ctx context.Context, sel ast.SelectionSet, v *shape.Performance) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "PerformanceFigures!")
 		return graphql.Null

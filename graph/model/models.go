@@ -433,12 +433,12 @@ type QuoteInput struct {
 	On date.Date `json:"on"`
 }
 
-// How satisfied people were.
+// How satisfied people were. Both are null while one to four have spoken, for they could be told apart; in a month's figures only for those who may not read what each of them said.
 type Rating struct {
 	// Mean of 1 to 5, times 1,000. Where it ranks, it is shrunk towards 4.0 while few have spoken.
-	Milli int `json:"milli"`
-	// How many spoke.
-	Count int `json:"count"`
+	Milli *int `json:"milli,omitempty"`
+	// How many spoke; 0: nobody.
+	Count *int `json:"count,omitempty"`
 }
 
 // A broken rule that needs no more than its sentence.

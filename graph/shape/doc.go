@@ -27,11 +27,18 @@ type Quote struct {
 	Digest string
 }
 
-// Figure is a figure with the month that it is of.
+// Performance is a month's figures as a viewer sees them.
+type Performance struct {
+	contracting.Performance
+	Hidden bool // what people said: few did, and the viewer may not read it
+}
+
+// Figure is a figure with the month that it is of. It has no counts where they are hidden.
 type Figure struct {
-	contracting.Figure
-	OrganizationID string
-	Month          date.Month
+	Name                   string
+	Numerator, Denominator *int64
+	OrganizationID         string
+	Month                  date.Month
 }
 
 // DispatchBoard is an organisation's day.

@@ -8,6 +8,7 @@ import (
 
 	"linli/ent"
 	"linli/ent/appraisal"
+	"linli/internal/access"
 	"linli/internal/database"
 	"linli/internal/fault"
 )
@@ -71,7 +72,8 @@ func brief(list []string, most int) bool {
 	return len(list) <= most && !slices.ContainsFunc(list, func(s string) bool { return utf8.RuneCountInString(s) > 100 })
 }
 
-// rate adds a voice to the organisation and the offering.
+// rate adds a voice to the organisation and the offering. The offering's mean, by which lists are ordered, begins with
+// the fifth: its place must not tell what a few said (decision 0022).
 func rate(ctx context.Context, c *change, satisfied int64) error {
 	if _, err := c.tx.ExecContext(ctx, "UPDATE organizations SET rating_sum = rating_sum + $1, rating_count = rating_count + 1 WHERE id = $2",
 		satisfied, c.was.OrganizationID); err != nil {
@@ -79,8 +81,9 @@ func rate(ctx context.Context, c *change, satisfied int64) error {
 	}
 	// The cast makes both databases divide whole numbers: PostgreSQL sums into numeric.
 	_, err := c.tx.ExecContext(ctx, `UPDATE offerings SET rating_count = rating_count + 1,
-		rating_milli = (SELECT (CAST(COALESCE(SUM(a.satisfied), 0) AS BIGINT) * 1000 + CAST($1 AS BIGINT)) / (COUNT(*) + CAST($2 AS BIGINT))
+		rating_milli = (SELECT CASE WHEN COUNT(*) < $4 THEN 0
+			ELSE (CAST(COALESCE(SUM(a.satisfied), 0) AS BIGINT) * 1000 + CAST($1 AS BIGINT)) / (COUNT(*) + CAST($2 AS BIGINT)) END
 			FROM appraisals a JOIN bookings b ON b.id = a.booking_id WHERE b.offering_id = $3)
-		WHERE id = $3`, ratingWeight*ratingPrior, ratingWeight, c.was.OfferingID)
+		WHERE id = $3`, ratingWeight*ratingPrior, ratingWeight, c.was.OfferingID, access.FewestVoices)
 	return err
 }

@@ -43,7 +43,7 @@ func (s *Service) measure(name string) (measure, bool) {
 			"1 = 1", "EXISTS (SELECT 1 FROM visits v WHERE v.booking_id = bookings.id AND v.started_at <= " + s.DB.Later("bookings.starts_at", punctualWithin) + ")",
 			func(c *ent.Client) *ent.BookingQuery { return c.Visit.Query().QueryBooking() },
 		},
-		"solved": {
+		Solved: {
 			"1 = 1", "EXISTS (SELECT 1 FROM appraisals a WHERE a.booking_id = bookings.id AND a.solved)",
 			func(c *ent.Client) *ent.BookingQuery { return c.Appraisal.Query().QueryBooking() },
 		},

@@ -17,6 +17,9 @@ type Figure struct {
 	Numerator, Denominator int64
 }
 
+// Solved is the figure of what people said: whether it solved their need.
+const Solved = "solved"
+
 // Performance is how an organisation did in a month, by date of service. The figures
 // are public; each is made of counts that anybody who may see the bookings can check.
 type Performance struct {
@@ -65,7 +68,7 @@ func (s *Service) Performance(ctx context.Context, organizationID string, month 
 	p.SatisfiedMilli = (sum*1000 + meanWeight*meanPrior) / (p.Voices + meanWeight)
 	p.Figures = []Figure{
 		{"delivered", done, due}, {"punctual", punctual, visits}, {"verified", passed, judged},
-		{"accepted", accepted, asked}, {"solved", solved, p.Voices},
+		{"accepted", accepted, asked}, {Solved, solved, p.Voices},
 	}
 	return p, nil
 }

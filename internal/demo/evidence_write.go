@@ -7,6 +7,7 @@ import (
 	"linli/ent/booking"
 	"linli/ent/occupancy"
 	"linli/ent/visitevent"
+	"linli/internal/access"
 	"linli/internal/database"
 )
 
@@ -60,7 +61,7 @@ func (l *life) evidence(p *plan, t bookingTables) error {
 }
 
 // rate keeps the sums of satisfaction beside organisations and offerings, as
-// appraising does: a mean of few voices is shrunk towards 4.0 with the weight of 20.
+// appraising does: a mean of few voices is shrunk towards 4.0 with the weight of 20, and there is none of fewer than five.
 func rate(ctx context.Context, tx *database.Tx, p *plan, lives []*life) error {
 	type voices struct{ sum, count int64 }
 	heard := map[string]voices{} // by offering
@@ -77,8 +78,11 @@ func rate(ctx context.Context, tx *database.Tx, p *plan, lives []*life) error {
 				continue
 			}
 			all = voices{all.sum + v.sum, all.count + v.count}
-			if _, err := tx.ExecContext(ctx, "UPDATE offerings SET rating_milli = $1, rating_count = $2 WHERE id = $3",
-				(v.sum*1000+20*4_000)/(v.count+20), v.count, s.id); err != nil {
+			var milli int64
+			if !access.Few(v.count) {
+				milli = (v.sum*1000 + 20*4_000) / (v.count + 20)
+			}
+			if _, err := tx.ExecContext(ctx, "UPDATE offerings SET rating_milli = $1, rating_count = $2 WHERE id = $3", milli, v.count, s.id); err != nil {
 				return err
 			}
 		}

@@ -61,13 +61,15 @@ func (p *pages) contract(ctx context.Context, r *http.Request, say speech) (view
 		Node     contract
 		Payments connection[payment]
 	}
-	if err := p.ask(ctx, "contract", map[string]any{"id": r.PathValue("id")}, &data); err != nil {
+	if err := p.ask(ctx, "contract", window{callRows, r.URL.Query().Get("after")}.variables(map[string]any{"id": r.PathValue("id")}), &data); err != nil {
 		return view{}, err
 	}
 	c := data.Node
 	if c.ID == "" {
 		return view{}, errNotFound
 	}
+	paid := tabulate(say, "payments", "no payments", paymentColumns, data.Payments.nodes())
+	paid.Next = data.Payments.next(say, r.URL.Path, nil, "after")
 	return view{
 		Title: c.Title,
 		Facts: []fact{
@@ -81,7 +83,7 @@ func (p *pages) contract(ctx context.Context, r *http.Request, say speech) (view
 		},
 		Tables: []table{
 			tabulate(say, "lots", "no rows", lotColumns, c.Lots),
-			tabulate(say, "payments", "no payments", paymentColumns, data.Payments.nodes()),
+			paid,
 		},
 	}, nil
 }

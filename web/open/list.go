@@ -22,21 +22,26 @@ func some[N any](ctx context.Context, r *http.Request, say speech, path string, 
 	if err != nil {
 		return nil, "", err
 	}
-	if c.PageInfo.HasNextPage && c.PageInfo.EndCursor != nil {
-		onward := url.Values{"after": {*c.PageInfo.EndCursor}}
-		for k, v := range query {
-			onward[k] = v
-		}
-		next = here(say, path, onward)
-	}
-	return c.nodes(), next, nil
+	return c.nodes(), c.next(say, path, query, "after"), nil
 }
 
-// all reads a list to its end, or to fileRows.
+// next is where the rows after a page are, its cursor under a key of the address; empty: there are none.
+func (c connection[N]) next(say speech, path string, query url.Values, key string) string {
+	if !c.PageInfo.HasNextPage || c.PageInfo.EndCursor == nil {
+		return ""
+	}
+	onward := url.Values{key: {*c.PageInfo.EndCursor}}
+	for k, v := range query {
+		onward[k] = v
+	}
+	return here(say, path, onward)
+}
+
+// all reads a list to its end, or a little past fileRows: so whoever takes it knows that there is more.
 func all[N any](ctx context.Context, list lister[N]) ([]N, error) {
 	var rows []N
 	w := window{first: callRows}
-	for len(rows) < fileRows {
+	for len(rows) <= fileRows {
 		c, err := list(ctx, w)
 		if err != nil {
 			return nil, err

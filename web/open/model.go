@@ -20,7 +20,8 @@ type balance struct {
 	GrantedFen, ReservedFen, ConsumedFen, LeftFen int64
 }
 
-type rating struct{ Milli, Count int64 }
+// rating has neither where few spoke.
+type rating struct{ Milli, Count *int64 }
 
 type budgetLine struct {
 	Code       string
@@ -79,9 +80,10 @@ type payment struct {
 	Contract                 struct{ ID, Number, Title string }
 }
 
+// figure has no counts where few spoke.
 type figure struct {
 	Name                   string
-	Numerator, Denominator int64
+	Numerator, Denominator *int64
 }
 
 type performance struct {

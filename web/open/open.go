@@ -204,7 +204,7 @@ func (p *pages) serveFile(s section) http.HandlerFunc {
 			return
 		}
 		var body bytes.Buffer
-		if err := writeCSV(&body, t.Tables[0].Rows, t.Tables[0].Head); err != nil {
+		if err := writeCSV(&body, t.Tables[0], say); err != nil {
 			p.o.Log.Error("a public file could not be written", "error", err)
 			http.Error(w, "file unavailable", http.StatusInternalServerError)
 			return

@@ -48,7 +48,7 @@ func get(t *testing.T, h http.Handler, method, target string) (*http.Response, s
 }
 
 const hostile = `{"organizations": {"edges": [{"node": {"id": "org_1", "name": "<script>alert(1)</script>", "kind": "SOCIAL_ORG", "grade": "NONE",
-	"legalCode": "=HYPERLINK(\"http://x\")", "area": null, "rating": {"milli": 4250, "count": 2}}}], "pageInfo": {"hasNextPage": true, "endCursor": "c=&1"}}}`
+	"legalCode": "=HYPERLINK(\"http://x\")", "area": null, "rating": {"milli": 4256, "count": 5}}}], "pageInfo": {"hasNextPage": true, "endCursor": "c=&1"}}}`
 
 func TestTextsOfOthersStayTexts(t *testing.T) {
 	t.Parallel()
@@ -57,12 +57,70 @@ func TestTextsOfOthersStayTexts(t *testing.T) {
 		t.Errorf("a name becomes a script: %d %s", res.StatusCode, body)
 	}
 	for _, want := range []string{
-		"&lt;script&gt;alert(1)&lt;/script&gt;", "4.25（2 人评价）", `href="/open/suppliers/org_1"`,
+		"&lt;script&gt;alert(1)&lt;/script&gt;", "4.26（5 人评价）", `href="/open/suppliers/org_1"`,
 		`href="/open/suppliers?after=c%3D%261&amp;kind=SOCIAL_ORG&amp;name=%22%3E%3Cscript%3E"`, "2026-11-24 12:00",
 	} {
 		if !strings.Contains(body, want) {
 			t.Errorf("the page lacks %q", want)
 		}
+	}
+}
+
+// Linli's own work decides which counts are hidden; a page says so where they are.
+func TestFewVoicesAreNotTold(t *testing.T) {
+	t.Parallel()
+	const month = `{"organizations": {"edges": [{"node": {"id": "org_1", "name": "a", "kind": "SOCIAL_ORG", "grade": "NONE", "rating": {"milli": null, "count": null}}}], "pageInfo": {"hasNextPage": false}},
+		"performance": {"month": "2026-11", "figures": [{"name": "delivered", "numerator": 3, "denominator": 4}, {"name": "solved", "numerator": null, "denominator": null}], "satisfied": {"milli": null, "count": null}}}`
+	for target, want := range map[string]string{
+		"/open/suppliers.csv?lang=en":                 "a,Social organisation,Not graded,,,fewer than 5 people\r\n",
+		"/open/performance.csv?lang=en&month=2026-11": "\ufeffSupplier,Delivered,\"Delivered, out of\",Solved,\"Solved, out of\",Satisfaction\r\na,3,4,,fewer than 5 people,fewer than 5 people\r\n",
+		"/open/performance?month=2026-11":             `data-head="满意度">少于 5 人评价</td>`,
+	} {
+		if _, body := get(t, handler(month, nil), http.MethodGet, target); !strings.Contains(body, want) {
+			t.Errorf("%s lacks %q: %s", target, want, body)
+		}
+	}
+}
+
+func TestThousandthsAreRoundedOnce(t *testing.T) {
+	t.Parallel()
+	for milli, want := range map[int64]string{0: "0.00", 4: "0.00", 5: "0.01", 3995: "4.00", 4254: "4.25", 4255: "4.26", 4256: "4.26", 5000: "5.00"} {
+		if got := twoPlaces(milli); got != want {
+			t.Errorf("%d thousandths are %q, want %q", milli, got, want)
+		}
+	}
+}
+
+// Full width begins a formula too, in some spreadsheets.
+func TestFormulasAreDisarmed(t *testing.T) {
+	t.Parallel()
+	for given, want := range map[string]string{
+		"=1": "'=1", "+1": "'+1", "-1": "'-1", "@x": "'@x", "\t=1": "'\t=1", "\r=1": "'\r=1", "＝1": "'＝1", "＋1": "'＋1", "－1": "'－1", "＠x": "'＠x", "a=1": "a=1", "": "",
+	} {
+		if got := plain(text(given)); got != want {
+			t.Errorf("%q is written %q, want %q", given, got, want)
+		}
+	}
+}
+
+// A list that goes on is not shown as whole: neither on a page nor in a file.
+func TestWhatIsLeftOutIsSaid(t *testing.T) {
+	t.Parallel()
+	row := `{"node": {"paidOn": "2026-12-02", "month": "2026-11", "reference": "r", "amountFen": 1, "provider": {}, "contract": {}}}`
+	more := `{"edges": [` + strings.Repeat(row+",", 99) + row + `], "pageInfo": {"hasNextPage": true, "endCursor": "c"}}`
+	endless := handler(`{"node": {"id": "x"}, "payments": `+more+`, "offerings": {"edges": [], "pageInfo": {"hasNextPage": true, "endCursor": "o"}}}`, nil)
+	for target, want := range map[string]string{
+		"/open/contracts/x":         `<a href="/open/contracts/x?after=c">下一页</a>`,
+		"/open/suppliers/x":         `<a href="/open/suppliers/x?payments=c">下一页</a>`,
+		"/open/suppliers/x?lang=en": `<a href="/open/suppliers/x?lang=en&amp;offerings=o">Next page</a>`,
+	} {
+		if _, body := get(t, endless, http.MethodGet, target); !strings.Contains(body, want) {
+			t.Errorf("%s lacks %s", target, want)
+		}
+	}
+	_, file := get(t, endless, http.MethodGet, "/open/payments.csv?lang=en")
+	if lines := strings.Split(strings.TrimSuffix(file, "\r\n"), "\r\n"); len(lines) != 1+fileRows+1 || lines[1+fileRows] != "Only the first 20000 rows are here; there are more." {
+		t.Errorf("%d lines, the last is %q", len(lines), lines[len(lines)-1])
 	}
 }
 
@@ -73,7 +131,7 @@ func TestFilesHoldNoFormulas(t *testing.T) {
 	t.Parallel()
 	res, body := get(t, handler(once, nil), http.MethodGet, "/open/suppliers.csv?lang=en")
 	const want = "\ufeffName,Kind,Grade,Credit code,Area,Satisfaction\r\n" +
-		"<script>alert(1)</script>,Social organisation,Not graded,\"'=HYPERLINK(\"\"http://x\"\")\",,4.25 (2 people)\r\n"
+		"<script>alert(1)</script>,Social organisation,Not graded,\"'=HYPERLINK(\"\"http://x\"\")\",,4.26 (5 people)\r\n"
 	if body != want {
 		t.Errorf("the file is %q, want %q", body, want)
 	}

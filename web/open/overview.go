@@ -6,13 +6,13 @@ import (
 	"net/http"
 )
 
-func (p *pages) overview(ctx context.Context, _ *http.Request, say speech) (view, error) {
+func (p *pages) overview(ctx context.Context, r *http.Request, say speech) (view, error) {
 	var data struct {
 		BudgetLines   connection[budgetLine]
 		Organizations struct{ TotalCount int64 }
 		Payments      connection[payment]
 	}
-	if err := p.ask(ctx, "overview", nil, &data); err != nil {
+	if err := p.ask(ctx, "overview", window{callRows, r.URL.Query().Get("after")}.variables(nil), &data); err != nil {
 		return view{}, err
 	}
 	inForce, err := all(ctx, p.contractList(map[string]any{"status": "IN_FORCE"}))
@@ -30,8 +30,12 @@ func (p *pages) overview(ctx context.Context, _ *http.Request, say speech) (view
 		{say.word("contracts value"), yuan(value)},
 		{say.word("contracts used"), yuan(paid)},
 	}}
-	v.Tables = append(v.Tables,
-		tabulate(say, "budget", "no rows", budgetColumns, data.BudgetLines.nodes()),
+	if len(inForce) > fileRows {
+		v.Facts = append(v.Facts, fact{say.word("contracts in sum"), fmt.Sprintf(say.word("cut"), len(inForce))})
+	}
+	budget := tabulate(say, "budget", "no rows", budgetColumns, data.BudgetLines.nodes())
+	budget.Next = data.BudgetLines.next(say, "/open/", nil, "after")
+	v.Tables = append(v.Tables, budget,
 		tabulate(say, "latest payments", "no payments", paymentColumns, data.Payments.nodes()))
 	return v, nil
 }

@@ -17,12 +17,12 @@ func figureCells[N any](say speech, months []performance, of func(N) performance
 			continue
 		}
 		for i, f := range m.Figures {
-			out = append(out, column[N]{heading: say.enum("FigureName", f.Name), cell: func(n N, _ speech) cell {
+			out = append(out, column[N]{heading: say.enum("FigureName", f.Name), shares: true, cell: func(n N, say speech) cell {
 				got := of(n).Figures
 				if i >= len(got) {
 					return cell{}
 				}
-				return counts(got[i].Numerator, got[i].Denominator)
+				return say.figure(got[i])
 			}})
 		}
 		break
@@ -38,7 +38,7 @@ func monthColumns(say speech, months []performance) []column[performance] {
 // served tells whether there is anything to measure.
 func (m performance) served() bool {
 	for _, f := range m.Figures {
-		if f.Denominator > 0 {
+		if f.Denominator == nil || *f.Denominator > 0 {
 			return true
 		}
 	}

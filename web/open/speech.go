@@ -89,12 +89,29 @@ func spent(used, granted int64) cell {
 	return cell{Text: yuan(used), Number: true, Share: &share{used, granted}}
 }
 
+// figure is a figure's two counts.
+func (s speech) figure(f figure) cell {
+	if f.Denominator == nil || f.Numerator == nil {
+		return text(s.word("few"))
+	}
+	return counts(*f.Numerator, *f.Denominator)
+}
+
 // stars is a mean of 1 to 5 and how many spoke.
 func (s speech) stars(r rating) cell {
-	if r.Count == 0 {
+	if r.Count == nil || r.Milli == nil {
+		return text(s.word("few"))
+	}
+	if *r.Count == 0 {
 		return text(s.word("nobody spoke"))
 	}
-	return text(fmt.Sprintf(s.word("rating"), r.Milli/1000, r.Milli%1000/10, r.Count))
+	return text(fmt.Sprintf(s.word("rating"), twoPlaces(*r.Milli), *r.Count))
+}
+
+// twoPlaces rounds thousandths half up to two places, as the consoles and the residents' pages do.
+func twoPlaces(milli int64) string {
+	hundredths := (milli + 5) / 10
+	return fmt.Sprintf("%d.%02d", hundredths/100, hundredths%100)
 }
 
 // term is a stretch of days.

@@ -103,7 +103,12 @@ func (p *pages) supplier(ctx context.Context, r *http.Request, say speech) (view
 	if err != nil {
 		return view{}, err
 	}
-	variables := map[string]any{"id": r.PathValue("id")}
+	variables := map[string]any{"id": r.PathValue("id"), "first": callRows}
+	for _, list := range []string{"offerings", "contracts", "payments"} {
+		if after := r.URL.Query().Get(list); after != "" {
+			variables[list] = after
+		}
+	}
 	for i := range shownMonths {
 		variables[fmt.Sprintf("m%d", i+1)] = date.MonthOf(date.In(now)).AddMonths(-i).String()
 	}
@@ -137,12 +142,18 @@ func (p *pages) supplier(ctx context.Context, r *http.Request, say speech) (view
 			months = append(months, m)
 		}
 	}
+	offered := tabulate(say, "offerings", "no offerings", offeringColumns, data.Offerings.nodes())
+	offered.Next = data.Offerings.next(say, r.URL.Path, nil, "offerings")
+	agreed := tabulate(say, "contracts", "no contracts", contractColumns, data.Contracts.nodes())
+	agreed.Next = data.Contracts.next(say, r.URL.Path, nil, "contracts")
+	paid := tabulate(say, "payments", "no payments", paymentColumns, data.Payments.nodes())
+	paid.Next = data.Payments.next(say, r.URL.Path, nil, "payments")
 	v.Tables = []table{
 		tabulate(say, "credentials", "no credentials", credentialColumns, s.Credentials),
-		tabulate(say, "offerings", "no offerings", offeringColumns, data.Offerings.nodes()),
+		offered,
 		tabulate(say, "recent months", "no months", monthColumns(say, months), months),
-		tabulate(say, "contracts", "no contracts", contractColumns, data.Contracts.nodes()),
-		tabulate(say, "payments", "no payments", paymentColumns, data.Payments.nodes()),
+		agreed,
+		paid,
 		tabulate(say, "locations", "no locations", locationColumns, s.Locations),
 	}
 	return v, nil

@@ -2,7 +2,10 @@ package open
 
 import (
 	"encoding/csv"
+	"fmt"
 	"io"
+	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -12,6 +15,7 @@ type cell struct {
 	Text   string
 	Href   string
 	Number bool
+	Split  bool // of a heading: its column has shares, which are two columns in a file
 	Share  *share
 }
 
@@ -31,6 +35,7 @@ type column[N any] struct {
 	word    string // key of its heading
 	cell    func(N, speech) cell
 	heading string // said instead of a word, when there is no key
+	shares  bool   // its cells are shares, each a numerator and a denominator
 }
 
 // table is a list as a page shows it.
@@ -41,16 +46,20 @@ type table struct {
 	Empty   string // said when there are no rows
 	Next    string // where the rows after these are; empty: none
 	CSV     string // where all rows are as a file; empty: nowhere
+	Cut     string // said when rows were left out
 }
 
 func tabulate[N any](say speech, heading, empty string, columns []column[N], rows []N) table {
 	t := table{Heading: say.word(heading), Empty: say.word(empty)}
+	if len(rows) > fileRows {
+		rows, t.Cut = rows[:fileRows], fmt.Sprintf(say.word("cut"), fileRows)
+	}
 	for _, c := range columns {
 		heading := c.heading
 		if heading == "" {
 			heading = say.word(c.word)
 		}
-		t.Head = append(t.Head, cell{Text: heading})
+		t.Head = append(t.Head, cell{Text: heading, Split: c.shares})
 	}
 	for _, row := range rows {
 		cells := make([]cell, len(columns))
@@ -66,28 +75,52 @@ func tabulate[N any](say speech, heading, empty string, columns []column[N], row
 // byteOrderMark makes spreadsheets read the file as UTF-8.
 const byteOrderMark = "\ufeff"
 
-// writeCSV writes rows as a spreadsheet reads them: numbers without grouping. A text that a spreadsheet would
-// take for a formula is quoted by an apostrophe.
-func writeCSV(w io.Writer, rows [][]cell, head []cell) error {
+// formula is what begins a text that a spreadsheet would run, in full width too, as the consoles' files have it.
+var formula = regexp.MustCompile(`^[=+\-@\t\r＝＋－＠]`)
+
+// plain is a cell as a spreadsheet reads it: a number without grouping; what it would take for a formula quoted by an
+// apostrophe.
+func plain(c cell) string {
+	switch {
+	case c.Number:
+		return strings.ReplaceAll(c.Text, ",", "")
+	case formula.MatchString(c.Text):
+		return "'" + c.Text
+	}
+	return c.Text
+}
+
+// writeCSV writes a table. Shares are two columns, because "3 / 4" in one may be taken for a date.
+func writeCSV(w io.Writer, t table, say speech) error {
 	if _, err := io.WriteString(w, byteOrderMark); err != nil {
 		return err
 	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	for _, row := range append([][]cell{head}, rows...) {
-		fields := make([]string, len(row))
-		for i, c := range row {
-			fields[i] = c.Text
-			if c.Number {
-				fields[i] = strings.ReplaceAll(c.Text, ",", "")
-			} else if strings.ContainsAny(c.Text[:min(1, len(c.Text))], "=+-@\t\r") {
-				fields[i] = "'" + c.Text
-			}
-		}
-		if err := out.Write(fields); err != nil {
-			return err
+	var head []string
+	for _, h := range t.Head {
+		head = append(head, plain(h))
+		if h.Split {
+			head = append(head, fmt.Sprintf(say.word("out of"), h.Text))
 		}
 	}
-	out.Flush()
-	return out.Error()
+	rows := [][]string{head}
+	for _, row := range t.Rows {
+		var fields []string
+		for i, c := range row {
+			switch {
+			case !t.Head[i].Split:
+				fields = append(fields, plain(c))
+			case c.Share == nil:
+				fields = append(fields, "", plain(c))
+			default:
+				fields = append(fields, strconv.FormatInt(c.Share.Part, 10), strconv.FormatInt(c.Share.Whole, 10))
+			}
+		}
+		rows = append(rows, fields)
+	}
+	if t.Cut != "" {
+		rows = append(rows, []string{t.Cut})
+	}
+	return out.WriteAll(rows)
 }

@@ -1576,7 +1576,7 @@ export type GovPerformanceQueryVariables = Exact<{
 }>;
 
 
-export type GovPerformanceQuery = { __typename: 'Query', performance: { __typename: 'PerformanceFigures', month: string, organization: { __typename: 'Organization', id: string, name: string }, figures: Array<{ __typename: 'Figure', name: string, numerator: number, denominator: number }>, satisfied: { __typename: 'Rating', milli: number, count: number } } };
+export type GovPerformanceQuery = { __typename: 'Query', performance: { __typename: 'PerformanceFigures', month: string, organization: { __typename: 'Organization', id: string, name: string }, figures: Array<{ __typename: 'Figure', name: string, numerator: number | null, denominator: number | null }>, satisfied: { __typename: 'Rating', milli: number | null, count: number | null } } };
 
 export type GovFigureRowsQueryVariables = Exact<{
   organizationId: string;
@@ -1587,7 +1587,7 @@ export type GovFigureRowsQueryVariables = Exact<{
 }>;
 
 
-export type GovFigureRowsQuery = { __typename: 'Query', performance: { __typename: 'PerformanceFigures', organization: { __typename: 'Organization', id: string, name: string }, figures: Array<{ __typename: 'Figure', name: string, numerator: number, denominator: number, rows: { __typename: 'BookingConnection', edges: Array<{ __typename: 'BookingEdge', node: { __typename: 'Booking', id: string, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, disputed: boolean, startsAt: string, endsAt: string, grossFen: number, publicFen: number, residentFen: number, recipient: { __typename: 'Recipient', name: string, area: { __typename: 'Area', name: string } | null }, offering: { __typename: 'Offering', name: string }, organization: { __typename: 'Organization', name: string }, worker: { __typename: 'Worker', name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }> } };
+export type GovFigureRowsQuery = { __typename: 'Query', performance: { __typename: 'PerformanceFigures', organization: { __typename: 'Organization', id: string, name: string }, figures: Array<{ __typename: 'Figure', name: string, numerator: number | null, denominator: number | null, rows: { __typename: 'BookingConnection', edges: Array<{ __typename: 'BookingEdge', node: { __typename: 'Booking', id: string, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, disputed: boolean, startsAt: string, endsAt: string, grossFen: number, publicFen: number, residentFen: number, recipient: { __typename: 'Recipient', name: string, area: { __typename: 'Area', name: string } | null }, offering: { __typename: 'Offering', name: string }, organization: { __typename: 'Organization', name: string }, worker: { __typename: 'Worker', name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }> } };
 
 export type GovOrganizationsQueryVariables = Exact<{
   first: number;
@@ -2062,6 +2062,8 @@ export type GovOpenStatementsQuery = { __typename: 'Query', statements: { __type
 
 export type GovSampleAnswersQueryVariables = Exact<{
   id: string;
+  first: number;
+  after?: string | null | undefined;
 }>;
 
 
@@ -2090,7 +2092,7 @@ export type GovSampleAnswersQuery = { __typename: 'Query', node:
     | { __typename: 'Programme' }
     | { __typename: 'ProxyGrant' }
     | { __typename: 'Shift' }
-    | { __typename: 'Statement', id: string, lines: { __typename: 'StatementLineConnection', edges: Array<{ __typename: 'StatementLineEdge', node: { __typename: 'StatementLine', id: string, sampleResult: SampleResult | null } }> } }
+    | { __typename: 'Statement', id: string, lines: { __typename: 'StatementLineConnection', edges: Array<{ __typename: 'StatementLineEdge', node: { __typename: 'StatementLine', id: string, sampleResult: SampleResult | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'StatementLine' }
     | { __typename: 'Visit' }
     | { __typename: 'Worker' }
@@ -2606,7 +2608,7 @@ export type OrgOfferingsQueryVariables = Exact<{
 }>;
 
 
-export type OrgOfferingsQuery = { __typename: 'Query', offerings: { __typename: 'OfferingConnection', edges: Array<{ __typename: 'OfferingEdge', node: { __typename: 'Offering', id: string, name: string, status: OfferingStatus, mode: OfferingMode, priceFen: number, unit: OfferingUnit, durationMinutes: number, nextStarts: Array<string>, category: { __typename: 'Category', name: string, nameEn: string }, rating: { __typename: 'Rating', milli: number, count: number } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type OrgOfferingsQuery = { __typename: 'Query', offerings: { __typename: 'OfferingConnection', edges: Array<{ __typename: 'OfferingEdge', node: { __typename: 'Offering', id: string, name: string, status: OfferingStatus, mode: OfferingMode, priceFen: number, unit: OfferingUnit, durationMinutes: number, nextStarts: Array<string>, category: { __typename: 'Category', name: string, nameEn: string }, rating: { __typename: 'Rating', milli: number | null, count: number | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type OfferingWholeFragment = { __typename: 'Offering', id: string, version: number, name: string, description: string, status: OfferingStatus, mode: OfferingMode, priceFen: number, unit: OfferingUnit, durationMinutes: number, stepMinutes: number, prepMinutes: number, cleanupMinutes: number, leadMinutes: number, horizonDays: number, minMinutes: number, approvalRequired: boolean, prepay: boolean, minAge: number, careLevels: Array<CareLevel>, organization: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string, nameEn: string }, location: { __typename: 'Location', id: string, name: string } | null, areas: Array<{ __typename: 'Area', id: string, name: string }>, cancellationPolicy: { __typename: 'Policy', id: string, title: string } | null, programmes: Array<{ __typename: 'Programme', id: string, name: string, rateBp: number }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
 
@@ -2732,7 +2734,7 @@ export type OrgPerformanceQueryVariables = Exact<{
 }>;
 
 
-export type OrgPerformanceQuery = { __typename: 'Query', performance: { __typename: 'PerformanceFigures', month: string, figures: Array<{ __typename: 'Figure', name: string, numerator: number, denominator: number }>, satisfied: { __typename: 'Rating', milli: number, count: number } } };
+export type OrgPerformanceQuery = { __typename: 'Query', performance: { __typename: 'PerformanceFigures', month: string, figures: Array<{ __typename: 'Figure', name: string, numerator: number | null, denominator: number | null }>, satisfied: { __typename: 'Rating', milli: number | null, count: number | null } } };
 
 export type WeekShiftsQueryVariables = Exact<{
   organizationId: string;
@@ -3064,20 +3066,23 @@ export type TodayCountsQueryVariables = Exact<{
 
 export type TodayCountsQuery = { __typename: 'Query', day: { __typename: 'BookingConnection', totalCount: number }, done: { __typename: 'BookingConnection', totalCount: number }, running: { __typename: 'BookingConnection', totalCount: number }, requested: { __typename: 'BookingConnection', totalCount: number }, unpaid: { __typename: 'BookingConnection', totalCount: number }, late: { __typename: 'BookingConnection', totalCount: number }, review: { __typename: 'VisitConnection', edges: Array<{ __typename: 'VisitEdge', node: { __typename: 'Visit', id: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } } };
 
-export type TodayManagerQueryVariables = Exact<{
+export type TodayContractsQueryVariables = Exact<{
   organizationId: string;
+  first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type TodayManagerQuery = { __typename: 'Query', drafts: { __typename: 'StatementConnection', edges: Array<{ __typename: 'StatementEdge', node: { __typename: 'Statement', id: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, contracts: { __typename: 'ContractConnection', edges: Array<{ __typename: 'ContractEdge', node: { __typename: 'Contract', id: string } }> } };
+export type TodayContractsQuery = { __typename: 'Query', contracts: { __typename: 'ContractConnection', edges: Array<{ __typename: 'ContractEdge', node: { __typename: 'Contract', id: string, status: ContractStatus, validFrom: string, validUntil: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type TodayStatementsQueryVariables = Exact<{
-  organizationId: string;
-  month: string;
+  filter: StatementFilter;
+  first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type TodayStatementsQuery = { __typename: 'Query', statements: { __typename: 'StatementConnection', edges: Array<{ __typename: 'StatementEdge', node: { __typename: 'Statement', id: string, contract: { __typename: 'Contract', id: string } } }> } };
+export type TodayStatementsQuery = { __typename: 'Query', statements: { __typename: 'StatementConnection', edges: Array<{ __typename: 'StatementEdge', node: { __typename: 'Statement', id: string, contract: { __typename: 'Contract', id: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type OrgVisitsQueryVariables = Exact<{
   first: number;
@@ -3153,7 +3158,7 @@ export const GovStatementReturnDocument = {"__meta__":{"hash":"sha256:f2b51b7d22
 export const GovStatementPayDocument = {"__meta__":{"hash":"sha256:5ed0a9537be66ceee52b14c0185986f2b6a4e0679f392fd999a2994dd36484a6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStatementPay"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementPayMutation, GovStatementPayMutationVariables>;
 export const GovStatementCloseDocument = {"__meta__":{"hash":"sha256:67afc49a0d558a20687b62053c29bc6d92e6c5ab51c041ed7b05305a6b998fe9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStatementClose"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementCloseMutation, GovStatementCloseMutationVariables>;
 export const GovOpenStatementsDocument = {"__meta__":{"hash":"sha256:18e4fc6565e7028ba5a117650e5e3d9b5ca179a656ad361e43084c72610f6006"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovOpenStatements"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOpenStatementsQuery, GovOpenStatementsQueryVariables>;
-export const GovSampleAnswersDocument = {"__meta__":{"hash":"sha256:e4bae35e71053ed1f580320b6638190c8ac0a8ee37eddcfce55d011df19393f5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSampleAnswers"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSampleAnswersQuery, GovSampleAnswersQueryVariables>;
+export const GovSampleAnswersDocument = {"__meta__":{"hash":"sha256:672b16ee458e5243e1d6ee54c5a77809b2c4cac3eb2418eedf0d1a9b7a16d32b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSampleAnswers"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSampleAnswersQuery, GovSampleAnswersQueryVariables>;
 export const GovWaitingDocument = {"__meta__":{"hash":"sha256:f308efc9b286e1171ad116d9029cc458c663758773541ba078a5837319418375"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovWaiting"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovWaitingQuery, GovWaitingQueryVariables>;
 export const GovVisitCountDocument = {"__meta__":{"hash":"sha256:7a535baacc52b9aa22002bb137a7b7d1fbe64e1ee93efb980b2cb6d92ee08040"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovVisitCount"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovVisitCountQuery, GovVisitCountQueryVariables>;
 export const GovProxiesWaitingDocument = {"__meta__":{"hash":"sha256:578388ece24829c0215ccf1da93418c67971a90aa516f43b311133254577ebe6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovProxiesWaiting"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovProxiesWaitingQuery, GovProxiesWaitingQueryVariables>;
@@ -3218,6 +3223,6 @@ export const StatementDrawDocument = {"__meta__":{"hash":"sha256:b9f27b7c167f332
 export const StatementSubmitDocument = {"__meta__":{"hash":"sha256:f0bc2991fe003e28a5c2f767d3b02939dfd7191408b67b1fe7d913f97397bc8c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StatementSubmit"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<StatementSubmitMutation, StatementSubmitMutationVariables>;
 export const StatementWithdrawDocument = {"__meta__":{"hash":"sha256:c567fe2060c7dad8729ac41002e0ac5e755ba842ebbfc33db34a0d3829a09bbc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StatementWithdraw"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<StatementWithdrawMutation, StatementWithdrawMutationVariables>;
 export const TodayCountsDocument = {"__meta__":{"hash":"sha256:5f01f1fd6fe6cadd858dff86e57f2061ed7d05b80a326d827492012ebbd2a4c2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TodayCounts"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<TodayCountsQuery, TodayCountsQueryVariables>;
-export const TodayManagerDocument = {"__meta__":{"hash":"sha256:ff1c80471036081db05ca87f4f860890e8df34e9ece2c2b7b66b469e5c20decf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TodayManager"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<TodayManagerQuery, TodayManagerQueryVariables>;
-export const TodayStatementsDocument = {"__meta__":{"hash":"sha256:f8b9ad59ed8a56316977656b0d5c5452173787f60d84e40ce9f249c473ba0ed5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TodayStatements"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<TodayStatementsQuery, TodayStatementsQueryVariables>;
+export const TodayContractsDocument = {"__meta__":{"hash":"sha256:f850ea15794e33d538380feb8a06c71c1761101965cafa8c170ff26495913604"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TodayContracts"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<TodayContractsQuery, TodayContractsQueryVariables>;
+export const TodayStatementsDocument = {"__meta__":{"hash":"sha256:ed4b9dceb2ed0fbe5a73eb974f22a251622f71e3549bc3d6cef06733ae166c90"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TodayStatements"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<TodayStatementsQuery, TodayStatementsQueryVariables>;
 export const OrgVisitsDocument = {"__meta__":{"hash":"sha256:5c2d2015276226084be670ce72c751dd50333e552f796c1b4e0d196f7fa77794"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgVisits"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgVisitsQuery, OrgVisitsQueryVariables>;

@@ -6,7 +6,8 @@ import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { t } from './words'
 
-export interface ChartRow { label: string; values: number[]; to?: string }
+/** A value that is null was not measured: a gap in the drawing, a dash in the table. */
+export interface ChartRow { label: string; values: (number | null)[]; to?: string }
 
 interface Props {
   title: string
@@ -23,7 +24,7 @@ function optionOf({ title, series, rows, kind = 'bar', format = String, stacked,
   const common = {
     color: tokens.chart, animation: false, textStyle: { fontFamily: tokens.font, color: tokens.color.text },
     aria: { enabled: true, decal: { show: true }, label: { description: title } },
-    tooltip: { trigger: kind === 'pie' ? 'item' : 'axis', valueFormatter: (v: unknown) => format(Number(v)) },
+    tooltip: { trigger: kind === 'pie' ? 'item' : 'axis', valueFormatter: (v: unknown) => (typeof v === 'number' ? format(v) : '–') },
     legend: series.length > 1 || kind === 'pie' ? { bottom: 0, type: 'scroll' } : undefined,
   }
   if (kind === 'pie') {
@@ -82,7 +83,7 @@ export function Chart(props: Props) {
               {rows.map(r => (
                 <tr key={r.label}>
                   <th scope="row">{r.to ? <Link to={r.to}>{r.label}</Link> : r.label}</th>
-                  {r.values.map((v, i) => <td key={series[i]} className="cell-number">{format(v)}</td>)}
+                  {r.values.map((v, i) => <td key={series[i]} className="cell-number">{v === null ? '–' : format(v)}</td>)}
                 </tr>
               ))}
             </tbody>

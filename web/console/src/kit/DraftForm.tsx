@@ -13,7 +13,8 @@ interface Props<V> {
   /** Every field of the form: names are those of the input, so that errors find them. */
   initial: V
   send: Run<V>
-  button: string
+  /** Without: the form is only to be read, and nothing in it can be changed. */
+  button?: string
   children: ReactNode | ((form: FormInstance<V>) => ReactNode)
   extra?: ReactNode
 }
@@ -28,12 +29,12 @@ export function DraftForm<V extends object>({ name, initial, send: run, button, 
     else if (wrong[0]) form.scrollToField(wrong[0] as never, { focus: true })
   }
   return (
-    <Form form={form} layout="vertical" initialValues={initial} scrollToFirstError={{ focus: true }} onFinish={() => void finish()}
+    <Form form={form} layout="vertical" disabled={!button} initialValues={initial} scrollToFirstError={{ focus: true }} onFinish={() => void finish()}
       onValuesChange={() => draft.keep(form.getFieldsValue(true) as V)}>
-      <DraftOffer draft={draft} take={values => form.setFieldsValue(values as never)} />
+      {button && <DraftOffer draft={draft} take={values => form.setFieldsValue(values as never)} />}
       {typeof children === 'function' ? children(form) : children}
       {alert}
-      <div className="buttons"><Button type="primary" htmlType="submit" loading={busy}>{button}</Button>{extra}</div>
+      {button && <div className="buttons"><Button type="primary" htmlType="submit" loading={busy}>{button}</Button>{extra}</div>}
     </Form>
   )
 }

@@ -52,7 +52,7 @@ test('money is read once more before it is granted; a wrong field leads back to 
   type('Amount', '200')
   press('Next: check')
   expect((await screen.findByText('Sum')).nextSibling?.textContent).toBe('200')
-  expect(document.activeElement?.textContent).toBe('Grant')
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Grant'))
   press('Grant')
   await screen.findByText('Too much.')
   expect(screen.queryByText('Sum')).toBeNull()

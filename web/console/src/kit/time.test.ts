@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { speakOrg } from '../test/words'
-import { addDays, addMonths, clockOf, dayName, dayOf, daysBetween, minuteOf, moment, mondayOf, monthName, span, weekdayOf } from './time'
+import { addDays, addMonths, clockOf, dayName, dayOf, daysBetween, minuteOf, minutesText, moment, mondayOf, monthName, span, weekdayOf } from './time'
 
 beforeAll(() => speakOrg('zh'))
 
@@ -36,5 +36,12 @@ test('days have names in both languages', async () => {
   await speakOrg('en')
   expect(dayName('2026-11-24')).toBe('Tue 24 Nov')
   expect(monthName('2026-11')).toBe('Nov 2026')
+  await speakOrg('zh')
+})
+
+test('a stretch of minutes is told in whole hours and minutes', async () => {
+  expect([0, 15, 60, 90, 2880].map(minutesText)).toEqual(['0 分钟', '15 分钟', '1 小时', '1 小时 30 分钟', '48 小时'])
+  await speakOrg('en')
+  expect(minutesText(90)).toBe('1 h 30 min')
   await speakOrg('zh')
 })

@@ -46,3 +46,8 @@ export const monthName = (month: string) => {
 }
 /** 08:00–09:00 */
 export const span = (from: string, until: string) => `${clockOf(from)}–${clockOf(until)}`
+/** 15 → 15 分钟, or 15 min; 90 → 1 小时 30 分钟: never a part of an hour in decimals. */
+export function minutesText(n: number): string {
+  const parts = ([[Math.floor(n / 60), '小时', 'h'], [n % 60, '分钟', 'min']] as const).filter(([count], i) => count > 0 || (i === 1 && n === 0))
+  return parts.map(([count, zh, en]) => `${count} ${language() === 'zh' ? zh : en}`).join(' ')
+}

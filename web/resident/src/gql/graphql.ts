@@ -750,7 +750,7 @@ export type BookingCardFragment = { id: string, status: BookingStatus, payment: 
 
 export type HoldCardFragment = { id: string, version: number, status: HoldStatus, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, offering: { id: string, name: string }, worker: { id: string, name: string }, recipient: { id: string, name: string } };
 
-export type OfferingCardFragment = { id: string, name: string, mode: OfferingMode, priceFen: number, unit: OfferingUnit, durationMinutes: number, nextStarts: Array<string>, rating: { milli: number, count: number }, category: { id: string, name: string, nameEn: string, panel: Panel }, organization: { id: string, name: string, grade: OrganizationGrade, demo: boolean }, location: { name: string, address: string } | null };
+export type OfferingCardFragment = { id: string, name: string, mode: OfferingMode, priceFen: number, unit: OfferingUnit, durationMinutes: number, nextStarts: Array<string>, rating: { milli: number | null, count: number | null }, category: { id: string, name: string, nameEn: string, panel: Panel }, organization: { id: string, name: string, grade: OrganizationGrade, demo: boolean }, location: { name: string, address: string } | null };
 
 export type SplitFragment = { on: string, grossFen: number, publicFen: number, residentFen: number, noContract: boolean, digest: string, lines: Array<{ payer: Payer, amountFen: number, programme: { id: string, name: string } | null }> };
 
@@ -844,7 +844,7 @@ export type OfferingQueryVariables = Exact<{
 
 
 export type OfferingQuery = { node:
-    | { description: string, status: OfferingStatus, leadMinutes: number, horizonDays: number, approvalRequired: boolean, prepay: boolean, minAge: number, careLevels: Array<CareLevel>, id: string, name: string, mode: OfferingMode, priceFen: number, unit: OfferingUnit, durationMinutes: number, nextStarts: Array<string>, areas: Array<{ id: string, name: string, level: AreaLevel }>, cancellationPolicy: { id: string, title: string, citation: string, body: { [key: string]: unknown } } | null, programmes: Array<{ id: string, name: string, payer: Payer, rateBp: number, capVisitFen: number, capMonthFen: number, citation: string }>, rating: { milli: number, count: number }, category: { id: string, name: string, nameEn: string, panel: Panel }, organization: { id: string, name: string, grade: OrganizationGrade, demo: boolean }, location: { name: string, address: string } | null }
+    | { description: string, status: OfferingStatus, leadMinutes: number, horizonDays: number, approvalRequired: boolean, prepay: boolean, minAge: number, careLevels: Array<CareLevel>, id: string, name: string, mode: OfferingMode, priceFen: number, unit: OfferingUnit, durationMinutes: number, nextStarts: Array<string>, areas: Array<{ id: string, name: string, level: AreaLevel }>, cancellationPolicy: { id: string, title: string, citation: string, body: { [key: string]: unknown } } | null, programmes: Array<{ id: string, name: string, payer: Payer, rateBp: number, capVisitFen: number, capMonthFen: number, citation: string }>, rating: { milli: number | null, count: number | null }, category: { id: string, name: string, nameEn: string, panel: Panel }, organization: { id: string, name: string, grade: OrganizationGrade, demo: boolean }, location: { name: string, address: string } | null }
     | Record<PropertyKey, never>
    | null };
 
@@ -861,9 +861,9 @@ export type OrganizationQueryVariables = Exact<{
 
 
 export type OrganizationQuery = { node:
-    | { id: string, name: string, legalCode: string, kind: OrganizationKind, grade: OrganizationGrade, description: string, phone: string, email: string, website: string, demo: boolean, area: { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel } | null } | null } | null, credentials: Array<{ kind: string, number: string, validFrom: string, validUntil: string }>, locations: Array<{ id: string, name: string, address: string }>, rating: { milli: number, count: number } }
+    | { id: string, name: string, legalCode: string, kind: OrganizationKind, grade: OrganizationGrade, description: string, phone: string, email: string, website: string, demo: boolean, area: { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel, parent: { id: string, code: string, name: string, level: AreaLevel } | null } | null } | null, credentials: Array<{ kind: string, number: string, validFrom: string, validUntil: string }>, locations: Array<{ id: string, name: string, address: string }>, rating: { milli: number | null, count: number | null } }
     | Record<PropertyKey, never>
-   | null, offerings: { edges: Array<{ metres: number | null, node: { id: string, name: string, mode: OfferingMode, priceFen: number, unit: OfferingUnit, durationMinutes: number, nextStarts: Array<string>, rating: { milli: number, count: number }, category: { id: string, name: string, nameEn: string, panel: Panel }, organization: { id: string, name: string, grade: OrganizationGrade, demo: boolean }, location: { name: string, address: string } | null }, subsidy: { name: string, rateBp: number, capVisitFen: number } | null }> } };
+   | null, offerings: { edges: Array<{ metres: number | null, node: { id: string, name: string, mode: OfferingMode, priceFen: number, unit: OfferingUnit, durationMinutes: number, nextStarts: Array<string>, rating: { milli: number | null, count: number | null }, category: { id: string, name: string, nameEn: string, panel: Panel }, organization: { id: string, name: string, grade: OrganizationGrade, demo: boolean }, location: { name: string, address: string } | null }, subsidy: { name: string, rateBp: number, capVisitFen: number } | null }> } };
 
 export type PerformanceQueryVariables = Exact<{
   id: string;
@@ -871,7 +871,7 @@ export type PerformanceQueryVariables = Exact<{
 }>;
 
 
-export type PerformanceQuery = { performance: { figures: Array<{ name: string, numerator: number, denominator: number }>, satisfied: { milli: number, count: number } } };
+export type PerformanceQuery = { performance: { figures: Array<{ name: string, numerator: number | null, denominator: number | null }>, satisfied: { milli: number | null, count: number | null } } };
 
 export type TimesQueryVariables = Exact<{
   input: AvailabilityInput;
@@ -1190,7 +1190,7 @@ export type ServicesQueryVariables = Exact<{
 }>;
 
 
-export type ServicesQuery = { offerings: { edges: Array<{ metres: number | null, node: { id: string, name: string, mode: OfferingMode, priceFen: number, unit: OfferingUnit, durationMinutes: number, nextStarts: Array<string>, rating: { milli: number, count: number }, category: { id: string, name: string, nameEn: string, panel: Panel }, organization: { id: string, name: string, grade: OrganizationGrade, demo: boolean }, location: { name: string, address: string } | null }, subsidy: { name: string, rateBp: number, capVisitFen: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ServicesQuery = { offerings: { edges: Array<{ metres: number | null, node: { id: string, name: string, mode: OfferingMode, priceFen: number, unit: OfferingUnit, durationMinutes: number, nextStarts: Array<string>, rating: { milli: number | null, count: number | null }, category: { id: string, name: string, nameEn: string, panel: Panel }, organization: { id: string, name: string, grade: OrganizationGrade, demo: boolean }, location: { name: string, address: string } | null }, subsidy: { name: string, rateBp: number, capVisitFen: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -59,12 +59,13 @@ export function Price({ fen, unit }: { fen: number, unit?: string }) {
   )
 }
 
-/** Thousandths of 1 to 5, and how many spoke. */
-export function Stars({ milli, count }: { milli: number, count: number }) {
+/** Thousandths of 1 to 5, rounded half up to two places as everywhere, and how many spoke; neither is told while they are few. */
+export function Stars({ milli, count }: { milli?: number | null, count?: number | null }) {
+  if (typeof milli !== 'number' || typeof count !== 'number') return <Box as="span" className="hint">{t('rating.few')}</Box>
   if (count === 0) return <Box as="span" className="hint">{t('rating.none')}</Box>
   return (
     <Box as="span" className="stars">
-      <Icon name="star" tone={color.warn} /><Box as="span">{t('rating.of', { stars: (Math.round(milli / 100) / 10).toFixed(1), n: count })}</Box>
+      <Icon name="star" tone={color.warn} /><Box as="span">{t('rating.of', { stars: (Math.floor((milli + 5) / 10) / 100).toFixed(2), n: count })}</Box>
     </Box>
   )
 }

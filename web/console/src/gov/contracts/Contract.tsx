@@ -1,5 +1,4 @@
 // One contract: who with whom, on what ground, its lots and its money, what was claimed and paid.
-import { Button } from 'antd'
 import { Link, useParams } from 'react-router'
 import { GovContractDocument, GovContractResumeDocument, GovContractSuspendDocument, type GovContractQuery } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
@@ -8,6 +7,7 @@ import { Page } from '../../kit/Page'
 import { Bar, DateTimeText, DayText, Facts, Money, Section, StatusTag } from '../../kit/parts'
 import { useRead } from '../../kit/read'
 import { Loaded, NotFound } from '../../kit/states'
+import { PrintButton } from '../../kit/table/print'
 import { holds, useSeat } from '../../kit/viewer'
 import { t } from '../../kit/words'
 import { percent } from '../shares'
@@ -22,7 +22,7 @@ export default function Contract() {
   const found = read.data?.node
   return (
     <Page title={found?.__typename === 'Contract' ? found.title : t('contracts.contract')} trail={[{ to: '/contracts', title: t('contracts.title') }]}
-      extra={<Button className="no-print" onClick={() => print()}>{t('word.print')}</Button>}>
+      extra={<PrintButton />}>
       <Loaded read={read}>{data => (data.node?.__typename === 'Contract' ? <Shown contract={data.node} again={read.again} /> : <NotFound />)}</Loaded>
     </Page>
   )

@@ -13,7 +13,7 @@ import { RowsTable } from '../../kit/table/DataTable'
 import { holds, useSeat } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
 import { percent, soonDays } from '../shares'
-import { contractRows, expiresSoon, lotsEndSoon, type ContractRow } from './soon'
+import { concerns, contractRows, expiresSoon, lotsEndSoon, type ContractRow } from './soon'
 
 const none = {}
 const defaults = { status: '', provider: '', soon: '' }
@@ -48,8 +48,8 @@ export default function Contracts() {
   const navigate = useNavigate()
   const [filter, setFilter] = useFilters(defaults)
   const read = useAll(GovContractsDocument, none, contractRows)
-  const providers = [...new Map(read.data?.map(c => [c.provider.id, c.provider.name]))].map(([value, label]) => ({ value, label }))
-  const shown = (all: ContractRow[]) => all.filter(c => (!filter.status || c.status === filter.status) && (!filter.provider || c.provider.id === filter.provider)
+  const providers = [...new Map(read.data?.filter(c => concerns(c, seat)).map(c => [c.provider.id, c.provider.name]))].map(([value, label]) => ({ value, label }))
+  const shown = (all: ContractRow[]) => all.filter(c => concerns(c, seat) && (!filter.status || c.status === filter.status) && (!filter.provider || c.provider.id === filter.provider)
     && (filter.soon !== 'term' || expiresSoon(c)) && (filter.soon !== 'lots' || lotsEndSoon(c).length > 0))
   return (
     <Page title={t('contracts.title')} extra={holds(seat, 'HANDLER') && <Button type="primary" onClick={() => void navigate('/contracts/new')}>{t('contracts.enter')}</Button>}>

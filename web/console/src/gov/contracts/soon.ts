@@ -1,6 +1,7 @@
 // Which contracts end soon, by their term or by their lots.
 import type { GovContractsQuery } from '../../gql/graphql'
 import { daysBetween, today } from '../../kit/time'
+import type { Seat } from '../../kit/viewer'
 import { nearlySpent, soonDays } from '../shares'
 
 export type ContractRow = GovContractsQuery['contracts']['edges'][number]['node']
@@ -16,3 +17,6 @@ type Lot = ContractRow['lots'][number]
 export const lotEndsSoon = (l: Lot) => nearlySpent(l.unitsLeft, l.units) || (!!l.forecast.runsOutOn && within(l.forecast.runsOutOn))
 
 export const lotsEndSoon = (c: ContractRow) => (c.status === 'IN_FORCE' ? c.lots.filter(lotEndsSoon) : [])
+
+/** Whether a contract is about the seat's area: it lies in there, or all of it in the contract's. */
+export const concerns = (c: Pick<ContractRow, 'area'>, seat: Seat) => !seat.area || c.area.path.startsWith(seat.area.path) || seat.area.path.startsWith(c.area.path)

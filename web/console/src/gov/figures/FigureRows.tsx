@@ -26,7 +26,9 @@ export default function FigureRows() {
   const what = { name: word('FigureName', name), month: monthName(month), organization: read.data?.performance.organization.name ?? '' }
   return (
     <Page title={t('figures.rows', what)} trail={[{ to: '/figures', title: t('figures.title') }, { to: `/figures?provider=${id}&month=${month}`, title: what.organization || t('contracts.provider') }]}>
-      {figure && <p className="headline"><strong>{percent(figure.numerator, figure.denominator)}</strong> {t('figures.rows.n', { n: figure.numerator, of: figure.denominator })}</p>}
+      {figure && <p className="headline">{typeof figure.numerator === 'number' && typeof figure.denominator === 'number'
+        ? <><strong>{percent(figure.numerator, figure.denominator)}</strong> {t('figures.rows.n', { n: figure.numerator, of: figure.denominator })}</>
+        : t('rating.few')}</p>}
       <DataTable caption={t('figures.rows', what)} document={GovFigureRowsDocument} variables={variables} rows={rows} columns={bookingColumns()} file={`${what.organization}-${month}-${what.name}`} empty={t('figures.rows.empty')}
         tools={<Choice label={t('figures.which')} value={filter.counted} onChange={counted => setFilter({ counted })} options={[
           { value: '', label: t('filter.all') }, { value: 'yes', label: t('figures.counted') }, { value: 'no', label: t('figures.others') },

@@ -9,6 +9,7 @@ import { Choice, EnumChoice, Field, FilterBar } from '../../kit/Field'
 import { useFilters } from '../../kit/filters'
 import { Page } from '../../kit/Page'
 import { Section } from '../../kit/parts'
+import { meanOf, ratingText } from '../../kit/rating'
 import { Empty, Loaded } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
@@ -16,7 +17,7 @@ import { addMonths, monthName, thisMonth } from '../../kit/time'
 import { t, valuesOf, word } from '../../kit/words'
 import { contractRows } from '../contracts/soon'
 import { percent } from '../shares'
-import { figureOf, percentOf, usePerformances, type Performance } from './performance'
+import { figureOf, measured, percentOf, usePerformances, type Performance } from './performance'
 
 const none = {}
 const monthsShown = 6
@@ -27,13 +28,14 @@ const columns = (first: Column<Performance>): Column<Performance>[] => [
   ...valuesOf('FigureName').flatMap((name): Column<Performance>[] => [
     { key: name, title: word('FigureName', name), kind: 'number', cell: p => {
       const f = figureOf(p, name)
-      if (!f || f.denominator === 0) return <span className="soft">{t('figures.nothing')}</span>
+      if (!f || f.denominator === 0) return <span className="soft">–</span>
+      if (typeof f.numerator !== 'number' || typeof f.denominator !== 'number') return <span className="soft">{t('rating.few')}</span>
       return <Link to={`/figures/${p.organization.id}/${p.month}/${name}`}>{percent(f.numerator, f.denominator)} <span className="soft">{f.numerator}/{f.denominator}</span></Link>
     } },
     { key: `${name}-n`, title: t('figures.numerator', { name: word('FigureName', name) }), kind: 'number', value: p => figureOf(p, name)?.numerator },
     { key: `${name}-d`, title: t('figures.denominator', { name: word('FigureName', name) }), kind: 'number', value: p => figureOf(p, name)?.denominator },
   ]),
-  { key: 'satisfied', title: t('figures.satisfied'), kind: 'number', cell: p => (p.satisfied.count > 0 ? t('figures.satisfied.n', { n: (p.satisfied.milli / 1000).toFixed(2), count: p.satisfied.count }) : <span className="soft">{t('figures.silent')}</span>), value: p => p.satisfied.milli / 1000 },
+  { key: 'satisfied', title: t('figures.satisfied'), kind: 'number', cell: p => (meanOf(p.satisfied) === null ? <span className="soft">{ratingText(p.satisfied)}</span> : ratingText(p.satisfied)), value: p => meanOf(p.satisfied) },
   { key: 'voices', title: t('figures.voices'), kind: 'number', value: p => p.satisfied.count },
 ]
 
@@ -66,13 +68,13 @@ function Beside({ providers, month, figure }: { providers: string[]; month: stri
   return (
     <Loaded read={read}>
       {all => {
-        const measured = all.filter(p => p.figures.some(f => f.denominator > 0) || p.satisfied.count > 0)
-        if (measured.length === 0) return <Empty>{t('figures.empty', { month: monthName(month) })}</Empty>
-        const drawn = measured.filter(p => (figureOf(p, figure)?.denominator ?? 0) > 0)
+        const rows = all.filter(measured)
+        if (rows.length === 0) return <Empty>{t('figures.empty', { month: monthName(month) })}</Empty>
+        const drawn = rows.filter(p => percentOf(p, figure) !== null)
         return (
           <>
             <Section title={t('figures.beside', { month: monthName(month) })}>
-              <RowsTable caption={t('figures.beside', { month: monthName(month) })} columns={columns(first)} rows={measured} rowKey={p => p.organization.id} file={`${t('figures.title')}-${month}`} />
+              <RowsTable caption={t('figures.beside', { month: monthName(month) })} columns={columns(first)} rows={rows} rowKey={p => p.organization.id} file={`${t('figures.title')}-${month}`} />
             </Section>
             {drawn.length > 0 && (
               <Section title={t('figures.chart', { name: word('FigureName', figure), month: monthName(month) })}>
@@ -80,7 +82,7 @@ function Beside({ providers, month, figure }: { providers: string[]; month: stri
                   rows={drawn.map(p => ({ label: p.organization.name, values: [percentOf(p, figure)], to: `/figures/${p.organization.id}/${p.month}/${figure}` }))} />
               </Section>
             )}
-            <Satisfied rows={measured.filter(p => p.satisfied.count > 0)} title={t('figures.satisfied.chart', { month: monthName(month) })} label={p => p.organization.name} to={p => `/figures?provider=${p.organization.id}&month=${p.month}`} horizontal />
+            <Satisfied rows={rows} title={t('figures.satisfied.chart', { month: monthName(month) })} label={p => p.organization.name} to={p => `/figures?provider=${p.organization.id}&month=${p.month}`} horizontal />
           </>
         )
       }}
@@ -96,18 +98,18 @@ function Over({ provider, month }: { provider: string; month: string }) {
     <Loaded read={read}>
       {all => {
         const name = all[0]?.organization.name ?? ''
-        const measured = all.filter(p => p.figures.some(f => f.denominator > 0))
-        if (measured.length === 0) return <Empty>{t('figures.empty', { month: monthName(month) })}</Empty>
+        const rows = all.filter(measured)
+        if (rows.length === 0) return <Empty>{t('figures.empty', { month: monthName(month) })}</Empty>
         return (
           <>
             <Section title={t('figures.over', { name })}>
-              <RowsTable caption={t('figures.over', { name })} columns={columns(first)} rows={measured} rowKey={p => p.month} file={`${t('figures.title')}-${name}`} />
+              <RowsTable caption={t('figures.over', { name })} columns={columns(first)} rows={rows} rowKey={p => p.month} file={`${t('figures.title')}-${name}`} />
             </Section>
             <Section title={t('figures.over.chart', { name })}>
-              <Chart title={t('figures.over.chart', { name })} kind={measured.length > 1 ? 'line' : 'bar'} format={percentText} series={valuesOf('FigureName').map(n => word('FigureName', n))}
-                rows={measured.map(p => ({ label: monthName(p.month), values: valuesOf('FigureName').map(n => percentOf(p, n)), to: `/figures?month=${p.month}` }))} />
+              <Chart title={t('figures.over.chart', { name })} kind={rows.length > 1 ? 'line' : 'bar'} format={percentText} series={valuesOf('FigureName').map(n => word('FigureName', n))}
+                rows={rows.map(p => ({ label: monthName(p.month), values: valuesOf('FigureName').map(n => percentOf(p, n)), to: `/figures?month=${p.month}` }))} />
             </Section>
-            <Satisfied rows={measured.filter(p => p.satisfied.count > 0)} title={t('figures.satisfied.over', { name })} label={p => monthName(p.month)} to={p => `/figures/${p.organization.id}/${p.month}/solved`} />
+            <Satisfied rows={rows} title={t('figures.satisfied.over', { name })} label={p => monthName(p.month)} to={p => `/figures/${p.organization.id}/${p.month}/solved`} />
           </>
         )
       }}
@@ -117,12 +119,13 @@ function Over({ provider, month }: { provider: string; month: string }) {
 
 interface SatisfiedProps { rows: Performance[]; title: string; label: (p: Performance) => string; to: (p: Performance) => string; horizontal?: boolean }
 
-function Satisfied({ rows, title, label, to, horizontal = false }: SatisfiedProps) {
+function Satisfied({ rows: all, title, label, to, horizontal = false }: SatisfiedProps) {
+  const rows = all.filter(p => meanOf(p.satisfied) !== null)
   if (rows.length === 0) return null
   return (
     <Section title={title}>
       <Chart title={title} horizontal={horizontal} series={[t('figures.satisfied')]}
-        rows={rows.map(p => ({ label: t('figures.satisfied.label', { name: label(p), count: p.satisfied.count }), values: [p.satisfied.milli / 1000], to: to(p) }))} />
+        rows={rows.map(p => ({ label: t('figures.satisfied.label', { name: label(p), count: p.satisfied.count! }), values: [meanOf(p.satisfied)], to: to(p) }))} />
     </Section>
   )
 }

@@ -25,8 +25,11 @@ export const usePerformances = (asked: Asked[]): Read<Performance[]> => useTaken
 
 export const figureOf = (p: Performance, name: string) => p.figures.find(f => f.name === name)
 
-/** A figure in per cent with one decimal, for charts; nothing measured counts as nothing drawn. */
-export const percentOf = (p: Performance, name: string): number => {
+/** A figure in per cent with one decimal, for charts; null: nothing was measured, or it is not shown. */
+export const percentOf = (p: Performance, name: string): number | null => {
   const f = figureOf(p, name)
-  return f && f.denominator > 0 ? Math.round((f.numerator / f.denominator) * 1000) / 10 : 0
+  return f?.denominator && typeof f.numerator === 'number' ? Math.round((f.numerator / f.denominator) * 1000) / 10 : null
 }
+
+/** Whether there is anything to tell of; what is not shown was measured. */
+export const measured = (p: Performance): boolean => p.figures.some(f => f.denominator !== 0) || p.satisfied.count !== 0

@@ -34,9 +34,10 @@ export function sampleMark(l: Pick<Line, 'sampled' | 'sampleResult'>) {
 }
 
 export function Lines({ id, version, which, choose, file }: { id: string; version: number; which: string; choose: (which: string) => void; file: string }) {
+  const every = useMemo(() => ({ id, sampled: null }), [id])
   const variables = useMemo(() => ({ id, sampled: which === '' ? null : which === 'sampled' }), [id, which])
   return (
-    <DataTable key={version} caption={t('statement.lines')} document={GovStatementLinesDocument} variables={variables} rows={lineRows} columns={columns()} file={file} empty={t('lines.empty')}
+    <DataTable key={version} caption={t('statement.lines')} document={GovStatementLinesDocument} variables={variables} printed={every} rows={lineRows} columns={columns()} file={file} empty={t('lines.empty')}
       tools={<Choice label={t('lines.which')} value={which} onChange={choose}
         options={[{ value: '', label: t('filter.all') }, { value: 'sampled', label: t('lines.sampled') }, { value: 'others', label: t('lines.others') }]} />} />
   )

@@ -1,19 +1,24 @@
 // The sampled lines, to be asked about one by one: whom to call, and what was said.
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { GovPhonesDocument, GovStatementAnswerSampleDocument, GovStatementLinesDocument, type SampleResult } from '../../gql/graphql'
+import { GovStatementAnswerSampleDocument, GovStatementLinesDocument, type SampleResult } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
-import { useAll } from '../../kit/all'
+import { useAll, useTaken } from '../../kit/all'
 import { Ask } from '../../kit/Ask'
 import { Facts } from '../../kit/parts'
-import { useRead } from '../../kit/read'
 import { Loaded } from '../../kit/states'
 import { dayName, span } from '../../kit/time'
 import { t, word } from '../../kit/words'
+import { takePhones } from './phones'
 import { lineRows, sampleMark, type Line } from './Lines'
 import type { Found } from './Stepper'
 
 const results: SampleResult[] = ['CONFIRMED', 'DENIED', 'UNREACHED']
+
+const countText = (lines: Line[]) => {
+  const open = lines.filter(l => !l.sampleResult).length
+  return open > 0 ? t('sample.count', { n: lines.length, open }) : t('sample.count.done', { n: lines.length })
+}
 
 export function Sample({ statement: s, again }: { statement: Found; again: () => void }) {
   const variables = useMemo(() => ({ id: s.id, sampled: true }), [s.id])
@@ -23,7 +28,7 @@ export function Sample({ statement: s, again }: { statement: Found; again: () =>
     <Loaded read={read}>
       {lines => (
         <>
-          <p>{t('sample.count', { n: lines.length, open: lines.filter(l => !l.sampleResult).length })}</p>
+          <p>{countText(lines)}</p>
           <Facts items={[[t('sample.seed'), <code key="s">{s.sampleSeed}</code>]]} />
           <p className="soft">{t('sample.seed.text')}</p>
           <Calls statement={s} lines={lines} may={may} again={again} />
@@ -35,8 +40,8 @@ export function Sample({ statement: s, again }: { statement: Found; again: () =>
 
 function Calls({ statement: s, lines, may, again }: { statement: Found; lines: Line[]; may: boolean; again: () => void }) {
   const ids = [...new Set(lines.flatMap(l => (l.booking ? [l.booking.recipient.id] : [])))]
-  const phones = useRead(GovPhonesDocument, { ids }, ids.length === 0 || ids.length > 100)
-  const people = new Map((phones.data?.nodes ?? []).flatMap(n => (n?.__typename === 'Person' ? [[n.id, n.phone] as const] : [])))
+  const phones = useTaken(takePhones, ids)
+  const people = new Map(phones.data)
   const phoneOf = (l: Line) => l.booking?.recipient.phone ?? people.get(l.booking?.recipient.id ?? '')
   const [asking, setAsking] = useState<{ line: Line; result: SampleResult } | null>(null)
   const answer = useAct(GovStatementAnswerSampleDocument, { quiet: true, done: t('sample.noted'), reread: again })

@@ -1,5 +1,4 @@
 // One statement, from the organisation's claim to the payment.
-import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { GovStatementChangedDocument, GovStatementDocument } from '../../gql/graphql'
@@ -9,6 +8,7 @@ import { Page } from '../../kit/Page'
 import { DateTimeText, DayText, Facts, Money, Section, StatusTag } from '../../kit/parts'
 import { useRead } from '../../kit/read'
 import { Loaded, NotFound } from '../../kit/states'
+import { PrintButton } from '../../kit/table/print'
 import { monthName } from '../../kit/time'
 import { Timeline } from '../../kit/Timeline'
 import { t } from '../../kit/words'
@@ -25,7 +25,7 @@ export default function Statement() {
   const found = read.data?.node?.__typename === 'Statement' ? read.data.node : undefined
   return (
     <Page title={found ? t('statement.title', { provider: found.provider.name, month: monthName(found.month) }) : t('statements.statement')} trail={[{ to: '/statements', title: t('statements.title') }]}
-      extra={<><span className="soft no-print" role="status">{live === 'live' ? t('live.on') : t('live.off')}</span><Button className="no-print" onClick={() => print()}>{t('word.print')}</Button></>}>
+      extra={<><span className="soft no-print" role="status">{live === 'live' ? t('live.on') : t('live.off')}</span><PrintButton /></>}>
       <Loaded read={read}>{data => (data.node?.__typename === 'Statement' ? <Shown statement={data.node} again={read.again} /> : <NotFound />)}</Loaded>
     </Page>
   )

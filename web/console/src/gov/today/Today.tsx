@@ -12,7 +12,7 @@ import { Failure, Loading } from '../../kit/states'
 import { addDays, dayName, moment, today } from '../../kit/time'
 import { holds, useHere } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
-import { contractRows, expiresSoon, lotsEndSoon } from '../contracts/soon'
+import { concerns, contractRows, expiresSoon, lotsEndSoon } from '../contracts/soon'
 import { nearlySpent, soonDays } from '../shares'
 import { ForMe } from './ForMe'
 import { useOpenStatements, type OpenStatement } from './open'
@@ -105,10 +105,11 @@ function MoneyTiles() {
   const { seat } = useHere()
   const contracts = useAll(GovContractsDocument, none, contractRows)
   const lines = useAll(GovBudgetLinesDocument, { areaId: seat.id }, lineRows)
-  const lots = (contracts.data ?? []).filter(c => lotsEndSoon(c).length > 0).length
-  const ending = (contracts.data ?? []).filter(expiresSoon).length
+  const ours = (contracts.data ?? []).filter(c => concerns(c, seat))
+  const lots = ours.filter(c => lotsEndSoon(c).length > 0).length
+  const ending = ours.filter(expiresSoon).length
   const near = (lines.data ?? []).filter(l => nearlySpent(l.balance.leftFen, l.balance.grantedFen)).length
-  const inForce = (contracts.data ?? []).filter(c => c.status === 'IN_FORCE').length
+  const inForce = ours.filter(c => c.status === 'IN_FORCE').length
   return (
     <Group title={t('today.money')} reads={[contracts, lines]}>
       {() => (

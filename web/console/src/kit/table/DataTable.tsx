@@ -10,12 +10,15 @@ import type { Column, Connection } from './columns'
 import { most } from './export'
 import { ExportButtons } from './ExportButtons'
 import { Pager, usePages } from './Pager'
+import { usePrinted } from './print'
 import { Table, type TableProps } from './Table'
 
 export interface DataTableProps<Data, Variables, Row> extends Pick<TableProps<Row>, 'caption' | 'empty' | 'order' | 'onOrder' | 'rowClass'> {
   document: TypedDocumentNode<Data, Variables>
   /** Everything but first and after. */
   variables: Omit<Variables, 'first' | 'after'>
+  /** Other variables for printing, when the paper must hold more than the filter shows; a constant or memoised. */
+  printed?: Omit<Variables, 'first' | 'after'>
   rows: (data: Data) => Connection<Row>
   columns: Column<Row>[]
   /** The name of exported files; without, the list cannot be exported. */
@@ -31,7 +34,7 @@ export function DataTable<Data, Variables, Row extends { id: string }>(props: Da
 }
 
 function Paged<Data, Variables, Row extends { id: string }>(
-  { document, variables, rows, columns, file, size, tools, ...view }: DataTableProps<Data, Variables, Row>,
+  { document, variables, printed, rows, columns, file, size, tools, ...view }: DataTableProps<Data, Variables, Row>,
 ) {
   const pages = usePages()
   const client = useClient()
@@ -40,6 +43,8 @@ function Paged<Data, Variables, Row extends { id: string }>(
   const read = useRead(document as TypedDocumentNode<Data, never>, page)
   const take = useMemo(() => (progress: (n: number) => void, signal: AbortSignal) =>
     allOf(client, document, variables, rows, { progress, signal, most }), [client, document, variables, rows])
+  const onPaper = usePrinted(useMemo(() => () => allOf(client, document, printed ?? variables, rows, { most }), [client, document, printed, variables, rows]))
+  if (onPaper) return <Table {...view} columns={columns} rows={onPaper} rowKey={row => row.id} />
   return (
     <div className="list">
       {(tools || file) && <div className="list-tools">{tools}{file && <ExportButtons file={file} columns={columns} take={take} />}</div>}

@@ -53,10 +53,10 @@ function Form({ offering, again }: { offering: OfferingWholeFragment | null; aga
       {offering && <Status offering={offering} again={again} />}
       <Loaded read={choices}>
         {given => (
-          <DraftForm<OfferingValues> name={`offering.${offering?.id ?? 'new'}`} initial={initial} send={send} button={offering ? t('offerings.save') : t('offerings.saveDraft')}>
+          <DraftForm<OfferingValues> name={`offering.${offering?.id ?? 'new'}`} initial={initial} send={send} {...(writes ? { button: offering ? t('offerings.save') : t('offerings.saveDraft') } : {})}>
             {form => (
               <div className="with-preview">
-                <fieldset className="bare" disabled={!writes}>
+                <fieldset className="bare">
                   <legend className="hidden">{t('offerings.title')}</legend>
                   <Fields form={form} choices={given} areas={areas} />
                 </fieldset>

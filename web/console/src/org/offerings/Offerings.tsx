@@ -7,6 +7,7 @@ import { Choice, FilterBar } from '../../kit/Field'
 import { useFilters } from '../../kit/filters'
 import { Page } from '../../kit/Page'
 import { Money, StatusTag } from '../../kit/parts'
+import { meanOf, ratingText } from '../../kit/rating'
 import type { Column } from '../../kit/table/columns'
 import { DataTable } from '../../kit/table/DataTable'
 import { dayClock } from '../../kit/time'
@@ -15,7 +16,6 @@ import { language, t, valuesOf, word } from '../../kit/words'
 
 type Row = OrgOfferingsQuery['offerings']['edges'][number]['node']
 
-const stars = (r: Row['rating']) => (r.count ? t('offerings.rating.n', { n: (r.milli / 1000).toFixed(1), count: r.count }) : t('offerings.rating.none'))
 export const categoryName = (c: { name: string; nameEn: string }) => (language() === 'en' ? c.nameEn : c.name)
 
 const columns = (): Column<Row>[] => [
@@ -25,7 +25,7 @@ const columns = (): Column<Row>[] => [
   { key: 'mode', title: t('booking.mode'), cell: o => word('OfferingMode', o.mode), value: o => word('OfferingMode', o.mode) },
   { key: 'price', title: t('bookings.gross'), kind: 'money', cell: o => <><Money fen={o.priceFen} />/{word('OfferingUnit', o.unit)}</>, value: o => o.priceFen },
   { key: 'duration', title: t('offerings.duration'), kind: 'number', cell: o => t('visit.minutes.n', { n: o.durationMinutes }), value: o => o.durationMinutes },
-  { key: 'rating', title: t('offerings.rating'), cell: o => stars(o.rating), value: o => (o.rating.count ? o.rating.milli / 1000 : null) },
+  { key: 'rating', title: t('offerings.rating'), cell: o => ratingText(o.rating), value: o => meanOf(o.rating) },
   { key: 'next', title: t('offerings.next'), cell: o => (o.nextStarts[0] ? dayClock(o.nextStarts[0]) : '–'), wideOnly: true },
 ]
 

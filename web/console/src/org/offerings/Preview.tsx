@@ -3,6 +3,7 @@ import type { OfferingChoicesQuery } from '../../gql/graphql'
 import type { AreaOption } from '../../kit/choices'
 import { fenOf, yuan } from '../../kit/money'
 import { Facts } from '../../kit/parts'
+import { minutesText } from '../../kit/time'
 import { t, word } from '../../kit/words'
 import { categoryName } from './Offerings'
 import type { OfferingValues } from './values'
@@ -36,7 +37,7 @@ export function Preview({ form, choices, areas, organization, programmes }: Prop
           [t('booking.mode'), word('OfferingMode', v.mode ?? 'AT_HOME')],
           [t('offerings.duration'), t('visit.minutes.n', { n: v.durationMinutes ?? '' })],
           [t('offering.areas'), named.slice(0, 4).join(t('word.and')) + (named.length > 4 ? ` +${named.length - 4}` : '')],
-          [t('offerings.preview.notice'), t('offerings.preview.notice.n', { hours: Math.round(Number(v.leadMinutes ?? 0) / 6) / 10, days: v.horizonDays ?? '' })],
+          [t('offerings.preview.notice'), t('offerings.preview.notice.n', { lead: minutesText(Number(v.leadMinutes ?? 0)), days: v.horizonDays ?? '' })],
           Number(v.minAge) > 0 ? [t('offering.minAge'), String(v.minAge)] : null,
           v.careLevels?.length ? [t('offering.careLevels'), v.careLevels.map(l => word('CareLevel', l)).join(t('word.and'))] : null,
           [t('offerings.preview.after'), [v.approvalRequired && t('offerings.preview.approval'), v.prepay && t('offerings.preview.prepay')].filter(Boolean).join('；') || t('offerings.preview.atOnce')],

@@ -5,6 +5,7 @@ import { Choice, FilterBar } from '../../kit/Field'
 import { useFilters } from '../../kit/filters'
 import { Page } from '../../kit/Page'
 import { Section } from '../../kit/parts'
+import { ratingText } from '../../kit/rating'
 import { useRead } from '../../kit/read'
 import { Loaded } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
@@ -13,8 +14,9 @@ import { addDays, addMonths, monthName, thisMonth } from '../../kit/time'
 import { useOrganizationId } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
 
-interface Figure { name: string; numerator: number; denominator: number }
-const percent = (f: Figure) => (f.denominator ? Math.round((f.numerator / f.denominator) * 1000) / 10 : 0)
+interface Figure { name: string; numerator?: number | null; denominator?: number | null }
+// Null: nothing was measured.
+const percent = (f: Figure) => (f.denominator && typeof f.numerator === 'number' ? Math.round((f.numerator / f.denominator) * 1000) / 10 : null)
 
 // Which bookings stand behind a figure, as far as a list can show them.
 const behind: Record<string, string> = { delivered: 'DELIVERED,COMPLETED', punctual: 'DELIVERED,COMPLETED', verified: 'DELIVERED,COMPLETED', solved: 'COMPLETED' }
@@ -23,7 +25,7 @@ const columns = (): Column<Figure>[] => [
   { key: 'name', title: t('performance.figure'), cell: f => word('FigureName', f.name), value: f => word('FigureName', f.name) },
   { key: 'numerator', title: t('performance.numerator'), kind: 'number', cell: f => f.numerator, value: f => f.numerator },
   { key: 'denominator', title: t('performance.denominator'), kind: 'number', cell: f => f.denominator, value: f => f.denominator },
-  { key: 'share', title: t('performance.share'), kind: 'number', cell: f => (f.denominator ? `${percent(f)}%` : t('performance.nothing')), value: f => (f.denominator ? percent(f) : null) },
+  { key: 'share', title: t('performance.share'), kind: 'number', cell: f => (percent(f) === null ? '–' : `${percent(f)}%`), value: f => percent(f) ?? '–' },
 ]
 
 const defaults = { month: '' }
@@ -46,7 +48,7 @@ export default function Performance() {
             <Section title={t('performance.of', { month: monthName(month) })}>
               <Chart title={t('performance.chart')} series={[t('performance.share')]} horizontal format={n => `${n}%`}
                 rows={p.figures.map(f => ({ label: word('FigureName', f.name), values: [percent(f)], to: list(f.name) }))} />
-              <p>{p.satisfied.count ? t('performance.satisfied', { n: (p.satisfied.milli / 1000).toFixed(2), count: p.satisfied.count }) : t('offerings.rating.none')}</p>
+              <p>{t('performance.satisfied', { rating: ratingText(p.satisfied) })}</p>
             </Section>
             <Section title={t('performance.figures')}>
               <RowsTable caption={t('performance.figures')} columns={columns()} rows={p.figures} rowKey={f => f.name} file={`${t('performance.title')}-${month}`} />

@@ -1,14 +1,10 @@
 // A month's claim with its lines, and what the organisation may do to it. Printing takes every
 // line of it, not the page that is shown.
-import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useMemo, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useMemo } from 'react'
 import { Link, useParams } from 'react-router'
-import { useClient } from 'urql'
 import { OrgStatementChangedDocument, OrgStatementDocument, OrgStatementLinesDocument, StatementDrawDocument, StatementSubmitDocument, StatementWithdrawDocument, type OrgStatementLinesQuery, type OrgStatementQuery } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
-import { allOf } from '../../kit/all'
 import { Actions } from '../../kit/Actions'
 import { useLive } from '../../kit/events'
 import { Choice, FilterBar } from '../../kit/Field'
@@ -19,7 +15,7 @@ import { useRead } from '../../kit/read'
 import { Loaded, NotFound } from '../../kit/states'
 import type { Column, Connection } from '../../kit/table/columns'
 import { DataTable } from '../../kit/table/DataTable'
-import { Table } from '../../kit/table/Table'
+import { PrintButton } from '../../kit/table/print'
 import { dayClock, monthName } from '../../kit/time'
 import { t, word } from '../../kit/words'
 import { categoryName } from '../offerings/Offerings'
@@ -45,7 +41,7 @@ const columns = (): Column<Line>[] => [
   { key: 'amount', title: t('statements.amount'), kind: 'money', cell: l => <Money fen={l.amountFen} />, value: l => l.amountFen },
   { key: 'status', title: t('bookings.status'), cell: l => word('LineStatus', l.status), value: l => word('LineStatus', l.status) },
   { key: 'sample', title: t('statements.sample'), value: sampleText,
-    cell: l => l.sampled && (l.sampleResult ? <StatusTag of="SampleResult" value={l.sampleResult} /> : <Mark tone="warn">{t('statements.sampled.open')}</Mark>) },
+    cell: l => (!l.sampled ? '–' : l.sampleResult ? <StatusTag of="SampleResult" value={l.sampleResult} /> : <Mark tone="warn">{t('statements.sampled.open')}</Mark>) },
 ]
 
 export default function Statement() {
@@ -66,19 +62,8 @@ const defaults = { sampled: '' }
 
 function Shown({ statement: s, again }: { statement: Found; again: () => void }) {
   const [filter, setFilter] = useFilters(defaults)
-  const [printed, setPrinted] = useState<Line[] | null>(null)
-  const [busy, setBusy] = useState(false)
-  const client = useClient()
+  const every = useMemo(() => ({ id: s.id, sampled: null }), [s.id])
   const variables = useMemo(() => ({ id: s.id, sampled: filter.sampled === '' ? null : filter.sampled === 'yes' }), [s.id, filter.sampled])
-  const print = async () => {
-    setBusy(true)
-    const lines = await allOf(client, OrgStatementLinesDocument, { id: s.id, sampled: null }, lineRows).catch(() => null)
-    setBusy(false)
-    if (!lines) return
-    flushSync(() => setPrinted(lines)) // the printer takes what stands on the page at that moment
-    window.print()
-    setPrinted(null)
-  }
   return (
     <>
       <Section title={t('statements.what')} extra={<StatusTag of="StatementStatus" value={s.status} />}>
@@ -96,18 +81,14 @@ function Shown({ statement: s, again }: { statement: Found; again: () => void })
         ]} />
         <StatementActs statement={s} again={again} />
       </Section>
-      <Section title={t('statements.linesTitle')} extra={<Button className="no-print" icon={<PrinterOutlined aria-hidden />} loading={busy} onClick={() => void print()}>{t('statements.print')}</Button>}>
-        {printed
-          ? <Table caption={t('statements.linesTitle')} columns={columns()} rows={printed} rowKey={l => l.id} />
-          : (
-            <DataTable caption={t('statements.linesTitle')} document={OrgStatementLinesDocument} variables={variables} rows={lineRows} columns={columns()}
-              file={`${t('statements.title')}-${s.month}`} empty={t('statements.noLines')} tools={(
-                <FilterBar>
-                  <Choice label={t('statements.sample')} value={filter.sampled} onChange={sampled => setFilter({ sampled })}
-                    options={[{ value: '', label: t('filter.all') }, { value: 'yes', label: t('statements.sampled.yes') }, { value: 'no', label: t('statements.sampled.no') }]} />
-                </FilterBar>
-              )} />
-          )}
+      <Section title={t('statements.linesTitle')} extra={<PrintButton />}>
+        <DataTable caption={t('statements.linesTitle')} document={OrgStatementLinesDocument} variables={variables} printed={every} rows={lineRows} columns={columns()}
+          file={`${t('statements.title')}-${s.month}`} empty={t('statements.noLines')} tools={(
+            <FilterBar>
+              <Choice label={t('statements.sample')} value={filter.sampled} onChange={sampled => setFilter({ sampled })}
+                options={[{ value: '', label: t('filter.all') }, { value: 'yes', label: t('statements.sampled.yes') }, { value: 'no', label: t('statements.sampled.no') }]} />
+            </FilterBar>
+          )} />
         <p className="print-only">{t('statements.sign')}</p>
       </Section>
     </>

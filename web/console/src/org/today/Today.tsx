@@ -1,6 +1,6 @@
 // What a dispatcher or manager looks at first: numbers of the day, each of which opens its list.
 import { useMemo } from 'react'
-import { StaffDocument, TodayCountsDocument, TodayManagerDocument, TodayStatementsDocument, DispatchChangedDocument, type TodayCountsQuery } from '../../gql/graphql'
+import { DispatchChangedDocument, StaffDocument, TodayContractsDocument, TodayCountsDocument, TodayStatementsDocument, type TodayContractsQuery, type TodayCountsQuery, type TodayStatementsQuery } from '../../gql/graphql'
 import { useAll } from '../../kit/all'
 import { useLive } from '../../kit/events'
 import { useNow } from '../../kit/now'
@@ -13,6 +13,7 @@ import { holds, useSeat } from '../../kit/viewer'
 import { t } from '../../kit/words'
 import { expiryOf, soonDays } from '../staff/expiry'
 import { staffRows } from '../staff/Staff'
+import { missing } from './missing'
 
 const lateAfter = 15 * 60_000
 
@@ -72,15 +73,18 @@ function Certificates({ organizationId }: { organizationId: string }) {
   )
 }
 
-// A month is drawn once it is over: what is missing is last month's, for contracts in force.
+const contractRows = (data: TodayContractsQuery) => data.contracts
+const statementRows = (data: TodayStatementsQuery) => data.statements
+
+// A month is drawn once it is over: what is missing is last month's, for contracts that ran in it.
 function Statements({ organizationId }: { organizationId: string }) {
   const month = addMonths(thisMonth(), -1)
-  const manager = useRead(TodayManagerDocument, { organizationId })
-  const drawn = useRead(TodayStatementsDocument, { organizationId, month })
-  if (!manager.data || !drawn.data) return null
-  const there = new Set(drawn.data.statements.edges.map(e => e.node.contract.id))
-  const open = manager.data.contracts.edges.filter(e => !there.has(e.node.id)).length
-  const drafts = manager.data.drafts.edges.length
+  const contracts = useAll(TodayContractsDocument, { organizationId }, contractRows).data
+  const drawn = useAll(TodayStatementsDocument, { filter: { providerId: organizationId, month } }, statementRows).data
+  const drafted = useAll(TodayStatementsDocument, { filter: { providerId: organizationId, status: 'DRAFT' } }, statementRows).data
+  if (!contracts || !drawn || !drafted) return null
+  const open = missing(contracts, drawn, month).length
+  const drafts = drafted.length
   return (
     <>
       <StatTile label={t('today.draw', { month: monthName(month) })} value={open} to={`/statements?month=${month}`}

@@ -67,7 +67,11 @@ function Figures({ organizationId }: { organizationId: string }) {
           if (figures.every(f => f.denominator === 0)) return <Empty words={t('organization.nothing')} />
           return (
             <Facts>
-              {figures.filter(f => f.denominator > 0).map(f => <Fact key={f.name} name={word('FigureName', f.name)}>{t('organization.count', { n: f.numerator, of: f.denominator })}</Fact>)}
+              {figures.filter(f => f.denominator !== 0).map(f => (
+                <Fact key={f.name} name={word('FigureName', f.name)}>
+                  {typeof f.numerator === 'number' && typeof f.denominator === 'number' ? t('organization.count', { n: f.numerator, of: f.denominator }) : t('rating.few')}
+                </Fact>
+              ))}
               <Fact name={t('organization.satisfied')}><Stars {...satisfied} /></Fact>
             </Facts>
           )
