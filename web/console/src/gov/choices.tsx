@@ -20,7 +20,6 @@ const levels: AreaLevel[] = ['DISTRICT', 'STREET', 'COMMUNITY']
 async function takeAreas(client: Client, wanted: AreaLevel[], signal: AbortSignal) {
   const lists = await Promise.all(wanted.map(level => allOf(client, GovAreasDocument as never, { level }, areaRows, signal, true)))
   const all = lists.flat()
-  // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is newer than the browsers that are served
   return all.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 

@@ -36,8 +36,12 @@ export default function MyDay() {
   const read = useRead(MyDayDocument, variables)
   const [kept, setKept] = useState<KeptDay<MyBookingFragment>>()
   const fresh = useMemo(() => read.data?.bookings.edges.map(e => e.node), [read.data])
-  useEffect(() => { void keptDay<MyBookingFragment>(personId).then(setKept, () => {}) }, [personId])
-  useEffect(() => { if (fresh && !read.error) void keepDay({ personId, at: new Date().toISOString(), bookings: fresh }).catch(() => {}) }, [fresh, read.error, personId])
+  useEffect(() => { void keptDay<MyBookingFragment>(personId).then(stored => setKept(newer => newer ?? stored), () => {}) }, [personId])
+  useEffect(() => {
+    if (!fresh || read.error) return
+    const asRead = { personId, at: new Date().toISOString(), bookings: fresh }
+    void keepDay(asRead).catch(() => {}).then(() => setKept(asRead))
+  }, [fresh, read.error, personId])
   useEffect(() => { void keepShell() }, [])
 
   const { again } = read
@@ -58,7 +62,7 @@ export default function MyDay() {
 
   const state = (b: MyBookingFragment) => statusOf(b, queue.list)
   const shown = bookings.filter(b => dayOf(b.startsAt) >= day || state(b) === 'IN_SERVICE')
-  const days = [...new Set(shown.map(b => dayOf(b.startsAt)))].toSorted()
+  const days = [...new Set(shown.map(b => dayOf(b.startsAt)))].sort()
   const offline = codeOf(read.error) === 'NETWORK'
   return (
     <Page title={t('myDay.title')} extra={<Button size="large" onClick={again}>{t('myDay.refresh')}</Button>}>
@@ -73,7 +77,7 @@ export default function MyDay() {
           <ul className="visits">
             {shown.filter(b => dayOf(b.startsAt) === d).map(b => (
               <li key={b.id}>
-                <VisitCard booking={b} status={state(b)} now={now} unsent={queue.list.some(r => r.bookingId === b.id)} onRecord={kind => setRecording({ id: b.id, kind })} />
+                <VisitCard booking={b} status={state(b)} now={now} asOf={kept?.at} unsent={queue.list.some(r => r.bookingId === b.id)} onRecord={kind => setRecording({ id: b.id, kind })} />
               </li>
             ))}
           </ul>
