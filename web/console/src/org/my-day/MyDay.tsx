@@ -33,20 +33,18 @@ export default function MyDay() {
       from: moment(addDays(day, -1)), until: moment(addDays(day, ahead)),
     },
   }), [mine, day])
+  const now = useNow()
   const read = useRead(MyDayDocument, variables)
   const [kept, setKept] = useState<KeptDay<MyBookingFragment>>()
   const fresh = useMemo(() => read.data?.bookings.edges.map(e => e.node), [read.data])
   useEffect(() => { void keptDay<MyBookingFragment>(personId).then(stored => setKept(newer => newer ?? stored), () => {}) }, [personId])
-  useEffect(() => {
-    if (!fresh || read.error) return
-    const asRead = { personId, at: new Date().toISOString(), bookings: fresh }
-    void keepDay(asRead).catch(() => {}).then(() => setKept(asRead))
-  }, [fresh, read.error, personId])
+  // a refresh that fails leaves what was read last
+  if (fresh && !read.error && kept?.bookings !== fresh) setKept({ personId, at: new Date(now).toISOString(), bookings: fresh })
+  useEffect(() => { if (kept && kept.bookings === fresh) void keepDay(kept).catch(() => {}) }, [kept, fresh])
   useEffect(() => { void keepShell() }, [])
 
   const { again } = read
   const queue = useQueue(mine, again)
-  const now = useNow()
   const bookings = useMemo(() => fresh ?? kept?.bookings ?? [], [fresh, kept])
   const ids = useMemo(() => ({ ids: bookings.slice(0, 100).map(b => b.id) }), [bookings])
   useLive(MyBookingChangedDocument, ids, again, again, ids.ids.length === 0)
