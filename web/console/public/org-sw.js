@@ -80,8 +80,7 @@ async function note(answer) {
   if (!answer.ok || !kept) return
   const same = namedBy(await answer.clone().text()).join() === namedBy(await kept.text()).join()
   await cache.put(same ? page : next, answer)
-  if (same) await cache.delete(next)
-  await evict()
+  if (!same || await cache.delete(next)) await evict()
 }
 
 /** The page from the network; the kept one when nothing comes in time, or only that the server is not well. */
