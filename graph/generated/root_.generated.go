@@ -4344,7 +4344,7 @@ type Visit implements Node {
   minutes: Int!
   "How good the evidence is."
   grade: VisitGrade!
-  "Why the grade is what it is."
+  "Why the grade is what it is: NO_POSITION, OUTSIDE_RADIUS, NO_SIGNATURE_OR_PHOTO, SHORTER_THAN_AGREED, CLOSED_BY_TIMER, DEVICE_CHANGED, MANUAL, CLOCK_WRONG (the phone said a time that cannot be; the server's counts), SENT_LATE (the server heard more than a day after it happened); LATE and HOME_TAG keep no visit from passing."
   findings: [String!]!
   "What was done."
   tasksDone: [String!]!
@@ -4400,7 +4400,7 @@ type VisitEdge {
 
 "What a carer's phone sends along."
 input EvidenceInput {
-  "When it happened, by the phone; what was recorded offline counts from then, for a day."
+  "When it happened, by the phone; what was recorded offline counts from then. After more than a day, or when it cannot be, the visit will be reviewed."
   deviceAt: DateTime!
   "Latitude, WGS-84 degrees. A missing position is no evidence: manualReason is needed then."
   lat: Float

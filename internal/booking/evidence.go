@@ -9,6 +9,7 @@ import (
 	"linli/ent"
 	"linli/ent/booking"
 	"linli/ent/visit"
+	"linli/ent/visitevent"
 	"linli/internal/fault"
 )
 
@@ -18,6 +19,7 @@ const (
 	worstM        = 200 // positions less accurate than this say nothing
 	lateAfter     = 15 * time.Minute
 	clockTolerant = 5 * time.Minute
+	sentLateAfter = 24 * time.Hour
 )
 
 // Evidence is what a carer's phone sends along with check-in or check-out.
@@ -32,8 +34,12 @@ type Evidence struct {
 	ManualReason    string // why there is no position
 }
 
-// check refuses evidence that cannot be what it says it is.
-func (e Evidence) check(now time.Time) error {
+// at is when it happened, as it is kept.
+func (e Evidence) at() time.Time { return e.DeviceAt.UTC().Truncate(time.Microsecond) }
+
+// check refuses evidence that cannot be what it says it is. A phone's clock is not its
+// carer's doing: what it says wrongly is a finding, so that no visit is lost by it.
+func (e Evidence) check() error {
 	var faults fault.List
 	bad := func(field, sentence string) {
 		faults = append(faults, fault.New(fault.Invalid, fault.CodeBadInput, "%s", sentence).At("evidence", field))
@@ -44,8 +50,8 @@ func (e Evidence) check(now time.Time) error {
 	if e.AccuracyM != nil && *e.AccuracyM < 0 {
 		bad("accuracyM", "accuracyM is metres, not below zero")
 	}
-	if e.DeviceAt.IsZero() || e.DeviceAt.After(now.Add(clockTolerant)) {
-		bad("deviceAt", "deviceAt is when it happened and cannot lie ahead")
+	if e.DeviceAt.IsZero() {
+		bad("deviceAt", "deviceAt is when it happened")
 	}
 	if e.PhotoSHA256 != "" && !isSHA256(e.PhotoSHA256) {
 		bad("photoSha256", "a SHA-256 has 64 lower-case hex digits")
@@ -78,6 +84,8 @@ const (
 	findAutoClosed = "CLOSED_BY_TIMER"
 	findDevices    = "DEVICE_CHANGED"
 	findManual     = "MANUAL"
+	findClock      = "CLOCK_WRONG"
+	findSentLate   = "SENT_LATE"
 	findLate       = "LATE"
 	findTagMatched = "HOME_TAG"
 )
@@ -103,12 +111,21 @@ func grade(events []*ent.VisitEvent, v *ent.Visit, b *ent.Booking, minMinutes in
 		}
 		tag = tag || e.HomeTagMatched
 		proof = proof || e.PhotoSha256 != "" || e.SignatureSha256 != ""
-		out = out || e.Kind == "CHECK_OUT"
+		out = out || e.Kind == visitevent.KindCheckOut
 		if e.ManualReason != "" {
 			add(findManual)
 		}
 		if e.DeviceID != events[0].DeviceID {
 			add(findDevices)
+		}
+		earliest := doorOpens(b)
+		if e.Kind == visitevent.KindCheckOut {
+			earliest = v.StartedAt
+		}
+		if _, believed := happened(e.DeviceAt, earliest, e.ReceivedAt); !believed {
+			add(findClock)
+		} else if e.ReceivedAt.Sub(e.DeviceAt) > sentLateAfter {
+			add(findSentLate)
 		}
 	}
 	if v.StartedAt.After(b.StartsAt.Add(lateAfter)) {
@@ -132,6 +149,23 @@ func grade(events []*ent.VisitEvent, v *ent.Visit, b *ent.Booking, minMinutes in
 		}
 	}
 	return visit.GradeB, found, booking.VerificationAutoPassed
+}
+
+// doorOpens is when the carer may check in.
+func doorOpens(b *ent.Booking) time.Time { return b.StartsAt.Add(-checkInFrom) }
+
+// happened is when an event counts from, and whether the phone's clock is believed. What was
+// recorded offline counts from when it happened, however late it is sent; what cannot be, before
+// earliest or ahead of now, from when it arrived. A clock a little fast is nothing to remark on.
+func happened(at, earliest, now time.Time) (time.Time, bool) {
+	switch {
+	case at.Before(earliest):
+		return now, false
+	case at.After(now):
+		return now, !at.After(now.Add(clockTolerant))
+	default:
+		return at, true
+	}
 }
 
 // distance between two WGS-84 positions in metres (haversine, mean radius 6,371,008.8 m).

@@ -113,17 +113,16 @@ func TestEvidenceRefused(t *testing.T) {
 		spoil func(*domain.Evidence)
 		want  fault.Code
 	}{
-		"no position, no word":      {func(e *domain.Evidence) { e.Lat, e.Lng = nil, nil }, fault.CodeEvidenceMissing},
-		"half a position":           {func(e *domain.Evidence) { e.Lng = nil }, fault.CodeBadInput},
-		"not a number":              {func(e *domain.Evidence) { e.Lat = &nan }, fault.CodeBadInput},
-		"beyond the pole":           {func(e *domain.Evidence) { e.Lat = &far }, fault.CodeBadInput},
-		"an accuracy below zero":    {func(e *domain.Evidence) { n := -1; e.AccuracyM = &n }, fault.CodeBadInput},
-		"no time":                   {func(e *domain.Evidence) { e.DeviceAt = time.Time{} }, fault.CodeBadInput},
-		"more than 5 minutes ahead": {func(e *domain.Evidence) { e.DeviceAt = e.DeviceAt.Add(5*time.Minute + time.Microsecond) }, fault.CodeBadInput},
-		"a photo that is no hash":   {func(e *domain.Evidence) { e.PhotoSHA256 = strings.Repeat("g", 64) }, fault.CodeBadInput},
-		"a signature too short":     {func(e *domain.Evidence) { e.SignatureSHA256 = "abc" }, fault.CodeBadInput},
-		"a device's name too long":  {func(e *domain.Evidence) { e.DeviceID = strings.Repeat("x", 65) }, fault.CodeBadInput},
-		"too many words":            {func(e *domain.Evidence) { e.ManualReason = strings.Repeat("字", 201) }, fault.CodeBadInput},
+		"no position, no word":     {func(e *domain.Evidence) { e.Lat, e.Lng = nil, nil }, fault.CodeEvidenceMissing},
+		"half a position":          {func(e *domain.Evidence) { e.Lng = nil }, fault.CodeBadInput},
+		"not a number":             {func(e *domain.Evidence) { e.Lat = &nan }, fault.CodeBadInput},
+		"beyond the pole":          {func(e *domain.Evidence) { e.Lat = &far }, fault.CodeBadInput},
+		"an accuracy below zero":   {func(e *domain.Evidence) { n := -1; e.AccuracyM = &n }, fault.CodeBadInput},
+		"no time":                  {func(e *domain.Evidence) { e.DeviceAt = time.Time{} }, fault.CodeBadInput},
+		"a photo that is no hash":  {func(e *domain.Evidence) { e.PhotoSHA256 = strings.Repeat("g", 64) }, fault.CodeBadInput},
+		"a signature too short":    {func(e *domain.Evidence) { e.SignatureSHA256 = "abc" }, fault.CodeBadInput},
+		"a device's name too long": {func(e *domain.Evidence) { e.DeviceID = strings.Repeat("x", 65) }, fault.CodeBadInput},
+		"too many words":           {func(e *domain.Evidence) { e.ManualReason = strings.Repeat("字", 201) }, fault.CodeBadInput},
 	}
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
 		s := newScene(t, db, clock)
@@ -153,34 +152,63 @@ func TestEvidenceRefused(t *testing.T) {
 	})
 }
 
-// TestOfflineVisit: what a phone kept while offline counts from when it happened, but a
-// visit cannot begin before its door opened, nor end before it began.
+// TestOfflineVisit: what a phone kept while offline counts from when it happened, however
+// late it comes. What its clock says and cannot be counts from when it came, and a person
+// looks at it; nothing is refused, and no visit ends before it began.
 func TestOfflineVisit(t *testing.T) {
 	t.Parallel()
+	const day = 24 * time.Hour
+	type end struct{ phone, sent time.Duration } // from the agreed start
+	both := func(in, out, sent time.Duration) [2]end { return [2]end{{in, sent}, {out, sent}} }
+	cases := []struct {
+		name       string
+		ends       [2]end
+		start, end time.Duration
+		minutes    int
+		found      string
+	}{
+		{"kept offline", both(-10*time.Minute, 45*time.Minute, 50*time.Minute), -10 * time.Minute, 45 * time.Minute, 55, "HOME_TAG"},
+		{"30 minutes before", both(-30*time.Minute, 50*time.Minute, 50*time.Minute), -30 * time.Minute, 50 * time.Minute, 80, "HOME_TAG"},
+		{"a phone ten hours slow", both(-10*time.Hour, 50*time.Minute, 50*time.Minute), 50 * time.Minute, 50 * time.Minute, 0, "CLOCK_WRONG LATE SHORTER_THAN_AGREED HOME_TAG"},
+		{"a moment before the door", both(-30*time.Minute-time.Second, 50*time.Minute, 50*time.Minute), 50 * time.Minute, 50 * time.Minute, 0, "CLOCK_WRONG LATE SHORTER_THAN_AGREED HOME_TAG"},
+		{"an end before the beginning", both(40*time.Minute, 40*time.Minute-time.Second, 50*time.Minute), 40 * time.Minute, 50 * time.Minute, 10, "CLOCK_WRONG LATE SHORTER_THAN_AGREED HOME_TAG"},
+		{"5 minutes fast", [2]end{{5 * time.Minute, 0}, {65 * time.Minute, time.Hour}}, 0, time.Hour, 60, "HOME_TAG"},
+		{"a moment faster", [2]end{{5*time.Minute + time.Microsecond, 0}, {65 * time.Minute, time.Hour}}, 0, time.Hour, 60, "CLOCK_WRONG HOME_TAG"},
+		{"a year fast", [2]end{{365 * day, 0}, {365*day + time.Hour, time.Hour}}, 0, time.Hour, 60, "CLOCK_WRONG HOME_TAG"},
+		{"two hours slow, with a connection", [2]end{{-2 * time.Hour, 0}, {-time.Hour, time.Hour}}, 0, time.Hour, 60, "CLOCK_WRONG HOME_TAG"},
+		{"a day offline", both(0, time.Hour, day), 0, time.Hour, 60, "HOME_TAG"},
+		{"the arrival over a day old, the departure not", both(0, time.Hour, day+30*time.Minute), 0, time.Hour, 60, "SENT_LATE HOME_TAG"},
+		{"a week offline", both(0, time.Hour, 7*day), 0, time.Hour, 60, "SENT_LATE HOME_TAG"},
+	}
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
 		s := newScene(t, db, clock)
-		for name, c := range map[string]struct {
-			in, out time.Duration // by the phone, from the start; both arrive 50 minutes after it
-			minutes int
-		}{
-			"kept offline":             {-10 * time.Minute, 45 * time.Minute, 55},
-			"30 minutes before":        {-30 * time.Minute, 50 * time.Minute, 80},
-			"a phone ten hours slow":   {-10 * time.Hour, 50 * time.Minute, 0},
-			"a moment before the door": {-30*time.Minute - time.Second, 50 * time.Minute, 0},
-		} {
+		for _, c := range cases {
 			b := s.make("confirmed")
-			clock.Set(b.StartsAt.Add(50 * time.Minute))
-			b = s.must(s.Booking.CheckIn(s.Carer(b), domain.CheckInInput{ChangeInput: s.in(b, ""), Evidence: AtHome(b.StartsAt.Add(c.in))}))
-			v := db.Client.Visit.Query().Where(visit.BookingID(b.ID)).OnlyX(s.System())
-			_, err := s.Booking.CheckOut(s.Carer(b), domain.CheckOutInput{ChangeInput: s.in(b, ""), Evidence: AtHome(v.StartedAt.Add(-time.Second))})
-			if !fault.Is(err, fault.CodeBadInput) {
-				t.Errorf("%s: an end before the beginning: %v", name, err)
+			sent := func(e end) domain.Evidence {
+				clock.Set(b.StartsAt.Add(e.sent))
+				return AtHome(b.StartsAt.Add(e.phone))
 			}
-			s.must(s.Booking.CheckOut(s.Carer(b), domain.CheckOutInput{ChangeInput: s.in(b, ""), Evidence: AtHome(b.StartsAt.Add(c.out))}))
-			if v = db.Client.Visit.Query().Where(visit.BookingID(b.ID)).OnlyX(s.System()); v.Minutes != c.minutes {
-				t.Errorf("%s: %d minutes, want %d", name, v.Minutes, c.minutes)
+			b = s.must(s.Booking.CheckIn(s.Carer(b), domain.CheckInInput{Evidence: sent(c.ends[0]), ChangeInput: s.in(b, "")}))
+			b = s.must(s.Booking.CheckOut(s.Carer(b), domain.CheckOutInput{Evidence: sent(c.ends[1]), ChangeInput: s.in(b, "")}))
+			v := db.Client.Visit.Query().Where(visit.BookingID(b.ID)).OnlyX(s.System())
+			start, end := v.StartedAt.Sub(b.StartsAt), v.EndedAt.Sub(b.StartsAt)
+			if start != c.start || end != c.end || v.Minutes != c.minutes || strings.Join(v.Findings, " ") != c.found {
+				t.Errorf("%s: from %v to %v, %d minutes, %v; want from %v to %v, %d, [%s]", c.name, start, end, v.Minutes, v.Findings, c.start, c.end, c.minutes, c.found)
+			}
+			want := booking.VerificationNeedsReview
+			if c.found == "HOME_TAG" {
+				want = booking.VerificationAutoPassed
+			}
+			if b.Verification != want {
+				t.Errorf("%s: %s, want %s", c.name, b.Verification, want)
+			}
+			for i, e := range db.Client.VisitEvent.Query().Where(visitevent.VisitID(v.ID)).Order(visitevent.ByKind()).AllX(s.System()) {
+				if at := e.DeviceAt.Sub(b.StartsAt); at != c.ends[i].phone {
+					t.Errorf("%s: the phone said %v, kept is %v", c.name, c.ends[i].phone, at)
+				}
 			}
 		}
+		s.Whole(t)
 	})
 }
 

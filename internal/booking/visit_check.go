@@ -27,9 +27,9 @@ type CheckInInput struct {
 // CheckIn starts the visit (B12). It is for the assigned carer, from 30 minutes before
 // the start. EVIDENCE_MISSING without a position and without a reason for lacking it.
 func (s *Service) CheckIn(ctx context.Context, in CheckInInput) (*ent.Booking, error) {
-	check := func(_ context.Context, _ *ent.Booking, now time.Time) error { return present(in.Evidence, now) }
+	check := func(context.Context, *ent.Booking, time.Time) error { return present(in.Evidence) }
 	return s.checked(ctx, CheckIn, in.ChangeInput, in, check, func(ctx context.Context, c *change) error {
-		began := happened(in.Evidence, c.was.StartsAt.Add(-checkInFrom), c.tx.Now)
+		began, _ := happened(in.Evidence.at(), doorOpens(c.was), c.tx.Now)
 		v, err := c.tx.Visit.Create().SetBookingID(c.was.ID).SetWorkerID(c.was.WorkerID).SetStartedAt(began).Save(ctx)
 		if err != nil {
 			return err
@@ -50,24 +50,21 @@ type CheckOutInput struct {
 // CheckOut ends the visit (B15, B16) and judges its evidence: graded and passed, or
 // sent to review with its findings. A partial one says why.
 func (s *Service) CheckOut(ctx context.Context, in CheckOutInput) (*ent.Booking, error) {
-	check := func(_ context.Context, _ *ent.Booking, now time.Time) error {
+	check := func(context.Context, *ent.Booking, time.Time) error {
 		switch {
 		case in.Partial && utf8.RuneCountInString(in.Reason) < 2:
 			return errReason
 		case !brief(in.Tasks, 50):
 			return fault.New(fault.Invalid, fault.CodeBadInput, "name at most 50 tasks, each in at most 100 characters").At("tasks")
 		}
-		return present(in.Evidence, now)
+		return present(in.Evidence)
 	}
 	return s.checked(ctx, CheckOut, in.ChangeInput, in, check, func(ctx context.Context, c *change) error {
 		v, err := c.tx.Visit.Query().Where(visit.BookingID(c.was.ID)).Only(ctx)
 		if err != nil {
 			return err
 		}
-		end := happened(in.Evidence, c.tx.Now.Add(-24*time.Hour), c.tx.Now)
-		if end.Before(v.StartedAt) {
-			return fault.New(fault.Invalid, fault.CodeBadInput, "the check-out cannot lie before the check-in").At("evidence", "deviceAt")
-		}
+		end, _ := happened(in.Evidence.at(), v.StartedAt, c.tx.Now)
 		if err := c.witness(ctx, v.ID, visitevent.KindCheckOut, in.Evidence); err != nil {
 			return err
 		}
@@ -80,24 +77,14 @@ func (s *Service) CheckOut(ctx context.Context, in CheckOutInput) (*ent.Booking,
 }
 
 // present refuses a position that is missing without a word.
-func present(e Evidence, now time.Time) error {
-	if err := e.check(now); err != nil {
+func present(e Evidence) error {
+	if err := e.check(); err != nil {
 		return err
 	}
 	if e.Lat == nil && e.ManualReason == "" {
 		return fault.New(fault.Invalid, fault.CodeEvidenceMissing, "there is no position: switch location on, or say in manualReason why there is none (it will be reviewed)").At("evidence", "lat")
 	}
 	return nil
-}
-
-// happened is the time by the phone, when it lies between earliest and now: what was
-// recorded offline counts from when it happened, what cannot be from when it arrived.
-func happened(e Evidence, earliest, now time.Time) time.Time {
-	at := e.DeviceAt.UTC().Truncate(time.Microsecond)
-	if at.After(now) || at.Before(earliest) || at.Before(now.Add(-24*time.Hour)) {
-		return now
-	}
-	return at
 }
 
 // witness writes a piece of evidence down, with its distance from where the service
@@ -121,7 +108,7 @@ func (c *change) witness(ctx context.Context, visitID string, kind visitevent.Ki
 	}
 	_, err = c.tx.ExecContext(ctx, `INSERT INTO visit_events (id, visit_id, kind, device_at, received_at, lat, lng, accuracy_m, distance_m,
 		home_tag_matched, photo_sha256, signature_sha256, device_id, manual_reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-		id.New("vev"), visitID, string(kind), e.DeviceAt.UTC().Truncate(time.Microsecond), c.tx.Now, null(e.Lat), null(e.Lng), null(e.AccuracyM), away,
+		id.New("vev"), visitID, string(kind), e.at(), c.tx.Now, null(e.Lat), null(e.Lng), null(e.AccuracyM), away,
 		tag, e.PhotoSHA256, e.SignatureSHA256, e.DeviceID, e.ManualReason)
 	return err
 }

@@ -62,12 +62,11 @@ var booking = table{
 		"that carer does not do this service for the organisation":          "这位护理员不为本机构做这项服务",
 
 		// visits
-		"the check-out cannot lie before the check-in":                                                             "离开时间不能早于到达时间",
 		"there is no position: switch location on, or say in manualReason why there is none (it will be reviewed)": "没有定位，请打开定位，或说明为什么没有（将由人工核验）",
 		"name at most 50 tasks, each in at most 100 characters":                                                    "最多写 50 项服务内容，每项不超过 100 个字",
 		"lat and lng come together, in degrees":                                                                    "纬度和经度须一起提供，以度为单位",
 		"accuracyM is metres, not below zero":                                                                      "定位精度以米为单位，不小于 0",
-		"deviceAt is when it happened and cannot lie ahead":                                                        "发生时间不能晚于现在，请校准手机时间",
+		"deviceAt is when it happened":                                                                             "请填写发生时间",
 		"a SHA-256 has 64 lower-case hex digits":                                                                   "SHA-256 为 64 位小写十六进制数",
 		"deviceId has at most 64 characters":                                                                       "设备编号不超过 64 个字符",
 		"manualReason has at most 200 characters":                                                                  "说明不超过 200 个字",

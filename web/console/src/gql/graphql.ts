@@ -471,7 +471,7 @@ export type ErrorCode =
 export type EvidenceInput = {
   /** Accuracy of the position in metres. */
   accuracyM?: number | null | undefined;
-  /** When it happened, by the phone; what was recorded offline counts from then, for a day. */
+  /** When it happened, by the phone; what was recorded offline counts from then. After more than a day, or when it cannot be, the visit will be reviewed. */
   deviceAt: string;
   /** Which device. */
   deviceId?: string | null | undefined;

@@ -18,7 +18,6 @@ const offered = levels.slice(0, 3)
 async function takeAreas(client: Client, wanted: AreaLevel[], signal: AbortSignal) {
   const lists = await Promise.all(wanted.map(level => allOf(client, AreaPageDocument, { level }, areaRows, { signal, steady: true })))
   const all = lists.flat()
-  // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is newer than the browsers that are served
   return all.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 

@@ -7,12 +7,12 @@ const src = path.resolve(import.meta.dirname, '..')
 const load = (name: string) => JSON.parse(readFileSync(path.join(src, 'words', name), 'utf8')) as Record<string, string>
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(f => /\.tsx?$/.test(f) && !f.startsWith('gql') && !f.includes('.test.'))
 const sources = files.map(f => ({ f, text: readFileSync(path.join(src, f), 'utf8') }))
-const values = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(m => m[1]).toSorted()
+const values = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(m => m[1]).sort()
 
 for (const of of ['kit', 'org', 'gov', 'verbs']) {
   const [zh, en] = [load(`${of}.zh.json`), load(`${of}.en.json`)]
   test(`${of}: both languages say the same things`, () => {
-    expect(Object.keys(en).toSorted()).toEqual(Object.keys(zh).toSorted())
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
     for (const [key, sentence] of Object.entries(zh)) {
       expect(sentence.trim(), key).not.toBe('')
       expect(en[key]!.trim(), key).not.toBe('')

@@ -18,7 +18,6 @@ const columns = (): Column<Pool>[] => [
 const few = 12
 
 export function Pools({ pools, name }: { pools: Pool[]; name: string }) {
-  // oxlint-disable-next-line unicorn/no-array-sort -- toSorted is newer than the browsers that are served
   const sorted = [...pools].sort((a, b) => (a.area.path < b.area.path ? -1 : 1))
   const table = (rows: Pool[], file?: string) => (
     <RowsTable caption={t('pools.of', { name })} columns={columns()} rows={rows} rowKey={p => p.id} empty={t('pools.empty')} {...(file ? { file } : {})} />

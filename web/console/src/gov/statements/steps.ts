@@ -3,6 +3,10 @@ export interface StepEntry { id: string; verb: string; at: string; actorId: stri
 
 /** The last time a step was done; a return to the organisation undoes those before it. */
 export function doneBy(entries: StepEntry[], verb: string): StepEntry | undefined {
-  const back = entries.findLastIndex(e => e.verb === 'statement.return' || e.verb === 'statement.withdraw')
-  return entries.slice(verb === 'statement.draw' ? 0 : back + 1).findLast(e => e.verb === verb)
+  let done: StepEntry | undefined
+  for (const e of entries) {
+    if (verb !== 'statement.draw' && (e.verb === 'statement.return' || e.verb === 'statement.withdraw')) done = undefined
+    else if (e.verb === verb) done = e
+  }
+  return done
 }

@@ -21,7 +21,7 @@ export function DayList({ board, now, onOpen }: { board: Board; now: number; onO
       <Button size="small" data-booking={b.id} onClick={() => onOpen(b)} aria-label={t('dispatch.actsOf', { what: `${span(b.startsAt, b.endsAt)} ${b.recipient.name}` })}>{t('dispatch.acts')}</Button>
     ) },
   ]
-  const rows = board.bookings.toSorted((a, b) => Number(b.status === 'REQUESTED') - Number(a.status === 'REQUESTED') || a.startsAt.localeCompare(b.startsAt))
+  const rows = [...board.bookings].sort((a, b) => Number(b.status === 'REQUESTED') - Number(a.status === 'REQUESTED') || a.startsAt.localeCompare(b.startsAt))
   return (
     <RowsTable caption={t('dispatch.list')} columns={columns} rows={rows} rowKey={b => b.id} file={`${t('dispatch.file')}-${board.day}`} empty={t('dispatch.empty')}
       rowClass={b => (isLate(b, now) ? 'row-late' : undefined)} />

@@ -77,7 +77,7 @@ export const isLate = (b: { status: string; startsAt: string }, now: number) => 
 export function stretches(shifts: Pick<Shift, 'startsAt' | 'endsAt'>[], day: string): string[] {
   const cut = shifts.map(s => [dayOf(s.startsAt) < day ? 0 : minuteOf(s.startsAt), dayOf(s.endsAt) > day ? 1440 : minuteOf(s.endsAt)] as [number, number])
   const joined: [number, number][] = []
-  for (const [from, until] of cut.toSorted((a, b) => a[0] - b[0])) {
+  for (const [from, until] of cut.sort((a, b) => a[0] - b[0])) {
     const last = joined.at(-1)
     if (last && from <= last[1]) last[1] = Math.max(last[1], until)
     else joined.push([from, until])

@@ -33,16 +33,18 @@ export default function MyDay() {
       from: moment(addDays(day, -1)), until: moment(addDays(day, ahead)),
     },
   }), [mine, day])
+  const now = useNow()
   const read = useRead(MyDayDocument, variables)
   const [kept, setKept] = useState<KeptDay<MyBookingFragment>>()
   const fresh = useMemo(() => read.data?.bookings.edges.map(e => e.node), [read.data])
-  useEffect(() => { void keptDay<MyBookingFragment>(personId).then(setKept, () => {}) }, [personId])
-  useEffect(() => { if (fresh && !read.error) void keepDay({ personId, at: new Date().toISOString(), bookings: fresh }).catch(() => {}) }, [fresh, read.error, personId])
+  useEffect(() => { void keptDay<MyBookingFragment>(personId).then(stored => setKept(newer => newer ?? stored), () => {}) }, [personId])
+  // a refresh that fails leaves what was read last
+  if (fresh && !read.error && kept?.bookings !== fresh) setKept({ personId, at: new Date(now).toISOString(), bookings: fresh })
+  useEffect(() => { if (kept && kept.bookings === fresh) void keepDay(kept).catch(() => {}) }, [kept, fresh])
   useEffect(() => { void keepShell() }, [])
 
   const { again } = read
   const queue = useQueue(mine, again)
-  const now = useNow()
   const bookings = useMemo(() => fresh ?? kept?.bookings ?? [], [fresh, kept])
   const ids = useMemo(() => ({ ids: bookings.slice(0, 100).map(b => b.id) }), [bookings])
   useLive(MyBookingChangedDocument, ids, again, again, ids.ids.length === 0)
@@ -56,9 +58,9 @@ export default function MyDay() {
   const close = useCallback(() => setRecording(null), [])
   const recorded = bookings.find(b => b.id === recording?.id)
 
-  const state = (b: MyBookingFragment) => statusOf(b, queue.list)
+  const state = (b: MyBookingFragment) => statusOf(b, queue.list, queue.delivered)
   const shown = bookings.filter(b => dayOf(b.startsAt) >= day || state(b) === 'IN_SERVICE')
-  const days = [...new Set(shown.map(b => dayOf(b.startsAt)))].toSorted()
+  const days = [...new Set(shown.map(b => dayOf(b.startsAt)))].sort()
   const offline = codeOf(read.error) === 'NETWORK'
   return (
     <Page title={t('myDay.title')} extra={<Button size="large" onClick={again}>{t('myDay.refresh')}</Button>}>
@@ -73,7 +75,7 @@ export default function MyDay() {
           <ul className="visits">
             {shown.filter(b => dayOf(b.startsAt) === d).map(b => (
               <li key={b.id}>
-                <VisitCard booking={b} status={state(b)} now={now} unsent={queue.list.some(r => r.bookingId === b.id)} onRecord={kind => setRecording({ id: b.id, kind })} />
+                <VisitCard booking={b} status={state(b)} now={now} asOf={kept?.at} unsent={queue.list.some(r => r.bookingId === b.id)} onRecord={kind => setRecording({ id: b.id, kind })} />
               </li>
             ))}
           </ul>

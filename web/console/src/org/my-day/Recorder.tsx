@@ -2,12 +2,13 @@
 // then; whatever is missing needs a reason, and somebody will look at it.
 import { CameraOutlined } from '@ant-design/icons'
 import { Alert, Button, Checkbox, Input } from 'antd'
-import { useEffect, useState, type ChangeEvent } from 'react'
+import { useEffect, useRef, useState, type ChangeEvent } from 'react'
 import type { MyBookingFragment } from '../../gql/graphql'
 import { dropDraft, keepDraft, readDraft } from '../../kit/draft'
 import { useSay } from '../../kit/act'
 import { Dialog } from '../../kit/FormDialog'
 import { clockOf } from '../../kit/time'
+import { useHere } from '../../kit/viewer'
 import { t } from '../../kit/words'
 import { askPosition, deviceId, sha256, type Position } from './evidence'
 import type { Kind } from './queue'
@@ -20,15 +21,19 @@ const usual = () => (['bath', 'clean', 'cook', 'feed', 'walk', 'measure', 'medic
 const fresh = (): Typed => ({ at: new Date().toISOString(), tag: '', photo: '', manual: '', tasks: [], other: '', partial: false, reason: '' })
 
 export function Recorder({ booking: b, kind, queue, close }: { booking: MyBookingFragment; kind: Kind; queue: Queue; close: () => void }) {
-  const draft = `visit.${b.id}.${kind}`
+  // whoever signs in next on this phone finds no draft of another's
+  const draft = `visit.${useHere().viewer.person.id}.${b.id}.${kind}`
   const [typed, setTyped] = useState<Typed>(() => readDraft<Typed>(draft) ?? fresh())
   const [position, setPosition] = useState<Position>({ state: 'asking' })
   const [wrong, setWrong] = useState<{ manual?: string; reason?: string }>({})
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState(false)
   const say = useSay()
+  const latest = useRef(typed)
   const change = (by: Partial<Typed>) => {
-    const next = { ...typed, ...by }
-    setTyped(next)
-    keepDraft(draft, next)
+    latest.current = { ...latest.current, ...by }
+    setTyped(latest.current)
+    keepDraft(draft, latest.current)
   }
   useEffect(() => {
     let gone = false
@@ -39,19 +44,35 @@ export function Recorder({ booking: b, kind, queue, close }: { booking: MyBookin
     setPosition({ state: 'asking' })
     void askPosition().then(setPosition)
   }
-  const take = async (e: ChangeEvent<HTMLInputElement>) => {
+  // the photo that is being read; the one taken last counts
+  const photo = useRef<Promise<void>>(undefined)
+  const take = (e: ChangeEvent<HTMLInputElement>) => {
     const file = e.target.files?.[0]
-    change({ photo: file ? await sha256(file) : '' })
+    const hash = file ? sha256(file) : Promise.resolve('')
+    const mine = hash.then(
+      taken => { if (photo.current === mine) change({ photo: taken }) },
+      () => { if (photo.current === mine) say(t('recorder.photo.failed'), 'error') },
+    )
+    photo.current = mine
   }
   const leave = () => {
+    photo.current = undefined
     dropDraft(draft)
     close()
   }
   const missing = position.state === 'refused' || position.state === 'failed'
   const record = async () => {
+    setBusy(true)
+    setFailed(false)
+    await photo.current
+    await keep().catch(() => setFailed(true))
+    setBusy(false)
+  }
+  const keep = async () => {
+    const now = latest.current
     const found = {
-      ...(missing && !typed.manual.trim() ? { manual: t('recorder.manual.needed') } : {}),
-      ...(typed.partial && !typed.reason.trim() ? { reason: t('form.required') } : {}),
+      ...(missing && !now.manual.trim() ? { manual: t('recorder.manual.needed') } : {}),
+      ...(now.partial && !now.reason.trim() ? { reason: t('form.required') } : {}),
     }
     setWrong(found)
     if (found.manual ?? found.reason) {
@@ -60,14 +81,14 @@ export function Recorder({ booking: b, kind, queue, close }: { booking: MyBookin
     }
     const earlier = queue.list.some(r => r.bookingId === b.id && r.state === 'waiting')
     await queue.record({
-      kind, bookingId: b.id, expectedVersion: earlier ? null : b.version, what: { recipient: b.recipient.name, offering: b.offering.name, startsAt: b.startsAt },
-      tasks: [...typed.tasks, ...typed.other.split(/[\n,，、;；]/).map(s => s.trim()).filter(Boolean)], partial: typed.partial, reason: typed.reason.trim(),
+      kind, bookingId: b.id, expectedVersion: earlier ? null : Math.max(b.version, queue.delivered[b.id]?.version ?? 0), what: { recipient: b.recipient.name, offering: b.offering.name, startsAt: b.startsAt },
+      tasks: [...now.tasks, ...now.other.split(/[\n,，、;；]/).map(s => s.trim()).filter(Boolean)], partial: now.partial, reason: now.reason.trim(),
       evidence: {
-        deviceAt: typed.at, deviceId: deviceId(), homeTag: typed.tag.trim() || undefined, photoSha256: typed.photo || undefined, manualReason: typed.manual.trim() || undefined,
+        deviceAt: now.at, deviceId: deviceId(), homeTag: now.tag.trim() || undefined, photoSha256: now.photo || undefined, manualReason: now.manual.trim() || undefined,
         ...(position.state === 'known' ? { lat: position.lat, lng: position.lng, accuracyM: position.accuracyM } : {}),
       },
     })
-    say(t(kind === 'CHECK_IN' ? 'recorder.in.done' : 'recorder.out.done', { at: clockOf(typed.at) }))
+    say(t(kind === 'CHECK_IN' ? 'recorder.in.done' : 'recorder.out.done', { at: clockOf(now.at) }))
     leave()
   }
   const title = t(kind === 'CHECK_IN' ? 'myDay.checkIn' : 'myDay.checkOut')
@@ -88,7 +109,7 @@ export function Recorder({ booking: b, kind, queue, close }: { booking: MyBookin
       )}
       <TagField value={typed.tag} onChange={tag => change({ tag })} />
       <div className="recorder-field">
-        <input id="recorder-photo" className="hidden" type="file" accept="image/*" capture="environment" onChange={e => void take(e)} aria-describedby="recorder-photo-help" />
+        <input id="recorder-photo" className="hidden" type="file" accept="image/*" capture="environment" onChange={take} aria-describedby="recorder-photo-help" />
         <label htmlFor="recorder-photo" className="big-link file"><CameraOutlined aria-hidden /> {t(typed.photo ? 'recorder.photo.again' : 'recorder.photo')}</label>
         <span id="recorder-photo-help" className="soft">{typed.photo ? t('recorder.photo.hash', { hash: typed.photo.slice(0, 12) }) : t('recorder.photo.help')}</span>
       </div>
@@ -112,7 +133,8 @@ export function Recorder({ booking: b, kind, queue, close }: { booking: MyBookin
           )}
         </>
       )}
-      <Button type="primary" block className="big-button" disabled={position.state === 'asking'} onClick={() => void record()}>{t(kind === 'CHECK_IN' ? 'recorder.in' : 'recorder.out')}</Button>
+      {failed && <Alert type="error" showIcon role="alert" className="gap" title={t('recorder.failed.keep')} />}
+      <Button type="primary" block className="big-button" loading={busy} disabled={position.state === 'asking'} onClick={() => void record()}>{t(kind === 'CHECK_IN' ? 'recorder.in' : 'recorder.out')}</Button>
     </Dialog>
   )
 }

@@ -12,6 +12,8 @@ interface Props {
   /** With what is not sent yet counted in. */
   status: string
   now: number
+  /** When the booking was read. */
+  asOf: string | undefined
   unsent: boolean
   onRecord: (kind: Kind) => void
 }
@@ -21,12 +23,15 @@ const early = 30 * 60_000
 /** The map of the phone's maker, asked for an address: positions of homes are not given out. */
 const wayTo = (address: string, area: string) => `https://uri.amap.com/search?keyword=${encodeURIComponent(area + address)}&src=linli&callnative=1`
 
-export function VisitCard({ booking: b, status, now, unsent, onRecord }: Props) {
+export function VisitCard({ booking: b, status, now, asOf, unsent, onRecord }: Props) {
   const { recipient: r } = b
   const address = b.offering.mode === 'AT_HOME' ? r.address : b.offering.location && `${b.offering.location.name} ${b.offering.location.address}`
   const kind: Kind | null = status === 'CONFIRMED' ? 'CHECK_IN' : status === 'IN_SERVICE' ? 'CHECK_OUT' : null
-  const soon = Date.parse(b.startsAt) - early <= now
-  const refused = b.availableActions.find(a => a.action === 'CHECK_IN' && !a.allowed)
+  const opens = Date.parse(b.startsAt) - early
+  const soon = opens <= now
+  const action = b.availableActions.find(a => a.action === kind)
+  // what is not sent yet allows the next step, and so does the hour when all that was missing is the hour
+  const offered = kind !== null && (action?.allowed || status !== b.status || (kind === 'CHECK_IN' && soon && asOf !== undefined && Date.parse(asOf) < opens))
   return (
     <article className={`visit visit-${status}`} aria-label={`${span(b.startsAt, b.endsAt)} ${r.name}`}>
       <div className="visit-head">
@@ -43,13 +48,12 @@ export function VisitCard({ booking: b, status, now, unsent, onRecord }: Props) 
         {address && <a className="big-link" href={wayTo(address, b.offering.mode === 'AT_HOME' ? r.area?.name ?? '' : '')} target="_blank" rel="noreferrer"><CompassOutlined aria-hidden /> {t('myDay.way')}</a>}
         {r.contacts.map(c => <a key={c.id} className="big-link" href={`tel:${c.phone}`}><PhoneOutlined aria-hidden /> {t('myDay.callContact', { relation: c.relation, name: c.name })}</a>)}
       </div>
-      {kind && (kind === 'CHECK_OUT' || soon) && (
+      {offered && (
         <Button type="primary" block className="big-button" onClick={() => onRecord(kind)} aria-label={`${t(kind === 'CHECK_IN' ? 'myDay.checkIn' : 'myDay.checkOut')}：${r.name}`}>
           {t(kind === 'CHECK_IN' ? 'myDay.checkIn' : 'myDay.checkOut')}
         </Button>
       )}
-      {kind === 'CHECK_IN' && !soon && <p className="soft">{t('myDay.early', { at: clockOf(Date.parse(b.startsAt) - early) })}</p>}
-      {kind === 'CHECK_IN' && soon && refused && b.offering.mode === 'GROUP' && <p className="soft">{refused.reason}</p>}
+      {kind && !offered && <p className="soft">{kind === 'CHECK_IN' && !soon ? t('myDay.early', { at: clockOf(opens) }) : action?.reason}</p>}
     </article>
   )
 }

@@ -24,11 +24,17 @@ export interface Recorded {
   what: { recipient: string; offering: string; startsAt: string }
   state: 'waiting' | 'refused'
   problems: Problem[]
+  /** How often the server slipped over it, and the moment before which it is not sent again. */
+  slips?: number
+  after?: number
 }
 
 export interface Store {
   all: () => Promise<Recorded[]>
-  put: (r: Recorded) => Promise<void>
+  /** Keeps a new record. */
+  add: (r: Recorded) => Promise<void>
+  /** Puts a record in the place of the one with this key, if that is there still: tells whether it was. */
+  replace: (key: string, by: Recorded) => Promise<boolean>
   remove: (key: string) => Promise<void>
 }
 
@@ -36,6 +42,7 @@ export interface Store {
 export type Answer =
   | { kind: 'done'; version: number }
   | { kind: 'lost' }
+  | { kind: 'slipped' }
   | { kind: 'refused'; problems: Problem[] }
 
 export interface Server {
@@ -48,57 +55,88 @@ export interface Server {
 const fits: Record<Kind, string> = { CHECK_IN: 'CONFIRMED', CHECK_OUT: 'IN_SERVICE' }
 const isStale = (problems: Problem[]) => problems.some(p => p.code === 'STALE_VERSION')
 
+/** How long a record waits after the server slipped over it: a minute, doubled each time, at most an hour. */
+const pause = (slips: number) => Math.min(60_000 * 2 ** slips, 3_600_000)
+
+let running: Promise<unknown> | undefined
+
 /**
- * flush sends what waits, in order, and stops at the first record that gets no answer. A record
- * that the server refuses stays for the carer to look at, and those of the same booking behind it.
- * Returns whether anything was sent.
+ * alone sees to it that one run of the queue is under way at a time. Whoever asks meanwhile waits
+ * for the run there is; when another tab is at it, undefined is the answer.
  */
-export async function flush(store: Store, server: Server, personId: string, newKey: () => string): Promise<boolean> {
+export function alone<T>(run: () => Promise<T>): Promise<T | undefined> {
+  const locked = async () => {
+    // browsers have no locks on pages that came without TLS
+    if (!('locks' in navigator)) return run()
+    return navigator.locks.request('linli-outbox', { ifAvailable: true }, lock => (lock ? run() : undefined))
+  }
+  running ??= locked().finally(() => { running = undefined })
+  return running as Promise<T | undefined>
+}
+
+/**
+ * flush sends what waits, in order, and stops at the first record that gets no answer, or that
+ * another run took. A record that the server refuses stays for the carer to look at, and those of
+ * the same booking behind it. One over which the server slipped is sent again some time after now;
+ * all: at once. Returns whether anything was sent.
+ */
+export async function flush(store: Store, server: Server, personId: string, newKey: () => string, now = Date.now(), all = false): Promise<boolean> {
   const versions = new Map<string, number>()
   const stuck = new Set<string>()
   let sent = false
-  for (const r of (await store.all()).toSorted((a, b) => a.seq - b.seq)) {
-    if (r.personId !== personId) continue
-    if (r.state === 'refused') stuck.add(r.bookingId)
+  const seen = new Set<string>()
+  for (;;) {
+    // looked up each time: something may have been recorded meanwhile
+    const r = inOrder(await store.all()).find(x => x.personId === personId && !seen.has(x.key))
+    if (!r) return sent
+    seen.add(r.key)
+    if (r.state === 'refused' || (!all && r.after && now < r.after)) stuck.add(r.bookingId)
     if (stuck.has(r.bookingId)) continue
-    const outcome = await sendOne(store, server, r, versions.get(r.bookingId), newKey)
+    const outcome = await sendOne(store, server, r, versions.get(r.bookingId), newKey, now)
     if (outcome === 'lost') return sent
-    if (outcome === 'refused') stuck.add(r.bookingId)
+    if (outcome === 'stays') stuck.add(r.bookingId)
     else versions.set(r.bookingId, outcome.version)
-    sent ||= outcome !== 'refused'
+    sent ||= outcome !== 'stays'
   }
-  return sent
 }
 
-async function sendOne(store: Store, server: Server, r: Recorded, known: number | undefined, newKey: () => string): Promise<'lost' | 'refused' | { version: number }> {
+/** As they were recorded; the list itself is put in order. */
+export const inOrder = (list: Recorded[]) => list.sort((a, b) => a.seq - b.seq)
+
+async function sendOne(store: Store, server: Server, r: Recorded, known: number | undefined, newKey: () => string, now: number): Promise<'lost' | 'stays' | { version: number }> {
   let record = r
   let version = record.expectedVersion ?? known
   if (version === undefined) {
     // the record before it was sent in an earlier run, so the booking has to be asked
-    const now = await server.read(record.bookingId)
-    if (now === undefined) return 'lost'
-    version = now?.version ?? 0
+    const booking = await server.read(record.bookingId)
+    if (booking === undefined) return 'lost'
+    version = booking?.version ?? 0
   }
   if (record.expectedVersion !== version) {
     record = { ...record, expectedVersion: version }
-    await store.put(record) // a repeat after a lost answer must be the very same request
+    // a repeat after a lost answer must be the very same request
+    if (!await store.replace(r.key, record)) return 'lost'
   }
   let answer = await server.send(record, version)
   if (answer.kind === 'refused' && isStale(answer.problems)) {
-    const now = await server.read(record.bookingId)
-    if (now === undefined) return 'lost'
-    if (now && now.mine && now.status === fits[record.kind] && now.version !== version) {
+    const booking = await server.read(record.bookingId)
+    if (booking === undefined) return 'lost'
+    if (booking && booking.mine && booking.status === fits[record.kind] && booking.version !== version) {
       // refused is answered: other content goes under another key
-      record = { ...record, key: newKey(), expectedVersion: now.version }
-      await store.put(record)
-      await store.remove(r.key)
-      answer = await server.send(record, now.version)
+      record = { ...record, key: newKey(), expectedVersion: booking.version }
+      if (!await store.replace(r.key, record)) return 'lost'
+      answer = await server.send(record, booking.version)
     }
   }
   if (answer.kind === 'lost') return 'lost'
   if (answer.kind === 'refused') {
-    await store.put({ ...record, state: 'refused', problems: answer.problems })
-    return 'refused'
+    await store.replace(record.key, { ...record, state: 'refused', problems: answer.problems })
+    return 'stays'
+  }
+  if (answer.kind === 'slipped') {
+    const slips = record.slips ?? 0
+    await store.replace(record.key, { ...record, slips: slips + 1, after: now + pause(slips) })
+    return 'stays'
   }
   await store.remove(record.key)
   return { version: answer.version }
@@ -106,13 +144,22 @@ async function sendOne(store: Store, server: Server, r: Recorded, known: number 
 
 /** A refused record, to be tried once more: refused is answered, so it is a new wish. */
 export async function retry(store: Store, r: Recorded, newKey: () => string): Promise<void> {
-  await store.put({ ...r, key: newKey(), expectedVersion: null, state: 'waiting', problems: [] })
-  await store.remove(r.key)
+  await store.replace(r.key, { ...r, key: newKey(), expectedVersion: null, state: 'waiting', problems: [], slips: 0, after: 0 })
 }
 
-/** How far a booking has come for its carer, what is not sent yet counted in. */
-export function statusOf(booking: { id: string; status: string }, records: Recorded[]): string {
+/** What the server answered to a booking's last record. */
+export type Delivered = Record<string, { kind: Kind; version: number }>
+
+const after: Record<Kind, string> = { CHECK_IN: 'IN_SERVICE', CHECK_OUT: 'DELIVERED' }
+
+/**
+ * How far a booking has come for its carer: what is not sent yet counts, and so does what was sent
+ * since the booking was read.
+ */
+export function statusOf(booking: { id: string; status: string; version: number }, records: Recorded[], delivered: Delivered): string {
   const kinds = records.filter(r => r.bookingId === booking.id && r.state === 'waiting').map(r => r.kind)
   if (kinds.includes('CHECK_OUT')) return 'DELIVERED'
-  return kinds.includes('CHECK_IN') && booking.status === 'CONFIRMED' ? 'IN_SERVICE' : booking.status
+  const last = delivered[booking.id]
+  const status = last && last.version > booking.version ? after[last.kind] : booking.status
+  return kinds.includes('CHECK_IN') && status === 'CONFIRMED' ? 'IN_SERVICE' : status
 }

@@ -32,7 +32,20 @@ async function within<T>(name: 'records' | 'days', mode: IDBTransactionMode, run
 
 export const records: Store = {
   all: () => within<Recorded[]>('records', 'readonly', s => s.getAll()),
-  put: async r => { await within('records', 'readwrite', s => s.put(r)) },
+  add: async r => { await within('records', 'readwrite', s => s.add(r)) },
+  replace: async (key, by) => {
+    // looked up and put in one transaction: what another tab removed stays removed
+    const found = await within<Recorded | undefined>('records', 'readwrite', s => {
+      const there = s.get(key) as IDBRequest<Recorded | undefined>
+      there.addEventListener('success', () => {
+        if (!there.result) return
+        if (by.key !== key) s.delete(key)
+        s.put(by)
+      })
+      return there
+    })
+    return found !== undefined
+  },
   remove: async key => { await within('records', 'readwrite', s => s.delete(key)) },
 }
 

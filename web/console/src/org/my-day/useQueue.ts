@@ -6,16 +6,25 @@ import { codeOf } from '../../kit/client'
 import { errorText, type Problem } from '../../kit/problems'
 import { useHere } from '../../kit/viewer'
 import { newKey } from '../../kit/wish'
-import { flush, retry, type Answer, type Recorded, type Server } from './queue'
+import { alone, flush, inOrder, retry, type Answer, type Delivered, type Recorded, type Server } from './queue'
 import { records } from './store'
 
 // No answer, or one that says nothing about the record: it goes again under the same key.
 const passing = new Set(['NETWORK', 'UNAVAILABLE', 'RATE_LIMITED', 'UNAUTHENTICATED', 'UNKNOWN'])
 
+/** Asks the browser not to throw records away when the phone runs short of space. */
+async function hold() {
+  if (!('storage' in navigator) || await navigator.storage.persisted()) return
+  await navigator.storage.persist()
+}
+
 export interface Queue {
   list: Recorded[]
+  delivered: Delivered
   sending: boolean
+  /** Rejects when the phone cannot keep it. */
   record: (r: Omit<Recorded, 'key' | 'seq' | 'personId' | 'state' | 'problems'>) => Promise<void>
+  /** Sends all that waits, now. */
   send: () => void
   again: (r: Recorded) => void
   drop: (r: Recorded) => void
@@ -25,19 +34,17 @@ export function useQueue(workerIds: string[], sent: () => void): Queue {
   const client = useClient()
   const personId = useHere().viewer.person.id
   const [list, setList] = useState<Recorded[]>([])
+  const [delivered, setDelivered] = useState<Delivered>({})
   const [sending, setSending] = useState(false)
-  const running = useRef(false)
   const latest = useRef({ workerIds, sent })
   useEffect(() => { latest.current = { workerIds, sent } })
 
   const refresh = useCallback(async () => {
     const all = await records.all()
-    setList(all.filter(r => r.personId === personId).toSorted((a, b) => a.seq - b.seq))
+    setList(inOrder(all.filter(r => r.personId === personId)))
   }, [personId])
 
-  const send = useCallback(() => {
-    if (running.current) return
-    running.current = true
+  const run = useCallback((all: boolean) => {
     setSending(true)
     const server: Server = {
       send: async (r, expectedVersion): Promise<Answer> => {
@@ -47,11 +54,15 @@ export function useQueue(workerIds: string[], sent: () => void): Queue {
           : await client.mutation(VisitCheckOutDocument, { input: { ...common, tasks: r.tasks, partial: r.partial, reason: r.reason || undefined } }).toPromise()
         if (result.error) {
           const code = codeOf(result.error)
+          if (code === 'INTERNAL') return { kind: 'slipped' }
           return passing.has(code) ? { kind: 'lost' } : { kind: 'refused', problems: [{ code, message: errorText(result.error) }] }
         }
         const payload = result.data && ('visitCheckIn' in result.data ? result.data.visitCheckIn : result.data.visitCheckOut)
         if (!payload) return { kind: 'lost' }
-        return payload.booking ? { kind: 'done', version: payload.booking.version } : { kind: 'refused', problems: payload.errors as Problem[] }
+        if (!payload.booking) return { kind: 'refused', problems: payload.errors as Problem[] }
+        const { version } = payload.booking
+        setDelivered(d => ({ ...d, [r.bookingId]: { kind: r.kind, version } }))
+        return { kind: 'done', version }
       },
       read: async id => {
         const { data, error } = await client.query(MyBookingNowDocument, { id }, { requestPolicy: 'network-only' }).toPromise()
@@ -60,12 +71,12 @@ export function useQueue(workerIds: string[], sent: () => void): Queue {
         return b?.__typename === 'Booking' ? { version: b.version, status: b.status, mine: latest.current.workerIds.includes(b.worker.id) } : null
       },
     }
-    flush(records, server, personId, newKey).then(any => { if (any) latest.current.sent() }, () => {}).finally(() => {
-      running.current = false
+    alone(() => flush(records, server, personId, newKey, Date.now(), all)).then(any => { if (any) latest.current.sent() }, () => {}).finally(() => {
       setSending(false)
       void refresh()
     })
   }, [client, personId, refresh])
+  const send = useCallback(() => run(false), [run])
 
   // sent when the page opens, when the network comes back, when the phone is taken out again, and every half minute
   useEffect(() => {
@@ -83,11 +94,13 @@ export function useQueue(workerIds: string[], sent: () => void): Queue {
   }, [refresh, send])
 
   return {
-    list, sending, send,
+    list, delivered, sending,
+    send: useCallback(() => run(true), [run]),
     record: async r => {
       const last = Math.max(0, ...(await records.all()).map(x => x.seq))
-      await records.put({ ...r, key: newKey(), seq: Math.max(last + 1, Date.now()), personId, state: 'waiting', problems: [] })
-      await refresh()
+      await records.add({ ...r, key: newKey(), seq: Math.max(last + 1, Date.now()), personId, state: 'waiting', problems: [] })
+      if (last === 0) void hold().catch(() => {})
+      await refresh().catch(() => {}) // it is kept, whether it shows or not
       send()
     },
     again: r => void retry(records, r, newKey).then(refresh).then(send),

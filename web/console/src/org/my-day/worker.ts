@@ -1,4 +1,4 @@
-import { session } from '../../kit/session'
+import { lastViewer } from '../../kit/viewer'
 import { t } from '../../kit/words'
 import { forgetDays, records } from './store'
 
@@ -18,7 +18,8 @@ export async function keepShell(): Promise<void> {
 
 /** What to say to somebody who signs out with records that are not sent; empty: nothing. */
 export async function leaving(): Promise<string> {
-  const unsent = session() ? await records.all().catch(() => []) : []
+  const me = lastViewer()?.person.id
+  const unsent = (await records.all().catch(() => [])).filter(r => r.personId === me)
   return unsent.length > 0 ? t('outbox.leaving', { n: unsent.length }) : ''
 }
 
