@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"strings"
 
 	"linli/ent"
 	"linli/ent/payment"
@@ -137,8 +138,40 @@ func (r queryResolver) Performance(ctx context.Context, organizationID string, m
 	if o == nil {
 		return nil, fault.New(fault.NotFound, fault.CodeNotFound, "there is no organisation %s", organizationID).At("organizationId")
 	}
-	p, err := r.Contracting.Performance(ctx, organizationID, month)
+	return performance(ctx, organizationID, month)
+}
+
+func (organizationResolver) Performance(ctx context.Context, o *ent.Organization, month date.Month) (*contracting.Performance, error) {
+	return performance(ctx, o.ID, month)
+}
+
+func performance(ctx context.Context, organizationID string, month date.Month) (*contracting.Performance, error) {
+	p, err := load(ctx).performance.Load(ctx, month.String()+" "+organizationID)
 	return &p, err
+}
+
+// performances reads figures by "month organisation": a statement for each month.
+func (r *Resolver) performances(ctx context.Context, keys []string) (map[string]contracting.Performance, error) {
+	months := map[string][]string{}
+	for _, k := range keys {
+		month, organizationID, _ := strings.Cut(k, " ")
+		months[month] = append(months[month], organizationID)
+	}
+	out := make(map[string]contracting.Performance, len(keys))
+	for text, organizationIDs := range months {
+		month, err := date.ParseMonth(text)
+		if err != nil {
+			return nil, err
+		}
+		found, err := r.Contracting.Performances(ctx, month, organizationIDs...)
+		if err != nil {
+			return nil, err
+		}
+		for organizationID, p := range found {
+			out[text+" "+organizationID] = p
+		}
+	}
+	return out, nil
 }
 
 func (performanceFiguresResolver) Organization(ctx context.Context, p *contracting.Performance) (*ent.Organization, error) {

@@ -20,7 +20,7 @@ type measure struct {
 	of           func(*ent.Client) *ent.BookingQuery // whose sight the figure needs
 }
 
-// The measures over bookings' own columns; Performance counts by the same words.
+// The measures over bookings' own columns; Performances counts by the same words.
 const (
 	deliveredDue     = "status IN ('COMPLETED', 'DELIVERED', 'MISSED', 'VOIDED') OR (status = 'CANCELLED' AND ended_by = 'PROVIDER')"
 	deliveredCounted = "status IN ('COMPLETED', 'DELIVERED')"
