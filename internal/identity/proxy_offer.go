@@ -148,13 +148,8 @@ func (s *Service) guess(ctx context.Context, v *access.Viewer) error {
 		if err := tx.Clock(ctx); err != nil {
 			return err
 		}
-		n, err := tx.Affected(ctx, `INSERT INTO sign_in_tries (id, tries, window_ends_at) VALUES ($1, 1, $2)
-			ON CONFLICT (id) DO UPDATE SET
-				window_ends_at = CASE WHEN sign_in_tries.window_ends_at <= $3 THEN excluded.window_ends_at ELSE sign_in_tries.window_ends_at END,
-				tries = CASE WHEN sign_in_tries.window_ends_at <= $3 THEN 1 ELSE sign_in_tries.tries + 1 END
-			WHERE sign_in_tries.window_ends_at <= $3 OR sign_in_tries.tries < $4`,
-			guesser(v), tx.Now.Add(tryWindow), tx.Now, wrongCodes)
-		if err == nil && n == 0 {
+		ok, err := spell(ctx, tx, guesser(v), tryWindow, wrongCodes)
+		if err == nil && !ok {
 			err = fault.New(fault.Limited, fault.CodeRateLimited, "too many wrong codes: try again in a quarter of an hour")
 		}
 		return err
@@ -163,14 +158,8 @@ func (s *Service) guess(ctx context.Context, v *access.Viewer) error {
 
 // guessedRight takes a counted try back.
 func (s *Service) guessedRight(ctx context.Context, v *access.Viewer) error {
-	return s.DB.InTx(ctx, func(tx *database.Tx) error {
-		_, err := tx.ExecContext(ctx, "UPDATE sign_in_tries SET tries = tries - 1 WHERE id = $1 AND tries > 0", guesser(v))
-		return err
-	})
+	return s.DB.InTx(ctx, func(tx *database.Tx) error { return giveBack(ctx, tx, guesser(v)) })
 }
 
 // guesser is whose wrong codes are counted.
-func guesser(v *access.Viewer) string {
-	sum := sha256.Sum256([]byte("proxy code|" + v.PersonID))
-	return hex.EncodeToString(sum[:])
-}
+func guesser(v *access.Viewer) string { return hexSHA("proxy code|" + v.PersonID) }
