@@ -66,8 +66,10 @@ func (s *Service) OfferProxy(ctx context.Context, in OfferProxyInput) (*ProxyCod
 			return "", err
 		}
 		invitationID := id.New("pin")
+		// The log is read by others, and the code follows from the invitation's id: the
+		// entry is of the person.
 		err := trail.Append(ctx, tx, trail.Entry{
-			Stream: v.PersonID, Verb: string(access.ProxyOffer), Record: invitationID, Actor: v.Actor(),
+			Stream: v.PersonID, Verb: string(access.ProxyOffer), Record: v.PersonID, Actor: v.Actor(),
 			Body: map[string]any{"side": string(in.Side), "scopes": scopes, "until": until.Format(time.RFC3339)},
 		})
 		if err != nil {
@@ -95,7 +97,7 @@ func (s *Service) OfferProxy(ctx context.Context, in OfferProxyInput) (*ProxyCod
 var letters = base32.NewEncoding("ABCDEFGHJKLMNPQRSTUVWXYZ23456789").WithPadding(base32.NoPadding)
 
 // codeOf is an invitation's code, 40 bits of its id's hash: the id is random and nobody
-// is shown it, and a repeated request is answered with the same code.
+// is shown it, in the log neither, and a repeated request is answered with the same code.
 func codeOf(invitationID string) string {
 	sum := sha256.Sum256([]byte("proxy invitation " + invitationID))
 	return letters.EncodeToString(sum[:5])
