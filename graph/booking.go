@@ -142,6 +142,9 @@ func narrow(q *ent.BookingQuery, f model.BookingFilter) {
 	if len(f.Status) > 0 {
 		q.Where(entbooking.StatusIn(f.Status...))
 	}
+	if f.Disputed != nil {
+		q.Where(entbooking.Disputed(*f.Disputed))
+	}
 	if f.From != nil {
 		q.Where(entbooking.StartsAtGTE(*f.From))
 	}

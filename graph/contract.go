@@ -74,22 +74,33 @@ func (contractLotResolver) Forecast(ctx context.Context, l *ent.ContractLot) (*c
 }
 
 func (r queryResolver) Contracts(ctx context.Context, filter *model.ContractFilter, first int, after *string) (*shape.Connection[*ent.Contract], error) {
-	q := r.DB.Client.Contract.Query()
-	if filter != nil {
-		if filter.ProviderID != nil {
-			q.Where(contract.ProviderID(*filter.ProviderID))
-		}
-		if filter.BuyerID != nil {
-			q.Where(contract.BuyerID(*filter.BuyerID))
-		}
-		if filter.Status != nil {
-			q.Where(contract.StatusEQ(*filter.Status))
-		}
-	}
-	return page(ctx, q, window{first, after}, listing[*ent.Contract]{"contracts", filter, []key[*ent.Contract]{
+	return page(ctx, r.contracts(filter), window{first, after}, listing[*ent.Contract]{"contracts", filter, []key[*ent.Contract]{
 		desc(byInstant(contract.FieldCreatedAt, func(c *ent.Contract) time.Time { return c.CreatedAt })),
 		desc(byText(contract.FieldID, func(c *ent.Contract) string { return c.ID })),
 	}})
+}
+
+func (r queryResolver) ContractTotal(ctx context.Context, filter *model.ContractFilter) (*contracting.Total, error) {
+	t, err := r.Contracting.Total(ctx, r.contracts(filter))
+	return &t, err
+}
+
+// contracts are those that a filter lets through.
+func (r *Resolver) contracts(filter *model.ContractFilter) *ent.ContractQuery {
+	q := r.DB.Client.Contract.Query()
+	if filter == nil {
+		return q
+	}
+	if filter.ProviderID != nil {
+		q.Where(contract.ProviderID(*filter.ProviderID))
+	}
+	if filter.BuyerID != nil {
+		q.Where(contract.BuyerID(*filter.BuyerID))
+	}
+	if filter.Status != nil {
+		q.Where(contract.StatusEQ(*filter.Status))
+	}
+	return q
 }
 
 func (r mutationResolver) ContractEnter(ctx context.Context, in contracting.EnterContractInput) (*model.ContractEnterPayload, error) {

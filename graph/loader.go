@@ -17,6 +17,7 @@ import (
 	"linli/ent/programmecategory"
 	"linli/ent/workercredential"
 	"linli/ent/workerskill"
+	"linli/graph/shape"
 	"linli/internal/access"
 	"linli/internal/contracting"
 	"linli/internal/directory"
@@ -86,6 +87,7 @@ type loaders struct {
 	coveredBy     *loader[[]*ent.ProgrammeCategory] // by category
 	balance       *loader[funding.Balance]          // by account's owner
 	forecast      *loader[contracting.Forecast]     // by lot
+	performance   *loader[shape.Performance]        // by month and organisation
 	clock         *loader[time.Time]                // the database's, one moment for the whole answer
 }
 
@@ -173,6 +175,7 @@ func newLoaders(r *Resolver) *loaders {
 			}
 			return r.Contracting.Forecasts(ctx, at, ids...)
 		}),
+		performance: batch(r, r.performances),
 		clock: batch(r, func(ctx context.Context, _ []string) (map[string]time.Time, error) {
 			now, err := r.DB.Now(ctx)
 			return map[string]time.Time{"": now}, err

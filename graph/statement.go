@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"strings"
 
 	"linli/ent"
 	"linli/ent/payment"
@@ -137,21 +138,51 @@ func (r queryResolver) Performance(ctx context.Context, organizationID string, m
 	if o == nil {
 		return nil, fault.New(fault.NotFound, fault.CodeNotFound, "there is no organisation %s", organizationID).At("organizationId")
 	}
-	p, err := r.Contracting.Performance(ctx, organizationID, month)
-	if err != nil {
-		return nil, err
-	}
-	hidden, err := r.hidden(ctx, p)
-	return &shape.Performance{Performance: p, Hidden: hidden}, err
+	return performance(ctx, organizationID, month)
 }
 
-// hidden tells whether few spoke in the month, and the viewer may not read what each of them said.
-func (r queryResolver) hidden(ctx context.Context, p contracting.Performance) (bool, error) {
-	if !access.Few(p.Voices) {
-		return false, nil
+func (organizationResolver) Performance(ctx context.Context, o *ent.Organization, month date.Month) (*shape.Performance, error) {
+	return performance(ctx, o.ID, month)
+}
+
+func performance(ctx context.Context, organizationID string, month date.Month) (*shape.Performance, error) {
+	p, err := load(ctx).performance.Load(ctx, month.String()+" "+organizationID)
+	return &p, err
+}
+
+// performances reads figures by "month organisation": a statement for each month, and one
+// more where few spoke: who may read what each of them said is shown the figure of it too.
+func (r *Resolver) performances(ctx context.Context, keys []string) (map[string]shape.Performance, error) {
+	months := map[string][]string{}
+	for _, k := range keys {
+		month, organizationID, _ := strings.Cut(k, " ")
+		months[month] = append(months[month], organizationID)
 	}
-	read, err := r.Contracting.FigureRows(p.OrganizationID, p.Month, contracting.Solved, nil).Count(ctx)
-	return int64(read) < p.Voices, err
+	out := make(map[string]shape.Performance, len(keys))
+	for text, organizationIDs := range months {
+		month, err := date.ParseMonth(text)
+		if err != nil {
+			return nil, err
+		}
+		found, err := r.Contracting.Performances(ctx, month, organizationIDs...)
+		if err != nil {
+			return nil, err
+		}
+		var few []string
+		for organizationID, p := range found {
+			if access.Few(p.Voices) {
+				few = append(few, organizationID)
+			}
+		}
+		read, err := r.Contracting.VoicesRead(ctx, month, few...)
+		if err != nil {
+			return nil, err
+		}
+		for organizationID, p := range found {
+			out[text+" "+organizationID] = shape.Performance{Performance: p, Hidden: access.Few(p.Voices) && read[organizationID] < p.Voices}
+		}
+	}
+	return out, nil
 }
 
 func (performanceFiguresResolver) Organization(ctx context.Context, p *shape.Performance) (*ent.Organization, error) {

@@ -338,6 +338,14 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{BookingsColumns[34]},
 			},
+			{
+				Name:    "booking_starts_at",
+				Unique:  false,
+				Columns: []*schema.Column{BookingsColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "disputed",
+				},
+			},
 		},
 	}
 	// BudgetLinesColumns holds the columns for the "budget_lines" table.

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -106,6 +107,8 @@ func (Booking) Indexes() []ent.Index {
 		index.Fields("hold_id").Unique(),
 		index.Fields("recipient_id", "starts_at"), index.Fields("organization_id", "starts_at"), index.Fields("worker_id", "starts_at"),
 		index.Fields("due_at"), index.Fields("contract_lot_id"),
+		// Few are disputed among all of a district, and its handlers list them.
+		index.Fields("starts_at").Annotations(entsql.IndexWhere("disputed")),
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"linli/graph/shape"
 	"linli/internal/access"
 	"linli/internal/booking"
+	"linli/internal/contracting"
 	"linli/internal/date"
 	"linli/internal/directory"
 	"linli/internal/fault"
@@ -41,6 +42,7 @@ type QueryResolver interface {
 	BudgetLines(ctx context.Context, fiscalYear *int, areaID *string, first int, after *string) (*shape.Connection[*ent.BudgetLine], error)
 	Offerings(ctx context.Context, filter *directory.Filter, orderBy directory.Order, first int, after *string) (*shape.OfferingConnection, error)
 	Contracts(ctx context.Context, filter *model.ContractFilter, first int, after *string) (*shape.Connection[*ent.Contract], error)
+	ContractTotal(ctx context.Context, filter *model.ContractFilter) (*contracting.Total, error)
 	Categories(ctx context.Context, panel *category.Panel) ([]*ent.Category, error)
 	Organizations(ctx context.Context, filter *model.OrganizationFilter, first int, after *string) (*shape.Connection[*ent.Organization], error)
 	Quote(ctx context.Context, input model.QuoteInput) (*shape.Quote, error)
@@ -325,6 +327,20 @@ func (ec *executionContext) field_Query_categories_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["panel"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_contractTotal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.ContractFilter, error) {
+			return ec.unmarshalOContractFilter2ᚖlinliᚋgraphᚋmodelᚐContractFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
 	return args, nil
 }
 
@@ -1455,6 +1471,50 @@ func (ec *executionContext) fieldContext_Query_contracts(ctx context.Context, fi
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_contracts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_contractTotal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_contractTotal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ContractTotal(ctx, fc.Args["filter"].(*model.ContractFilter))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contracting.Total) graphql.Marshaler {
+			return ec.marshalNContractTotal2ᚖlinliᚋinternalᚋcontractingᚐTotal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_contractTotal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ContractTotal(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_contractTotal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -3701,6 +3761,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_contracts(ctx, field)
+				})
+		case "contractTotal":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_contractTotal(ctx, field)
 				})
 		case "categories":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

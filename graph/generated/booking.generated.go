@@ -1899,7 +1899,7 @@ func (ec *executionContext) unmarshalInputBookingFilter(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"recipientId", "organizationId", "workerId", "status", "from", "until"}
+	fieldsInOrder := [...]string{"recipientId", "organizationId", "workerId", "status", "disputed", "from", "until"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1934,6 +1934,13 @@ func (ec *executionContext) unmarshalInputBookingFilter(ctx context.Context, obj
 				return it, err
 			}
 			it.Status = data
+		case "disputed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("disputed"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Disputed = data
 		case "from":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
 			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)

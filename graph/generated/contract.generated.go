@@ -12,6 +12,7 @@ import (
 	"linli/internal/contracting"
 	"linli/internal/date"
 	"linli/internal/funding"
+	"linli/internal/money"
 	"math"
 	"strconv"
 	"sync/atomic"
@@ -1108,6 +1109,75 @@ func (ec *executionContext) fieldContext_ContractSuspendPayload_errors(_ context
 	return fc, nil
 }
 
+func (ec *executionContext) _ContractTotal_contracts(ctx context.Context, field graphql.CollectedField, obj *contracting.Total) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContractTotal_contracts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contracts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContractTotal_contracts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContractTotal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ContractTotal_valueFen(ctx context.Context, field graphql.CollectedField, obj *contracting.Total) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContractTotal_valueFen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v money.Fen) graphql.Marshaler {
+			return ec.marshalNFen2linliᚋinternalᚋmoneyᚐFen(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContractTotal_valueFen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContractTotal", field, false, false, "Fen")
+}
+
+func (ec *executionContext) _ContractTotal_consumedFen(ctx context.Context, field graphql.CollectedField, obj *contracting.Total) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContractTotal_consumedFen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Consumed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v money.Fen) graphql.Marshaler {
+			return ec.marshalNFen2linliᚋinternalᚋmoneyᚐFen(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContractTotal_consumedFen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContractTotal", field, false, false, "Fen")
+}
+
 func (ec *executionContext) _LotForecast_milliUnitsPerWeek(ctx context.Context, field graphql.CollectedField, obj *contracting.Forecast) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1953,6 +2023,49 @@ func (ec *executionContext) _ContractSuspendPayload(ctx context.Context, sel ast
 	return out
 }
 
+var contractTotalImplementors = []string{"ContractTotal"}
+
+func (ec *executionContext) _ContractTotal(ctx context.Context, sel ast.SelectionSet, obj *contracting.Total) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, contractTotalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ContractTotal")
+		case "contracts":
+			out.Values[i] = ec._ContractTotal_contracts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "valueFen":
+			out.Values[i] = ec._ContractTotal_valueFen(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "consumedFen":
+			out.Values[i] = ec._ContractTotal_consumedFen(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var lotForecastImplementors = []string{"LotForecast"}
 
 func (ec *executionContext) _LotForecast(ctx context.Context, sel ast.SelectionSet, obj *contracting.Forecast) graphql.Marshaler {
@@ -2135,6 +2248,14 @@ func (ec *executionContext) marshalNContractSuspendPayload2ᚖlinliᚋgraphᚋmo
 		return graphql.Null
 	}
 	return ec._ContractSuspendPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNContractTotal2ᚖlinliᚋinternalᚋcontractingᚐTotal(ctx context.Context, sel ast.SelectionSet, v *contracting.Total) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ContractTotal!")
+		return graphql.Null
+	}
+	return ec._ContractTotal(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNLotForecast2ᚖlinliᚋinternalᚋcontractingᚐForecast(ctx context.Context, sel ast.SelectionSet, v *contracting.Forecast) graphql.Marshaler {

@@ -10,6 +10,7 @@ import (
 	"linli/ent/worker"
 	"linli/graph/model"
 	"linli/graph/shape"
+	"linli/internal/date"
 	"math"
 	"strconv"
 	"sync/atomic"
@@ -33,6 +34,7 @@ type OrganizationResolver interface {
 	Credentials(ctx context.Context, obj *ent.Organization) ([]*ent.OrganizationCredential, error)
 	Locations(ctx context.Context, obj *ent.Organization) ([]*ent.Location, error)
 	Rating(ctx context.Context, obj *ent.Organization) (*model.Rating, error)
+	Performance(ctx context.Context, obj *ent.Organization, month date.Month) (*shape.Performance, error)
 
 	Workers(ctx context.Context, obj *ent.Organization, first int, after *string) (*shape.Connection[*ent.Worker], error)
 }
@@ -48,6 +50,20 @@ type WorkerResolver interface {
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_Organization_performance_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "month",
+		func(ctx context.Context, v any) (date.Month, error) {
+			return ec.unmarshalNMonth2linliᚋinternalᚋdateᚐMonth(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["month"] = arg0
+	return args, nil
+}
 
 func (ec *executionContext) field_Organization_workers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -778,6 +794,50 @@ func (ec *executionContext) fieldContext_Organization_rating(_ context.Context, 
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Rating(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Organization_performance(ctx context.Context, field graphql.CollectedField, obj *ent.Organization) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organization_performance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Organization().Performance(ctx, obj, fc.Args["month"].(date.Month))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *shape.Performance) graphql.Marshaler {
+			return ec.marshalNPerformanceFigures2ᚖlinliᚋgraphᚋshapeᚐPerformance(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Organization_performance(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Organization",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PerformanceFigures(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Organization_performance_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -1795,6 +1855,12 @@ func (ec *executionContext) _Organization(ctx context.Context, sel ast.Selection
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Organization_rating(ctx, field, obj)
+				})
+		case "performance":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Organization_performance(ctx, field, obj)
 				})
 		case "demo":
 			out.Values[i] = ec._Organization_demo(ctx, field, obj)

@@ -867,6 +867,8 @@ input BookingFilter {
   workerId: ID
   "Only these statuses; all when absent or empty."
   status: [BookingStatus!]
+  "Only those about which a dispute is open, or, when false, about which none is."
+  disputed: Boolean
   "Starting at this moment or later."
   from: DateTime
   "Starting before this moment."
@@ -1731,6 +1733,16 @@ type LotForecast {
   unitsAtEnd: Int!
 }
 
+"What contracts come to together."
+type ContractTotal {
+  "How many they are."
+  contracts: Int!
+  "What they are worth."
+  valueFen: Fen!
+  "What of it was used."
+  consumedFen: Fen!
+}
+
 "Which contracts."
 input ContractFilter {
   "Only with this organisation."
@@ -1763,6 +1775,11 @@ extend type Query {
     "Cursor of the row before the page."
     after: String
   ): ContractConnection!
+  "What contracts come to together. Public."
+  contractTotal(
+    "Only these."
+    filter: ContractFilter
+  ): ContractTotal!
 }
 
 extend type Mutation {
@@ -1989,6 +2006,11 @@ type Organization implements Node {
   locations: [Location!]!
   "How satisfied the people it served were."
   rating: Rating!
+  "How it did in a month, in figures that anybody can recompute."
+  performance(
+    "The month."
+    month: Month!
+  ): PerformanceFigures!
   "Invented for the demonstration."
   demo: Boolean!
   "Its active workers, by name."
@@ -2571,7 +2593,7 @@ type ActingFor {
 extend type Query {
   "Who asks: null without a session."
   viewer: Viewer
-  "People you may see, by name: yourself, those who let you see their schedule, and in your area for community workers, the hotline and auditors."
+  "People you may see, by name: yourself, those who let you see their schedule, and in your area for community workers, the hotline and auditors. Managers and operators, who take workers on and make appointments, find anybody by the whole telephone number: name, gender, number and community, and an entry of it is kept."
   people(
     "Only these."
     filter: PersonFilter
@@ -5384,6 +5406,18 @@ func (ec *executionContext) childFields_ContractSuspendPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type ContractSuspendPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ContractTotal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contracts":
+		return ec.fieldContext_ContractTotal_contracts(ctx, field)
+	case "valueFen":
+		return ec.fieldContext_ContractTotal_valueFen(ctx, field)
+	case "consumedFen":
+		return ec.fieldContext_ContractTotal_consumedFen(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContractTotal", field.Name)
+}
+
 func (ec *executionContext) childFields_DispatchBoard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "organization":
@@ -5804,6 +5838,8 @@ func (ec *executionContext) childFields_Organization(ctx context.Context, field 
 		return ec.fieldContext_Organization_locations(ctx, field)
 	case "rating":
 		return ec.fieldContext_Organization_rating(ctx, field)
+	case "performance":
+		return ec.fieldContext_Organization_performance(ctx, field)
 	case "demo":
 		return ec.fieldContext_Organization_demo(ctx, field)
 	case "workers":

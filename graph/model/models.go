@@ -131,6 +131,8 @@ type BookingFilter struct {
 	WorkerID *string `json:"workerId,omitempty"`
 	// Only these statuses; all when absent or empty.
 	Status []booking.Status `json:"status,omitempty"`
+	// Only those about which a dispute is open, or, when false, about which none is.
+	Disputed *bool `json:"disputed,omitempty"`
 	// Starting at this moment or later.
 	From *time.Time `json:"from,omitempty"`
 	// Starting before this moment.

@@ -67,6 +67,7 @@ const (
 	PersonSave         Verb = "person.save"
 	PersonExport       Verb = "person.export"
 	PersonErase        Verb = "person.erase"
+	PersonFind         Verb = "person.find"
 	ContactsSave       Verb = "contacts.save"
 	AppointmentMake    Verb = "appointment.make"
 	AppointmentEnd     Verb = "appointment.end"
@@ -154,6 +155,7 @@ var rules = map[Verb]Rule{
 	PersonSave:         {Self: true, Area: posts{community}},
 	PersonExport:       {Self: true},
 	PersonErase:        {Self: true},
+	PersonFind:         {Org: posts{manager}, Area: posts{operator}},
 	ContactsSave:       {Self: true, Scope: ManageContacts, Area: posts{community}},
 	AppointmentMake:    {Area: posts{operator}},
 	AppointmentEnd:     {Area: posts{operator}},
@@ -198,6 +200,15 @@ func Can(v *Viewer, verb Verb, o Object) Decision {
 		return Decision{Allowed: true}
 	}
 	return Decision{Reason: r.sentence()}
+}
+
+// CanSomewhere decides whether v holds a post that verb is for, in whatever
+// organisation and over whatever area: for what is not done to an object of either.
+func CanSomewhere(v *Viewer, verb Verb) bool {
+	if v == nil || v.PersonID == "" {
+		return false
+	}
+	return len(v.organizations(rules[verb].Org...)) > 0 || len(v.areas(rules[verb].Area...)) > 0
 }
 
 // Require refuses with a fault unless the context's viewer may do verb to o.

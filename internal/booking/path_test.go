@@ -85,7 +85,8 @@ func TestPath(t *testing.T) {
 		if got, want := w.Balance(t, w.Budget.ID), (funding.Balance{Granted: BudgetFen, Reserved: Contract - 10_000, Consumed: 10_000}); got != want {
 			t.Errorf("budget: %+v, want %+v", got, want)
 		}
-		p, err := w.Contracting.Performance(w.As("stranger"), w.Provider.ID, date.MustParseMonth("2026-11"))
+		found, err := w.Contracting.Performances(w.As("stranger"), date.MustParseMonth("2026-11"), w.Provider.ID)
+		p := found[w.Provider.ID]
 		if err != nil || p.Figures[0] != (contracting.Figure{Name: "delivered", Numerator: 1, Denominator: 1}) || p.SatisfiedMilli != 4_000 {
 			t.Errorf("performance: %+v %v", p, err)
 		}

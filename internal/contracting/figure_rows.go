@@ -1,12 +1,14 @@
 package contracting
 
 import (
+	"context"
 	"time"
 
 	entsql "entgo.io/ent/dialect/sql"
 
 	"linli/ent"
 	"linli/ent/booking"
+	"linli/ent/predicate"
 	"linli/internal/date"
 )
 
@@ -20,7 +22,7 @@ type measure struct {
 	of           func(*ent.Client) *ent.BookingQuery // whose sight the figure needs
 }
 
-// The measures over bookings' own columns; Performance counts by the same words.
+// The measures over bookings' own columns; Performances counts by the same words.
 const (
 	deliveredDue     = "status IN ('COMPLETED', 'DELIVERED', 'MISSED', 'VOIDED') OR (status = 'CANCELLED' AND ended_by = 'PROVIDER')"
 	deliveredCounted = "status IN ('COMPLETED', 'DELIVERED')"
@@ -60,8 +62,7 @@ func (s *Service) FigureRows(organizationID string, month date.Month, name strin
 	if !ok {
 		return s.DB.Client.Booking.Query().Where(booking.IDIn())
 	}
-	from, to := month.First().At(0).UTC(), month.AddMonths(1).First().At(0).UTC()
-	q := m.of(s.DB.Client).Where(booking.OrganizationID(organizationID), booking.StartsAtGTE(from), booking.StartsAtLT(to))
+	q := m.of(s.DB.Client).Where(booking.OrganizationID(organizationID), served(month))
 	return q.Where(func(t *entsql.Selector) {
 		t.Where(entsql.ExprP("(" + m.due + ")"))
 		switch {
@@ -72,4 +73,27 @@ func (s *Service) FigureRows(organizationID string, month date.Month, name strin
 			t.Where(entsql.ExprP("NOT (" + m.counted + ")"))
 		}
 	})
+}
+
+// served keeps the bookings of a month.
+func served(month date.Month) predicate.Booking {
+	return booking.And(booking.StartsAtGTE(month.First().At(0).UTC()), booking.StartsAtLT(month.AddMonths(1).First().At(0).UTC()))
+}
+
+// VoicesRead counts, by organisation, the appraisals of a month that the viewer may read.
+func (s *Service) VoicesRead(ctx context.Context, month date.Month, organizationIDs ...string) (map[string]int64, error) {
+	out := make(map[string]int64, len(organizationIDs))
+	if len(organizationIDs) == 0 {
+		return out, nil
+	}
+	var rows []struct {
+		OrganizationID string `json:"organization_id"`
+		Count          int64  `json:"count"`
+	}
+	err := s.DB.Client.Appraisal.Query().QueryBooking().Where(booking.OrganizationIDIn(organizationIDs...), served(month)).
+		GroupBy(booking.FieldOrganizationID).Aggregate(ent.Count()).Scan(ctx, &rows)
+	for _, r := range rows {
+		out[r.OrganizationID] = r.Count
+	}
+	return out, err
 }

@@ -1,12 +1,10 @@
 package contracting
 
 import (
-	"cmp"
 	"context"
-	"database/sql"
 	"fmt"
-	"time"
 
+	"linli/internal/database"
 	"linli/internal/date"
 	"linli/internal/fault"
 )
@@ -36,81 +34,58 @@ const (
 	meanPrior  = 4_000
 )
 
-// Performance reads an organisation's figures for a month:
-// completed of all that were to be served, punctual check-ins (at most 15 minutes
-// late), visits whose evidence passed by itself, requests accepted, needs solved.
-func (s *Service) Performance(ctx context.Context, organizationID string, month date.Month) (Performance, error) {
-	p := Performance{OrganizationID: organizationID, Month: month}
+// Performances reads the figures of organisations for a month, however many they are, in
+// one statement: completed of all that were to be served, punctual check-ins (at most 15
+// minutes late), visits whose evidence passed by itself, requests accepted, needs solved.
+// Who served nobody has figures too: nothing of nothing.
+func (s *Service) Performances(ctx context.Context, month date.Month, organizationIDs ...string) (map[string]Performance, error) {
 	if !month.Valid() {
-		return p, fault.New(fault.Invalid, fault.CodeBadInput, "month is a month like 2026-11").At("month")
+		return nil, fault.New(fault.Invalid, fault.CodeBadInput, "month is a month like 2026-11").At("month")
 	}
-	from, to := month.First().At(0).UTC(), month.AddMonths(1).First().At(0).UTC()
-	rows, err := s.DB.Query(ctx, `SELECT COUNT(*) FILTER (WHERE `+deliveredCounted+`), COUNT(*) FILTER (WHERE `+deliveredDue+`),
+	out := make(map[string]Performance, len(organizationIDs))
+	var q database.Statement
+	q.Text(`SELECT b.organization_id, COUNT(*) FILTER (WHERE `+deliveredCounted+`), COUNT(*) FILTER (WHERE `+deliveredDue+`),
+		COUNT(v.id) FILTER (WHERE v.started_at <= `+s.DB.Later("b.starts_at", punctualWithin)+`), COUNT(v.id),
 		COUNT(*) FILTER (WHERE `+verifiedCounted+`), COUNT(*) FILTER (WHERE `+verifiedDue+`),
-		COUNT(*) FILTER (WHERE `+acceptedCounted+`), COUNT(*) FILTER (WHERE `+acceptedDue+`)
-		FROM bookings WHERE organization_id = $1 AND starts_at >= $2 AND starts_at < $3`, organizationID, from, to)
-	if err != nil {
-		return p, fmt.Errorf("count the bookings: %w", err)
+		COUNT(*) FILTER (WHERE `+acceptedCounted+`), COUNT(*) FILTER (WHERE `+acceptedDue+`),
+		COUNT(*) FILTER (WHERE a.solved), COUNT(a.id), COALESCE(SUM(a.satisfied), 0)
+		FROM bookings b LEFT JOIN visits v ON v.booking_id = b.id LEFT JOIN appraisals a ON a.booking_id = b.id
+		WHERE b.starts_at >= $ AND b.starts_at < $ AND b.organization_id IN (`,
+		month.First().At(0).UTC(), month.AddMonths(1).First().At(0).UTC())
+	for i, id := range organizationIDs {
+		out[id] = performance(id, month, counts{})
+		q.Row(i, "$", id)
 	}
-	var done, due, passed, judged, accepted, asked int64
-	err = only(rows, &done, &due, &passed, &judged, &accepted, &asked)
+	q.WriteString(") GROUP BY b.organization_id")
+	rows, err := s.DB.Query(ctx, q.String(), q.Args...)
 	if err != nil {
-		return p, fmt.Errorf("count the bookings: %w", err)
-	}
-	punctual, visits, err := s.punctual(ctx, organizationID, from, to)
-	if err != nil {
-		return p, err
-	}
-	solved, sum, err := s.voices(ctx, &p, organizationID, from, to)
-	if err != nil {
-		return p, err
-	}
-	p.SatisfiedMilli = (sum*1000 + meanWeight*meanPrior) / (p.Voices + meanWeight)
-	p.Figures = []Figure{
-		{"delivered", done, due}, {"punctual", punctual, visits}, {"verified", passed, judged},
-		{"accepted", accepted, asked}, {Solved, solved, p.Voices},
-	}
-	return p, nil
-}
-
-func (s *Service) punctual(ctx context.Context, organizationID string, from, to time.Time) (punctual, visits int64, err error) {
-	rows, err := s.DB.Query(ctx, `SELECT b.starts_at, v.started_at FROM visits v JOIN bookings b ON b.id = v.booking_id
-		WHERE b.organization_id = $1 AND b.starts_at >= $2 AND b.starts_at < $3`, organizationID, from, to)
-	if err != nil {
-		return 0, 0, fmt.Errorf("read the visits: %w", err)
+		return nil, fmt.Errorf("count the bookings: %w", err)
 	}
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
-		var planned, started time.Time
-		if err := rows.Scan(&planned, &started); err != nil {
-			return 0, 0, err
+		var id string
+		var n counts
+		if err := rows.Scan(&id, &n.delivered, &n.due, &n.punctual, &n.visits, &n.verified, &n.judged, &n.accepted, &n.asked, &n.solved, &n.voices, &n.satisfied); err != nil {
+			return nil, err
 		}
-		visits++
-		if !started.After(planned.Add(punctualWithin)) {
-			punctual++
-		}
+		out[id] = performance(id, month, n)
 	}
-	return punctual, visits, rows.Err()
+	return out, rows.Err()
 }
 
-func (s *Service) voices(ctx context.Context, p *Performance, organizationID string, from, to time.Time) (solved, sum int64, err error) {
-	rows, err := s.DB.Query(ctx, `SELECT COUNT(*), COUNT(*) FILTER (WHERE a.solved), COALESCE(SUM(a.satisfied), 0)
-		FROM appraisals a JOIN bookings b ON b.id = a.booking_id
-		WHERE a.organization_id = $1 AND b.starts_at >= $2 AND b.starts_at < $3`, organizationID, from, to)
-	if err != nil {
-		return 0, 0, fmt.Errorf("read the appraisals: %w", err)
-	}
-	return solved, sum, only(rows, &p.Voices, &solved, &sum)
+// counts are what figures are made of, as the database has counted it.
+type counts struct {
+	delivered, due, punctual, visits, verified, judged, accepted, asked, solved, voices int64
+	satisfied                                                                           int64 // the sum of what the voices gave
 }
 
-// only reads the one row there is.
-func only(rows *sql.Rows, dest ...any) error {
-	defer func() { _ = rows.Close() }()
-	if !rows.Next() {
-		return cmp.Or(rows.Err(), sql.ErrNoRows)
+func performance(organizationID string, month date.Month, n counts) Performance {
+	return Performance{
+		OrganizationID: organizationID, Month: month, Voices: n.voices,
+		SatisfiedMilli: (n.satisfied*1000 + meanWeight*meanPrior) / (n.voices + meanWeight),
+		Figures: []Figure{
+			{"delivered", n.delivered, n.due}, {"punctual", n.punctual, n.visits}, {"verified", n.verified, n.judged},
+			{"accepted", n.accepted, n.asked}, {Solved, n.solved, n.voices},
+		},
 	}
-	if err := rows.Scan(dest...); err != nil {
-		return err
-	}
-	return rows.Err()
 }

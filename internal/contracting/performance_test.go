@@ -94,14 +94,16 @@ func TestPerformance(t *testing.T) {
 			{w.Provider.ID, "2026-12", figures(1, 1, 1, 1, 1, 1, 1, 1, 1, 1), 3_952, 1},
 			{w.Provider.ID, "2027-01", figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), 4_000, 0},
 			{w.Other.ID, "2026-11", figures(0, 1, 0, 0, 0, 0, 1, 1, 0, 0), 4_000, 0},
+			{"org_none", "2026-11", figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), 4_000, 0},
 		} {
-			p, err := w.Contracting.Performance(nobody(), want.organization, date.MustParseMonth(want.month))
-			if err != nil || !slices.Equal(p.Figures, want.figures) || p.SatisfiedMilli != want.milli || p.Voices != want.voices {
+			found, err := w.Contracting.Performances(nobody(), date.MustParseMonth(want.month), w.Other.ID, "org_none", w.Provider.ID)
+			p := found[want.organization]
+			if err != nil || len(found) != 3 || p.OrganizationID != want.organization || p.Month.String() != want.month || !slices.Equal(p.Figures, want.figures) || p.SatisfiedMilli != want.milli || p.Voices != want.voices {
 				t.Errorf("%s: %+v %v, want %+v", want.month, p, err, want)
 			}
 			rowsAgree(t, w, p)
 		}
-		if _, err := w.Contracting.Performance(nobody(), w.Provider.ID, date.Month{}); !fault.Is(err, fault.CodeBadInput) {
+		if _, err := w.Contracting.Performances(nobody(), date.Month{}, w.Provider.ID); !fault.Is(err, fault.CodeBadInput) {
 			t.Errorf("no month: %v", err)
 		}
 	})

@@ -4,6 +4,7 @@ import (
 	"context"
 	"embed"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"time"
@@ -157,7 +158,13 @@ type policy struct {
 	body                        map[string]any
 }
 
-func (r policy) id() string { return made("pol", r.code) }
+// id is that of a version; offerings name the first.
+func (r policy) id(number int) string {
+	if number == 1 {
+		return made("pol", r.code)
+	}
+	return made("pol", fmt.Sprintf("%s|%d", r.code, number))
+}
 
 // ladders of cancellation, by the code that offerings name.
 var ladders = map[string][]booking.Rung{
@@ -182,6 +189,13 @@ var policies = []policy{
 	{"TIMERS", "working-hours", "护理员每周工时不超过 44 小时", "《中华人民共和国劳动法》第三十六条", map[string]any{"weeklyMinutes": 44 * 60}},
 }
 
+// nextYear are second versions, by code; they begin with the next year and end the
+// first. What was agreed under the first one stays as it was agreed.
+var nextYear = map[string]policy{
+	"home-care": {"CANCELLATION", "home-care", "上门服务取消规则:提前 24 小时全退,2 至 24 小时退一半,不足 2 小时不退", invented,
+		map[string]any{"rungs": []booking.Rung{{MinMinutes: 24 * 60, RefundBp: 10_000}, {MinMinutes: 2 * 60, RefundBp: 5_000}, {MinMinutes: always}}}},
+}
+
 // writeRules writes the working-day calendar and the policies.
 func (s *seeder) writeRules(ctx context.Context, tx *database.Tx, p *plan) error {
 	raw, err := files.ReadFile("data/calendar.json")
@@ -199,13 +213,22 @@ func (s *seeder) writeRules(ctx context.Context, tx *database.Tx, p *plan) error
 	if err := r.insertNew(ctx, tx); err != nil {
 		return err
 	}
-	r = table("policies", "id", "kind", "code", "number", "title", "citation", "valid_from", "body", "created_at")
-	for _, x := range policies {
+	r = table("policies", "id", "kind", "code", "number", "title", "citation", "valid_from", "valid_until", "body", "created_at")
+	add := func(x policy, number int, from string, until any) error {
 		body, err := json.Marshal(x.body)
+		r.add(x.id(number), x.kind, x.code, number, x.title, x.citation, from, until, string(body), tx.Now)
+		return err
+	}
+	for _, x := range policies {
+		next, changes := nextYear[x.code]
+		if !changes {
+			err = add(x, 1, p.year(-1, "01-01"), nil)
+		} else {
+			err = errors.Join(add(x, 1, p.year(-1, "01-01"), p.year(0, "12-31")), add(next, 2, p.year(1, "01-01"), nil))
+		}
 		if err != nil {
 			return err
 		}
-		r.add(x.id(), x.kind, x.code, 1, x.title, x.citation, p.year(-1, "01-01"), string(body), tx.Now)
 	}
 	s.progress("rules", 1, 1)
 	return r.insert(ctx, tx)

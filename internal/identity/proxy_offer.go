@@ -66,8 +66,10 @@ func (s *Service) OfferProxy(ctx context.Context, in OfferProxyInput) (*ProxyCod
 			return "", err
 		}
 		invitationID := id.New("pin")
+		// The log is read by others, and the code follows from the invitation's id: the
+		// entry is of the person.
 		err := trail.Append(ctx, tx, trail.Entry{
-			Stream: v.PersonID, Verb: string(access.ProxyOffer), Record: invitationID, Actor: v.Actor(),
+			Stream: v.PersonID, Verb: string(access.ProxyOffer), Record: v.PersonID, Actor: v.Actor(),
 			Body: map[string]any{"side": string(in.Side), "scopes": scopes, "until": until.Format(time.RFC3339)},
 		})
 		if err != nil {
@@ -95,7 +97,7 @@ func (s *Service) OfferProxy(ctx context.Context, in OfferProxyInput) (*ProxyCod
 var letters = base32.NewEncoding("ABCDEFGHJKLMNPQRSTUVWXYZ23456789").WithPadding(base32.NoPadding)
 
 // codeOf is an invitation's code, 40 bits of its id's hash: the id is random and nobody
-// is shown it, and a repeated request is answered with the same code.
+// is shown it, in the log neither, and a repeated request is answered with the same code.
 func codeOf(invitationID string) string {
 	sum := sha256.Sum256([]byte("proxy invitation " + invitationID))
 	return letters.EncodeToString(sum[:5])
@@ -148,13 +150,8 @@ func (s *Service) guess(ctx context.Context, v *access.Viewer) error {
 		if err := tx.Clock(ctx); err != nil {
 			return err
 		}
-		n, err := tx.Affected(ctx, `INSERT INTO sign_in_tries (id, tries, window_ends_at) VALUES ($1, 1, $2)
-			ON CONFLICT (id) DO UPDATE SET
-				window_ends_at = CASE WHEN sign_in_tries.window_ends_at <= $3 THEN excluded.window_ends_at ELSE sign_in_tries.window_ends_at END,
-				tries = CASE WHEN sign_in_tries.window_ends_at <= $3 THEN 1 ELSE sign_in_tries.tries + 1 END
-			WHERE sign_in_tries.window_ends_at <= $3 OR sign_in_tries.tries < $4`,
-			guesser(v), tx.Now.Add(tryWindow), tx.Now, wrongCodes)
-		if err == nil && n == 0 {
+		ok, err := spell(ctx, tx, guesser(v), tryWindow, wrongCodes)
+		if err == nil && !ok {
 			err = fault.New(fault.Limited, fault.CodeRateLimited, "too many wrong codes: try again in a quarter of an hour")
 		}
 		return err
@@ -163,14 +160,8 @@ func (s *Service) guess(ctx context.Context, v *access.Viewer) error {
 
 // guessedRight takes a counted try back.
 func (s *Service) guessedRight(ctx context.Context, v *access.Viewer) error {
-	return s.DB.InTx(ctx, func(tx *database.Tx) error {
-		_, err := tx.ExecContext(ctx, "UPDATE sign_in_tries SET tries = tries - 1 WHERE id = $1 AND tries > 0", guesser(v))
-		return err
-	})
+	return s.DB.InTx(ctx, func(tx *database.Tx) error { return giveBack(ctx, tx, guesser(v)) })
 }
 
 // guesser is whose wrong codes are counted.
-func guesser(v *access.Viewer) string {
-	sum := sha256.Sum256([]byte("proxy code|" + v.PersonID))
-	return hex.EncodeToString(sum[:])
-}
+func guesser(v *access.Viewer) string { return hexSHA("proxy code|" + v.PersonID) }

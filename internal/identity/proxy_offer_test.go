@@ -67,6 +67,8 @@ func TestProxyByCode(t *testing.T) {
 			_, err = w.RevokeProxy(w.as(elder), ProxyInput{Key: w.key(), GrantID: g.ID})
 			noError(w, err)
 		}
+		equal(w, "offers in the log", w.number("SELECT COUNT(*) FROM entries WHERE verb = 'proxy.offer' AND record = stream"), 2)
+		equal(w, "the log leads to a code", w.number("SELECT COUNT(*) FROM entries e, proxy_invitations i WHERE e.record = i.id OR e.stream = i.id OR e.body LIKE '%' || i.id || '%'"), 0)
 		equal(w, "codes kept as hashes", w.number("SELECT COUNT(*) FROM proxy_invitations WHERE LENGTH(code_hash) = 64"), 2)
 	})
 }

@@ -114,7 +114,7 @@ func (t try) succeeded(ctx context.Context, tx *database.Tx) error {
 			return err
 		}
 	}
-	return t.address.giveBack(ctx, tx)
+	return giveBack(ctx, tx, t.address.id)
 }
 
 func limited(wait time.Duration) error {

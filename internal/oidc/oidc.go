@@ -207,6 +207,16 @@ func (h *Handler) redeem(ctx context.Context, code string, f flow) (*gooidc.IDTo
 	if token.Nonce != f.Nonce {
 		return nil, errors.New("the ID token is of another flow: its nonce differs")
 	}
+	// A token for several audiences says to which of them it was given.
+	var party struct {
+		AZP string `json:"azp"`
+	}
+	if err := token.Claims(&party); err != nil {
+		return nil, fmt.Errorf("the ID token is not believed: %w", err)
+	}
+	if party.AZP != h.c.ClientID && (party.AZP != "" || len(token.Audience) > 1) {
+		return nil, errors.New("the ID token was given to another party")
+	}
 	if token.Subject == "" || len(token.Subject) > 255 {
 		return nil, errors.New("the ID token names nobody")
 	}

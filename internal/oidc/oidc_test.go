@@ -159,6 +159,8 @@ func TestNotBelieved(t *testing.T) {
 		"another nonce":     {claim("nonce", "another"), http.StatusForbidden, "nonce differs"},
 		"no nonce":          {claim("nonce", nil), http.StatusForbidden, "nonce differs"},
 		"another audience":  {claim("aud", "another"), http.StatusForbidden, "audience"},
+		"another party":     {claim("azp", "another"), http.StatusForbidden, "another party"},
+		"audiences, no one": {claim("aud", []string{clientID, "another"}), http.StatusForbidden, "another party"},
 		"another issuer":    {claim("iss", "https://another.example"), http.StatusForbidden, "different provider"},
 		"over":              {claim("exp", start.Add(-time.Second).Unix()), http.StatusForbidden, "expired"},
 		"nobody":            {claim("sub", ""), http.StatusForbidden, "names nobody"},

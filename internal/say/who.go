@@ -92,6 +92,7 @@ var who = table{
 		"person.save":             "修改个人资料",
 		"person.export":           "导出个人数据",
 		"person.erase":            "注销个人数据",
+		"person.find":             "按手机号查找人员",
 		"contacts.save":           "保存紧急联系人",
 		"appointment.make":        "任职",
 		"appointment.end":         "结束任职",

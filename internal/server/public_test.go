@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -17,10 +18,14 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/validator/rules"
 
+	"linli/ent"
+	"linli/ent/contract"
+	"linli/ent/organization"
 	"linli/internal/access"
 	"linli/internal/database"
 	"linli/internal/database/databasetest"
 	"linli/internal/date"
+	"linli/internal/funding"
 	"linli/internal/server"
 	"linli/internal/server/servertest"
 	"linli/web"
@@ -74,12 +79,12 @@ func TestPublicPages(t *testing.T) {
 			}
 		}
 		provider := contracts[0].Edges.Provider
-		p, err := s.App.Contracting.Performance(ctx, provider.ID, date.MonthOf(day))
+		scores, err := s.App.Contracting.Performances(ctx, date.MonthOf(day), provider.ID)
 		if err != nil {
 			t.Fatal(err)
 		}
 		_, page := fetch(t, s, "/open/suppliers/"+provider.ID, "")
-		for _, f := range p.Figures {
+		for _, f := range scores[provider.ID].Figures {
 			if want := fmt.Sprintf("%d / %d", f.Numerator, f.Denominator); !strings.Contains(page, want) {
 				t.Errorf("%s's page lacks %s %s", provider.Name, f.Name, want)
 			}
@@ -92,7 +97,87 @@ func TestPublicPages(t *testing.T) {
 		if res, _ := fetch(t, s, "/open/suppliers/"+person.ID, s.Token("auditor")); res.StatusCode != http.StatusNotFound {
 			t.Errorf("a person's id gives %d", res.StatusCode)
 		}
+		showsTotals(ctx, t, s, contracts)
+		showsFigures(t, s, date.MonthOf(day))
 	})
+}
+
+// showsTotals: the overview's facts are the sums of the contracts in force.
+func showsTotals(ctx context.Context, t *testing.T, s *servertest.Server, contracts []*ent.Contract) {
+	t.Helper()
+	err := s.App.DB.InTx(ctx, func(tx *database.Tx) error {
+		if err := tx.Clock(ctx); err != nil {
+			return err
+		}
+		return funding.Post(ctx, tx, "test", []funding.Move{{Account: contracts[0].ID, From: funding.Available, To: funding.Consumed, Amount: 1_234_567}})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var inForce, value, used int64
+	for _, c := range contracts {
+		if c.Status == contract.StatusInForce {
+			b, err := s.App.Funding.Balances(ctx, c.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			inForce, value, used = inForce+1, value+c.ValueFen, used+b[c.ID].Consumed
+		}
+	}
+	if inForce < 2 || used != 1_234_567 {
+		t.Fatalf("%d contracts in force, %d fen used", inForce, used)
+	}
+	_, page := fetch(t, s, "/open/", "")
+	for _, want := range []string{fmt.Sprint(inForce), grouped(value), grouped(used)} {
+		if !strings.Contains(page, "<dd>"+want+"</dd>") {
+			t.Errorf("the overview lacks %s", want)
+		}
+	}
+}
+
+// grouped is a sum in yuan with a comma every three digits.
+func grouped(fen int64) string {
+	whole := fmt.Sprint(fen / 100)
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	return fmt.Sprintf("%s.%02d", whole, fen%100)
+}
+
+// showsFigures: the file of a month has a row for each supplier who serves, with the
+// figures of its own.
+func showsFigures(t *testing.T, s *servertest.Server, month date.Month) {
+	t.Helper()
+	all := s.App.DB.Client.Organization.Query().Order(ent.Asc(organization.FieldName, organization.FieldID)).AllX(t.Context())
+	ids := make([]string, len(all))
+	for i, o := range all {
+		ids[i] = o.ID
+	}
+	scores, err := s.App.Contracting.Performances(t.Context(), month, ids...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := [][]string{}
+	for _, o := range all {
+		row, serves := []string{o.Name}, false
+		for _, f := range scores[o.ID].Figures {
+			row = append(row, fmt.Sprintf("%d / %d", f.Numerator, f.Denominator))
+			serves = serves || f.Denominator > 0
+		}
+		if serves {
+			want = append(want, row)
+		}
+	}
+	_, file := fetch(t, s, "/open/performance.csv?month="+month.String(), "")
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(file, "\ufeff"))).ReadAll()
+	if err != nil || len(want) < 2 || len(rows) != len(want)+1 {
+		t.Fatalf("%d rows, %v; want %d and a head", len(rows), err, len(want))
+	}
+	for i, row := range rows[1:] {
+		if got := row[:len(want[i])]; !slices.Equal(got, want[i]) {
+			t.Errorf("row %d of figures is %v, want %v", i+1, got, want[i])
+		}
+	}
 }
 
 // cut leaves the footer with its minute out.

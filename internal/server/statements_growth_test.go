@@ -50,6 +50,7 @@ func TestStatementsDoNotGrow(t *testing.T) {
 		{"contracts", "handler", `{ contracts(first: $n) { edges { node { id number buyer { name } provider { name } budgetLine { code } area { name } balance { leftFen } availableActions { action } } } } }`, []any{"contracts", "edges"}, 1, 2},
 		{"lots", "handler", `{ contracts(first: $n) { edges { node { id lots { units unitsLeft forecast { runsOutOn unitsAtEnd } category { name } area { name } } } } } }`, []any{"contracts", "edges"}, 1, 2},
 		{"organizations", "", `{ organizations(first: $n) { edges { node { id name area { name parent { name } } credentials { kind } locations { name area { name } } rating { milli } } } } }`, []any{"organizations", "edges"}, 1, 10},
+		{"figures of organizations", "", `{ organizations(first: $n) { edges { node { id performance(month: "2026-11") { organization { name } figures { name numerator denominator } satisfied { milli count } } } } } }`, []any{"organizations", "edges"}, 1, 10},
 		{"people", "community", `{ people(first: $n) { edges { node { id name phone area { name phone } careLevel contacts { name phone } } } } }`, []any{"people", "edges"}, 3, 5},
 		{"proxy grants", "community", `{ proxyGrants(first: $n) { edges { node { id elder { name } proxy { name } elderName proxyName availableActions { action } } } } }`, []any{"proxyGrants", "edges"}, 1, 2},
 		{"appointments", "operator", `{ appointments(first: $n) { edges { node { id person { name } personName area { name } organization { name } } } } }`, []any{"appointments", "edges"}, 1, 10},

@@ -174,6 +174,7 @@ func TestStatementsPerOperation(t *testing.T) {
 			in["input"].(map[string]any)["maxResidentFen"] = 100_000
 			return in
 		}, 13},
+		{"total of contracts", "", `{ contractTotal(filter: {status: IN_FORCE}) { contracts valueFen consumedFen } }`, same(nil), 1},
 		{"my bookings", "daughter", `{ bookings(first: 10) { edges { node { id status startsAt offering { name } worker { name } residentFen publicFen availableActions { action allowed reason } } } } }`,
 			same(nil), 5},
 		{"audit trail", "auditor", `query($r: ID!) { entries(record: $r, first: 20) { edges { node { seq verb at actorId hash } } pageInfo { hasNextPage } } }`,

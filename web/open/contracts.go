@@ -6,12 +6,10 @@ import (
 	"net/http"
 )
 
-func (p *pages) contractList(filter map[string]any) lister[contract] {
-	return func(ctx context.Context, w window) (connection[contract], error) {
-		var data struct{ Contracts connection[contract] }
-		err := p.ask(ctx, "contracts", w.variables(map[string]any{"filter": filter}), &data)
-		return data.Contracts, err
-	}
+func (p *pages) contractList(ctx context.Context, w window) (connection[contract], error) {
+	var data struct{ Contracts connection[contract] }
+	err := p.ask(ctx, "contracts", w.variables(nil), &data)
+	return data.Contracts, err
 }
 
 var contractColumns = []column[contract]{
@@ -31,7 +29,7 @@ var contractColumns = []column[contract]{
 }
 
 func (p *pages) contracts(ctx context.Context, r *http.Request, say speech) (view, error) {
-	rows, next, err := some(ctx, r, say, "/open/contracts", nil, p.contractList(nil))
+	rows, next, err := some(ctx, r, say, "/open/contracts", nil, p.contractList)
 	if err != nil {
 		return view{}, err
 	}
@@ -41,7 +39,7 @@ func (p *pages) contracts(ctx context.Context, r *http.Request, say speech) (vie
 }
 
 func (p *pages) contractsFile(ctx context.Context, _ *http.Request, say speech) (table, error) {
-	rows, err := all(ctx, p.contractList(nil))
+	rows, err := all(ctx, p.contractList)
 	return tabulate(say, "contracts", "no contracts", contractColumns, rows), err
 }
 

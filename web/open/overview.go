@@ -10,29 +10,18 @@ func (p *pages) overview(ctx context.Context, r *http.Request, say speech) (view
 	var data struct {
 		BudgetLines   connection[budgetLine]
 		Organizations struct{ TotalCount int64 }
+		ContractTotal struct{ Contracts, ValueFen, ConsumedFen int64 }
 		Payments      connection[payment]
 	}
 	if err := p.ask(ctx, "overview", window{callRows, r.URL.Query().Get("after")}.variables(nil), &data); err != nil {
 		return view{}, err
 	}
-	inForce, err := all(ctx, p.contractList(map[string]any{"status": "IN_FORCE"}))
-	if err != nil {
-		return view{}, err
-	}
-	var value, paid int64
-	for _, c := range inForce {
-		value += c.ValueFen
-		paid += c.Balance.ConsumedFen
-	}
 	v := view{Title: say.word("overview"), Intro: say.word("overview text"), Facts: []fact{
 		{say.word("social orgs"), fmt.Sprint(data.Organizations.TotalCount)},
-		{say.word("contracts count"), fmt.Sprint(len(inForce))},
-		{say.word("contracts value"), yuan(value)},
-		{say.word("contracts used"), yuan(paid)},
+		{say.word("contracts count"), fmt.Sprint(data.ContractTotal.Contracts)},
+		{say.word("contracts value"), yuan(data.ContractTotal.ValueFen)},
+		{say.word("contracts used"), yuan(data.ContractTotal.ConsumedFen)},
 	}}
-	if len(inForce) > fileRows {
-		v.Facts = append(v.Facts, fact{say.word("contracts in sum"), fmt.Sprintf(say.word("cut"), len(inForce))})
-	}
 	budget := tabulate(say, "budget", "no rows", budgetColumns, data.BudgetLines.nodes())
 	budget.Next = data.BudgetLines.next(say, "/open/", nil, "after")
 	v.Tables = append(v.Tables, budget,

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"slices"
 
 	"linli/internal/date"
 )
@@ -48,18 +49,18 @@ func (m performance) served() bool {
 // scored is a supplier with a month's figures.
 type scored struct {
 	supplier
-	performance
+	Performance performance
 }
 
 func scoredColumns(say speech, rows []scored) []column[scored] {
 	months := make([]performance, len(rows))
 	for i, r := range rows {
-		months[i] = r.performance
+		months[i] = r.Performance
 	}
 	first := column[scored]{word: "provider", cell: func(s scored, say speech) cell {
 		return cell{Text: s.Name, Href: here(say, "/open/suppliers/"+s.ID, nil)}
 	}}
-	return append([]column[scored]{first}, figureCells(say, months, func(s scored) performance { return s.performance })...)
+	return append([]column[scored]{first}, figureCells(say, months, func(s scored) performance { return s.Performance })...)
 }
 
 // month is what a request asks for, or the month that ended last.
@@ -73,20 +74,18 @@ func (p *pages) month(ctx context.Context, r *http.Request) (date.Month, error) 
 	return date.MonthOf(date.In(now)).AddMonths(-1), err
 }
 
-// scores reads the figures of some suppliers. Those who serve nobody have none and are
-// left out.
-func (p *pages) scores(ctx context.Context, suppliers []supplier, month date.Month) ([]scored, error) {
-	var out []scored
-	for _, s := range suppliers {
-		var data struct{ Performance performance }
-		if err := p.ask(ctx, "performance", map[string]any{"id": s.ID, "month": month.String()}, &data); err != nil {
-			return nil, err
-		}
-		if data.Performance.served() {
-			out = append(out, scored{s, data.Performance})
-		}
+// scores lists suppliers with their figures of a month.
+func (p *pages) scores(month date.Month) lister[scored] {
+	return func(ctx context.Context, w window) (connection[scored], error) {
+		var data struct{ Organizations connection[scored] }
+		err := p.ask(ctx, "performance", w.variables(map[string]any{"month": month.String()}), &data)
+		return data.Organizations, err
 	}
-	return out, nil
+}
+
+// serving leaves those out who serve nobody: they have no figures.
+func serving(rows []scored) []scored {
+	return slices.DeleteFunc(rows, func(s scored) bool { return !s.Performance.served() })
 }
 
 func (p *pages) performance(ctx context.Context, r *http.Request, say speech) (view, error) {
@@ -94,16 +93,12 @@ func (p *pages) performance(ctx context.Context, r *http.Request, say speech) (v
 	if err != nil {
 		return view{}, err
 	}
-	list, _ := p.supplierList(r)
 	query := url.Values{"month": {month.String()}}
-	suppliers, next, err := some(ctx, r, say, "/open/performance", query, list)
+	rows, next, err := some(ctx, r, say, "/open/performance", query, p.scores(month))
 	if err != nil {
 		return view{}, err
 	}
-	rows, err := p.scores(ctx, suppliers, month)
-	if err != nil {
-		return view{}, err
-	}
+	rows = serving(rows)
 	t := tabulate(say, "performance", "no rows", scoredColumns(say, rows), rows)
 	t.Heading = month.String()
 	t.Next, t.CSV = next, here(say, "/open/performance.csv", query)
@@ -118,11 +113,7 @@ func (p *pages) performanceFile(ctx context.Context, r *http.Request, say speech
 	if err != nil {
 		return table{}, err
 	}
-	list, _ := p.supplierList(r)
-	suppliers, err := all(ctx, list)
-	if err != nil {
-		return table{}, err
-	}
-	rows, err := p.scores(ctx, suppliers, month)
+	rows, err := all(ctx, p.scores(month))
+	rows = serving(rows)
 	return tabulate(say, "performance", "no rows", scoredColumns(say, rows), rows), err
 }

@@ -34,7 +34,8 @@ export const makeClient = (token: string | undefined) => new Client({
   exchanges: [
     cacheExchange,
     mapExchange({
-      onError: error => { if (codeOf(error) === 'UNAUTHENTICATED') endSession() },
+      // a late answer to somebody who has left ends nobody else's session
+      onError: error => { if (codeOf(error) === 'UNAUTHENTICATED' && session()?.token === token) endSession() },
     }),
     persistedExchange({
       enforcePersistedQueries: true,

@@ -100,6 +100,8 @@ export type BookingDisputeInput = {
 
 /** Which bookings. */
 export type BookingFilter = {
+  /** Only those about which a dispute is open, or, when false, about which none is. */
+  disputed?: boolean | null | undefined;
   /** Starting at this moment or later. */
   from?: string | null | undefined;
   /** Only by this organisation. */

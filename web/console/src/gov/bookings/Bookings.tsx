@@ -12,7 +12,7 @@ import { PersonChoice, useOrganizationOptions } from '../choices'
 import { bookingColumns } from './columns'
 
 const rows = (data: GovBookingsQuery) => data.bookings
-const defaults = { status: '', from: '', until: '', organization: '', recipient: '', order: 'LATEST' }
+const defaults = { status: '', disputed: '', from: '', until: '', organization: '', recipient: '', order: 'LATEST' }
 
 export default function Bookings() {
   const seat = useSeat()
@@ -24,14 +24,16 @@ export default function Bookings() {
       organizationId: filter.organization || null,
       recipientId: filter.recipient || null,
       status: filter.status ? filter.status.split(',') as BookingStatus[] : null,
+      disputed: filter.disputed ? true : null,
       from: filter.from ? moment(filter.from) : null,
       until: filter.until ? moment(addDays(filter.until, 1)) : null,
     },
-  }), [filter.organization, filter.recipient, filter.status, filter.from, filter.until, filter.order])
+  }), [filter.organization, filter.recipient, filter.status, filter.disputed, filter.from, filter.until, filter.order])
   return (
     <Page title={t('bookings.title')}>
       <FilterBar>
         <EnumChoice label={t('word.status')} of="BookingStatus" value={filter.status} onChange={status => setFilter({ status })} />
+        <Choice label={t('bookings.dispute')} value={filter.disputed} onChange={disputed => setFilter({ disputed })} options={[{ value: '', label: t('filter.all') }, { value: 'open', label: t('bookings.dispute.open') }]} />
         <DayChoice label={t('bookings.from')} value={filter.from} onChange={from => setFilter({ from })} />
         <DayChoice label={t('bookings.until')} value={filter.until} onChange={until => setFilter({ until })} />
         <Choice label={t('bookings.organization')} value={filter.organization} onChange={organization => setFilter({ organization })} options={[{ value: '', label: t('filter.all') }, ...organizations]} />

@@ -34,7 +34,7 @@ const columns = (): Column<Row>[] => [
 ]
 
 const rows = (data: OrgBookingsQuery) => data.bookings
-const defaults = { status: '', from: '', until: '', worker: '', order: 'LATEST' }
+const defaults = { status: '', disputed: '', from: '', until: '', worker: '', order: 'LATEST' }
 
 export default function Bookings() {
   const organizationId = useOrganizationId()
@@ -46,14 +46,16 @@ export default function Bookings() {
       organizationId,
       workerId: filter.worker || null,
       status: filter.status ? filter.status.split(',') as BookingStatus[] : null,
+      disputed: filter.disputed ? true : null,
       from: filter.from ? moment(filter.from) : null,
       until: filter.until ? moment(addDays(filter.until, 1)) : null,
     },
-  }), [organizationId, filter.worker, filter.status, filter.from, filter.until, filter.order])
+  }), [organizationId, filter.worker, filter.status, filter.disputed, filter.from, filter.until, filter.order])
   return (
     <Page title={t('bookings.title')}>
       <FilterBar>
         <EnumChoice label={t('bookings.status')} of="BookingStatus" value={filter.status} onChange={status => setFilter({ status })} />
+        <Choice label={t('bookings.dispute')} value={filter.disputed} onChange={disputed => setFilter({ disputed })} options={[{ value: '', label: t('filter.all') }, { value: 'open', label: t('bookings.dispute.open') }]} />
         <DayChoice label={t('bookings.from')} value={filter.from} onChange={from => setFilter({ from })} />
         <DayChoice label={t('bookings.until')} value={filter.until} onChange={until => setFilter({ until })} />
         <Choice label={t('bookings.worker')} value={filter.worker} onChange={worker => setFilter({ worker })}
