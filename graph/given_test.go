@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"linli/ent"
+	"linli/ent/appointment"
 	"linli/ent/calendarday"
 	"linli/ent/proxyinvitation"
 	"linli/ent/statementline"
@@ -42,6 +43,7 @@ var given = map[string]func(*testing.T, *stage){
 	"calendar":  workingDays,
 	"anchored":  anchored,
 	"offered":   offered,
+	"appointed": appointed,
 }
 
 func must[T any](t *testing.T) func(T, error) T {
@@ -61,6 +63,12 @@ func offered(t *testing.T, s *stage) {
 		Key: "offered-1", Side: proxyinvitation.SideElder, Scopes: []access.Scope{access.Book}, Until: At(30, 0, 0),
 	}))
 	s.known["code"] = made.Code
+}
+
+// appointed: the stranger is a carer of the provider.
+func appointed(t *testing.T, s *stage) {
+	must[*ent.Appointment](t)(s.DB.Client.Appointment.Create().SetPersonID(s.known["stranger"]).SetPost(appointment.PostCarer).SetOrganizationID(s.Provider.ID).
+		SetAreaID(s.District.ID).SetAreaPath(s.District.Path).SetFrom(s.clock.Now()).Save(s.System()))
 }
 
 // held: the daughter holds a bath for tomorrow at 10:00.

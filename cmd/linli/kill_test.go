@@ -25,8 +25,10 @@ import (
 // ledger are whole, and repeating the requests finishes the rest.
 func TestKilledInTheMiddle(t *testing.T) {
 	for name, flags := range map[string]func(t *testing.T) []string{
-		"SQLite":     func(t *testing.T) []string { return []string{"--data", t.TempDir()} },
-		"PostgreSQL": func(t *testing.T) []string { return []string{"--database-url", databasetest.PostgresURL(t)} },
+		"SQLite": func(t *testing.T) []string { return []string{"--data", t.TempDir()} },
+		"PostgreSQL": func(t *testing.T) []string {
+			return []string{"--database-url", databasetest.PostgresURL(t), "--data", t.TempDir()}
+		},
 	} {
 		t.Run(name, func(t *testing.T) { killed(t, flags(t)) })
 	}

@@ -21,10 +21,12 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// linli prepares the binary with arguments and a clean environment.
-func linli(args ...string) *exec.Cmd {
+// linli prepares the binary with arguments and a clean environment; without --data, what
+// it keeps goes with the test.
+func linli(t *testing.T, args ...string) *exec.Cmd {
+	t.Helper()
 	cmd := exec.Command(os.Args[0], args...)
-	cmd.Env = []string{"LINLI_TEST_AS_MAIN=1", "PATH=" + os.Getenv("PATH"), "HOME=" + os.Getenv("HOME")}
+	cmd.Env = []string{"LINLI_TEST_AS_MAIN=1", "LINLI_DATA=" + t.TempDir(), "PATH=" + os.Getenv("PATH"), "HOME=" + os.Getenv("HOME")}
 	return cmd
 }
 
@@ -32,7 +34,7 @@ func linli(args ...string) *exec.Cmd {
 func runLinli(t *testing.T, args ...string) (out string, code int) {
 	t.Helper()
 	var both bytes.Buffer
-	cmd := linli(args...)
+	cmd := linli(t, args...)
 	deadline := time.AfterFunc(60*time.Second, func() { _ = cmd.Process.Kill() })
 	defer deadline.Stop()
 	cmd.Stdout, cmd.Stderr = &both, &both
@@ -57,7 +59,7 @@ func freeAddr(t *testing.T) string {
 // startServer runs `linli serve` and waits until it is ready.
 func startServer(t *testing.T, addr string, args ...string) *exec.Cmd {
 	t.Helper()
-	cmd := linli(append([]string{"serve", "--addr", addr, "--log-level", "error"}, args...)...)
+	cmd := linli(t, append([]string{"serve", "--addr", addr, "--log-level", "error"}, args...)...)
 	cmd.Stdout, cmd.Stderr = os.Stderr, os.Stderr
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)

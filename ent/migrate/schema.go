@@ -334,9 +334,9 @@ var (
 				Columns: []*schema.Column{BookingsColumns[20]},
 			},
 			{
-				Name:    "booking_contract_lot_id",
+				Name:    "booking_contract_lot_id_delivered_at",
 				Unique:  false,
-				Columns: []*schema.Column{BookingsColumns[34]},
+				Columns: []*schema.Column{BookingsColumns[34], BookingsColumns[18]},
 			},
 			{
 				Name:    "booking_starts_at",

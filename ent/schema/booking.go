@@ -106,7 +106,7 @@ func (Booking) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("hold_id").Unique(),
 		index.Fields("recipient_id", "starts_at"), index.Fields("organization_id", "starts_at"), index.Fields("worker_id", "starts_at"),
-		index.Fields("due_at"), index.Fields("contract_lot_id"),
+		index.Fields("due_at"), index.Fields("contract_lot_id", "delivered_at"),
 		// Few are disputed among all of a district, and its handlers list them.
 		index.Fields("starts_at").Annotations(entsql.IndexWhere("disputed")),
 	}

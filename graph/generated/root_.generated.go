@@ -4580,17 +4580,17 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Makes a person a worker of an organisation, or changes a worker. For managers of the organisation. The person gets no post by it; while they are active they cannot act as proxy for whoever is served there. WRONG_STATE when a worker is to become inactive before whom bookings, holds or group sessions lie, DUPLICATE for a person who is a worker there."
+  "Makes a carer of an organisation its worker, or changes a worker. For managers of the organisation. Who is new or becomes active again holds the post of a carer there, given by an operator: BAD_INPUT otherwise. While they are active they cannot act as proxy for whoever is served there. WRONG_STATE when a worker is to become inactive on whom bookings before their delivery, holds or group sessions lie, and for a worker whose data was erased; DUPLICATE for a person who is a worker there."
   workerSave(
     "The whole worker."
     input: WorkerSaveInput!
   ): WorkerSavePayload!
-  "Writes a worker's certificate down, or changes one. For managers of the organisation. What is booked stays booked. DUPLICATE for a number that the worker has under this kind."
+  "Writes a worker's certificate down, or changes one. For managers of the organisation. What is booked stays booked. DUPLICATE for a number that the worker has under this kind, WRONG_STATE for a worker whose data was erased."
   workerCredentialSave(
     "The certificate."
     input: WorkerCredentialSaveInput!
   ): WorkerCredentialSavePayload!
-  "Takes a worker's certificate away, say one that was written down by mistake. For managers of the organisation. What is booked stays booked."
+  "Takes a worker's certificate away, say one that was written down by mistake. For managers of the organisation. What is booked stays booked. WRONG_STATE for a worker whose data was erased."
   workerCredentialRemove(
     "The certificate."
     input: WorkerCredentialRemoveInput!
@@ -4607,7 +4607,7 @@ input WorkerSaveInput {
   expectedVersion: Int
   "The organisation; needed for a new worker."
   organizationId: ID
-  "The person; needed for a new worker."
+  "The person, who holds the post of a carer there; needed for a new worker."
   personId: ID
   "Name as shown to residents, 1 to 60 characters."
   name: String!

@@ -3,6 +3,7 @@ package archtest
 import (
 	"fmt"
 	"go/ast"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -99,6 +100,28 @@ func generatedFilesAreMarked(t *tree) []string {
 		case marked && !f.generated:
 			found = append(found, f.path+": is written by hand: unmark it with -linguist-generated in .gitattributes")
 		}
+	}
+	return found
+}
+
+// noKeyLiesAround: a key that a program kept for itself is left in its data directory
+// alone, which is not in the tree; it would be committed, or show that a test does not
+// clear up.
+func noKeyLiesAround(t *tree) []string {
+	var found []string
+	err := fs.WalkDir(t.root, ".", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && (name == ".git" || name == "data" || path.Base(name) == "node_modules"):
+			return fs.SkipDir
+		case path.Base(name) == "secret.key":
+			found = append(found, name+": a key that a program kept: delete it, and give that program a --data elsewhere")
+		}
+		return nil
+	})
+	if err != nil {
+		found = append(found, err.Error())
 	}
 	return found
 }

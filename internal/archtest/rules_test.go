@@ -20,6 +20,7 @@ var rules = []struct {
 	{"files are short", filesAreShort},
 	{"packages are introduced", packagesAreIntroduced},
 	{"generated files are marked", generatedFilesAreMarked},
+	{"no key lies around", noKeyLiesAround},
 	{"tests neither sleep nor skip", testsNeitherSleepNorSkip},
 	{"everything in the contract is described", onContract(everythingIsDescribed)},
 	{"mutations are shaped", onContract(mutationsAreShaped)},
@@ -135,6 +136,16 @@ func TestRules(t *testing.T) {
 				"f/other_test.go": "package f",
 			},
 			[]string{`b: no file opens`, `c: no file opens`, `e: no file opens`},
+		},
+		{
+			"no key lies around", map[string]string{
+				"data/secret.key":                     "",
+				"cmd/linli/data/secret.key":           "",
+				"cmd/linli/data/secret.keys":          "",
+				"internal/secret/testdata/secret.key": "",
+				"web/e2e/node_modules/x/secret.key":   "",
+			},
+			[]string{"cmd/linli/data/secret.key: a key", "internal/secret/testdata/secret.key: a key"},
 		},
 		{
 			"generated files are marked", map[string]string{

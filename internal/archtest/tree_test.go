@@ -20,6 +20,7 @@ const module = "linli"
 
 // tree is the source as the rules see it.
 type tree struct {
+	root  fs.FS
 	files []file // by path
 	dirs  []string
 	marks []mark // of .gitattributes, in file order
@@ -54,7 +55,7 @@ var sources = []string{".go", ".graphql", ".ts", ".tsx", ".js", ".jsx", ".mjs", 
 
 // load reads a source tree.
 func load(root fs.FS) (*tree, error) {
-	t := &tree{}
+	t := &tree{root: root}
 	if text, err := fs.ReadFile(root, ".gitattributes"); err == nil {
 		t.marks = readMarks(string(text))
 	}

@@ -33,7 +33,8 @@ type SaveCredentialInput struct {
 // organisation. What is booked already stays booked, whatever the term is by now.
 //
 // Faults: NOT_FOUND, FORBIDDEN, BAD_INPUT for each field that is wrong, DUPLICATE for a
-// number that the worker has under this kind, STALE_VERSION of the worker.
+// number that the worker has under this kind, STALE_VERSION of the worker, WRONG_STATE for
+// one whose data was erased.
 func (s *Service) SaveCredential(ctx context.Context, in SaveCredentialInput) (*ent.Worker, error) {
 	w, err := s.workerToChange(ctx, access.WorkerCertify, in.WorkerID, "")
 	if err != nil {
@@ -95,7 +96,8 @@ type RemoveCredentialInput struct {
 // RemoveCredential takes a worker's certificate away, say one that was written down by
 // mistake; for managers of the organisation. What is booked already stays booked.
 //
-// Faults: NOT_FOUND, FORBIDDEN, STALE_VERSION of the worker.
+// Faults: NOT_FOUND, FORBIDDEN, STALE_VERSION of the worker, WRONG_STATE for one whose
+// data was erased.
 func (s *Service) RemoveCredential(ctx context.Context, in RemoveCredentialInput) (*ent.Worker, error) {
 	w, err := s.workerToChange(ctx, access.WorkerUncertify, in.WorkerID, "")
 	if err != nil {

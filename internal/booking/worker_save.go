@@ -7,7 +7,9 @@ import (
 	"unicode/utf8"
 
 	"linli/ent"
+	"linli/ent/appointment"
 	"linli/ent/category"
+	"linli/ent/streamhead"
 	"linli/ent/worker"
 	"linli/ent/workerskill"
 	"linli/internal/access"
@@ -35,14 +37,18 @@ type SaveWorkerInput struct {
 	SkillIDs         []string // categories
 }
 
-// SaveWorker makes a person a worker of an organisation, or changes a worker; for
-// managers of the organisation. The person gets no post by it, may carry out visits
-// within a second, and from then on cannot act as proxy for who is served there.
+// SaveWorker makes a carer of an organisation its worker, or changes a worker; for
+// managers of the organisation. Who is new, or becomes active again, holds the post of a
+// carer there, which operators give: nobody becomes a worker by a manager's word alone.
+// They may carry out visits within a second, and from then on cannot act as proxy for who
+// is served there.
 //
-// Faults: NOT_FOUND, FORBIDDEN, BAD_INPUT for each field that is wrong, DUPLICATE for a
-// person who is a worker there, STALE_VERSION, and WRONG_STATE for deactivating while
-// bookings, holds or group sessions to come lie on the worker. A hold that was planned in
-// the same moment may still come through, and is reassigned like any other.
+// Faults: NOT_FOUND of the worker, FORBIDDEN, BAD_INPUT for each field that is wrong and
+// for a person without the post, whether they exist or not, DUPLICATE for a person who is
+// a worker there, STALE_VERSION, and WRONG_STATE for a worker whose data was erased, and
+// for deactivating while bookings that are confirmed or under way, holds or group sessions
+// to come lie on the worker. A hold that was planned in the same moment may still come
+// through, and is reassigned like any other.
 func (s *Service) SaveWorker(ctx context.Context, in SaveWorkerInput) (*ent.Worker, error) {
 	was, err := s.workerToChange(ctx, access.WorkerSave, in.WorkerID, in.OrganizationID)
 	if err != nil {
@@ -76,7 +82,8 @@ func (s *Service) SaveWorker(ctx context.Context, in SaveWorkerInput) (*ent.Work
 }
 
 // workerToChange loads the worker that a caller who may do the verb names; nil for a new
-// one of the organisation.
+// one of the organisation. Who had their data erased stays as that left them; that
+// counts their version on, so nothing that was seen before comes through either.
 func (s *Service) workerToChange(ctx context.Context, verb access.Verb, workerID, organizationID string) (*ent.Worker, error) {
 	if _, err := access.SignedIn(ctx); err != nil {
 		return nil, err
@@ -88,7 +95,17 @@ func (s *Service) workerToChange(ctx context.Context, verb access.Verb, workerID
 	if err != nil {
 		return nil, err
 	}
-	return w, access.Require(ctx, verb, access.Object{OrganizationID: w.OrganizationID})
+	if err := access.Require(ctx, verb, access.Object{OrganizationID: w.OrganizationID}); err != nil {
+		return nil, err
+	}
+	p, err := s.DB.Client.Person.Get(access.System(ctx, string(verb)), w.PersonID)
+	if err != nil {
+		return nil, err
+	}
+	if p.ErasedAt != nil {
+		return nil, fault.New(fault.Conflict, fault.CodeWrongState, "this worker had their data erased: the record stays as it is").At("workerId")
+	}
+	return w, nil
 }
 
 // checkWorker finds what is wrong with the input, all at once.
@@ -124,14 +141,7 @@ func (s *Service) checkWorker(ctx context.Context, in SaveWorkerInput, was *ent.
 	case was != nil && in.PersonID != "" && in.PersonID != was.PersonID:
 		bad("personId", "a worker stays the same person")
 	}
-	if len(faults) > 0 || was != nil {
-		return listed(faults)
-	}
-	p, err := s.DB.Client.Person.Get(all, in.PersonID)
-	if ent.IsNotFound(err) || err == nil && p.ErasedAt != nil {
-		return fault.New(fault.NotFound, fault.CodeNotFound, "there is no person %s", in.PersonID).At("personId")
-	}
-	return err
+	return listed(faults)
 }
 
 // listed is the list as an error, nil when it is empty.
@@ -149,6 +159,9 @@ func (s *Service) writeWorker(ctx context.Context, tx *database.Tx, in SaveWorke
 		most = *in.WeeklyMinutesCap
 	}
 	if was == nil {
+		if err := employed(ctx, tx, in.OrganizationID, in.PersonID, "personId"); err != nil {
+			return nil, err
+		}
 		w := &ent.Worker{ID: id.New("wrk"), OrganizationID: in.OrganizationID, PersonID: in.PersonID, Version: 1, Active: in.Active, WeeklyMinutesCap: most}
 		err := tx.Worker.Create().SetID(w.ID).SetOrganizationID(w.OrganizationID).SetPersonID(w.PersonID).SetName(in.Name).SetGender(in.Gender).
 			SetWeeklyMinutesCap(most).SetActive(in.Active).Exec(ctx)
@@ -167,24 +180,49 @@ func (s *Service) writeWorker(ctx context.Context, tx *database.Tx, in SaveWorke
 	if n == 0 {
 		return nil, stale(was.Version)
 	}
-	if in.Active {
-		return &w, nil
+	switch {
+	case !in.Active:
+		return &w, idle(ctx, tx, was.ID)
+	case !was.Active:
+		return &w, employed(ctx, tx, was.OrganizationID, was.PersonID, "active")
 	}
-	return &w, idle(ctx, tx, was.ID)
+	return &w, nil
 }
 
-// idle refuses while anything that is booked, held or led lies before the worker.
+// employed refuses a person who does not hold the post of a carer in the organisation
+// now, and says the same of somebody who does not exist. Acts on one person wait for each
+// other at their stream, so that they are not erased meanwhile.
+func employed(ctx context.Context, tx *database.Tx, organizationID, personID, field string) error {
+	if err := tx.Clock(ctx); err != nil {
+		return err
+	}
+	if err := tx.Lock(ctx, streamhead.Table, personID); err != nil {
+		return err
+	}
+	holds, err := tx.Appointment.Query().Where(
+		appointment.PersonID(personID), appointment.PostEQ(appointment.PostCarer), appointment.OrganizationID(organizationID),
+		appointment.FromLTE(tx.Now), appointment.Or(appointment.UntilIsNil(), appointment.UntilGT(tx.Now)),
+	).Exist(ctx)
+	if err != nil || holds {
+		return err
+	}
+	return fault.New(fault.Invalid, fault.CodeBadInput, "this person is not appointed as a carer of the organisation: ask an operator to do that first").At(field)
+}
+
+// idle refuses while bookings that live, holds or sessions to come lie on the worker. A
+// booking counts until it is delivered, also past its time: nobody else could check out.
 func idle(ctx context.Context, tx *database.Tx, workerID string) error {
 	if err := tx.Clock(ctx); err != nil {
 		return err
 	}
 	var busy int
-	err := tx.One(ctx, `SELECT COUNT(*) FROM occupancies WHERE resource_id = $1 AND kind <> 'LEAVE' AND ends_at > $2
-		AND (expires_at IS NULL OR expires_at > $3)`, []any{workerID, tx.Now, tx.Now}, &busy)
+	err := tx.One(ctx, `SELECT (SELECT COUNT(*) FROM bookings WHERE worker_id = $1 AND status IN ('REQUESTED', 'AWAITING_PAYMENT', 'CONFIRMED', 'IN_SERVICE'))
+		+ (SELECT COUNT(*) FROM occupancies WHERE resource_id = $1 AND kind IN ('HOLD', 'SESSION') AND ends_at > $2 AND (expires_at IS NULL OR expires_at > $2))`,
+		[]any{workerID, tx.Now}, &busy)
 	if err != nil || busy == 0 {
 		return err
 	}
-	return fault.New(fault.Conflict, fault.CodeWrongState, "%d bookings, holds or sessions lie before this worker: reassign them first", busy).At("active")
+	return fault.New(fault.Conflict, fault.CodeWrongState, "%d bookings, holds or sessions lie on this worker: reassign or end them first", busy).At("active")
 }
 
 // setSkills lets a worker do exactly these categories.

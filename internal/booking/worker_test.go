@@ -3,7 +3,10 @@ package booking_test
 import (
 	"fmt"
 	"testing"
+	"time"
 
+	"linli/ent"
+	"linli/ent/appointment"
 	"linli/ent/workercredential"
 	domain "linli/internal/booking"
 	"linli/internal/database"
@@ -11,6 +14,7 @@ import (
 	"linli/internal/date"
 	"linli/internal/fault"
 	"linli/internal/id"
+	"linli/internal/identity"
 	. "linli/internal/worldtest"
 )
 
@@ -37,10 +41,12 @@ func TestWorkerSave(t *testing.T) {
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
 		s := &scene{World: New(t, db), t: t, clock: clock}
 		most, two := 1200, 2
+		s.appoint("stranger", s.Provider.ID)
 		fresh := func() domain.SaveWorkerInput {
 			return domain.SaveWorkerInput{Key: Key(), OrganizationID: s.Provider.ID, PersonID: s.Viewer("stranger").PersonID, Name: " 路护理 ", Gender: "MALE",
 				WeeklyMinutesCap: &most, Active: true, SkillIDs: []string{s.Talk.ID, s.Bath.ID, s.Talk.ID}}
 		}
+		s.appoint("carer1", s.Provider.ID)
 		before := s.supply()
 		for role, want := range map[string]fault.Code{
 			"": fault.CodeUnauthenticated, "stranger": fault.CodeForbidden, "carer1": fault.CodeForbidden, "dispatcher": fault.CodeForbidden,
@@ -64,7 +70,7 @@ func TestWorkerSave(t *testing.T) {
 				long := 2641
 				in.WeeklyMinutesCap = &long
 			}, "[BAD_INPUT[name] BAD_INPUT[gender] BAD_INPUT[weeklyMinutesCap] BAD_INPUT[skillIds] BAD_INPUT[personId]]"},
-			"nobody":            {func(in *domain.SaveWorkerInput) { in.PersonID = id.New("per") }, "[NOT_FOUND[personId]]"},
+			"nobody":            {func(in *domain.SaveWorkerInput) { in.PersonID = id.New("per") }, "[BAD_INPUT[personId]]"},
 			"no such worker":    {func(in *domain.SaveWorkerInput) { in.WorkerID = id.New("wrk") }, "[NOT_FOUND[workerId]]"},
 			"a worker already":  {func(in *domain.SaveWorkerInput) { in.PersonID = s.Workers[0].PersonID }, "[DUPLICATE[personId]]"},
 			"no version":        {func(in *domain.SaveWorkerInput) { in.WorkerID, in.PersonID = s.Workers[0].ID, "" }, "[BAD_INPUT[expectedVersion]]"},
@@ -111,7 +117,110 @@ func TestWorkerSave(t *testing.T) {
 	})
 }
 
-// TestWorkerRests: a worker before whom something lies stays active.
+// appoint gives a role's person the post of a carer; until are its ends, if it has any.
+func (s *scene) appoint(role, organizationID string, until ...time.Time) *ent.Appointment {
+	c := s.DB.Client.Appointment.Create().SetPersonID(s.Viewer(role).PersonID).SetPost(appointment.PostCarer).SetAreaID(s.District.ID).SetAreaPath(s.District.Path).
+		SetOrganizationID(organizationID).SetFrom(Start.Add(-time.Hour))
+	for _, u := range until {
+		c.SetUntil(u)
+	}
+	return c.SaveX(s.System())
+}
+
+// TestWorkerIsAppointed: a manager makes nobody a worker whom no operator made a carer of
+// the organisation, and learns nothing of who there is.
+func TestWorkerIsAppointed(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
+		s := &scene{World: New(t, db), t: t, clock: clock}
+		make := func(personID string, active bool) (*ent.Worker, error) {
+			return s.Booking.SaveWorker(s.As("manager"), domain.SaveWorkerInput{Key: Key(), OrganizationID: s.Provider.ID, PersonID: personID, Name: "护理", Gender: "FEMALE", Active: active})
+		}
+		before := s.supply()
+		_, nobody := make(id.New("per"), true)
+		later := s.appoint("stranger", s.Provider.ID)
+		db.Client.Appointment.UpdateOne(later).SetFrom(Start.Add(time.Hour)).ExecX(s.System())
+		s.appoint("hotline", s.Other.ID)
+		s.appoint("auditor", s.Provider.ID, Start)
+		for _, role := range []string{"elder", "daughter", "manager", "dispatcher", "operator", "hotline", "auditor", "stranger"} {
+			for _, active := range []bool{true, false} {
+				if _, err := make(s.Viewer(role).PersonID, active); codes(err) != "[BAD_INPUT[personId]]" || fmt.Sprint(err) != fmt.Sprint(nobody) {
+					t.Errorf("%s, active %t: %v, want %v", role, active, err, nobody)
+				}
+			}
+		}
+		if after := s.supply(); after != before {
+			t.Errorf("refusals left\n%s\nof\n%s", after, before)
+		}
+		clock.Set(Start.Add(time.Hour))
+		w, err := make(s.Viewer("stranger").PersonID, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		change := func(active bool) error {
+			version := db.Client.Worker.GetX(s.System(), w.ID).Version
+			_, err := s.Booking.SaveWorker(s.As("manager"), domain.SaveWorkerInput{Key: Key(), WorkerID: w.ID, Version: &version, Name: "护理", Gender: "FEMALE", Active: active})
+			return err
+		}
+		db.Client.Appointment.UpdateOne(later).SetUntil(Start.Add(2 * time.Hour)).ExecX(s.System())
+		clock.Set(Start.Add(2 * time.Hour))
+		for i, c := range []struct {
+			active bool
+			want   string
+		}{{true, "[]"}, {false, "[]"}, {false, "[]"}, {true, "[BAD_INPUT[active]]"}} { // what goes on may go on without the post; what ended does not begin again
+			if err := change(c.active); codes(err) != c.want {
+				t.Errorf("change %d: %v, want %s", i, err, c.want)
+			}
+		}
+		s.appoint("stranger", s.Provider.ID)
+		if err := change(true); err != nil {
+			t.Errorf("appointed again: %v", err)
+		}
+		s.Whole(t)
+	})
+}
+
+// TestErasedWorker: who had their data erased does not come back, nor does what was erased.
+func TestErasedWorker(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
+		s := &scene{World: New(t, db), t: t, clock: clock}
+		w := s.Workers[0]
+		a := s.appoint("carer1", s.Provider.ID)
+		db.Client.GroupSession.DeleteOne(s.Session).ExecX(s.System())
+		one := 1
+		if _, err := s.Booking.SaveWorker(s.As("manager"), domain.SaveWorkerInput{Key: Key(), WorkerID: w.ID, Version: &one, Name: w.Name, Gender: w.Gender}); err != nil {
+			t.Fatal(err)
+		}
+		clock.Set(Start.Add(time.Hour))
+		db.Client.Appointment.UpdateOne(a).SetUntil(Start.Add(time.Minute)).ExecX(s.System())
+		p := db.Client.Person.GetX(s.System(), w.PersonID)
+		if _, err := (&identity.Service{DB: db}).ErasePerson(s.As("carer1"), identity.ErasePersonInput{Key: Key(), PersonID: p.ID, Version: p.Version, Confirm: p.Name}); err != nil {
+			t.Fatal(err)
+		}
+		before := s.supply()
+		version := db.Client.Worker.GetX(s.System(), w.ID).Version
+		had := db.Client.WorkerCredential.Query().Where(workercredential.WorkerID(w.ID)).OnlyIDX(s.System())
+		for name, err := range map[string]error{
+			"saved":  second(s.Booking.SaveWorker(s.As("manager"), domain.SaveWorkerInput{Key: Key(), WorkerID: w.ID, Version: &version, Name: w.Name, Gender: "FEMALE"})),
+			"active": second(s.Booking.SaveWorker(s.As("manager"), domain.SaveWorkerInput{Key: Key(), WorkerID: w.ID, Version: &version, Name: w.Name, Gender: "FEMALE", Active: true})),
+			"certified": second(s.Booking.SaveCredential(s.As("manager"), domain.SaveCredentialInput{Key: Key(), WorkerID: w.ID, Version: version, CredentialID: had, Kind: "BATH", Number: "b",
+				ValidFrom: date.MustParse("2026-01-01"), ValidUntil: date.MustParse("2026-12-31")})),
+			"uncertified": second(s.Booking.RemoveCredential(s.As("manager"), domain.RemoveCredentialInput{Key: Key(), WorkerID: w.ID, Version: version, CredentialID: had})),
+		} {
+			if codes(err) != "[WRONG_STATE[workerId]]" {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		if after := s.supply(); after != before {
+			t.Errorf("refusals left\n%s\nof\n%s", after, before)
+		}
+	})
+}
+
+func second[T any](_ T, err error) error { return err }
+
+// TestWorkerRests: a worker on whom something lies stays active.
 func TestWorkerRests(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
@@ -136,6 +245,22 @@ func TestWorkerRests(t *testing.T) {
 			t.Errorf("with a hold: %v", err)
 		}
 		clock.Set(h.ExpiresAt)
+		b = s.Book(t, At(1, 10, 0))
+		clock.Set(At(1, 11, 15)) // the time is over, with cleaning up; nobody came yet
+		if err := rest(b.WorkerID); codes(err) != "[WRONG_STATE[active]]" {
+			t.Errorf("with a confirmed booking whose time is over: %v", err)
+		}
+		in, err := s.Booking.CheckIn(s.Carer(b), domain.CheckInInput{ChangeInput: domain.ChangeInput{Key: Key(), BookingID: b.ID, Version: b.Version}, Evidence: AtHome(At(1, 11, 15))})
+		if err != nil {
+			t.Fatal(err)
+		}
+		clock.Set(At(1, 12, 20))
+		if err := rest(b.WorkerID); codes(err) != "[WRONG_STATE[active]]" {
+			t.Errorf("in the middle of a visit: %v", err)
+		}
+		if _, err := s.Booking.CheckOut(s.Carer(b), domain.CheckOutInput{ChangeInput: domain.ChangeInput{Key: Key(), BookingID: b.ID, Version: in.Version}, Evidence: AtHome(At(1, 12, 20)), Tasks: []string{"助浴"}}); err != nil {
+			t.Fatal(err)
+		}
 		for _, wk := range s.Workers {
 			if err := rest(wk.ID); err != nil {
 				t.Errorf("with nothing to come: %v", err)

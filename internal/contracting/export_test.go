@@ -14,8 +14,11 @@ import (
 // DrawSample is the draw of SampleStatement.
 func DrawSample(seed string, lines []*ent.StatementLine) []string { return drawSample(seed, lines) }
 
-// Project is the arithmetic of a lot's forecast.
-var Project = project
+// Project is the arithmetic of a lot's forecast, LastDays what it asks the database.
+var (
+	Project  = project
+	LastDays = lastDays
+)
 
 // StatementDiagram draws the statement machine.
 func StatementDiagram() string {

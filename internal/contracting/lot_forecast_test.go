@@ -2,6 +2,7 @@ package contracting_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -91,6 +92,42 @@ func TestForecasts(t *testing.T) {
 		// 95 units at 3 in 28 days last for 886.67 days; till 31 December 2027 are 402, and 3 × 402 / 28 = 43.07.
 		if have, want := says(got[w.Lot.ID])+", "+says(got[second.ID]), "750 never 52, 250 2026-11-24 0"; have != want {
 			t.Errorf("%s, want %s", have, want)
+		}
+	})
+}
+
+// TestForecastsReadFourWeeks: the plan looks up a lot's deliveries between two instants,
+// however many lie before them.
+func TestForecastsReadFourWeeks(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
+		explain, want := "EXPLAIN QUERY PLAN ", "SEARCH b USING INDEX booking_contract_lot_id_delivered_at (contract_lot_id=? AND delivered_at>? AND delivered_at<?)"
+		if db.Name() != "SQLite" {
+			explain, want = "EXPLAIN ", "Index Cond: (((contract_lot_id)::text = (l.id)::text) AND (delivered_at >= "
+		}
+		q := contracting.LastDays(date.In(Start), []string{"lot_1", "lot_2"})
+		rows, err := db.Query(t.Context(), explain+q.String(), q.Args...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = rows.Close() }()
+		names, err := rows.Columns()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var plan []string
+		for rows.Next() {
+			row, into := make([]string, len(names)), make([]any, len(names))
+			for i := range row {
+				into[i] = &row[i]
+			}
+			if err := rows.Scan(into...); err != nil {
+				t.Fatal(err)
+			}
+			plan = append(plan, row[len(row)-1]) // the step is the last column of either
+		}
+		if err := rows.Err(); err != nil || !strings.Contains(strings.Join(plan, "\n"), want) {
+			t.Errorf("%v, want %s in\n%s", err, want, strings.Join(plan, "\n"))
 		}
 	})
 }

@@ -186,18 +186,23 @@ func cut(page string) string {
 	return body
 }
 
-// A page costs what a hundredth of an address's allowance is.
+// A page costs what a hundredth of an address's allowance is: a hundred are answered, and
+// as many more as came back meanwhile, which is none on a machine that is quick enough.
 func TestPublicPagesAreCharged(t *testing.T) {
 	t.Parallel()
 	db, _ := databasetest.SQLite(t, time.Now())
 	s := servertest.Start(t, db, "", server.Options{})
-	last := 0
-	for range 101 {
+	began, answered, status := time.Now(), 0, http.StatusOK
+	for answered < 200 {
 		res, _ := fetch(t, s, "/open/policies", "")
-		last = res.StatusCode
+		if status = res.StatusCode; status != http.StatusOK {
+			break
+		}
+		answered++
 	}
-	if last != http.StatusTooManyRequests {
-		t.Errorf("the 101st page in a minute gives %d", last)
+	back := int(time.Since(began).Minutes() * 100)
+	if most := min(200, 100+back); answered < 100 || answered > most || answered < 200 && status != http.StatusTooManyRequests {
+		t.Errorf("%d pages were answered and the next gives %d; want 100 to %d and then 429", answered, status, most)
 	}
 }
 

@@ -1261,7 +1261,7 @@ export type WorkerSaveInput = {
   name: string;
   /** The organisation; needed for a new worker. */
   organizationId?: string | null | undefined;
-  /** The person; needed for a new worker. */
+  /** The person, who holds the post of a carer there; needed for a new worker. */
   personId?: string | null | undefined;
   /** Categories that the worker may do: exactly these. */
   skillIds: Array<string>;

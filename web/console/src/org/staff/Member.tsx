@@ -96,7 +96,7 @@ function WorkerForm({ worker, again }: { worker: Worker | null; again: () => voi
   )
 }
 
-// A new worker is somebody the system knows: found by the whole telephone number, not by browsing.
+// A new worker is a carer whom an operator appointed: found by the whole telephone number, not by browsing.
 function PersonChoice({ id, value, onChange }: { id?: string; value?: string; onChange?: (id: string | undefined) => void }) {
   const [phone, setPhone] = useState('')
   const complete = phone.replaceAll(/\D/g, '').length >= 11
