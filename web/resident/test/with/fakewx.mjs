@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import vm from 'node:vm'
 
-export const root = path.resolve(import.meta.dirname, '../../../dist/weapp')
+export const root = path.resolve(import.meta.dirname, '../../../weapp')
 
 /** Starts the program. answer(request) gives what wx.request answers; kept is what the phone keeps. */
 export function boot({ answer = () => ({ statusCode: 200, data: {} }), kept = {}, fontScale = 1 } = {}) {
