@@ -23,7 +23,7 @@ export LINLI_ADDR ?= 127.0.0.1:8080
 export LINLI_DATA   ?= data
 
 # What the front ends are made from.
-WEB_SHARED     = $(wildcard web/shared/*.json) web/pack.mjs
+WEB_SHARED     = $(wildcard web/shared/*.json) web/pack.mjs web/licenses.cjs
 CONSOLE_SOURCE = $(shell find web/console -path web/console/node_modules -prune -o -type f -print) $(WEB_SHARED)
 RESIDENT_SOURCE = $(shell find web/resident -path web/resident/node_modules -prune -o -type f -print) $(WEB_SHARED)
 PAGES          = web/dist/console/org.html web/dist/m/index.html

@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import path from 'node:path'
+import licenses from '../../licenses.cjs'
 import tokens from './tokens'
 
 const here = (...parts: string[]) => path.resolve(__dirname, ...parts)
@@ -31,6 +32,7 @@ export default defineConfig<'webpack5'>(async merge => {
       optimizeMainPackage: { enable: true },
       sassLoaderOption,
       postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
+      webpackChain(chain) { chain.plugin('licenses').use(licenses.webpack) },
     },
     h5: {
       publicPath: '/m/',
@@ -43,6 +45,7 @@ export default defineConfig<'webpack5'>(async merge => {
       },
       postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
       webpackChain(chain) {
+        chain.plugin('licenses').use(licenses.webpack)
         chain.resolve.alias.set('@tarojs/components/dist/components', here('no-elements.js'))
         // What several pages share is sent once, with the first of them.
         chain.optimization.merge({

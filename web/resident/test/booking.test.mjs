@@ -140,6 +140,12 @@ test('one tap calls, after a question', async () => {
   assert.equal(p.last('makePhoneCall').phoneNumber, '12345')
 })
 
+test('the notices of the packages inside are given to keep', async () => {
+  const p = phone({})
+  await p.tap(await p.open('pages/me/settings/index'), '开源许可')
+  assert.ok(p.last('setClipboardData').data.includes('@tarojs/taro 4.2.1 (MIT)'))
+})
+
 test('everything that can be tapped or typed into has a role and a name', async () => {
   const p = phone({})
   for (const address of ['pages/home/index', 'pages/mine/index', `pages/book/time/index?offering=${offering.id}`, `pages/book/confirm/index?hold=${hold.id}`, 'pages/me/settings/index', 'pages/me/contacts/index', 'pages/me/invite/index']) {

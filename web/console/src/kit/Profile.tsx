@@ -37,6 +37,9 @@ export default function Profile() {
         <Button danger onClick={() => setAsking(true)}>{t('profile.everywhere')}</Button>
         <Ask open={asking} close={() => setAsking(false)} danger title={t('profile.everywhere')} text={t('profile.everywhere.text')} button={t('profile.everywhere')} run={everywhere} />
       </Section>
+      <Section title={t('profile.about')}>
+        <a href="licenses.txt">{t('profile.licenses')}</a>
+      </Section>
     </Page>
   )
 }

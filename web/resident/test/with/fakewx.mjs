@@ -30,6 +30,7 @@ export function boot({ answer = () => ({ statusCode: 200, data: {} }), kept = {}
     onUnhandledRejection() {}, onError() {}, onNetworkStatusChange() {}, offNetworkStatusChange() {},
     createSelectorQuery: () => ({ in() { return this }, select() { return this }, boundingClientRect() { return this }, exec(f) { f?.([]) } }),
     getLaunchOptionsSync: () => ({ query: {}, scene: 1001 }), getEnterOptionsSync: () => ({ query: {}, scene: 1001 }),
+    getFileSystemManager: () => ({ readFileSync: (file, encoding) => readFileSync(path.join(root, file), encoding) }), // of the package
     login: o => { calls.push(['login', o]); done({ code: 'wx-code' })(o) },
     request(o) {
       calls.push(['request', o])
