@@ -1,7 +1,7 @@
 // The way from the home page to a booking, in the very files that are sent to WeChat.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { answers, asked, elder, hold, offering, quote, refuse, signedIn, slots, usual } from './with/answers.mjs'
+import { answers, asked, elder, hold, offering, quote, refuse, signedIn, slots, usual, viewer } from './with/answers.mjs'
 import { boot } from './with/fakewx.mjs'
 import { all, aria, byRole, named, renderer, rising, role, text } from './with/wxml.mjs'
 
@@ -138,6 +138,21 @@ test('one tap calls, after a question', async () => {
   assert.equal(aria(dialog, 'modal'), 'true')
   await p.tap(home, '拨打')
   assert.equal(p.last('makePhoneCall').phoneNumber, '12345')
+})
+
+test('who may change an elder’s contacts alone finds the elder by name, and does just that', async () => {
+  const only = { ...viewer.viewer.actingFor[0], scopes: ['MANAGE_CONTACTS'], elder: null, elderVersion: 7 }
+  const p = phone({ Viewer: { viewer: { ...viewer.viewer, actingFor: [only] } }, ContactsSave: { contactsSave: { version: 8, errors: [] } } }, { kept: { ...signedIn(), acting: undefined } })
+  const identity = await p.open('pages/me/identity/index')
+  await p.tap(identity, '为 王秀英 办理', 'radio')
+  assert.equal(p.kept.acting, elder.id)
+  const home = await p.open('pages/home/index')
+  assert.ok(text(render(home)).includes('您没有查看 王秀英 预约的授权'))
+  assert.equal(p.sent('Home').length, 0)
+  const contacts = await p.open('pages/me/contacts/index')
+  await p.tap(contacts, '保存')
+  const { personId, expectedVersion, contacts: list } = p.sent('ContactsSave')[0].variables.input
+  assert.deepEqual([personId, expectedVersion, list.map(c => ({ ...c }))], [elder.id, 7, [{ name: '李梅', phone: '10000000201', relation: '女儿' }]])
 })
 
 test('the notices of the packages inside are given to keep', async () => {
