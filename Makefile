@@ -23,7 +23,7 @@ export LINLI_ADDR ?= 127.0.0.1:8080
 export LINLI_DATA   ?= data
 
 # What the front ends are made from.
-WEB_SHARED     = $(wildcard web/shared/*.json) web/pack.mjs
+WEB_SHARED     = $(wildcard web/shared/*.json) web/pack.mjs web/licenses.cjs
 CONSOLE_SOURCE = $(shell find web/console -path web/console/node_modules -prune -o -type f -print) $(WEB_SHARED)
 RESIDENT_SOURCE = $(shell find web/resident -path web/resident/node_modules -prune -o -type f -print) $(WEB_SHARED)
 PAGES          = web/dist/console/org.html web/dist/m/index.html
@@ -39,9 +39,9 @@ run: build ## build, then serve a demonstration on http://127.0.0.1:8080
 	@echo "run: serving the demonstration on http://$(LINLI_ADDR), data in $(LINLI_DATA)/; Ctrl-C stops it"
 	@exec bin/linli serve --demo
 
-web: ## build the front ends into web/dist (Node 20 and npm; the first time takes some minutes)
+web: ## build the front ends into web/dist, the mini-program into web/weapp (Node 20 and npm; the first time takes some minutes)
 	@if $(NODE_MISSING); then echo "web: Node 20 or later with npm is missing: install both from your system's packages or nodejs.org, then run this again" >&2; exit 1; fi
-	@$(MAKE) $(PAGES) web/dist/weapp/app.json
+	@$(MAKE) $(PAGES) web/weapp/app.json
 
 # Packages are installed anew when the lockfile changed. No package needs its install script.
 web/%/node_modules/.package-lock.json: web/%/package-lock.json
@@ -59,7 +59,7 @@ web/dist/m/index.html: web/resident/node_modules/.package-lock.json $(RESIDENT_S
 	@cd web/resident && npm run --silent h5 >node_modules/h5.log 2>&1 || { cat node_modules/h5.log >&2; exit 1; }
 	@node web/pack.mjs web/dist/m
 
-web/dist/weapp/app.json: web/resident/node_modules/.package-lock.json $(RESIDENT_SOURCE)
+web/weapp/app.json: web/resident/node_modules/.package-lock.json $(RESIDENT_SOURCE)
 	@echo "web: the resident's mini-program"
 	@cd web/resident && npm run --silent weapp >node_modules/weapp.log 2>&1 || { cat node_modules/weapp.log >&2; exit 1; }
 

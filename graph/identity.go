@@ -49,6 +49,10 @@ func (actingForResolver) Elder(ctx context.Context, g *access.Grant) (*ent.Perso
 	return load(ctx).person.Load(ctx, g.ElderID)
 }
 
+func (actingForResolver) ElderName(ctx context.Context, g *access.Grant) (string, error) {
+	return name(ctx, g.ElderID)
+}
+
 func (actingForResolver) Contacts(ctx context.Context, g *access.Grant) ([]*ent.Contact, error) {
 	return load(ctx).contacts.Load(ctx, g.ElderID)
 }

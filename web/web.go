@@ -12,7 +12,6 @@ import (
 	"fmt"
 	"io/fs"
 	"net/http"
-	"path"
 	"strings"
 
 	"linli/web/static"
@@ -76,7 +75,7 @@ func read(root fs.FS) (*Front, error) {
 		}
 		f.pages[page.route] = html
 	}
-	for folder, files := range map[string]**static.Files{"m/static": &f.resident, "console": &f.console} {
+	for folder, files := range map[string]**static.Files{"m": &f.resident, "console": &f.console} {
 		sub, err := fs.Sub(root, folder)
 		if err != nil {
 			return nil, err
@@ -84,9 +83,16 @@ func read(root fs.FS) (*Front, error) {
 		if *files, err = static.New(sub); err != nil {
 			return nil, fmt.Errorf("the built front ends lack %s: %w", folder, err)
 		}
+		if !(*files).Has(notices) {
+			return nil, fmt.Errorf("the built front ends lack %s/%s", folder, notices)
+		}
 	}
 	return f, nil
 }
+
+// notices has the licences of the packages that a front end's bundle holds
+// (web/licenses.cjs writes it): no bundle is served without them.
+const notices = "licenses.txt"
 
 // pagePolicy lets a page run scripts and load sheets of this server alone. Style
 // elements need the page's nonce (the consoles' component library makes them); style
@@ -100,9 +106,9 @@ func pagePolicy(nonce string) string {
 // placeholder stands in built HTML where the nonce of each answer goes.
 const placeholder = "PAGE_NONCE"
 
-// Register puts the front ends' routes on mux: /m/, /org/, /gov/ and the files they
-// load. A nil Front answers 503 with what to do, so that a binary without front ends
-// says so where people look for them.
+// Register puts the front ends' routes on mux: /m/, /org/, /gov/, the files they load
+// and the notices of the packages in them. A nil Front answers 503 with what to do, so
+// that a binary without front ends says so where people look for them.
 func (f *Front) Register(mux *http.ServeMux) {
 	handle := func(pattern string, h http.HandlerFunc) { mux.Handle(pattern, static.Secured(h)) }
 	for _, route := range []string{"/m/", "/org/", "/gov/"} {
@@ -113,15 +119,20 @@ func (f *Front) Register(mux *http.ServeMux) {
 		return
 	}
 	handle("GET /m/static/{name...}", func(w http.ResponseWriter, r *http.Request) {
-		f.resident.Serve(w, r, r.PathValue("name"), static.Keep)
+		f.resident.Serve(w, r, "static/"+r.PathValue("name"), static.Keep)
 	})
 	handle("GET /static/{name...}", func(w http.ResponseWriter, r *http.Request) {
-		f.console.Serve(w, r, path.Join("static", r.PathValue("name")), static.Keep)
+		f.console.Serve(w, r, "static/"+r.PathValue("name"), static.Keep)
 	})
 	handle("GET /org/sw.js", func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Security-Policy", "default-src 'none'; connect-src 'self'") // what the worker itself may do
 		f.console.Serve(w, r, "org-sw.js", "no-cache")
 	})
+	for route, files := range map[string]*static.Files{"/m/": f.resident, "/org/": f.console, "/gov/": f.console} {
+		handle("GET "+route+notices, func(w http.ResponseWriter, r *http.Request) {
+			files.Serve(w, r, notices, "no-cache")
+		})
+	}
 }
 
 func (f *Front) page(route string) http.HandlerFunc {

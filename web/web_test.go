@@ -21,6 +21,9 @@ func built() fstest.MapFS {
 		"console/org.html":             file(`<script nonce="PAGE_NONCE" src="/static/org-1.js"></script>`),
 		"console/gov.html":             file(`<script nonce="PAGE_NONCE" src="/static/gov-1.js"></script>`),
 		"console/org-sw.js":            file("worker"),
+		"console/licenses.txt":         file("antd"),
+		"m/licenses.txt":               file("taro, plain"),
+		"m/licenses.txt.br":            file("taro, brotli"),
 		"console/manifest.json":        file("{}"),
 		"console/static/org-1.js":      file("org, plain"),
 		"console/static/sheet-1.css":   file("sheet"),
@@ -87,6 +90,7 @@ func TestOnlyBuiltFilesAreSent(t *testing.T) {
 	f := front(t)
 	for _, target := range []string{
 		"/static/secret.weird", "/static/org-1.js.gz", "/m/static/app.1.js.br", "/static/", "/static/deep", "/static/other.js",
+		"/m/static/..%2flicenses.txt", "/static/..%2forg-sw.js",
 		"/static/%2e%2e/manifest.json", "/static/..%2forg.html", "/m/index.html", "/org/org.html", "/m/static/%2e%2e/index.html",
 	} {
 		at := target
@@ -136,6 +140,16 @@ func TestServiceWorkerIsAskedForAgain(t *testing.T) {
 	}
 }
 
+func TestNoticesOfPackages(t *testing.T) {
+	t.Parallel()
+	for target, want := range map[string]string{"/m/licenses.txt": "taro, brotli", "/org/licenses.txt": "antd", "/gov/licenses.txt": "antd"} {
+		res, body := ask(t, front(t), http.MethodGet, target, "br")
+		if res.StatusCode != http.StatusOK || body != want || res.Header.Get("Content-Type") != "text/plain; charset=utf-8" || res.Header.Get("Cache-Control") != "no-cache" {
+			t.Errorf("%s gives %d %q as %q, kept %q", target, res.StatusCode, body, res.Header.Get("Content-Type"), res.Header.Get("Cache-Control"))
+		}
+	}
+}
+
 func TestWithoutASlash(t *testing.T) {
 	t.Parallel()
 	for _, f := range []*Front{front(t), nil} {
@@ -160,9 +174,11 @@ func TestNotBuilt(t *testing.T) {
 			t.Errorf("%s gives %d: %s", target, res.StatusCode, body)
 		}
 	}
-	if _, err := read(fstest.MapFS{
-		"m/index.html": &fstest.MapFile{}, "console/org.html": &fstest.MapFile{}, "console/gov.html": &fstest.MapFile{},
-	}); err == nil {
-		t.Error("a build without its files is taken")
+	for _, missing := range []string{"m/licenses.txt", "console/licenses.txt"} {
+		files := built()
+		delete(files, missing)
+		if f, err := read(files); f != nil || err == nil || err.Error() != "the built front ends lack "+missing {
+			t.Errorf("a build without %s gives %v, %v", missing, f, err)
+		}
 	}
 }

@@ -26,6 +26,8 @@ import (
 type ActingForResolver interface {
 	Elder(ctx context.Context, obj *access.Grant) (*ent.Person, error)
 
+	ElderName(ctx context.Context, obj *access.Grant) (string, error)
+
 	Contacts(ctx context.Context, obj *access.Grant) ([]*ent.Contact, error)
 	ElderVersion(ctx context.Context, obj *access.Grant) (*int, error)
 }
@@ -113,6 +115,29 @@ func (ec *executionContext) _ActingFor_elderId(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_ActingFor_elderId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ActingFor", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ActingFor_elderName(ctx context.Context, field graphql.CollectedField, obj *access.Grant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActingFor_elderName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ActingFor().ElderName(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActingFor_elderName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActingFor", field, true, true, "String")
 }
 
 func (ec *executionContext) _ActingFor_scopes(ctx context.Context, field graphql.CollectedField, obj *access.Grant) (ret graphql.Marshaler) {
@@ -1003,6 +1028,12 @@ func (ec *executionContext) _ActingFor(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "elderName":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ActingFor_elderName(ctx, field, obj)
+				})
 		case "scopes":
 			out.Values[i] = ec._ActingFor_scopes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

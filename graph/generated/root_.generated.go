@@ -2582,6 +2582,8 @@ type ActingFor {
   elder: Person
   "Id of the elder."
   elderId: ID!
+  "Name of the elder."
+  elderName: String!
   "What the viewer may do for them."
   scopes: [ProxyScope!]!
   "Whom to call for the elder in an emergency: with VIEW_SCHEDULE or MANAGE_CONTACTS; empty otherwise."
@@ -4690,6 +4692,8 @@ func (ec *executionContext) childFields_ActingFor(ctx context.Context, field gra
 		return ec.fieldContext_ActingFor_elder(ctx, field)
 	case "elderId":
 		return ec.fieldContext_ActingFor_elderId(ctx, field)
+	case "elderName":
+		return ec.fieldContext_ActingFor_elderName(ctx, field)
 	case "scopes":
 		return ec.fieldContext_ActingFor_scopes(ctx, field)
 	case "contacts":

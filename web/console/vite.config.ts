@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import licenses from '../licenses.cjs'
 
 // Two entries: the consoles of organisations and of government. Files carry their content's
 // hash and lie under /static/; PAGE_NONCE is replaced by the server at each request.
 export default defineConfig({
   base: '/',
-  plugins: [react()],
+  plugins: [react(), licenses.vite()],
   html: { cspNonce: 'PAGE_NONCE' },
   resolve: { alias: { '@shared': fileURLToPath(new URL('../shared', import.meta.url)) } },
   build: {

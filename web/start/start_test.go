@@ -59,7 +59,8 @@ func TestProductionTellsLittle(t *testing.T) {
 	info.Production = true
 	res := ask(info, http.MethodGet, "/", nil)
 	text := body(t, res)
-	if res.StatusCode != http.StatusOK || !strings.Contains(text, "运行中") || !strings.Contains(text, "/livez") {
+	if res.StatusCode != http.StatusOK || !strings.Contains(text, "运行中") || !strings.Contains(text, "/livez") ||
+		!strings.Contains(text, `href="/m/licenses.txt"`) || !strings.Contains(text, `href="/org/licenses.txt"`) {
 		t.Errorf("the page gives %d: %s", res.StatusCode, text)
 	}
 	for _, hidden := range []string{"/explorer", "1.2.3", "SQLite", "embedded", "Find a bath", "王秀英", "/start/licenses"} {

@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import path from 'node:path'
+import licenses from '../../licenses.cjs'
 import tokens from './tokens'
 
 const here = (...parts: string[]) => path.resolve(__dirname, ...parts)
@@ -13,7 +14,7 @@ export default defineConfig<'webpack5'>(async merge => {
     designWidth: 750,
     deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
     sourceRoot: 'src',
-    outputRoot: platform === 'h5' ? '../dist/m' : '../dist/weapp',
+    outputRoot: platform === 'h5' ? '../dist/m' : '../weapp',
     plugins: [
       '@tarojs/plugin-framework-react', '@tarojs/plugin-platform-weapp', '@tarojs/plugin-platform-h5',
       here('a11y-plugin.js'),
@@ -31,6 +32,7 @@ export default defineConfig<'webpack5'>(async merge => {
       optimizeMainPackage: { enable: true },
       sassLoaderOption,
       postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
+      webpackChain(chain) { chain.plugin('licenses').use(licenses.webpack) },
     },
     h5: {
       publicPath: '/m/',
@@ -43,12 +45,13 @@ export default defineConfig<'webpack5'>(async merge => {
       },
       postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
       webpackChain(chain) {
+        chain.plugin('licenses').use(licenses.webpack)
         chain.resolve.alias.set('@tarojs/components/dist/components', here('no-elements.js'))
         // What several pages share is sent once, with the first of them.
         chain.optimization.merge({
           splitChunks: { chunks: 'all', cacheGroups: { common: { name: 'common', test: /[\\/](resident[\\/]src|shared)[\\/]/, chunks: 'async', minChunks: 2, priority: 20, enforce: true } } },
         })
-        chain.performance.hints(false) // test/size.test.mjs weighs what is sent
+        chain.performance.hints(false) // test/bundle.test.mjs weighs what is sent
         chain.module.rule('taroStyle').uses.clear() // those of Taro's own components, which would write <style>, too
         chain.module.rule('router-styles').test(/@tarojs[\\/]router[\\/]dist[\\/].*\.js$/).use('no-inline-styles').loader(here('no-inline-styles.js'))
       },

@@ -1,11 +1,13 @@
 // The way from the home page to a booking, in the very files that are sent to WeChat.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { answers, asked, elder, hold, offering, quote, refuse, signedIn, slots, usual } from './with/answers.mjs'
+import { answers, asked, elder, hold, offering, quote, refuse, scopes, signedIn, slots, usual, viewer } from './with/answers.mjs'
 import { boot } from './with/fakewx.mjs'
+import { loader, phone as storage } from './with/source.mjs'
 import { all, aria, byRole, named, renderer, rising, role, text } from './with/wxml.mjs'
 
 const render = renderer()
+const { word } = loader(storage())('lib/words')
 
 /** A phone with the mini-program on it: open pages, tap by what is read out, see what was asked. */
 function phone(table, options = {}) {
@@ -138,6 +140,73 @@ test('one tap calls, after a question', async () => {
   assert.equal(aria(dialog, 'modal'), 'true')
   await p.tap(home, '拨打')
   assert.equal(p.last('makePhoneCall').phoneNumber, '12345')
+})
+
+test('who may change an elder’s contacts alone finds the elder by name, and does just that', async () => {
+  const only = { ...viewer.viewer.actingFor[0], scopes: ['MANAGE_CONTACTS'], elder: null, elderVersion: 7 }
+  const p = phone({ Viewer: { viewer: { ...viewer.viewer, actingFor: [only] } }, ContactsSave: { contactsSave: { version: 8, errors: [] } } }, { kept: { ...signedIn(), acting: undefined } })
+  const identity = await p.open('pages/me/identity/index')
+  await p.tap(identity, '为 王秀英 办理', 'radio')
+  assert.equal(p.kept.acting, elder.id)
+  const home = await p.open('pages/home/index')
+  assert.ok(text(render(home)).includes('您没有查看 王秀英 预约的授权'))
+  assert.equal(p.sent('Home').length, 0)
+  const contacts = await p.open('pages/me/contacts/index')
+  await p.tap(contacts, '保存')
+  const { personId, expectedVersion, contacts: list } = p.sent('ContactsSave')[0].variables.input
+  assert.deepEqual([personId, expectedVersion, list.map(c => ({ ...c }))], [elder.id, 7, [{ name: '李梅', phone: '10000000201', relation: '女儿' }]])
+})
+
+test('somebody else’s change takes nothing away that was written: it is said, and sent again upon the new version', async () => {
+  let version = 3
+  const p = phone({
+    Viewer: () => ({ viewer: { ...viewer.viewer, actingFor: [{ ...viewer.viewer.actingFor[0], elder: { ...elder, version } }] } }),
+    ContactsSave: ({ input }) => (input.expectedVersion === version
+      ? { contactsSave: { version: version + 1, errors: [] } }
+      : { contactsSave: { version: null, errors: [{ __typename: 'StaleVersion', code: 'STALE_VERSION', message: 'stale', path: null, currentVersion: version }] } }),
+  })
+  const page = await p.open('pages/me/contacts/index')
+  const tree = render(page)
+  await p.fire(page, rising(tree, all(tree, n => n.tag === 'wx-input')[2]).slice(0, 1), 'input', { value: '大女儿' })
+  version = 4
+  await p.tap(page, '保存')
+  assert.ok(text(render(page)).includes(word('ErrorCode', 'STALE_VERSION')), text(render(page)))
+  await p.tap(page, '保存')
+  assert.deepEqual(p.sent('ContactsSave').map(r => [r.variables.input.expectedVersion, r.variables.input.contacts[0].relation]), [[3, '大女儿'], [4, '大女儿']])
+})
+
+test('a hold whose time is over here is over when the server says so, and leads on', async () => {
+  const soon = { ...hold, expiresAt: new Date(Date.now() - 1000).toISOString() }
+  for (const [now, words, to] of [
+    [{ ...soon }, '确认预约，付 100 元'],
+    [{ ...soon, availableActions: [{ action: 'CONFIRM', allowed: false }] }, '重新选时间', `/pages/book/time/index?offering=${offering.id}`],
+    [{ ...soon, status: 'CONSUMED', availableActions: [] }, '全部预约单', '/pages/bookings/index'],
+  ]) {
+    let asked = 0
+    const p = phone({ Hold: () => { asked++; return { node: now } } })
+    const page = await p.open(`pages/book/confirm/index?hold=${hold.id}`)
+    for (let i = 0; i < 20 && asked < 2 && now.status === 'ACTIVE'; i++) await p.quiet() // the clock runs out a second later
+    await p.quiet()
+    await p.tap(page, words, now.status === 'CONSUMED' ? 'link' : 'button')
+    if (to) assert.equal(p.to(), to)
+  }
+})
+
+test('a code that was not looked up for want of a network is looked up again', async () => {
+  let on = false
+  const p = phone({ ProxyInvitation: () => (on ? { proxyInvitation: { inviterName: '王秀英', side: 'ELDER', scopes, until: '2099-01-01T00:00:00Z', expiresAt: '2099-01-01T00:00:00Z' } } : null) })
+  const page = await p.open('pages/me/accept/index?code=ABCD2345')
+  await p.tap(page, '下一步')
+  assert.ok(text(render(page)).includes('没有连上网络'))
+  on = true
+  await p.tap(page, '下一步')
+  assert.ok(text(render(page)).includes('您将为 王秀英 办理'))
+})
+
+test('the notices of the packages inside are given to keep', async () => {
+  const p = phone({})
+  await p.tap(await p.open('pages/me/settings/index'), '开源许可')
+  assert.ok(p.last('setClipboardData').data.includes('@tarojs/taro 4.2.1 (MIT)'))
 })
 
 test('everything that can be tapped or typed into has a role and a name', async () => {

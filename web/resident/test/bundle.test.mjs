@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { root } from './with/fakewx.mjs'
 import { compile, files } from './with/wxml.mjs'
 
-const h5 = path.resolve(root, '../m')
+const h5 = path.resolve(root, '../dist/m')
 const app = JSON.parse(readFileSync(path.join(root, 'app.json'), 'utf8'))
 const weight = list => list.reduce((sum, f) => sum + statSync(path.join(root, f)).size, 0)
 const every = files('').filter(f => statSync(path.join(root, f)).isFile())

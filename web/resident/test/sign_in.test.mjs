@@ -3,9 +3,11 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { answers, areas, asked, signInOptions } from './with/answers.mjs'
 import { boot } from './with/fakewx.mjs'
+import { loader, phone as storage } from './with/source.mjs'
 import { all, byRole, named, renderer, rising, text } from './with/wxml.mjs'
 
 const render = renderer()
+const { t: word } = loader(storage())('lib/words')
 const begun = { token: 'lnl_new', expiresAt: '2099-01-01T00:00:00Z', challenge: null, errors: [] }
 const fault = code => ({ token: null, expiresAt: null, challenge: null, errors: [{ __typename: 'RuleError', code, message: code, path: null }] })
 
@@ -37,6 +39,16 @@ test('WeChat’s number in one tap, but not before the agreement', async () => {
   const [{ code, phoneCode }] = p.inputs('SignInByWeChat')
   assert.deepEqual([code, phoneCode], ['wx-code', 'phone-code'])
   assert.equal(p.kept.session.token, 'lnl_new')
+})
+
+test('somebody new by WeChat is told what is missing', async () => {
+  const p = phone({ SignInByWeChat: { signInByWeChat: fault('NOT_REGISTERED') } })
+  const page = await p.open('pages/sign/in/index')
+  await p.tap(page, '我已阅读', 'checkbox')
+  await p.weChat(page)
+  await p.weChat(page)
+  assert.equal(p.inputs('SignInByWeChat').length, 1)
+  assert.ok(text(render(page)).includes(word('signIn.registerMissing')), text(render(page)))
 })
 
 test('a code to the phone; somebody new gives a name and a community', async () => {

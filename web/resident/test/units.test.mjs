@@ -45,8 +45,13 @@ test('a wrong clock is noticed by what was just made', () => {
   const time = loader(phone())('lib/time')
   time.learnTime(new Date(Date.now() + 2000).toISOString())
   assert.ok(Math.abs(time.now() - Date.now()) < 50, 'two seconds are the network’s')
-  time.learnTime(new Date(Date.now() + 3_600_000).toISOString())
-  assert.ok(Math.abs(time.now() - Date.now() - 3_600_000) < 50)
+  time.learnTime(new Date(Date.now() + 240_000).toISOString())
+  assert.ok(Math.abs(time.now() - Date.now() - 240_000) < 50, 'four minutes are the clock’s')
+  time.learnTime(new Date(Date.now() - 360_000).toISOString())
+  assert.ok(Math.abs(time.now() - Date.now() - 240_000) < 50, 'an answer that was repeated tells of something older')
+  const fast = loader(phone())('lib/time')
+  fast.learnTime(new Date(Date.now() - 3_600_000).toISOString())
+  assert.ok(Math.abs(fast.now() - Date.now() + 3_600_000) < 50)
 })
 
 test('sentences', () => {

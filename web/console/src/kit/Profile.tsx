@@ -40,6 +40,9 @@ export default function Profile({ leaving }: Pick<ConsoleDefinition, 'leaving'>)
         <Button danger onClick={() => void ask()}>{t('profile.everywhere')}</Button>
         {asking !== undefined && <Ask close={() => setAsking(undefined)} danger title={t('profile.everywhere')} text={asking} button={t('profile.everywhere')} run={everywhere} />}
       </Section>
+      <Section title={t('profile.about')}>
+        <a href="licenses.txt">{t('profile.licenses')}</a>
+      </Section>
     </Page>
   )
 }

@@ -4,6 +4,10 @@ import { useQuery, type Query } from './query'
 
 type Viewer = NonNullable<ViewerQuery['viewer']>
 
+/** The elder of a grant; of one whose schedule may not be seen, only what the grant tells. */
+const elderOf = (g: Viewer['actingFor'][number]): WhoFragment =>
+  g.elder ?? { id: g.elderId, version: g.elderVersion ?? 0, name: g.elderName, phone: null, address: null, area: null, contacts: g.contacts }
+
 export interface Who {
   query: Query<ViewerQuery>
   viewer: Viewer | null
@@ -23,10 +27,10 @@ export function useWho(): Who {
   const chosen = acting.use()
   const query = useQuery(ViewerDocument, signed ? {} : null)
   const viewer = query.data?.viewer ?? null
-  const grant = viewer?.actingFor.find(a => a.elderId === chosen && a.elder)
+  const grant = viewer?.actingFor.find(a => a.elderId === chosen)
   return {
-    query, viewer, person: grant?.elder ?? viewer?.person ?? null, self: !grant, chosen: chosen !== null,
-    elders: viewer?.actingFor.flatMap(a => (a.elder ? [{ id: a.elderId, name: a.elder.name, scopes: a.scopes }] : [])) ?? [],
+    query, viewer, person: grant ? elderOf(grant) : viewer?.person ?? null, self: !grant, chosen: chosen !== null,
+    elders: viewer?.actingFor.map(a => ({ id: a.elderId, name: a.elderName, scopes: a.scopes })) ?? [],
     may: scope => viewer !== null && (!grant || grant.scopes.includes(scope)),
   }
 }

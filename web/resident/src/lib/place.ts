@@ -1,4 +1,5 @@
 import type { AreaLevel } from '@/gql/graphql'
+import { joined } from './words'
 
 interface Area { code: string, name: string, level: AreaLevel, parent?: { code: string, name: string, level: AreaLevel } | null }
 
@@ -10,3 +11,6 @@ export function community(area: Area): { code: string, name: string } {
   const of = area.level === 'GRID' && area.parent ? area.parent : area
   return { code: of.code, name: shortName(of.name) }
 }
+
+/** What a location is called, and where it is. */
+export const placeWords = (l: { name: string, address?: string | null }) => joined([l.name, l.address].filter((w): w is string => Boolean(w)))

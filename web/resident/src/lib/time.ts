@@ -13,13 +13,14 @@ const two = (n: number) => String(n).padStart(2, '0')
 const zh = () => settings.get().language === 'zh'
 
 // The server's clock less the phone's: countdowns run right on a phone whose clock is wrong. A
-// record that was just made tells the time; small differences are the network's.
-let offset = 0
+// record that was just made tells the time. It is made a little before it is known, or long before
+// when a lost answer was repeated: the largest difference is nearest. Below 20 seconds it may be the network's.
+let offset: number | null = null
 export const learnTime = (madeAt: string) => {
   const difference = parse(madeAt) - Date.now()
-  if (Math.abs(difference) > 300_000) offset = difference
+  offset = Math.max(offset ?? -Infinity, Math.abs(difference) < 20_000 ? 0 : difference)
 }
-export const now = () => Date.now() + offset
+export const now = () => Date.now() + (offset ?? 0)
 
 const local = (at: string | number) => new Date((typeof at === 'number' ? at : parse(at)) + ahead)
 

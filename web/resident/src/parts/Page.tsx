@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useEffect } from 'react'
+import { waiting } from '@/client/request'
 import { session } from '@/client/session'
 import { settings } from '@/lib/settings'
 import { t } from '@/lib/words'
@@ -8,6 +9,7 @@ import { Box } from './Box'
 import { Card } from './Card'
 import { Head } from './Head'
 import { Main } from './Main'
+import { Notice } from './small'
 import { type Tab, TabBar } from './TabBar'
 import { Tap } from './Tap'
 
@@ -23,6 +25,7 @@ interface PageProps {
 
 export function Page({ title, tab, who, wide, children }: PageProps) {
   const { elder } = settings.use()
+  const patience = waiting.use() > 0
   const tabs = tab && <TabBar tab={tab} />
   return (
     <Box className={`page ${elder ? 'elder' : ''} ${tab ? 'with-tabs' : ''} ${wide ? 'wide' : ''}`}>
@@ -30,6 +33,7 @@ export function Page({ title, tab, who, wide, children }: PageProps) {
       <Head title={title} top={tab !== undefined} />
       <Main className="body">
         {who && <ActingStrip />}
+        {patience && <Notice tone="info" live>{t('patience')}</Notice>}
         {children}
       </Main>
       {!inBrowser && tabs}

@@ -33,3 +33,6 @@ export function whenOnline(back: () => void): () => void {
 
 /** Goes to another site or to a page of the server, such as its single sign-on. */
 export function leave(path: string): void { window.location.assign(path) }
+
+/** Shows the notices of the packages that these pages are built with. */
+export function showLicenses(): void { leave('/m/licenses.txt') }

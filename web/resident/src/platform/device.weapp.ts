@@ -39,3 +39,6 @@ export function whenOnline(back: () => void): () => void {
 
 /** Other sites cannot be opened in WeChat. */
 export function leave(_path: string): void { /* signInOptions offers it to browsers only */ }
+
+/** The notices of the packages inside lie in the program. WeChat opens no texts, so they go to the clipboard; it says so itself. */
+export function showLicenses(): void { copy(String(Taro.getFileSystemManager().readFileSync('/licenses.txt', 'utf8'))).catch(() => { /* thought better of it */ }) }

@@ -30,7 +30,7 @@ const home = { id: 'area3', code: '61010300100901', name: '书院门社区居委
 export const elder = { id: 'per_elder', version: 3, name: '王秀英', phone: '10000000001', address: '书院门1号', area: home, contacts: [{ id: 'con1', name: '李梅', phone: '10000000201', relation: '女儿' }] }
 export const daughter = { id: 'per_daughter', version: 1, name: '李梅', phone: '10000000201', address: null, area: home, contacts: [], birthDate: '1970-01-01', gender: 'FEMALE' }
 export const scopes = ['BOOK', 'VIEW_SCHEDULE', 'VIEW_VISIT', 'RECEIVE_ALERT', 'MANAGE_CONTACTS']
-export const viewer = { viewer: { person: daughter, actingFor: [{ elderId: elder.id, scopes, elder }] } }
+export const viewer = { viewer: { person: daughter, actingFor: [{ elderId: elder.id, elderName: elder.name, elderVersion: elder.version, scopes, contacts: elder.contacts, elder }] } }
 
 export const offering = {
   id: 'off_bath', name: '上门助浴', mode: 'AT_HOME', priceFen: 20000, unit: 'VISIT', durationMinutes: 60, rating: { milli: 4500, count: 8 },

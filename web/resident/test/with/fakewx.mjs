@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import vm from 'node:vm'
 
-export const root = path.resolve(import.meta.dirname, '../../../dist/weapp')
+export const root = path.resolve(import.meta.dirname, '../../../weapp')
 
 /** Starts the program. answer(request) gives what wx.request answers; kept is what the phone keeps. */
 export function boot({ answer = () => ({ statusCode: 200, data: {} }), kept = {}, fontScale = 1 } = {}) {
@@ -30,6 +30,7 @@ export function boot({ answer = () => ({ statusCode: 200, data: {} }), kept = {}
     onUnhandledRejection() {}, onError() {}, onNetworkStatusChange() {}, offNetworkStatusChange() {},
     createSelectorQuery: () => ({ in() { return this }, select() { return this }, boundingClientRect() { return this }, exec(f) { f?.([]) } }),
     getLaunchOptionsSync: () => ({ query: {}, scene: 1001 }), getEnterOptionsSync: () => ({ query: {}, scene: 1001 }),
+    getFileSystemManager: () => ({ readFileSync: (file, encoding) => readFileSync(path.join(root, file), encoding) }), // of the package
     login: o => { calls.push(['login', o]); done({ code: 'wx-code' })(o) },
     request(o) {
       calls.push(['request', o])

@@ -6,9 +6,9 @@ import { address } from '@/lib/go'
 
 export const detailOf = (id: string) => address('pages/booking/detail/index', { id })
 
-/** The booking that the page's address names; null when there is none. */
-export function useBooking() {
+/** The booking that the page's address names; null when there is none. With poll it is asked for again every so many milliseconds. */
+export function useBooking(poll = 0) {
   const { id = '' } = useParams()
-  const query = useQuery(BookingDocument, { id })
+  const query = useQuery(BookingDocument, { id }, poll)
   return { query, booking: found(query.data?.node, 'verification'), id }
 }

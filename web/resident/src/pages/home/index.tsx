@@ -16,7 +16,7 @@ import { Choice } from '@/parts/Choice'
 import { Form } from '@/parts/Form'
 import { Icon } from '@/parts/Icon'
 import { Page, page } from '@/parts/Page'
-import { Row } from '@/parts/small'
+import { Notice, Row } from '@/parts/small'
 import { Tap } from '@/parts/Tap'
 import { TextField } from '@/parts/TextField'
 import { Title } from '@/parts/Title'
@@ -96,7 +96,8 @@ function Home() {
   const { elder, area } = settings.use()
   const who = useWho()
   const home = who.person?.area
-  const q = useQuery(HomeDocument, who.person ? { recipientId: who.person.id } : null)
+  const sees = who.may('VIEW_SCHEDULE')
+  const q = useQuery(HomeDocument, who.person && sees ? { recipientId: who.person.id } : null)
   const areaCode = areaCodeOf(home)
   const name = area?.name ?? (home ? community(home).name : t('area.whole'))
   const signedOut = who.viewer === null && !who.query.loading && !who.query.trouble
@@ -114,7 +115,8 @@ function Home() {
           <ForWhom who={who} />
           {signedOut && <Card><Box as="p">{t('home.signedOut')}</Box><Tap look="main" className="whole" to="pages/sign/in/index">{t('signIn.go')}</Tap></Card>}
           {elder ? <Card title={t('home.wish')}><BigTiles areaCode={areaCode} /></Card> : <Card title={t('home.panels')}><Tiles areaCode={areaCode} /></Card>}
-          {who.person && <Answer of={q}>{data => <Live data={data} reload={q.reload} />}</Answer>}
+          {who.person && sees && <Answer of={q}>{data => <Live data={data} reload={q.reload} />}</Answer>}
+          {who.person && !sees && <Notice tone="warn">{t('scope.missingSchedule', { name: who.person.name })}</Notice>}
         </Box>
         <Box className="columns-in">
           {who.person && q.data && <Again data={q.data} />}

@@ -11,7 +11,7 @@ import { Row } from '@/parts/small'
 import { Tap } from '@/parts/Tap'
 
 /** A telephone number of which only the ends are shown: others look over one's shoulder. */
-export const masked = (phone: string) => (phone.length < 7 ? phone : `${phone.slice(0, 3)}****${phone.slice(-4)}`)
+const masked = (phone: string) => (phone.length < 7 ? phone : `${phone.slice(0, 3)}****${phone.slice(-4)}`)
 
 function Me() {
   const who = useWho()

@@ -8,8 +8,9 @@ import { found, type Found } from '@/lib/found'
 import { address, back, replace } from '@/lib/go'
 import { ladderWords } from '@/lib/ladder'
 import { yuan } from '@/lib/money'
+import { placeWords } from '@/lib/place'
 import { span } from '@/lib/time'
-import { t } from '@/lib/words'
+import { joined, t } from '@/lib/words'
 import { Answer } from '@/parts/Answer'
 import { Box } from '@/parts/Box'
 import { Card } from '@/parts/Card'
@@ -21,8 +22,9 @@ import { Tap } from '@/parts/Tap'
 
 type Hold = Found<HoldQuery['node'], 'quote'>
 
-/** A hold that is over, or a time that somebody else has: why, and the way back to the times. */
+/** A hold that is over, or a time that somebody else has: why, and the way to the times, or to the booking it became. */
 function Over({ hold, words }: { hold: Hold, words: string }) {
+  if (hold.status === 'CONSUMED') return <Empty words={t('hold.consumed')}><Tap look="main" to="pages/bookings/index" fresh>{t('home.allBookings')}</Tap></Empty>
   return (
     <Empty words={words}>
       <Tap look="main" onTap={() => replace(address('pages/book/time/index', { offering: hold.offering.id }))}>{t('hold.again')}</Tap>
@@ -42,9 +44,8 @@ function Held({ hold: h, reload }: { hold: Hold, reload: () => void }) {
   const lost = confirm.faults.find(f => ['SLOT_TAKEN', 'SLOT_HELD', 'HOLD_EXPIRED', 'SLOT_NOT_OFFERED', 'RECIPIENT_BUSY'].includes(f.code))
   const changed = confirm.faults.find(f => f.__typename === 'QuoteChanged')
   if (lost) return <Over hold={h} words={confirm.problem ?? t('hold.over')} />
-  if (over || h.status !== 'ACTIVE') {
-    return <Over hold={h} words={t(h.status === 'RELEASED' ? 'hold.released' : h.status === 'CONSUMED' ? 'hold.consumed' : 'hold.over')} />
-  }
+  // When the time is over here, the server is asked: it decides, and the phone's clock may be fast.
+  if (h.status !== 'ACTIVE' || (over && !may('CONFIRM'))) return <Over hold={h} words={t(h.status === 'RELEASED' ? 'hold.released' : 'hold.over')} />
   const send = async (quoteDigest: string) => {
     setAgreed(quoteDigest)
     const done = await confirm.send({ holdId: h.id, quoteDigest })
@@ -58,7 +59,7 @@ function Held({ hold: h, reload }: { hold: Hold, reload: () => void }) {
       <Card className="held">
         <Box className="row spread wrap">
           <Box as="span" className="strong">{t('hold.kept')}</Box>
-          <Countdown until={h.expiresAt} onOver={() => setOver(true)} />
+          <Countdown until={h.expiresAt} onOver={() => { setOver(true); reload() }} />
         </Box>
         <Box className="actions">
           {may('EXTEND') && <Tap busy={extend.busy} onTap={async () => { await extend.send({ holdId: h.id, expectedVersion: h.version }); reload() }}>{t('hold.extend')}</Tap>}
@@ -70,8 +71,8 @@ function Held({ hold: h, reload }: { hold: Hold, reload: () => void }) {
         <Facts>
           <Fact name={t('booking.for')}>{h.recipient.name}</Fact>
           <Fact name={t('booking.when')}>{span(h.startsAt, h.endsAt)}</Fact>
-          <Fact name={t('booking.who')}>{h.worker.name}, {h.offering.organization.name}</Fact>
-          <Fact name={t('booking.where')}>{h.offering.location ? [h.offering.location.name, h.offering.location.address].filter(Boolean).join(', ') : h.recipient.address ?? t('booking.atHome')}</Fact>
+          <Fact name={t('booking.who')}>{joined([h.worker.name, h.offering.organization.name])}</Fact>
+          <Fact name={t('booking.where')}>{h.offering.location ? placeWords(h.offering.location) : h.recipient.address ?? t('booking.atHome')}</Fact>
         </Facts>
       </Card>
       <Card title={t('cost.now')}><Split quote={h.quote} self={self} name={h.recipient.name} /></Card>

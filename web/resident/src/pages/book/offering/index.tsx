@@ -6,7 +6,7 @@ import { found, type Found } from '@/lib/found'
 import { address } from '@/lib/go'
 import { ladderWords } from '@/lib/ladder'
 import { percent, yuan } from '@/lib/money'
-import { shortName } from '@/lib/place'
+import { placeWords, shortName } from '@/lib/place'
 import { addDays, dayOf, minutes, moment, today } from '@/lib/time'
 import { joined, t, word } from '@/lib/words'
 import { Answer } from '@/parts/Answer'
@@ -33,7 +33,7 @@ function About({ offering: o }: { offering: Offering }) {
       {o.description && <Box as="p">{o.description}</Box>}
       <Facts>
         <Fact name={t('offering.forWhom')}>{forWhom.length> 0 ? joined(forWhom) : t('offering.forAll')}</Fact>
-        {o.location && <Fact name={t('offering.where')}>{o.location.name}{o.location.address ? `, ${o.location.address}` : ''}</Fact>}
+        {o.location && <Fact name={t('offering.where')}>{placeWords(o.location)}</Fact>}
         <Fact name={t('offering.areas')}>{joined(o.areas.slice(0, 8).map(a => shortName(a.name)))}{o.areas.length> 8 ? t('offering.andMore', { n: o.areas.length - 8 }) : ''}</Fact>
         <Fact name={t('offering.notice')}>{t('offering.noticeWords', { lead: minutes(o.leadMinutes), days: o.horizonDays })}</Fact>
         {o.approvalRequired && <Fact name={t('offering.after')}>{t('offering.approval')}</Fact>}

@@ -3,7 +3,7 @@ import { useParams } from '@/lib/params'
 import { useQuery } from '@/client/query'
 import { OrganizationDocument, PerformanceDocument, type OrganizationQuery } from '@/gql/graphql'
 import { found, type Found } from '@/lib/found'
-import { shortName } from '@/lib/place'
+import { placeWords, shortName } from '@/lib/place'
 import { addMonths, monthOf, shortDay, today } from '@/lib/time'
 import { t, tMaybe, word } from '@/lib/words'
 import { Answer } from '@/parts/Answer'
@@ -29,7 +29,7 @@ function Record({ organization: o }: { organization: Organization }) {
       <Facts>
         {o.legalCode && <Fact name={t('organization.code')}>{o.legalCode}</Fact>}
         {o.area && <Fact name={t('organization.area')}>{shortName(o.area.name)}</Fact>}
-        {o.locations.slice(0, 5).map(l => <Fact key={l.id} name={t('organization.place')}>{l.name}{l.address ? `, ${l.address}` : ''}</Fact>)}
+        {o.locations.slice(0, 5).map(l => <Fact key={l.id} name={t('organization.place')}>{placeWords(l)}</Fact>)}
         {o.phone && <Fact name={t('phone')}><Tap look="bare" onTap={() => call(o.phone)} label={t('call.number', { phone: o.phone, name: o.name })}>{o.phone}</Tap></Fact>}
       </Facts>
     </Card>

@@ -18,9 +18,9 @@ import { detailOf, useBooking } from '../useBooking'
 
 const reasons = ['time', 'health', 'notNeeded', 'other'] as const
 
-/** What cancelling costs stands before the button that does it. */
+/** What cancelling costs, as time goes by, stands before the button that does it. */
 function CancelPage() {
-  const { query, booking: b, id } = useBooking()
+  const { query, booking: b, id } = useBooking(20_000)
   const cancel = useAction(BookingCancelDocument)
   const [draft, set, clear] = useDraft(`cancel ${id}`, { reason: '' as '' | (typeof reasons)[number], words: '' })
   return (

@@ -6,6 +6,7 @@ import { BookingAcknowledgeDocument, BookingDocument, type BookingQuery } from '
 import { found, type Found } from '@/lib/found'
 import { address } from '@/lib/go'
 import { yuan } from '@/lib/money'
+import { placeWords } from '@/lib/place'
 import { moment, span } from '@/lib/time'
 import { t, tMaybe, word } from '@/lib/words'
 import { Answer } from '@/parts/Answer'
@@ -71,7 +72,7 @@ function Money({ booking: b, self }: { booking: Booking, self: boolean }) {
 function Detail({ booking: b, reload, made }: { booking: Booking, reload: () => void, made: boolean }) {
   const { viewer } = useWho()
   const self = b.recipient.id === viewer?.person.id
-  const where = b.offering.location ? [b.offering.location.name, b.offering.location.address].filter(Boolean).join(', ') : b.recipient.address
+  const where = b.offering.location ? placeWords(b.offering.location) : b.recipient.address
   return (
     <>
       {made && <Notice tone="good" live>{t(`booking.made.${b.status === 'REQUESTED' || b.status === 'AWAITING_PAYMENT' ? b.status : 'CONFIRMED'}`)}</Notice>}

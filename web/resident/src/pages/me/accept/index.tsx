@@ -49,7 +49,7 @@ function Accept() {
   const [typed, setTyped] = useState(given)
   const [code, setCode] = useState('')
   const q = useQuery(ProxyInvitationDocument, code ? { code } : null)
-  const look = () => setCode(typed.replace(/\s/g, ''))
+  const look = () => (q.trouble ? q.reload() : setCode(typed.replace(/\s/g, '')))
   const wrong = q.trouble && (q.trouble.code === 'BAD_INPUT' ? t('accept.wrong') : troubleSentence(q.trouble))
   return (
     <Page title={t('accept.title')}>

@@ -12,7 +12,7 @@ import { Box } from '@/parts/Box'
 import { Card } from '@/parts/Card'
 import { Months } from '@/parts/Months'
 import { Page, page } from '@/parts/Page'
-import { Empty, Fact, Facts, Row, Tag } from '@/parts/small'
+import { Empty, Fact, Facts, Notice, Row, Tag } from '@/parts/small'
 
 type Bill = BillsQuery['bookings']['edges'][number]['node']
 
@@ -27,13 +27,15 @@ function Line({ bill: b }: { bill: Bill }) {
 function Bills() {
   const who = useWho()
   const [month, setMonth] = useState(monthOf(today()))
-  const q = useQuery(BillsDocument, who.person
+  const sees = who.may('VIEW_SCHEDULE')
+  const q = useQuery(BillsDocument, who.person && sees
     ? { filter: { recipientId: who.person.id, from: startOf(`${month}-01`), until: startOf(`${addMonths(month, 1)}-01`) }, after: null }
     : null)
   return (
     <Page title={t('bills.title')} who>
       <Months month={month} onChange={setMonth} first={addMonths(monthOf(today()), -23)} last={addMonths(monthOf(today()), 1)} />
-      {who.person && (
+      {who.person && !sees && <Notice tone="warn">{t('scope.missingSchedule', { name: who.person.name })}</Notice>}
+      {who.person && sees && (
         <Answer of={q}>
           {({ bookings: { edges, pageInfo } }) => {
             const bills = edges.map(e => e.node)

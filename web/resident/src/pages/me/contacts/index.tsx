@@ -20,17 +20,19 @@ interface Contact { name: string, phone: string, relation: string }
 const most = 5
 const isPhone = (phone: string) => /^[\d -]{3,20}$/.test(phone.trim())
 
-function Edit({ person }: { person: WhoFragment }) {
+function Edit({ person, reload }: { person: WhoFragment, reload: () => void }) {
   const save = useAction(ContactsSaveDocument)
   const kept = person.contacts.map(({ name, phone, relation }) => ({ name, phone, relation }))
-  const [draft, set, clear] = useDraft<{ list: Contact[] }>(`contacts ${person.id} ${person.version}`, { list: kept.length ? kept : [{ name: '', phone: '', relation: '' }] })
+  // Somebody else's change meanwhile takes nothing away that is written here; a draft of another day is not put over it.
+  const [version] = useState(person.version)
+  const [draft, set, clear] = useDraft<{ list: Contact[] }>(`contacts ${person.id} ${version}`, { list: kept.length ? kept : [{ name: '', phone: '', relation: '' }] })
   const [tried, setTried] = useState(false)
   const change = (i: number, part: Partial<Contact>) => set({ list: draft.list.map((c, j) => (j === i ? { ...c, ...part } : c)) })
   const send = async () => {
     setTried(true)
     const list = draft.list.map(c => ({ name: c.name.trim(), phone: c.phone.trim(), relation: c.relation.trim() })).filter(c => c.name || c.phone)
     if (list.some(c => !c.name || !isPhone(c.phone))) return
-    if (await save.send({ personId: person.id, expectedVersion: person.version, contacts: list })) { clear(); back() }
+    if (await save.send({ personId: person.id, expectedVersion: person.version, contacts: list })) { clear(); back() } else reload()
   }
   return (
     <Form onSubmit={send}>
@@ -65,7 +67,7 @@ function Contacts() {
             ? (
               <>
                 <Box as="p" className="hint">{t('contacts.means', { name: who.person.name })}</Box>
-                <Edit key={`${who.person.id}${who.person.version}`} person={who.person} />
+                <Edit key={who.person.id} person={who.person} reload={who.query.reload} />
               </>
             )
             : <Notice tone="warn">{t('scope.missingContacts', { name: who.person.name })}</Notice>

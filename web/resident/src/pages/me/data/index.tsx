@@ -50,7 +50,7 @@ function blocked(details: unknown): string[] {
   return Object.entries(details).flatMap(([kind, n]) => tMaybe(`erase.blocked.${kind}`, { n: typeof n === 'number' ? n : '' }) ?? [])
 }
 
-function Erase({ me }: { me: WhoFragment }) {
+function Erase({ me, reload }: { me: WhoFragment, reload: () => void }) {
   const erase = useAction(PersonEraseDocument, ['confirm'])
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
@@ -58,7 +58,7 @@ function Erase({ me }: { me: WhoFragment }) {
   const send = async () => {
     setTried(true)
     if (typed.trim() !== me.name) return
-    if (!await erase.send({ personId: me.id, expectedVersion: me.version, confirm: typed.trim() })) return
+    if (!await erase.send({ personId: me.id, expectedVersion: me.version, confirm: typed.trim() })) { reload(); return }
     signedOut()
     restart(home)
   }
@@ -94,7 +94,7 @@ function Data() {
         {({ viewer }) => viewer && (
           <>
             <Export personId={viewer.person.id} />
-            <Erase me={viewer.person} />
+            <Erase me={viewer.person} reload={who.query.reload} />
           </>
         )}
       </Answer>

@@ -22,16 +22,18 @@ import { TextField } from '@/parts/TextField'
 type Me = NonNullable<ViewerQuery['viewer']>['person']
 interface Draft { phone: string, address: string, area: { id: string, name: string } | null }
 
-function Edit({ me }: { me: Me }) {
+function Edit({ me, reload }: { me: Me, reload: () => void }) {
   const save = useAction(PersonSaveDocument, ['phone', 'address'])
-  const [draft, set, clear] = useDraft<Draft>(`profile ${me.id} ${me.version}`, { phone: me.phone ?? '', address: me.address ?? '', area: null })
+  // Somebody else's change meanwhile takes nothing away that is written here; a draft of another day is not put over it.
+  const [version] = useState(me.version)
+  const [draft, set, clear] = useDraft<Draft>(`profile ${me.id} ${version}`, { phone: me.phone ?? '', address: me.address ?? '', area: null })
   const [choosing, setChoosing] = useState(false)
   const place = draft.area ? shortName(draft.area.name) : me.area ? community(me.area).name : t('profile.noArea')
   const send = async () => {
     const phone = draft.phone.trim() === (me.phone ?? '') ? null : draft.phone.trim()
     const address = draft.address.trim() === (me.address ?? '') ? null : draft.address.trim()
     const done = await save.send({ personId: me.id, expectedVersion: me.version, ...given({ phone, address, areaId: draft.area?.id }) })
-    if (done) { clear(); back() }
+    if (done) { clear(); back() } else reload()
   }
   return (
     <Card>
@@ -68,7 +70,7 @@ function Profile() {
               </Facts>
               <Box as="p" className="hint">{t('profile.fixed')}</Box>
             </Card>
-            <Edit key={data.viewer.person.version} me={data.viewer.person} />
+            <Edit me={data.viewer.person} reload={who.query.reload} />
           </>
         )}
       </Answer>

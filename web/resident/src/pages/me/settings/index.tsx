@@ -12,6 +12,7 @@ import { Page, page } from '@/parts/Page'
 import { Notice, Row } from '@/parts/small'
 import { Sheet } from '@/parts/Sheet'
 import { Tap } from '@/parts/Tap'
+import { inBrowser, showLicenses } from '@/platform/device'
 
 function Leaving() {
   const out = useAction(SignOutDocument)
@@ -61,6 +62,7 @@ function SettingsPage() {
         <Box className="lines">
           <Row icon="info" to="pages/me/accessibility/index" words={t('accessibility.title')} />
           <Row icon="shield" to="pages/me/privacy/index" words={t('privacy.title')} />
+          <Row icon="text" onTap={showLicenses} words={t('licenses.title')} hint={t(inBrowser ? 'licenses.hint' : 'licenses.copies')} />
         </Box>
       </Card>
       {signed && <Leaving />}

@@ -51,12 +51,12 @@ function Month({ programme: p, share: e, personId, now }: { programme: Programme
 function Subsidies() {
   const who = useWho()
   const [month, setMonth] = useState(monthOf(today()))
-  const id = who.person?.id
+  const id = who.may('VIEW_SCHEDULE') ? who.person?.id : undefined
   const q = useQuery(SubsidiesDocument, id ? { personId: id, month } : null)
   return (
     <Page title={t('subsidies.title')} who>
       <Months month={month} onChange={setMonth} first={addMonths(monthOf(today()), -11)} last={addMonths(monthOf(today()), 1)} />
-      {who.person && !who.may('VIEW_SCHEDULE') && <Notice tone="warn">{t('scope.missingSchedule', { name: who.person.name })}</Notice>}
+      {who.person && !id && <Notice tone="warn">{t('scope.missingSchedule', { name: who.person.name })}</Notice>}
       {id && (
         <Answer of={q}>
           {({ entitlements, programmes }) => {

@@ -59,7 +59,7 @@ export function ByPhone({ agreed, onBegun, demoCode }: Way & { demoCode: string 
   return (
     <Card title={t('signIn.byPhone')}>
       <Form onSubmit={send}>
-        <TextField kind="tel" label={t('signIn.phone')} value={phone} onChange={p => { setPhone(p); setNewcomer(false) }} max={20} required
+        <TextField kind="tel" label={t('signIn.phone')} value={phone} onChange={p => { setPhone(p); setNewcomer(false); setRegister(null) }} max={20} required
           error={tried && !isMobile(phone) ? t('signIn.phoneWrong') : codeSend.fields.phone ?? action.fields.phone} />
         <TextField kind="code" label={t('signIn.code')} hint={demoCode ? t('signIn.demoCode', { code: demoCode }) : undefined} value={code} onChange={setCode} max={6} required
           error={tried === 'all' && !code.trim() ? t('signIn.codeMissing') : action.fields.code} />

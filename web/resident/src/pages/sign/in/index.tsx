@@ -23,17 +23,20 @@ import { Register } from './Register'
 export interface Way {
   /** Whether the agreement is ticked; if not, it is asked for. */
   agreed: () => boolean
-  onBegun: (begun: Pick<BegunFragment, 'token' | 'expiresAt'>) => void
+  onBegun: (begun: Pick<BegunFragment, 'token'>) => void
 }
 
 /** WeChat's number of the phone, in one tap; who is new says a name and a community. */
 function ByWeChat({ agreed, onBegun }: Way) {
   const action = useAction(SignInByWeChatDocument)
   const [unknown, setUnknown] = useState(false)
-  const send = async (phoneCode: string | null, register?: { name: string, areaId: string }) => {
+  const [missing, setMissing] = useState<'signIn.registerMissing' | 'signIn.weChatSilent' | null>(null)
+  const send = async (phoneCode: string) => {
+    setMissing(unknown && !register ? 'signIn.registerMissing' : null)
+    if (!agreed() || (unknown && !register)) return
     const code = await weChatCode()
-    if (!code) return
-    const done = await action.send({ code, ...(phoneCode ? { phoneCode } : {}), ...(register ? { register } : {}) })
+    if (!code) { setMissing('signIn.weChatSilent'); return }
+    const done = await action.send({ code, phoneCode, ...(register ? { register } : {}) })
     if (done) onBegun(done.signInByWeChat)
   }
   const newcomer = action.faults.some(f => f.code === 'NOT_REGISTERED')
@@ -44,7 +47,8 @@ function ByWeChat({ agreed, onBegun }: Way) {
       {unknown && <Register onChange={setRegister} />}
       {action.problem && !newcomer && <Notice tone="bad" live>{action.problem}</Notice>}
       {unknown && newcomer && <Notice tone="info" live>{t('signIn.newcomer')}</Notice>}
-      <WeChatTap busy={action.busy} onPhone={code => { if (agreed() && (!unknown || register)) void send(code, register ?? undefined) }}>{t('signIn.weChatGo')}</WeChatTap>
+      {missing && <Notice tone="bad" live>{t(missing)}</Notice>}
+      <WeChatTap busy={action.busy} onPhone={send}>{t('signIn.weChatGo')}</WeChatTap>
     </Card>
   )
 }
@@ -57,9 +61,9 @@ function SignInPage() {
   const [missing, setMissing] = useState(false)
   const [password, setPassword] = useState(false)
   const agreed = () => { setMissing(!agreement); return agreement }
-  const onBegun: Way['onBegun'] = ({ token, expiresAt }) => {
-    if (!token || !expiresAt) return
-    signedIn({ token, expiresAt })
+  const onBegun: Way['onBegun'] = ({ token }) => {
+    if (!token) return
+    signedIn({ token })
     if (ticket) restart(home)
     else back()
   }

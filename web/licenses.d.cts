@@ -1,0 +1,3 @@
+/** What Vite's configuration takes of licenses.cjs. */
+declare const licenses: { vite: () => { name: string } }
+export = licenses
