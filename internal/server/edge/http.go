@@ -3,6 +3,7 @@ package edge
 import (
 	"context"
 	"net/http"
+	"strconv"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -90,9 +91,21 @@ func (g *gate) serve(w http.ResponseWriter, r *http.Request, in *request, accept
 // fail answers a request that was not executed: errors and no data.
 func (g *gate) fail(w http.ResponseWriter, status int, media string, errs ...*gqlerror.Error) {
 	if status == http.StatusTooManyRequests || status == http.StatusServiceUnavailable {
-		w.Header().Set("Retry-After", "5")
+		w.Header().Set("Retry-After", strconv.Itoa(retryAfter(errs)))
 	}
 	g.answer(w, status, media, &graphql.Response{Errors: errs})
+}
+
+// retryAfter is how many seconds the errors ask to wait: five where none says.
+func retryAfter(errs gqlerror.List) int {
+	for _, e := range errs {
+		if details, ok := e.Extensions["details"].(map[string]any); ok {
+			if seconds, ok := details["retryAfterSeconds"].(int); ok {
+				return seconds
+			}
+		}
+	}
+	return 5
 }
 
 func (g *gate) answer(w http.ResponseWriter, status int, media string, resp *graphql.Response) {

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -170,7 +171,11 @@ func TestCharge(t *testing.T) {
 		o.Charge = func(_ context.Context, cost int) error {
 			charged = append(charged, cost)
 			if cost > 1000 {
-				return fault.New(fault.Limited, fault.CodeRateLimited, "Wait a minute.")
+				f := fault.New(fault.Limited, fault.CodeRateLimited, "Wait a minute.")
+				if cost > 1500 {
+					return f.With("retryAfterSeconds", 17)
+				}
+				return f
 			}
 			return nil
 		}
@@ -183,8 +188,12 @@ func TestCharge(t *testing.T) {
 	if r.Header.Get("Retry-After") != "5" {
 		t.Errorf("Retry-After is %q", r.Header.Get("Retry-After"))
 	}
+	r = w.ask(t, `{items(first:100){nodes{a:name b:name c:name d:name e:name f:name g:name h:name i:name j:name k:name l:name m:name n:name o:name}}}`, nil)
+	if r.Header.Get("Retry-After") != "17" {
+		t.Errorf("Retry-After is %q", r.Header.Get("Retry-After"))
+	}
 	// 1+1×(nodes 1 + name 1 + items 1+2×(nodes 1 + name 1)); 1+100×(nodes 1 + 10 names)
-	if want := []int{1, 8, 1101}; len(charged) != 3 || charged[0] != want[0] || charged[1] != want[1] || charged[2] != want[2] {
+	if want := []int{1, 8, 1101, 1601}; !slices.Equal(charged, want) {
 		t.Errorf("charged %v, want %v", charged, want)
 	}
 }

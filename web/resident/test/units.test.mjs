@@ -108,3 +108,13 @@ test('an input has no fields that are null', () => {
   const { given } = source('lib/given')
   assert.deepEqual(given({ a: null, b: 0, c: '', d: undefined }), { b: 0, c: '' })
 })
+
+test('whoever leaves takes their drafts along; a session that is over leaves them', () => {
+  const kept = { session: { token: 't' }, 'draft profile': { phone: '13900000000' }, language: 'zh' }
+  const { leave, session, signedOut } = loader(phone(kept))('client/session')
+  signedOut()
+  assert.equal(session.get(), null)
+  assert.deepEqual(kept, { 'draft profile': { phone: '13900000000' }, language: 'zh' })
+  leave()
+  assert.deepEqual(kept, { language: 'zh' })
+})

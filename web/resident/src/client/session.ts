@@ -1,4 +1,5 @@
 import { store } from '@/lib/store'
+import { forget } from '@/platform/storage'
 
 /** What proves it. When it is over is the server's to say: a phone's clock may be wrong. */
 interface Session { token: string }
@@ -16,7 +17,14 @@ export function signedIn(s: Session): void {
   session.set(s)
 }
 
+/** The session is over. What was being written stays for whoever signs in again. */
 export function signedOut(): void {
   acting.set(null)
   session.set(null)
+}
+
+/** Somebody leaves this phone: drafts hold telephones and addresses, so they go too. */
+export function leave(): void {
+  forget('draft ')
+  signedOut()
 }

@@ -16,3 +16,10 @@ export function write(key: string, value: unknown): void {
     else localStorage.setItem(key, JSON.stringify({ data: value }))
   } catch { /* full or forbidden */ }
 }
+
+/** Removes what is kept under keys that begin so. */
+export function forget(beginning: string): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(beginning)) localStorage.removeItem(key)
+  } catch { /* forbidden */ }
+}

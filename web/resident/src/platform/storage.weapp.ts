@@ -17,3 +17,10 @@ export function write(key: string, value: unknown): void {
     else Taro.setStorageSync(key, value)
   } catch { /* full */ }
 }
+
+/** Removes what is kept under keys that begin so. */
+export function forget(beginning: string): void {
+  try {
+    for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(beginning)) Taro.removeStorageSync(key)
+  } catch { /* nothing is kept */ }
+}

@@ -26,6 +26,7 @@ export function boot({ answer = () => ({ statusCode: 200, data: {} }), kept = {}
     getStorageSync: key => kept[key] ?? '',
     setStorageSync: (key, value) => { kept[key] = JSON.parse(JSON.stringify(value)) },
     removeStorageSync: key => { delete kept[key] },
+    getStorageInfoSync: () => ({ keys: Object.keys(kept), currentSize: 0, limitSize: 10240 }),
     nextTick: f => setTimeout(f, 0),
     onUnhandledRejection() {}, onError() {}, onNetworkStatusChange() {}, offNetworkStatusChange() {},
     createSelectorQuery: () => ({ in() { return this }, select() { return this }, boundingClientRect() { return this }, exec(f) { f?.([]) } }),

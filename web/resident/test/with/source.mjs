@@ -34,6 +34,6 @@ export function loader(standIns = {}) {
 
 /** A phone that keeps what it is told. */
 export const phone = (kept = {}) => ({
-  '@/platform/storage': { read: key => kept[key] ?? null, write: (key, value) => { if (value == null) delete kept[key]; else kept[key] = value } },
+  '@/platform/storage': { read: key => kept[key] ?? null, write: (key, value) => { if (value == null) delete kept[key]; else kept[key] = value }, forget: beginning => { for (const key of Object.keys(kept)) if (key.startsWith(beginning)) delete kept[key] } },
   '@/platform/device': { fontScale: () => 1, inBrowser: false },
 })

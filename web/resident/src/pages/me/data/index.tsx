@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useAction } from '@/client/action'
 import { ask, Trouble } from '@/client/request'
-import { signedOut } from '@/client/session'
+import { leave } from '@/client/session'
 import { useWho } from '@/client/who'
 import { PersonEraseDocument, PersonExportDocument, type WhoFragment } from '@/gql/graphql'
 import { troubleSentence } from '@/lib/errors'
@@ -59,7 +59,7 @@ function Erase({ me, reload }: { me: WhoFragment, reload: () => void }) {
     setTried(true)
     if (typed.trim() !== me.name) return
     if (!await erase.send({ personId: me.id, expectedVersion: me.version, confirm: typed.trim() })) { reload(); return }
-    signedOut()
+    leave()
     restart(home)
   }
   const inTheWay = erase.faults.flatMap(f => blocked('details' in f ? f.details : null))

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useAction } from '@/client/action'
-import { session, signedOut } from '@/client/session'
+import { leave, session } from '@/client/session'
 import { SessionsRevokeDocument, SignOutDocument } from '@/gql/graphql'
 import { home, restart } from '@/lib/go'
 import { change, settings, type Language } from '@/lib/settings'
@@ -18,7 +18,7 @@ function Leaving() {
   const out = useAction(SignOutDocument)
   const everywhere = useAction(SessionsRevokeDocument)
   const [asked, setAsked] = useState(false)
-  const done = () => { signedOut(); restart(home) }
+  const done = () => { leave(); restart(home) }
   return (
     <Card title={t('settings.session')}>
       {(out.problem ?? everywhere.problem) && <Notice tone="bad" live>{out.problem ?? everywhere.problem}</Notice>}
