@@ -59,7 +59,7 @@ test('the hotline calls and notes the answers, on a phone', async () => {
     await calls.nth(i).getByRole('button', { name: '确认已服务' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await page.getByText(new RegExp(`还有 ${n - 1 - i} 条没有回访`)).waitFor()
+    await page.getByText(i < n - 1 ? `抽中 ${n} 条，还有 ${n - 1 - i} 条没有回访。` : `抽中 ${n} 条，全部已回访。`).waitFor()
   }
   await inspect(page, 'gov-sample-answered-phone')
   await page.finish()

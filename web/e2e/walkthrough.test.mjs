@@ -188,7 +188,7 @@ test('the hotline asks those who were drawn', async () => {
   for (let i = 0; i < n; i++) {
     await button(page.locator('.call').nth(i), '确认已服务').click()
     await button(page.getByRole('dialog'), '登记').click()
-    await page.getByText(new RegExp(`还有 ${n - 1 - i} 条没有回访`)).waitFor()
+    await page.getByText(i < n - 1 ? `抽中 ${n} 条，还有 ${n - 1 - i} 条没有回访。` : `抽中 ${n} 条，全部已回访。`).waitFor()
   }
   await page.finish()
 })
