@@ -32,7 +32,6 @@ var api = table{
 		"the record changed since you read it: read it again":   "别人刚刚改动过，请刷新后再看一遍",
 
 		"there is no %s %s":           "没有找到%s %v",
-		"there is no person %s":       "没有找到人员 %v",
 		"there is no area %s":         "没有找到区划 %v",
 		"there is no category %s":     "没有找到服务类别 %v",
 		"there is no organisation %s": "没有找到机构 %v",
