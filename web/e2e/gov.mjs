@@ -5,27 +5,9 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startServer } from './harness.mjs'
+import { opens, startServer } from './harness.mjs'
 
-let opened = 0
-
-/** Opens a page of the console anew and waits until it shows what it has. */
-export async function open(page, address) {
-  // another address behind # alone is no new page to the browser, hence the number before it
-  await page.goto(`/gov/?${++opened}#${address}`)
-  await page.locator('main h1').waitFor()
-  await still(page)
-}
-
-/** Waits until nothing is loading and every chart is drawn. A page that listens to news never stops talking to the server. */
-export async function still(page) {
-  const busy = () => page.evaluate(() => document.querySelectorAll('main .ant-spin').length
-    + [...document.querySelectorAll('.chart-box')].filter(box => !box.querySelector('svg')).length)
-  for (let calm = 0; calm < 3;) {
-    calm = await busy() === 0 ? calm + 1 : 0
-    await new Promise(go => setTimeout(go, 80))
-  }
-}
+export const open = opens('gov')
 
 const step = (name, input) => `mutation($input: ${input}!) { ${name}(input: $input) { statement { id version status } errors { code message } } }`
 

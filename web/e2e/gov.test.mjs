@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { open, startGovernment, statement, still } from './gov.mjs'
-import { desktop, fits, inspect, openBrowser, openPage, phone } from './harness.mjs'
+import { open, startGovernment, statement } from './gov.mjs'
+import { desktop, fits, inspect, openBrowser, openPage, phone, still } from './harness.mjs'
 
 let server, browser, claimed, booking
 before(async () => {

@@ -136,6 +136,12 @@ export async function openPage(browser, server, { login = null, viewport = phone
     const { origin, protocol } = new URL(request.url())
     if (!['data:', 'blob:'].includes(protocol) && origin !== server.url) faults.push(`loads from elsewhere: ${request.url()}`)
   })
+  /** What it asked the server and has no answer to yet. A page that listens to news never stops, so streams do not count. */
+  page.asking = new Set()
+  page.on('request', request => {
+    if (request.url() === `${server.url}/graphql` && request.headers().accept !== 'text/event-stream') page.asking.add(request)
+  })
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, request => page.asking.delete(request))
   /** Patterns of console errors that this test provokes, such as a refused sign-in. */
   page.expected = []
   page.finish = async () => {
@@ -143,6 +149,26 @@ export async function openPage(browser, server, { login = null, viewport = phone
     assert.deepEqual(faults, [], `what the page did wrong`)
   }
   return page
+}
+
+let opened = 0
+
+/** opens('org') opens pages of that console anew and waits until they show what they have. */
+export const opens = name => async (page, address) => {
+  // another address behind # alone is no new page to the browser, hence the number before it
+  await page.goto(`/${name}/?${++opened}#${address}`)
+  await page.locator('main h1').waitFor()
+  await still(page)
+}
+
+/** Waits until a console's page asks nothing, loads nothing and has drawn every chart, for some frames on end. */
+export async function still(page) {
+  for (let calm = 0; calm < 5;) {
+    const busy = await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(
+      document.querySelectorAll('main .ant-spin').length + [...document.querySelectorAll('.chart-box')].filter(box => !box.querySelector('svg')).length,
+    )))))
+    calm = busy === 0 && page.asking.size === 0 ? calm + 1 : 0
+  }
 }
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
