@@ -3,9 +3,10 @@ import { useMemo } from 'react'
 import { Link, useParams } from 'react-router'
 import { GovBookingChangedDocument, GovBookingDocument } from '../../gql/graphql'
 import { Actions } from '../../kit/Actions'
+import { AppraisalSection, MoneySection, RecipientSection } from '../../kit/booking'
 import { useLive } from '../../kit/events'
 import { Page } from '../../kit/Page'
-import { DateText, DateTimeText, Facts, Mark, Money, Section, StatusTag } from '../../kit/parts'
+import { DateText, DateTimeText, Facts, Mark, Section, StatusTag } from '../../kit/parts'
 import { useRead } from '../../kit/read'
 import { Loaded, NotFound } from '../../kit/states'
 import { span } from '../../kit/time'
@@ -44,17 +45,7 @@ function Shown({ booking: b, again }: { booking: Found; again: () => void }) {
         <div><Agreed booking={b} /></div>
         <div>
           {b.visit && <Section title={t('booking.visit')} extra={<StatusTag of="VerificationStatus" value={b.verification} />}><Evidence visit={b.visit} agreed={b.offering.durationMinutes} /></Section>}
-          {b.appraisal && (
-            <Section title={t('booking.appraisal')}>
-              <Facts items={[
-                [t('booking.solved'), b.appraisal.solved ? t('word.yes') : t('word.no')],
-                [t('booking.satisfied'), t('booking.satisfied.n', { n: b.appraisal.satisfied })],
-                b.appraisal.reasons.length > 0 ? [t('booking.appraisalReasons'), b.appraisal.reasons.join(t('word.enumComma'))] : null,
-                [t('booking.appraisalSource'), word('AppraisalSource', b.appraisal.source)],
-                [t('word.when'), <DateTimeText key="w" at={b.appraisal.createdAt} />],
-              ]} />
-            </Section>
-          )}
+          {b.appraisal && <AppraisalSection appraisal={b.appraisal} />}
           <Section title={t('booking.timeline')} extra={holds(seat, 'AUDITOR', 'OPERATOR') && <Link to={`/trail?record=${b.id}`}>{t('trail.open')}</Link>}>
             <Timeline entries={b.timeline.edges.map(e => e.node)} more={b.timeline.pageInfo.hasNextPage} />
           </Section>
@@ -83,24 +74,8 @@ function Agreed({ booking: b }: { booking: Found }) {
           [t('word.id'), <code key="id">{b.id}</code>],
         ]} />
       </Section>
-      <Section title={t('bookings.recipient')}>
-        <Facts items={[
-          [t('word.name'), b.recipient.name],
-          [t('word.area'), b.recipient.area?.name],
-          [t('word.address'), b.recipient.address ?? t('booking.hidden')],
-          [t('word.phone'), b.recipient.phone ? <a href={`tel:${b.recipient.phone}`}>{b.recipient.phone}</a> : t('booking.hidden')],
-        ]} />
-      </Section>
-      <Section title={t('booking.money')}>
-        <Facts items={[
-          [t('bookings.gross'), <Money key="g" fen={b.grossFen} />],
-          ...b.priceLines.map(l => [`${word('Payer', l.payer)}${l.programme ? ` · ${l.programme.name}` : ''}`, <Money key={l.payer} fen={l.amountFen} />] as const),
-          [t('bookings.payment'), <StatusTag key="p" of="PaymentStatus" value={b.payment} />],
-          [t('booking.funding'), <StatusTag key="f" of="FundingStatus" value={b.funding} />],
-          b.refundDueFen > 0 ? [t('booking.refund'), <Money key="r" fen={b.refundDueFen} />] : null,
-          [t('lots.lot'), b.contractLot && <Link to={`/contracts/${b.contractLot.contract.id}`}>{b.contractLot.contract.title} · {b.contractLot.category.name}</Link>],
-        ]} />
-      </Section>
+      <RecipientSection recipient={b.recipient} hidden={t('booking.hidden')} />
+      <MoneySection booking={b} />
     </>
   )
 }
