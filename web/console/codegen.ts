@@ -16,7 +16,7 @@ const client = (mode: 'embedHashInDocument' | 'replaceDocumentWithHash') => ({
 interface Definition { kind: string; operation?: string; name: unknown }
 
 // urql wants to know whether a document is a query, a mutation or a subscription, and tells documents
-// apart by their text: the name, which no other has, is enough. Their trees would be a fifth of the first page.
+// apart by their text: the name, which no other has, is enough. Their trees would be a fifth of all that the browser has to read for the first page.
 const withoutTrees = (file: string, content: string) => (file.endsWith('console/src/gql/graphql.ts')
   ? content.replaceAll(/ = (\{.*\}) as unknown as DocumentNode</g, (_, json: string) => {
     const { __meta__, kind, definitions } = JSON.parse(json) as { __meta__?: object; kind: string; definitions: Definition[] }
