@@ -223,6 +223,7 @@ test('everybody reads what was paid, and the auditor who did what', async () => 
   await heading(auditor, '预约单')
   await main.getByLabel('从', { exact: true }).fill('2026-11-25')
   await main.getByLabel('到', { exact: true }).fill('2026-11-25')
+  await main.getByRole('button', { name: /^时间/ }).click() // the earliest of the day first
   await main.getByRole('row').filter({ hasText: '王秀英' }).filter({ hasText: '上门助浴' }).getByRole('link', { name: /11月25日.*10:00/ }).click()
   await auditor.getByRole('heading', { level: 1, name: /上门助浴.*王秀英/ }).waitFor()
   await main.getByRole('link', { name: '审计日志' }).click()
