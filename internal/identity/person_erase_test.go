@@ -89,8 +89,9 @@ func TestErasePerson(t *testing.T) {
 		equal(w, "codes", w.number("SELECT COUNT(*) FROM proxy_invitations"), 0)
 		// Whoever asked before and waited behind the erasure finds nobody.
 		for _, two := range [][2]string{{elder, son}, {son, elder}} {
-			err := w.DB.InTx(w.as(son), func(tx *database.Tx) error {
-				_, err := w.invite(w.as(son), tx, access.From(w.as(son)), &ent.ProxyGrant{ElderID: pid(two[0]), ProxyID: pid(two[1]), Scopes: []string{"BOOK"}, Until: start.AddDate(0, 1, 0),
+			ctx := w.as(son)
+			err := w.DB.InTx(ctx, func(tx *database.Tx) error {
+				_, err := w.invite(ctx, tx, access.From(ctx), &ent.ProxyGrant{ElderID: pid(two[0]), ProxyID: pid(two[1]), Scopes: []string{"BOOK"}, Until: start.AddDate(0, 1, 0),
 					Status: proxygrant.StatusActive, Evidence: proxygrant.EvidenceElderTap})
 				return err
 			})
