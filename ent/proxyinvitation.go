@@ -28,7 +28,7 @@ type ProxyInvitation struct {
 	Scopes []string `json:"scopes,omitempty"`
 	// when the grant ends
 	Until time.Time `json:"until,omitempty"`
-	// SHA-256 of the code, hex
+	// keyed hash of the code, hex
 	CodeHash string `json:"-"`
 	// when the code ends
 	ExpiresAt time.Time `json:"expires_at,omitempty"`

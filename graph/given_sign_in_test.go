@@ -1,7 +1,6 @@
 package graph_test
 
 import (
-	"bytes"
 	"crypto/hmac"
 	"crypto/sha1"
 	"encoding/base32"
@@ -12,7 +11,6 @@ import (
 
 	"linli/internal/database"
 	"linli/internal/identity"
-	"linli/internal/secret"
 	. "linli/internal/worldtest"
 )
 
@@ -21,9 +19,8 @@ const staffPassword = "correct horse battery"
 // demonstrated: every way to sign in that needs nothing outside is set up, as in the
 // demonstration.
 func demonstrated(t *testing.T, s *stage) {
-	key := must[*secret.Key](t)(secret.New(bytes.Repeat([]byte{7}, secret.Size)))
 	s.r.Identity.Ways = identity.Ways{
-		Secret: key, Messenger: identity.Demonstration{}, SecondFactor: true,
+		Secret: secretKey(t), Messenger: identity.Demonstration{}, SecondFactor: true,
 		OIDC: &identity.OIDCOption{Name: "统一身份认证", StartPath: "/auth/oidc/start"},
 	}
 }

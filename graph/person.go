@@ -30,6 +30,7 @@ func (r mutationResolver) ContactsSave(ctx context.Context, in identity.SaveCont
 }
 
 func (r mutationResolver) PersonSave(ctx context.Context, in identity.SavePersonInput) (*model.PersonSavePayload, error) {
+	in.Caller = address(ctx)
 	p, err := r.Identity.SavePerson(ctx, in)
 	errs, err := refusals(ctx, err)
 	return &model.PersonSavePayload{Person: p, Errors: errs}, err

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"log/slog"
@@ -15,6 +16,7 @@ import (
 	"linli/internal/database/databasetest"
 	"linli/internal/directory"
 	"linli/internal/identity"
+	"linli/internal/secret"
 	. "linli/internal/worldtest"
 )
 
@@ -27,12 +29,22 @@ type stage struct {
 	known map[string]string // what cases may name
 }
 
+// secretKey is the key that is kept outside the database.
+func secretKey(t testing.TB) *secret.Key {
+	t.Helper()
+	key, err := secret.New(bytes.Repeat([]byte{7}, secret.Size))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return key
+}
+
 func newStage(t testing.TB, db *database.DB, clock *databasetest.Clock) *stage {
 	t.Helper()
 	w := New(t, db)
 	log := slog.New(slog.DiscardHandler)
 	s := &stage{World: w, clock: clock, r: &graph.Resolver{
-		Identity: &identity.Service{DB: db, Log: log}, Directory: &directory.Service{DB: db, Log: log},
+		Identity: &identity.Service{DB: db, Log: log, Ways: identity.Ways{Secret: secretKey(t)}}, Directory: &directory.Service{DB: db, Log: log},
 		Funding: w.Funding, Contracting: w.Contracting, Booking: w.Booking, DB: db, Log: log,
 	}}
 	s.exec = executor.New(graph.NewExecutableSchema(s.r))

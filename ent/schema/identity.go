@@ -205,7 +205,7 @@ func (ProxyInvitation) Fields() []ent.Field {
 		field.Enum("side").NamedValues("Elder", "ELDER", "Proxy", "PROXY").Comment("which side the inviter is on"),
 		field.Strings("scopes"),
 		instant("until").Comment("when the grant ends"),
-		field.String("code_hash").MaxLen(64).Unique().Sensitive().Comment("SHA-256 of the code, hex"),
+		field.String("code_hash").MaxLen(64).Unique().Sensitive().Comment("keyed hash of the code, hex"),
 		instant("expires_at").Comment("when the code ends"),
 		maybeRef("grant"),
 		createdAt(),

@@ -577,7 +577,7 @@ func (ec *executionContext) unmarshalInputPersonSaveInput(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "personId", "expectedVersion", "phone", "address", "areaId"}
+	fieldsInOrder := [...]string{"idempotencyKey", "personId", "expectedVersion", "phone", "phoneCode", "address", "areaId", "lat", "lng"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -612,6 +612,13 @@ func (ec *executionContext) unmarshalInputPersonSaveInput(ctx context.Context, o
 				return it, err
 			}
 			it.Phone = data
+		case "phoneCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("phoneCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PhoneCode = data
 		case "address":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("address"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -626,6 +633,20 @@ func (ec *executionContext) unmarshalInputPersonSaveInput(ctx context.Context, o
 				return it, err
 			}
 			it.AreaID = data
+		case "lat":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lat"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lat = data
+		case "lng":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lng"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lng = data
 		}
 	}
 	return it, nil

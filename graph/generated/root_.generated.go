@@ -2901,7 +2901,7 @@ type Contact implements Node {
 }
 
 extend type Query {
-  "Everything that is kept about a person, as one document (PIPL 45): person, contacts, accounts, sessions, posts, workers, certificates, proxies, holds, bookings with visits and appraisals, visitsCarriedOut, entitlements, entries of their stream. Newest first, at most 1,000 rows of each; cut names the sections that have more. No secrets. For the person alone, at most 10 times in 24 hours (RATE_LIMITED); each export is an entry."
+  "What is kept about a person, as one document (PIPL 45): person, contacts, accounts, identities (WeChat and others, without who they are there), sessions, posts, workers, certificates, proxies, invitations, holds, bookings with visits and appraisals, visitsCarriedOut, appraisalsOfOthers, entitlements, entries of their own and their accounts' streams. Of what they booked for others, little more than that they did, unless they may book for them now. Newest first, at most 1,000 rows of each; cut names the sections that have more. No secrets. For the person alone, at most 10 times in 24 hours (RATE_LIMITED); each export is an entry."
   personExport(
     "The person."
     personId: ID!
@@ -2914,12 +2914,12 @@ extend type Mutation {
     "The whole list."
     input: ContactsSaveInput!
   ): ContactsSavePayload!
-  "Changes a person's telephone, address and community. For the person, and community workers of the area. Another address forgets the home's position until somebody sets it again; bookings keep the area they were made for."
+  "Changes a person's telephone, address, community and the position of their home. For the person, and community workers of the area. Whoever has a mobile number signs in by it: the person needs phoneCode for another one; community workers do not, except for who holds a post or works as a carer, and every session of the person ends. PHONE_SHARED for a number that somebody else signs in with. Another address or community forgets the home's position and the tag at its door, unless the position comes along; bookings keep the area they were made for."
   personSave(
     "What changes; what is absent stays."
     input: PersonSaveInput!
   ): PersonSavePayload!
-  "Erases what is kept about a person (PIPL 47), at once and for good. For the person alone. Name, birthday, gender, telephone, address, position, area, care and means are cleared, contacts taken away, accounts disabled, sessions ended, proxy grants revoked, words that people wrote into their bookings, reviews and appraisals emptied. The row, bookings, visits with their evidence, entitlements, ledger and log stay, because they prove public money spent and records must be kept; they hold ids and figures, and a carer's reason for evidence by hand, which is never changed. WRONG_STATE with what is in the way (bookings, holds, disputes, moneyOwed, posts, workers) while any of it is open."
+  "Erases what is kept about a person (PIPL 47), at once and for good. For the person alone. Name, birthday, gender, telephone, address, position, area, care and means are cleared, contacts taken away, accounts disabled, WeChat and other outside identities and second factors forgotten, sessions ended, proxy grants revoked and codes for one taken away, words that people wrote into their bookings, reviews and appraisals emptied. The row, bookings, visits with their evidence, entitlements, ledger and log stay, because they prove public money spent and records must be kept; they hold ids and figures, and a carer's reason for evidence by hand, which is never changed. WRONG_STATE with what is in the way (bookings, holds, disputes, moneyOwed, posts, workers) while any of it is open."
   personErase(
     "The person, and their name to confirm."
     input: PersonEraseInput!
@@ -2988,12 +2988,18 @@ input PersonSaveInput {
   personId: ID!
   "The version you saw: STALE_VERSION when it has another one by now."
   expectedVersion: Int!
-  "Telephone: 3 to 20 digits, spaces and hyphens; empty for none."
+  "Telephone: 3 to 20 digits, spaces and hyphens; empty for none. A mobile number is kept as its 11 digits."
   phone: String
+  "The code that phoneCodeSend sent to the new number."
+  phoneCode: String
   "Address, at most 200 characters; empty for none."
   address: String
   "The community or grid of the home."
   areaId: ID
+  "Latitude of the home, WGS-84 degrees, together with lng. By it visits are judged, so community workers of the area set it, and not their own."
+  lat: Float
+  "Longitude of the home, WGS-84 degrees."
+  lng: Float
 }
 
 "What personSave answers."
@@ -3142,7 +3148,7 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Makes a code that the other side takes within a day: an elder's, so that a relative may act for them, or a relative's, who would. For whoever is signed in, for themselves; a newer code ends the older ones of the same side."
+  "Makes a code that the other side takes within a day: an elder's, so that a relative may act for them, or a relative's, who would. For whoever is signed in, for themselves; a newer code ends the older ones of the same side. RATE_LIMITED after 20 in 24 hours."
   proxyOffer(
     "Which side, what, and how long."
     input: ProxyOfferInput!

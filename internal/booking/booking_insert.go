@@ -75,6 +75,9 @@ func insertBookings(ctx context.Context, tx *database.Tx, all []booked) error {
 		if err := found.Scan(&bookingID, &organization, &area); err != nil {
 			return err
 		}
+		if area == "" { // who was served has one until they have their data erased, which waited for their stream or was first
+			return errErased
+		}
 		by[bookingID].OrganizationID, by[bookingID].AreaPath = organization, area
 	}
 	return found.Err()

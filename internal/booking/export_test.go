@@ -1,6 +1,12 @@
 package booking
 
-import "linli/internal/date"
+import (
+	"context"
+
+	"linli/internal/access"
+	"linli/internal/database"
+	"linli/internal/date"
+)
 
 // Step is one row of the machine, for tests.
 type Step struct {
@@ -28,3 +34,22 @@ var Distance = distance
 
 // DayOf is the day in Shanghai that a service of that start is counted to.
 var DayOf = date.In
+
+// Overtaken is a wish for a time that something overtakes between its plan and its
+// transaction: a hold, or a booking at once.
+func (s *Service) Overtaken(ctx context.Context, in CreateHoldInput, atOnce bool, by func()) error {
+	verb, act := access.HoldCreate, s.hold
+	if atOnce {
+		verb, act = access.BookingCreate, s.create
+	}
+	w, err := s.wish(ctx, in, verb)
+	if err != nil {
+		return err
+	}
+	p, _, err := w.prepare(ctx)
+	if err != nil {
+		return err
+	}
+	by()
+	return s.DB.InTx(ctx, func(tx *database.Tx) error { return act(ctx, tx, []*plan{p}) })
+}

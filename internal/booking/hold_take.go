@@ -27,6 +27,8 @@ type taken struct {
 	expires       *time.Time // of a hold
 }
 
+var errErased = fault.New(fault.Conflict, fault.CodeWrongState, "this person had their data erased: nothing is kept about them any more").At("recipientId")
+
 // errApart: what is asked for together cannot all be had; each hears for itself.
 var errApart = errors.New("not all of these can be had together")
 
@@ -99,9 +101,10 @@ func queue(ctx context.Context, tx *database.Tx, holds []*taken) error {
 	return nil
 }
 
-// limitHolds counts what is held already. The recipients' streams are locked, so this
-// cannot be overtaken: two active holds per recipient, four per booker; those who book
-// for others by profession are bound only by the first.
+// limitHolds counts what is held already, and refuses those who had their data erased
+// since they were planned for. The recipients' streams are locked, so this cannot be
+// overtaken: two active holds per recipient, four per booker; those who book for others by
+// profession are bound only by the first.
 func limitHolds(ctx context.Context, tx *database.Tx, holds []*taken) error {
 	var q database.Statement
 	q.Text("SELECT recipient_id, booker_id FROM holds WHERE status = 'ACTIVE' AND expires_at > $ AND (recipient_id IN (", tx.Now)
@@ -114,6 +117,10 @@ func limitHolds(ctx context.Context, tx *database.Tx, holds []*taken) error {
 			q.Text(" OR booker_id = $", h.viewer.PersonID)
 		}
 	}
+	q.WriteString(") UNION ALL SELECT id, '' FROM persons WHERE erased_at IS NOT NULL AND id IN (")
+	for i, h := range holds {
+		q.Row(i, "$, $", h.who.ID, booker(h.viewer, h.who.ID))
+	}
 	q.WriteString(")")
 	rows, err := tx.QueryContext(ctx, q.String(), q.Args...)
 	if err != nil {
@@ -125,6 +132,9 @@ func limitHolds(ctx context.Context, tx *database.Tx, holds []*taken) error {
 		var recipient, booker string
 		if err := rows.Scan(&recipient, &booker); err != nil {
 			return err
+		}
+		if booker == "" {
+			return errErased
 		}
 		forWhom[recipient]++
 		byWhom[booker]++

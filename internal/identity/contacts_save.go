@@ -75,7 +75,7 @@ func tidyContacts(list []ContactInput) ([]ContactInput, error) {
 		wrong := func(field, sentence string) {
 			faults = append(faults, fault.New(fault.Invalid, fault.CodeBadInput, "%s", sentence).At("contacts", strconv.Itoa(i), field))
 		}
-		c = ContactInput{strings.TrimSpace(c.Name), strings.TrimSpace(c.Phone), strings.TrimSpace(c.Relation)}
+		c = ContactInput{strings.TrimSpace(c.Name), number(c.Phone), strings.TrimSpace(c.Relation)}
 		if n := utf8.RuneCountInString(c.Name); n < 1 || n > 60 {
 			wrong("name", "a name has 1 to 60 characters")
 		}

@@ -57,24 +57,33 @@ func dump(t *testing.T, db *database.DB) string {
 
 // folk are people with lives of their own, by what must not be found of them afterwards.
 type folk struct {
-	viewer                      *access.Viewer
-	name, phone, address, login string
+	viewer                                      *access.Viewer
+	name, phone, address, login, openID, factor string
 }
 
-func (f folk) traces() []string { return []string{f.name, f.phone, f.address, f.login} }
+func (f folk) traces() []string {
+	return []string{f.name, f.phone, f.address, f.login, f.openID, f.factor}
+}
 
-// live gives people names, telephones, homes, accounts and contacts; each is called for the
+// live gives people names, telephones, homes, accounts with WeChat and a second factor, and
+// contacts; each is called for the
 // next one, books a bath, calls it off in words of their own, and was served once.
 func live(t *testing.T, w *World, s *identity.Service, n int) []folk {
 	t.Helper()
 	ctx, c := w.System(), w.DB.Client
 	out := make([]folk, n)
 	for i, v := range w.Persons(t, n) {
-		f := folk{v, fmt.Sprintf("忘川%03d号客", i), fmt.Sprintf("199%08d", i), fmt.Sprintf("忘川路%03d弄", i), fmt.Sprintf("lethe-%03d", i)}
+		f := folk{v, fmt.Sprintf("忘川%03d号客", i), fmt.Sprintf("199%08d", i), fmt.Sprintf("忘川路%03d弄", i), fmt.Sprintf("lethe-%03d", i), fmt.Sprintf("openid-%03d", i), fmt.Sprintf("sealed-%03d", i)}
 		c.Person.UpdateOneID(v.PersonID).SetName(f.name).SetPhone(f.phone).SetAddress(f.address).ExecX(ctx)
 		if err := w.DB.InTx(ctx, func(tx *database.Tx) error {
-			_, err := identity.CreateAccount(ctx, tx, identity.AccountInput{PersonID: v.PersonID, Login: f.login})
-			return err
+			accountID, err := identity.CreateAccount(ctx, tx, identity.AccountInput{PersonID: v.PersonID, Login: f.login})
+			if err != nil {
+				return err
+			}
+			if err := tx.ExternalIdentity.Create().SetProvider("wechat:app").SetSubject(f.openID).SetAccountID(accountID).Exec(ctx); err != nil {
+				return err
+			}
+			return tx.SecondFactor.Create().SetAccountID(accountID).SetSecret(f.factor).SetLastStep(0).Exec(ctx)
 		}); err != nil {
 			t.Fatal(err)
 		}
@@ -125,8 +134,8 @@ func TestForgotten(t *testing.T) {
 			}
 			return hits
 		}
-		// Each has a name, telephone and address (3), in somebody's list (2), a login (1), and three texts with three traces each.
-		if n := found(); n != 100*(3+2+1+9) {
+		// Each has a name, telephone and address (3), in somebody's list (2), a login, a WeChat and a factor (3), and three texts with three traces each.
+		if n := found(); n != 100*(3+2+3+9) {
 			t.Errorf("%d traces before", n)
 		}
 		entries, postings := db.Client.Entry.Query().CountX(w.System()), db.Client.LedgerPosting.Query().CountX(w.System())
@@ -139,8 +148,8 @@ func TestForgotten(t *testing.T) {
 		if n := found(); n != 0 {
 			t.Errorf("%d traces are left", n)
 		}
-		// One entry for each person and one for their account; no posting more or less.
-		if e, p := db.Client.Entry.Query().CountX(w.System())-entries, db.Client.LedgerPosting.Query().CountX(w.System())-postings; e != 200 || p != 0 {
+		// One entry for each person and one for their account, and one for the last one, in whose list the first stood; no posting more or less.
+		if e, p := db.Client.Entry.Query().CountX(w.System())-entries, db.Client.LedgerPosting.Query().CountX(w.System())-postings; e != 201 || p != 0 {
 			t.Errorf("%d entries and %d postings more", e, p)
 		}
 		if n := db.Client.Booking.Query().CountX(w.System()); n != 200 {
@@ -199,7 +208,7 @@ func TestExport(t *testing.T) {
 			if err := json.Unmarshal(raw, &out); err != nil {
 				t.Fatal(err)
 			}
-			for _, secret := range []string{"token_hash", "argon2", "home_tag"} {
+			for _, secret := range []string{"token_hash", "argon2", "home_tag", two[0].openID, two[0].factor} {
 				if strings.Contains(string(raw), secret) {
 					t.Errorf("the export holds %s", secret)
 				}
@@ -210,7 +219,7 @@ func TestExport(t *testing.T) {
 		first := statements
 		sizes := func(doc map[string]any) string {
 			var out []string
-			for _, name := range []string{"contacts", "accounts", "sessions", "posts", "workers", "certificates", "proxies", "holds", "bookings", "visitsCarriedOut", "entitlements", "entries", "cut"} {
+			for _, name := range []string{"contacts", "accounts", "identities", "sessions", "posts", "workers", "certificates", "proxies", "invitations", "holds", "bookings", "visitsCarriedOut", "appraisalsOfOthers", "entitlements", "entries", "cut"} {
 				list, ok := doc[name].([]any)
 				if !ok {
 					t.Errorf("%s is %v", name, doc[name])
@@ -219,10 +228,10 @@ func TestExport(t *testing.T) {
 			}
 			return strings.Join(out, " ")
 		}
-		if got, want := sizes(doc), "contacts1 accounts1 sessions0 posts0 workers0 certificates0 proxies0 holds1 bookings2 visitsCarriedOut0 entitlements1 entries4 cut0"; got != want {
+		if got, want := sizes(doc), "contacts1 accounts1 identities1 sessions0 posts0 workers0 certificates0 proxies0 invitations0 holds1 bookings2 visitsCarriedOut0 appraisalsOfOthers0 entitlements1 entries6 cut0"; got != want {
 			t.Errorf("%s, want %s", got, want)
 		}
-		if len(doc) != 15 { // these, person and at
+		if len(doc) != 18 { // these, person and at
 			t.Errorf("%d sections", len(doc))
 		}
 		p := doc["person"].(map[string]any)
@@ -241,7 +250,7 @@ func TestExport(t *testing.T) {
 				SetWorkerID(w.Workers[0].ID).SetAreaPath(w.Grid.Path).SetStartsAt(At(-9-day, 9, 0)).SetEndsAt(At(-9-day, 10, 0)).SetStatus("COMPLETED").SetGrossFen(0).SetPublicFen(0).
 				SetResidentFen(0).SetQuote("{}").ExecX(w.System())
 		}
-		if got, want := sizes(export()), "contacts1 accounts1 sessions0 posts0 workers0 certificates0 proxies0 holds1 bookings7 visitsCarriedOut0 entitlements1 entries5 cut0"; got != want {
+		if got, want := sizes(export()), "contacts1 accounts1 identities1 sessions0 posts0 workers0 certificates0 proxies0 invitations0 holds1 bookings7 visitsCarriedOut0 appraisalsOfOthers0 entitlements1 entries7 cut0"; got != want {
 			t.Errorf("%s, want %s", got, want)
 		}
 		if statements != first {
@@ -250,8 +259,12 @@ func TestExport(t *testing.T) {
 		for range 8 {
 			export()
 		}
+		statements = 0
 		if _, err := s.ExportPerson(me, two[0].viewer.PersonID); !fault.Is(err, fault.CodeRateLimited) {
 			t.Errorf("the eleventh: %v", err)
+		}
+		if statements != 2 { // who it is, and how many there were
+			t.Errorf("%d statements before the limit was asked", statements)
 		}
 		if n := db.Client.Entry.Query().CountX(w.System()); n != 2*5+10 { // their own five each, and the exports
 			t.Errorf("%d entries", n)

@@ -69,3 +69,12 @@ func dialable(number string) bool {
 	}
 	return digits >= 3 && len(number) <= 20 && strings.TrimSpace(rest) == rest
 }
+
+// number is a telephone number as it is kept: a mobile number of the mainland in its one
+// form, any other as it was typed.
+func number(text string) string {
+	if m, ok := mobile(text); ok {
+		return m
+	}
+	return strings.TrimSpace(text)
+}

@@ -43,7 +43,7 @@ func CreatePerson(ctx context.Context, tx *database.Tx, in PersonInput) (string,
 	if err := tx.Clock(ctx); err != nil {
 		return "", err
 	}
-	c := tx.Person.Create().SetName(in.Name).SetPhone(in.Phone).SetAddress(in.Address).SetNillableLat(in.Lat).SetNillableLng(in.Lng).
+	c := tx.Person.Create().SetName(in.Name).SetPhone(number(in.Phone)).SetAddress(in.Address).SetNillableLat(in.Lat).SetNillableLng(in.Lng).
 		SetHomeTag(in.HomeTag).SetLivesAlone(in.LivesAlone).SetLowIncome(in.LowIncome).SetLtcInsured(in.LTCInsured).
 		SetDemo(in.Demo).SetCreatedAt(tx.Now)
 	if in.ID == "" {

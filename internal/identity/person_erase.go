@@ -2,14 +2,15 @@ package identity
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
 	"linli/ent"
-	entaccount "linli/ent/account"
 	"linli/ent/contact"
 	"linli/ent/person"
 	"linli/ent/proxygrant"
+	"linli/ent/proxyinvitation"
 	"linli/ent/worker"
 	"linli/internal/access"
 	"linli/internal/act"
@@ -32,9 +33,10 @@ type ErasePersonInput struct {
 // ErasePerson erases what is kept about a person (PIPL 47), for the person alone, in one
 // transaction and for good: name, birthday, gender, telephone, address, position and tag
 // of the home, area, level of care and means; contacts, also those in others' lists with
-// the same name and telephone; logins and passwords; names and numbers of certificates of
-// their work; what people wrote into their bookings, reviews and appraisals. Accounts are
-// disabled, sessions end, proxy grants on either side are revoked.
+// the same name and telephone; logins and passwords, WeChat and other outside identities,
+// second factors; names and numbers of certificates of their work; what people wrote into
+// their bookings, reviews and appraisals. Accounts are disabled, sessions end, proxy
+// grants on either side are revoked, codes for one are gone.
 //
 // What stays, and why: the row itself, that records still point at somebody; bookings,
 // visits with their evidence, entitlements, ledger and log, which prove public money
@@ -57,16 +59,14 @@ func (s *Service) ErasePerson(ctx context.Context, in ErasePersonInput) (time.Ti
 	})
 }
 
-// erase begins with the entry: acts for one person wait for each other at their stream,
-// so that what is then found in the way cannot be overtaken.
+// erase begins with the entry: acts for one person wait for each other at their stream;
+// what they do for others, at the person's row, which is emptied next. So what is then
+// found in the way cannot be overtaken.
 func (s *Service) erase(ctx context.Context, tx *database.Tx, p *ent.Person, version int) (time.Time, error) {
 	v := access.From(ctx)
 	all := access.System(ctx, string(access.PersonErase))
 	err := trail.Append(ctx, tx, trail.Entry{Stream: p.ID, Verb: string(access.PersonErase), Record: p.ID, Actor: v.Actor(), Body: map[string]any{"version": version + 1}})
 	if err != nil {
-		return time.Time{}, err
-	}
-	if err := unattached(ctx, tx, p.ID); err != nil {
 		return time.Time{}, err
 	}
 	err = changePerson(ctx, tx, p, version, func(u *ent.PersonUpdate) {
@@ -77,6 +77,7 @@ func (s *Service) erase(ctx context.Context, tx *database.Tx, p *ent.Person, ver
 		return time.Time{}, err
 	}
 	for _, step := range []func() error{
+		func() error { return unattached(ctx, tx, p.ID) },
 		func() error { return s.revokeAll(ctx, tx, v, p.ID) },
 		func() error { return s.closeAccounts(all, tx, p.ID) },
 		func() error { return uncall(all, tx, p) },
@@ -122,8 +123,12 @@ func unattached(ctx context.Context, tx *database.Tx, personID string) error {
 	return f
 }
 
-// revokeAll takes back what the person lets others do and what others let them do.
+// revokeAll takes back what the person lets others do and what others let them do, and
+// the codes that would.
 func (s *Service) revokeAll(ctx context.Context, tx *database.Tx, v *access.Viewer, personID string) error {
+	if err := dropOffers(ctx, tx, personID, proxyinvitation.SideElder, proxyinvitation.SideProxy); err != nil {
+		return err
+	}
 	ids, err := tx.ProxyGrant.Query().Where(proxygrant.Or(proxygrant.ElderID(personID), proxygrant.ProxyID(personID)), proxygrant.UntilGT(tx.Now),
 		proxygrant.StatusIn(proxygrant.StatusPendingElder, proxygrant.StatusActive, proxygrant.StatusSuspended)).
 		Order(proxygrant.ByElderID(), proxygrant.ByID()).IDs(access.System(ctx, string(access.PersonErase)))
@@ -144,47 +149,56 @@ func (s *Service) revokeAll(ctx context.Context, tx *database.Tx, v *access.View
 
 // closeAccounts disables every way to sign in and forgets what it was called.
 func (s *Service) closeAccounts(ctx context.Context, tx *database.Tx, personID string) error {
-	list, err := tx.Account.Query().Where(entaccount.PersonID(personID)).All(ctx)
-	if err != nil {
-		return err
-	}
-	for _, a := range list {
-		err := tx.Account.UpdateOneID(a.ID).SetLogin(a.ID).SetPasswordHash("").SetGeneration(a.Generation + 1).SetDisabledAt(tx.Now).Exec(ctx)
+	_, err := s.endAll(ctx, tx, personID, verbRevoke, func(accountID string) error {
+		a, err := tx.Account.Get(ctx, accountID)
 		if err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, "DELETE FROM sign_in_tries WHERE id = $1", newTry(a.Login, "", tx.Now).login); err != nil {
+		if err := tx.Account.UpdateOneID(a.ID).SetLogin(a.ID).SetPasswordHash("").SetDisabledAt(tx.Now).Exec(ctx); err != nil {
 			return err
 		}
-		n, err := s.end(ctx, tx, a.ID, a.Generation+1)
-		if err != nil {
+		if err := forgive(ctx, tx, newTry(a.Login, "", tx.Now).login); err != nil {
 			return err
 		}
-		err = trail.Append(ctx, tx, trail.Entry{Stream: a.ID, Verb: string(verbRevoke), Record: a.ID, Actor: access.From(ctx).Actor(),
-			Body: map[string]any{"generation": a.Generation + 1, "sessions": n}})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+		return unfit(ctx, tx, a.ID, append([]string{"external_identities"}, secondFactors...)...)
+	})
+	return err
 }
 
-// uncall takes the person's contacts away, and the person out of the lists of others,
-// whose version counts it.
+// uncall takes the person's contacts away, and the person out of the lists of others, each
+// of which has an entry. Numbers are compared in their one form, as older ones stand as
+// they were typed.
 func uncall(ctx context.Context, tx *database.Tx, p *ent.Person) error {
 	if err := writeContacts(ctx, tx, p.ID, nil); err != nil || p.Phone == "" {
 		return err
 	}
-	listed := contact.And(contact.Name(p.Name), contact.Phone(p.Phone))
-	others, err := tx.Contact.Query().Where(listed).Unique(true).Select(contact.FieldPersonID).Strings(ctx)
-	if err != nil || len(others) == 0 {
+	namesakes, err := tx.Contact.Query().Where(contact.Name(p.Name)).Order(contact.ByPersonID()).All(ctx)
+	if err != nil {
 		return err
 	}
-	if err := tx.Person.Update().Where(person.IDIn(others...)).AddVersion(1).Exec(ctx); err != nil {
+	var rows, others []string
+	for _, c := range namesakes {
+		if number(c.Phone) == number(p.Phone) {
+			rows, others = append(rows, c.ID), append(others, c.PersonID)
+		}
+	}
+	if _, err := tx.Contact.Delete().Where(contact.IDIn(rows...)).Exec(ctx); err != nil {
 		return err
 	}
-	_, err = tx.Contact.Delete().Where(listed).Exec(ctx)
-	return err
+	var entries []trail.Entry
+	for _, other := range slices.Compact(others) {
+		left, err := tx.Contact.Query().Where(contact.PersonID(other)).Count(ctx)
+		if err != nil {
+			return err
+		}
+		var version int
+		if err := tx.One(ctx, "UPDATE persons SET version = version + 1 WHERE id = $1 RETURNING version", []any{other}, &version); err != nil {
+			return err
+		}
+		entries = append(entries, trail.Entry{Stream: other, Verb: string(access.ContactsSave), Record: other, Actor: access.From(ctx).Actor(),
+			Body: map[string]any{"version": version, "contacts": left}})
+	}
+	return trail.Append(ctx, tx, entries...)
 }
 
 // blank empties what people wrote about the person, and what they are called at work. A

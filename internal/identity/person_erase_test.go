@@ -7,7 +7,10 @@ import (
 	"testing"
 	"time"
 
+	"linli/ent"
 	"linli/ent/appointment"
+	"linli/ent/proxygrant"
+	"linli/ent/proxyinvitation"
 	"linli/internal/access"
 	"linli/internal/database"
 	"linli/internal/fault"
@@ -20,8 +23,8 @@ func TestErasePerson(t *testing.T) {
 			lives_alone = true, low_income = true, ltc_insured = true, care_level = 'SEVERE', care_level_until = '2027-12-31', excluded_by = '["x"]' WHERE id = $1`, pid(elder))
 		w.lets(son, access.Book, access.ViewSchedule)
 		w.in(func(ctx context.Context, tx *database.Tx) error { // the elder for the stranger, and in her list
-			for i, name := range []string{elder, son} {
-				if err := tx.Contact.Create().SetPersonID(pid(stranger)).SetPosition(i + 1).SetName(name).SetPhone("13900000001").Exec(ctx); err != nil {
+			for i, c := range []ContactInput{{elder, "139 0000 0001", ""}, {son, "13900000001", ""}, {elder, "13900000002", ""}} {
+				if err := tx.Contact.Create().SetPersonID(pid(stranger)).SetPosition(i + 1).SetName(c.Name).SetPhone(c.Phone).Exec(ctx); err != nil {
 					return err
 				}
 			}
@@ -31,6 +34,8 @@ func TestErasePerson(t *testing.T) {
 		if _, err := w.SaveContacts(w.as(elder), SaveContactsInput{Key: w.key(), PersonID: pid(elder), Version: 1, Contacts: []ContactInput{{"李梅", "12345", ""}}}); err != nil {
 			w.Fatal(err)
 		}
+		made, err := w.OfferProxy(w.as(elder), w.offer(proxyinvitation.SideElder))
+		noError(w, err)
 		session, token := w.as(elder), w.token(elder)
 		erase := func(ctx context.Context, version int, confirm string) error {
 			_, err := w.ErasePerson(ctx, ErasePersonInput{Key: w.key(), PersonID: pid(elder), Version: version, Confirm: confirm})
@@ -65,7 +70,8 @@ func TestErasePerson(t *testing.T) {
 			return nil
 		})
 		equal(w, "contacts", w.called(elder), "")
-		equal(w, "the stranger's list", w.called(stranger), "2 son 13900000001 ")
+		equal(w, "the stranger's list", w.called(stranger), "2 son 13900000001 ; 3 elder 13900000002 ")
+		equal(w, "the stranger's entries", w.entries(pid(stranger)), "person.create contacts.save")
 		equal(w, "the stranger's version", w.number("SELECT version FROM persons WHERE id = $1", pid(stranger)), 2)
 		equal(w, "grants in force", w.number("SELECT COUNT(*) FROM proxy_grants WHERE status <> 'REVOKED'"), 0)
 		equal(w, "accounts", w.number("SELECT COUNT(*) FROM accounts WHERE person_id = $1 AND login = id AND password_hash = '' AND disabled_at IS NOT NULL AND generation = 2", pid(elder)), 1)
@@ -77,6 +83,19 @@ func TestErasePerson(t *testing.T) {
 		}
 		if _, err := w.IssueToken(byLinli, elder, time.Hour); code(err) != fault.CodeNotFound {
 			w.Errorf("the login is known: %v", err)
+		}
+		_, err = w.InvitationBy(w.as(son), made.Code)
+		wantCode(w, "a code of the forgotten", err, fault.CodeBadInput)
+		equal(w, "codes", w.number("SELECT COUNT(*) FROM proxy_invitations"), 0)
+		// Whoever asked before and waited behind the erasure finds nobody.
+		for _, two := range [][2]string{{elder, son}, {son, elder}} {
+			ctx := w.as(son)
+			err := w.DB.InTx(ctx, func(tx *database.Tx) error {
+				_, err := w.invite(ctx, tx, access.From(ctx), &ent.ProxyGrant{ElderID: pid(two[0]), ProxyID: pid(two[1]), Scopes: []string{"BOOK"}, Until: start.AddDate(0, 1, 0),
+					Status: proxygrant.StatusActive, Evidence: proxygrant.EvidenceElderTap})
+				return err
+			})
+			equal(w, "a grant of "+two[0], codes(err), "WRONG_STATE personId")
 		}
 		for who, in := range map[string]InviteProxyInput{
 			"of the forgotten": {ElderID: pid(elder), ProxyID: pid(son)}, "for the forgotten": {ElderID: pid(son), ProxyID: pid(elder)},

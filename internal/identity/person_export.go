@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"linli/ent"
-	"linli/ent/entry"
 	"linli/internal/access"
 	"linli/internal/database"
 	"linli/internal/fault"
@@ -21,11 +20,13 @@ const (
 // createdAt is what an export calls the moment in which a row was made.
 const createdAt = "createdAt"
 
-// ExportPerson gives everything that is kept about a person as one document (PIPL 45), for
-// the person alone: the sections listed in exportSections, each newest first and at most
-// 1,000 rows, with the names of those that have more in "cut". It holds no secrets: no
-// password's hash, no token's, no code of the door's tag, and of visits not where the
-// carer's phone was. Each export is an Entry with how much it gave.
+// ExportPerson gives what is kept about a person as one document (PIPL 45), for the person
+// alone: the sections listed in exportSections, each newest first and at most 1,000 rows,
+// with the names of those that have more in "cut". It holds no secrets: no password's hash,
+// no token's, no outside identity's, no code of the door's tag; of visits neither where the
+// carer's phone was nor, for the carer, why they were reviewed; of what was booked for
+// others little more than that it was, unless they let the person book now. Each export is
+// an Entry, written before anything is read.
 //
 // Faults: NOT_FOUND, FORBIDDEN, RATE_LIMITED after 10 in 24 hours.
 func (s *Service) ExportPerson(ctx context.Context, personID string) (map[string]any, error) {
@@ -33,37 +34,51 @@ func (s *Service) ExportPerson(ctx context.Context, personID string) (map[string
 	if err != nil {
 		return nil, err
 	}
-	doc := map[string]any{"person": exportedPerson(p)}
-	sizes, cut := map[string]any{}, []string{}
+	x := &export{Client: s.DB.Client, viewer: access.From(ctx), personID: p.ID}
 	all := access.System(ctx, string(access.PersonExport))
+	err = s.DB.InTx(ctx, func(tx *database.Tx) error {
+		// The entry comes first: it locks the stream, so that exports are counted right.
+		err := trail.Append(ctx, tx, trail.Entry{Stream: p.ID, Verb: string(access.PersonExport), Record: p.ID, Actor: x.viewer.Actor(), Body: map[string]any{}})
+		if err != nil {
+			return err
+		}
+		n, err := today(ctx, tx, p.ID, access.PersonExport)
+		if err == nil && n > exportsDaily {
+			err = fault.New(fault.Limited, fault.CodeRateLimited, "a person gets %d exports in 24 hours: come back tomorrow", exportsDaily)
+		}
+		x.at = tx.Now
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	doc, cut := map[string]any{"at": exported(x.at), "person": exportedPerson(p)}, []string{}
 	for _, section := range exportSections {
-		rows, err := section.read(all, s.DB.Client, p.ID)
+		rows, err := section.read(all, x)
 		if err != nil {
 			return nil, err
 		}
 		if len(rows) > exportRows {
 			rows, cut = rows[:exportRows], append(cut, section.name)
 		}
-		doc[section.name], sizes[section.name] = rows, len(rows)
+		doc[section.name] = rows
 	}
 	doc["cut"] = cut
-	err = s.DB.InTx(ctx, func(tx *database.Tx) error {
-		// The entry comes first: it locks the stream, so that exports are counted right.
-		err := trail.Append(ctx, tx, trail.Entry{Stream: p.ID, Verb: string(access.PersonExport), Record: p.ID, Actor: access.From(ctx).Actor(), Body: sizes})
-		if err != nil {
-			return err
-		}
-		n, err := tx.Entry.Query().Where(entry.Stream(p.ID), entry.Verb(string(access.PersonExport)), entry.AtGT(tx.Now.Add(-24*time.Hour))).Count(all)
-		if err == nil && n > exportsDaily {
-			err = fault.New(fault.Limited, fault.CodeRateLimited, "a person gets %d exports in 24 hours: come back tomorrow", exportsDaily)
-		}
-		doc["at"] = exported(tx.Now)
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
 	return doc, nil
+}
+
+// export is whose data is read, and for whom.
+type export struct {
+	*ent.Client
+	viewer   *access.Viewer
+	personID string
+	accounts []string // the person's, once that section was read
+	at       time.Time
+}
+
+// booksFor tells whether the person may book for somebody now, and so sees what they booked.
+func (x *export) booksFor(personID string) bool {
+	return access.Can(x.viewer, access.BookingCreate, access.Object{PersonID: personID}).Allowed
 }
 
 func exportedPerson(p *ent.Person) map[string]any {

@@ -92,7 +92,7 @@ func TestSaveContacts(t *testing.T) {
 		if err := save(elder, 1, daughter, neighbour); err != nil {
 			w.Fatal(err)
 		}
-		equal(w, "the list", w.called(elder), "1 李梅 139 0000 0002 女儿; 2 张桂兰 +86-29-0000-0000 ")
+		equal(w, "the list", w.called(elder), "1 李梅 13900000002 女儿; 2 张桂兰 +86-29-0000-0000 ")
 		equal(w, "an old version", codes(save(son, 1)), "STALE_VERSION expectedVersion")
 		if err := save(son, 2, neighbour); err != nil { // who does not see the elder's record
 			w.Error(err)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"linli/ent"
+	"linli/ent/person"
 	"linli/ent/proxygrant"
 	"linli/internal/access"
 	"linli/internal/act"
@@ -38,7 +39,7 @@ type InviteProxyInput struct {
 // Scopes are what is asked for here and never change: for others, the elder takes the
 // grant back and invites anew. Faults: NOT_FOUND, FORBIDDEN, BAD_INPUT,
 // EVIDENCE_MISSING, DUPLICATE while the two have a grant that waits, runs or rests,
-// FOUR_EYES for who works for an organisation that serves the elder, RATE_LIMITED for
+// WRONG_STATE for who had their data erased just now, FOUR_EYES for who works for an organisation that serves the elder, RATE_LIMITED for
 // a relative with 5 unanswered requests.
 func (s *Service) InviteProxy(ctx context.Context, in InviteProxyInput) (*ent.ProxyGrant, error) {
 	v, err := access.SignedIn(ctx)
@@ -153,6 +154,9 @@ func (s *Service) beginGrant(ctx context.Context, tx *database.Tx, v *access.Vie
 	if err := noteProxy(ctx, tx, v, verb, g); err != nil {
 		return "", err
 	}
+	if err := bothPresent(ctx, tx, g); err != nil {
+		return "", err
+	}
 	if err := independent(ctx, tx, g); err != nil {
 		return "", err
 	}
@@ -171,6 +175,19 @@ func (s *Service) beginGrant(ctx context.Context, tx *database.Tx, v *access.Vie
 	}
 	_, err = s.forget(ctx, tx, g.ProxyID)
 	return g.ID, err
+}
+
+// bothPresent refuses a grant of or for somebody who had their data erased meanwhile. The
+// elder's stream is locked by now; an erasure of the proxy waits at their row, or was first.
+func bothPresent(ctx context.Context, tx *database.Tx, g *ent.ProxyGrant) error {
+	if err := tx.Lock(ctx, "persons", g.ProxyID); err != nil {
+		return err
+	}
+	gone, err := tx.Person.Query().Where(person.IDIn(g.ElderID, g.ProxyID), person.ErasedAtNotNil()).Exist(access.System(ctx, string(access.ProxyInvite)))
+	if err == nil && gone {
+		err = errErased
+	}
+	return err
 }
 
 func inTerm(until, now time.Time) error {

@@ -2,13 +2,13 @@ package identity
 
 import (
 	"context"
-	"crypto/sha256"
 	"encoding/base32"
 	"encoding/hex"
 	"strings"
 	"time"
 
 	"linli/ent"
+	"linli/ent/entry"
 	"linli/ent/proxyinvitation"
 	"linli/internal/access"
 	"linli/internal/act"
@@ -18,8 +18,12 @@ import (
 	"linli/internal/trail"
 )
 
-// invitationHolds is how long a code may be taken.
-const invitationHolds = 24 * time.Hour
+const (
+	// invitationHolds is how long a code may be taken.
+	invitationHolds = 24 * time.Hour
+	// offersDaily is how many codes a person makes in a day.
+	offersDaily = 20
+)
 
 // OfferProxyInput is one side's word for a grant: the elder's, that a relative may act
 // for them, or the relative's, that they would.
@@ -41,7 +45,8 @@ type ProxyCode struct {
 // is told, shown or sent. For whoever is signed in, for themselves; a newer code of the
 // same side ends the older ones.
 //
-// Faults: UNAUTHENTICATED, BAD_INPUT.
+// Faults: UNAUTHENTICATED, BAD_INPUT, RATE_LIMITED after 20 in 24 hours, UNAVAILABLE where
+// no secret key is set up.
 func (s *Service) OfferProxy(ctx context.Context, in OfferProxyInput) (*ProxyCode, error) {
 	v, err := access.SignedIn(ctx)
 	if err != nil {
@@ -57,69 +62,101 @@ func (s *Service) OfferProxy(ctx context.Context, in OfferProxyInput) (*ProxyCod
 	if len(faults) > 0 {
 		return nil, faults
 	}
-	invitationID, err := act.Do(ctx, s.DB, act.Request{Verb: access.ProxyOffer, Key: in.Key, Input: in}, func(ctx context.Context, tx *database.Tx) (string, error) {
-		if err := tx.Clock(ctx); err != nil {
-			return "", err
-		}
-		until := in.Until.UTC().Truncate(time.Microsecond)
-		if err := inTerm(until, tx.Now); err != nil {
-			return "", err
-		}
-		invitationID := id.New("pin")
-		// The log is read by others, and the code follows from the invitation's id: the
-		// entry is of the person.
-		err := trail.Append(ctx, tx, trail.Entry{
-			Stream: v.PersonID, Verb: string(access.ProxyOffer), Record: v.PersonID, Actor: v.Actor(),
-			Body: map[string]any{"side": string(in.Side), "scopes": scopes, "until": until.Format(time.RFC3339)},
-		})
-		if err != nil {
-			return "", err
-		}
-		_, err = tx.ExecContext(ctx, "UPDATE proxy_invitations SET expires_at = $1 WHERE inviter_id = $2 AND side = $3 AND grant_id IS NULL AND expires_at > $1",
-			tx.Now, v.PersonID, string(in.Side))
-		if err != nil {
-			return "", err
-		}
-		return invitationID, tx.ProxyInvitation.Create().SetID(invitationID).SetInviterID(v.PersonID).SetSide(in.Side).SetScopes(scopes).SetUntil(until).
-			SetCodeHash(codeHash(codeOf(invitationID))).SetExpiresAt(tx.Now.Add(invitationHolds)).SetCreatedAt(tx.Now).Exec(ctx)
+	if s.Ways.Secret == nil {
+		return nil, errNoInvitations
+	}
+	made, err := act.Do(ctx, s.DB, act.Request{Verb: access.ProxyOffer, Key: in.Key, Input: in}, func(ctx context.Context, tx *database.Tx) (offered, error) {
+		return s.offer(ctx, tx, v, in.Side, scopes, in.Until.UTC().Truncate(time.Microsecond))
 	})
 	if err != nil {
 		return nil, err
 	}
-	made, err := s.DB.Client.ProxyInvitation.Get(access.System(ctx, "a code is told to who made it"), invitationID)
-	if err != nil {
-		return nil, err
+	return &ProxyCode{Code: s.codeOf(made.ID), ExpiresAt: made.ExpiresAt}, nil
+}
+
+// offered is what a repeated request is answered from.
+type offered struct {
+	ID        string
+	ExpiresAt time.Time
+}
+
+func (s *Service) offer(ctx context.Context, tx *database.Tx, v *access.Viewer, side proxyinvitation.Side, scopes []string, until time.Time) (offered, error) {
+	if err := tx.Clock(ctx); err != nil {
+		return offered{}, err
 	}
-	return &ProxyCode{Code: codeOf(made.ID), ExpiresAt: made.ExpiresAt}, nil
+	if err := inTerm(until, tx.Now); err != nil {
+		return offered{}, err
+	}
+	made := offered{id.New("pin"), tx.Now.Add(invitationHolds)}
+	err := trail.Append(ctx, tx, trail.Entry{
+		Stream: v.PersonID, Verb: string(access.ProxyOffer), Record: made.ID, Actor: v.Actor(),
+		Body: map[string]any{"side": string(side), "scopes": scopes, "until": until.Format(time.RFC3339)},
+	})
+	if err != nil {
+		return offered{}, err
+	}
+	n, err := today(ctx, tx, v.PersonID, access.ProxyOffer)
+	if err != nil {
+		return offered{}, err
+	}
+	if n > offersDaily {
+		return offered{}, fault.New(fault.Limited, fault.CodeRateLimited, "a person makes %d codes in 24 hours: come back tomorrow", offersDaily)
+	}
+	if err := dropOffers(ctx, tx, v.PersonID, side); err != nil {
+		return offered{}, err
+	}
+	return made, tx.ProxyInvitation.Create().SetID(made.ID).SetInviterID(v.PersonID).SetSide(side).SetScopes(scopes).SetUntil(until).
+		SetCodeHash(s.invitationHash(s.codeOf(made.ID))).SetExpiresAt(made.ExpiresAt).SetCreatedAt(tx.Now).Exec(ctx)
+}
+
+// dropOffers takes a person's codes of some sides away that nobody has taken. Whoever is
+// taking one meanwhile finds no row to write to.
+func dropOffers(ctx context.Context, tx *database.Tx, personID string, sides ...proxyinvitation.Side) error {
+	_, err := tx.ProxyInvitation.Delete().Where(proxyinvitation.InviterID(personID), proxyinvitation.SideIn(sides...), proxyinvitation.GrantIDIsNil()).Exec(ctx)
+	return err
+}
+
+// today counts a person's entries of a verb in the last 24 hours. Their stream must be
+// locked, so that they are counted right.
+func today(ctx context.Context, tx *database.Tx, personID string, verb access.Verb) (int, error) {
+	return tx.Entry.Query().Where(entry.Stream(personID), entry.Verb(string(verb)), entry.AtGT(tx.Now.Add(-24*time.Hour))).Count(access.System(ctx, string(verb)))
 }
 
 // letters are those of the code: without those that are taken for others.
 var letters = base32.NewEncoding("ABCDEFGHJKLMNPQRSTUVWXYZ23456789").WithPadding(base32.NoPadding)
 
-// codeOf is an invitation's code, 40 bits of its id's hash: the id is random and nobody
-// is shown it, in the log neither, and a repeated request is answered with the same code.
-func codeOf(invitationID string) string {
-	sum := sha256.Sum256([]byte("proxy invitation " + invitationID))
+// codeOf is an invitation's code: 40 bits of its id's hash under the secret key, so that a
+// repeated request is answered with the same code, and who reads the id in the log or in a
+// copy of the database does not know the code.
+func (s *Service) codeOf(invitationID string) string {
+	sum, _ := hex.DecodeString(s.Ways.Secret.Hash("code of a proxy invitation", invitationID)) // never fails: Hash gives hex
 	return letters.EncodeToString(sum[:5])
 }
 
-// codeHash is what the table keeps of a code. Case, spaces and hyphens do not count.
-func codeHash(code string) string {
-	sum := sha256.Sum256([]byte(strings.ToUpper(strings.NewReplacer(" ", "", "-", "", "\u3000", "").Replace(code))))
-	return hex.EncodeToString(sum[:])
+// invitationHash is what the database keeps of a code. Case, spaces and hyphens do not
+// count.
+func (s *Service) invitationHash(code string) string {
+	return s.Ways.Secret.Hash("proxy invitation", strings.ToUpper(strings.NewReplacer(" ", "", "-", "", "\u3000", "").Replace(code)))
 }
 
-var errNoInvitation = fault.New(fault.Invalid, fault.CodeBadInput, "this code is not right, or it was used or is over: ask for a new one").At("code")
+var (
+	errNoInvitation  = fault.New(fault.Invalid, fault.CodeBadInput, "this code is not right, or it was used or is over: ask for a new one").At("code")
+	errNoInvitations = fault.New(fault.Unavailable, fault.CodeUnavailable, "codes for proxies are not set up here: ask your community")
+)
 
 // InvitationBy is the invitation behind a code that may still be taken, for whoever is
 // signed in.
 //
 // Faults: UNAUTHENTICATED, BAD_INPUT for a code that is wrong, used or over,
-// RATE_LIMITED after 10 wrong ones in a quarter of an hour.
+// RATE_LIMITED after 10 wrong ones in a quarter of an hour, UNAVAILABLE where no secret key
+// is set up.
 func (s *Service) InvitationBy(ctx context.Context, code string) (*ent.ProxyInvitation, error) {
 	v, err := access.SignedIn(ctx)
 	if err != nil {
 		return nil, err
+	}
+	if s.Ways.Secret == nil {
+		return nil, errNoInvitations
 	}
 	if err := s.guess(ctx, v); err != nil {
 		return nil, err
@@ -129,7 +166,7 @@ func (s *Service) InvitationBy(ctx context.Context, code string) (*ent.ProxyInvi
 		return nil, err
 	}
 	made, err := s.DB.Client.ProxyInvitation.Query().Where(
-		proxyinvitation.CodeHash(codeHash(code)), proxyinvitation.ExpiresAtGT(now), proxyinvitation.GrantIDIsNil(),
+		proxyinvitation.CodeHash(s.invitationHash(code)), proxyinvitation.ExpiresAtGT(now), proxyinvitation.GrantIDIsNil(),
 	).WithInviter().Only(access.System(ctx, "whoever has the code sees who made it"))
 	if ent.IsNotFound(err) {
 		return nil, errNoInvitation

@@ -1,6 +1,10 @@
 package identity
 
 import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"regexp"
 	"slices"
@@ -9,10 +13,14 @@ import (
 	"testing"
 	"time"
 
+	"entgo.io/ent/dialect"
+
+	"linli/ent"
 	"linli/ent/proxygrant"
 	"linli/ent/proxyinvitation"
 	"linli/internal/access"
 	"linli/internal/fault"
+	"linli/internal/secret"
 )
 
 func (w *world) offer(side proxyinvitation.Side) OfferProxyInput {
@@ -67,8 +75,6 @@ func TestProxyByCode(t *testing.T) {
 			_, err = w.RevokeProxy(w.as(elder), ProxyInput{Key: w.key(), GrantID: g.ID})
 			noError(w, err)
 		}
-		equal(w, "offers in the log", w.number("SELECT COUNT(*) FROM entries WHERE verb = 'proxy.offer' AND record = stream"), 2)
-		equal(w, "the log leads to a code", w.number("SELECT COUNT(*) FROM entries e, proxy_invitations i WHERE e.record = i.id OR e.stream = i.id OR e.body LIKE '%' || i.id || '%'"), 0)
 		equal(w, "codes kept as hashes", w.number("SELECT COUNT(*) FROM proxy_invitations WHERE LENGTH(code_hash) = 64"), 2)
 	})
 }
@@ -119,6 +125,140 @@ func TestProxyByCodeRefuses(t *testing.T) {
 		noError(w, err)
 		_, err = w.AcceptProxy(w.as(elder), AcceptProxyInput{Key: w.key(), Code: made.Code})
 		wantCode(w, "a second grant of the same two", err, fault.CodeDuplicate)
+	})
+}
+
+// Neither the log nor a copy of the database gives a code to who has not the key.
+func TestCodesNeedTheKey(t *testing.T) {
+	eachWorld(t, func(w *world) {
+		made, err := w.OfferProxy(w.as(elder), w.offer(proxyinvitation.SideElder))
+		noError(w, err)
+		_, err = w.AcceptProxy(w.as(elder), AcceptProxyInput{Key: "accept-own", Code: made.Code}) // a refusal is remembered
+		wantCode(w, "one's own", err, fault.CodeBadInput)
+		invitation := w.text("SELECT id FROM proxy_invitations")
+		equal(w, "the log names it", w.text("SELECT record FROM entries WHERE verb = 'proxy.offer'"), invitation)
+		plain, input := sha256.Sum256([]byte(made.Code)), fmt.Sprintf(`{"Code":%q}`, made.Code)
+		request := sha256.Sum256(fmt.Appendf(nil, "%d:%s%d:%s", len(access.ProxyAccept), access.ProxyAccept, len(input), input))
+		for what, query := range map[string]string{
+			"the row": "SELECT code_hash FROM proxy_invitations", "the request": "SELECT request_hash FROM idempotency_keys WHERE act = 'proxy.accept'",
+			"the entry": "SELECT body FROM entries WHERE verb = 'proxy.offer'", "the answer": "SELECT answer FROM idempotency_keys WHERE act = 'proxy.offer'",
+		} {
+			kept := w.text(query)
+			for _, trace := range []string{made.Code, hex.EncodeToString(plain[:]), hex.EncodeToString(request[:])} {
+				if kept == "" || strings.Contains(kept, trace) {
+					t.Errorf("%s tells the code: %s", what, kept)
+				}
+			}
+		}
+		old := sha256.Sum256([]byte("proxy invitation " + invitation))
+		if letters.EncodeToString(old[:5]) == made.Code {
+			t.Error("the code is the id's plain hash")
+		}
+		other, err := secret.New(bytes.Repeat([]byte{8}, secret.Size))
+		noError(w, err)
+		thief := &Service{DB: w.DB, Ways: Ways{Secret: other}}
+		if thief.codeOf(invitation) == made.Code {
+			t.Error("another key gives the code")
+		}
+		w.Ways.Secret = nil
+		_, err = w.OfferProxy(w.as(elder), w.offer(proxyinvitation.SideElder))
+		wantCode(w, "made without a key", err, fault.CodeUnavailable)
+		_, err = w.InvitationBy(w.as(son), made.Code)
+		wantCode(w, "seen without a key", err, fault.CodeUnavailable)
+		_, err = w.AcceptProxy(w.as(son), AcceptProxyInput{Key: w.key(), Code: made.Code})
+		wantCode(w, "taken without a key", err, fault.CodeUnavailable)
+	})
+}
+
+// Somebody makes 20 codes a day; those that nobody took are gone a day after their end.
+func TestOffersAreFew(t *testing.T) {
+	eachWorld(t, func(w *world) {
+		var made *ProxyCode
+		for range 20 {
+			var err error
+			made, err = w.OfferProxy(w.as(elder), w.offer(proxyinvitation.SideElder))
+			noError(w, err)
+		}
+		_, err := w.OfferProxy(w.as(elder), w.offer(proxyinvitation.SideElder))
+		wantCode(w, "the 21st", err, fault.CodeRateLimited)
+		_, err = w.AcceptProxy(w.as(son), AcceptProxyInput{Key: w.key(), Code: made.Code})
+		noError(w, err)
+		_, err = w.OfferProxy(w.as(son), w.offer(proxyinvitation.SideElder))
+		noError(w, err)
+		w.clock.Advance(24 * time.Hour)
+		_, err = w.OfferProxy(w.as(elder), w.offer(proxyinvitation.SideProxy))
+		noError(w, err)
+		w.clock.Advance(24*time.Hour - time.Microsecond)
+		tick := func(want int) {
+			w.Helper()
+			_, err := w.Tick(context.Background())
+			noError(w, err)
+			equal(w, "codes", w.number("SELECT COUNT(*) FROM proxy_invitations"), want)
+		}
+		tick(3)
+		w.clock.Advance(time.Microsecond)
+		tick(2)
+		w.clock.Advance(24 * time.Hour)
+		tick(1)
+		equal(w, "the one that was taken", w.number("SELECT COUNT(*) FROM proxy_invitations WHERE grant_id IS NOT NULL"), 1)
+	})
+}
+
+// A right code that another rule refuses is no wrong one; the offered term is asked again.
+func TestRightCodesAreNotCounted(t *testing.T) {
+	eachWorld(t, func(w *world) {
+		made, err := w.OfferProxy(w.as(elder), w.offer(proxyinvitation.SideElder))
+		noError(w, err)
+		for range wrongCodes + 1 {
+			_, err = w.AcceptProxy(w.as(elder), AcceptProxyInput{Key: w.key(), Code: made.Code})
+			equal(w, "one's own", codes(err), "BAD_INPUT code")
+		}
+		in := w.offer(proxyinvitation.SideElder)
+		in.Until = start.Add(time.Hour)
+		made, err = w.OfferProxy(w.as(elder), in)
+		noError(w, err)
+		w.clock.Advance(time.Hour)
+		for range wrongCodes + 1 {
+			_, err = w.AcceptProxy(w.as(son), AcceptProxyInput{Key: w.key(), Code: made.Code})
+			equal(w, "a term that is over", codes(err), "BAD_INPUT until")
+		}
+		for range wrongCodes {
+			_, err = w.AcceptProxy(w.as(son), AcceptProxyInput{Key: w.key(), Code: "AAAAAAAA"})
+			equal(w, "a wrong code", codes(err), "BAD_INPUT code")
+		}
+		_, err = w.AcceptProxy(w.as(son), AcceptProxyInput{Key: w.key(), Code: made.Code})
+		wantCode(w, "after wrong ones", err, fault.CodeRateLimited)
+	})
+}
+
+// Whoever takes a code while its maker makes a newer one gets nothing, although they read
+// the code before. On SQLite one of them comes first altogether.
+func TestAnEndedCodeIsNotTaken(t *testing.T) {
+	eachWorld(t, func(w *world) {
+		if w.DB.Dialect != dialect.Postgres {
+			return
+		}
+		for _, side := range []proxyinvitation.Side{proxyinvitation.SideElder, proxyinvitation.SideProxy} {
+			made, err := w.OfferProxy(w.as(elder), w.offer(side))
+			noError(w, err)
+			again, maker, taker := w.offer(side), w.as(elder), w.as(son)
+			var once sync.Once
+			w.DB.Client.Intercept(ent.InterceptFunc(func(next ent.Querier) ent.Querier {
+				return ent.QuerierFunc(func(ctx context.Context, q ent.Query) (ent.Value, error) {
+					v, err := next.Query(ctx, q)
+					if _, reading := q.(*ent.ProxyInvitationQuery); reading {
+						once.Do(func() {
+							_, err := w.OfferProxy(maker, again)
+							noError(w, err)
+						})
+					}
+					return v, err
+				})
+			}))
+			_, err = w.AcceptProxy(taker, AcceptProxyInput{Key: w.key(), Code: made.Code})
+			equal(w, "taken meanwhile", codes(err), "BAD_INPUT code")
+		}
+		equal(w, "grants", w.number("SELECT COUNT(*) FROM proxy_grants"), 0)
 	})
 }
 

@@ -50,6 +50,54 @@ func (s *Service) RevokeSessions(ctx context.Context, accountID, key string) (in
 	})
 }
 
+// endAll ends the sessions and unfinished sign-ins of every account of a person, each
+// with an entry of the verb, and tells how many sessions were running. More is done to
+// each account first, unless it is nil.
+func (s *Service) endAll(ctx context.Context, tx *database.Tx, personID string, verb access.Verb, more func(accountID string) error) (int, error) {
+	var q database.Statement
+	q.Text("UPDATE accounts SET generation = generation + 1 WHERE person_id = $ RETURNING id", personID)
+	accounts, err := q.Column(ctx, tx)
+	if err != nil {
+		return 0, err
+	}
+	all := 0
+	for _, accountID := range accounts {
+		if more != nil {
+			if err := more(accountID); err != nil {
+				return 0, err
+			}
+		}
+		var generation int
+		if err := tx.One(ctx, "SELECT generation FROM accounts WHERE id = $1", []any{accountID}, &generation); err != nil {
+			return 0, err
+		}
+		n, err := s.end(ctx, tx, accountID, generation)
+		if err != nil {
+			return 0, err
+		}
+		all += n
+		err = trail.Append(ctx, tx, trail.Entry{Stream: accountID, Verb: string(verb), Record: accountID, Actor: access.From(ctx).Actor(),
+			Body: map[string]any{"generation": generation, "sessions": n}})
+		if err != nil {
+			return 0, err
+		}
+	}
+	return all, nil
+}
+
+// secondFactors are the tables of an account's second factor and its unfinished sign-ins.
+var secondFactors = []string{"second_factors", "recovery_codes", "sign_in_challenges", "sign_in_tickets"}
+
+// unfit empties tables of what they hold of an account. The names are ours, never input.
+func unfit(ctx context.Context, tx *database.Tx, accountID string, tables ...string) error {
+	for _, table := range tables {
+		if _, err := tx.ExecContext(ctx, "DELETE FROM "+table+" WHERE account_id = $1", accountID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // end marks an account's sessions older than generation as revoked, which the
 // generation has already decided, and lets caches know.
 func (s *Service) end(ctx context.Context, tx *database.Tx, accountID string, generation int) (int, error) {

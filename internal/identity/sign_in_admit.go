@@ -73,14 +73,20 @@ func lasts(ctx context.Context, tx *database.Tx, person string, ttl time.Duratio
 	if ttl > 0 {
 		return ttl, nil
 	}
-	var staff int
-	err := tx.One(ctx, `SELECT CASE WHEN EXISTS (SELECT 1 FROM appointments WHERE person_id = $1 AND (until IS NULL OR until > $2))
-		OR EXISTS (SELECT 1 FROM workers WHERE person_id = $1 AND active) THEN 1 ELSE 0 END`, []any{person, tx.Now}, &staff)
+	staff, err := isStaff(ctx, tx, person)
 	if err != nil {
 		return 0, err
 	}
-	if staff == 1 {
+	if staff {
 		return StaffSession, nil
 	}
 	return ResidentSession, nil
+}
+
+// isStaff tells whether a person holds a post, or will, or works for an organisation.
+func isStaff(ctx context.Context, tx *database.Tx, personID string) (bool, error) {
+	var staff int
+	err := tx.One(ctx, `SELECT CASE WHEN EXISTS (SELECT 1 FROM appointments WHERE person_id = $1 AND (until IS NULL OR until > $2))
+		OR EXISTS (SELECT 1 FROM workers WHERE person_id = $1 AND active) THEN 1 ELSE 0 END`, []any{personID, tx.Now}, &staff)
+	return staff == 1, err
 }

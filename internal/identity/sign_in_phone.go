@@ -72,12 +72,19 @@ func (s *Service) SignInByPhone(ctx context.Context, in PhoneSignInInput) (SignI
 		}
 		return s.admitNumber(ctx, tx, phone, in.Register, byPhone, x)
 	})
-	if fault.As(err) != nil && !fault.Is(err, fault.CodeSignInFailed) {
-		if back := s.giveBack(context.WithoutCancel(ctx), g); back != nil {
-			s.log().ErrorContext(ctx, "a right guess stays counted", "error", back)
-		}
-	}
+	s.unlessUsed(ctx, g, err)
 	return out, err
+}
+
+// unlessUsed gives a guess back that was right, when the act it was for was refused by
+// another rule.
+func (s *Service) unlessUsed(ctx context.Context, g guess, err error) {
+	if fault.As(err) == nil || fault.Is(err, fault.CodeSignInFailed) {
+		return
+	}
+	if back := s.giveBack(context.WithoutCancel(ctx), g); back != nil {
+		s.log().ErrorContext(ctx, "a right guess stays counted", "error", back)
+	}
 }
 
 // check finds what is wrong with a registration; none is right.
@@ -94,12 +101,12 @@ func (r *Registration) check() (faults fault.List) {
 // admitNumber goes on from a number that was proven to be the caller's.
 func (s *Service) admitNumber(ctx context.Context, tx *database.Tx, phone string, r *Registration, way string, x external) (SignInResult, error) {
 	if r != nil {
-		if err := queue(ctx, tx, "register:"+s.numberHash(phone)); err != nil {
+		if err := s.queueNumber(ctx, tx, phone); err != nil {
 			return SignInResult{}, err
 		}
 	}
 	var q database.Statement
-	q.Text("SELECT id FROM persons WHERE phone IN ($, $, $, $) ORDER BY id LIMIT 2", phone, "+86"+phone, "86"+phone, "+86 "+phone)
+	q.Text("SELECT id FROM persons WHERE phone IN ($, $, $, $) ORDER BY id LIMIT 2", spellings(phone)...)
 	people, err := q.Column(ctx, tx)
 	if err != nil {
 		return SignInResult{}, err
@@ -120,6 +127,15 @@ func (s *Service) admitNumber(ctx context.Context, tx *database.Tx, phone string
 	}
 	return s.admit(ctx, tx, proven{account: a, way: way, link: x})
 }
+
+// queueNumber makes those who would have a number wait for each other.
+func (s *Service) queueNumber(ctx context.Context, tx *database.Tx, phone string) error {
+	return queue(ctx, tx, "register:"+s.numberHash(phone))
+}
+
+// spellings are the ways in which a mobile number may stand at a person: the first one by
+// now, the others of old.
+func spellings(phone string) []any { return []any{phone, "+86" + phone, "86" + phone, "+86 " + phone} }
 
 // accountOfPerson is the person's oldest account that is not disabled, made when there
 // is none at all. Sign-ins of one person queue here.

@@ -20,8 +20,8 @@ const (
 
 // Tick does what time does, and may run in every replica: grants past their term
 // become EXPIRED (they stopped counting on the second); counts, codes, challenges and
-// tickets of sign-ins that are over, and sessions that ended half a year ago, are
-// deleted. It tells how many grants it ended.
+// tickets of sign-ins that are over, codes of proxies that nobody took and that are over
+// for a day, and sessions that ended half a year ago, are deleted. It tells how many grants it ended.
 func (s *Service) Tick(ctx context.Context) (int, error) {
 	ctx = access.System(ctx, "timer")
 	ids, err := s.lapsed(ctx)
@@ -81,6 +81,9 @@ func (s *Service) sweep(ctx context.Context) error {
 			if _, err := tx.ExecContext(ctx, statement, tx.Now); err != nil {
 				return err
 			}
+		}
+		if _, err := tx.ExecContext(ctx, "DELETE FROM proxy_invitations WHERE grant_id IS NULL AND expires_at <= $1", tx.Now.Add(-24*time.Hour)); err != nil {
+			return err
 		}
 		_, err := tx.ExecContext(ctx, "DELETE FROM sign_ins WHERE expires_at <= $1", tx.Now.Add(-keepSessions))
 		return err

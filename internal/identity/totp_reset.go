@@ -7,7 +7,6 @@ import (
 	"linli/internal/act"
 	"linli/internal/database"
 	"linli/internal/fault"
-	"linli/internal/trail"
 )
 
 // ResetTOTPInput says whose second factor goes.
@@ -86,36 +85,7 @@ func (s *Service) resetTOTP(ctx context.Context, tx *database.Tx, personID strin
 	if has.sealed == "" {
 		return 0, fault.New(fault.Conflict, fault.CodeWrongState, "the person has no second factor").At("personId")
 	}
-	var q database.Statement
-	q.Text("UPDATE accounts SET generation = generation + 1 WHERE person_id = $ RETURNING id", personID)
-	accounts, err := q.Column(ctx, tx)
-	if err != nil {
-		return 0, err
-	}
-	all := 0
-	for _, accountID := range accounts {
-		for _, statement := range []string{
-			"DELETE FROM second_factors WHERE account_id = $1", "DELETE FROM recovery_codes WHERE account_id = $1",
-			"DELETE FROM sign_in_challenges WHERE account_id = $1", "DELETE FROM sign_in_tickets WHERE account_id = $1",
-		} {
-			if _, err := tx.ExecContext(ctx, statement, accountID); err != nil {
-				return 0, err
-			}
-		}
-		var generation int
-		if err := tx.One(ctx, "SELECT generation FROM accounts WHERE id = $1", []any{accountID}, &generation); err != nil {
-			return 0, err
-		}
-		n, err := s.end(ctx, tx, accountID, generation)
-		if err != nil {
-			return 0, err
-		}
-		all += n
-		err = trail.Append(ctx, tx, trail.Entry{Stream: accountID, Verb: string(access.TotpReset), Record: accountID, Actor: access.From(ctx).Actor(),
-			Body: map[string]any{"generation": generation, "sessions": n}})
-		if err != nil {
-			return 0, err
-		}
-	}
-	return all, nil
+	return s.endAll(ctx, tx, personID, access.TotpReset, func(accountID string) error {
+		return unfit(ctx, tx, accountID, secondFactors...)
+	})
 }

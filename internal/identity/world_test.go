@@ -65,7 +65,7 @@ func oid(name string) string   { return id.From("org", name) }
 func eachWorld(t *testing.T, fn func(w *world)) {
 	t.Parallel()
 	databasetest.Each(t, start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
-		w := &world{T: t, clock: clock, Service: &Service{DB: db, Log: slog.New(slog.DiscardHandler)}}
+		w := &world{T: t, clock: clock, Service: &Service{DB: db, Log: slog.New(slog.DiscardHandler), Ways: Ways{Secret: testKey(t)}}}
 		w.settle()
 		t.Cleanup(func() {
 			rep, err := trail.Verify(context.Background(), db, func(int) {})

@@ -514,10 +514,16 @@ export type PersonSaveInput = {
   expectedVersion: number;
   /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
   idempotencyKey: string;
+  /** Latitude of the home, WGS-84 degrees, together with lng. By it visits are judged, so community workers of the area set it, and not their own. */
+  lat?: number | null | undefined;
+  /** Longitude of the home, WGS-84 degrees. */
+  lng?: number | null | undefined;
   /** The person. */
   personId: string;
-  /** Telephone: 3 to 20 digits, spaces and hyphens; empty for none. */
+  /** Telephone: 3 to 20 digits, spaces and hyphens; empty for none. A mobile number is kept as its 11 digits. */
   phone?: string | null | undefined;
+  /** The code that phoneCodeSend sent to the new number. */
+  phoneCode?: string | null | undefined;
 };
 
 /** What phoneCodeSend takes. */

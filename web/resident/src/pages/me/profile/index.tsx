@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useAction } from '@/client/action'
+import { useQuery } from '@/client/query'
 import { useWho } from '@/client/who'
-import { PersonSaveDocument, type ViewerQuery } from '@/gql/graphql'
+import { PersonSaveDocument, SignInOptionsDocument, type ViewerQuery } from '@/gql/graphql'
 import { useDraft } from '@/lib/draft'
 import { back } from '@/lib/go'
 import { given } from '@/lib/given'
@@ -14,6 +15,7 @@ import { Box } from '@/parts/Box'
 import { Card } from '@/parts/Card'
 import { Form } from '@/parts/Form'
 import { Page, page } from '@/parts/Page'
+import { isMobile, PhoneCode, usePhoneCode } from '@/parts/PhoneCode'
 import { Fact, Facts, Notice } from '@/parts/small'
 import { Sheet } from '@/parts/Sheet'
 import { Tap } from '@/parts/Tap'
@@ -23,22 +25,37 @@ type Me = NonNullable<ViewerQuery['viewer']>['person']
 interface Draft { phone: string, address: string, area: { id: string, name: string } | null }
 
 function Edit({ me, reload }: { me: Me, reload: () => void }) {
-  const save = useAction(PersonSaveDocument, ['phone', 'address'])
+  const save = useAction(PersonSaveDocument, ['phone', 'phoneCode', 'address'])
+  const codeSend = usePhoneCode()
+  const options = useQuery(SignInOptionsDocument, {})
+  const [code, setCode] = useState('')
+  const [tried, setTried] = useState(false)
   // Somebody else's change meanwhile takes nothing away that is written here; a draft of another day is not put over it.
   const [version] = useState(me.version)
   const [draft, set, clear] = useDraft<Draft>(`profile ${me.id} ${version}`, { phone: me.phone ?? '', address: me.address ?? '', area: null })
   const [choosing, setChoosing] = useState(false)
   const place = draft.area ? shortName(draft.area.name) : me.area ? community(me.area).name : t('profile.noArea')
+  const phone = draft.phone.trim() === (me.phone ?? '') ? null : draft.phone.trim()
+  const proven = phone !== null && isMobile(phone) // whoever has a mobile number signs in by it
   const send = async () => {
-    const phone = draft.phone.trim() === (me.phone ?? '') ? null : draft.phone.trim()
+    setTried(true)
+    if (proven && !code.trim()) return
     const address = draft.address.trim() === (me.address ?? '') ? null : draft.address.trim()
-    const done = await save.send({ personId: me.id, expectedVersion: me.version, ...given({ phone, address, areaId: draft.area?.id }) })
+    const done = await save.send({ personId: me.id, expectedVersion: me.version, ...given({ phone, phoneCode: proven ? code.trim() : null, address, areaId: draft.area?.id }) })
     if (done) { clear(); back() } else reload()
   }
   return (
     <Card>
       <Form onSubmit={send}>
-        <TextField kind="tel" label={t('phone')} value={draft.phone} onChange={phone => set({ phone })} max={20} error={save.fields.phone} />
+        <TextField kind="tel" label={t('phone')} value={draft.phone} onChange={phone => set({ phone })} max={20} error={codeSend.wrongPhone ?? save.fields.phone} />
+        {proven && (
+          <>
+            <Box as="p" className="hint">{t('profile.prove')}</Box>
+            <PhoneCode of={codeSend} code={code} onCode={setCode} onSend={() => void codeSend.send(phone)} demoCode={options.data?.signInOptions.demoCode ?? null}
+              error={tried && !code.trim() ? t('signIn.codeMissing') : save.fields.phoneCode} />
+            {codeSend.problem && <Notice tone="bad" live>{codeSend.problem}</Notice>}
+          </>
+        )}
         <TextField label={t('profile.address')} hint={t('profile.addressHint')} value={draft.address} onChange={address => set({ address })} max={200} error={save.fields.address} />
         <Box className="field">
           <Box className="label">{t('profile.area')}</Box>
