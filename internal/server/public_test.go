@@ -22,6 +22,7 @@ import (
 	"linli/ent/contract"
 	"linli/ent/organization"
 	"linli/internal/access"
+	"linli/internal/contracting"
 	"linli/internal/database"
 	"linli/internal/database/databasetest"
 	"linli/internal/date"
@@ -161,7 +162,11 @@ func showsFigures(t *testing.T, s *servertest.Server, month date.Month) {
 	for _, o := range all {
 		row, serves := []string{o.Name}, false
 		for _, f := range scores[o.ID].Figures {
-			row = append(row, fmt.Sprintf("%d / %d", f.Numerator, f.Denominator))
+			if f.Name == contracting.Solved && access.Few(f.Denominator) {
+				row = append(row, "", "少于 5 人评价")
+			} else {
+				row = append(row, fmt.Sprint(f.Numerator), fmt.Sprint(f.Denominator))
+			}
 			serves = serves || f.Denominator > 0
 		}
 		if serves {

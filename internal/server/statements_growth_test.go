@@ -30,7 +30,7 @@ func TestStatementsDoNotGrow(t *testing.T) {
 		short, least        int   // rows of the short page, and at least of the long one
 	}{
 		{"offerings", "manager", `{ offerings(first: $n) { edges { node { id name organization { name rating { milli } area { name } credentials { kind } locations { name } } category { name parent { name } }
-			location { name } areas { name } cancellationPolicy { code } programmes { name categories { name } } rating { count } nextStarts availableActions { action allowed } } } } }`, []any{"offerings", "edges"}, 10, 20},
+			location { name } areas { name } cancellationPolicy { code } programmes { name categories { name } } rating { count } nextStarts availableActions { action allowed } } } } }`, []any{"offerings", "edges"}, 15, 20},
 		{"bookings", "operator", `{ bookings(first: $n) { edges { node { id status offering { name category { name } } organization { name } worker { name } recipient { name area { name } } bookedBy { name }
 			groupSession { startsAt } priceLines { amountFen programme { name } } programme { name } entitlement { leftFen } contractLot { unitsLeft category { name } }
 			visit { minutes grade events { kind } worker { name } } appraisal { satisfied } availableActions { action allowed } } } } }`, []any{"bookings", "edges"}, 10, 20},

@@ -224,7 +224,12 @@ test('an operator appoints somebody and ends it', async () => {
   const id = await person.locator('main code').first().innerText()
   await person.finish()
   await dialog.getByLabel('人员').click()
-  await page.keyboard.type(id)
+  const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+  const box = await list.boundingBox()
+  assert.ok(box.y >= 0 && box.y + box.height <= desktop.height && box.x >= 0, `the list opens in sight: ${JSON.stringify(box)}`)
+  await page.keyboard.type('10000000201') // whoever appoints finds a person by the whole number
+  await list.locator('.ant-select-item-option', { hasText: '李梅' }).waitFor()
+  await dialog.getByLabel('人员').fill(id)
   await page.locator(`.ant-select-item-option[title="${id}"]`).click()
   await dialog.getByLabel('岗位').click()
   await page.locator('.ant-select-item-option[title="审计员"]').click()

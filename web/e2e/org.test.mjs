@@ -50,6 +50,16 @@ describe('every page in both languages, on a phone and on a desk', () => {
   }
 })
 
+test('at 200 % text nothing is lost', async () => {
+  // twice the text in the same window is what browsers show at half its size in CSS pixels
+  const page = await openPage(browser, server, { login: 'manager', viewport: { width: desktop.width / 2, height: desktop.height / 2 } })
+  for (const [name, path] of pages) {
+    await open(page, typeof path === 'string' ? path : await path(page))
+    await fits(page, `${name} at 200 %`)
+  }
+  await page.finish()
+})
+
 test('the navigation on a phone is a drawer', async () => {
   const page = await openPage(browser, server, { login: 'dispatcher', viewport: phone })
   await open(page, '/today')

@@ -69,8 +69,8 @@ func TestTextsOfOthersStayTexts(t *testing.T) {
 // Linli's own work decides which counts are hidden; a page says so where they are.
 func TestFewVoicesAreNotTold(t *testing.T) {
 	t.Parallel()
-	const month = `{"organizations": {"edges": [{"node": {"id": "org_1", "name": "a", "kind": "SOCIAL_ORG", "grade": "NONE", "rating": {"milli": null, "count": null}}}], "pageInfo": {"hasNextPage": false}},
-		"performance": {"month": "2026-11", "figures": [{"name": "delivered", "numerator": 3, "denominator": 4}, {"name": "solved", "numerator": null, "denominator": null}], "satisfied": {"milli": null, "count": null}}}`
+	const month = `{"organizations": {"edges": [{"node": {"id": "org_1", "name": "a", "kind": "SOCIAL_ORG", "grade": "NONE", "rating": {"milli": null, "count": null},
+		"performance": {"month": "2026-11", "figures": [{"name": "delivered", "numerator": 3, "denominator": 4}, {"name": "solved", "numerator": null, "denominator": null}], "satisfied": {"milli": null, "count": null}}}}], "pageInfo": {"hasNextPage": false}}}`
 	for target, want := range map[string]string{
 		"/open/suppliers.csv?lang=en":                 "a,Social organisation,Not graded,,,fewer than 5 people\r\n",
 		"/open/performance.csv?lang=en&month=2026-11": "\ufeffSupplier,Delivered,\"Delivered, out of\",Solved,\"Solved, out of\",Satisfaction\r\na,3,4,,fewer than 5 people,fewer than 5 people\r\n",
