@@ -1,7 +1,7 @@
 // The organisations' console as dispatchers, managers and carers use it.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { accessible, desktop, fits, openBrowser, openPage, opens, password, phone, screenshot, startServer, weigh } from './harness.mjs'
+import { accessible, desktop, fits, openBrowser, openPage, opens, password, phone, screenshot, startServer, still, weigh } from './harness.mjs'
 
 let server, browser
 before(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]) })
@@ -258,6 +258,7 @@ test('last month’s statement is drawn, submitted and taken back', async () => 
   await accessible(page, 'statement')
   await screenshot(page, 'org-statement-desktop-zh')
   await page.setViewportSize(phone)
+  await still(page)
   await fits(page, 'statement on a phone')
   await accessible(page, 'statement on a phone')
   await screenshot(page, 'org-statement-phone-zh')
