@@ -11,7 +11,6 @@ import (
 	"linli/internal/access"
 	"linli/internal/date"
 	"linli/internal/fault"
-	"linli/internal/identity"
 )
 
 func (queryResolver) Viewer(ctx context.Context) (*access.Viewer, error) {
@@ -130,7 +129,10 @@ func (r queryResolver) People(ctx context.Context, filter *model.PersonFilter, f
 		}
 		if filter.Phone != nil {
 			q.Where(person.Phone(*filter.Phone))
-			found = identity.FindsByNumber(ctx, *filter.Phone)
+			var err error
+			if found, err = r.Identity.FindsByNumber(ctx, *filter.Phone); err != nil {
+				return nil, err
+			}
 		}
 		if filter.AreaID != nil {
 			a, err := r.under(ctx, *filter.AreaID)

@@ -2,7 +2,9 @@ package graph_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"linli/ent/entry"
 	"linli/internal/database"
@@ -78,6 +80,22 @@ func TestPeopleByNumber(t *testing.T) {
 		slices.Sort(got)
 		if !slices.Equal(got, want) {
 			t.Errorf("found by %v, want %v", got, want)
+		}
+		// Who looks numbers up one after the other is stopped, found or not; others are not.
+		clock.Advance(time.Hour)
+		query := func(as string) string {
+			return string(s.answer(t, s.As(as), `{ people(filter: {phone: "13900000000"}, first: 1) { edges { node { id } } } }`, nil))
+		}
+		for range 60 {
+			if got := query("manager"); strings.Contains(got, "errors") {
+				t.Fatal(got)
+			}
+		}
+		if got := query("manager"); !strings.Contains(got, `"code":"RATE_LIMITED"`) {
+			t.Errorf("the 61st look is answered %s", got)
+		}
+		if got := query("operator"); strings.Contains(got, "errors") {
+			t.Errorf("another's looks count: %s", got)
 		}
 	})
 }

@@ -2595,7 +2595,7 @@ type ActingFor {
 extend type Query {
   "Who asks: null without a session."
   viewer: Viewer
-  "People you may see, by name: yourself, those who let you see their schedule, and in your area for community workers, the hotline and auditors. Managers and operators, who take workers on and make appointments, find anybody by the whole telephone number: name, gender, number and community, and an entry of it is kept."
+  "People you may see, by name: yourself, those who let you see their schedule, and in your area for community workers, the hotline and auditors. Managers and operators, who take workers on and make appointments, find anybody by the whole telephone number: name, gender, number and community, and an entry of it is kept. They look up 60 numbers in a quarter of an hour (RATE_LIMITED)."
   people(
     "Only these."
     filter: PersonFilter

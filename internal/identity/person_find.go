@@ -9,6 +9,7 @@ import (
 	"linli/ent/person"
 	"linli/internal/access"
 	"linli/internal/database"
+	"linli/internal/fault"
 	"linli/internal/trail"
 )
 
@@ -16,16 +17,34 @@ import (
 // by: what is shorter stands in many records or in none.
 const leastNumber = 7
 
+// numbersSought is how many numbers somebody may look up in a quarter of an hour, found or
+// not: enough for work at a desk, too few to go through all there are.
+const numbersSought = 60
+
 // FindsByNumber tells whether the caller finds people whom they do not see, by a whole
-// telephone number: those who appoint people or take workers on.
-func FindsByNumber(ctx context.Context, phone string) bool {
+// telephone number: those who appoint people or take workers on. Each look is counted, in
+// the database. Fault: RATE_LIMITED after 60 in a quarter of an hour.
+func (s *Service) FindsByNumber(ctx context.Context, phone string) (bool, error) {
 	digits := 0
 	for _, r := range phone {
 		if strings.ContainsRune("0123456789", r) {
 			digits++
 		}
 	}
-	return digits >= leastNumber && access.CanSomewhere(access.From(ctx), access.PersonFind)
+	v := access.From(ctx)
+	if digits < leastNumber || !access.CanSomewhere(v, access.PersonFind) {
+		return false, nil
+	}
+	return true, s.DB.InTx(ctx, func(tx *database.Tx) error {
+		if err := tx.Clock(ctx); err != nil {
+			return err
+		}
+		ok, err := spell(ctx, tx, hexSHA("person find|"+v.PersonID), tryWindow, numbersSought)
+		if err == nil && !ok {
+			err = fault.New(fault.Limited, fault.CodeRateLimited, "too many numbers looked up: try again in a quarter of an hour")
+		}
+		return err
+	})
 }
 
 // Found takes from people who were found by their number what the caller does not see:

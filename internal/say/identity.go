@@ -58,6 +58,7 @@ var identity = table{
 		// proxies by code
 		"this code is not right, or it was used or is over: ask for a new one": "邀请码不对、已用过或已过期，请对方重新生成",
 		"too many wrong codes: try again in a quarter of an hour":              "邀请码错误次数太多，请过一刻钟再试",
+		"too many numbers looked up: try again in a quarter of an hour":        "查找的号码太多，请过一刻钟再试",
 		"a person makes %d codes in 24 hours: come back tomorrow":              "24 小时内最多生成 %d 个邀请码，请明天再来",
 		"codes for proxies are not set up here: ask your community":            "这里没有开通邀请码，请联系社区办理",
 		"say which side you are on: ELDER or PROXY":                            "请选择您是长辈还是代办亲友",
