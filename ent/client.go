@@ -16,27 +16,45 @@ import (
 	"linli/ent/appointment"
 	"linli/ent/appraisal"
 	"linli/ent/area"
+	"linli/ent/attachment"
+	"linli/ent/award"
+	"linli/ent/bid"
+	"linli/ent/biddecision"
 	"linli/ent/booking"
 	"linli/ent/budgetline"
 	"linli/ent/calendarday"
+	"linli/ent/catalogueitem"
 	"linli/ent/category"
+	"linli/ent/challenge"
+	"linli/ent/complaint"
+	"linli/ent/consultation"
+	"linli/ent/consultationcomment"
 	"linli/ent/contact"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
+	"linli/ent/custodiankey"
 	"linli/ent/entitlement"
 	"linli/ent/entry"
+	"linli/ent/envelope"
+	"linli/ent/envelopepiece"
+	"linli/ent/expert"
 	"linli/ent/externalidentity"
 	"linli/ent/groupsession"
 	"linli/ent/hold"
 	"linli/ent/idempotencykey"
+	"linli/ent/keyrelease"
 	"linli/ent/ledgeraccount"
 	"linli/ent/ledgerposting"
 	"linli/ent/location"
+	"linli/ent/notice"
+	"linli/ent/objection"
 	"linli/ent/occupancy"
 	"linli/ent/offering"
 	"linli/ent/offeringarea"
 	"linli/ent/organization"
 	"linli/ent/organizationcredential"
+	"linli/ent/panel"
+	"linli/ent/panelseat"
 	"linli/ent/payment"
 	"linli/ent/person"
 	"linli/ent/phonecode"
@@ -45,9 +63,19 @@ import (
 	"linli/ent/priceline"
 	"linli/ent/programme"
 	"linli/ent/programmecategory"
+	"linli/ent/project"
+	"linli/ent/projectpart"
 	"linli/ent/proxygrant"
 	"linli/ent/proxyinvitation"
+	"linli/ent/question"
 	"linli/ent/recoverycode"
+	"linli/ent/registration"
+	"linli/ent/relationship"
+	"linli/ent/report"
+	"linli/ent/requirement"
+	"linli/ent/scorecell"
+	"linli/ent/scorecorrection"
+	"linli/ent/scoresheet"
 	"linli/ent/searchgram"
 	"linli/ent/secondfactor"
 	"linli/ent/shift"
@@ -57,7 +85,12 @@ import (
 	"linli/ent/signintry"
 	"linli/ent/statement"
 	"linli/ent/statementline"
+	"linli/ent/stay"
 	"linli/ent/streamhead"
+	"linli/ent/survey"
+	"linli/ent/tender"
+	"linli/ent/tenderdocument"
+	"linli/ent/tenderlot"
 	"linli/ent/visit"
 	"linli/ent/visitevent"
 	"linli/ent/worker"
@@ -87,24 +120,50 @@ type Client struct {
 	Appraisal *AppraisalClient
 	// Area is the client for interacting with the Area builders.
 	Area *AreaClient
+	// Attachment is the client for interacting with the Attachment builders.
+	Attachment *AttachmentClient
+	// Award is the client for interacting with the Award builders.
+	Award *AwardClient
+	// Bid is the client for interacting with the Bid builders.
+	Bid *BidClient
+	// BidDecision is the client for interacting with the BidDecision builders.
+	BidDecision *BidDecisionClient
 	// Booking is the client for interacting with the Booking builders.
 	Booking *BookingClient
 	// BudgetLine is the client for interacting with the BudgetLine builders.
 	BudgetLine *BudgetLineClient
 	// CalendarDay is the client for interacting with the CalendarDay builders.
 	CalendarDay *CalendarDayClient
+	// CatalogueItem is the client for interacting with the CatalogueItem builders.
+	CatalogueItem *CatalogueItemClient
 	// Category is the client for interacting with the Category builders.
 	Category *CategoryClient
+	// Challenge is the client for interacting with the Challenge builders.
+	Challenge *ChallengeClient
+	// Complaint is the client for interacting with the Complaint builders.
+	Complaint *ComplaintClient
+	// Consultation is the client for interacting with the Consultation builders.
+	Consultation *ConsultationClient
+	// ConsultationComment is the client for interacting with the ConsultationComment builders.
+	ConsultationComment *ConsultationCommentClient
 	// Contact is the client for interacting with the Contact builders.
 	Contact *ContactClient
 	// Contract is the client for interacting with the Contract builders.
 	Contract *ContractClient
 	// ContractLot is the client for interacting with the ContractLot builders.
 	ContractLot *ContractLotClient
+	// CustodianKey is the client for interacting with the CustodianKey builders.
+	CustodianKey *CustodianKeyClient
 	// Entitlement is the client for interacting with the Entitlement builders.
 	Entitlement *EntitlementClient
 	// Entry is the client for interacting with the Entry builders.
 	Entry *EntryClient
+	// Envelope is the client for interacting with the Envelope builders.
+	Envelope *EnvelopeClient
+	// EnvelopePiece is the client for interacting with the EnvelopePiece builders.
+	EnvelopePiece *EnvelopePieceClient
+	// Expert is the client for interacting with the Expert builders.
+	Expert *ExpertClient
 	// ExternalIdentity is the client for interacting with the ExternalIdentity builders.
 	ExternalIdentity *ExternalIdentityClient
 	// GroupSession is the client for interacting with the GroupSession builders.
@@ -113,12 +172,18 @@ type Client struct {
 	Hold *HoldClient
 	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
 	IdempotencyKey *IdempotencyKeyClient
+	// KeyRelease is the client for interacting with the KeyRelease builders.
+	KeyRelease *KeyReleaseClient
 	// LedgerAccount is the client for interacting with the LedgerAccount builders.
 	LedgerAccount *LedgerAccountClient
 	// LedgerPosting is the client for interacting with the LedgerPosting builders.
 	LedgerPosting *LedgerPostingClient
 	// Location is the client for interacting with the Location builders.
 	Location *LocationClient
+	// Notice is the client for interacting with the Notice builders.
+	Notice *NoticeClient
+	// Objection is the client for interacting with the Objection builders.
+	Objection *ObjectionClient
 	// Occupancy is the client for interacting with the Occupancy builders.
 	Occupancy *OccupancyClient
 	// Offering is the client for interacting with the Offering builders.
@@ -129,6 +194,10 @@ type Client struct {
 	Organization *OrganizationClient
 	// OrganizationCredential is the client for interacting with the OrganizationCredential builders.
 	OrganizationCredential *OrganizationCredentialClient
+	// Panel is the client for interacting with the Panel builders.
+	Panel *PanelClient
+	// PanelSeat is the client for interacting with the PanelSeat builders.
+	PanelSeat *PanelSeatClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
 	// Person is the client for interacting with the Person builders.
@@ -145,12 +214,32 @@ type Client struct {
 	Programme *ProgrammeClient
 	// ProgrammeCategory is the client for interacting with the ProgrammeCategory builders.
 	ProgrammeCategory *ProgrammeCategoryClient
+	// Project is the client for interacting with the Project builders.
+	Project *ProjectClient
+	// ProjectPart is the client for interacting with the ProjectPart builders.
+	ProjectPart *ProjectPartClient
 	// ProxyGrant is the client for interacting with the ProxyGrant builders.
 	ProxyGrant *ProxyGrantClient
 	// ProxyInvitation is the client for interacting with the ProxyInvitation builders.
 	ProxyInvitation *ProxyInvitationClient
+	// Question is the client for interacting with the Question builders.
+	Question *QuestionClient
 	// RecoveryCode is the client for interacting with the RecoveryCode builders.
 	RecoveryCode *RecoveryCodeClient
+	// Registration is the client for interacting with the Registration builders.
+	Registration *RegistrationClient
+	// Relationship is the client for interacting with the Relationship builders.
+	Relationship *RelationshipClient
+	// Report is the client for interacting with the Report builders.
+	Report *ReportClient
+	// Requirement is the client for interacting with the Requirement builders.
+	Requirement *RequirementClient
+	// ScoreCell is the client for interacting with the ScoreCell builders.
+	ScoreCell *ScoreCellClient
+	// ScoreCorrection is the client for interacting with the ScoreCorrection builders.
+	ScoreCorrection *ScoreCorrectionClient
+	// ScoreSheet is the client for interacting with the ScoreSheet builders.
+	ScoreSheet *ScoreSheetClient
 	// SearchGram is the client for interacting with the SearchGram builders.
 	SearchGram *SearchGramClient
 	// SecondFactor is the client for interacting with the SecondFactor builders.
@@ -169,8 +258,18 @@ type Client struct {
 	Statement *StatementClient
 	// StatementLine is the client for interacting with the StatementLine builders.
 	StatementLine *StatementLineClient
+	// Stay is the client for interacting with the Stay builders.
+	Stay *StayClient
 	// StreamHead is the client for interacting with the StreamHead builders.
 	StreamHead *StreamHeadClient
+	// Survey is the client for interacting with the Survey builders.
+	Survey *SurveyClient
+	// Tender is the client for interacting with the Tender builders.
+	Tender *TenderClient
+	// TenderDocument is the client for interacting with the TenderDocument builders.
+	TenderDocument *TenderDocumentClient
+	// TenderLot is the client for interacting with the TenderLot builders.
+	TenderLot *TenderLotClient
 	// Visit is the client for interacting with the Visit builders.
 	Visit *VisitClient
 	// VisitEvent is the client for interacting with the VisitEvent builders.
@@ -197,27 +296,45 @@ func (c *Client) init() {
 	c.Appointment = NewAppointmentClient(c.config)
 	c.Appraisal = NewAppraisalClient(c.config)
 	c.Area = NewAreaClient(c.config)
+	c.Attachment = NewAttachmentClient(c.config)
+	c.Award = NewAwardClient(c.config)
+	c.Bid = NewBidClient(c.config)
+	c.BidDecision = NewBidDecisionClient(c.config)
 	c.Booking = NewBookingClient(c.config)
 	c.BudgetLine = NewBudgetLineClient(c.config)
 	c.CalendarDay = NewCalendarDayClient(c.config)
+	c.CatalogueItem = NewCatalogueItemClient(c.config)
 	c.Category = NewCategoryClient(c.config)
+	c.Challenge = NewChallengeClient(c.config)
+	c.Complaint = NewComplaintClient(c.config)
+	c.Consultation = NewConsultationClient(c.config)
+	c.ConsultationComment = NewConsultationCommentClient(c.config)
 	c.Contact = NewContactClient(c.config)
 	c.Contract = NewContractClient(c.config)
 	c.ContractLot = NewContractLotClient(c.config)
+	c.CustodianKey = NewCustodianKeyClient(c.config)
 	c.Entitlement = NewEntitlementClient(c.config)
 	c.Entry = NewEntryClient(c.config)
+	c.Envelope = NewEnvelopeClient(c.config)
+	c.EnvelopePiece = NewEnvelopePieceClient(c.config)
+	c.Expert = NewExpertClient(c.config)
 	c.ExternalIdentity = NewExternalIdentityClient(c.config)
 	c.GroupSession = NewGroupSessionClient(c.config)
 	c.Hold = NewHoldClient(c.config)
 	c.IdempotencyKey = NewIdempotencyKeyClient(c.config)
+	c.KeyRelease = NewKeyReleaseClient(c.config)
 	c.LedgerAccount = NewLedgerAccountClient(c.config)
 	c.LedgerPosting = NewLedgerPostingClient(c.config)
 	c.Location = NewLocationClient(c.config)
+	c.Notice = NewNoticeClient(c.config)
+	c.Objection = NewObjectionClient(c.config)
 	c.Occupancy = NewOccupancyClient(c.config)
 	c.Offering = NewOfferingClient(c.config)
 	c.OfferingArea = NewOfferingAreaClient(c.config)
 	c.Organization = NewOrganizationClient(c.config)
 	c.OrganizationCredential = NewOrganizationCredentialClient(c.config)
+	c.Panel = NewPanelClient(c.config)
+	c.PanelSeat = NewPanelSeatClient(c.config)
 	c.Payment = NewPaymentClient(c.config)
 	c.Person = NewPersonClient(c.config)
 	c.PhoneCode = NewPhoneCodeClient(c.config)
@@ -226,9 +343,19 @@ func (c *Client) init() {
 	c.PriceLine = NewPriceLineClient(c.config)
 	c.Programme = NewProgrammeClient(c.config)
 	c.ProgrammeCategory = NewProgrammeCategoryClient(c.config)
+	c.Project = NewProjectClient(c.config)
+	c.ProjectPart = NewProjectPartClient(c.config)
 	c.ProxyGrant = NewProxyGrantClient(c.config)
 	c.ProxyInvitation = NewProxyInvitationClient(c.config)
+	c.Question = NewQuestionClient(c.config)
 	c.RecoveryCode = NewRecoveryCodeClient(c.config)
+	c.Registration = NewRegistrationClient(c.config)
+	c.Relationship = NewRelationshipClient(c.config)
+	c.Report = NewReportClient(c.config)
+	c.Requirement = NewRequirementClient(c.config)
+	c.ScoreCell = NewScoreCellClient(c.config)
+	c.ScoreCorrection = NewScoreCorrectionClient(c.config)
+	c.ScoreSheet = NewScoreSheetClient(c.config)
 	c.SearchGram = NewSearchGramClient(c.config)
 	c.SecondFactor = NewSecondFactorClient(c.config)
 	c.Shift = NewShiftClient(c.config)
@@ -238,7 +365,12 @@ func (c *Client) init() {
 	c.SignInTry = NewSignInTryClient(c.config)
 	c.Statement = NewStatementClient(c.config)
 	c.StatementLine = NewStatementLineClient(c.config)
+	c.Stay = NewStayClient(c.config)
 	c.StreamHead = NewStreamHeadClient(c.config)
+	c.Survey = NewSurveyClient(c.config)
+	c.Tender = NewTenderClient(c.config)
+	c.TenderDocument = NewTenderDocumentClient(c.config)
+	c.TenderLot = NewTenderLotClient(c.config)
 	c.Visit = NewVisitClient(c.config)
 	c.VisitEvent = NewVisitEventClient(c.config)
 	c.Worker = NewWorkerClient(c.config)
@@ -341,27 +473,45 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Appointment:            NewAppointmentClient(cfg),
 		Appraisal:              NewAppraisalClient(cfg),
 		Area:                   NewAreaClient(cfg),
+		Attachment:             NewAttachmentClient(cfg),
+		Award:                  NewAwardClient(cfg),
+		Bid:                    NewBidClient(cfg),
+		BidDecision:            NewBidDecisionClient(cfg),
 		Booking:                NewBookingClient(cfg),
 		BudgetLine:             NewBudgetLineClient(cfg),
 		CalendarDay:            NewCalendarDayClient(cfg),
+		CatalogueItem:          NewCatalogueItemClient(cfg),
 		Category:               NewCategoryClient(cfg),
+		Challenge:              NewChallengeClient(cfg),
+		Complaint:              NewComplaintClient(cfg),
+		Consultation:           NewConsultationClient(cfg),
+		ConsultationComment:    NewConsultationCommentClient(cfg),
 		Contact:                NewContactClient(cfg),
 		Contract:               NewContractClient(cfg),
 		ContractLot:            NewContractLotClient(cfg),
+		CustodianKey:           NewCustodianKeyClient(cfg),
 		Entitlement:            NewEntitlementClient(cfg),
 		Entry:                  NewEntryClient(cfg),
+		Envelope:               NewEnvelopeClient(cfg),
+		EnvelopePiece:          NewEnvelopePieceClient(cfg),
+		Expert:                 NewExpertClient(cfg),
 		ExternalIdentity:       NewExternalIdentityClient(cfg),
 		GroupSession:           NewGroupSessionClient(cfg),
 		Hold:                   NewHoldClient(cfg),
 		IdempotencyKey:         NewIdempotencyKeyClient(cfg),
+		KeyRelease:             NewKeyReleaseClient(cfg),
 		LedgerAccount:          NewLedgerAccountClient(cfg),
 		LedgerPosting:          NewLedgerPostingClient(cfg),
 		Location:               NewLocationClient(cfg),
+		Notice:                 NewNoticeClient(cfg),
+		Objection:              NewObjectionClient(cfg),
 		Occupancy:              NewOccupancyClient(cfg),
 		Offering:               NewOfferingClient(cfg),
 		OfferingArea:           NewOfferingAreaClient(cfg),
 		Organization:           NewOrganizationClient(cfg),
 		OrganizationCredential: NewOrganizationCredentialClient(cfg),
+		Panel:                  NewPanelClient(cfg),
+		PanelSeat:              NewPanelSeatClient(cfg),
 		Payment:                NewPaymentClient(cfg),
 		Person:                 NewPersonClient(cfg),
 		PhoneCode:              NewPhoneCodeClient(cfg),
@@ -370,9 +520,19 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		PriceLine:              NewPriceLineClient(cfg),
 		Programme:              NewProgrammeClient(cfg),
 		ProgrammeCategory:      NewProgrammeCategoryClient(cfg),
+		Project:                NewProjectClient(cfg),
+		ProjectPart:            NewProjectPartClient(cfg),
 		ProxyGrant:             NewProxyGrantClient(cfg),
 		ProxyInvitation:        NewProxyInvitationClient(cfg),
+		Question:               NewQuestionClient(cfg),
 		RecoveryCode:           NewRecoveryCodeClient(cfg),
+		Registration:           NewRegistrationClient(cfg),
+		Relationship:           NewRelationshipClient(cfg),
+		Report:                 NewReportClient(cfg),
+		Requirement:            NewRequirementClient(cfg),
+		ScoreCell:              NewScoreCellClient(cfg),
+		ScoreCorrection:        NewScoreCorrectionClient(cfg),
+		ScoreSheet:             NewScoreSheetClient(cfg),
 		SearchGram:             NewSearchGramClient(cfg),
 		SecondFactor:           NewSecondFactorClient(cfg),
 		Shift:                  NewShiftClient(cfg),
@@ -382,7 +542,12 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		SignInTry:              NewSignInTryClient(cfg),
 		Statement:              NewStatementClient(cfg),
 		StatementLine:          NewStatementLineClient(cfg),
+		Stay:                   NewStayClient(cfg),
 		StreamHead:             NewStreamHeadClient(cfg),
+		Survey:                 NewSurveyClient(cfg),
+		Tender:                 NewTenderClient(cfg),
+		TenderDocument:         NewTenderDocumentClient(cfg),
+		TenderLot:              NewTenderLotClient(cfg),
 		Visit:                  NewVisitClient(cfg),
 		VisitEvent:             NewVisitEventClient(cfg),
 		Worker:                 NewWorkerClient(cfg),
@@ -412,27 +577,45 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Appointment:            NewAppointmentClient(cfg),
 		Appraisal:              NewAppraisalClient(cfg),
 		Area:                   NewAreaClient(cfg),
+		Attachment:             NewAttachmentClient(cfg),
+		Award:                  NewAwardClient(cfg),
+		Bid:                    NewBidClient(cfg),
+		BidDecision:            NewBidDecisionClient(cfg),
 		Booking:                NewBookingClient(cfg),
 		BudgetLine:             NewBudgetLineClient(cfg),
 		CalendarDay:            NewCalendarDayClient(cfg),
+		CatalogueItem:          NewCatalogueItemClient(cfg),
 		Category:               NewCategoryClient(cfg),
+		Challenge:              NewChallengeClient(cfg),
+		Complaint:              NewComplaintClient(cfg),
+		Consultation:           NewConsultationClient(cfg),
+		ConsultationComment:    NewConsultationCommentClient(cfg),
 		Contact:                NewContactClient(cfg),
 		Contract:               NewContractClient(cfg),
 		ContractLot:            NewContractLotClient(cfg),
+		CustodianKey:           NewCustodianKeyClient(cfg),
 		Entitlement:            NewEntitlementClient(cfg),
 		Entry:                  NewEntryClient(cfg),
+		Envelope:               NewEnvelopeClient(cfg),
+		EnvelopePiece:          NewEnvelopePieceClient(cfg),
+		Expert:                 NewExpertClient(cfg),
 		ExternalIdentity:       NewExternalIdentityClient(cfg),
 		GroupSession:           NewGroupSessionClient(cfg),
 		Hold:                   NewHoldClient(cfg),
 		IdempotencyKey:         NewIdempotencyKeyClient(cfg),
+		KeyRelease:             NewKeyReleaseClient(cfg),
 		LedgerAccount:          NewLedgerAccountClient(cfg),
 		LedgerPosting:          NewLedgerPostingClient(cfg),
 		Location:               NewLocationClient(cfg),
+		Notice:                 NewNoticeClient(cfg),
+		Objection:              NewObjectionClient(cfg),
 		Occupancy:              NewOccupancyClient(cfg),
 		Offering:               NewOfferingClient(cfg),
 		OfferingArea:           NewOfferingAreaClient(cfg),
 		Organization:           NewOrganizationClient(cfg),
 		OrganizationCredential: NewOrganizationCredentialClient(cfg),
+		Panel:                  NewPanelClient(cfg),
+		PanelSeat:              NewPanelSeatClient(cfg),
 		Payment:                NewPaymentClient(cfg),
 		Person:                 NewPersonClient(cfg),
 		PhoneCode:              NewPhoneCodeClient(cfg),
@@ -441,9 +624,19 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		PriceLine:              NewPriceLineClient(cfg),
 		Programme:              NewProgrammeClient(cfg),
 		ProgrammeCategory:      NewProgrammeCategoryClient(cfg),
+		Project:                NewProjectClient(cfg),
+		ProjectPart:            NewProjectPartClient(cfg),
 		ProxyGrant:             NewProxyGrantClient(cfg),
 		ProxyInvitation:        NewProxyInvitationClient(cfg),
+		Question:               NewQuestionClient(cfg),
 		RecoveryCode:           NewRecoveryCodeClient(cfg),
+		Registration:           NewRegistrationClient(cfg),
+		Relationship:           NewRelationshipClient(cfg),
+		Report:                 NewReportClient(cfg),
+		Requirement:            NewRequirementClient(cfg),
+		ScoreCell:              NewScoreCellClient(cfg),
+		ScoreCorrection:        NewScoreCorrectionClient(cfg),
+		ScoreSheet:             NewScoreSheetClient(cfg),
 		SearchGram:             NewSearchGramClient(cfg),
 		SecondFactor:           NewSecondFactorClient(cfg),
 		Shift:                  NewShiftClient(cfg),
@@ -453,7 +646,12 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		SignInTry:              NewSignInTryClient(cfg),
 		Statement:              NewStatementClient(cfg),
 		StatementLine:          NewStatementLineClient(cfg),
+		Stay:                   NewStayClient(cfg),
 		StreamHead:             NewStreamHeadClient(cfg),
+		Survey:                 NewSurveyClient(cfg),
+		Tender:                 NewTenderClient(cfg),
+		TenderDocument:         NewTenderDocumentClient(cfg),
+		TenderLot:              NewTenderLotClient(cfg),
 		Visit:                  NewVisitClient(cfg),
 		VisitEvent:             NewVisitEventClient(cfg),
 		Worker:                 NewWorkerClient(cfg),
@@ -488,17 +686,22 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.Anchor, c.Appointment, c.Appraisal, c.Area, c.Booking,
-		c.BudgetLine, c.CalendarDay, c.Category, c.Contact, c.Contract, c.ContractLot,
-		c.Entitlement, c.Entry, c.ExternalIdentity, c.GroupSession, c.Hold,
-		c.IdempotencyKey, c.LedgerAccount, c.LedgerPosting, c.Location, c.Occupancy,
-		c.Offering, c.OfferingArea, c.Organization, c.OrganizationCredential,
-		c.Payment, c.Person, c.PhoneCode, c.PolicyVersion, c.Pool, c.PriceLine,
-		c.Programme, c.ProgrammeCategory, c.ProxyGrant, c.ProxyInvitation,
-		c.RecoveryCode, c.SearchGram, c.SecondFactor, c.Shift, c.SignIn,
-		c.SignInChallenge, c.SignInTicket, c.SignInTry, c.Statement, c.StatementLine,
-		c.StreamHead, c.Visit, c.VisitEvent, c.Worker, c.WorkerCredential,
-		c.WorkerSkill,
+		c.Account, c.Anchor, c.Appointment, c.Appraisal, c.Area, c.Attachment, c.Award,
+		c.Bid, c.BidDecision, c.Booking, c.BudgetLine, c.CalendarDay, c.CatalogueItem,
+		c.Category, c.Challenge, c.Complaint, c.Consultation, c.ConsultationComment,
+		c.Contact, c.Contract, c.ContractLot, c.CustodianKey, c.Entitlement, c.Entry,
+		c.Envelope, c.EnvelopePiece, c.Expert, c.ExternalIdentity, c.GroupSession,
+		c.Hold, c.IdempotencyKey, c.KeyRelease, c.LedgerAccount, c.LedgerPosting,
+		c.Location, c.Notice, c.Objection, c.Occupancy, c.Offering, c.OfferingArea,
+		c.Organization, c.OrganizationCredential, c.Panel, c.PanelSeat, c.Payment,
+		c.Person, c.PhoneCode, c.PolicyVersion, c.Pool, c.PriceLine, c.Programme,
+		c.ProgrammeCategory, c.Project, c.ProjectPart, c.ProxyGrant, c.ProxyInvitation,
+		c.Question, c.RecoveryCode, c.Registration, c.Relationship, c.Report,
+		c.Requirement, c.ScoreCell, c.ScoreCorrection, c.ScoreSheet, c.SearchGram,
+		c.SecondFactor, c.Shift, c.SignIn, c.SignInChallenge, c.SignInTicket,
+		c.SignInTry, c.Statement, c.StatementLine, c.Stay, c.StreamHead, c.Survey,
+		c.Tender, c.TenderDocument, c.TenderLot, c.Visit, c.VisitEvent, c.Worker,
+		c.WorkerCredential, c.WorkerSkill,
 	} {
 		n.Use(hooks...)
 	}
@@ -508,17 +711,22 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.Anchor, c.Appointment, c.Appraisal, c.Area, c.Booking,
-		c.BudgetLine, c.CalendarDay, c.Category, c.Contact, c.Contract, c.ContractLot,
-		c.Entitlement, c.Entry, c.ExternalIdentity, c.GroupSession, c.Hold,
-		c.IdempotencyKey, c.LedgerAccount, c.LedgerPosting, c.Location, c.Occupancy,
-		c.Offering, c.OfferingArea, c.Organization, c.OrganizationCredential,
-		c.Payment, c.Person, c.PhoneCode, c.PolicyVersion, c.Pool, c.PriceLine,
-		c.Programme, c.ProgrammeCategory, c.ProxyGrant, c.ProxyInvitation,
-		c.RecoveryCode, c.SearchGram, c.SecondFactor, c.Shift, c.SignIn,
-		c.SignInChallenge, c.SignInTicket, c.SignInTry, c.Statement, c.StatementLine,
-		c.StreamHead, c.Visit, c.VisitEvent, c.Worker, c.WorkerCredential,
-		c.WorkerSkill,
+		c.Account, c.Anchor, c.Appointment, c.Appraisal, c.Area, c.Attachment, c.Award,
+		c.Bid, c.BidDecision, c.Booking, c.BudgetLine, c.CalendarDay, c.CatalogueItem,
+		c.Category, c.Challenge, c.Complaint, c.Consultation, c.ConsultationComment,
+		c.Contact, c.Contract, c.ContractLot, c.CustodianKey, c.Entitlement, c.Entry,
+		c.Envelope, c.EnvelopePiece, c.Expert, c.ExternalIdentity, c.GroupSession,
+		c.Hold, c.IdempotencyKey, c.KeyRelease, c.LedgerAccount, c.LedgerPosting,
+		c.Location, c.Notice, c.Objection, c.Occupancy, c.Offering, c.OfferingArea,
+		c.Organization, c.OrganizationCredential, c.Panel, c.PanelSeat, c.Payment,
+		c.Person, c.PhoneCode, c.PolicyVersion, c.Pool, c.PriceLine, c.Programme,
+		c.ProgrammeCategory, c.Project, c.ProjectPart, c.ProxyGrant, c.ProxyInvitation,
+		c.Question, c.RecoveryCode, c.Registration, c.Relationship, c.Report,
+		c.Requirement, c.ScoreCell, c.ScoreCorrection, c.ScoreSheet, c.SearchGram,
+		c.SecondFactor, c.Shift, c.SignIn, c.SignInChallenge, c.SignInTicket,
+		c.SignInTry, c.Statement, c.StatementLine, c.Stay, c.StreamHead, c.Survey,
+		c.Tender, c.TenderDocument, c.TenderLot, c.Visit, c.VisitEvent, c.Worker,
+		c.WorkerCredential, c.WorkerSkill,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -537,24 +745,50 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Appraisal.mutate(ctx, m)
 	case *AreaMutation:
 		return c.Area.mutate(ctx, m)
+	case *AttachmentMutation:
+		return c.Attachment.mutate(ctx, m)
+	case *AwardMutation:
+		return c.Award.mutate(ctx, m)
+	case *BidMutation:
+		return c.Bid.mutate(ctx, m)
+	case *BidDecisionMutation:
+		return c.BidDecision.mutate(ctx, m)
 	case *BookingMutation:
 		return c.Booking.mutate(ctx, m)
 	case *BudgetLineMutation:
 		return c.BudgetLine.mutate(ctx, m)
 	case *CalendarDayMutation:
 		return c.CalendarDay.mutate(ctx, m)
+	case *CatalogueItemMutation:
+		return c.CatalogueItem.mutate(ctx, m)
 	case *CategoryMutation:
 		return c.Category.mutate(ctx, m)
+	case *ChallengeMutation:
+		return c.Challenge.mutate(ctx, m)
+	case *ComplaintMutation:
+		return c.Complaint.mutate(ctx, m)
+	case *ConsultationMutation:
+		return c.Consultation.mutate(ctx, m)
+	case *ConsultationCommentMutation:
+		return c.ConsultationComment.mutate(ctx, m)
 	case *ContactMutation:
 		return c.Contact.mutate(ctx, m)
 	case *ContractMutation:
 		return c.Contract.mutate(ctx, m)
 	case *ContractLotMutation:
 		return c.ContractLot.mutate(ctx, m)
+	case *CustodianKeyMutation:
+		return c.CustodianKey.mutate(ctx, m)
 	case *EntitlementMutation:
 		return c.Entitlement.mutate(ctx, m)
 	case *EntryMutation:
 		return c.Entry.mutate(ctx, m)
+	case *EnvelopeMutation:
+		return c.Envelope.mutate(ctx, m)
+	case *EnvelopePieceMutation:
+		return c.EnvelopePiece.mutate(ctx, m)
+	case *ExpertMutation:
+		return c.Expert.mutate(ctx, m)
 	case *ExternalIdentityMutation:
 		return c.ExternalIdentity.mutate(ctx, m)
 	case *GroupSessionMutation:
@@ -563,12 +797,18 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Hold.mutate(ctx, m)
 	case *IdempotencyKeyMutation:
 		return c.IdempotencyKey.mutate(ctx, m)
+	case *KeyReleaseMutation:
+		return c.KeyRelease.mutate(ctx, m)
 	case *LedgerAccountMutation:
 		return c.LedgerAccount.mutate(ctx, m)
 	case *LedgerPostingMutation:
 		return c.LedgerPosting.mutate(ctx, m)
 	case *LocationMutation:
 		return c.Location.mutate(ctx, m)
+	case *NoticeMutation:
+		return c.Notice.mutate(ctx, m)
+	case *ObjectionMutation:
+		return c.Objection.mutate(ctx, m)
 	case *OccupancyMutation:
 		return c.Occupancy.mutate(ctx, m)
 	case *OfferingMutation:
@@ -579,6 +819,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Organization.mutate(ctx, m)
 	case *OrganizationCredentialMutation:
 		return c.OrganizationCredential.mutate(ctx, m)
+	case *PanelMutation:
+		return c.Panel.mutate(ctx, m)
+	case *PanelSeatMutation:
+		return c.PanelSeat.mutate(ctx, m)
 	case *PaymentMutation:
 		return c.Payment.mutate(ctx, m)
 	case *PersonMutation:
@@ -595,12 +839,32 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Programme.mutate(ctx, m)
 	case *ProgrammeCategoryMutation:
 		return c.ProgrammeCategory.mutate(ctx, m)
+	case *ProjectMutation:
+		return c.Project.mutate(ctx, m)
+	case *ProjectPartMutation:
+		return c.ProjectPart.mutate(ctx, m)
 	case *ProxyGrantMutation:
 		return c.ProxyGrant.mutate(ctx, m)
 	case *ProxyInvitationMutation:
 		return c.ProxyInvitation.mutate(ctx, m)
+	case *QuestionMutation:
+		return c.Question.mutate(ctx, m)
 	case *RecoveryCodeMutation:
 		return c.RecoveryCode.mutate(ctx, m)
+	case *RegistrationMutation:
+		return c.Registration.mutate(ctx, m)
+	case *RelationshipMutation:
+		return c.Relationship.mutate(ctx, m)
+	case *ReportMutation:
+		return c.Report.mutate(ctx, m)
+	case *RequirementMutation:
+		return c.Requirement.mutate(ctx, m)
+	case *ScoreCellMutation:
+		return c.ScoreCell.mutate(ctx, m)
+	case *ScoreCorrectionMutation:
+		return c.ScoreCorrection.mutate(ctx, m)
+	case *ScoreSheetMutation:
+		return c.ScoreSheet.mutate(ctx, m)
 	case *SearchGramMutation:
 		return c.SearchGram.mutate(ctx, m)
 	case *SecondFactorMutation:
@@ -619,8 +883,18 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Statement.mutate(ctx, m)
 	case *StatementLineMutation:
 		return c.StatementLine.mutate(ctx, m)
+	case *StayMutation:
+		return c.Stay.mutate(ctx, m)
 	case *StreamHeadMutation:
 		return c.StreamHead.mutate(ctx, m)
+	case *SurveyMutation:
+		return c.Survey.mutate(ctx, m)
+	case *TenderMutation:
+		return c.Tender.mutate(ctx, m)
+	case *TenderDocumentMutation:
+		return c.TenderDocument.mutate(ctx, m)
+	case *TenderLotMutation:
+		return c.TenderLot.mutate(ctx, m)
 	case *VisitMutation:
 		return c.Visit.mutate(ctx, m)
 	case *VisitEventMutation:
@@ -1445,6 +1719,698 @@ func (c *AreaClient) mutate(ctx context.Context, m *AreaMutation) (Value, error)
 	}
 }
 
+// AttachmentClient is a client for the Attachment schema.
+type AttachmentClient struct {
+	config
+}
+
+// NewAttachmentClient returns a client for the Attachment from the given config.
+func NewAttachmentClient(c config) *AttachmentClient {
+	return &AttachmentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `attachment.Hooks(f(g(h())))`.
+func (c *AttachmentClient) Use(hooks ...Hook) {
+	c.hooks.Attachment = append(c.hooks.Attachment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `attachment.Intercept(f(g(h())))`.
+func (c *AttachmentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Attachment = append(c.inters.Attachment, interceptors...)
+}
+
+// Create returns a builder for creating a Attachment entity.
+func (c *AttachmentClient) Create() *AttachmentCreate {
+	mutation := newAttachmentMutation(c.config, OpCreate)
+	return &AttachmentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Attachment entities.
+func (c *AttachmentClient) CreateBulk(builders ...*AttachmentCreate) *AttachmentCreateBulk {
+	return &AttachmentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AttachmentClient) MapCreateBulk(slice any, setFunc func(*AttachmentCreate, int)) *AttachmentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AttachmentCreateBulk{err: fmt.Errorf("calling to AttachmentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AttachmentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AttachmentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Attachment.
+func (c *AttachmentClient) Update() *AttachmentUpdate {
+	mutation := newAttachmentMutation(c.config, OpUpdate)
+	return &AttachmentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AttachmentClient) UpdateOne(_m *Attachment) *AttachmentUpdateOne {
+	mutation := newAttachmentMutation(c.config, OpUpdateOne, withAttachment(_m))
+	return &AttachmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AttachmentClient) UpdateOneID(id string) *AttachmentUpdateOne {
+	mutation := newAttachmentMutation(c.config, OpUpdateOne, withAttachmentID(id))
+	return &AttachmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Attachment.
+func (c *AttachmentClient) Delete() *AttachmentDelete {
+	mutation := newAttachmentMutation(c.config, OpDelete)
+	return &AttachmentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AttachmentClient) DeleteOne(_m *Attachment) *AttachmentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AttachmentClient) DeleteOneID(id string) *AttachmentDeleteOne {
+	builder := c.Delete().Where(attachment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AttachmentDeleteOne{builder}
+}
+
+// Query returns a query builder for Attachment.
+func (c *AttachmentClient) Query() *AttachmentQuery {
+	return &AttachmentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAttachment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Attachment entity by its id.
+func (c *AttachmentClient) Get(ctx context.Context, id string) (*Attachment, error) {
+	return c.Query().Where(attachment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AttachmentClient) GetX(ctx context.Context, id string) *Attachment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUploadedBy queries the uploaded_by edge of a Attachment.
+func (c *AttachmentClient) QueryUploadedBy(_m *Attachment) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(attachment.Table, attachment.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, attachment.UploadedByTable, attachment.UploadedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AttachmentClient) Hooks() []Hook {
+	return c.hooks.Attachment
+}
+
+// Interceptors returns the client interceptors.
+func (c *AttachmentClient) Interceptors() []Interceptor {
+	return c.inters.Attachment
+}
+
+func (c *AttachmentClient) mutate(ctx context.Context, m *AttachmentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AttachmentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AttachmentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AttachmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AttachmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Attachment mutation op: %q", m.Op())
+	}
+}
+
+// AwardClient is a client for the Award schema.
+type AwardClient struct {
+	config
+}
+
+// NewAwardClient returns a client for the Award from the given config.
+func NewAwardClient(c config) *AwardClient {
+	return &AwardClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `award.Hooks(f(g(h())))`.
+func (c *AwardClient) Use(hooks ...Hook) {
+	c.hooks.Award = append(c.hooks.Award, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `award.Intercept(f(g(h())))`.
+func (c *AwardClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Award = append(c.inters.Award, interceptors...)
+}
+
+// Create returns a builder for creating a Award entity.
+func (c *AwardClient) Create() *AwardCreate {
+	mutation := newAwardMutation(c.config, OpCreate)
+	return &AwardCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Award entities.
+func (c *AwardClient) CreateBulk(builders ...*AwardCreate) *AwardCreateBulk {
+	return &AwardCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AwardClient) MapCreateBulk(slice any, setFunc func(*AwardCreate, int)) *AwardCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AwardCreateBulk{err: fmt.Errorf("calling to AwardClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AwardCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AwardCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Award.
+func (c *AwardClient) Update() *AwardUpdate {
+	mutation := newAwardMutation(c.config, OpUpdate)
+	return &AwardUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AwardClient) UpdateOne(_m *Award) *AwardUpdateOne {
+	mutation := newAwardMutation(c.config, OpUpdateOne, withAward(_m))
+	return &AwardUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AwardClient) UpdateOneID(id string) *AwardUpdateOne {
+	mutation := newAwardMutation(c.config, OpUpdateOne, withAwardID(id))
+	return &AwardUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Award.
+func (c *AwardClient) Delete() *AwardDelete {
+	mutation := newAwardMutation(c.config, OpDelete)
+	return &AwardDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AwardClient) DeleteOne(_m *Award) *AwardDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AwardClient) DeleteOneID(id string) *AwardDeleteOne {
+	builder := c.Delete().Where(award.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AwardDeleteOne{builder}
+}
+
+// Query returns a query builder for Award.
+func (c *AwardClient) Query() *AwardQuery {
+	return &AwardQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAward},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Award entity by its id.
+func (c *AwardClient) Get(ctx context.Context, id string) (*Award, error) {
+	return c.Query().Where(award.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AwardClient) GetX(ctx context.Context, id string) *Award {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryTender queries the tender edge of a Award.
+func (c *AwardClient) QueryTender(_m *Award) *TenderQuery {
+	query := (&TenderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(award.Table, award.FieldID, id),
+			sqlgraph.To(tender.Table, tender.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, award.TenderTable, award.TenderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLot queries the lot edge of a Award.
+func (c *AwardClient) QueryLot(_m *Award) *TenderLotQuery {
+	query := (&TenderLotClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(award.Table, award.FieldID, id),
+			sqlgraph.To(tenderlot.Table, tenderlot.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, award.LotTable, award.LotColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBid queries the bid edge of a Award.
+func (c *AwardClient) QueryBid(_m *Award) *BidQuery {
+	query := (&BidClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(award.Table, award.FieldID, id),
+			sqlgraph.To(bid.Table, bid.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, award.BidTable, award.BidColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOrganization queries the organization edge of a Award.
+func (c *AwardClient) QueryOrganization(_m *Award) *OrganizationQuery {
+	query := (&OrganizationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(award.Table, award.FieldID, id),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, award.OrganizationTable, award.OrganizationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AwardClient) Hooks() []Hook {
+	return c.hooks.Award
+}
+
+// Interceptors returns the client interceptors.
+func (c *AwardClient) Interceptors() []Interceptor {
+	return c.inters.Award
+}
+
+func (c *AwardClient) mutate(ctx context.Context, m *AwardMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AwardCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AwardUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AwardUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AwardDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Award mutation op: %q", m.Op())
+	}
+}
+
+// BidClient is a client for the Bid schema.
+type BidClient struct {
+	config
+}
+
+// NewBidClient returns a client for the Bid from the given config.
+func NewBidClient(c config) *BidClient {
+	return &BidClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `bid.Hooks(f(g(h())))`.
+func (c *BidClient) Use(hooks ...Hook) {
+	c.hooks.Bid = append(c.hooks.Bid, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `bid.Intercept(f(g(h())))`.
+func (c *BidClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Bid = append(c.inters.Bid, interceptors...)
+}
+
+// Create returns a builder for creating a Bid entity.
+func (c *BidClient) Create() *BidCreate {
+	mutation := newBidMutation(c.config, OpCreate)
+	return &BidCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Bid entities.
+func (c *BidClient) CreateBulk(builders ...*BidCreate) *BidCreateBulk {
+	return &BidCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *BidClient) MapCreateBulk(slice any, setFunc func(*BidCreate, int)) *BidCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &BidCreateBulk{err: fmt.Errorf("calling to BidClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*BidCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &BidCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Bid.
+func (c *BidClient) Update() *BidUpdate {
+	mutation := newBidMutation(c.config, OpUpdate)
+	return &BidUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *BidClient) UpdateOne(_m *Bid) *BidUpdateOne {
+	mutation := newBidMutation(c.config, OpUpdateOne, withBid(_m))
+	return &BidUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *BidClient) UpdateOneID(id string) *BidUpdateOne {
+	mutation := newBidMutation(c.config, OpUpdateOne, withBidID(id))
+	return &BidUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Bid.
+func (c *BidClient) Delete() *BidDelete {
+	mutation := newBidMutation(c.config, OpDelete)
+	return &BidDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *BidClient) DeleteOne(_m *Bid) *BidDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *BidClient) DeleteOneID(id string) *BidDeleteOne {
+	builder := c.Delete().Where(bid.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &BidDeleteOne{builder}
+}
+
+// Query returns a query builder for Bid.
+func (c *BidClient) Query() *BidQuery {
+	return &BidQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeBid},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Bid entity by its id.
+func (c *BidClient) Get(ctx context.Context, id string) (*Bid, error) {
+	return c.Query().Where(bid.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *BidClient) GetX(ctx context.Context, id string) *Bid {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryTender queries the tender edge of a Bid.
+func (c *BidClient) QueryTender(_m *Bid) *TenderQuery {
+	query := (&TenderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(bid.Table, bid.FieldID, id),
+			sqlgraph.To(tender.Table, tender.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, bid.TenderTable, bid.TenderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLot queries the lot edge of a Bid.
+func (c *BidClient) QueryLot(_m *Bid) *TenderLotQuery {
+	query := (&TenderLotClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(bid.Table, bid.FieldID, id),
+			sqlgraph.To(tenderlot.Table, tenderlot.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, bid.LotTable, bid.LotColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOrganization queries the organization edge of a Bid.
+func (c *BidClient) QueryOrganization(_m *Bid) *OrganizationQuery {
+	query := (&OrganizationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(bid.Table, bid.FieldID, id),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, bid.OrganizationTable, bid.OrganizationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *BidClient) Hooks() []Hook {
+	return c.hooks.Bid
+}
+
+// Interceptors returns the client interceptors.
+func (c *BidClient) Interceptors() []Interceptor {
+	return c.inters.Bid
+}
+
+func (c *BidClient) mutate(ctx context.Context, m *BidMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&BidCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&BidUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&BidUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&BidDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Bid mutation op: %q", m.Op())
+	}
+}
+
+// BidDecisionClient is a client for the BidDecision schema.
+type BidDecisionClient struct {
+	config
+}
+
+// NewBidDecisionClient returns a client for the BidDecision from the given config.
+func NewBidDecisionClient(c config) *BidDecisionClient {
+	return &BidDecisionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `biddecision.Hooks(f(g(h())))`.
+func (c *BidDecisionClient) Use(hooks ...Hook) {
+	c.hooks.BidDecision = append(c.hooks.BidDecision, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `biddecision.Intercept(f(g(h())))`.
+func (c *BidDecisionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.BidDecision = append(c.inters.BidDecision, interceptors...)
+}
+
+// Create returns a builder for creating a BidDecision entity.
+func (c *BidDecisionClient) Create() *BidDecisionCreate {
+	mutation := newBidDecisionMutation(c.config, OpCreate)
+	return &BidDecisionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of BidDecision entities.
+func (c *BidDecisionClient) CreateBulk(builders ...*BidDecisionCreate) *BidDecisionCreateBulk {
+	return &BidDecisionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *BidDecisionClient) MapCreateBulk(slice any, setFunc func(*BidDecisionCreate, int)) *BidDecisionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &BidDecisionCreateBulk{err: fmt.Errorf("calling to BidDecisionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*BidDecisionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &BidDecisionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for BidDecision.
+func (c *BidDecisionClient) Update() *BidDecisionUpdate {
+	mutation := newBidDecisionMutation(c.config, OpUpdate)
+	return &BidDecisionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *BidDecisionClient) UpdateOne(_m *BidDecision) *BidDecisionUpdateOne {
+	mutation := newBidDecisionMutation(c.config, OpUpdateOne, withBidDecision(_m))
+	return &BidDecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *BidDecisionClient) UpdateOneID(id string) *BidDecisionUpdateOne {
+	mutation := newBidDecisionMutation(c.config, OpUpdateOne, withBidDecisionID(id))
+	return &BidDecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for BidDecision.
+func (c *BidDecisionClient) Delete() *BidDecisionDelete {
+	mutation := newBidDecisionMutation(c.config, OpDelete)
+	return &BidDecisionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *BidDecisionClient) DeleteOne(_m *BidDecision) *BidDecisionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *BidDecisionClient) DeleteOneID(id string) *BidDecisionDeleteOne {
+	builder := c.Delete().Where(biddecision.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &BidDecisionDeleteOne{builder}
+}
+
+// Query returns a query builder for BidDecision.
+func (c *BidDecisionClient) Query() *BidDecisionQuery {
+	return &BidDecisionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeBidDecision},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a BidDecision entity by its id.
+func (c *BidDecisionClient) Get(ctx context.Context, id string) (*BidDecision, error) {
+	return c.Query().Where(biddecision.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *BidDecisionClient) GetX(ctx context.Context, id string) *BidDecision {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryBid queries the bid edge of a BidDecision.
+func (c *BidDecisionClient) QueryBid(_m *BidDecision) *BidQuery {
+	query := (&BidClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(biddecision.Table, biddecision.FieldID, id),
+			sqlgraph.To(bid.Table, bid.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, biddecision.BidTable, biddecision.BidColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecidedBy queries the decided_by edge of a BidDecision.
+func (c *BidDecisionClient) QueryDecidedBy(_m *BidDecision) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(biddecision.Table, biddecision.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, biddecision.DecidedByTable, biddecision.DecidedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *BidDecisionClient) Hooks() []Hook {
+	return c.hooks.BidDecision
+}
+
+// Interceptors returns the client interceptors.
+func (c *BidDecisionClient) Interceptors() []Interceptor {
+	return c.inters.BidDecision
+}
+
+func (c *BidDecisionClient) mutate(ctx context.Context, m *BidDecisionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&BidDecisionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&BidDecisionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&BidDecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&BidDecisionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown BidDecision mutation op: %q", m.Op())
+	}
+}
+
 // BookingClient is a client for the Booking schema.
 type BookingClient struct {
 	config
@@ -2036,6 +3002,139 @@ func (c *CalendarDayClient) mutate(ctx context.Context, m *CalendarDayMutation) 
 	}
 }
 
+// CatalogueItemClient is a client for the CatalogueItem schema.
+type CatalogueItemClient struct {
+	config
+}
+
+// NewCatalogueItemClient returns a client for the CatalogueItem from the given config.
+func NewCatalogueItemClient(c config) *CatalogueItemClient {
+	return &CatalogueItemClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `catalogueitem.Hooks(f(g(h())))`.
+func (c *CatalogueItemClient) Use(hooks ...Hook) {
+	c.hooks.CatalogueItem = append(c.hooks.CatalogueItem, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `catalogueitem.Intercept(f(g(h())))`.
+func (c *CatalogueItemClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CatalogueItem = append(c.inters.CatalogueItem, interceptors...)
+}
+
+// Create returns a builder for creating a CatalogueItem entity.
+func (c *CatalogueItemClient) Create() *CatalogueItemCreate {
+	mutation := newCatalogueItemMutation(c.config, OpCreate)
+	return &CatalogueItemCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CatalogueItem entities.
+func (c *CatalogueItemClient) CreateBulk(builders ...*CatalogueItemCreate) *CatalogueItemCreateBulk {
+	return &CatalogueItemCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CatalogueItemClient) MapCreateBulk(slice any, setFunc func(*CatalogueItemCreate, int)) *CatalogueItemCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CatalogueItemCreateBulk{err: fmt.Errorf("calling to CatalogueItemClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CatalogueItemCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CatalogueItemCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CatalogueItem.
+func (c *CatalogueItemClient) Update() *CatalogueItemUpdate {
+	mutation := newCatalogueItemMutation(c.config, OpUpdate)
+	return &CatalogueItemUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CatalogueItemClient) UpdateOne(_m *CatalogueItem) *CatalogueItemUpdateOne {
+	mutation := newCatalogueItemMutation(c.config, OpUpdateOne, withCatalogueItem(_m))
+	return &CatalogueItemUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CatalogueItemClient) UpdateOneID(id string) *CatalogueItemUpdateOne {
+	mutation := newCatalogueItemMutation(c.config, OpUpdateOne, withCatalogueItemID(id))
+	return &CatalogueItemUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CatalogueItem.
+func (c *CatalogueItemClient) Delete() *CatalogueItemDelete {
+	mutation := newCatalogueItemMutation(c.config, OpDelete)
+	return &CatalogueItemDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CatalogueItemClient) DeleteOne(_m *CatalogueItem) *CatalogueItemDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CatalogueItemClient) DeleteOneID(id string) *CatalogueItemDeleteOne {
+	builder := c.Delete().Where(catalogueitem.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CatalogueItemDeleteOne{builder}
+}
+
+// Query returns a query builder for CatalogueItem.
+func (c *CatalogueItemClient) Query() *CatalogueItemQuery {
+	return &CatalogueItemQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCatalogueItem},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CatalogueItem entity by its id.
+func (c *CatalogueItemClient) Get(ctx context.Context, id string) (*CatalogueItem, error) {
+	return c.Query().Where(catalogueitem.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CatalogueItemClient) GetX(ctx context.Context, id string) *CatalogueItem {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CatalogueItemClient) Hooks() []Hook {
+	return c.hooks.CatalogueItem
+}
+
+// Interceptors returns the client interceptors.
+func (c *CatalogueItemClient) Interceptors() []Interceptor {
+	return c.inters.CatalogueItem
+}
+
+func (c *CatalogueItemClient) mutate(ctx context.Context, m *CatalogueItemMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CatalogueItemCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CatalogueItemUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CatalogueItemUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CatalogueItemDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CatalogueItem mutation op: %q", m.Op())
+	}
+}
+
 // CategoryClient is a client for the Category schema.
 type CategoryClient struct {
 	config
@@ -2198,6 +3297,666 @@ func (c *CategoryClient) mutate(ctx context.Context, m *CategoryMutation) (Value
 		return (&CategoryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Category mutation op: %q", m.Op())
+	}
+}
+
+// ChallengeClient is a client for the Challenge schema.
+type ChallengeClient struct {
+	config
+}
+
+// NewChallengeClient returns a client for the Challenge from the given config.
+func NewChallengeClient(c config) *ChallengeClient {
+	return &ChallengeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `challenge.Hooks(f(g(h())))`.
+func (c *ChallengeClient) Use(hooks ...Hook) {
+	c.hooks.Challenge = append(c.hooks.Challenge, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `challenge.Intercept(f(g(h())))`.
+func (c *ChallengeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Challenge = append(c.inters.Challenge, interceptors...)
+}
+
+// Create returns a builder for creating a Challenge entity.
+func (c *ChallengeClient) Create() *ChallengeCreate {
+	mutation := newChallengeMutation(c.config, OpCreate)
+	return &ChallengeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Challenge entities.
+func (c *ChallengeClient) CreateBulk(builders ...*ChallengeCreate) *ChallengeCreateBulk {
+	return &ChallengeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ChallengeClient) MapCreateBulk(slice any, setFunc func(*ChallengeCreate, int)) *ChallengeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ChallengeCreateBulk{err: fmt.Errorf("calling to ChallengeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ChallengeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ChallengeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Challenge.
+func (c *ChallengeClient) Update() *ChallengeUpdate {
+	mutation := newChallengeMutation(c.config, OpUpdate)
+	return &ChallengeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ChallengeClient) UpdateOne(_m *Challenge) *ChallengeUpdateOne {
+	mutation := newChallengeMutation(c.config, OpUpdateOne, withChallenge(_m))
+	return &ChallengeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ChallengeClient) UpdateOneID(id string) *ChallengeUpdateOne {
+	mutation := newChallengeMutation(c.config, OpUpdateOne, withChallengeID(id))
+	return &ChallengeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Challenge.
+func (c *ChallengeClient) Delete() *ChallengeDelete {
+	mutation := newChallengeMutation(c.config, OpDelete)
+	return &ChallengeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ChallengeClient) DeleteOne(_m *Challenge) *ChallengeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ChallengeClient) DeleteOneID(id string) *ChallengeDeleteOne {
+	builder := c.Delete().Where(challenge.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ChallengeDeleteOne{builder}
+}
+
+// Query returns a query builder for Challenge.
+func (c *ChallengeClient) Query() *ChallengeQuery {
+	return &ChallengeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeChallenge},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Challenge entity by its id.
+func (c *ChallengeClient) Get(ctx context.Context, id string) (*Challenge, error) {
+	return c.Query().Where(challenge.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ChallengeClient) GetX(ctx context.Context, id string) *Challenge {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryTender queries the tender edge of a Challenge.
+func (c *ChallengeClient) QueryTender(_m *Challenge) *TenderQuery {
+	query := (&TenderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(challenge.Table, challenge.FieldID, id),
+			sqlgraph.To(tender.Table, tender.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, challenge.TenderTable, challenge.TenderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOrganization queries the organization edge of a Challenge.
+func (c *ChallengeClient) QueryOrganization(_m *Challenge) *OrganizationQuery {
+	query := (&OrganizationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(challenge.Table, challenge.FieldID, id),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, challenge.OrganizationTable, challenge.OrganizationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ChallengeClient) Hooks() []Hook {
+	return c.hooks.Challenge
+}
+
+// Interceptors returns the client interceptors.
+func (c *ChallengeClient) Interceptors() []Interceptor {
+	return c.inters.Challenge
+}
+
+func (c *ChallengeClient) mutate(ctx context.Context, m *ChallengeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ChallengeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ChallengeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ChallengeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ChallengeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Challenge mutation op: %q", m.Op())
+	}
+}
+
+// ComplaintClient is a client for the Complaint schema.
+type ComplaintClient struct {
+	config
+}
+
+// NewComplaintClient returns a client for the Complaint from the given config.
+func NewComplaintClient(c config) *ComplaintClient {
+	return &ComplaintClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `complaint.Hooks(f(g(h())))`.
+func (c *ComplaintClient) Use(hooks ...Hook) {
+	c.hooks.Complaint = append(c.hooks.Complaint, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `complaint.Intercept(f(g(h())))`.
+func (c *ComplaintClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Complaint = append(c.inters.Complaint, interceptors...)
+}
+
+// Create returns a builder for creating a Complaint entity.
+func (c *ComplaintClient) Create() *ComplaintCreate {
+	mutation := newComplaintMutation(c.config, OpCreate)
+	return &ComplaintCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Complaint entities.
+func (c *ComplaintClient) CreateBulk(builders ...*ComplaintCreate) *ComplaintCreateBulk {
+	return &ComplaintCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ComplaintClient) MapCreateBulk(slice any, setFunc func(*ComplaintCreate, int)) *ComplaintCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ComplaintCreateBulk{err: fmt.Errorf("calling to ComplaintClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ComplaintCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ComplaintCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Complaint.
+func (c *ComplaintClient) Update() *ComplaintUpdate {
+	mutation := newComplaintMutation(c.config, OpUpdate)
+	return &ComplaintUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ComplaintClient) UpdateOne(_m *Complaint) *ComplaintUpdateOne {
+	mutation := newComplaintMutation(c.config, OpUpdateOne, withComplaint(_m))
+	return &ComplaintUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ComplaintClient) UpdateOneID(id string) *ComplaintUpdateOne {
+	mutation := newComplaintMutation(c.config, OpUpdateOne, withComplaintID(id))
+	return &ComplaintUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Complaint.
+func (c *ComplaintClient) Delete() *ComplaintDelete {
+	mutation := newComplaintMutation(c.config, OpDelete)
+	return &ComplaintDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ComplaintClient) DeleteOne(_m *Complaint) *ComplaintDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ComplaintClient) DeleteOneID(id string) *ComplaintDeleteOne {
+	builder := c.Delete().Where(complaint.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ComplaintDeleteOne{builder}
+}
+
+// Query returns a query builder for Complaint.
+func (c *ComplaintClient) Query() *ComplaintQuery {
+	return &ComplaintQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeComplaint},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Complaint entity by its id.
+func (c *ComplaintClient) Get(ctx context.Context, id string) (*Complaint, error) {
+	return c.Query().Where(complaint.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ComplaintClient) GetX(ctx context.Context, id string) *Complaint {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChallenge queries the challenge edge of a Complaint.
+func (c *ComplaintClient) QueryChallenge(_m *Complaint) *ChallengeQuery {
+	query := (&ChallengeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(complaint.Table, complaint.FieldID, id),
+			sqlgraph.To(challenge.Table, challenge.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, complaint.ChallengeTable, complaint.ChallengeColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTender queries the tender edge of a Complaint.
+func (c *ComplaintClient) QueryTender(_m *Complaint) *TenderQuery {
+	query := (&TenderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(complaint.Table, complaint.FieldID, id),
+			sqlgraph.To(tender.Table, tender.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, complaint.TenderTable, complaint.TenderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ComplaintClient) Hooks() []Hook {
+	return c.hooks.Complaint
+}
+
+// Interceptors returns the client interceptors.
+func (c *ComplaintClient) Interceptors() []Interceptor {
+	return c.inters.Complaint
+}
+
+func (c *ComplaintClient) mutate(ctx context.Context, m *ComplaintMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ComplaintCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ComplaintUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ComplaintUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ComplaintDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Complaint mutation op: %q", m.Op())
+	}
+}
+
+// ConsultationClient is a client for the Consultation schema.
+type ConsultationClient struct {
+	config
+}
+
+// NewConsultationClient returns a client for the Consultation from the given config.
+func NewConsultationClient(c config) *ConsultationClient {
+	return &ConsultationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `consultation.Hooks(f(g(h())))`.
+func (c *ConsultationClient) Use(hooks ...Hook) {
+	c.hooks.Consultation = append(c.hooks.Consultation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `consultation.Intercept(f(g(h())))`.
+func (c *ConsultationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Consultation = append(c.inters.Consultation, interceptors...)
+}
+
+// Create returns a builder for creating a Consultation entity.
+func (c *ConsultationClient) Create() *ConsultationCreate {
+	mutation := newConsultationMutation(c.config, OpCreate)
+	return &ConsultationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Consultation entities.
+func (c *ConsultationClient) CreateBulk(builders ...*ConsultationCreate) *ConsultationCreateBulk {
+	return &ConsultationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ConsultationClient) MapCreateBulk(slice any, setFunc func(*ConsultationCreate, int)) *ConsultationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ConsultationCreateBulk{err: fmt.Errorf("calling to ConsultationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ConsultationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ConsultationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Consultation.
+func (c *ConsultationClient) Update() *ConsultationUpdate {
+	mutation := newConsultationMutation(c.config, OpUpdate)
+	return &ConsultationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ConsultationClient) UpdateOne(_m *Consultation) *ConsultationUpdateOne {
+	mutation := newConsultationMutation(c.config, OpUpdateOne, withConsultation(_m))
+	return &ConsultationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ConsultationClient) UpdateOneID(id string) *ConsultationUpdateOne {
+	mutation := newConsultationMutation(c.config, OpUpdateOne, withConsultationID(id))
+	return &ConsultationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Consultation.
+func (c *ConsultationClient) Delete() *ConsultationDelete {
+	mutation := newConsultationMutation(c.config, OpDelete)
+	return &ConsultationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ConsultationClient) DeleteOne(_m *Consultation) *ConsultationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ConsultationClient) DeleteOneID(id string) *ConsultationDeleteOne {
+	builder := c.Delete().Where(consultation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ConsultationDeleteOne{builder}
+}
+
+// Query returns a query builder for Consultation.
+func (c *ConsultationClient) Query() *ConsultationQuery {
+	return &ConsultationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeConsultation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Consultation entity by its id.
+func (c *ConsultationClient) Get(ctx context.Context, id string) (*Consultation, error) {
+	return c.Query().Where(consultation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ConsultationClient) GetX(ctx context.Context, id string) *Consultation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a Consultation.
+func (c *ConsultationClient) QueryProject(_m *Consultation) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consultation.Table, consultation.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, consultation.ProjectTable, consultation.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ConsultationClient) Hooks() []Hook {
+	return c.hooks.Consultation
+}
+
+// Interceptors returns the client interceptors.
+func (c *ConsultationClient) Interceptors() []Interceptor {
+	return c.inters.Consultation
+}
+
+func (c *ConsultationClient) mutate(ctx context.Context, m *ConsultationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ConsultationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ConsultationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ConsultationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ConsultationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Consultation mutation op: %q", m.Op())
+	}
+}
+
+// ConsultationCommentClient is a client for the ConsultationComment schema.
+type ConsultationCommentClient struct {
+	config
+}
+
+// NewConsultationCommentClient returns a client for the ConsultationComment from the given config.
+func NewConsultationCommentClient(c config) *ConsultationCommentClient {
+	return &ConsultationCommentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `consultationcomment.Hooks(f(g(h())))`.
+func (c *ConsultationCommentClient) Use(hooks ...Hook) {
+	c.hooks.ConsultationComment = append(c.hooks.ConsultationComment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `consultationcomment.Intercept(f(g(h())))`.
+func (c *ConsultationCommentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ConsultationComment = append(c.inters.ConsultationComment, interceptors...)
+}
+
+// Create returns a builder for creating a ConsultationComment entity.
+func (c *ConsultationCommentClient) Create() *ConsultationCommentCreate {
+	mutation := newConsultationCommentMutation(c.config, OpCreate)
+	return &ConsultationCommentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ConsultationComment entities.
+func (c *ConsultationCommentClient) CreateBulk(builders ...*ConsultationCommentCreate) *ConsultationCommentCreateBulk {
+	return &ConsultationCommentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ConsultationCommentClient) MapCreateBulk(slice any, setFunc func(*ConsultationCommentCreate, int)) *ConsultationCommentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ConsultationCommentCreateBulk{err: fmt.Errorf("calling to ConsultationCommentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ConsultationCommentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ConsultationCommentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ConsultationComment.
+func (c *ConsultationCommentClient) Update() *ConsultationCommentUpdate {
+	mutation := newConsultationCommentMutation(c.config, OpUpdate)
+	return &ConsultationCommentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ConsultationCommentClient) UpdateOne(_m *ConsultationComment) *ConsultationCommentUpdateOne {
+	mutation := newConsultationCommentMutation(c.config, OpUpdateOne, withConsultationComment(_m))
+	return &ConsultationCommentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ConsultationCommentClient) UpdateOneID(id string) *ConsultationCommentUpdateOne {
+	mutation := newConsultationCommentMutation(c.config, OpUpdateOne, withConsultationCommentID(id))
+	return &ConsultationCommentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ConsultationComment.
+func (c *ConsultationCommentClient) Delete() *ConsultationCommentDelete {
+	mutation := newConsultationCommentMutation(c.config, OpDelete)
+	return &ConsultationCommentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ConsultationCommentClient) DeleteOne(_m *ConsultationComment) *ConsultationCommentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ConsultationCommentClient) DeleteOneID(id string) *ConsultationCommentDeleteOne {
+	builder := c.Delete().Where(consultationcomment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ConsultationCommentDeleteOne{builder}
+}
+
+// Query returns a query builder for ConsultationComment.
+func (c *ConsultationCommentClient) Query() *ConsultationCommentQuery {
+	return &ConsultationCommentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeConsultationComment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ConsultationComment entity by its id.
+func (c *ConsultationCommentClient) Get(ctx context.Context, id string) (*ConsultationComment, error) {
+	return c.Query().Where(consultationcomment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ConsultationCommentClient) GetX(ctx context.Context, id string) *ConsultationComment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryConsultation queries the consultation edge of a ConsultationComment.
+func (c *ConsultationCommentClient) QueryConsultation(_m *ConsultationComment) *ConsultationQuery {
+	query := (&ConsultationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consultationcomment.Table, consultationcomment.FieldID, id),
+			sqlgraph.To(consultation.Table, consultation.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, consultationcomment.ConsultationTable, consultationcomment.ConsultationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPerson queries the person edge of a ConsultationComment.
+func (c *ConsultationCommentClient) QueryPerson(_m *ConsultationComment) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consultationcomment.Table, consultationcomment.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, consultationcomment.PersonTable, consultationcomment.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAnsweredBy queries the answered_by edge of a ConsultationComment.
+func (c *ConsultationCommentClient) QueryAnsweredBy(_m *ConsultationComment) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consultationcomment.Table, consultationcomment.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, consultationcomment.AnsweredByTable, consultationcomment.AnsweredByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ConsultationCommentClient) Hooks() []Hook {
+	return c.hooks.ConsultationComment
+}
+
+// Interceptors returns the client interceptors.
+func (c *ConsultationCommentClient) Interceptors() []Interceptor {
+	return c.inters.ConsultationComment
+}
+
+func (c *ConsultationCommentClient) mutate(ctx context.Context, m *ConsultationCommentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ConsultationCommentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ConsultationCommentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ConsultationCommentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ConsultationCommentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ConsultationComment mutation op: %q", m.Op())
 	}
 }
 
@@ -2728,6 +4487,171 @@ func (c *ContractLotClient) mutate(ctx context.Context, m *ContractLotMutation) 
 	}
 }
 
+// CustodianKeyClient is a client for the CustodianKey schema.
+type CustodianKeyClient struct {
+	config
+}
+
+// NewCustodianKeyClient returns a client for the CustodianKey from the given config.
+func NewCustodianKeyClient(c config) *CustodianKeyClient {
+	return &CustodianKeyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `custodiankey.Hooks(f(g(h())))`.
+func (c *CustodianKeyClient) Use(hooks ...Hook) {
+	c.hooks.CustodianKey = append(c.hooks.CustodianKey, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `custodiankey.Intercept(f(g(h())))`.
+func (c *CustodianKeyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CustodianKey = append(c.inters.CustodianKey, interceptors...)
+}
+
+// Create returns a builder for creating a CustodianKey entity.
+func (c *CustodianKeyClient) Create() *CustodianKeyCreate {
+	mutation := newCustodianKeyMutation(c.config, OpCreate)
+	return &CustodianKeyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CustodianKey entities.
+func (c *CustodianKeyClient) CreateBulk(builders ...*CustodianKeyCreate) *CustodianKeyCreateBulk {
+	return &CustodianKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CustodianKeyClient) MapCreateBulk(slice any, setFunc func(*CustodianKeyCreate, int)) *CustodianKeyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CustodianKeyCreateBulk{err: fmt.Errorf("calling to CustodianKeyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CustodianKeyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CustodianKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CustodianKey.
+func (c *CustodianKeyClient) Update() *CustodianKeyUpdate {
+	mutation := newCustodianKeyMutation(c.config, OpUpdate)
+	return &CustodianKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CustodianKeyClient) UpdateOne(_m *CustodianKey) *CustodianKeyUpdateOne {
+	mutation := newCustodianKeyMutation(c.config, OpUpdateOne, withCustodianKey(_m))
+	return &CustodianKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CustodianKeyClient) UpdateOneID(id string) *CustodianKeyUpdateOne {
+	mutation := newCustodianKeyMutation(c.config, OpUpdateOne, withCustodianKeyID(id))
+	return &CustodianKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CustodianKey.
+func (c *CustodianKeyClient) Delete() *CustodianKeyDelete {
+	mutation := newCustodianKeyMutation(c.config, OpDelete)
+	return &CustodianKeyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CustodianKeyClient) DeleteOne(_m *CustodianKey) *CustodianKeyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CustodianKeyClient) DeleteOneID(id string) *CustodianKeyDeleteOne {
+	builder := c.Delete().Where(custodiankey.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CustodianKeyDeleteOne{builder}
+}
+
+// Query returns a query builder for CustodianKey.
+func (c *CustodianKeyClient) Query() *CustodianKeyQuery {
+	return &CustodianKeyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCustodianKey},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CustodianKey entity by its id.
+func (c *CustodianKeyClient) Get(ctx context.Context, id string) (*CustodianKey, error) {
+	return c.Query().Where(custodiankey.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CustodianKeyClient) GetX(ctx context.Context, id string) *CustodianKey {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPerson queries the person edge of a CustodianKey.
+func (c *CustodianKeyClient) QueryPerson(_m *CustodianKey) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(custodiankey.Table, custodiankey.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, custodiankey.PersonTable, custodiankey.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOrganization queries the organization edge of a CustodianKey.
+func (c *CustodianKeyClient) QueryOrganization(_m *CustodianKey) *OrganizationQuery {
+	query := (&OrganizationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(custodiankey.Table, custodiankey.FieldID, id),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, custodiankey.OrganizationTable, custodiankey.OrganizationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CustodianKeyClient) Hooks() []Hook {
+	return c.hooks.CustodianKey
+}
+
+// Interceptors returns the client interceptors.
+func (c *CustodianKeyClient) Interceptors() []Interceptor {
+	return c.inters.CustodianKey
+}
+
+func (c *CustodianKeyClient) mutate(ctx context.Context, m *CustodianKeyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CustodianKeyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CustodianKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CustodianKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CustodianKeyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CustodianKey mutation op: %q", m.Op())
+	}
+}
+
 // EntitlementClient is a client for the Entitlement schema.
 type EntitlementClient struct {
 	config
@@ -3007,6 +4931,501 @@ func (c *EntryClient) mutate(ctx context.Context, m *EntryMutation) (Value, erro
 		return (&EntryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Entry mutation op: %q", m.Op())
+	}
+}
+
+// EnvelopeClient is a client for the Envelope schema.
+type EnvelopeClient struct {
+	config
+}
+
+// NewEnvelopeClient returns a client for the Envelope from the given config.
+func NewEnvelopeClient(c config) *EnvelopeClient {
+	return &EnvelopeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `envelope.Hooks(f(g(h())))`.
+func (c *EnvelopeClient) Use(hooks ...Hook) {
+	c.hooks.Envelope = append(c.hooks.Envelope, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `envelope.Intercept(f(g(h())))`.
+func (c *EnvelopeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Envelope = append(c.inters.Envelope, interceptors...)
+}
+
+// Create returns a builder for creating a Envelope entity.
+func (c *EnvelopeClient) Create() *EnvelopeCreate {
+	mutation := newEnvelopeMutation(c.config, OpCreate)
+	return &EnvelopeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Envelope entities.
+func (c *EnvelopeClient) CreateBulk(builders ...*EnvelopeCreate) *EnvelopeCreateBulk {
+	return &EnvelopeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EnvelopeClient) MapCreateBulk(slice any, setFunc func(*EnvelopeCreate, int)) *EnvelopeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EnvelopeCreateBulk{err: fmt.Errorf("calling to EnvelopeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EnvelopeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EnvelopeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Envelope.
+func (c *EnvelopeClient) Update() *EnvelopeUpdate {
+	mutation := newEnvelopeMutation(c.config, OpUpdate)
+	return &EnvelopeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EnvelopeClient) UpdateOne(_m *Envelope) *EnvelopeUpdateOne {
+	mutation := newEnvelopeMutation(c.config, OpUpdateOne, withEnvelope(_m))
+	return &EnvelopeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EnvelopeClient) UpdateOneID(id string) *EnvelopeUpdateOne {
+	mutation := newEnvelopeMutation(c.config, OpUpdateOne, withEnvelopeID(id))
+	return &EnvelopeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Envelope.
+func (c *EnvelopeClient) Delete() *EnvelopeDelete {
+	mutation := newEnvelopeMutation(c.config, OpDelete)
+	return &EnvelopeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EnvelopeClient) DeleteOne(_m *Envelope) *EnvelopeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EnvelopeClient) DeleteOneID(id string) *EnvelopeDeleteOne {
+	builder := c.Delete().Where(envelope.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EnvelopeDeleteOne{builder}
+}
+
+// Query returns a query builder for Envelope.
+func (c *EnvelopeClient) Query() *EnvelopeQuery {
+	return &EnvelopeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEnvelope},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Envelope entity by its id.
+func (c *EnvelopeClient) Get(ctx context.Context, id string) (*Envelope, error) {
+	return c.Query().Where(envelope.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EnvelopeClient) GetX(ctx context.Context, id string) *Envelope {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryTender queries the tender edge of a Envelope.
+func (c *EnvelopeClient) QueryTender(_m *Envelope) *TenderQuery {
+	query := (&TenderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(envelope.Table, envelope.FieldID, id),
+			sqlgraph.To(tender.Table, tender.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, envelope.TenderTable, envelope.TenderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLot queries the lot edge of a Envelope.
+func (c *EnvelopeClient) QueryLot(_m *Envelope) *TenderLotQuery {
+	query := (&TenderLotClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(envelope.Table, envelope.FieldID, id),
+			sqlgraph.To(tenderlot.Table, tenderlot.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, envelope.LotTable, envelope.LotColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *EnvelopeClient) Hooks() []Hook {
+	return c.hooks.Envelope
+}
+
+// Interceptors returns the client interceptors.
+func (c *EnvelopeClient) Interceptors() []Interceptor {
+	return c.inters.Envelope
+}
+
+func (c *EnvelopeClient) mutate(ctx context.Context, m *EnvelopeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EnvelopeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EnvelopeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EnvelopeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EnvelopeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Envelope mutation op: %q", m.Op())
+	}
+}
+
+// EnvelopePieceClient is a client for the EnvelopePiece schema.
+type EnvelopePieceClient struct {
+	config
+}
+
+// NewEnvelopePieceClient returns a client for the EnvelopePiece from the given config.
+func NewEnvelopePieceClient(c config) *EnvelopePieceClient {
+	return &EnvelopePieceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `envelopepiece.Hooks(f(g(h())))`.
+func (c *EnvelopePieceClient) Use(hooks ...Hook) {
+	c.hooks.EnvelopePiece = append(c.hooks.EnvelopePiece, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `envelopepiece.Intercept(f(g(h())))`.
+func (c *EnvelopePieceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.EnvelopePiece = append(c.inters.EnvelopePiece, interceptors...)
+}
+
+// Create returns a builder for creating a EnvelopePiece entity.
+func (c *EnvelopePieceClient) Create() *EnvelopePieceCreate {
+	mutation := newEnvelopePieceMutation(c.config, OpCreate)
+	return &EnvelopePieceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of EnvelopePiece entities.
+func (c *EnvelopePieceClient) CreateBulk(builders ...*EnvelopePieceCreate) *EnvelopePieceCreateBulk {
+	return &EnvelopePieceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EnvelopePieceClient) MapCreateBulk(slice any, setFunc func(*EnvelopePieceCreate, int)) *EnvelopePieceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EnvelopePieceCreateBulk{err: fmt.Errorf("calling to EnvelopePieceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EnvelopePieceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EnvelopePieceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for EnvelopePiece.
+func (c *EnvelopePieceClient) Update() *EnvelopePieceUpdate {
+	mutation := newEnvelopePieceMutation(c.config, OpUpdate)
+	return &EnvelopePieceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EnvelopePieceClient) UpdateOne(_m *EnvelopePiece) *EnvelopePieceUpdateOne {
+	mutation := newEnvelopePieceMutation(c.config, OpUpdateOne, withEnvelopePiece(_m))
+	return &EnvelopePieceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EnvelopePieceClient) UpdateOneID(id string) *EnvelopePieceUpdateOne {
+	mutation := newEnvelopePieceMutation(c.config, OpUpdateOne, withEnvelopePieceID(id))
+	return &EnvelopePieceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for EnvelopePiece.
+func (c *EnvelopePieceClient) Delete() *EnvelopePieceDelete {
+	mutation := newEnvelopePieceMutation(c.config, OpDelete)
+	return &EnvelopePieceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EnvelopePieceClient) DeleteOne(_m *EnvelopePiece) *EnvelopePieceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EnvelopePieceClient) DeleteOneID(id string) *EnvelopePieceDeleteOne {
+	builder := c.Delete().Where(envelopepiece.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EnvelopePieceDeleteOne{builder}
+}
+
+// Query returns a query builder for EnvelopePiece.
+func (c *EnvelopePieceClient) Query() *EnvelopePieceQuery {
+	return &EnvelopePieceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEnvelopePiece},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a EnvelopePiece entity by its id.
+func (c *EnvelopePieceClient) Get(ctx context.Context, id string) (*EnvelopePiece, error) {
+	return c.Query().Where(envelopepiece.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EnvelopePieceClient) GetX(ctx context.Context, id string) *EnvelopePiece {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryEnvelope queries the envelope edge of a EnvelopePiece.
+func (c *EnvelopePieceClient) QueryEnvelope(_m *EnvelopePiece) *EnvelopeQuery {
+	query := (&EnvelopeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(envelopepiece.Table, envelopepiece.FieldID, id),
+			sqlgraph.To(envelope.Table, envelope.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, envelopepiece.EnvelopeTable, envelopepiece.EnvelopeColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *EnvelopePieceClient) Hooks() []Hook {
+	return c.hooks.EnvelopePiece
+}
+
+// Interceptors returns the client interceptors.
+func (c *EnvelopePieceClient) Interceptors() []Interceptor {
+	return c.inters.EnvelopePiece
+}
+
+func (c *EnvelopePieceClient) mutate(ctx context.Context, m *EnvelopePieceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EnvelopePieceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EnvelopePieceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EnvelopePieceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EnvelopePieceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown EnvelopePiece mutation op: %q", m.Op())
+	}
+}
+
+// ExpertClient is a client for the Expert schema.
+type ExpertClient struct {
+	config
+}
+
+// NewExpertClient returns a client for the Expert from the given config.
+func NewExpertClient(c config) *ExpertClient {
+	return &ExpertClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `expert.Hooks(f(g(h())))`.
+func (c *ExpertClient) Use(hooks ...Hook) {
+	c.hooks.Expert = append(c.hooks.Expert, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `expert.Intercept(f(g(h())))`.
+func (c *ExpertClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Expert = append(c.inters.Expert, interceptors...)
+}
+
+// Create returns a builder for creating a Expert entity.
+func (c *ExpertClient) Create() *ExpertCreate {
+	mutation := newExpertMutation(c.config, OpCreate)
+	return &ExpertCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Expert entities.
+func (c *ExpertClient) CreateBulk(builders ...*ExpertCreate) *ExpertCreateBulk {
+	return &ExpertCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExpertClient) MapCreateBulk(slice any, setFunc func(*ExpertCreate, int)) *ExpertCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExpertCreateBulk{err: fmt.Errorf("calling to ExpertClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExpertCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExpertCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Expert.
+func (c *ExpertClient) Update() *ExpertUpdate {
+	mutation := newExpertMutation(c.config, OpUpdate)
+	return &ExpertUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExpertClient) UpdateOne(_m *Expert) *ExpertUpdateOne {
+	mutation := newExpertMutation(c.config, OpUpdateOne, withExpert(_m))
+	return &ExpertUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExpertClient) UpdateOneID(id string) *ExpertUpdateOne {
+	mutation := newExpertMutation(c.config, OpUpdateOne, withExpertID(id))
+	return &ExpertUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Expert.
+func (c *ExpertClient) Delete() *ExpertDelete {
+	mutation := newExpertMutation(c.config, OpDelete)
+	return &ExpertDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExpertClient) DeleteOne(_m *Expert) *ExpertDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExpertClient) DeleteOneID(id string) *ExpertDeleteOne {
+	builder := c.Delete().Where(expert.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExpertDeleteOne{builder}
+}
+
+// Query returns a query builder for Expert.
+func (c *ExpertClient) Query() *ExpertQuery {
+	return &ExpertQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExpert},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Expert entity by its id.
+func (c *ExpertClient) Get(ctx context.Context, id string) (*Expert, error) {
+	return c.Query().Where(expert.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExpertClient) GetX(ctx context.Context, id string) *Expert {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPerson queries the person edge of a Expert.
+func (c *ExpertClient) QueryPerson(_m *Expert) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expert.Table, expert.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, expert.PersonTable, expert.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEmployer queries the employer edge of a Expert.
+func (c *ExpertClient) QueryEmployer(_m *Expert) *OrganizationQuery {
+	query := (&OrganizationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expert.Table, expert.FieldID, id),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, expert.EmployerTable, expert.EmployerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryArea queries the area edge of a Expert.
+func (c *ExpertClient) QueryArea(_m *Expert) *AreaQuery {
+	query := (&AreaClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expert.Table, expert.FieldID, id),
+			sqlgraph.To(area.Table, area.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, expert.AreaTable, expert.AreaColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExpertClient) Hooks() []Hook {
+	return c.hooks.Expert
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExpertClient) Interceptors() []Interceptor {
+	return c.inters.Expert
+}
+
+func (c *ExpertClient) mutate(ctx context.Context, m *ExpertMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExpertCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExpertUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExpertUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExpertDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Expert mutation op: %q", m.Op())
 	}
 }
 
@@ -3670,6 +6089,171 @@ func (c *IdempotencyKeyClient) mutate(ctx context.Context, m *IdempotencyKeyMuta
 	}
 }
 
+// KeyReleaseClient is a client for the KeyRelease schema.
+type KeyReleaseClient struct {
+	config
+}
+
+// NewKeyReleaseClient returns a client for the KeyRelease from the given config.
+func NewKeyReleaseClient(c config) *KeyReleaseClient {
+	return &KeyReleaseClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `keyrelease.Hooks(f(g(h())))`.
+func (c *KeyReleaseClient) Use(hooks ...Hook) {
+	c.hooks.KeyRelease = append(c.hooks.KeyRelease, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `keyrelease.Intercept(f(g(h())))`.
+func (c *KeyReleaseClient) Intercept(interceptors ...Interceptor) {
+	c.inters.KeyRelease = append(c.inters.KeyRelease, interceptors...)
+}
+
+// Create returns a builder for creating a KeyRelease entity.
+func (c *KeyReleaseClient) Create() *KeyReleaseCreate {
+	mutation := newKeyReleaseMutation(c.config, OpCreate)
+	return &KeyReleaseCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of KeyRelease entities.
+func (c *KeyReleaseClient) CreateBulk(builders ...*KeyReleaseCreate) *KeyReleaseCreateBulk {
+	return &KeyReleaseCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *KeyReleaseClient) MapCreateBulk(slice any, setFunc func(*KeyReleaseCreate, int)) *KeyReleaseCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &KeyReleaseCreateBulk{err: fmt.Errorf("calling to KeyReleaseClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*KeyReleaseCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &KeyReleaseCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for KeyRelease.
+func (c *KeyReleaseClient) Update() *KeyReleaseUpdate {
+	mutation := newKeyReleaseMutation(c.config, OpUpdate)
+	return &KeyReleaseUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *KeyReleaseClient) UpdateOne(_m *KeyRelease) *KeyReleaseUpdateOne {
+	mutation := newKeyReleaseMutation(c.config, OpUpdateOne, withKeyRelease(_m))
+	return &KeyReleaseUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *KeyReleaseClient) UpdateOneID(id string) *KeyReleaseUpdateOne {
+	mutation := newKeyReleaseMutation(c.config, OpUpdateOne, withKeyReleaseID(id))
+	return &KeyReleaseUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for KeyRelease.
+func (c *KeyReleaseClient) Delete() *KeyReleaseDelete {
+	mutation := newKeyReleaseMutation(c.config, OpDelete)
+	return &KeyReleaseDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *KeyReleaseClient) DeleteOne(_m *KeyRelease) *KeyReleaseDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *KeyReleaseClient) DeleteOneID(id string) *KeyReleaseDeleteOne {
+	builder := c.Delete().Where(keyrelease.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &KeyReleaseDeleteOne{builder}
+}
+
+// Query returns a query builder for KeyRelease.
+func (c *KeyReleaseClient) Query() *KeyReleaseQuery {
+	return &KeyReleaseQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeKeyRelease},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a KeyRelease entity by its id.
+func (c *KeyReleaseClient) Get(ctx context.Context, id string) (*KeyRelease, error) {
+	return c.Query().Where(keyrelease.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *KeyReleaseClient) GetX(ctx context.Context, id string) *KeyRelease {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryEnvelope queries the envelope edge of a KeyRelease.
+func (c *KeyReleaseClient) QueryEnvelope(_m *KeyRelease) *EnvelopeQuery {
+	query := (&EnvelopeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(keyrelease.Table, keyrelease.FieldID, id),
+			sqlgraph.To(envelope.Table, envelope.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, keyrelease.EnvelopeTable, keyrelease.EnvelopeColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPerson queries the person edge of a KeyRelease.
+func (c *KeyReleaseClient) QueryPerson(_m *KeyRelease) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(keyrelease.Table, keyrelease.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, keyrelease.PersonTable, keyrelease.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *KeyReleaseClient) Hooks() []Hook {
+	return c.hooks.KeyRelease
+}
+
+// Interceptors returns the client interceptors.
+func (c *KeyReleaseClient) Interceptors() []Interceptor {
+	return c.inters.KeyRelease
+}
+
+func (c *KeyReleaseClient) mutate(ctx context.Context, m *KeyReleaseMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&KeyReleaseCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&KeyReleaseUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&KeyReleaseUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&KeyReleaseDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown KeyRelease mutation op: %q", m.Op())
+	}
+}
+
 // LedgerAccountClient is a client for the LedgerAccount schema.
 type LedgerAccountClient struct {
 	config
@@ -4098,6 +6682,336 @@ func (c *LocationClient) mutate(ctx context.Context, m *LocationMutation) (Value
 		return (&LocationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Location mutation op: %q", m.Op())
+	}
+}
+
+// NoticeClient is a client for the Notice schema.
+type NoticeClient struct {
+	config
+}
+
+// NewNoticeClient returns a client for the Notice from the given config.
+func NewNoticeClient(c config) *NoticeClient {
+	return &NoticeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `notice.Hooks(f(g(h())))`.
+func (c *NoticeClient) Use(hooks ...Hook) {
+	c.hooks.Notice = append(c.hooks.Notice, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `notice.Intercept(f(g(h())))`.
+func (c *NoticeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Notice = append(c.inters.Notice, interceptors...)
+}
+
+// Create returns a builder for creating a Notice entity.
+func (c *NoticeClient) Create() *NoticeCreate {
+	mutation := newNoticeMutation(c.config, OpCreate)
+	return &NoticeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Notice entities.
+func (c *NoticeClient) CreateBulk(builders ...*NoticeCreate) *NoticeCreateBulk {
+	return &NoticeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *NoticeClient) MapCreateBulk(slice any, setFunc func(*NoticeCreate, int)) *NoticeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &NoticeCreateBulk{err: fmt.Errorf("calling to NoticeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*NoticeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &NoticeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Notice.
+func (c *NoticeClient) Update() *NoticeUpdate {
+	mutation := newNoticeMutation(c.config, OpUpdate)
+	return &NoticeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *NoticeClient) UpdateOne(_m *Notice) *NoticeUpdateOne {
+	mutation := newNoticeMutation(c.config, OpUpdateOne, withNotice(_m))
+	return &NoticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *NoticeClient) UpdateOneID(id string) *NoticeUpdateOne {
+	mutation := newNoticeMutation(c.config, OpUpdateOne, withNoticeID(id))
+	return &NoticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Notice.
+func (c *NoticeClient) Delete() *NoticeDelete {
+	mutation := newNoticeMutation(c.config, OpDelete)
+	return &NoticeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *NoticeClient) DeleteOne(_m *Notice) *NoticeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *NoticeClient) DeleteOneID(id string) *NoticeDeleteOne {
+	builder := c.Delete().Where(notice.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &NoticeDeleteOne{builder}
+}
+
+// Query returns a query builder for Notice.
+func (c *NoticeClient) Query() *NoticeQuery {
+	return &NoticeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeNotice},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Notice entity by its id.
+func (c *NoticeClient) Get(ctx context.Context, id string) (*Notice, error) {
+	return c.Query().Where(notice.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *NoticeClient) GetX(ctx context.Context, id string) *Notice {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a Notice.
+func (c *NoticeClient) QueryProject(_m *Notice) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.ProjectTable, notice.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *NoticeClient) Hooks() []Hook {
+	return c.hooks.Notice
+}
+
+// Interceptors returns the client interceptors.
+func (c *NoticeClient) Interceptors() []Interceptor {
+	return c.inters.Notice
+}
+
+func (c *NoticeClient) mutate(ctx context.Context, m *NoticeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&NoticeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&NoticeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&NoticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&NoticeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Notice mutation op: %q", m.Op())
+	}
+}
+
+// ObjectionClient is a client for the Objection schema.
+type ObjectionClient struct {
+	config
+}
+
+// NewObjectionClient returns a client for the Objection from the given config.
+func NewObjectionClient(c config) *ObjectionClient {
+	return &ObjectionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `objection.Hooks(f(g(h())))`.
+func (c *ObjectionClient) Use(hooks ...Hook) {
+	c.hooks.Objection = append(c.hooks.Objection, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `objection.Intercept(f(g(h())))`.
+func (c *ObjectionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Objection = append(c.inters.Objection, interceptors...)
+}
+
+// Create returns a builder for creating a Objection entity.
+func (c *ObjectionClient) Create() *ObjectionCreate {
+	mutation := newObjectionMutation(c.config, OpCreate)
+	return &ObjectionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Objection entities.
+func (c *ObjectionClient) CreateBulk(builders ...*ObjectionCreate) *ObjectionCreateBulk {
+	return &ObjectionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ObjectionClient) MapCreateBulk(slice any, setFunc func(*ObjectionCreate, int)) *ObjectionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ObjectionCreateBulk{err: fmt.Errorf("calling to ObjectionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ObjectionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ObjectionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Objection.
+func (c *ObjectionClient) Update() *ObjectionUpdate {
+	mutation := newObjectionMutation(c.config, OpUpdate)
+	return &ObjectionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ObjectionClient) UpdateOne(_m *Objection) *ObjectionUpdateOne {
+	mutation := newObjectionMutation(c.config, OpUpdateOne, withObjection(_m))
+	return &ObjectionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ObjectionClient) UpdateOneID(id string) *ObjectionUpdateOne {
+	mutation := newObjectionMutation(c.config, OpUpdateOne, withObjectionID(id))
+	return &ObjectionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Objection.
+func (c *ObjectionClient) Delete() *ObjectionDelete {
+	mutation := newObjectionMutation(c.config, OpDelete)
+	return &ObjectionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ObjectionClient) DeleteOne(_m *Objection) *ObjectionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ObjectionClient) DeleteOneID(id string) *ObjectionDeleteOne {
+	builder := c.Delete().Where(objection.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ObjectionDeleteOne{builder}
+}
+
+// Query returns a query builder for Objection.
+func (c *ObjectionClient) Query() *ObjectionQuery {
+	return &ObjectionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeObjection},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Objection entity by its id.
+func (c *ObjectionClient) Get(ctx context.Context, id string) (*Objection, error) {
+	return c.Query().Where(objection.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ObjectionClient) GetX(ctx context.Context, id string) *Objection {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryTender queries the tender edge of a Objection.
+func (c *ObjectionClient) QueryTender(_m *Objection) *TenderQuery {
+	query := (&TenderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(objection.Table, objection.FieldID, id),
+			sqlgraph.To(tender.Table, tender.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, objection.TenderTable, objection.TenderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOrganization queries the organization edge of a Objection.
+func (c *ObjectionClient) QueryOrganization(_m *Objection) *OrganizationQuery {
+	query := (&OrganizationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(objection.Table, objection.FieldID, id),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, objection.OrganizationTable, objection.OrganizationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAnsweredBy queries the answered_by edge of a Objection.
+func (c *ObjectionClient) QueryAnsweredBy(_m *Objection) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(objection.Table, objection.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, objection.AnsweredByTable, objection.AnsweredByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ObjectionClient) Hooks() []Hook {
+	return c.hooks.Objection
+}
+
+// Interceptors returns the client interceptors.
+func (c *ObjectionClient) Interceptors() []Interceptor {
+	return c.inters.Objection
+}
+
+func (c *ObjectionClient) mutate(ctx context.Context, m *ObjectionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ObjectionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ObjectionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ObjectionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ObjectionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Objection mutation op: %q", m.Op())
 	}
 }
 
@@ -4875,6 +7789,320 @@ func (c *OrganizationCredentialClient) mutate(ctx context.Context, m *Organizati
 		return (&OrganizationCredentialDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown OrganizationCredential mutation op: %q", m.Op())
+	}
+}
+
+// PanelClient is a client for the Panel schema.
+type PanelClient struct {
+	config
+}
+
+// NewPanelClient returns a client for the Panel from the given config.
+func NewPanelClient(c config) *PanelClient {
+	return &PanelClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `panel.Hooks(f(g(h())))`.
+func (c *PanelClient) Use(hooks ...Hook) {
+	c.hooks.Panel = append(c.hooks.Panel, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `panel.Intercept(f(g(h())))`.
+func (c *PanelClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Panel = append(c.inters.Panel, interceptors...)
+}
+
+// Create returns a builder for creating a Panel entity.
+func (c *PanelClient) Create() *PanelCreate {
+	mutation := newPanelMutation(c.config, OpCreate)
+	return &PanelCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Panel entities.
+func (c *PanelClient) CreateBulk(builders ...*PanelCreate) *PanelCreateBulk {
+	return &PanelCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PanelClient) MapCreateBulk(slice any, setFunc func(*PanelCreate, int)) *PanelCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PanelCreateBulk{err: fmt.Errorf("calling to PanelClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PanelCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PanelCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Panel.
+func (c *PanelClient) Update() *PanelUpdate {
+	mutation := newPanelMutation(c.config, OpUpdate)
+	return &PanelUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PanelClient) UpdateOne(_m *Panel) *PanelUpdateOne {
+	mutation := newPanelMutation(c.config, OpUpdateOne, withPanel(_m))
+	return &PanelUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PanelClient) UpdateOneID(id string) *PanelUpdateOne {
+	mutation := newPanelMutation(c.config, OpUpdateOne, withPanelID(id))
+	return &PanelUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Panel.
+func (c *PanelClient) Delete() *PanelDelete {
+	mutation := newPanelMutation(c.config, OpDelete)
+	return &PanelDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PanelClient) DeleteOne(_m *Panel) *PanelDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PanelClient) DeleteOneID(id string) *PanelDeleteOne {
+	builder := c.Delete().Where(panel.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PanelDeleteOne{builder}
+}
+
+// Query returns a query builder for Panel.
+func (c *PanelClient) Query() *PanelQuery {
+	return &PanelQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePanel},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Panel entity by its id.
+func (c *PanelClient) Get(ctx context.Context, id string) (*Panel, error) {
+	return c.Query().Where(panel.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PanelClient) GetX(ctx context.Context, id string) *Panel {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryTender queries the tender edge of a Panel.
+func (c *PanelClient) QueryTender(_m *Panel) *TenderQuery {
+	query := (&TenderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(panel.Table, panel.FieldID, id),
+			sqlgraph.To(tender.Table, tender.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, panel.TenderTable, panel.TenderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PanelClient) Hooks() []Hook {
+	return c.hooks.Panel
+}
+
+// Interceptors returns the client interceptors.
+func (c *PanelClient) Interceptors() []Interceptor {
+	return c.inters.Panel
+}
+
+func (c *PanelClient) mutate(ctx context.Context, m *PanelMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PanelCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PanelUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PanelUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PanelDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Panel mutation op: %q", m.Op())
+	}
+}
+
+// PanelSeatClient is a client for the PanelSeat schema.
+type PanelSeatClient struct {
+	config
+}
+
+// NewPanelSeatClient returns a client for the PanelSeat from the given config.
+func NewPanelSeatClient(c config) *PanelSeatClient {
+	return &PanelSeatClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `panelseat.Hooks(f(g(h())))`.
+func (c *PanelSeatClient) Use(hooks ...Hook) {
+	c.hooks.PanelSeat = append(c.hooks.PanelSeat, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `panelseat.Intercept(f(g(h())))`.
+func (c *PanelSeatClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PanelSeat = append(c.inters.PanelSeat, interceptors...)
+}
+
+// Create returns a builder for creating a PanelSeat entity.
+func (c *PanelSeatClient) Create() *PanelSeatCreate {
+	mutation := newPanelSeatMutation(c.config, OpCreate)
+	return &PanelSeatCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PanelSeat entities.
+func (c *PanelSeatClient) CreateBulk(builders ...*PanelSeatCreate) *PanelSeatCreateBulk {
+	return &PanelSeatCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PanelSeatClient) MapCreateBulk(slice any, setFunc func(*PanelSeatCreate, int)) *PanelSeatCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PanelSeatCreateBulk{err: fmt.Errorf("calling to PanelSeatClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PanelSeatCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PanelSeatCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PanelSeat.
+func (c *PanelSeatClient) Update() *PanelSeatUpdate {
+	mutation := newPanelSeatMutation(c.config, OpUpdate)
+	return &PanelSeatUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PanelSeatClient) UpdateOne(_m *PanelSeat) *PanelSeatUpdateOne {
+	mutation := newPanelSeatMutation(c.config, OpUpdateOne, withPanelSeat(_m))
+	return &PanelSeatUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PanelSeatClient) UpdateOneID(id string) *PanelSeatUpdateOne {
+	mutation := newPanelSeatMutation(c.config, OpUpdateOne, withPanelSeatID(id))
+	return &PanelSeatUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PanelSeat.
+func (c *PanelSeatClient) Delete() *PanelSeatDelete {
+	mutation := newPanelSeatMutation(c.config, OpDelete)
+	return &PanelSeatDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PanelSeatClient) DeleteOne(_m *PanelSeat) *PanelSeatDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PanelSeatClient) DeleteOneID(id string) *PanelSeatDeleteOne {
+	builder := c.Delete().Where(panelseat.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PanelSeatDeleteOne{builder}
+}
+
+// Query returns a query builder for PanelSeat.
+func (c *PanelSeatClient) Query() *PanelSeatQuery {
+	return &PanelSeatQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePanelSeat},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PanelSeat entity by its id.
+func (c *PanelSeatClient) Get(ctx context.Context, id string) (*PanelSeat, error) {
+	return c.Query().Where(panelseat.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PanelSeatClient) GetX(ctx context.Context, id string) *PanelSeat {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPanel queries the panel edge of a PanelSeat.
+func (c *PanelSeatClient) QueryPanel(_m *PanelSeat) *PanelQuery {
+	query := (&PanelClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(panelseat.Table, panelseat.FieldID, id),
+			sqlgraph.To(panel.Table, panel.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, panelseat.PanelTable, panelseat.PanelColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPerson queries the person edge of a PanelSeat.
+func (c *PanelSeatClient) QueryPerson(_m *PanelSeat) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(panelseat.Table, panelseat.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, panelseat.PersonTable, panelseat.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PanelSeatClient) Hooks() []Hook {
+	return c.hooks.PanelSeat
+}
+
+// Interceptors returns the client interceptors.
+func (c *PanelSeatClient) Interceptors() []Interceptor {
+	return c.inters.PanelSeat
+}
+
+func (c *PanelSeatClient) mutate(ctx context.Context, m *PanelSeatMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PanelSeatCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PanelSeatUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PanelSeatUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PanelSeatDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PanelSeat mutation op: %q", m.Op())
 	}
 }
 
@@ -6086,6 +9314,384 @@ func (c *ProgrammeCategoryClient) mutate(ctx context.Context, m *ProgrammeCatego
 	}
 }
 
+// ProjectClient is a client for the Project schema.
+type ProjectClient struct {
+	config
+}
+
+// NewProjectClient returns a client for the Project from the given config.
+func NewProjectClient(c config) *ProjectClient {
+	return &ProjectClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `project.Hooks(f(g(h())))`.
+func (c *ProjectClient) Use(hooks ...Hook) {
+	c.hooks.Project = append(c.hooks.Project, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `project.Intercept(f(g(h())))`.
+func (c *ProjectClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Project = append(c.inters.Project, interceptors...)
+}
+
+// Create returns a builder for creating a Project entity.
+func (c *ProjectClient) Create() *ProjectCreate {
+	mutation := newProjectMutation(c.config, OpCreate)
+	return &ProjectCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Project entities.
+func (c *ProjectClient) CreateBulk(builders ...*ProjectCreate) *ProjectCreateBulk {
+	return &ProjectCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProjectClient) MapCreateBulk(slice any, setFunc func(*ProjectCreate, int)) *ProjectCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProjectCreateBulk{err: fmt.Errorf("calling to ProjectClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProjectCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProjectCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Project.
+func (c *ProjectClient) Update() *ProjectUpdate {
+	mutation := newProjectMutation(c.config, OpUpdate)
+	return &ProjectUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProjectClient) UpdateOne(_m *Project) *ProjectUpdateOne {
+	mutation := newProjectMutation(c.config, OpUpdateOne, withProject(_m))
+	return &ProjectUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProjectClient) UpdateOneID(id string) *ProjectUpdateOne {
+	mutation := newProjectMutation(c.config, OpUpdateOne, withProjectID(id))
+	return &ProjectUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Project.
+func (c *ProjectClient) Delete() *ProjectDelete {
+	mutation := newProjectMutation(c.config, OpDelete)
+	return &ProjectDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProjectClient) DeleteOne(_m *Project) *ProjectDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProjectClient) DeleteOneID(id string) *ProjectDeleteOne {
+	builder := c.Delete().Where(project.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProjectDeleteOne{builder}
+}
+
+// Query returns a query builder for Project.
+func (c *ProjectClient) Query() *ProjectQuery {
+	return &ProjectQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProject},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Project entity by its id.
+func (c *ProjectClient) Get(ctx context.Context, id string) (*Project, error) {
+	return c.Query().Where(project.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProjectClient) GetX(ctx context.Context, id string) *Project {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryBuyer queries the buyer edge of a Project.
+func (c *ProjectClient) QueryBuyer(_m *Project) *OrganizationQuery {
+	query := (&OrganizationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, id),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, project.BuyerTable, project.BuyerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBudgetLine queries the budget_line edge of a Project.
+func (c *ProjectClient) QueryBudgetLine(_m *Project) *BudgetLineQuery {
+	query := (&BudgetLineClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, id),
+			sqlgraph.To(budgetline.Table, budgetline.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, project.BudgetLineTable, project.BudgetLineColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCategory queries the category edge of a Project.
+func (c *ProjectClient) QueryCategory(_m *Project) *CategoryQuery {
+	query := (&CategoryClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, id),
+			sqlgraph.To(category.Table, category.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, project.CategoryTable, project.CategoryColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryArea queries the area edge of a Project.
+func (c *ProjectClient) QueryArea(_m *Project) *AreaQuery {
+	query := (&AreaClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, id),
+			sqlgraph.To(area.Table, area.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, project.AreaTable, project.AreaColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAuthor queries the author edge of a Project.
+func (c *ProjectClient) QueryAuthor(_m *Project) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, project.AuthorTable, project.AuthorColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProjectClient) Hooks() []Hook {
+	return c.hooks.Project
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProjectClient) Interceptors() []Interceptor {
+	return c.inters.Project
+}
+
+func (c *ProjectClient) mutate(ctx context.Context, m *ProjectMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProjectCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProjectUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProjectUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProjectDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Project mutation op: %q", m.Op())
+	}
+}
+
+// ProjectPartClient is a client for the ProjectPart schema.
+type ProjectPartClient struct {
+	config
+}
+
+// NewProjectPartClient returns a client for the ProjectPart from the given config.
+func NewProjectPartClient(c config) *ProjectPartClient {
+	return &ProjectPartClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `projectpart.Hooks(f(g(h())))`.
+func (c *ProjectPartClient) Use(hooks ...Hook) {
+	c.hooks.ProjectPart = append(c.hooks.ProjectPart, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `projectpart.Intercept(f(g(h())))`.
+func (c *ProjectPartClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ProjectPart = append(c.inters.ProjectPart, interceptors...)
+}
+
+// Create returns a builder for creating a ProjectPart entity.
+func (c *ProjectPartClient) Create() *ProjectPartCreate {
+	mutation := newProjectPartMutation(c.config, OpCreate)
+	return &ProjectPartCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ProjectPart entities.
+func (c *ProjectPartClient) CreateBulk(builders ...*ProjectPartCreate) *ProjectPartCreateBulk {
+	return &ProjectPartCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProjectPartClient) MapCreateBulk(slice any, setFunc func(*ProjectPartCreate, int)) *ProjectPartCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProjectPartCreateBulk{err: fmt.Errorf("calling to ProjectPartClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProjectPartCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProjectPartCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ProjectPart.
+func (c *ProjectPartClient) Update() *ProjectPartUpdate {
+	mutation := newProjectPartMutation(c.config, OpUpdate)
+	return &ProjectPartUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProjectPartClient) UpdateOne(_m *ProjectPart) *ProjectPartUpdateOne {
+	mutation := newProjectPartMutation(c.config, OpUpdateOne, withProjectPart(_m))
+	return &ProjectPartUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProjectPartClient) UpdateOneID(id string) *ProjectPartUpdateOne {
+	mutation := newProjectPartMutation(c.config, OpUpdateOne, withProjectPartID(id))
+	return &ProjectPartUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ProjectPart.
+func (c *ProjectPartClient) Delete() *ProjectPartDelete {
+	mutation := newProjectPartMutation(c.config, OpDelete)
+	return &ProjectPartDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProjectPartClient) DeleteOne(_m *ProjectPart) *ProjectPartDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProjectPartClient) DeleteOneID(id string) *ProjectPartDeleteOne {
+	builder := c.Delete().Where(projectpart.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProjectPartDeleteOne{builder}
+}
+
+// Query returns a query builder for ProjectPart.
+func (c *ProjectPartClient) Query() *ProjectPartQuery {
+	return &ProjectPartQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProjectPart},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ProjectPart entity by its id.
+func (c *ProjectPartClient) Get(ctx context.Context, id string) (*ProjectPart, error) {
+	return c.Query().Where(projectpart.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProjectPartClient) GetX(ctx context.Context, id string) *ProjectPart {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a ProjectPart.
+func (c *ProjectPartClient) QueryProject(_m *ProjectPart) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(projectpart.Table, projectpart.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, projectpart.ProjectTable, projectpart.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPerson queries the person edge of a ProjectPart.
+func (c *ProjectPartClient) QueryPerson(_m *ProjectPart) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(projectpart.Table, projectpart.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, projectpart.PersonTable, projectpart.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProjectPartClient) Hooks() []Hook {
+	return c.hooks.ProjectPart
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProjectPartClient) Interceptors() []Interceptor {
+	return c.inters.ProjectPart
+}
+
+func (c *ProjectPartClient) mutate(ctx context.Context, m *ProjectPartMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProjectPartCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProjectPartUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProjectPartUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProjectPartDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ProjectPart mutation op: %q", m.Op())
+	}
+}
+
 // ProxyGrantClient is a client for the ProxyGrant schema.
 type ProxyGrantClient struct {
 	config
@@ -6416,6 +10022,171 @@ func (c *ProxyInvitationClient) mutate(ctx context.Context, m *ProxyInvitationMu
 	}
 }
 
+// QuestionClient is a client for the Question schema.
+type QuestionClient struct {
+	config
+}
+
+// NewQuestionClient returns a client for the Question from the given config.
+func NewQuestionClient(c config) *QuestionClient {
+	return &QuestionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `question.Hooks(f(g(h())))`.
+func (c *QuestionClient) Use(hooks ...Hook) {
+	c.hooks.Question = append(c.hooks.Question, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `question.Intercept(f(g(h())))`.
+func (c *QuestionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Question = append(c.inters.Question, interceptors...)
+}
+
+// Create returns a builder for creating a Question entity.
+func (c *QuestionClient) Create() *QuestionCreate {
+	mutation := newQuestionMutation(c.config, OpCreate)
+	return &QuestionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Question entities.
+func (c *QuestionClient) CreateBulk(builders ...*QuestionCreate) *QuestionCreateBulk {
+	return &QuestionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *QuestionClient) MapCreateBulk(slice any, setFunc func(*QuestionCreate, int)) *QuestionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &QuestionCreateBulk{err: fmt.Errorf("calling to QuestionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*QuestionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &QuestionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Question.
+func (c *QuestionClient) Update() *QuestionUpdate {
+	mutation := newQuestionMutation(c.config, OpUpdate)
+	return &QuestionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *QuestionClient) UpdateOne(_m *Question) *QuestionUpdateOne {
+	mutation := newQuestionMutation(c.config, OpUpdateOne, withQuestion(_m))
+	return &QuestionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *QuestionClient) UpdateOneID(id string) *QuestionUpdateOne {
+	mutation := newQuestionMutation(c.config, OpUpdateOne, withQuestionID(id))
+	return &QuestionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Question.
+func (c *QuestionClient) Delete() *QuestionDelete {
+	mutation := newQuestionMutation(c.config, OpDelete)
+	return &QuestionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *QuestionClient) DeleteOne(_m *Question) *QuestionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *QuestionClient) DeleteOneID(id string) *QuestionDeleteOne {
+	builder := c.Delete().Where(question.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &QuestionDeleteOne{builder}
+}
+
+// Query returns a query builder for Question.
+func (c *QuestionClient) Query() *QuestionQuery {
+	return &QuestionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeQuestion},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Question entity by its id.
+func (c *QuestionClient) Get(ctx context.Context, id string) (*Question, error) {
+	return c.Query().Where(question.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *QuestionClient) GetX(ctx context.Context, id string) *Question {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryTender queries the tender edge of a Question.
+func (c *QuestionClient) QueryTender(_m *Question) *TenderQuery {
+	query := (&TenderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(question.Table, question.FieldID, id),
+			sqlgraph.To(tender.Table, tender.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, question.TenderTable, question.TenderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAnsweredBy queries the answered_by edge of a Question.
+func (c *QuestionClient) QueryAnsweredBy(_m *Question) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(question.Table, question.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, question.AnsweredByTable, question.AnsweredByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *QuestionClient) Hooks() []Hook {
+	return c.hooks.Question
+}
+
+// Interceptors returns the client interceptors.
+func (c *QuestionClient) Interceptors() []Interceptor {
+	return c.inters.Question
+}
+
+func (c *QuestionClient) mutate(ctx context.Context, m *QuestionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&QuestionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&QuestionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&QuestionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&QuestionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Question mutation op: %q", m.Op())
+	}
+}
+
 // RecoveryCodeClient is a client for the RecoveryCode schema.
 type RecoveryCodeClient struct {
 	config
@@ -6562,6 +10333,1113 @@ func (c *RecoveryCodeClient) mutate(ctx context.Context, m *RecoveryCodeMutation
 		return (&RecoveryCodeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown RecoveryCode mutation op: %q", m.Op())
+	}
+}
+
+// RegistrationClient is a client for the Registration schema.
+type RegistrationClient struct {
+	config
+}
+
+// NewRegistrationClient returns a client for the Registration from the given config.
+func NewRegistrationClient(c config) *RegistrationClient {
+	return &RegistrationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `registration.Hooks(f(g(h())))`.
+func (c *RegistrationClient) Use(hooks ...Hook) {
+	c.hooks.Registration = append(c.hooks.Registration, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `registration.Intercept(f(g(h())))`.
+func (c *RegistrationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Registration = append(c.inters.Registration, interceptors...)
+}
+
+// Create returns a builder for creating a Registration entity.
+func (c *RegistrationClient) Create() *RegistrationCreate {
+	mutation := newRegistrationMutation(c.config, OpCreate)
+	return &RegistrationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Registration entities.
+func (c *RegistrationClient) CreateBulk(builders ...*RegistrationCreate) *RegistrationCreateBulk {
+	return &RegistrationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RegistrationClient) MapCreateBulk(slice any, setFunc func(*RegistrationCreate, int)) *RegistrationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RegistrationCreateBulk{err: fmt.Errorf("calling to RegistrationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RegistrationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RegistrationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Registration.
+func (c *RegistrationClient) Update() *RegistrationUpdate {
+	mutation := newRegistrationMutation(c.config, OpUpdate)
+	return &RegistrationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RegistrationClient) UpdateOne(_m *Registration) *RegistrationUpdateOne {
+	mutation := newRegistrationMutation(c.config, OpUpdateOne, withRegistration(_m))
+	return &RegistrationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RegistrationClient) UpdateOneID(id string) *RegistrationUpdateOne {
+	mutation := newRegistrationMutation(c.config, OpUpdateOne, withRegistrationID(id))
+	return &RegistrationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Registration.
+func (c *RegistrationClient) Delete() *RegistrationDelete {
+	mutation := newRegistrationMutation(c.config, OpDelete)
+	return &RegistrationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RegistrationClient) DeleteOne(_m *Registration) *RegistrationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RegistrationClient) DeleteOneID(id string) *RegistrationDeleteOne {
+	builder := c.Delete().Where(registration.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RegistrationDeleteOne{builder}
+}
+
+// Query returns a query builder for Registration.
+func (c *RegistrationClient) Query() *RegistrationQuery {
+	return &RegistrationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRegistration},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Registration entity by its id.
+func (c *RegistrationClient) Get(ctx context.Context, id string) (*Registration, error) {
+	return c.Query().Where(registration.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RegistrationClient) GetX(ctx context.Context, id string) *Registration {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryTender queries the tender edge of a Registration.
+func (c *RegistrationClient) QueryTender(_m *Registration) *TenderQuery {
+	query := (&TenderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(registration.Table, registration.FieldID, id),
+			sqlgraph.To(tender.Table, tender.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, registration.TenderTable, registration.TenderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *RegistrationClient) Hooks() []Hook {
+	return c.hooks.Registration
+}
+
+// Interceptors returns the client interceptors.
+func (c *RegistrationClient) Interceptors() []Interceptor {
+	return c.inters.Registration
+}
+
+func (c *RegistrationClient) mutate(ctx context.Context, m *RegistrationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RegistrationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RegistrationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RegistrationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RegistrationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Registration mutation op: %q", m.Op())
+	}
+}
+
+// RelationshipClient is a client for the Relationship schema.
+type RelationshipClient struct {
+	config
+}
+
+// NewRelationshipClient returns a client for the Relationship from the given config.
+func NewRelationshipClient(c config) *RelationshipClient {
+	return &RelationshipClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `relationship.Hooks(f(g(h())))`.
+func (c *RelationshipClient) Use(hooks ...Hook) {
+	c.hooks.Relationship = append(c.hooks.Relationship, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `relationship.Intercept(f(g(h())))`.
+func (c *RelationshipClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Relationship = append(c.inters.Relationship, interceptors...)
+}
+
+// Create returns a builder for creating a Relationship entity.
+func (c *RelationshipClient) Create() *RelationshipCreate {
+	mutation := newRelationshipMutation(c.config, OpCreate)
+	return &RelationshipCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Relationship entities.
+func (c *RelationshipClient) CreateBulk(builders ...*RelationshipCreate) *RelationshipCreateBulk {
+	return &RelationshipCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RelationshipClient) MapCreateBulk(slice any, setFunc func(*RelationshipCreate, int)) *RelationshipCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RelationshipCreateBulk{err: fmt.Errorf("calling to RelationshipClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RelationshipCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RelationshipCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Relationship.
+func (c *RelationshipClient) Update() *RelationshipUpdate {
+	mutation := newRelationshipMutation(c.config, OpUpdate)
+	return &RelationshipUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RelationshipClient) UpdateOne(_m *Relationship) *RelationshipUpdateOne {
+	mutation := newRelationshipMutation(c.config, OpUpdateOne, withRelationship(_m))
+	return &RelationshipUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RelationshipClient) UpdateOneID(id string) *RelationshipUpdateOne {
+	mutation := newRelationshipMutation(c.config, OpUpdateOne, withRelationshipID(id))
+	return &RelationshipUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Relationship.
+func (c *RelationshipClient) Delete() *RelationshipDelete {
+	mutation := newRelationshipMutation(c.config, OpDelete)
+	return &RelationshipDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RelationshipClient) DeleteOne(_m *Relationship) *RelationshipDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RelationshipClient) DeleteOneID(id string) *RelationshipDeleteOne {
+	builder := c.Delete().Where(relationship.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RelationshipDeleteOne{builder}
+}
+
+// Query returns a query builder for Relationship.
+func (c *RelationshipClient) Query() *RelationshipQuery {
+	return &RelationshipQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRelationship},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Relationship entity by its id.
+func (c *RelationshipClient) Get(ctx context.Context, id string) (*Relationship, error) {
+	return c.Query().Where(relationship.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RelationshipClient) GetX(ctx context.Context, id string) *Relationship {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryRecordedBy queries the recorded_by edge of a Relationship.
+func (c *RelationshipClient) QueryRecordedBy(_m *Relationship) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(relationship.Table, relationship.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, relationship.RecordedByTable, relationship.RecordedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *RelationshipClient) Hooks() []Hook {
+	return c.hooks.Relationship
+}
+
+// Interceptors returns the client interceptors.
+func (c *RelationshipClient) Interceptors() []Interceptor {
+	return c.inters.Relationship
+}
+
+func (c *RelationshipClient) mutate(ctx context.Context, m *RelationshipMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RelationshipCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RelationshipUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RelationshipUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RelationshipDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Relationship mutation op: %q", m.Op())
+	}
+}
+
+// ReportClient is a client for the Report schema.
+type ReportClient struct {
+	config
+}
+
+// NewReportClient returns a client for the Report from the given config.
+func NewReportClient(c config) *ReportClient {
+	return &ReportClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `report.Hooks(f(g(h())))`.
+func (c *ReportClient) Use(hooks ...Hook) {
+	c.hooks.Report = append(c.hooks.Report, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `report.Intercept(f(g(h())))`.
+func (c *ReportClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Report = append(c.inters.Report, interceptors...)
+}
+
+// Create returns a builder for creating a Report entity.
+func (c *ReportClient) Create() *ReportCreate {
+	mutation := newReportMutation(c.config, OpCreate)
+	return &ReportCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Report entities.
+func (c *ReportClient) CreateBulk(builders ...*ReportCreate) *ReportCreateBulk {
+	return &ReportCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ReportClient) MapCreateBulk(slice any, setFunc func(*ReportCreate, int)) *ReportCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ReportCreateBulk{err: fmt.Errorf("calling to ReportClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ReportCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ReportCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Report.
+func (c *ReportClient) Update() *ReportUpdate {
+	mutation := newReportMutation(c.config, OpUpdate)
+	return &ReportUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ReportClient) UpdateOne(_m *Report) *ReportUpdateOne {
+	mutation := newReportMutation(c.config, OpUpdateOne, withReport(_m))
+	return &ReportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ReportClient) UpdateOneID(id string) *ReportUpdateOne {
+	mutation := newReportMutation(c.config, OpUpdateOne, withReportID(id))
+	return &ReportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Report.
+func (c *ReportClient) Delete() *ReportDelete {
+	mutation := newReportMutation(c.config, OpDelete)
+	return &ReportDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ReportClient) DeleteOne(_m *Report) *ReportDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ReportClient) DeleteOneID(id string) *ReportDeleteOne {
+	builder := c.Delete().Where(report.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ReportDeleteOne{builder}
+}
+
+// Query returns a query builder for Report.
+func (c *ReportClient) Query() *ReportQuery {
+	return &ReportQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeReport},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Report entity by its id.
+func (c *ReportClient) Get(ctx context.Context, id string) (*Report, error) {
+	return c.Query().Where(report.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ReportClient) GetX(ctx context.Context, id string) *Report {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryLot queries the lot edge of a Report.
+func (c *ReportClient) QueryLot(_m *Report) *TenderLotQuery {
+	query := (&TenderLotClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(report.Table, report.FieldID, id),
+			sqlgraph.To(tenderlot.Table, tenderlot.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, report.LotTable, report.LotColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ReportClient) Hooks() []Hook {
+	return c.hooks.Report
+}
+
+// Interceptors returns the client interceptors.
+func (c *ReportClient) Interceptors() []Interceptor {
+	return c.inters.Report
+}
+
+func (c *ReportClient) mutate(ctx context.Context, m *ReportMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ReportCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ReportUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ReportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ReportDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Report mutation op: %q", m.Op())
+	}
+}
+
+// RequirementClient is a client for the Requirement schema.
+type RequirementClient struct {
+	config
+}
+
+// NewRequirementClient returns a client for the Requirement from the given config.
+func NewRequirementClient(c config) *RequirementClient {
+	return &RequirementClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `requirement.Hooks(f(g(h())))`.
+func (c *RequirementClient) Use(hooks ...Hook) {
+	c.hooks.Requirement = append(c.hooks.Requirement, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `requirement.Intercept(f(g(h())))`.
+func (c *RequirementClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Requirement = append(c.inters.Requirement, interceptors...)
+}
+
+// Create returns a builder for creating a Requirement entity.
+func (c *RequirementClient) Create() *RequirementCreate {
+	mutation := newRequirementMutation(c.config, OpCreate)
+	return &RequirementCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Requirement entities.
+func (c *RequirementClient) CreateBulk(builders ...*RequirementCreate) *RequirementCreateBulk {
+	return &RequirementCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RequirementClient) MapCreateBulk(slice any, setFunc func(*RequirementCreate, int)) *RequirementCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RequirementCreateBulk{err: fmt.Errorf("calling to RequirementClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RequirementCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RequirementCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Requirement.
+func (c *RequirementClient) Update() *RequirementUpdate {
+	mutation := newRequirementMutation(c.config, OpUpdate)
+	return &RequirementUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RequirementClient) UpdateOne(_m *Requirement) *RequirementUpdateOne {
+	mutation := newRequirementMutation(c.config, OpUpdateOne, withRequirement(_m))
+	return &RequirementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RequirementClient) UpdateOneID(id string) *RequirementUpdateOne {
+	mutation := newRequirementMutation(c.config, OpUpdateOne, withRequirementID(id))
+	return &RequirementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Requirement.
+func (c *RequirementClient) Delete() *RequirementDelete {
+	mutation := newRequirementMutation(c.config, OpDelete)
+	return &RequirementDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RequirementClient) DeleteOne(_m *Requirement) *RequirementDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RequirementClient) DeleteOneID(id string) *RequirementDeleteOne {
+	builder := c.Delete().Where(requirement.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RequirementDeleteOne{builder}
+}
+
+// Query returns a query builder for Requirement.
+func (c *RequirementClient) Query() *RequirementQuery {
+	return &RequirementQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRequirement},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Requirement entity by its id.
+func (c *RequirementClient) Get(ctx context.Context, id string) (*Requirement, error) {
+	return c.Query().Where(requirement.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RequirementClient) GetX(ctx context.Context, id string) *Requirement {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a Requirement.
+func (c *RequirementClient) QueryProject(_m *Requirement) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(requirement.Table, requirement.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, requirement.ProjectTable, requirement.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAuthor queries the author edge of a Requirement.
+func (c *RequirementClient) QueryAuthor(_m *Requirement) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(requirement.Table, requirement.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, requirement.AuthorTable, requirement.AuthorColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryReviewer queries the reviewer edge of a Requirement.
+func (c *RequirementClient) QueryReviewer(_m *Requirement) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(requirement.Table, requirement.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, requirement.ReviewerTable, requirement.ReviewerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *RequirementClient) Hooks() []Hook {
+	return c.hooks.Requirement
+}
+
+// Interceptors returns the client interceptors.
+func (c *RequirementClient) Interceptors() []Interceptor {
+	return c.inters.Requirement
+}
+
+func (c *RequirementClient) mutate(ctx context.Context, m *RequirementMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RequirementCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RequirementUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RequirementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RequirementDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Requirement mutation op: %q", m.Op())
+	}
+}
+
+// ScoreCellClient is a client for the ScoreCell schema.
+type ScoreCellClient struct {
+	config
+}
+
+// NewScoreCellClient returns a client for the ScoreCell from the given config.
+func NewScoreCellClient(c config) *ScoreCellClient {
+	return &ScoreCellClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `scorecell.Hooks(f(g(h())))`.
+func (c *ScoreCellClient) Use(hooks ...Hook) {
+	c.hooks.ScoreCell = append(c.hooks.ScoreCell, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `scorecell.Intercept(f(g(h())))`.
+func (c *ScoreCellClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ScoreCell = append(c.inters.ScoreCell, interceptors...)
+}
+
+// Create returns a builder for creating a ScoreCell entity.
+func (c *ScoreCellClient) Create() *ScoreCellCreate {
+	mutation := newScoreCellMutation(c.config, OpCreate)
+	return &ScoreCellCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ScoreCell entities.
+func (c *ScoreCellClient) CreateBulk(builders ...*ScoreCellCreate) *ScoreCellCreateBulk {
+	return &ScoreCellCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ScoreCellClient) MapCreateBulk(slice any, setFunc func(*ScoreCellCreate, int)) *ScoreCellCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ScoreCellCreateBulk{err: fmt.Errorf("calling to ScoreCellClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ScoreCellCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ScoreCellCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ScoreCell.
+func (c *ScoreCellClient) Update() *ScoreCellUpdate {
+	mutation := newScoreCellMutation(c.config, OpUpdate)
+	return &ScoreCellUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ScoreCellClient) UpdateOne(_m *ScoreCell) *ScoreCellUpdateOne {
+	mutation := newScoreCellMutation(c.config, OpUpdateOne, withScoreCell(_m))
+	return &ScoreCellUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ScoreCellClient) UpdateOneID(id string) *ScoreCellUpdateOne {
+	mutation := newScoreCellMutation(c.config, OpUpdateOne, withScoreCellID(id))
+	return &ScoreCellUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ScoreCell.
+func (c *ScoreCellClient) Delete() *ScoreCellDelete {
+	mutation := newScoreCellMutation(c.config, OpDelete)
+	return &ScoreCellDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ScoreCellClient) DeleteOne(_m *ScoreCell) *ScoreCellDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ScoreCellClient) DeleteOneID(id string) *ScoreCellDeleteOne {
+	builder := c.Delete().Where(scorecell.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ScoreCellDeleteOne{builder}
+}
+
+// Query returns a query builder for ScoreCell.
+func (c *ScoreCellClient) Query() *ScoreCellQuery {
+	return &ScoreCellQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeScoreCell},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ScoreCell entity by its id.
+func (c *ScoreCellClient) Get(ctx context.Context, id string) (*ScoreCell, error) {
+	return c.Query().Where(scorecell.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ScoreCellClient) GetX(ctx context.Context, id string) *ScoreCell {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QuerySheet queries the sheet edge of a ScoreCell.
+func (c *ScoreCellClient) QuerySheet(_m *ScoreCell) *ScoreSheetQuery {
+	query := (&ScoreSheetClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(scorecell.Table, scorecell.FieldID, id),
+			sqlgraph.To(scoresheet.Table, scoresheet.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, scorecell.SheetTable, scorecell.SheetColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBid queries the bid edge of a ScoreCell.
+func (c *ScoreCellClient) QueryBid(_m *ScoreCell) *BidQuery {
+	query := (&BidClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(scorecell.Table, scorecell.FieldID, id),
+			sqlgraph.To(bid.Table, bid.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, scorecell.BidTable, scorecell.BidColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ScoreCellClient) Hooks() []Hook {
+	return c.hooks.ScoreCell
+}
+
+// Interceptors returns the client interceptors.
+func (c *ScoreCellClient) Interceptors() []Interceptor {
+	return c.inters.ScoreCell
+}
+
+func (c *ScoreCellClient) mutate(ctx context.Context, m *ScoreCellMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ScoreCellCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ScoreCellUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ScoreCellUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ScoreCellDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ScoreCell mutation op: %q", m.Op())
+	}
+}
+
+// ScoreCorrectionClient is a client for the ScoreCorrection schema.
+type ScoreCorrectionClient struct {
+	config
+}
+
+// NewScoreCorrectionClient returns a client for the ScoreCorrection from the given config.
+func NewScoreCorrectionClient(c config) *ScoreCorrectionClient {
+	return &ScoreCorrectionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `scorecorrection.Hooks(f(g(h())))`.
+func (c *ScoreCorrectionClient) Use(hooks ...Hook) {
+	c.hooks.ScoreCorrection = append(c.hooks.ScoreCorrection, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `scorecorrection.Intercept(f(g(h())))`.
+func (c *ScoreCorrectionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ScoreCorrection = append(c.inters.ScoreCorrection, interceptors...)
+}
+
+// Create returns a builder for creating a ScoreCorrection entity.
+func (c *ScoreCorrectionClient) Create() *ScoreCorrectionCreate {
+	mutation := newScoreCorrectionMutation(c.config, OpCreate)
+	return &ScoreCorrectionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ScoreCorrection entities.
+func (c *ScoreCorrectionClient) CreateBulk(builders ...*ScoreCorrectionCreate) *ScoreCorrectionCreateBulk {
+	return &ScoreCorrectionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ScoreCorrectionClient) MapCreateBulk(slice any, setFunc func(*ScoreCorrectionCreate, int)) *ScoreCorrectionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ScoreCorrectionCreateBulk{err: fmt.Errorf("calling to ScoreCorrectionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ScoreCorrectionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ScoreCorrectionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ScoreCorrection.
+func (c *ScoreCorrectionClient) Update() *ScoreCorrectionUpdate {
+	mutation := newScoreCorrectionMutation(c.config, OpUpdate)
+	return &ScoreCorrectionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ScoreCorrectionClient) UpdateOne(_m *ScoreCorrection) *ScoreCorrectionUpdateOne {
+	mutation := newScoreCorrectionMutation(c.config, OpUpdateOne, withScoreCorrection(_m))
+	return &ScoreCorrectionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ScoreCorrectionClient) UpdateOneID(id string) *ScoreCorrectionUpdateOne {
+	mutation := newScoreCorrectionMutation(c.config, OpUpdateOne, withScoreCorrectionID(id))
+	return &ScoreCorrectionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ScoreCorrection.
+func (c *ScoreCorrectionClient) Delete() *ScoreCorrectionDelete {
+	mutation := newScoreCorrectionMutation(c.config, OpDelete)
+	return &ScoreCorrectionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ScoreCorrectionClient) DeleteOne(_m *ScoreCorrection) *ScoreCorrectionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ScoreCorrectionClient) DeleteOneID(id string) *ScoreCorrectionDeleteOne {
+	builder := c.Delete().Where(scorecorrection.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ScoreCorrectionDeleteOne{builder}
+}
+
+// Query returns a query builder for ScoreCorrection.
+func (c *ScoreCorrectionClient) Query() *ScoreCorrectionQuery {
+	return &ScoreCorrectionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeScoreCorrection},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ScoreCorrection entity by its id.
+func (c *ScoreCorrectionClient) Get(ctx context.Context, id string) (*ScoreCorrection, error) {
+	return c.Query().Where(scorecorrection.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ScoreCorrectionClient) GetX(ctx context.Context, id string) *ScoreCorrection {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryCell queries the cell edge of a ScoreCorrection.
+func (c *ScoreCorrectionClient) QueryCell(_m *ScoreCorrection) *ScoreCellQuery {
+	query := (&ScoreCellClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(scorecorrection.Table, scorecorrection.FieldID, id),
+			sqlgraph.To(scorecell.Table, scorecell.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, scorecorrection.CellTable, scorecorrection.CellColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ScoreCorrectionClient) Hooks() []Hook {
+	return c.hooks.ScoreCorrection
+}
+
+// Interceptors returns the client interceptors.
+func (c *ScoreCorrectionClient) Interceptors() []Interceptor {
+	return c.inters.ScoreCorrection
+}
+
+func (c *ScoreCorrectionClient) mutate(ctx context.Context, m *ScoreCorrectionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ScoreCorrectionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ScoreCorrectionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ScoreCorrectionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ScoreCorrectionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ScoreCorrection mutation op: %q", m.Op())
+	}
+}
+
+// ScoreSheetClient is a client for the ScoreSheet schema.
+type ScoreSheetClient struct {
+	config
+}
+
+// NewScoreSheetClient returns a client for the ScoreSheet from the given config.
+func NewScoreSheetClient(c config) *ScoreSheetClient {
+	return &ScoreSheetClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `scoresheet.Hooks(f(g(h())))`.
+func (c *ScoreSheetClient) Use(hooks ...Hook) {
+	c.hooks.ScoreSheet = append(c.hooks.ScoreSheet, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `scoresheet.Intercept(f(g(h())))`.
+func (c *ScoreSheetClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ScoreSheet = append(c.inters.ScoreSheet, interceptors...)
+}
+
+// Create returns a builder for creating a ScoreSheet entity.
+func (c *ScoreSheetClient) Create() *ScoreSheetCreate {
+	mutation := newScoreSheetMutation(c.config, OpCreate)
+	return &ScoreSheetCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ScoreSheet entities.
+func (c *ScoreSheetClient) CreateBulk(builders ...*ScoreSheetCreate) *ScoreSheetCreateBulk {
+	return &ScoreSheetCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ScoreSheetClient) MapCreateBulk(slice any, setFunc func(*ScoreSheetCreate, int)) *ScoreSheetCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ScoreSheetCreateBulk{err: fmt.Errorf("calling to ScoreSheetClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ScoreSheetCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ScoreSheetCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ScoreSheet.
+func (c *ScoreSheetClient) Update() *ScoreSheetUpdate {
+	mutation := newScoreSheetMutation(c.config, OpUpdate)
+	return &ScoreSheetUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ScoreSheetClient) UpdateOne(_m *ScoreSheet) *ScoreSheetUpdateOne {
+	mutation := newScoreSheetMutation(c.config, OpUpdateOne, withScoreSheet(_m))
+	return &ScoreSheetUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ScoreSheetClient) UpdateOneID(id string) *ScoreSheetUpdateOne {
+	mutation := newScoreSheetMutation(c.config, OpUpdateOne, withScoreSheetID(id))
+	return &ScoreSheetUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ScoreSheet.
+func (c *ScoreSheetClient) Delete() *ScoreSheetDelete {
+	mutation := newScoreSheetMutation(c.config, OpDelete)
+	return &ScoreSheetDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ScoreSheetClient) DeleteOne(_m *ScoreSheet) *ScoreSheetDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ScoreSheetClient) DeleteOneID(id string) *ScoreSheetDeleteOne {
+	builder := c.Delete().Where(scoresheet.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ScoreSheetDeleteOne{builder}
+}
+
+// Query returns a query builder for ScoreSheet.
+func (c *ScoreSheetClient) Query() *ScoreSheetQuery {
+	return &ScoreSheetQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeScoreSheet},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ScoreSheet entity by its id.
+func (c *ScoreSheetClient) Get(ctx context.Context, id string) (*ScoreSheet, error) {
+	return c.Query().Where(scoresheet.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ScoreSheetClient) GetX(ctx context.Context, id string) *ScoreSheet {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QuerySeat queries the seat edge of a ScoreSheet.
+func (c *ScoreSheetClient) QuerySeat(_m *ScoreSheet) *PanelSeatQuery {
+	query := (&PanelSeatClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(scoresheet.Table, scoresheet.FieldID, id),
+			sqlgraph.To(panelseat.Table, panelseat.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, scoresheet.SeatTable, scoresheet.SeatColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLot queries the lot edge of a ScoreSheet.
+func (c *ScoreSheetClient) QueryLot(_m *ScoreSheet) *TenderLotQuery {
+	query := (&TenderLotClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(scoresheet.Table, scoresheet.FieldID, id),
+			sqlgraph.To(tenderlot.Table, tenderlot.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, scoresheet.LotTable, scoresheet.LotColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ScoreSheetClient) Hooks() []Hook {
+	return c.hooks.ScoreSheet
+}
+
+// Interceptors returns the client interceptors.
+func (c *ScoreSheetClient) Interceptors() []Interceptor {
+	return c.inters.ScoreSheet
+}
+
+func (c *ScoreSheetClient) mutate(ctx context.Context, m *ScoreSheetMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ScoreSheetCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ScoreSheetUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ScoreSheetUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ScoreSheetDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ScoreSheet mutation op: %q", m.Op())
 	}
 }
 
@@ -7970,6 +12848,155 @@ func (c *StatementLineClient) mutate(ctx context.Context, m *StatementLineMutati
 	}
 }
 
+// StayClient is a client for the Stay schema.
+type StayClient struct {
+	config
+}
+
+// NewStayClient returns a client for the Stay from the given config.
+func NewStayClient(c config) *StayClient {
+	return &StayClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `stay.Hooks(f(g(h())))`.
+func (c *StayClient) Use(hooks ...Hook) {
+	c.hooks.Stay = append(c.hooks.Stay, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `stay.Intercept(f(g(h())))`.
+func (c *StayClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Stay = append(c.inters.Stay, interceptors...)
+}
+
+// Create returns a builder for creating a Stay entity.
+func (c *StayClient) Create() *StayCreate {
+	mutation := newStayMutation(c.config, OpCreate)
+	return &StayCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Stay entities.
+func (c *StayClient) CreateBulk(builders ...*StayCreate) *StayCreateBulk {
+	return &StayCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *StayClient) MapCreateBulk(slice any, setFunc func(*StayCreate, int)) *StayCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &StayCreateBulk{err: fmt.Errorf("calling to StayClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*StayCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &StayCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Stay.
+func (c *StayClient) Update() *StayUpdate {
+	mutation := newStayMutation(c.config, OpUpdate)
+	return &StayUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *StayClient) UpdateOne(_m *Stay) *StayUpdateOne {
+	mutation := newStayMutation(c.config, OpUpdateOne, withStay(_m))
+	return &StayUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *StayClient) UpdateOneID(id string) *StayUpdateOne {
+	mutation := newStayMutation(c.config, OpUpdateOne, withStayID(id))
+	return &StayUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Stay.
+func (c *StayClient) Delete() *StayDelete {
+	mutation := newStayMutation(c.config, OpDelete)
+	return &StayDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *StayClient) DeleteOne(_m *Stay) *StayDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *StayClient) DeleteOneID(id string) *StayDeleteOne {
+	builder := c.Delete().Where(stay.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &StayDeleteOne{builder}
+}
+
+// Query returns a query builder for Stay.
+func (c *StayClient) Query() *StayQuery {
+	return &StayQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeStay},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Stay entity by its id.
+func (c *StayClient) Get(ctx context.Context, id string) (*Stay, error) {
+	return c.Query().Where(stay.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *StayClient) GetX(ctx context.Context, id string) *Stay {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryTender queries the tender edge of a Stay.
+func (c *StayClient) QueryTender(_m *Stay) *TenderQuery {
+	query := (&TenderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(stay.Table, stay.FieldID, id),
+			sqlgraph.To(tender.Table, tender.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, stay.TenderTable, stay.TenderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *StayClient) Hooks() []Hook {
+	return c.hooks.Stay
+}
+
+// Interceptors returns the client interceptors.
+func (c *StayClient) Interceptors() []Interceptor {
+	return c.inters.Stay
+}
+
+func (c *StayClient) mutate(ctx context.Context, m *StayMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&StayCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&StayUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&StayUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&StayDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Stay mutation op: %q", m.Op())
+	}
+}
+
 // StreamHeadClient is a client for the StreamHead schema.
 type StreamHeadClient struct {
 	config
@@ -8100,6 +13127,730 @@ func (c *StreamHeadClient) mutate(ctx context.Context, m *StreamHeadMutation) (V
 		return (&StreamHeadDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown StreamHead mutation op: %q", m.Op())
+	}
+}
+
+// SurveyClient is a client for the Survey schema.
+type SurveyClient struct {
+	config
+}
+
+// NewSurveyClient returns a client for the Survey from the given config.
+func NewSurveyClient(c config) *SurveyClient {
+	return &SurveyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `survey.Hooks(f(g(h())))`.
+func (c *SurveyClient) Use(hooks ...Hook) {
+	c.hooks.Survey = append(c.hooks.Survey, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `survey.Intercept(f(g(h())))`.
+func (c *SurveyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Survey = append(c.inters.Survey, interceptors...)
+}
+
+// Create returns a builder for creating a Survey entity.
+func (c *SurveyClient) Create() *SurveyCreate {
+	mutation := newSurveyMutation(c.config, OpCreate)
+	return &SurveyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Survey entities.
+func (c *SurveyClient) CreateBulk(builders ...*SurveyCreate) *SurveyCreateBulk {
+	return &SurveyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SurveyClient) MapCreateBulk(slice any, setFunc func(*SurveyCreate, int)) *SurveyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SurveyCreateBulk{err: fmt.Errorf("calling to SurveyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SurveyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SurveyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Survey.
+func (c *SurveyClient) Update() *SurveyUpdate {
+	mutation := newSurveyMutation(c.config, OpUpdate)
+	return &SurveyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SurveyClient) UpdateOne(_m *Survey) *SurveyUpdateOne {
+	mutation := newSurveyMutation(c.config, OpUpdateOne, withSurvey(_m))
+	return &SurveyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SurveyClient) UpdateOneID(id string) *SurveyUpdateOne {
+	mutation := newSurveyMutation(c.config, OpUpdateOne, withSurveyID(id))
+	return &SurveyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Survey.
+func (c *SurveyClient) Delete() *SurveyDelete {
+	mutation := newSurveyMutation(c.config, OpDelete)
+	return &SurveyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SurveyClient) DeleteOne(_m *Survey) *SurveyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SurveyClient) DeleteOneID(id string) *SurveyDeleteOne {
+	builder := c.Delete().Where(survey.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SurveyDeleteOne{builder}
+}
+
+// Query returns a query builder for Survey.
+func (c *SurveyClient) Query() *SurveyQuery {
+	return &SurveyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSurvey},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Survey entity by its id.
+func (c *SurveyClient) Get(ctx context.Context, id string) (*Survey, error) {
+	return c.Query().Where(survey.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SurveyClient) GetX(ctx context.Context, id string) *Survey {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a Survey.
+func (c *SurveyClient) QueryProject(_m *Survey) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(survey.Table, survey.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, survey.ProjectTable, survey.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecordedBy queries the recorded_by edge of a Survey.
+func (c *SurveyClient) QueryRecordedBy(_m *Survey) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(survey.Table, survey.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, survey.RecordedByTable, survey.RecordedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SurveyClient) Hooks() []Hook {
+	return c.hooks.Survey
+}
+
+// Interceptors returns the client interceptors.
+func (c *SurveyClient) Interceptors() []Interceptor {
+	return c.inters.Survey
+}
+
+func (c *SurveyClient) mutate(ctx context.Context, m *SurveyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SurveyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SurveyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SurveyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SurveyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Survey mutation op: %q", m.Op())
+	}
+}
+
+// TenderClient is a client for the Tender schema.
+type TenderClient struct {
+	config
+}
+
+// NewTenderClient returns a client for the Tender from the given config.
+func NewTenderClient(c config) *TenderClient {
+	return &TenderClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `tender.Hooks(f(g(h())))`.
+func (c *TenderClient) Use(hooks ...Hook) {
+	c.hooks.Tender = append(c.hooks.Tender, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `tender.Intercept(f(g(h())))`.
+func (c *TenderClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Tender = append(c.inters.Tender, interceptors...)
+}
+
+// Create returns a builder for creating a Tender entity.
+func (c *TenderClient) Create() *TenderCreate {
+	mutation := newTenderMutation(c.config, OpCreate)
+	return &TenderCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Tender entities.
+func (c *TenderClient) CreateBulk(builders ...*TenderCreate) *TenderCreateBulk {
+	return &TenderCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TenderClient) MapCreateBulk(slice any, setFunc func(*TenderCreate, int)) *TenderCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TenderCreateBulk{err: fmt.Errorf("calling to TenderClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TenderCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TenderCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Tender.
+func (c *TenderClient) Update() *TenderUpdate {
+	mutation := newTenderMutation(c.config, OpUpdate)
+	return &TenderUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TenderClient) UpdateOne(_m *Tender) *TenderUpdateOne {
+	mutation := newTenderMutation(c.config, OpUpdateOne, withTender(_m))
+	return &TenderUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TenderClient) UpdateOneID(id string) *TenderUpdateOne {
+	mutation := newTenderMutation(c.config, OpUpdateOne, withTenderID(id))
+	return &TenderUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Tender.
+func (c *TenderClient) Delete() *TenderDelete {
+	mutation := newTenderMutation(c.config, OpDelete)
+	return &TenderDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TenderClient) DeleteOne(_m *Tender) *TenderDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TenderClient) DeleteOneID(id string) *TenderDeleteOne {
+	builder := c.Delete().Where(tender.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TenderDeleteOne{builder}
+}
+
+// Query returns a query builder for Tender.
+func (c *TenderClient) Query() *TenderQuery {
+	return &TenderQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTender},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Tender entity by its id.
+func (c *TenderClient) Get(ctx context.Context, id string) (*Tender, error) {
+	return c.Query().Where(tender.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TenderClient) GetX(ctx context.Context, id string) *Tender {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a Tender.
+func (c *TenderClient) QueryProject(_m *Tender) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tender.Table, tender.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tender.ProjectTable, tender.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRequirement queries the requirement edge of a Tender.
+func (c *TenderClient) QueryRequirement(_m *Tender) *RequirementQuery {
+	query := (&RequirementClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tender.Table, tender.FieldID, id),
+			sqlgraph.To(requirement.Table, requirement.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tender.RequirementTable, tender.RequirementColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBuyer queries the buyer edge of a Tender.
+func (c *TenderClient) QueryBuyer(_m *Tender) *OrganizationQuery {
+	query := (&OrganizationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tender.Table, tender.FieldID, id),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tender.BuyerTable, tender.BuyerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryArea queries the area edge of a Tender.
+func (c *TenderClient) QueryArea(_m *Tender) *AreaQuery {
+	query := (&AreaClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tender.Table, tender.FieldID, id),
+			sqlgraph.To(area.Table, area.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tender.AreaTable, tender.AreaColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryHandler queries the handler edge of a Tender.
+func (c *TenderClient) QueryHandler(_m *Tender) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tender.Table, tender.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tender.HandlerTable, tender.HandlerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPrevious queries the previous edge of a Tender.
+func (c *TenderClient) QueryPrevious(_m *Tender) *TenderQuery {
+	query := (&TenderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tender.Table, tender.FieldID, id),
+			sqlgraph.To(tender.Table, tender.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, tender.PreviousTable, tender.PreviousColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TenderClient) Hooks() []Hook {
+	return c.hooks.Tender
+}
+
+// Interceptors returns the client interceptors.
+func (c *TenderClient) Interceptors() []Interceptor {
+	return c.inters.Tender
+}
+
+func (c *TenderClient) mutate(ctx context.Context, m *TenderMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TenderCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TenderUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TenderUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TenderDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Tender mutation op: %q", m.Op())
+	}
+}
+
+// TenderDocumentClient is a client for the TenderDocument schema.
+type TenderDocumentClient struct {
+	config
+}
+
+// NewTenderDocumentClient returns a client for the TenderDocument from the given config.
+func NewTenderDocumentClient(c config) *TenderDocumentClient {
+	return &TenderDocumentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `tenderdocument.Hooks(f(g(h())))`.
+func (c *TenderDocumentClient) Use(hooks ...Hook) {
+	c.hooks.TenderDocument = append(c.hooks.TenderDocument, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `tenderdocument.Intercept(f(g(h())))`.
+func (c *TenderDocumentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.TenderDocument = append(c.inters.TenderDocument, interceptors...)
+}
+
+// Create returns a builder for creating a TenderDocument entity.
+func (c *TenderDocumentClient) Create() *TenderDocumentCreate {
+	mutation := newTenderDocumentMutation(c.config, OpCreate)
+	return &TenderDocumentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of TenderDocument entities.
+func (c *TenderDocumentClient) CreateBulk(builders ...*TenderDocumentCreate) *TenderDocumentCreateBulk {
+	return &TenderDocumentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TenderDocumentClient) MapCreateBulk(slice any, setFunc func(*TenderDocumentCreate, int)) *TenderDocumentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TenderDocumentCreateBulk{err: fmt.Errorf("calling to TenderDocumentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TenderDocumentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TenderDocumentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for TenderDocument.
+func (c *TenderDocumentClient) Update() *TenderDocumentUpdate {
+	mutation := newTenderDocumentMutation(c.config, OpUpdate)
+	return &TenderDocumentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TenderDocumentClient) UpdateOne(_m *TenderDocument) *TenderDocumentUpdateOne {
+	mutation := newTenderDocumentMutation(c.config, OpUpdateOne, withTenderDocument(_m))
+	return &TenderDocumentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TenderDocumentClient) UpdateOneID(id string) *TenderDocumentUpdateOne {
+	mutation := newTenderDocumentMutation(c.config, OpUpdateOne, withTenderDocumentID(id))
+	return &TenderDocumentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for TenderDocument.
+func (c *TenderDocumentClient) Delete() *TenderDocumentDelete {
+	mutation := newTenderDocumentMutation(c.config, OpDelete)
+	return &TenderDocumentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TenderDocumentClient) DeleteOne(_m *TenderDocument) *TenderDocumentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TenderDocumentClient) DeleteOneID(id string) *TenderDocumentDeleteOne {
+	builder := c.Delete().Where(tenderdocument.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TenderDocumentDeleteOne{builder}
+}
+
+// Query returns a query builder for TenderDocument.
+func (c *TenderDocumentClient) Query() *TenderDocumentQuery {
+	return &TenderDocumentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTenderDocument},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a TenderDocument entity by its id.
+func (c *TenderDocumentClient) Get(ctx context.Context, id string) (*TenderDocument, error) {
+	return c.Query().Where(tenderdocument.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TenderDocumentClient) GetX(ctx context.Context, id string) *TenderDocument {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryTender queries the tender edge of a TenderDocument.
+func (c *TenderDocumentClient) QueryTender(_m *TenderDocument) *TenderQuery {
+	query := (&TenderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tenderdocument.Table, tenderdocument.FieldID, id),
+			sqlgraph.To(tender.Table, tender.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tenderdocument.TenderTable, tenderdocument.TenderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TenderDocumentClient) Hooks() []Hook {
+	return c.hooks.TenderDocument
+}
+
+// Interceptors returns the client interceptors.
+func (c *TenderDocumentClient) Interceptors() []Interceptor {
+	return c.inters.TenderDocument
+}
+
+func (c *TenderDocumentClient) mutate(ctx context.Context, m *TenderDocumentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TenderDocumentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TenderDocumentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TenderDocumentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TenderDocumentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown TenderDocument mutation op: %q", m.Op())
+	}
+}
+
+// TenderLotClient is a client for the TenderLot schema.
+type TenderLotClient struct {
+	config
+}
+
+// NewTenderLotClient returns a client for the TenderLot from the given config.
+func NewTenderLotClient(c config) *TenderLotClient {
+	return &TenderLotClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `tenderlot.Hooks(f(g(h())))`.
+func (c *TenderLotClient) Use(hooks ...Hook) {
+	c.hooks.TenderLot = append(c.hooks.TenderLot, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `tenderlot.Intercept(f(g(h())))`.
+func (c *TenderLotClient) Intercept(interceptors ...Interceptor) {
+	c.inters.TenderLot = append(c.inters.TenderLot, interceptors...)
+}
+
+// Create returns a builder for creating a TenderLot entity.
+func (c *TenderLotClient) Create() *TenderLotCreate {
+	mutation := newTenderLotMutation(c.config, OpCreate)
+	return &TenderLotCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of TenderLot entities.
+func (c *TenderLotClient) CreateBulk(builders ...*TenderLotCreate) *TenderLotCreateBulk {
+	return &TenderLotCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TenderLotClient) MapCreateBulk(slice any, setFunc func(*TenderLotCreate, int)) *TenderLotCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TenderLotCreateBulk{err: fmt.Errorf("calling to TenderLotClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TenderLotCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TenderLotCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for TenderLot.
+func (c *TenderLotClient) Update() *TenderLotUpdate {
+	mutation := newTenderLotMutation(c.config, OpUpdate)
+	return &TenderLotUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TenderLotClient) UpdateOne(_m *TenderLot) *TenderLotUpdateOne {
+	mutation := newTenderLotMutation(c.config, OpUpdateOne, withTenderLot(_m))
+	return &TenderLotUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TenderLotClient) UpdateOneID(id string) *TenderLotUpdateOne {
+	mutation := newTenderLotMutation(c.config, OpUpdateOne, withTenderLotID(id))
+	return &TenderLotUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for TenderLot.
+func (c *TenderLotClient) Delete() *TenderLotDelete {
+	mutation := newTenderLotMutation(c.config, OpDelete)
+	return &TenderLotDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TenderLotClient) DeleteOne(_m *TenderLot) *TenderLotDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TenderLotClient) DeleteOneID(id string) *TenderLotDeleteOne {
+	builder := c.Delete().Where(tenderlot.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TenderLotDeleteOne{builder}
+}
+
+// Query returns a query builder for TenderLot.
+func (c *TenderLotClient) Query() *TenderLotQuery {
+	return &TenderLotQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTenderLot},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a TenderLot entity by its id.
+func (c *TenderLotClient) Get(ctx context.Context, id string) (*TenderLot, error) {
+	return c.Query().Where(tenderlot.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TenderLotClient) GetX(ctx context.Context, id string) *TenderLot {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryTender queries the tender edge of a TenderLot.
+func (c *TenderLotClient) QueryTender(_m *TenderLot) *TenderQuery {
+	query := (&TenderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tenderlot.Table, tenderlot.FieldID, id),
+			sqlgraph.To(tender.Table, tender.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tenderlot.TenderTable, tenderlot.TenderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCategory queries the category edge of a TenderLot.
+func (c *TenderLotClient) QueryCategory(_m *TenderLot) *CategoryQuery {
+	query := (&CategoryClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tenderlot.Table, tenderlot.FieldID, id),
+			sqlgraph.To(category.Table, category.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tenderlot.CategoryTable, tenderlot.CategoryColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryArea queries the area edge of a TenderLot.
+func (c *TenderLotClient) QueryArea(_m *TenderLot) *AreaQuery {
+	query := (&AreaClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tenderlot.Table, tenderlot.FieldID, id),
+			sqlgraph.To(area.Table, area.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tenderlot.AreaTable, tenderlot.AreaColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TenderLotClient) Hooks() []Hook {
+	return c.hooks.TenderLot
+}
+
+// Interceptors returns the client interceptors.
+func (c *TenderLotClient) Interceptors() []Interceptor {
+	return c.inters.TenderLot
+}
+
+func (c *TenderLotClient) mutate(ctx context.Context, m *TenderLotMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TenderLotCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TenderLotUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TenderLotUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TenderLotDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown TenderLot mutation op: %q", m.Op())
 	}
 }
 
@@ -8915,26 +14666,36 @@ func (c *WorkerSkillClient) mutate(ctx context.Context, m *WorkerSkillMutation) 
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, Anchor, Appointment, Appraisal, Area, Booking, BudgetLine, CalendarDay,
-		Category, Contact, Contract, ContractLot, Entitlement, Entry, ExternalIdentity,
-		GroupSession, Hold, IdempotencyKey, LedgerAccount, LedgerPosting, Location,
-		Occupancy, Offering, OfferingArea, Organization, OrganizationCredential,
-		Payment, Person, PhoneCode, PolicyVersion, Pool, PriceLine, Programme,
-		ProgrammeCategory, ProxyGrant, ProxyInvitation, RecoveryCode, SearchGram,
-		SecondFactor, Shift, SignIn, SignInChallenge, SignInTicket, SignInTry,
-		Statement, StatementLine, StreamHead, Visit, VisitEvent, Worker,
-		WorkerCredential, WorkerSkill []ent.Hook
+		Account, Anchor, Appointment, Appraisal, Area, Attachment, Award, Bid,
+		BidDecision, Booking, BudgetLine, CalendarDay, CatalogueItem, Category,
+		Challenge, Complaint, Consultation, ConsultationComment, Contact, Contract,
+		ContractLot, CustodianKey, Entitlement, Entry, Envelope, EnvelopePiece, Expert,
+		ExternalIdentity, GroupSession, Hold, IdempotencyKey, KeyRelease,
+		LedgerAccount, LedgerPosting, Location, Notice, Objection, Occupancy, Offering,
+		OfferingArea, Organization, OrganizationCredential, Panel, PanelSeat, Payment,
+		Person, PhoneCode, PolicyVersion, Pool, PriceLine, Programme,
+		ProgrammeCategory, Project, ProjectPart, ProxyGrant, ProxyInvitation, Question,
+		RecoveryCode, Registration, Relationship, Report, Requirement, ScoreCell,
+		ScoreCorrection, ScoreSheet, SearchGram, SecondFactor, Shift, SignIn,
+		SignInChallenge, SignInTicket, SignInTry, Statement, StatementLine, Stay,
+		StreamHead, Survey, Tender, TenderDocument, TenderLot, Visit, VisitEvent,
+		Worker, WorkerCredential, WorkerSkill []ent.Hook
 	}
 	inters struct {
-		Account, Anchor, Appointment, Appraisal, Area, Booking, BudgetLine, CalendarDay,
-		Category, Contact, Contract, ContractLot, Entitlement, Entry, ExternalIdentity,
-		GroupSession, Hold, IdempotencyKey, LedgerAccount, LedgerPosting, Location,
-		Occupancy, Offering, OfferingArea, Organization, OrganizationCredential,
-		Payment, Person, PhoneCode, PolicyVersion, Pool, PriceLine, Programme,
-		ProgrammeCategory, ProxyGrant, ProxyInvitation, RecoveryCode, SearchGram,
-		SecondFactor, Shift, SignIn, SignInChallenge, SignInTicket, SignInTry,
-		Statement, StatementLine, StreamHead, Visit, VisitEvent, Worker,
-		WorkerCredential, WorkerSkill []ent.Interceptor
+		Account, Anchor, Appointment, Appraisal, Area, Attachment, Award, Bid,
+		BidDecision, Booking, BudgetLine, CalendarDay, CatalogueItem, Category,
+		Challenge, Complaint, Consultation, ConsultationComment, Contact, Contract,
+		ContractLot, CustodianKey, Entitlement, Entry, Envelope, EnvelopePiece, Expert,
+		ExternalIdentity, GroupSession, Hold, IdempotencyKey, KeyRelease,
+		LedgerAccount, LedgerPosting, Location, Notice, Objection, Occupancy, Offering,
+		OfferingArea, Organization, OrganizationCredential, Panel, PanelSeat, Payment,
+		Person, PhoneCode, PolicyVersion, Pool, PriceLine, Programme,
+		ProgrammeCategory, Project, ProjectPart, ProxyGrant, ProxyInvitation, Question,
+		RecoveryCode, Registration, Relationship, Report, Requirement, ScoreCell,
+		ScoreCorrection, ScoreSheet, SearchGram, SecondFactor, Shift, SignIn,
+		SignInChallenge, SignInTicket, SignInTry, Statement, StatementLine, Stay,
+		StreamHead, Survey, Tender, TenderDocument, TenderLot, Visit, VisitEvent,
+		Worker, WorkerCredential, WorkerSkill []ent.Interceptor
 	}
 )
 

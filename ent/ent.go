@@ -11,27 +11,45 @@ import (
 	"linli/ent/appointment"
 	"linli/ent/appraisal"
 	"linli/ent/area"
+	"linli/ent/attachment"
+	"linli/ent/award"
+	"linli/ent/bid"
+	"linli/ent/biddecision"
 	"linli/ent/booking"
 	"linli/ent/budgetline"
 	"linli/ent/calendarday"
+	"linli/ent/catalogueitem"
 	"linli/ent/category"
+	"linli/ent/challenge"
+	"linli/ent/complaint"
+	"linli/ent/consultation"
+	"linli/ent/consultationcomment"
 	"linli/ent/contact"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
+	"linli/ent/custodiankey"
 	"linli/ent/entitlement"
 	"linli/ent/entry"
+	"linli/ent/envelope"
+	"linli/ent/envelopepiece"
+	"linli/ent/expert"
 	"linli/ent/externalidentity"
 	"linli/ent/groupsession"
 	"linli/ent/hold"
 	"linli/ent/idempotencykey"
+	"linli/ent/keyrelease"
 	"linli/ent/ledgeraccount"
 	"linli/ent/ledgerposting"
 	"linli/ent/location"
+	"linli/ent/notice"
+	"linli/ent/objection"
 	"linli/ent/occupancy"
 	"linli/ent/offering"
 	"linli/ent/offeringarea"
 	"linli/ent/organization"
 	"linli/ent/organizationcredential"
+	"linli/ent/panel"
+	"linli/ent/panelseat"
 	"linli/ent/payment"
 	"linli/ent/person"
 	"linli/ent/phonecode"
@@ -40,9 +58,19 @@ import (
 	"linli/ent/priceline"
 	"linli/ent/programme"
 	"linli/ent/programmecategory"
+	"linli/ent/project"
+	"linli/ent/projectpart"
 	"linli/ent/proxygrant"
 	"linli/ent/proxyinvitation"
+	"linli/ent/question"
 	"linli/ent/recoverycode"
+	"linli/ent/registration"
+	"linli/ent/relationship"
+	"linli/ent/report"
+	"linli/ent/requirement"
+	"linli/ent/scorecell"
+	"linli/ent/scorecorrection"
+	"linli/ent/scoresheet"
 	"linli/ent/searchgram"
 	"linli/ent/secondfactor"
 	"linli/ent/shift"
@@ -52,7 +80,12 @@ import (
 	"linli/ent/signintry"
 	"linli/ent/statement"
 	"linli/ent/statementline"
+	"linli/ent/stay"
 	"linli/ent/streamhead"
+	"linli/ent/survey"
+	"linli/ent/tender"
+	"linli/ent/tenderdocument"
+	"linli/ent/tenderlot"
 	"linli/ent/visit"
 	"linli/ent/visitevent"
 	"linli/ent/worker"
@@ -129,27 +162,45 @@ func checkColumn(t, c string) error {
 			appointment.Table:            appointment.ValidColumn,
 			appraisal.Table:              appraisal.ValidColumn,
 			area.Table:                   area.ValidColumn,
+			attachment.Table:             attachment.ValidColumn,
+			award.Table:                  award.ValidColumn,
+			bid.Table:                    bid.ValidColumn,
+			biddecision.Table:            biddecision.ValidColumn,
 			booking.Table:                booking.ValidColumn,
 			budgetline.Table:             budgetline.ValidColumn,
 			calendarday.Table:            calendarday.ValidColumn,
+			catalogueitem.Table:          catalogueitem.ValidColumn,
 			category.Table:               category.ValidColumn,
+			challenge.Table:              challenge.ValidColumn,
+			complaint.Table:              complaint.ValidColumn,
+			consultation.Table:           consultation.ValidColumn,
+			consultationcomment.Table:    consultationcomment.ValidColumn,
 			contact.Table:                contact.ValidColumn,
 			contract.Table:               contract.ValidColumn,
 			contractlot.Table:            contractlot.ValidColumn,
+			custodiankey.Table:           custodiankey.ValidColumn,
 			entitlement.Table:            entitlement.ValidColumn,
 			entry.Table:                  entry.ValidColumn,
+			envelope.Table:               envelope.ValidColumn,
+			envelopepiece.Table:          envelopepiece.ValidColumn,
+			expert.Table:                 expert.ValidColumn,
 			externalidentity.Table:       externalidentity.ValidColumn,
 			groupsession.Table:           groupsession.ValidColumn,
 			hold.Table:                   hold.ValidColumn,
 			idempotencykey.Table:         idempotencykey.ValidColumn,
+			keyrelease.Table:             keyrelease.ValidColumn,
 			ledgeraccount.Table:          ledgeraccount.ValidColumn,
 			ledgerposting.Table:          ledgerposting.ValidColumn,
 			location.Table:               location.ValidColumn,
+			notice.Table:                 notice.ValidColumn,
+			objection.Table:              objection.ValidColumn,
 			occupancy.Table:              occupancy.ValidColumn,
 			offering.Table:               offering.ValidColumn,
 			offeringarea.Table:           offeringarea.ValidColumn,
 			organization.Table:           organization.ValidColumn,
 			organizationcredential.Table: organizationcredential.ValidColumn,
+			panel.Table:                  panel.ValidColumn,
+			panelseat.Table:              panelseat.ValidColumn,
 			payment.Table:                payment.ValidColumn,
 			person.Table:                 person.ValidColumn,
 			phonecode.Table:              phonecode.ValidColumn,
@@ -158,9 +209,19 @@ func checkColumn(t, c string) error {
 			priceline.Table:              priceline.ValidColumn,
 			programme.Table:              programme.ValidColumn,
 			programmecategory.Table:      programmecategory.ValidColumn,
+			project.Table:                project.ValidColumn,
+			projectpart.Table:            projectpart.ValidColumn,
 			proxygrant.Table:             proxygrant.ValidColumn,
 			proxyinvitation.Table:        proxyinvitation.ValidColumn,
+			question.Table:               question.ValidColumn,
 			recoverycode.Table:           recoverycode.ValidColumn,
+			registration.Table:           registration.ValidColumn,
+			relationship.Table:           relationship.ValidColumn,
+			report.Table:                 report.ValidColumn,
+			requirement.Table:            requirement.ValidColumn,
+			scorecell.Table:              scorecell.ValidColumn,
+			scorecorrection.Table:        scorecorrection.ValidColumn,
+			scoresheet.Table:             scoresheet.ValidColumn,
 			searchgram.Table:             searchgram.ValidColumn,
 			secondfactor.Table:           secondfactor.ValidColumn,
 			shift.Table:                  shift.ValidColumn,
@@ -170,7 +231,12 @@ func checkColumn(t, c string) error {
 			signintry.Table:              signintry.ValidColumn,
 			statement.Table:              statement.ValidColumn,
 			statementline.Table:          statementline.ValidColumn,
+			stay.Table:                   stay.ValidColumn,
 			streamhead.Table:             streamhead.ValidColumn,
+			survey.Table:                 survey.ValidColumn,
+			tender.Table:                 tender.ValidColumn,
+			tenderdocument.Table:         tenderdocument.ValidColumn,
+			tenderlot.Table:              tenderlot.ValidColumn,
 			visit.Table:                  visit.ValidColumn,
 			visitevent.Table:             visitevent.ValidColumn,
 			worker.Table:                 worker.ValidColumn,

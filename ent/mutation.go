@@ -11,27 +11,45 @@ import (
 	"linli/ent/appointment"
 	"linli/ent/appraisal"
 	"linli/ent/area"
+	"linli/ent/attachment"
+	"linli/ent/award"
+	"linli/ent/bid"
+	"linli/ent/biddecision"
 	"linli/ent/booking"
 	"linli/ent/budgetline"
 	"linli/ent/calendarday"
+	"linli/ent/catalogueitem"
 	"linli/ent/category"
+	"linli/ent/challenge"
+	"linli/ent/complaint"
+	"linli/ent/consultation"
+	"linli/ent/consultationcomment"
 	"linli/ent/contact"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
+	"linli/ent/custodiankey"
 	"linli/ent/entitlement"
 	"linli/ent/entry"
+	"linli/ent/envelope"
+	"linli/ent/envelopepiece"
+	"linli/ent/expert"
 	"linli/ent/externalidentity"
 	"linli/ent/groupsession"
 	"linli/ent/hold"
 	"linli/ent/idempotencykey"
+	"linli/ent/keyrelease"
 	"linli/ent/ledgeraccount"
 	"linli/ent/ledgerposting"
 	"linli/ent/location"
+	"linli/ent/notice"
+	"linli/ent/objection"
 	"linli/ent/occupancy"
 	"linli/ent/offering"
 	"linli/ent/offeringarea"
 	"linli/ent/organization"
 	"linli/ent/organizationcredential"
+	"linli/ent/panel"
+	"linli/ent/panelseat"
 	"linli/ent/payment"
 	"linli/ent/person"
 	"linli/ent/phonecode"
@@ -41,9 +59,19 @@ import (
 	"linli/ent/priceline"
 	"linli/ent/programme"
 	"linli/ent/programmecategory"
+	"linli/ent/project"
+	"linli/ent/projectpart"
 	"linli/ent/proxygrant"
 	"linli/ent/proxyinvitation"
+	"linli/ent/question"
 	"linli/ent/recoverycode"
+	"linli/ent/registration"
+	"linli/ent/relationship"
+	"linli/ent/report"
+	"linli/ent/requirement"
+	"linli/ent/scorecell"
+	"linli/ent/scorecorrection"
+	"linli/ent/scoresheet"
 	"linli/ent/searchgram"
 	"linli/ent/secondfactor"
 	"linli/ent/shift"
@@ -53,7 +81,12 @@ import (
 	"linli/ent/signintry"
 	"linli/ent/statement"
 	"linli/ent/statementline"
+	"linli/ent/stay"
 	"linli/ent/streamhead"
+	"linli/ent/survey"
+	"linli/ent/tender"
+	"linli/ent/tenderdocument"
+	"linli/ent/tenderlot"
 	"linli/ent/visit"
 	"linli/ent/visitevent"
 	"linli/ent/worker"
@@ -80,27 +113,45 @@ const (
 	TypeAppointment            = "Appointment"
 	TypeAppraisal              = "Appraisal"
 	TypeArea                   = "Area"
+	TypeAttachment             = "Attachment"
+	TypeAward                  = "Award"
+	TypeBid                    = "Bid"
+	TypeBidDecision            = "BidDecision"
 	TypeBooking                = "Booking"
 	TypeBudgetLine             = "BudgetLine"
 	TypeCalendarDay            = "CalendarDay"
+	TypeCatalogueItem          = "CatalogueItem"
 	TypeCategory               = "Category"
+	TypeChallenge              = "Challenge"
+	TypeComplaint              = "Complaint"
+	TypeConsultation           = "Consultation"
+	TypeConsultationComment    = "ConsultationComment"
 	TypeContact                = "Contact"
 	TypeContract               = "Contract"
 	TypeContractLot            = "ContractLot"
+	TypeCustodianKey           = "CustodianKey"
 	TypeEntitlement            = "Entitlement"
 	TypeEntry                  = "Entry"
+	TypeEnvelope               = "Envelope"
+	TypeEnvelopePiece          = "EnvelopePiece"
+	TypeExpert                 = "Expert"
 	TypeExternalIdentity       = "ExternalIdentity"
 	TypeGroupSession           = "GroupSession"
 	TypeHold                   = "Hold"
 	TypeIdempotencyKey         = "IdempotencyKey"
+	TypeKeyRelease             = "KeyRelease"
 	TypeLedgerAccount          = "LedgerAccount"
 	TypeLedgerPosting          = "LedgerPosting"
 	TypeLocation               = "Location"
+	TypeNotice                 = "Notice"
+	TypeObjection              = "Objection"
 	TypeOccupancy              = "Occupancy"
 	TypeOffering               = "Offering"
 	TypeOfferingArea           = "OfferingArea"
 	TypeOrganization           = "Organization"
 	TypeOrganizationCredential = "OrganizationCredential"
+	TypePanel                  = "Panel"
+	TypePanelSeat              = "PanelSeat"
 	TypePayment                = "Payment"
 	TypePerson                 = "Person"
 	TypePhoneCode              = "PhoneCode"
@@ -109,9 +160,19 @@ const (
 	TypePriceLine              = "PriceLine"
 	TypeProgramme              = "Programme"
 	TypeProgrammeCategory      = "ProgrammeCategory"
+	TypeProject                = "Project"
+	TypeProjectPart            = "ProjectPart"
 	TypeProxyGrant             = "ProxyGrant"
 	TypeProxyInvitation        = "ProxyInvitation"
+	TypeQuestion               = "Question"
 	TypeRecoveryCode           = "RecoveryCode"
+	TypeRegistration           = "Registration"
+	TypeRelationship           = "Relationship"
+	TypeReport                 = "Report"
+	TypeRequirement            = "Requirement"
+	TypeScoreCell              = "ScoreCell"
+	TypeScoreCorrection        = "ScoreCorrection"
+	TypeScoreSheet             = "ScoreSheet"
 	TypeSearchGram             = "SearchGram"
 	TypeSecondFactor           = "SecondFactor"
 	TypeShift                  = "Shift"
@@ -121,7 +182,12 @@ const (
 	TypeSignInTry              = "SignInTry"
 	TypeStatement              = "Statement"
 	TypeStatementLine          = "StatementLine"
+	TypeStay                   = "Stay"
 	TypeStreamHead             = "StreamHead"
+	TypeSurvey                 = "Survey"
+	TypeTender                 = "Tender"
+	TypeTenderDocument         = "TenderDocument"
+	TypeTenderLot              = "TenderLot"
 	TypeVisit                  = "Visit"
 	TypeVisitEvent             = "VisitEvent"
 	TypeWorker                 = "Worker"
@@ -4139,6 +4205,4065 @@ func (m *AreaMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Area edge %s", name)
+}
+
+// AttachmentMutation represents an operation that mutates the Attachment nodes in the graph.
+type AttachmentMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	record_id          *string
+	name               *string
+	media_type         *string
+	sha256             *string
+	size               *int
+	addsize            *int
+	content            *[]byte
+	created_at         *time.Time
+	clearedFields      map[string]struct{}
+	uploaded_by        *string
+	cleareduploaded_by bool
+	done               bool
+	oldValue           func(context.Context) (*Attachment, error)
+	predicates         []predicate.Attachment
+}
+
+var _ ent.Mutation = (*AttachmentMutation)(nil)
+
+// attachmentOption allows management of the mutation configuration using functional options.
+type attachmentOption func(*AttachmentMutation)
+
+// newAttachmentMutation creates new mutation for the Attachment entity.
+func newAttachmentMutation(c config, op Op, opts ...attachmentOption) *AttachmentMutation {
+	m := &AttachmentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAttachment,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAttachmentID sets the ID field of the mutation.
+func withAttachmentID(id string) attachmentOption {
+	return func(m *AttachmentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Attachment
+		)
+		m.oldValue = func(ctx context.Context) (*Attachment, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Attachment.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAttachment sets the old Attachment of the mutation.
+func withAttachment(node *Attachment) attachmentOption {
+	return func(m *AttachmentMutation) {
+		m.oldValue = func(context.Context) (*Attachment, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AttachmentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AttachmentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Attachment entities.
+func (m *AttachmentMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AttachmentMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AttachmentMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Attachment.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordID sets the "record_id" field.
+func (m *AttachmentMutation) SetRecordID(s string) {
+	m.record_id = &s
+}
+
+// RecordID returns the value of the "record_id" field in the mutation.
+func (m *AttachmentMutation) RecordID() (r string, exists bool) {
+	v := m.record_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordID returns the old "record_id" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldRecordID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordID: %w", err)
+	}
+	return oldValue.RecordID, nil
+}
+
+// ResetRecordID resets all changes to the "record_id" field.
+func (m *AttachmentMutation) ResetRecordID() {
+	m.record_id = nil
+}
+
+// SetName sets the "name" field.
+func (m *AttachmentMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *AttachmentMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *AttachmentMutation) ResetName() {
+	m.name = nil
+}
+
+// SetMediaType sets the "media_type" field.
+func (m *AttachmentMutation) SetMediaType(s string) {
+	m.media_type = &s
+}
+
+// MediaType returns the value of the "media_type" field in the mutation.
+func (m *AttachmentMutation) MediaType() (r string, exists bool) {
+	v := m.media_type
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMediaType returns the old "media_type" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldMediaType(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMediaType is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMediaType requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMediaType: %w", err)
+	}
+	return oldValue.MediaType, nil
+}
+
+// ResetMediaType resets all changes to the "media_type" field.
+func (m *AttachmentMutation) ResetMediaType() {
+	m.media_type = nil
+}
+
+// SetSha256 sets the "sha256" field.
+func (m *AttachmentMutation) SetSha256(s string) {
+	m.sha256 = &s
+}
+
+// Sha256 returns the value of the "sha256" field in the mutation.
+func (m *AttachmentMutation) Sha256() (r string, exists bool) {
+	v := m.sha256
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSha256 returns the old "sha256" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldSha256(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSha256 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSha256 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSha256: %w", err)
+	}
+	return oldValue.Sha256, nil
+}
+
+// ResetSha256 resets all changes to the "sha256" field.
+func (m *AttachmentMutation) ResetSha256() {
+	m.sha256 = nil
+}
+
+// SetSize sets the "size" field.
+func (m *AttachmentMutation) SetSize(i int) {
+	m.size = &i
+	m.addsize = nil
+}
+
+// Size returns the value of the "size" field in the mutation.
+func (m *AttachmentMutation) Size() (r int, exists bool) {
+	v := m.size
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSize returns the old "size" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldSize(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSize is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSize requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSize: %w", err)
+	}
+	return oldValue.Size, nil
+}
+
+// AddSize adds i to the "size" field.
+func (m *AttachmentMutation) AddSize(i int) {
+	if m.addsize != nil {
+		*m.addsize += i
+	} else {
+		m.addsize = &i
+	}
+}
+
+// AddedSize returns the value that was added to the "size" field in this mutation.
+func (m *AttachmentMutation) AddedSize() (r int, exists bool) {
+	v := m.addsize
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSize resets all changes to the "size" field.
+func (m *AttachmentMutation) ResetSize() {
+	m.size = nil
+	m.addsize = nil
+}
+
+// SetContent sets the "content" field.
+func (m *AttachmentMutation) SetContent(b []byte) {
+	m.content = &b
+}
+
+// Content returns the value of the "content" field in the mutation.
+func (m *AttachmentMutation) Content() (r []byte, exists bool) {
+	v := m.content
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContent returns the old "content" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldContent(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContent: %w", err)
+	}
+	return oldValue.Content, nil
+}
+
+// ResetContent resets all changes to the "content" field.
+func (m *AttachmentMutation) ResetContent() {
+	m.content = nil
+}
+
+// SetUploadedByID sets the "uploaded_by_id" field.
+func (m *AttachmentMutation) SetUploadedByID(s string) {
+	m.uploaded_by = &s
+}
+
+// UploadedByID returns the value of the "uploaded_by_id" field in the mutation.
+func (m *AttachmentMutation) UploadedByID() (r string, exists bool) {
+	v := m.uploaded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUploadedByID returns the old "uploaded_by_id" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldUploadedByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUploadedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUploadedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUploadedByID: %w", err)
+	}
+	return oldValue.UploadedByID, nil
+}
+
+// ResetUploadedByID resets all changes to the "uploaded_by_id" field.
+func (m *AttachmentMutation) ResetUploadedByID() {
+	m.uploaded_by = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *AttachmentMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *AttachmentMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *AttachmentMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearUploadedBy clears the "uploaded_by" edge to the Person entity.
+func (m *AttachmentMutation) ClearUploadedBy() {
+	m.cleareduploaded_by = true
+	m.clearedFields[attachment.FieldUploadedByID] = struct{}{}
+}
+
+// UploadedByCleared reports if the "uploaded_by" edge to the Person entity was cleared.
+func (m *AttachmentMutation) UploadedByCleared() bool {
+	return m.cleareduploaded_by
+}
+
+// UploadedByIDs returns the "uploaded_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UploadedByID instead. It exists only for internal usage by the builders.
+func (m *AttachmentMutation) UploadedByIDs() (ids []string) {
+	if id := m.uploaded_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUploadedBy resets all changes to the "uploaded_by" edge.
+func (m *AttachmentMutation) ResetUploadedBy() {
+	m.uploaded_by = nil
+	m.cleareduploaded_by = false
+}
+
+// Where appends a list predicates to the AttachmentMutation builder.
+func (m *AttachmentMutation) Where(ps ...predicate.Attachment) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AttachmentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AttachmentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Attachment, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AttachmentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AttachmentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Attachment).
+func (m *AttachmentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AttachmentMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.record_id != nil {
+		fields = append(fields, attachment.FieldRecordID)
+	}
+	if m.name != nil {
+		fields = append(fields, attachment.FieldName)
+	}
+	if m.media_type != nil {
+		fields = append(fields, attachment.FieldMediaType)
+	}
+	if m.sha256 != nil {
+		fields = append(fields, attachment.FieldSha256)
+	}
+	if m.size != nil {
+		fields = append(fields, attachment.FieldSize)
+	}
+	if m.content != nil {
+		fields = append(fields, attachment.FieldContent)
+	}
+	if m.uploaded_by != nil {
+		fields = append(fields, attachment.FieldUploadedByID)
+	}
+	if m.created_at != nil {
+		fields = append(fields, attachment.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AttachmentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case attachment.FieldRecordID:
+		return m.RecordID()
+	case attachment.FieldName:
+		return m.Name()
+	case attachment.FieldMediaType:
+		return m.MediaType()
+	case attachment.FieldSha256:
+		return m.Sha256()
+	case attachment.FieldSize:
+		return m.Size()
+	case attachment.FieldContent:
+		return m.Content()
+	case attachment.FieldUploadedByID:
+		return m.UploadedByID()
+	case attachment.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AttachmentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case attachment.FieldRecordID:
+		return m.OldRecordID(ctx)
+	case attachment.FieldName:
+		return m.OldName(ctx)
+	case attachment.FieldMediaType:
+		return m.OldMediaType(ctx)
+	case attachment.FieldSha256:
+		return m.OldSha256(ctx)
+	case attachment.FieldSize:
+		return m.OldSize(ctx)
+	case attachment.FieldContent:
+		return m.OldContent(ctx)
+	case attachment.FieldUploadedByID:
+		return m.OldUploadedByID(ctx)
+	case attachment.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Attachment field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AttachmentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case attachment.FieldRecordID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordID(v)
+		return nil
+	case attachment.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case attachment.FieldMediaType:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMediaType(v)
+		return nil
+	case attachment.FieldSha256:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSha256(v)
+		return nil
+	case attachment.FieldSize:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSize(v)
+		return nil
+	case attachment.FieldContent:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContent(v)
+		return nil
+	case attachment.FieldUploadedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUploadedByID(v)
+		return nil
+	case attachment.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Attachment field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AttachmentMutation) AddedFields() []string {
+	var fields []string
+	if m.addsize != nil {
+		fields = append(fields, attachment.FieldSize)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AttachmentMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case attachment.FieldSize:
+		return m.AddedSize()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AttachmentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case attachment.FieldSize:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSize(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Attachment numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AttachmentMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AttachmentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AttachmentMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Attachment nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AttachmentMutation) ResetField(name string) error {
+	switch name {
+	case attachment.FieldRecordID:
+		m.ResetRecordID()
+		return nil
+	case attachment.FieldName:
+		m.ResetName()
+		return nil
+	case attachment.FieldMediaType:
+		m.ResetMediaType()
+		return nil
+	case attachment.FieldSha256:
+		m.ResetSha256()
+		return nil
+	case attachment.FieldSize:
+		m.ResetSize()
+		return nil
+	case attachment.FieldContent:
+		m.ResetContent()
+		return nil
+	case attachment.FieldUploadedByID:
+		m.ResetUploadedByID()
+		return nil
+	case attachment.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Attachment field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AttachmentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.uploaded_by != nil {
+		edges = append(edges, attachment.EdgeUploadedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AttachmentMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case attachment.EdgeUploadedBy:
+		if id := m.uploaded_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AttachmentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AttachmentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AttachmentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareduploaded_by {
+		edges = append(edges, attachment.EdgeUploadedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AttachmentMutation) EdgeCleared(name string) bool {
+	switch name {
+	case attachment.EdgeUploadedBy:
+		return m.cleareduploaded_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AttachmentMutation) ClearEdge(name string) error {
+	switch name {
+	case attachment.EdgeUploadedBy:
+		m.ClearUploadedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Attachment unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AttachmentMutation) ResetEdge(name string) error {
+	switch name {
+	case attachment.EdgeUploadedBy:
+		m.ResetUploadedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Attachment edge %s", name)
+}
+
+// AwardMutation represents an operation that mutates the Award nodes in the graph.
+type AwardMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	rank                *int
+	addrank             *int
+	amount_fen          *int64
+	addamount_fen       *int64
+	status              *award.Status
+	announced_at        *time.Time
+	standstill_until    *time.Time
+	standstill_waiver   *string
+	reason              *string
+	due_at              *time.Time
+	version             *int
+	addversion          *int
+	created_at          *time.Time
+	clearedFields       map[string]struct{}
+	tender              *string
+	clearedtender       bool
+	lot                 *string
+	clearedlot          bool
+	bid                 *string
+	clearedbid          bool
+	organization        *string
+	clearedorganization bool
+	done                bool
+	oldValue            func(context.Context) (*Award, error)
+	predicates          []predicate.Award
+}
+
+var _ ent.Mutation = (*AwardMutation)(nil)
+
+// awardOption allows management of the mutation configuration using functional options.
+type awardOption func(*AwardMutation)
+
+// newAwardMutation creates new mutation for the Award entity.
+func newAwardMutation(c config, op Op, opts ...awardOption) *AwardMutation {
+	m := &AwardMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAward,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAwardID sets the ID field of the mutation.
+func withAwardID(id string) awardOption {
+	return func(m *AwardMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Award
+		)
+		m.oldValue = func(ctx context.Context) (*Award, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Award.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAward sets the old Award of the mutation.
+func withAward(node *Award) awardOption {
+	return func(m *AwardMutation) {
+		m.oldValue = func(context.Context) (*Award, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AwardMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AwardMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Award entities.
+func (m *AwardMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AwardMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AwardMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Award.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetTenderID sets the "tender_id" field.
+func (m *AwardMutation) SetTenderID(s string) {
+	m.tender = &s
+}
+
+// TenderID returns the value of the "tender_id" field in the mutation.
+func (m *AwardMutation) TenderID() (r string, exists bool) {
+	v := m.tender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTenderID returns the old "tender_id" field's value of the Award entity.
+// If the Award object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AwardMutation) OldTenderID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTenderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTenderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTenderID: %w", err)
+	}
+	return oldValue.TenderID, nil
+}
+
+// ResetTenderID resets all changes to the "tender_id" field.
+func (m *AwardMutation) ResetTenderID() {
+	m.tender = nil
+}
+
+// SetLotID sets the "lot_id" field.
+func (m *AwardMutation) SetLotID(s string) {
+	m.lot = &s
+}
+
+// LotID returns the value of the "lot_id" field in the mutation.
+func (m *AwardMutation) LotID() (r string, exists bool) {
+	v := m.lot
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLotID returns the old "lot_id" field's value of the Award entity.
+// If the Award object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AwardMutation) OldLotID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLotID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLotID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLotID: %w", err)
+	}
+	return oldValue.LotID, nil
+}
+
+// ResetLotID resets all changes to the "lot_id" field.
+func (m *AwardMutation) ResetLotID() {
+	m.lot = nil
+}
+
+// SetBidID sets the "bid_id" field.
+func (m *AwardMutation) SetBidID(s string) {
+	m.bid = &s
+}
+
+// BidID returns the value of the "bid_id" field in the mutation.
+func (m *AwardMutation) BidID() (r string, exists bool) {
+	v := m.bid
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBidID returns the old "bid_id" field's value of the Award entity.
+// If the Award object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AwardMutation) OldBidID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBidID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBidID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBidID: %w", err)
+	}
+	return oldValue.BidID, nil
+}
+
+// ResetBidID resets all changes to the "bid_id" field.
+func (m *AwardMutation) ResetBidID() {
+	m.bid = nil
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (m *AwardMutation) SetOrganizationID(s string) {
+	m.organization = &s
+}
+
+// OrganizationID returns the value of the "organization_id" field in the mutation.
+func (m *AwardMutation) OrganizationID() (r string, exists bool) {
+	v := m.organization
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganizationID returns the old "organization_id" field's value of the Award entity.
+// If the Award object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AwardMutation) OldOrganizationID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganizationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganizationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganizationID: %w", err)
+	}
+	return oldValue.OrganizationID, nil
+}
+
+// ResetOrganizationID resets all changes to the "organization_id" field.
+func (m *AwardMutation) ResetOrganizationID() {
+	m.organization = nil
+}
+
+// SetRank sets the "rank" field.
+func (m *AwardMutation) SetRank(i int) {
+	m.rank = &i
+	m.addrank = nil
+}
+
+// Rank returns the value of the "rank" field in the mutation.
+func (m *AwardMutation) Rank() (r int, exists bool) {
+	v := m.rank
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRank returns the old "rank" field's value of the Award entity.
+// If the Award object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AwardMutation) OldRank(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRank is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRank requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRank: %w", err)
+	}
+	return oldValue.Rank, nil
+}
+
+// AddRank adds i to the "rank" field.
+func (m *AwardMutation) AddRank(i int) {
+	if m.addrank != nil {
+		*m.addrank += i
+	} else {
+		m.addrank = &i
+	}
+}
+
+// AddedRank returns the value that was added to the "rank" field in this mutation.
+func (m *AwardMutation) AddedRank() (r int, exists bool) {
+	v := m.addrank
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRank resets all changes to the "rank" field.
+func (m *AwardMutation) ResetRank() {
+	m.rank = nil
+	m.addrank = nil
+}
+
+// SetAmountFen sets the "amount_fen" field.
+func (m *AwardMutation) SetAmountFen(i int64) {
+	m.amount_fen = &i
+	m.addamount_fen = nil
+}
+
+// AmountFen returns the value of the "amount_fen" field in the mutation.
+func (m *AwardMutation) AmountFen() (r int64, exists bool) {
+	v := m.amount_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmountFen returns the old "amount_fen" field's value of the Award entity.
+// If the Award object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AwardMutation) OldAmountFen(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmountFen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmountFen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmountFen: %w", err)
+	}
+	return oldValue.AmountFen, nil
+}
+
+// AddAmountFen adds i to the "amount_fen" field.
+func (m *AwardMutation) AddAmountFen(i int64) {
+	if m.addamount_fen != nil {
+		*m.addamount_fen += i
+	} else {
+		m.addamount_fen = &i
+	}
+}
+
+// AddedAmountFen returns the value that was added to the "amount_fen" field in this mutation.
+func (m *AwardMutation) AddedAmountFen() (r int64, exists bool) {
+	v := m.addamount_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmountFen resets all changes to the "amount_fen" field.
+func (m *AwardMutation) ResetAmountFen() {
+	m.amount_fen = nil
+	m.addamount_fen = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *AwardMutation) SetStatus(a award.Status) {
+	m.status = &a
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *AwardMutation) Status() (r award.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Award entity.
+// If the Award object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AwardMutation) OldStatus(ctx context.Context) (v award.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *AwardMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetAnnouncedAt sets the "announced_at" field.
+func (m *AwardMutation) SetAnnouncedAt(t time.Time) {
+	m.announced_at = &t
+}
+
+// AnnouncedAt returns the value of the "announced_at" field in the mutation.
+func (m *AwardMutation) AnnouncedAt() (r time.Time, exists bool) {
+	v := m.announced_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnnouncedAt returns the old "announced_at" field's value of the Award entity.
+// If the Award object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AwardMutation) OldAnnouncedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnnouncedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnnouncedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnnouncedAt: %w", err)
+	}
+	return oldValue.AnnouncedAt, nil
+}
+
+// ClearAnnouncedAt clears the value of the "announced_at" field.
+func (m *AwardMutation) ClearAnnouncedAt() {
+	m.announced_at = nil
+	m.clearedFields[award.FieldAnnouncedAt] = struct{}{}
+}
+
+// AnnouncedAtCleared returns if the "announced_at" field was cleared in this mutation.
+func (m *AwardMutation) AnnouncedAtCleared() bool {
+	_, ok := m.clearedFields[award.FieldAnnouncedAt]
+	return ok
+}
+
+// ResetAnnouncedAt resets all changes to the "announced_at" field.
+func (m *AwardMutation) ResetAnnouncedAt() {
+	m.announced_at = nil
+	delete(m.clearedFields, award.FieldAnnouncedAt)
+}
+
+// SetStandstillUntil sets the "standstill_until" field.
+func (m *AwardMutation) SetStandstillUntil(t time.Time) {
+	m.standstill_until = &t
+}
+
+// StandstillUntil returns the value of the "standstill_until" field in the mutation.
+func (m *AwardMutation) StandstillUntil() (r time.Time, exists bool) {
+	v := m.standstill_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStandstillUntil returns the old "standstill_until" field's value of the Award entity.
+// If the Award object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AwardMutation) OldStandstillUntil(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStandstillUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStandstillUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStandstillUntil: %w", err)
+	}
+	return oldValue.StandstillUntil, nil
+}
+
+// ClearStandstillUntil clears the value of the "standstill_until" field.
+func (m *AwardMutation) ClearStandstillUntil() {
+	m.standstill_until = nil
+	m.clearedFields[award.FieldStandstillUntil] = struct{}{}
+}
+
+// StandstillUntilCleared returns if the "standstill_until" field was cleared in this mutation.
+func (m *AwardMutation) StandstillUntilCleared() bool {
+	_, ok := m.clearedFields[award.FieldStandstillUntil]
+	return ok
+}
+
+// ResetStandstillUntil resets all changes to the "standstill_until" field.
+func (m *AwardMutation) ResetStandstillUntil() {
+	m.standstill_until = nil
+	delete(m.clearedFields, award.FieldStandstillUntil)
+}
+
+// SetStandstillWaiver sets the "standstill_waiver" field.
+func (m *AwardMutation) SetStandstillWaiver(s string) {
+	m.standstill_waiver = &s
+}
+
+// StandstillWaiver returns the value of the "standstill_waiver" field in the mutation.
+func (m *AwardMutation) StandstillWaiver() (r string, exists bool) {
+	v := m.standstill_waiver
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStandstillWaiver returns the old "standstill_waiver" field's value of the Award entity.
+// If the Award object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AwardMutation) OldStandstillWaiver(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStandstillWaiver is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStandstillWaiver requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStandstillWaiver: %w", err)
+	}
+	return oldValue.StandstillWaiver, nil
+}
+
+// ResetStandstillWaiver resets all changes to the "standstill_waiver" field.
+func (m *AwardMutation) ResetStandstillWaiver() {
+	m.standstill_waiver = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *AwardMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *AwardMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the Award entity.
+// If the Award object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AwardMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *AwardMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *AwardMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *AwardMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Award entity.
+// If the Award object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AwardMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *AwardMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[award.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *AwardMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[award.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *AwardMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, award.FieldDueAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *AwardMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AwardMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Award entity.
+// If the Award object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AwardMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AwardMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AwardMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AwardMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *AwardMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *AwardMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Award entity.
+// If the Award object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AwardMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *AwardMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearTender clears the "tender" edge to the Tender entity.
+func (m *AwardMutation) ClearTender() {
+	m.clearedtender = true
+	m.clearedFields[award.FieldTenderID] = struct{}{}
+}
+
+// TenderCleared reports if the "tender" edge to the Tender entity was cleared.
+func (m *AwardMutation) TenderCleared() bool {
+	return m.clearedtender
+}
+
+// TenderIDs returns the "tender" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TenderID instead. It exists only for internal usage by the builders.
+func (m *AwardMutation) TenderIDs() (ids []string) {
+	if id := m.tender; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTender resets all changes to the "tender" edge.
+func (m *AwardMutation) ResetTender() {
+	m.tender = nil
+	m.clearedtender = false
+}
+
+// ClearLot clears the "lot" edge to the TenderLot entity.
+func (m *AwardMutation) ClearLot() {
+	m.clearedlot = true
+	m.clearedFields[award.FieldLotID] = struct{}{}
+}
+
+// LotCleared reports if the "lot" edge to the TenderLot entity was cleared.
+func (m *AwardMutation) LotCleared() bool {
+	return m.clearedlot
+}
+
+// LotIDs returns the "lot" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LotID instead. It exists only for internal usage by the builders.
+func (m *AwardMutation) LotIDs() (ids []string) {
+	if id := m.lot; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLot resets all changes to the "lot" edge.
+func (m *AwardMutation) ResetLot() {
+	m.lot = nil
+	m.clearedlot = false
+}
+
+// ClearBid clears the "bid" edge to the Bid entity.
+func (m *AwardMutation) ClearBid() {
+	m.clearedbid = true
+	m.clearedFields[award.FieldBidID] = struct{}{}
+}
+
+// BidCleared reports if the "bid" edge to the Bid entity was cleared.
+func (m *AwardMutation) BidCleared() bool {
+	return m.clearedbid
+}
+
+// BidIDs returns the "bid" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BidID instead. It exists only for internal usage by the builders.
+func (m *AwardMutation) BidIDs() (ids []string) {
+	if id := m.bid; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBid resets all changes to the "bid" edge.
+func (m *AwardMutation) ResetBid() {
+	m.bid = nil
+	m.clearedbid = false
+}
+
+// ClearOrganization clears the "organization" edge to the Organization entity.
+func (m *AwardMutation) ClearOrganization() {
+	m.clearedorganization = true
+	m.clearedFields[award.FieldOrganizationID] = struct{}{}
+}
+
+// OrganizationCleared reports if the "organization" edge to the Organization entity was cleared.
+func (m *AwardMutation) OrganizationCleared() bool {
+	return m.clearedorganization
+}
+
+// OrganizationIDs returns the "organization" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OrganizationID instead. It exists only for internal usage by the builders.
+func (m *AwardMutation) OrganizationIDs() (ids []string) {
+	if id := m.organization; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOrganization resets all changes to the "organization" edge.
+func (m *AwardMutation) ResetOrganization() {
+	m.organization = nil
+	m.clearedorganization = false
+}
+
+// Where appends a list predicates to the AwardMutation builder.
+func (m *AwardMutation) Where(ps ...predicate.Award) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AwardMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AwardMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Award, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AwardMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AwardMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Award).
+func (m *AwardMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AwardMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.tender != nil {
+		fields = append(fields, award.FieldTenderID)
+	}
+	if m.lot != nil {
+		fields = append(fields, award.FieldLotID)
+	}
+	if m.bid != nil {
+		fields = append(fields, award.FieldBidID)
+	}
+	if m.organization != nil {
+		fields = append(fields, award.FieldOrganizationID)
+	}
+	if m.rank != nil {
+		fields = append(fields, award.FieldRank)
+	}
+	if m.amount_fen != nil {
+		fields = append(fields, award.FieldAmountFen)
+	}
+	if m.status != nil {
+		fields = append(fields, award.FieldStatus)
+	}
+	if m.announced_at != nil {
+		fields = append(fields, award.FieldAnnouncedAt)
+	}
+	if m.standstill_until != nil {
+		fields = append(fields, award.FieldStandstillUntil)
+	}
+	if m.standstill_waiver != nil {
+		fields = append(fields, award.FieldStandstillWaiver)
+	}
+	if m.reason != nil {
+		fields = append(fields, award.FieldReason)
+	}
+	if m.due_at != nil {
+		fields = append(fields, award.FieldDueAt)
+	}
+	if m.version != nil {
+		fields = append(fields, award.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, award.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AwardMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case award.FieldTenderID:
+		return m.TenderID()
+	case award.FieldLotID:
+		return m.LotID()
+	case award.FieldBidID:
+		return m.BidID()
+	case award.FieldOrganizationID:
+		return m.OrganizationID()
+	case award.FieldRank:
+		return m.Rank()
+	case award.FieldAmountFen:
+		return m.AmountFen()
+	case award.FieldStatus:
+		return m.Status()
+	case award.FieldAnnouncedAt:
+		return m.AnnouncedAt()
+	case award.FieldStandstillUntil:
+		return m.StandstillUntil()
+	case award.FieldStandstillWaiver:
+		return m.StandstillWaiver()
+	case award.FieldReason:
+		return m.Reason()
+	case award.FieldDueAt:
+		return m.DueAt()
+	case award.FieldVersion:
+		return m.Version()
+	case award.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AwardMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case award.FieldTenderID:
+		return m.OldTenderID(ctx)
+	case award.FieldLotID:
+		return m.OldLotID(ctx)
+	case award.FieldBidID:
+		return m.OldBidID(ctx)
+	case award.FieldOrganizationID:
+		return m.OldOrganizationID(ctx)
+	case award.FieldRank:
+		return m.OldRank(ctx)
+	case award.FieldAmountFen:
+		return m.OldAmountFen(ctx)
+	case award.FieldStatus:
+		return m.OldStatus(ctx)
+	case award.FieldAnnouncedAt:
+		return m.OldAnnouncedAt(ctx)
+	case award.FieldStandstillUntil:
+		return m.OldStandstillUntil(ctx)
+	case award.FieldStandstillWaiver:
+		return m.OldStandstillWaiver(ctx)
+	case award.FieldReason:
+		return m.OldReason(ctx)
+	case award.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case award.FieldVersion:
+		return m.OldVersion(ctx)
+	case award.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Award field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AwardMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case award.FieldTenderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTenderID(v)
+		return nil
+	case award.FieldLotID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLotID(v)
+		return nil
+	case award.FieldBidID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBidID(v)
+		return nil
+	case award.FieldOrganizationID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganizationID(v)
+		return nil
+	case award.FieldRank:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRank(v)
+		return nil
+	case award.FieldAmountFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmountFen(v)
+		return nil
+	case award.FieldStatus:
+		v, ok := value.(award.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case award.FieldAnnouncedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnnouncedAt(v)
+		return nil
+	case award.FieldStandstillUntil:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStandstillUntil(v)
+		return nil
+	case award.FieldStandstillWaiver:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStandstillWaiver(v)
+		return nil
+	case award.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case award.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case award.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case award.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Award field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AwardMutation) AddedFields() []string {
+	var fields []string
+	if m.addrank != nil {
+		fields = append(fields, award.FieldRank)
+	}
+	if m.addamount_fen != nil {
+		fields = append(fields, award.FieldAmountFen)
+	}
+	if m.addversion != nil {
+		fields = append(fields, award.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AwardMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case award.FieldRank:
+		return m.AddedRank()
+	case award.FieldAmountFen:
+		return m.AddedAmountFen()
+	case award.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AwardMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case award.FieldRank:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRank(v)
+		return nil
+	case award.FieldAmountFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmountFen(v)
+		return nil
+	case award.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Award numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AwardMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(award.FieldAnnouncedAt) {
+		fields = append(fields, award.FieldAnnouncedAt)
+	}
+	if m.FieldCleared(award.FieldStandstillUntil) {
+		fields = append(fields, award.FieldStandstillUntil)
+	}
+	if m.FieldCleared(award.FieldDueAt) {
+		fields = append(fields, award.FieldDueAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AwardMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AwardMutation) ClearField(name string) error {
+	switch name {
+	case award.FieldAnnouncedAt:
+		m.ClearAnnouncedAt()
+		return nil
+	case award.FieldStandstillUntil:
+		m.ClearStandstillUntil()
+		return nil
+	case award.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Award nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AwardMutation) ResetField(name string) error {
+	switch name {
+	case award.FieldTenderID:
+		m.ResetTenderID()
+		return nil
+	case award.FieldLotID:
+		m.ResetLotID()
+		return nil
+	case award.FieldBidID:
+		m.ResetBidID()
+		return nil
+	case award.FieldOrganizationID:
+		m.ResetOrganizationID()
+		return nil
+	case award.FieldRank:
+		m.ResetRank()
+		return nil
+	case award.FieldAmountFen:
+		m.ResetAmountFen()
+		return nil
+	case award.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case award.FieldAnnouncedAt:
+		m.ResetAnnouncedAt()
+		return nil
+	case award.FieldStandstillUntil:
+		m.ResetStandstillUntil()
+		return nil
+	case award.FieldStandstillWaiver:
+		m.ResetStandstillWaiver()
+		return nil
+	case award.FieldReason:
+		m.ResetReason()
+		return nil
+	case award.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case award.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case award.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Award field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AwardMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.tender != nil {
+		edges = append(edges, award.EdgeTender)
+	}
+	if m.lot != nil {
+		edges = append(edges, award.EdgeLot)
+	}
+	if m.bid != nil {
+		edges = append(edges, award.EdgeBid)
+	}
+	if m.organization != nil {
+		edges = append(edges, award.EdgeOrganization)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AwardMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case award.EdgeTender:
+		if id := m.tender; id != nil {
+			return []ent.Value{*id}
+		}
+	case award.EdgeLot:
+		if id := m.lot; id != nil {
+			return []ent.Value{*id}
+		}
+	case award.EdgeBid:
+		if id := m.bid; id != nil {
+			return []ent.Value{*id}
+		}
+	case award.EdgeOrganization:
+		if id := m.organization; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AwardMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AwardMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AwardMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedtender {
+		edges = append(edges, award.EdgeTender)
+	}
+	if m.clearedlot {
+		edges = append(edges, award.EdgeLot)
+	}
+	if m.clearedbid {
+		edges = append(edges, award.EdgeBid)
+	}
+	if m.clearedorganization {
+		edges = append(edges, award.EdgeOrganization)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AwardMutation) EdgeCleared(name string) bool {
+	switch name {
+	case award.EdgeTender:
+		return m.clearedtender
+	case award.EdgeLot:
+		return m.clearedlot
+	case award.EdgeBid:
+		return m.clearedbid
+	case award.EdgeOrganization:
+		return m.clearedorganization
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AwardMutation) ClearEdge(name string) error {
+	switch name {
+	case award.EdgeTender:
+		m.ClearTender()
+		return nil
+	case award.EdgeLot:
+		m.ClearLot()
+		return nil
+	case award.EdgeBid:
+		m.ClearBid()
+		return nil
+	case award.EdgeOrganization:
+		m.ClearOrganization()
+		return nil
+	}
+	return fmt.Errorf("unknown Award unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AwardMutation) ResetEdge(name string) error {
+	switch name {
+	case award.EdgeTender:
+		m.ResetTender()
+		return nil
+	case award.EdgeLot:
+		m.ResetLot()
+		return nil
+	case award.EdgeBid:
+		m.ResetBid()
+		return nil
+	case award.EdgeOrganization:
+		m.ResetOrganization()
+		return nil
+	}
+	return fmt.Errorf("unknown Award edge %s", name)
+}
+
+// BidMutation represents an operation that mutates the Bid nodes in the graph.
+type BidMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	status              *bid.Status
+	price_fen           *int64
+	addprice_fen        *int64
+	unopened_reason     *string
+	document            *string
+	version             *int
+	addversion          *int
+	created_at          *time.Time
+	clearedFields       map[string]struct{}
+	tender              *string
+	clearedtender       bool
+	lot                 *string
+	clearedlot          bool
+	organization        *string
+	clearedorganization bool
+	done                bool
+	oldValue            func(context.Context) (*Bid, error)
+	predicates          []predicate.Bid
+}
+
+var _ ent.Mutation = (*BidMutation)(nil)
+
+// bidOption allows management of the mutation configuration using functional options.
+type bidOption func(*BidMutation)
+
+// newBidMutation creates new mutation for the Bid entity.
+func newBidMutation(c config, op Op, opts ...bidOption) *BidMutation {
+	m := &BidMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeBid,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withBidID sets the ID field of the mutation.
+func withBidID(id string) bidOption {
+	return func(m *BidMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Bid
+		)
+		m.oldValue = func(ctx context.Context) (*Bid, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Bid.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withBid sets the old Bid of the mutation.
+func withBid(node *Bid) bidOption {
+	return func(m *BidMutation) {
+		m.oldValue = func(context.Context) (*Bid, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m BidMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m BidMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Bid entities.
+func (m *BidMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *BidMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *BidMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Bid.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetTenderID sets the "tender_id" field.
+func (m *BidMutation) SetTenderID(s string) {
+	m.tender = &s
+}
+
+// TenderID returns the value of the "tender_id" field in the mutation.
+func (m *BidMutation) TenderID() (r string, exists bool) {
+	v := m.tender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTenderID returns the old "tender_id" field's value of the Bid entity.
+// If the Bid object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BidMutation) OldTenderID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTenderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTenderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTenderID: %w", err)
+	}
+	return oldValue.TenderID, nil
+}
+
+// ResetTenderID resets all changes to the "tender_id" field.
+func (m *BidMutation) ResetTenderID() {
+	m.tender = nil
+}
+
+// SetLotID sets the "lot_id" field.
+func (m *BidMutation) SetLotID(s string) {
+	m.lot = &s
+}
+
+// LotID returns the value of the "lot_id" field in the mutation.
+func (m *BidMutation) LotID() (r string, exists bool) {
+	v := m.lot
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLotID returns the old "lot_id" field's value of the Bid entity.
+// If the Bid object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BidMutation) OldLotID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLotID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLotID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLotID: %w", err)
+	}
+	return oldValue.LotID, nil
+}
+
+// ResetLotID resets all changes to the "lot_id" field.
+func (m *BidMutation) ResetLotID() {
+	m.lot = nil
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (m *BidMutation) SetOrganizationID(s string) {
+	m.organization = &s
+}
+
+// OrganizationID returns the value of the "organization_id" field in the mutation.
+func (m *BidMutation) OrganizationID() (r string, exists bool) {
+	v := m.organization
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganizationID returns the old "organization_id" field's value of the Bid entity.
+// If the Bid object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BidMutation) OldOrganizationID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganizationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganizationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganizationID: %w", err)
+	}
+	return oldValue.OrganizationID, nil
+}
+
+// ResetOrganizationID resets all changes to the "organization_id" field.
+func (m *BidMutation) ResetOrganizationID() {
+	m.organization = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *BidMutation) SetStatus(b bid.Status) {
+	m.status = &b
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *BidMutation) Status() (r bid.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Bid entity.
+// If the Bid object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BidMutation) OldStatus(ctx context.Context) (v bid.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *BidMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetPriceFen sets the "price_fen" field.
+func (m *BidMutation) SetPriceFen(i int64) {
+	m.price_fen = &i
+	m.addprice_fen = nil
+}
+
+// PriceFen returns the value of the "price_fen" field in the mutation.
+func (m *BidMutation) PriceFen() (r int64, exists bool) {
+	v := m.price_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPriceFen returns the old "price_fen" field's value of the Bid entity.
+// If the Bid object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BidMutation) OldPriceFen(ctx context.Context) (v *int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPriceFen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPriceFen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPriceFen: %w", err)
+	}
+	return oldValue.PriceFen, nil
+}
+
+// AddPriceFen adds i to the "price_fen" field.
+func (m *BidMutation) AddPriceFen(i int64) {
+	if m.addprice_fen != nil {
+		*m.addprice_fen += i
+	} else {
+		m.addprice_fen = &i
+	}
+}
+
+// AddedPriceFen returns the value that was added to the "price_fen" field in this mutation.
+func (m *BidMutation) AddedPriceFen() (r int64, exists bool) {
+	v := m.addprice_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearPriceFen clears the value of the "price_fen" field.
+func (m *BidMutation) ClearPriceFen() {
+	m.price_fen = nil
+	m.addprice_fen = nil
+	m.clearedFields[bid.FieldPriceFen] = struct{}{}
+}
+
+// PriceFenCleared returns if the "price_fen" field was cleared in this mutation.
+func (m *BidMutation) PriceFenCleared() bool {
+	_, ok := m.clearedFields[bid.FieldPriceFen]
+	return ok
+}
+
+// ResetPriceFen resets all changes to the "price_fen" field.
+func (m *BidMutation) ResetPriceFen() {
+	m.price_fen = nil
+	m.addprice_fen = nil
+	delete(m.clearedFields, bid.FieldPriceFen)
+}
+
+// SetUnopenedReason sets the "unopened_reason" field.
+func (m *BidMutation) SetUnopenedReason(s string) {
+	m.unopened_reason = &s
+}
+
+// UnopenedReason returns the value of the "unopened_reason" field in the mutation.
+func (m *BidMutation) UnopenedReason() (r string, exists bool) {
+	v := m.unopened_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnopenedReason returns the old "unopened_reason" field's value of the Bid entity.
+// If the Bid object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BidMutation) OldUnopenedReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnopenedReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnopenedReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnopenedReason: %w", err)
+	}
+	return oldValue.UnopenedReason, nil
+}
+
+// ResetUnopenedReason resets all changes to the "unopened_reason" field.
+func (m *BidMutation) ResetUnopenedReason() {
+	m.unopened_reason = nil
+}
+
+// SetDocument sets the "document" field.
+func (m *BidMutation) SetDocument(s string) {
+	m.document = &s
+}
+
+// Document returns the value of the "document" field in the mutation.
+func (m *BidMutation) Document() (r string, exists bool) {
+	v := m.document
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDocument returns the old "document" field's value of the Bid entity.
+// If the Bid object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BidMutation) OldDocument(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDocument is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDocument requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDocument: %w", err)
+	}
+	return oldValue.Document, nil
+}
+
+// ResetDocument resets all changes to the "document" field.
+func (m *BidMutation) ResetDocument() {
+	m.document = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *BidMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *BidMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Bid entity.
+// If the Bid object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BidMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *BidMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *BidMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *BidMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *BidMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *BidMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Bid entity.
+// If the Bid object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BidMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *BidMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearTender clears the "tender" edge to the Tender entity.
+func (m *BidMutation) ClearTender() {
+	m.clearedtender = true
+	m.clearedFields[bid.FieldTenderID] = struct{}{}
+}
+
+// TenderCleared reports if the "tender" edge to the Tender entity was cleared.
+func (m *BidMutation) TenderCleared() bool {
+	return m.clearedtender
+}
+
+// TenderIDs returns the "tender" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TenderID instead. It exists only for internal usage by the builders.
+func (m *BidMutation) TenderIDs() (ids []string) {
+	if id := m.tender; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTender resets all changes to the "tender" edge.
+func (m *BidMutation) ResetTender() {
+	m.tender = nil
+	m.clearedtender = false
+}
+
+// ClearLot clears the "lot" edge to the TenderLot entity.
+func (m *BidMutation) ClearLot() {
+	m.clearedlot = true
+	m.clearedFields[bid.FieldLotID] = struct{}{}
+}
+
+// LotCleared reports if the "lot" edge to the TenderLot entity was cleared.
+func (m *BidMutation) LotCleared() bool {
+	return m.clearedlot
+}
+
+// LotIDs returns the "lot" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LotID instead. It exists only for internal usage by the builders.
+func (m *BidMutation) LotIDs() (ids []string) {
+	if id := m.lot; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLot resets all changes to the "lot" edge.
+func (m *BidMutation) ResetLot() {
+	m.lot = nil
+	m.clearedlot = false
+}
+
+// ClearOrganization clears the "organization" edge to the Organization entity.
+func (m *BidMutation) ClearOrganization() {
+	m.clearedorganization = true
+	m.clearedFields[bid.FieldOrganizationID] = struct{}{}
+}
+
+// OrganizationCleared reports if the "organization" edge to the Organization entity was cleared.
+func (m *BidMutation) OrganizationCleared() bool {
+	return m.clearedorganization
+}
+
+// OrganizationIDs returns the "organization" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OrganizationID instead. It exists only for internal usage by the builders.
+func (m *BidMutation) OrganizationIDs() (ids []string) {
+	if id := m.organization; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOrganization resets all changes to the "organization" edge.
+func (m *BidMutation) ResetOrganization() {
+	m.organization = nil
+	m.clearedorganization = false
+}
+
+// Where appends a list predicates to the BidMutation builder.
+func (m *BidMutation) Where(ps ...predicate.Bid) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the BidMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *BidMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Bid, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *BidMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *BidMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Bid).
+func (m *BidMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *BidMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.tender != nil {
+		fields = append(fields, bid.FieldTenderID)
+	}
+	if m.lot != nil {
+		fields = append(fields, bid.FieldLotID)
+	}
+	if m.organization != nil {
+		fields = append(fields, bid.FieldOrganizationID)
+	}
+	if m.status != nil {
+		fields = append(fields, bid.FieldStatus)
+	}
+	if m.price_fen != nil {
+		fields = append(fields, bid.FieldPriceFen)
+	}
+	if m.unopened_reason != nil {
+		fields = append(fields, bid.FieldUnopenedReason)
+	}
+	if m.document != nil {
+		fields = append(fields, bid.FieldDocument)
+	}
+	if m.version != nil {
+		fields = append(fields, bid.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, bid.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *BidMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case bid.FieldTenderID:
+		return m.TenderID()
+	case bid.FieldLotID:
+		return m.LotID()
+	case bid.FieldOrganizationID:
+		return m.OrganizationID()
+	case bid.FieldStatus:
+		return m.Status()
+	case bid.FieldPriceFen:
+		return m.PriceFen()
+	case bid.FieldUnopenedReason:
+		return m.UnopenedReason()
+	case bid.FieldDocument:
+		return m.Document()
+	case bid.FieldVersion:
+		return m.Version()
+	case bid.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *BidMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case bid.FieldTenderID:
+		return m.OldTenderID(ctx)
+	case bid.FieldLotID:
+		return m.OldLotID(ctx)
+	case bid.FieldOrganizationID:
+		return m.OldOrganizationID(ctx)
+	case bid.FieldStatus:
+		return m.OldStatus(ctx)
+	case bid.FieldPriceFen:
+		return m.OldPriceFen(ctx)
+	case bid.FieldUnopenedReason:
+		return m.OldUnopenedReason(ctx)
+	case bid.FieldDocument:
+		return m.OldDocument(ctx)
+	case bid.FieldVersion:
+		return m.OldVersion(ctx)
+	case bid.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Bid field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *BidMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case bid.FieldTenderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTenderID(v)
+		return nil
+	case bid.FieldLotID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLotID(v)
+		return nil
+	case bid.FieldOrganizationID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganizationID(v)
+		return nil
+	case bid.FieldStatus:
+		v, ok := value.(bid.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case bid.FieldPriceFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPriceFen(v)
+		return nil
+	case bid.FieldUnopenedReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnopenedReason(v)
+		return nil
+	case bid.FieldDocument:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDocument(v)
+		return nil
+	case bid.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case bid.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Bid field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *BidMutation) AddedFields() []string {
+	var fields []string
+	if m.addprice_fen != nil {
+		fields = append(fields, bid.FieldPriceFen)
+	}
+	if m.addversion != nil {
+		fields = append(fields, bid.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *BidMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case bid.FieldPriceFen:
+		return m.AddedPriceFen()
+	case bid.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *BidMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case bid.FieldPriceFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPriceFen(v)
+		return nil
+	case bid.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Bid numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *BidMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(bid.FieldPriceFen) {
+		fields = append(fields, bid.FieldPriceFen)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *BidMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *BidMutation) ClearField(name string) error {
+	switch name {
+	case bid.FieldPriceFen:
+		m.ClearPriceFen()
+		return nil
+	}
+	return fmt.Errorf("unknown Bid nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *BidMutation) ResetField(name string) error {
+	switch name {
+	case bid.FieldTenderID:
+		m.ResetTenderID()
+		return nil
+	case bid.FieldLotID:
+		m.ResetLotID()
+		return nil
+	case bid.FieldOrganizationID:
+		m.ResetOrganizationID()
+		return nil
+	case bid.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case bid.FieldPriceFen:
+		m.ResetPriceFen()
+		return nil
+	case bid.FieldUnopenedReason:
+		m.ResetUnopenedReason()
+		return nil
+	case bid.FieldDocument:
+		m.ResetDocument()
+		return nil
+	case bid.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case bid.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Bid field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *BidMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.tender != nil {
+		edges = append(edges, bid.EdgeTender)
+	}
+	if m.lot != nil {
+		edges = append(edges, bid.EdgeLot)
+	}
+	if m.organization != nil {
+		edges = append(edges, bid.EdgeOrganization)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *BidMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case bid.EdgeTender:
+		if id := m.tender; id != nil {
+			return []ent.Value{*id}
+		}
+	case bid.EdgeLot:
+		if id := m.lot; id != nil {
+			return []ent.Value{*id}
+		}
+	case bid.EdgeOrganization:
+		if id := m.organization; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *BidMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *BidMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *BidMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedtender {
+		edges = append(edges, bid.EdgeTender)
+	}
+	if m.clearedlot {
+		edges = append(edges, bid.EdgeLot)
+	}
+	if m.clearedorganization {
+		edges = append(edges, bid.EdgeOrganization)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *BidMutation) EdgeCleared(name string) bool {
+	switch name {
+	case bid.EdgeTender:
+		return m.clearedtender
+	case bid.EdgeLot:
+		return m.clearedlot
+	case bid.EdgeOrganization:
+		return m.clearedorganization
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *BidMutation) ClearEdge(name string) error {
+	switch name {
+	case bid.EdgeTender:
+		m.ClearTender()
+		return nil
+	case bid.EdgeLot:
+		m.ClearLot()
+		return nil
+	case bid.EdgeOrganization:
+		m.ClearOrganization()
+		return nil
+	}
+	return fmt.Errorf("unknown Bid unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *BidMutation) ResetEdge(name string) error {
+	switch name {
+	case bid.EdgeTender:
+		m.ResetTender()
+		return nil
+	case bid.EdgeLot:
+		m.ResetLot()
+		return nil
+	case bid.EdgeOrganization:
+		m.ResetOrganization()
+		return nil
+	}
+	return fmt.Errorf("unknown Bid edge %s", name)
+}
+
+// BidDecisionMutation represents an operation that mutates the BidDecision nodes in the graph.
+type BidDecisionMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	kind              *biddecision.Kind
+	passed            *bool
+	rule              *string
+	reason            *string
+	price_fen         *int64
+	addprice_fen      *int64
+	created_at        *time.Time
+	clearedFields     map[string]struct{}
+	bid               *string
+	clearedbid        bool
+	decided_by        *string
+	cleareddecided_by bool
+	done              bool
+	oldValue          func(context.Context) (*BidDecision, error)
+	predicates        []predicate.BidDecision
+}
+
+var _ ent.Mutation = (*BidDecisionMutation)(nil)
+
+// biddecisionOption allows management of the mutation configuration using functional options.
+type biddecisionOption func(*BidDecisionMutation)
+
+// newBidDecisionMutation creates new mutation for the BidDecision entity.
+func newBidDecisionMutation(c config, op Op, opts ...biddecisionOption) *BidDecisionMutation {
+	m := &BidDecisionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeBidDecision,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withBidDecisionID sets the ID field of the mutation.
+func withBidDecisionID(id string) biddecisionOption {
+	return func(m *BidDecisionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *BidDecision
+		)
+		m.oldValue = func(ctx context.Context) (*BidDecision, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().BidDecision.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withBidDecision sets the old BidDecision of the mutation.
+func withBidDecision(node *BidDecision) biddecisionOption {
+	return func(m *BidDecisionMutation) {
+		m.oldValue = func(context.Context) (*BidDecision, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m BidDecisionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m BidDecisionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of BidDecision entities.
+func (m *BidDecisionMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *BidDecisionMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *BidDecisionMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().BidDecision.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetBidID sets the "bid_id" field.
+func (m *BidDecisionMutation) SetBidID(s string) {
+	m.bid = &s
+}
+
+// BidID returns the value of the "bid_id" field in the mutation.
+func (m *BidDecisionMutation) BidID() (r string, exists bool) {
+	v := m.bid
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBidID returns the old "bid_id" field's value of the BidDecision entity.
+// If the BidDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BidDecisionMutation) OldBidID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBidID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBidID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBidID: %w", err)
+	}
+	return oldValue.BidID, nil
+}
+
+// ResetBidID resets all changes to the "bid_id" field.
+func (m *BidDecisionMutation) ResetBidID() {
+	m.bid = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *BidDecisionMutation) SetKind(b biddecision.Kind) {
+	m.kind = &b
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *BidDecisionMutation) Kind() (r biddecision.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the BidDecision entity.
+// If the BidDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BidDecisionMutation) OldKind(ctx context.Context) (v biddecision.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *BidDecisionMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetPassed sets the "passed" field.
+func (m *BidDecisionMutation) SetPassed(b bool) {
+	m.passed = &b
+}
+
+// Passed returns the value of the "passed" field in the mutation.
+func (m *BidDecisionMutation) Passed() (r bool, exists bool) {
+	v := m.passed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPassed returns the old "passed" field's value of the BidDecision entity.
+// If the BidDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BidDecisionMutation) OldPassed(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPassed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPassed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPassed: %w", err)
+	}
+	return oldValue.Passed, nil
+}
+
+// ResetPassed resets all changes to the "passed" field.
+func (m *BidDecisionMutation) ResetPassed() {
+	m.passed = nil
+}
+
+// SetRule sets the "rule" field.
+func (m *BidDecisionMutation) SetRule(s string) {
+	m.rule = &s
+}
+
+// Rule returns the value of the "rule" field in the mutation.
+func (m *BidDecisionMutation) Rule() (r string, exists bool) {
+	v := m.rule
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRule returns the old "rule" field's value of the BidDecision entity.
+// If the BidDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BidDecisionMutation) OldRule(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRule is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRule requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRule: %w", err)
+	}
+	return oldValue.Rule, nil
+}
+
+// ResetRule resets all changes to the "rule" field.
+func (m *BidDecisionMutation) ResetRule() {
+	m.rule = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *BidDecisionMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *BidDecisionMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the BidDecision entity.
+// If the BidDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BidDecisionMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *BidDecisionMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetPriceFen sets the "price_fen" field.
+func (m *BidDecisionMutation) SetPriceFen(i int64) {
+	m.price_fen = &i
+	m.addprice_fen = nil
+}
+
+// PriceFen returns the value of the "price_fen" field in the mutation.
+func (m *BidDecisionMutation) PriceFen() (r int64, exists bool) {
+	v := m.price_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPriceFen returns the old "price_fen" field's value of the BidDecision entity.
+// If the BidDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BidDecisionMutation) OldPriceFen(ctx context.Context) (v *int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPriceFen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPriceFen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPriceFen: %w", err)
+	}
+	return oldValue.PriceFen, nil
+}
+
+// AddPriceFen adds i to the "price_fen" field.
+func (m *BidDecisionMutation) AddPriceFen(i int64) {
+	if m.addprice_fen != nil {
+		*m.addprice_fen += i
+	} else {
+		m.addprice_fen = &i
+	}
+}
+
+// AddedPriceFen returns the value that was added to the "price_fen" field in this mutation.
+func (m *BidDecisionMutation) AddedPriceFen() (r int64, exists bool) {
+	v := m.addprice_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearPriceFen clears the value of the "price_fen" field.
+func (m *BidDecisionMutation) ClearPriceFen() {
+	m.price_fen = nil
+	m.addprice_fen = nil
+	m.clearedFields[biddecision.FieldPriceFen] = struct{}{}
+}
+
+// PriceFenCleared returns if the "price_fen" field was cleared in this mutation.
+func (m *BidDecisionMutation) PriceFenCleared() bool {
+	_, ok := m.clearedFields[biddecision.FieldPriceFen]
+	return ok
+}
+
+// ResetPriceFen resets all changes to the "price_fen" field.
+func (m *BidDecisionMutation) ResetPriceFen() {
+	m.price_fen = nil
+	m.addprice_fen = nil
+	delete(m.clearedFields, biddecision.FieldPriceFen)
+}
+
+// SetDecidedByID sets the "decided_by_id" field.
+func (m *BidDecisionMutation) SetDecidedByID(s string) {
+	m.decided_by = &s
+}
+
+// DecidedByID returns the value of the "decided_by_id" field in the mutation.
+func (m *BidDecisionMutation) DecidedByID() (r string, exists bool) {
+	v := m.decided_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedByID returns the old "decided_by_id" field's value of the BidDecision entity.
+// If the BidDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BidDecisionMutation) OldDecidedByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedByID: %w", err)
+	}
+	return oldValue.DecidedByID, nil
+}
+
+// ResetDecidedByID resets all changes to the "decided_by_id" field.
+func (m *BidDecisionMutation) ResetDecidedByID() {
+	m.decided_by = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *BidDecisionMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *BidDecisionMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the BidDecision entity.
+// If the BidDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BidDecisionMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *BidDecisionMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearBid clears the "bid" edge to the Bid entity.
+func (m *BidDecisionMutation) ClearBid() {
+	m.clearedbid = true
+	m.clearedFields[biddecision.FieldBidID] = struct{}{}
+}
+
+// BidCleared reports if the "bid" edge to the Bid entity was cleared.
+func (m *BidDecisionMutation) BidCleared() bool {
+	return m.clearedbid
+}
+
+// BidIDs returns the "bid" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BidID instead. It exists only for internal usage by the builders.
+func (m *BidDecisionMutation) BidIDs() (ids []string) {
+	if id := m.bid; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBid resets all changes to the "bid" edge.
+func (m *BidDecisionMutation) ResetBid() {
+	m.bid = nil
+	m.clearedbid = false
+}
+
+// ClearDecidedBy clears the "decided_by" edge to the Person entity.
+func (m *BidDecisionMutation) ClearDecidedBy() {
+	m.cleareddecided_by = true
+	m.clearedFields[biddecision.FieldDecidedByID] = struct{}{}
+}
+
+// DecidedByCleared reports if the "decided_by" edge to the Person entity was cleared.
+func (m *BidDecisionMutation) DecidedByCleared() bool {
+	return m.cleareddecided_by
+}
+
+// DecidedByIDs returns the "decided_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DecidedByID instead. It exists only for internal usage by the builders.
+func (m *BidDecisionMutation) DecidedByIDs() (ids []string) {
+	if id := m.decided_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDecidedBy resets all changes to the "decided_by" edge.
+func (m *BidDecisionMutation) ResetDecidedBy() {
+	m.decided_by = nil
+	m.cleareddecided_by = false
+}
+
+// Where appends a list predicates to the BidDecisionMutation builder.
+func (m *BidDecisionMutation) Where(ps ...predicate.BidDecision) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the BidDecisionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *BidDecisionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.BidDecision, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *BidDecisionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *BidDecisionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (BidDecision).
+func (m *BidDecisionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *BidDecisionMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.bid != nil {
+		fields = append(fields, biddecision.FieldBidID)
+	}
+	if m.kind != nil {
+		fields = append(fields, biddecision.FieldKind)
+	}
+	if m.passed != nil {
+		fields = append(fields, biddecision.FieldPassed)
+	}
+	if m.rule != nil {
+		fields = append(fields, biddecision.FieldRule)
+	}
+	if m.reason != nil {
+		fields = append(fields, biddecision.FieldReason)
+	}
+	if m.price_fen != nil {
+		fields = append(fields, biddecision.FieldPriceFen)
+	}
+	if m.decided_by != nil {
+		fields = append(fields, biddecision.FieldDecidedByID)
+	}
+	if m.created_at != nil {
+		fields = append(fields, biddecision.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *BidDecisionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case biddecision.FieldBidID:
+		return m.BidID()
+	case biddecision.FieldKind:
+		return m.Kind()
+	case biddecision.FieldPassed:
+		return m.Passed()
+	case biddecision.FieldRule:
+		return m.Rule()
+	case biddecision.FieldReason:
+		return m.Reason()
+	case biddecision.FieldPriceFen:
+		return m.PriceFen()
+	case biddecision.FieldDecidedByID:
+		return m.DecidedByID()
+	case biddecision.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *BidDecisionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case biddecision.FieldBidID:
+		return m.OldBidID(ctx)
+	case biddecision.FieldKind:
+		return m.OldKind(ctx)
+	case biddecision.FieldPassed:
+		return m.OldPassed(ctx)
+	case biddecision.FieldRule:
+		return m.OldRule(ctx)
+	case biddecision.FieldReason:
+		return m.OldReason(ctx)
+	case biddecision.FieldPriceFen:
+		return m.OldPriceFen(ctx)
+	case biddecision.FieldDecidedByID:
+		return m.OldDecidedByID(ctx)
+	case biddecision.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown BidDecision field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *BidDecisionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case biddecision.FieldBidID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBidID(v)
+		return nil
+	case biddecision.FieldKind:
+		v, ok := value.(biddecision.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case biddecision.FieldPassed:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPassed(v)
+		return nil
+	case biddecision.FieldRule:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRule(v)
+		return nil
+	case biddecision.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case biddecision.FieldPriceFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPriceFen(v)
+		return nil
+	case biddecision.FieldDecidedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedByID(v)
+		return nil
+	case biddecision.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown BidDecision field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *BidDecisionMutation) AddedFields() []string {
+	var fields []string
+	if m.addprice_fen != nil {
+		fields = append(fields, biddecision.FieldPriceFen)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *BidDecisionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case biddecision.FieldPriceFen:
+		return m.AddedPriceFen()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *BidDecisionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case biddecision.FieldPriceFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPriceFen(v)
+		return nil
+	}
+	return fmt.Errorf("unknown BidDecision numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *BidDecisionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(biddecision.FieldPriceFen) {
+		fields = append(fields, biddecision.FieldPriceFen)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *BidDecisionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *BidDecisionMutation) ClearField(name string) error {
+	switch name {
+	case biddecision.FieldPriceFen:
+		m.ClearPriceFen()
+		return nil
+	}
+	return fmt.Errorf("unknown BidDecision nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *BidDecisionMutation) ResetField(name string) error {
+	switch name {
+	case biddecision.FieldBidID:
+		m.ResetBidID()
+		return nil
+	case biddecision.FieldKind:
+		m.ResetKind()
+		return nil
+	case biddecision.FieldPassed:
+		m.ResetPassed()
+		return nil
+	case biddecision.FieldRule:
+		m.ResetRule()
+		return nil
+	case biddecision.FieldReason:
+		m.ResetReason()
+		return nil
+	case biddecision.FieldPriceFen:
+		m.ResetPriceFen()
+		return nil
+	case biddecision.FieldDecidedByID:
+		m.ResetDecidedByID()
+		return nil
+	case biddecision.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown BidDecision field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *BidDecisionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.bid != nil {
+		edges = append(edges, biddecision.EdgeBid)
+	}
+	if m.decided_by != nil {
+		edges = append(edges, biddecision.EdgeDecidedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *BidDecisionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case biddecision.EdgeBid:
+		if id := m.bid; id != nil {
+			return []ent.Value{*id}
+		}
+	case biddecision.EdgeDecidedBy:
+		if id := m.decided_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *BidDecisionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *BidDecisionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *BidDecisionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedbid {
+		edges = append(edges, biddecision.EdgeBid)
+	}
+	if m.cleareddecided_by {
+		edges = append(edges, biddecision.EdgeDecidedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *BidDecisionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case biddecision.EdgeBid:
+		return m.clearedbid
+	case biddecision.EdgeDecidedBy:
+		return m.cleareddecided_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *BidDecisionMutation) ClearEdge(name string) error {
+	switch name {
+	case biddecision.EdgeBid:
+		m.ClearBid()
+		return nil
+	case biddecision.EdgeDecidedBy:
+		m.ClearDecidedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown BidDecision unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *BidDecisionMutation) ResetEdge(name string) error {
+	switch name {
+	case biddecision.EdgeBid:
+		m.ResetBid()
+		return nil
+	case biddecision.EdgeDecidedBy:
+		m.ResetDecidedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown BidDecision edge %s", name)
 }
 
 // BookingMutation represents an operation that mutates the Booking nodes in the graph.
@@ -8276,6 +12401,720 @@ func (m *CalendarDayMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown CalendarDay edge %s", name)
 }
 
+// CatalogueItemMutation represents an operation that mutates the CatalogueItem nodes in the graph.
+type CatalogueItemMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	code          *string
+	number        *int
+	addnumber     *int
+	name          *string
+	valid_from    *string
+	valid_until   *string
+	citation      *string
+	created_at    *time.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*CatalogueItem, error)
+	predicates    []predicate.CatalogueItem
+}
+
+var _ ent.Mutation = (*CatalogueItemMutation)(nil)
+
+// catalogueitemOption allows management of the mutation configuration using functional options.
+type catalogueitemOption func(*CatalogueItemMutation)
+
+// newCatalogueItemMutation creates new mutation for the CatalogueItem entity.
+func newCatalogueItemMutation(c config, op Op, opts ...catalogueitemOption) *CatalogueItemMutation {
+	m := &CatalogueItemMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCatalogueItem,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCatalogueItemID sets the ID field of the mutation.
+func withCatalogueItemID(id string) catalogueitemOption {
+	return func(m *CatalogueItemMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CatalogueItem
+		)
+		m.oldValue = func(ctx context.Context) (*CatalogueItem, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CatalogueItem.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCatalogueItem sets the old CatalogueItem of the mutation.
+func withCatalogueItem(node *CatalogueItem) catalogueitemOption {
+	return func(m *CatalogueItemMutation) {
+		m.oldValue = func(context.Context) (*CatalogueItem, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CatalogueItemMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CatalogueItemMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CatalogueItem entities.
+func (m *CatalogueItemMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CatalogueItemMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CatalogueItemMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CatalogueItem.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCode sets the "code" field.
+func (m *CatalogueItemMutation) SetCode(s string) {
+	m.code = &s
+}
+
+// Code returns the value of the "code" field in the mutation.
+func (m *CatalogueItemMutation) Code() (r string, exists bool) {
+	v := m.code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCode returns the old "code" field's value of the CatalogueItem entity.
+// If the CatalogueItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CatalogueItemMutation) OldCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCode: %w", err)
+	}
+	return oldValue.Code, nil
+}
+
+// ResetCode resets all changes to the "code" field.
+func (m *CatalogueItemMutation) ResetCode() {
+	m.code = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *CatalogueItemMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *CatalogueItemMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the CatalogueItem entity.
+// If the CatalogueItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CatalogueItemMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *CatalogueItemMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *CatalogueItemMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *CatalogueItemMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetName sets the "name" field.
+func (m *CatalogueItemMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *CatalogueItemMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the CatalogueItem entity.
+// If the CatalogueItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CatalogueItemMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *CatalogueItemMutation) ResetName() {
+	m.name = nil
+}
+
+// SetValidFrom sets the "valid_from" field.
+func (m *CatalogueItemMutation) SetValidFrom(s string) {
+	m.valid_from = &s
+}
+
+// ValidFrom returns the value of the "valid_from" field in the mutation.
+func (m *CatalogueItemMutation) ValidFrom() (r string, exists bool) {
+	v := m.valid_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidFrom returns the old "valid_from" field's value of the CatalogueItem entity.
+// If the CatalogueItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CatalogueItemMutation) OldValidFrom(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidFrom: %w", err)
+	}
+	return oldValue.ValidFrom, nil
+}
+
+// ResetValidFrom resets all changes to the "valid_from" field.
+func (m *CatalogueItemMutation) ResetValidFrom() {
+	m.valid_from = nil
+}
+
+// SetValidUntil sets the "valid_until" field.
+func (m *CatalogueItemMutation) SetValidUntil(s string) {
+	m.valid_until = &s
+}
+
+// ValidUntil returns the value of the "valid_until" field in the mutation.
+func (m *CatalogueItemMutation) ValidUntil() (r string, exists bool) {
+	v := m.valid_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidUntil returns the old "valid_until" field's value of the CatalogueItem entity.
+// If the CatalogueItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CatalogueItemMutation) OldValidUntil(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidUntil: %w", err)
+	}
+	return oldValue.ValidUntil, nil
+}
+
+// ClearValidUntil clears the value of the "valid_until" field.
+func (m *CatalogueItemMutation) ClearValidUntil() {
+	m.valid_until = nil
+	m.clearedFields[catalogueitem.FieldValidUntil] = struct{}{}
+}
+
+// ValidUntilCleared returns if the "valid_until" field was cleared in this mutation.
+func (m *CatalogueItemMutation) ValidUntilCleared() bool {
+	_, ok := m.clearedFields[catalogueitem.FieldValidUntil]
+	return ok
+}
+
+// ResetValidUntil resets all changes to the "valid_until" field.
+func (m *CatalogueItemMutation) ResetValidUntil() {
+	m.valid_until = nil
+	delete(m.clearedFields, catalogueitem.FieldValidUntil)
+}
+
+// SetCitation sets the "citation" field.
+func (m *CatalogueItemMutation) SetCitation(s string) {
+	m.citation = &s
+}
+
+// Citation returns the value of the "citation" field in the mutation.
+func (m *CatalogueItemMutation) Citation() (r string, exists bool) {
+	v := m.citation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCitation returns the old "citation" field's value of the CatalogueItem entity.
+// If the CatalogueItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CatalogueItemMutation) OldCitation(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCitation is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCitation requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCitation: %w", err)
+	}
+	return oldValue.Citation, nil
+}
+
+// ResetCitation resets all changes to the "citation" field.
+func (m *CatalogueItemMutation) ResetCitation() {
+	m.citation = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *CatalogueItemMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *CatalogueItemMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the CatalogueItem entity.
+// If the CatalogueItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CatalogueItemMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *CatalogueItemMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// Where appends a list predicates to the CatalogueItemMutation builder.
+func (m *CatalogueItemMutation) Where(ps ...predicate.CatalogueItem) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CatalogueItemMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CatalogueItemMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CatalogueItem, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CatalogueItemMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CatalogueItemMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CatalogueItem).
+func (m *CatalogueItemMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CatalogueItemMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.code != nil {
+		fields = append(fields, catalogueitem.FieldCode)
+	}
+	if m.number != nil {
+		fields = append(fields, catalogueitem.FieldNumber)
+	}
+	if m.name != nil {
+		fields = append(fields, catalogueitem.FieldName)
+	}
+	if m.valid_from != nil {
+		fields = append(fields, catalogueitem.FieldValidFrom)
+	}
+	if m.valid_until != nil {
+		fields = append(fields, catalogueitem.FieldValidUntil)
+	}
+	if m.citation != nil {
+		fields = append(fields, catalogueitem.FieldCitation)
+	}
+	if m.created_at != nil {
+		fields = append(fields, catalogueitem.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CatalogueItemMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case catalogueitem.FieldCode:
+		return m.Code()
+	case catalogueitem.FieldNumber:
+		return m.Number()
+	case catalogueitem.FieldName:
+		return m.Name()
+	case catalogueitem.FieldValidFrom:
+		return m.ValidFrom()
+	case catalogueitem.FieldValidUntil:
+		return m.ValidUntil()
+	case catalogueitem.FieldCitation:
+		return m.Citation()
+	case catalogueitem.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CatalogueItemMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case catalogueitem.FieldCode:
+		return m.OldCode(ctx)
+	case catalogueitem.FieldNumber:
+		return m.OldNumber(ctx)
+	case catalogueitem.FieldName:
+		return m.OldName(ctx)
+	case catalogueitem.FieldValidFrom:
+		return m.OldValidFrom(ctx)
+	case catalogueitem.FieldValidUntil:
+		return m.OldValidUntil(ctx)
+	case catalogueitem.FieldCitation:
+		return m.OldCitation(ctx)
+	case catalogueitem.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown CatalogueItem field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CatalogueItemMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case catalogueitem.FieldCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCode(v)
+		return nil
+	case catalogueitem.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case catalogueitem.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case catalogueitem.FieldValidFrom:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidFrom(v)
+		return nil
+	case catalogueitem.FieldValidUntil:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidUntil(v)
+		return nil
+	case catalogueitem.FieldCitation:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCitation(v)
+		return nil
+	case catalogueitem.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CatalogueItem field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CatalogueItemMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, catalogueitem.FieldNumber)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CatalogueItemMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case catalogueitem.FieldNumber:
+		return m.AddedNumber()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CatalogueItemMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case catalogueitem.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CatalogueItem numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CatalogueItemMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(catalogueitem.FieldValidUntil) {
+		fields = append(fields, catalogueitem.FieldValidUntil)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CatalogueItemMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CatalogueItemMutation) ClearField(name string) error {
+	switch name {
+	case catalogueitem.FieldValidUntil:
+		m.ClearValidUntil()
+		return nil
+	}
+	return fmt.Errorf("unknown CatalogueItem nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CatalogueItemMutation) ResetField(name string) error {
+	switch name {
+	case catalogueitem.FieldCode:
+		m.ResetCode()
+		return nil
+	case catalogueitem.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case catalogueitem.FieldName:
+		m.ResetName()
+		return nil
+	case catalogueitem.FieldValidFrom:
+		m.ResetValidFrom()
+		return nil
+	case catalogueitem.FieldValidUntil:
+		m.ResetValidUntil()
+		return nil
+	case catalogueitem.FieldCitation:
+		m.ResetCitation()
+		return nil
+	case catalogueitem.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CatalogueItem field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CatalogueItemMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CatalogueItemMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CatalogueItemMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CatalogueItemMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CatalogueItemMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CatalogueItemMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CatalogueItemMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CatalogueItem unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CatalogueItemMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CatalogueItem edge %s", name)
+}
+
 // CategoryMutation represents an operation that mutates the Category nodes in the graph.
 type CategoryMutation struct {
 	config
@@ -9037,6 +13876,4016 @@ func (m *CategoryMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Category edge %s", name)
+}
+
+// ChallengeMutation represents an operation that mutates the Challenge nodes in the graph.
+type ChallengeMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	challenger          *string
+	tag                 *string
+	stage               *challenge.Stage
+	grounds             *string
+	request             *string
+	status              *challenge.Status
+	may_affect          *bool
+	outcome             *challenge.Outcome
+	answer              *string
+	due_at              *time.Time
+	version             *int
+	addversion          *int
+	created_at          *time.Time
+	clearedFields       map[string]struct{}
+	tender              *string
+	clearedtender       bool
+	organization        *string
+	clearedorganization bool
+	done                bool
+	oldValue            func(context.Context) (*Challenge, error)
+	predicates          []predicate.Challenge
+}
+
+var _ ent.Mutation = (*ChallengeMutation)(nil)
+
+// challengeOption allows management of the mutation configuration using functional options.
+type challengeOption func(*ChallengeMutation)
+
+// newChallengeMutation creates new mutation for the Challenge entity.
+func newChallengeMutation(c config, op Op, opts ...challengeOption) *ChallengeMutation {
+	m := &ChallengeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeChallenge,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withChallengeID sets the ID field of the mutation.
+func withChallengeID(id string) challengeOption {
+	return func(m *ChallengeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Challenge
+		)
+		m.oldValue = func(ctx context.Context) (*Challenge, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Challenge.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withChallenge sets the old Challenge of the mutation.
+func withChallenge(node *Challenge) challengeOption {
+	return func(m *ChallengeMutation) {
+		m.oldValue = func(context.Context) (*Challenge, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ChallengeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ChallengeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Challenge entities.
+func (m *ChallengeMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ChallengeMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ChallengeMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Challenge.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetTenderID sets the "tender_id" field.
+func (m *ChallengeMutation) SetTenderID(s string) {
+	m.tender = &s
+}
+
+// TenderID returns the value of the "tender_id" field in the mutation.
+func (m *ChallengeMutation) TenderID() (r string, exists bool) {
+	v := m.tender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTenderID returns the old "tender_id" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldTenderID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTenderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTenderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTenderID: %w", err)
+	}
+	return oldValue.TenderID, nil
+}
+
+// ResetTenderID resets all changes to the "tender_id" field.
+func (m *ChallengeMutation) ResetTenderID() {
+	m.tender = nil
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (m *ChallengeMutation) SetOrganizationID(s string) {
+	m.organization = &s
+}
+
+// OrganizationID returns the value of the "organization_id" field in the mutation.
+func (m *ChallengeMutation) OrganizationID() (r string, exists bool) {
+	v := m.organization
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganizationID returns the old "organization_id" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldOrganizationID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganizationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganizationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganizationID: %w", err)
+	}
+	return oldValue.OrganizationID, nil
+}
+
+// ClearOrganizationID clears the value of the "organization_id" field.
+func (m *ChallengeMutation) ClearOrganizationID() {
+	m.organization = nil
+	m.clearedFields[challenge.FieldOrganizationID] = struct{}{}
+}
+
+// OrganizationIDCleared returns if the "organization_id" field was cleared in this mutation.
+func (m *ChallengeMutation) OrganizationIDCleared() bool {
+	_, ok := m.clearedFields[challenge.FieldOrganizationID]
+	return ok
+}
+
+// ResetOrganizationID resets all changes to the "organization_id" field.
+func (m *ChallengeMutation) ResetOrganizationID() {
+	m.organization = nil
+	delete(m.clearedFields, challenge.FieldOrganizationID)
+}
+
+// SetChallenger sets the "challenger" field.
+func (m *ChallengeMutation) SetChallenger(s string) {
+	m.challenger = &s
+}
+
+// Challenger returns the value of the "challenger" field in the mutation.
+func (m *ChallengeMutation) Challenger() (r string, exists bool) {
+	v := m.challenger
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChallenger returns the old "challenger" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldChallenger(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChallenger is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChallenger requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChallenger: %w", err)
+	}
+	return oldValue.Challenger, nil
+}
+
+// ResetChallenger resets all changes to the "challenger" field.
+func (m *ChallengeMutation) ResetChallenger() {
+	m.challenger = nil
+}
+
+// SetTag sets the "tag" field.
+func (m *ChallengeMutation) SetTag(s string) {
+	m.tag = &s
+}
+
+// Tag returns the value of the "tag" field in the mutation.
+func (m *ChallengeMutation) Tag() (r string, exists bool) {
+	v := m.tag
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTag returns the old "tag" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldTag(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTag is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTag requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTag: %w", err)
+	}
+	return oldValue.Tag, nil
+}
+
+// ResetTag resets all changes to the "tag" field.
+func (m *ChallengeMutation) ResetTag() {
+	m.tag = nil
+}
+
+// SetStage sets the "stage" field.
+func (m *ChallengeMutation) SetStage(c challenge.Stage) {
+	m.stage = &c
+}
+
+// Stage returns the value of the "stage" field in the mutation.
+func (m *ChallengeMutation) Stage() (r challenge.Stage, exists bool) {
+	v := m.stage
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStage returns the old "stage" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldStage(ctx context.Context) (v challenge.Stage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStage: %w", err)
+	}
+	return oldValue.Stage, nil
+}
+
+// ResetStage resets all changes to the "stage" field.
+func (m *ChallengeMutation) ResetStage() {
+	m.stage = nil
+}
+
+// SetGrounds sets the "grounds" field.
+func (m *ChallengeMutation) SetGrounds(s string) {
+	m.grounds = &s
+}
+
+// Grounds returns the value of the "grounds" field in the mutation.
+func (m *ChallengeMutation) Grounds() (r string, exists bool) {
+	v := m.grounds
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGrounds returns the old "grounds" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldGrounds(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGrounds is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGrounds requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGrounds: %w", err)
+	}
+	return oldValue.Grounds, nil
+}
+
+// ResetGrounds resets all changes to the "grounds" field.
+func (m *ChallengeMutation) ResetGrounds() {
+	m.grounds = nil
+}
+
+// SetRequest sets the "request" field.
+func (m *ChallengeMutation) SetRequest(s string) {
+	m.request = &s
+}
+
+// Request returns the value of the "request" field in the mutation.
+func (m *ChallengeMutation) Request() (r string, exists bool) {
+	v := m.request
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequest returns the old "request" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldRequest(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequest is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequest requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequest: %w", err)
+	}
+	return oldValue.Request, nil
+}
+
+// ResetRequest resets all changes to the "request" field.
+func (m *ChallengeMutation) ResetRequest() {
+	m.request = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *ChallengeMutation) SetStatus(c challenge.Status) {
+	m.status = &c
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *ChallengeMutation) Status() (r challenge.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldStatus(ctx context.Context) (v challenge.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *ChallengeMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetMayAffect sets the "may_affect" field.
+func (m *ChallengeMutation) SetMayAffect(b bool) {
+	m.may_affect = &b
+}
+
+// MayAffect returns the value of the "may_affect" field in the mutation.
+func (m *ChallengeMutation) MayAffect() (r bool, exists bool) {
+	v := m.may_affect
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMayAffect returns the old "may_affect" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldMayAffect(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMayAffect is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMayAffect requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMayAffect: %w", err)
+	}
+	return oldValue.MayAffect, nil
+}
+
+// ResetMayAffect resets all changes to the "may_affect" field.
+func (m *ChallengeMutation) ResetMayAffect() {
+	m.may_affect = nil
+}
+
+// SetOutcome sets the "outcome" field.
+func (m *ChallengeMutation) SetOutcome(c challenge.Outcome) {
+	m.outcome = &c
+}
+
+// Outcome returns the value of the "outcome" field in the mutation.
+func (m *ChallengeMutation) Outcome() (r challenge.Outcome, exists bool) {
+	v := m.outcome
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutcome returns the old "outcome" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldOutcome(ctx context.Context) (v *challenge.Outcome, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutcome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutcome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutcome: %w", err)
+	}
+	return oldValue.Outcome, nil
+}
+
+// ClearOutcome clears the value of the "outcome" field.
+func (m *ChallengeMutation) ClearOutcome() {
+	m.outcome = nil
+	m.clearedFields[challenge.FieldOutcome] = struct{}{}
+}
+
+// OutcomeCleared returns if the "outcome" field was cleared in this mutation.
+func (m *ChallengeMutation) OutcomeCleared() bool {
+	_, ok := m.clearedFields[challenge.FieldOutcome]
+	return ok
+}
+
+// ResetOutcome resets all changes to the "outcome" field.
+func (m *ChallengeMutation) ResetOutcome() {
+	m.outcome = nil
+	delete(m.clearedFields, challenge.FieldOutcome)
+}
+
+// SetAnswer sets the "answer" field.
+func (m *ChallengeMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *ChallengeMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *ChallengeMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *ChallengeMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *ChallengeMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *ChallengeMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[challenge.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *ChallengeMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[challenge.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *ChallengeMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, challenge.FieldDueAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *ChallengeMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ChallengeMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ChallengeMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ChallengeMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ChallengeMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ChallengeMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ChallengeMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ChallengeMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearTender clears the "tender" edge to the Tender entity.
+func (m *ChallengeMutation) ClearTender() {
+	m.clearedtender = true
+	m.clearedFields[challenge.FieldTenderID] = struct{}{}
+}
+
+// TenderCleared reports if the "tender" edge to the Tender entity was cleared.
+func (m *ChallengeMutation) TenderCleared() bool {
+	return m.clearedtender
+}
+
+// TenderIDs returns the "tender" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TenderID instead. It exists only for internal usage by the builders.
+func (m *ChallengeMutation) TenderIDs() (ids []string) {
+	if id := m.tender; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTender resets all changes to the "tender" edge.
+func (m *ChallengeMutation) ResetTender() {
+	m.tender = nil
+	m.clearedtender = false
+}
+
+// ClearOrganization clears the "organization" edge to the Organization entity.
+func (m *ChallengeMutation) ClearOrganization() {
+	m.clearedorganization = true
+	m.clearedFields[challenge.FieldOrganizationID] = struct{}{}
+}
+
+// OrganizationCleared reports if the "organization" edge to the Organization entity was cleared.
+func (m *ChallengeMutation) OrganizationCleared() bool {
+	return m.OrganizationIDCleared() || m.clearedorganization
+}
+
+// OrganizationIDs returns the "organization" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OrganizationID instead. It exists only for internal usage by the builders.
+func (m *ChallengeMutation) OrganizationIDs() (ids []string) {
+	if id := m.organization; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOrganization resets all changes to the "organization" edge.
+func (m *ChallengeMutation) ResetOrganization() {
+	m.organization = nil
+	m.clearedorganization = false
+}
+
+// Where appends a list predicates to the ChallengeMutation builder.
+func (m *ChallengeMutation) Where(ps ...predicate.Challenge) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ChallengeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ChallengeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Challenge, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ChallengeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ChallengeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Challenge).
+func (m *ChallengeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ChallengeMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.tender != nil {
+		fields = append(fields, challenge.FieldTenderID)
+	}
+	if m.organization != nil {
+		fields = append(fields, challenge.FieldOrganizationID)
+	}
+	if m.challenger != nil {
+		fields = append(fields, challenge.FieldChallenger)
+	}
+	if m.tag != nil {
+		fields = append(fields, challenge.FieldTag)
+	}
+	if m.stage != nil {
+		fields = append(fields, challenge.FieldStage)
+	}
+	if m.grounds != nil {
+		fields = append(fields, challenge.FieldGrounds)
+	}
+	if m.request != nil {
+		fields = append(fields, challenge.FieldRequest)
+	}
+	if m.status != nil {
+		fields = append(fields, challenge.FieldStatus)
+	}
+	if m.may_affect != nil {
+		fields = append(fields, challenge.FieldMayAffect)
+	}
+	if m.outcome != nil {
+		fields = append(fields, challenge.FieldOutcome)
+	}
+	if m.answer != nil {
+		fields = append(fields, challenge.FieldAnswer)
+	}
+	if m.due_at != nil {
+		fields = append(fields, challenge.FieldDueAt)
+	}
+	if m.version != nil {
+		fields = append(fields, challenge.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, challenge.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ChallengeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case challenge.FieldTenderID:
+		return m.TenderID()
+	case challenge.FieldOrganizationID:
+		return m.OrganizationID()
+	case challenge.FieldChallenger:
+		return m.Challenger()
+	case challenge.FieldTag:
+		return m.Tag()
+	case challenge.FieldStage:
+		return m.Stage()
+	case challenge.FieldGrounds:
+		return m.Grounds()
+	case challenge.FieldRequest:
+		return m.Request()
+	case challenge.FieldStatus:
+		return m.Status()
+	case challenge.FieldMayAffect:
+		return m.MayAffect()
+	case challenge.FieldOutcome:
+		return m.Outcome()
+	case challenge.FieldAnswer:
+		return m.Answer()
+	case challenge.FieldDueAt:
+		return m.DueAt()
+	case challenge.FieldVersion:
+		return m.Version()
+	case challenge.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ChallengeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case challenge.FieldTenderID:
+		return m.OldTenderID(ctx)
+	case challenge.FieldOrganizationID:
+		return m.OldOrganizationID(ctx)
+	case challenge.FieldChallenger:
+		return m.OldChallenger(ctx)
+	case challenge.FieldTag:
+		return m.OldTag(ctx)
+	case challenge.FieldStage:
+		return m.OldStage(ctx)
+	case challenge.FieldGrounds:
+		return m.OldGrounds(ctx)
+	case challenge.FieldRequest:
+		return m.OldRequest(ctx)
+	case challenge.FieldStatus:
+		return m.OldStatus(ctx)
+	case challenge.FieldMayAffect:
+		return m.OldMayAffect(ctx)
+	case challenge.FieldOutcome:
+		return m.OldOutcome(ctx)
+	case challenge.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case challenge.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case challenge.FieldVersion:
+		return m.OldVersion(ctx)
+	case challenge.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Challenge field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ChallengeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case challenge.FieldTenderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTenderID(v)
+		return nil
+	case challenge.FieldOrganizationID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganizationID(v)
+		return nil
+	case challenge.FieldChallenger:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChallenger(v)
+		return nil
+	case challenge.FieldTag:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTag(v)
+		return nil
+	case challenge.FieldStage:
+		v, ok := value.(challenge.Stage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStage(v)
+		return nil
+	case challenge.FieldGrounds:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGrounds(v)
+		return nil
+	case challenge.FieldRequest:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequest(v)
+		return nil
+	case challenge.FieldStatus:
+		v, ok := value.(challenge.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case challenge.FieldMayAffect:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMayAffect(v)
+		return nil
+	case challenge.FieldOutcome:
+		v, ok := value.(challenge.Outcome)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutcome(v)
+		return nil
+	case challenge.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case challenge.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case challenge.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case challenge.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Challenge field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ChallengeMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, challenge.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ChallengeMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case challenge.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ChallengeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case challenge.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Challenge numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ChallengeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(challenge.FieldOrganizationID) {
+		fields = append(fields, challenge.FieldOrganizationID)
+	}
+	if m.FieldCleared(challenge.FieldOutcome) {
+		fields = append(fields, challenge.FieldOutcome)
+	}
+	if m.FieldCleared(challenge.FieldDueAt) {
+		fields = append(fields, challenge.FieldDueAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ChallengeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ChallengeMutation) ClearField(name string) error {
+	switch name {
+	case challenge.FieldOrganizationID:
+		m.ClearOrganizationID()
+		return nil
+	case challenge.FieldOutcome:
+		m.ClearOutcome()
+		return nil
+	case challenge.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Challenge nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ChallengeMutation) ResetField(name string) error {
+	switch name {
+	case challenge.FieldTenderID:
+		m.ResetTenderID()
+		return nil
+	case challenge.FieldOrganizationID:
+		m.ResetOrganizationID()
+		return nil
+	case challenge.FieldChallenger:
+		m.ResetChallenger()
+		return nil
+	case challenge.FieldTag:
+		m.ResetTag()
+		return nil
+	case challenge.FieldStage:
+		m.ResetStage()
+		return nil
+	case challenge.FieldGrounds:
+		m.ResetGrounds()
+		return nil
+	case challenge.FieldRequest:
+		m.ResetRequest()
+		return nil
+	case challenge.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case challenge.FieldMayAffect:
+		m.ResetMayAffect()
+		return nil
+	case challenge.FieldOutcome:
+		m.ResetOutcome()
+		return nil
+	case challenge.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case challenge.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case challenge.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case challenge.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Challenge field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ChallengeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.tender != nil {
+		edges = append(edges, challenge.EdgeTender)
+	}
+	if m.organization != nil {
+		edges = append(edges, challenge.EdgeOrganization)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ChallengeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case challenge.EdgeTender:
+		if id := m.tender; id != nil {
+			return []ent.Value{*id}
+		}
+	case challenge.EdgeOrganization:
+		if id := m.organization; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ChallengeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ChallengeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ChallengeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedtender {
+		edges = append(edges, challenge.EdgeTender)
+	}
+	if m.clearedorganization {
+		edges = append(edges, challenge.EdgeOrganization)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ChallengeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case challenge.EdgeTender:
+		return m.clearedtender
+	case challenge.EdgeOrganization:
+		return m.clearedorganization
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ChallengeMutation) ClearEdge(name string) error {
+	switch name {
+	case challenge.EdgeTender:
+		m.ClearTender()
+		return nil
+	case challenge.EdgeOrganization:
+		m.ClearOrganization()
+		return nil
+	}
+	return fmt.Errorf("unknown Challenge unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ChallengeMutation) ResetEdge(name string) error {
+	switch name {
+	case challenge.EdgeTender:
+		m.ResetTender()
+		return nil
+	case challenge.EdgeOrganization:
+		m.ResetOrganization()
+		return nil
+	}
+	return fmt.Errorf("unknown Challenge edge %s", name)
+}
+
+// ComplaintMutation represents an operation that mutates the Complaint nodes in the graph.
+type ComplaintMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	body              *string
+	status            *complaint.Status
+	decision          *complaint.Decision
+	reasons           *string
+	paused_at         *time.Time
+	paused_seconds    *int
+	addpaused_seconds *int
+	due_at            *time.Time
+	version           *int
+	addversion        *int
+	created_at        *time.Time
+	clearedFields     map[string]struct{}
+	challenge         *string
+	clearedchallenge  bool
+	tender            *string
+	clearedtender     bool
+	done              bool
+	oldValue          func(context.Context) (*Complaint, error)
+	predicates        []predicate.Complaint
+}
+
+var _ ent.Mutation = (*ComplaintMutation)(nil)
+
+// complaintOption allows management of the mutation configuration using functional options.
+type complaintOption func(*ComplaintMutation)
+
+// newComplaintMutation creates new mutation for the Complaint entity.
+func newComplaintMutation(c config, op Op, opts ...complaintOption) *ComplaintMutation {
+	m := &ComplaintMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeComplaint,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withComplaintID sets the ID field of the mutation.
+func withComplaintID(id string) complaintOption {
+	return func(m *ComplaintMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Complaint
+		)
+		m.oldValue = func(ctx context.Context) (*Complaint, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Complaint.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withComplaint sets the old Complaint of the mutation.
+func withComplaint(node *Complaint) complaintOption {
+	return func(m *ComplaintMutation) {
+		m.oldValue = func(context.Context) (*Complaint, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ComplaintMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ComplaintMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Complaint entities.
+func (m *ComplaintMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ComplaintMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ComplaintMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Complaint.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetChallengeID sets the "challenge_id" field.
+func (m *ComplaintMutation) SetChallengeID(s string) {
+	m.challenge = &s
+}
+
+// ChallengeID returns the value of the "challenge_id" field in the mutation.
+func (m *ComplaintMutation) ChallengeID() (r string, exists bool) {
+	v := m.challenge
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChallengeID returns the old "challenge_id" field's value of the Complaint entity.
+// If the Complaint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ComplaintMutation) OldChallengeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChallengeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChallengeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChallengeID: %w", err)
+	}
+	return oldValue.ChallengeID, nil
+}
+
+// ResetChallengeID resets all changes to the "challenge_id" field.
+func (m *ComplaintMutation) ResetChallengeID() {
+	m.challenge = nil
+}
+
+// SetTenderID sets the "tender_id" field.
+func (m *ComplaintMutation) SetTenderID(s string) {
+	m.tender = &s
+}
+
+// TenderID returns the value of the "tender_id" field in the mutation.
+func (m *ComplaintMutation) TenderID() (r string, exists bool) {
+	v := m.tender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTenderID returns the old "tender_id" field's value of the Complaint entity.
+// If the Complaint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ComplaintMutation) OldTenderID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTenderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTenderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTenderID: %w", err)
+	}
+	return oldValue.TenderID, nil
+}
+
+// ResetTenderID resets all changes to the "tender_id" field.
+func (m *ComplaintMutation) ResetTenderID() {
+	m.tender = nil
+}
+
+// SetBody sets the "body" field.
+func (m *ComplaintMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *ComplaintMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the Complaint entity.
+// If the Complaint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ComplaintMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *ComplaintMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *ComplaintMutation) SetStatus(c complaint.Status) {
+	m.status = &c
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *ComplaintMutation) Status() (r complaint.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Complaint entity.
+// If the Complaint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ComplaintMutation) OldStatus(ctx context.Context) (v complaint.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *ComplaintMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetDecision sets the "decision" field.
+func (m *ComplaintMutation) SetDecision(c complaint.Decision) {
+	m.decision = &c
+}
+
+// Decision returns the value of the "decision" field in the mutation.
+func (m *ComplaintMutation) Decision() (r complaint.Decision, exists bool) {
+	v := m.decision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecision returns the old "decision" field's value of the Complaint entity.
+// If the Complaint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ComplaintMutation) OldDecision(ctx context.Context) (v *complaint.Decision, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecision: %w", err)
+	}
+	return oldValue.Decision, nil
+}
+
+// ClearDecision clears the value of the "decision" field.
+func (m *ComplaintMutation) ClearDecision() {
+	m.decision = nil
+	m.clearedFields[complaint.FieldDecision] = struct{}{}
+}
+
+// DecisionCleared returns if the "decision" field was cleared in this mutation.
+func (m *ComplaintMutation) DecisionCleared() bool {
+	_, ok := m.clearedFields[complaint.FieldDecision]
+	return ok
+}
+
+// ResetDecision resets all changes to the "decision" field.
+func (m *ComplaintMutation) ResetDecision() {
+	m.decision = nil
+	delete(m.clearedFields, complaint.FieldDecision)
+}
+
+// SetReasons sets the "reasons" field.
+func (m *ComplaintMutation) SetReasons(s string) {
+	m.reasons = &s
+}
+
+// Reasons returns the value of the "reasons" field in the mutation.
+func (m *ComplaintMutation) Reasons() (r string, exists bool) {
+	v := m.reasons
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReasons returns the old "reasons" field's value of the Complaint entity.
+// If the Complaint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ComplaintMutation) OldReasons(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReasons is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReasons requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReasons: %w", err)
+	}
+	return oldValue.Reasons, nil
+}
+
+// ResetReasons resets all changes to the "reasons" field.
+func (m *ComplaintMutation) ResetReasons() {
+	m.reasons = nil
+}
+
+// SetPausedAt sets the "paused_at" field.
+func (m *ComplaintMutation) SetPausedAt(t time.Time) {
+	m.paused_at = &t
+}
+
+// PausedAt returns the value of the "paused_at" field in the mutation.
+func (m *ComplaintMutation) PausedAt() (r time.Time, exists bool) {
+	v := m.paused_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPausedAt returns the old "paused_at" field's value of the Complaint entity.
+// If the Complaint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ComplaintMutation) OldPausedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPausedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPausedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPausedAt: %w", err)
+	}
+	return oldValue.PausedAt, nil
+}
+
+// ClearPausedAt clears the value of the "paused_at" field.
+func (m *ComplaintMutation) ClearPausedAt() {
+	m.paused_at = nil
+	m.clearedFields[complaint.FieldPausedAt] = struct{}{}
+}
+
+// PausedAtCleared returns if the "paused_at" field was cleared in this mutation.
+func (m *ComplaintMutation) PausedAtCleared() bool {
+	_, ok := m.clearedFields[complaint.FieldPausedAt]
+	return ok
+}
+
+// ResetPausedAt resets all changes to the "paused_at" field.
+func (m *ComplaintMutation) ResetPausedAt() {
+	m.paused_at = nil
+	delete(m.clearedFields, complaint.FieldPausedAt)
+}
+
+// SetPausedSeconds sets the "paused_seconds" field.
+func (m *ComplaintMutation) SetPausedSeconds(i int) {
+	m.paused_seconds = &i
+	m.addpaused_seconds = nil
+}
+
+// PausedSeconds returns the value of the "paused_seconds" field in the mutation.
+func (m *ComplaintMutation) PausedSeconds() (r int, exists bool) {
+	v := m.paused_seconds
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPausedSeconds returns the old "paused_seconds" field's value of the Complaint entity.
+// If the Complaint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ComplaintMutation) OldPausedSeconds(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPausedSeconds is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPausedSeconds requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPausedSeconds: %w", err)
+	}
+	return oldValue.PausedSeconds, nil
+}
+
+// AddPausedSeconds adds i to the "paused_seconds" field.
+func (m *ComplaintMutation) AddPausedSeconds(i int) {
+	if m.addpaused_seconds != nil {
+		*m.addpaused_seconds += i
+	} else {
+		m.addpaused_seconds = &i
+	}
+}
+
+// AddedPausedSeconds returns the value that was added to the "paused_seconds" field in this mutation.
+func (m *ComplaintMutation) AddedPausedSeconds() (r int, exists bool) {
+	v := m.addpaused_seconds
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPausedSeconds resets all changes to the "paused_seconds" field.
+func (m *ComplaintMutation) ResetPausedSeconds() {
+	m.paused_seconds = nil
+	m.addpaused_seconds = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *ComplaintMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *ComplaintMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Complaint entity.
+// If the Complaint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ComplaintMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *ComplaintMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[complaint.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *ComplaintMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[complaint.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *ComplaintMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, complaint.FieldDueAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *ComplaintMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ComplaintMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Complaint entity.
+// If the Complaint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ComplaintMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ComplaintMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ComplaintMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ComplaintMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ComplaintMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ComplaintMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Complaint entity.
+// If the Complaint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ComplaintMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ComplaintMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearChallenge clears the "challenge" edge to the Challenge entity.
+func (m *ComplaintMutation) ClearChallenge() {
+	m.clearedchallenge = true
+	m.clearedFields[complaint.FieldChallengeID] = struct{}{}
+}
+
+// ChallengeCleared reports if the "challenge" edge to the Challenge entity was cleared.
+func (m *ComplaintMutation) ChallengeCleared() bool {
+	return m.clearedchallenge
+}
+
+// ChallengeIDs returns the "challenge" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChallengeID instead. It exists only for internal usage by the builders.
+func (m *ComplaintMutation) ChallengeIDs() (ids []string) {
+	if id := m.challenge; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChallenge resets all changes to the "challenge" edge.
+func (m *ComplaintMutation) ResetChallenge() {
+	m.challenge = nil
+	m.clearedchallenge = false
+}
+
+// ClearTender clears the "tender" edge to the Tender entity.
+func (m *ComplaintMutation) ClearTender() {
+	m.clearedtender = true
+	m.clearedFields[complaint.FieldTenderID] = struct{}{}
+}
+
+// TenderCleared reports if the "tender" edge to the Tender entity was cleared.
+func (m *ComplaintMutation) TenderCleared() bool {
+	return m.clearedtender
+}
+
+// TenderIDs returns the "tender" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TenderID instead. It exists only for internal usage by the builders.
+func (m *ComplaintMutation) TenderIDs() (ids []string) {
+	if id := m.tender; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTender resets all changes to the "tender" edge.
+func (m *ComplaintMutation) ResetTender() {
+	m.tender = nil
+	m.clearedtender = false
+}
+
+// Where appends a list predicates to the ComplaintMutation builder.
+func (m *ComplaintMutation) Where(ps ...predicate.Complaint) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ComplaintMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ComplaintMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Complaint, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ComplaintMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ComplaintMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Complaint).
+func (m *ComplaintMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ComplaintMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.challenge != nil {
+		fields = append(fields, complaint.FieldChallengeID)
+	}
+	if m.tender != nil {
+		fields = append(fields, complaint.FieldTenderID)
+	}
+	if m.body != nil {
+		fields = append(fields, complaint.FieldBody)
+	}
+	if m.status != nil {
+		fields = append(fields, complaint.FieldStatus)
+	}
+	if m.decision != nil {
+		fields = append(fields, complaint.FieldDecision)
+	}
+	if m.reasons != nil {
+		fields = append(fields, complaint.FieldReasons)
+	}
+	if m.paused_at != nil {
+		fields = append(fields, complaint.FieldPausedAt)
+	}
+	if m.paused_seconds != nil {
+		fields = append(fields, complaint.FieldPausedSeconds)
+	}
+	if m.due_at != nil {
+		fields = append(fields, complaint.FieldDueAt)
+	}
+	if m.version != nil {
+		fields = append(fields, complaint.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, complaint.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ComplaintMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case complaint.FieldChallengeID:
+		return m.ChallengeID()
+	case complaint.FieldTenderID:
+		return m.TenderID()
+	case complaint.FieldBody:
+		return m.Body()
+	case complaint.FieldStatus:
+		return m.Status()
+	case complaint.FieldDecision:
+		return m.Decision()
+	case complaint.FieldReasons:
+		return m.Reasons()
+	case complaint.FieldPausedAt:
+		return m.PausedAt()
+	case complaint.FieldPausedSeconds:
+		return m.PausedSeconds()
+	case complaint.FieldDueAt:
+		return m.DueAt()
+	case complaint.FieldVersion:
+		return m.Version()
+	case complaint.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ComplaintMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case complaint.FieldChallengeID:
+		return m.OldChallengeID(ctx)
+	case complaint.FieldTenderID:
+		return m.OldTenderID(ctx)
+	case complaint.FieldBody:
+		return m.OldBody(ctx)
+	case complaint.FieldStatus:
+		return m.OldStatus(ctx)
+	case complaint.FieldDecision:
+		return m.OldDecision(ctx)
+	case complaint.FieldReasons:
+		return m.OldReasons(ctx)
+	case complaint.FieldPausedAt:
+		return m.OldPausedAt(ctx)
+	case complaint.FieldPausedSeconds:
+		return m.OldPausedSeconds(ctx)
+	case complaint.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case complaint.FieldVersion:
+		return m.OldVersion(ctx)
+	case complaint.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Complaint field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ComplaintMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case complaint.FieldChallengeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChallengeID(v)
+		return nil
+	case complaint.FieldTenderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTenderID(v)
+		return nil
+	case complaint.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case complaint.FieldStatus:
+		v, ok := value.(complaint.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case complaint.FieldDecision:
+		v, ok := value.(complaint.Decision)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecision(v)
+		return nil
+	case complaint.FieldReasons:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReasons(v)
+		return nil
+	case complaint.FieldPausedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPausedAt(v)
+		return nil
+	case complaint.FieldPausedSeconds:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPausedSeconds(v)
+		return nil
+	case complaint.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case complaint.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case complaint.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Complaint field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ComplaintMutation) AddedFields() []string {
+	var fields []string
+	if m.addpaused_seconds != nil {
+		fields = append(fields, complaint.FieldPausedSeconds)
+	}
+	if m.addversion != nil {
+		fields = append(fields, complaint.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ComplaintMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case complaint.FieldPausedSeconds:
+		return m.AddedPausedSeconds()
+	case complaint.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ComplaintMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case complaint.FieldPausedSeconds:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPausedSeconds(v)
+		return nil
+	case complaint.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Complaint numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ComplaintMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(complaint.FieldDecision) {
+		fields = append(fields, complaint.FieldDecision)
+	}
+	if m.FieldCleared(complaint.FieldPausedAt) {
+		fields = append(fields, complaint.FieldPausedAt)
+	}
+	if m.FieldCleared(complaint.FieldDueAt) {
+		fields = append(fields, complaint.FieldDueAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ComplaintMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ComplaintMutation) ClearField(name string) error {
+	switch name {
+	case complaint.FieldDecision:
+		m.ClearDecision()
+		return nil
+	case complaint.FieldPausedAt:
+		m.ClearPausedAt()
+		return nil
+	case complaint.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Complaint nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ComplaintMutation) ResetField(name string) error {
+	switch name {
+	case complaint.FieldChallengeID:
+		m.ResetChallengeID()
+		return nil
+	case complaint.FieldTenderID:
+		m.ResetTenderID()
+		return nil
+	case complaint.FieldBody:
+		m.ResetBody()
+		return nil
+	case complaint.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case complaint.FieldDecision:
+		m.ResetDecision()
+		return nil
+	case complaint.FieldReasons:
+		m.ResetReasons()
+		return nil
+	case complaint.FieldPausedAt:
+		m.ResetPausedAt()
+		return nil
+	case complaint.FieldPausedSeconds:
+		m.ResetPausedSeconds()
+		return nil
+	case complaint.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case complaint.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case complaint.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Complaint field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ComplaintMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.challenge != nil {
+		edges = append(edges, complaint.EdgeChallenge)
+	}
+	if m.tender != nil {
+		edges = append(edges, complaint.EdgeTender)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ComplaintMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case complaint.EdgeChallenge:
+		if id := m.challenge; id != nil {
+			return []ent.Value{*id}
+		}
+	case complaint.EdgeTender:
+		if id := m.tender; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ComplaintMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ComplaintMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ComplaintMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedchallenge {
+		edges = append(edges, complaint.EdgeChallenge)
+	}
+	if m.clearedtender {
+		edges = append(edges, complaint.EdgeTender)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ComplaintMutation) EdgeCleared(name string) bool {
+	switch name {
+	case complaint.EdgeChallenge:
+		return m.clearedchallenge
+	case complaint.EdgeTender:
+		return m.clearedtender
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ComplaintMutation) ClearEdge(name string) error {
+	switch name {
+	case complaint.EdgeChallenge:
+		m.ClearChallenge()
+		return nil
+	case complaint.EdgeTender:
+		m.ClearTender()
+		return nil
+	}
+	return fmt.Errorf("unknown Complaint unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ComplaintMutation) ResetEdge(name string) error {
+	switch name {
+	case complaint.EdgeChallenge:
+		m.ResetChallenge()
+		return nil
+	case complaint.EdgeTender:
+		m.ResetTender()
+		return nil
+	}
+	return fmt.Errorf("unknown Complaint edge %s", name)
+}
+
+// ConsultationMutation represents an operation that mutates the Consultation nodes in the graph.
+type ConsultationMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	number         *int
+	addnumber      *int
+	question       *string
+	area_path      *string
+	opens_at       *time.Time
+	closes_at      *time.Time
+	created_at     *time.Time
+	clearedFields  map[string]struct{}
+	project        *string
+	clearedproject bool
+	done           bool
+	oldValue       func(context.Context) (*Consultation, error)
+	predicates     []predicate.Consultation
+}
+
+var _ ent.Mutation = (*ConsultationMutation)(nil)
+
+// consultationOption allows management of the mutation configuration using functional options.
+type consultationOption func(*ConsultationMutation)
+
+// newConsultationMutation creates new mutation for the Consultation entity.
+func newConsultationMutation(c config, op Op, opts ...consultationOption) *ConsultationMutation {
+	m := &ConsultationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeConsultation,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withConsultationID sets the ID field of the mutation.
+func withConsultationID(id string) consultationOption {
+	return func(m *ConsultationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Consultation
+		)
+		m.oldValue = func(ctx context.Context) (*Consultation, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Consultation.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withConsultation sets the old Consultation of the mutation.
+func withConsultation(node *Consultation) consultationOption {
+	return func(m *ConsultationMutation) {
+		m.oldValue = func(context.Context) (*Consultation, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ConsultationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ConsultationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Consultation entities.
+func (m *ConsultationMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ConsultationMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ConsultationMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Consultation.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *ConsultationMutation) SetProjectID(s string) {
+	m.project = &s
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *ConsultationMutation) ProjectID() (r string, exists bool) {
+	v := m.project
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldProjectID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *ConsultationMutation) ResetProjectID() {
+	m.project = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *ConsultationMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *ConsultationMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *ConsultationMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *ConsultationMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *ConsultationMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetQuestion sets the "question" field.
+func (m *ConsultationMutation) SetQuestion(s string) {
+	m.question = &s
+}
+
+// Question returns the value of the "question" field in the mutation.
+func (m *ConsultationMutation) Question() (r string, exists bool) {
+	v := m.question
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQuestion returns the old "question" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldQuestion(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQuestion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQuestion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQuestion: %w", err)
+	}
+	return oldValue.Question, nil
+}
+
+// ResetQuestion resets all changes to the "question" field.
+func (m *ConsultationMutation) ResetQuestion() {
+	m.question = nil
+}
+
+// SetAreaPath sets the "area_path" field.
+func (m *ConsultationMutation) SetAreaPath(s string) {
+	m.area_path = &s
+}
+
+// AreaPath returns the value of the "area_path" field in the mutation.
+func (m *ConsultationMutation) AreaPath() (r string, exists bool) {
+	v := m.area_path
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreaPath returns the old "area_path" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldAreaPath(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreaPath is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreaPath requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreaPath: %w", err)
+	}
+	return oldValue.AreaPath, nil
+}
+
+// ResetAreaPath resets all changes to the "area_path" field.
+func (m *ConsultationMutation) ResetAreaPath() {
+	m.area_path = nil
+}
+
+// SetOpensAt sets the "opens_at" field.
+func (m *ConsultationMutation) SetOpensAt(t time.Time) {
+	m.opens_at = &t
+}
+
+// OpensAt returns the value of the "opens_at" field in the mutation.
+func (m *ConsultationMutation) OpensAt() (r time.Time, exists bool) {
+	v := m.opens_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpensAt returns the old "opens_at" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldOpensAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpensAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpensAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpensAt: %w", err)
+	}
+	return oldValue.OpensAt, nil
+}
+
+// ResetOpensAt resets all changes to the "opens_at" field.
+func (m *ConsultationMutation) ResetOpensAt() {
+	m.opens_at = nil
+}
+
+// SetClosesAt sets the "closes_at" field.
+func (m *ConsultationMutation) SetClosesAt(t time.Time) {
+	m.closes_at = &t
+}
+
+// ClosesAt returns the value of the "closes_at" field in the mutation.
+func (m *ConsultationMutation) ClosesAt() (r time.Time, exists bool) {
+	v := m.closes_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClosesAt returns the old "closes_at" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldClosesAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClosesAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClosesAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClosesAt: %w", err)
+	}
+	return oldValue.ClosesAt, nil
+}
+
+// ResetClosesAt resets all changes to the "closes_at" field.
+func (m *ConsultationMutation) ResetClosesAt() {
+	m.closes_at = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ConsultationMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ConsultationMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Consultation entity.
+// If the Consultation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ConsultationMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *ConsultationMutation) ClearProject() {
+	m.clearedproject = true
+	m.clearedFields[consultation.FieldProjectID] = struct{}{}
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *ConsultationMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *ConsultationMutation) ProjectIDs() (ids []string) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *ConsultationMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// Where appends a list predicates to the ConsultationMutation builder.
+func (m *ConsultationMutation) Where(ps ...predicate.Consultation) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ConsultationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ConsultationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Consultation, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ConsultationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ConsultationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Consultation).
+func (m *ConsultationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ConsultationMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.project != nil {
+		fields = append(fields, consultation.FieldProjectID)
+	}
+	if m.number != nil {
+		fields = append(fields, consultation.FieldNumber)
+	}
+	if m.question != nil {
+		fields = append(fields, consultation.FieldQuestion)
+	}
+	if m.area_path != nil {
+		fields = append(fields, consultation.FieldAreaPath)
+	}
+	if m.opens_at != nil {
+		fields = append(fields, consultation.FieldOpensAt)
+	}
+	if m.closes_at != nil {
+		fields = append(fields, consultation.FieldClosesAt)
+	}
+	if m.created_at != nil {
+		fields = append(fields, consultation.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ConsultationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case consultation.FieldProjectID:
+		return m.ProjectID()
+	case consultation.FieldNumber:
+		return m.Number()
+	case consultation.FieldQuestion:
+		return m.Question()
+	case consultation.FieldAreaPath:
+		return m.AreaPath()
+	case consultation.FieldOpensAt:
+		return m.OpensAt()
+	case consultation.FieldClosesAt:
+		return m.ClosesAt()
+	case consultation.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ConsultationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case consultation.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case consultation.FieldNumber:
+		return m.OldNumber(ctx)
+	case consultation.FieldQuestion:
+		return m.OldQuestion(ctx)
+	case consultation.FieldAreaPath:
+		return m.OldAreaPath(ctx)
+	case consultation.FieldOpensAt:
+		return m.OldOpensAt(ctx)
+	case consultation.FieldClosesAt:
+		return m.OldClosesAt(ctx)
+	case consultation.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Consultation field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConsultationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case consultation.FieldProjectID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case consultation.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case consultation.FieldQuestion:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQuestion(v)
+		return nil
+	case consultation.FieldAreaPath:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreaPath(v)
+		return nil
+	case consultation.FieldOpensAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpensAt(v)
+		return nil
+	case consultation.FieldClosesAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClosesAt(v)
+		return nil
+	case consultation.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Consultation field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ConsultationMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, consultation.FieldNumber)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ConsultationMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case consultation.FieldNumber:
+		return m.AddedNumber()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConsultationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case consultation.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Consultation numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ConsultationMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ConsultationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ConsultationMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Consultation nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ConsultationMutation) ResetField(name string) error {
+	switch name {
+	case consultation.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case consultation.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case consultation.FieldQuestion:
+		m.ResetQuestion()
+		return nil
+	case consultation.FieldAreaPath:
+		m.ResetAreaPath()
+		return nil
+	case consultation.FieldOpensAt:
+		m.ResetOpensAt()
+		return nil
+	case consultation.FieldClosesAt:
+		m.ResetClosesAt()
+		return nil
+	case consultation.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Consultation field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ConsultationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.project != nil {
+		edges = append(edges, consultation.EdgeProject)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ConsultationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case consultation.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ConsultationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ConsultationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ConsultationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedproject {
+		edges = append(edges, consultation.EdgeProject)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ConsultationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case consultation.EdgeProject:
+		return m.clearedproject
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ConsultationMutation) ClearEdge(name string) error {
+	switch name {
+	case consultation.EdgeProject:
+		m.ClearProject()
+		return nil
+	}
+	return fmt.Errorf("unknown Consultation unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ConsultationMutation) ResetEdge(name string) error {
+	switch name {
+	case consultation.EdgeProject:
+		m.ResetProject()
+		return nil
+	}
+	return fmt.Errorf("unknown Consultation edge %s", name)
+}
+
+// ConsultationCommentMutation represents an operation that mutates the ConsultationComment nodes in the graph.
+type ConsultationCommentMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	body                *string
+	answer              *string
+	answered_at         *time.Time
+	version             *int
+	addversion          *int
+	created_at          *time.Time
+	clearedFields       map[string]struct{}
+	consultation        *string
+	clearedconsultation bool
+	person              *string
+	clearedperson       bool
+	answered_by         *string
+	clearedanswered_by  bool
+	done                bool
+	oldValue            func(context.Context) (*ConsultationComment, error)
+	predicates          []predicate.ConsultationComment
+}
+
+var _ ent.Mutation = (*ConsultationCommentMutation)(nil)
+
+// consultationcommentOption allows management of the mutation configuration using functional options.
+type consultationcommentOption func(*ConsultationCommentMutation)
+
+// newConsultationCommentMutation creates new mutation for the ConsultationComment entity.
+func newConsultationCommentMutation(c config, op Op, opts ...consultationcommentOption) *ConsultationCommentMutation {
+	m := &ConsultationCommentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeConsultationComment,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withConsultationCommentID sets the ID field of the mutation.
+func withConsultationCommentID(id string) consultationcommentOption {
+	return func(m *ConsultationCommentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ConsultationComment
+		)
+		m.oldValue = func(ctx context.Context) (*ConsultationComment, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ConsultationComment.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withConsultationComment sets the old ConsultationComment of the mutation.
+func withConsultationComment(node *ConsultationComment) consultationcommentOption {
+	return func(m *ConsultationCommentMutation) {
+		m.oldValue = func(context.Context) (*ConsultationComment, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ConsultationCommentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ConsultationCommentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ConsultationComment entities.
+func (m *ConsultationCommentMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ConsultationCommentMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ConsultationCommentMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ConsultationComment.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetConsultationID sets the "consultation_id" field.
+func (m *ConsultationCommentMutation) SetConsultationID(s string) {
+	m.consultation = &s
+}
+
+// ConsultationID returns the value of the "consultation_id" field in the mutation.
+func (m *ConsultationCommentMutation) ConsultationID() (r string, exists bool) {
+	v := m.consultation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConsultationID returns the old "consultation_id" field's value of the ConsultationComment entity.
+// If the ConsultationComment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationCommentMutation) OldConsultationID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConsultationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConsultationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConsultationID: %w", err)
+	}
+	return oldValue.ConsultationID, nil
+}
+
+// ResetConsultationID resets all changes to the "consultation_id" field.
+func (m *ConsultationCommentMutation) ResetConsultationID() {
+	m.consultation = nil
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *ConsultationCommentMutation) SetPersonID(s string) {
+	m.person = &s
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *ConsultationCommentMutation) PersonID() (r string, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the ConsultationComment entity.
+// If the ConsultationComment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationCommentMutation) OldPersonID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *ConsultationCommentMutation) ResetPersonID() {
+	m.person = nil
+}
+
+// SetBody sets the "body" field.
+func (m *ConsultationCommentMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *ConsultationCommentMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the ConsultationComment entity.
+// If the ConsultationComment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationCommentMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *ConsultationCommentMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *ConsultationCommentMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *ConsultationCommentMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the ConsultationComment entity.
+// If the ConsultationComment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationCommentMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *ConsultationCommentMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// SetAnsweredByID sets the "answered_by_id" field.
+func (m *ConsultationCommentMutation) SetAnsweredByID(s string) {
+	m.answered_by = &s
+}
+
+// AnsweredByID returns the value of the "answered_by_id" field in the mutation.
+func (m *ConsultationCommentMutation) AnsweredByID() (r string, exists bool) {
+	v := m.answered_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredByID returns the old "answered_by_id" field's value of the ConsultationComment entity.
+// If the ConsultationComment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationCommentMutation) OldAnsweredByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredByID: %w", err)
+	}
+	return oldValue.AnsweredByID, nil
+}
+
+// ClearAnsweredByID clears the value of the "answered_by_id" field.
+func (m *ConsultationCommentMutation) ClearAnsweredByID() {
+	m.answered_by = nil
+	m.clearedFields[consultationcomment.FieldAnsweredByID] = struct{}{}
+}
+
+// AnsweredByIDCleared returns if the "answered_by_id" field was cleared in this mutation.
+func (m *ConsultationCommentMutation) AnsweredByIDCleared() bool {
+	_, ok := m.clearedFields[consultationcomment.FieldAnsweredByID]
+	return ok
+}
+
+// ResetAnsweredByID resets all changes to the "answered_by_id" field.
+func (m *ConsultationCommentMutation) ResetAnsweredByID() {
+	m.answered_by = nil
+	delete(m.clearedFields, consultationcomment.FieldAnsweredByID)
+}
+
+// SetAnsweredAt sets the "answered_at" field.
+func (m *ConsultationCommentMutation) SetAnsweredAt(t time.Time) {
+	m.answered_at = &t
+}
+
+// AnsweredAt returns the value of the "answered_at" field in the mutation.
+func (m *ConsultationCommentMutation) AnsweredAt() (r time.Time, exists bool) {
+	v := m.answered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredAt returns the old "answered_at" field's value of the ConsultationComment entity.
+// If the ConsultationComment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationCommentMutation) OldAnsweredAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredAt: %w", err)
+	}
+	return oldValue.AnsweredAt, nil
+}
+
+// ClearAnsweredAt clears the value of the "answered_at" field.
+func (m *ConsultationCommentMutation) ClearAnsweredAt() {
+	m.answered_at = nil
+	m.clearedFields[consultationcomment.FieldAnsweredAt] = struct{}{}
+}
+
+// AnsweredAtCleared returns if the "answered_at" field was cleared in this mutation.
+func (m *ConsultationCommentMutation) AnsweredAtCleared() bool {
+	_, ok := m.clearedFields[consultationcomment.FieldAnsweredAt]
+	return ok
+}
+
+// ResetAnsweredAt resets all changes to the "answered_at" field.
+func (m *ConsultationCommentMutation) ResetAnsweredAt() {
+	m.answered_at = nil
+	delete(m.clearedFields, consultationcomment.FieldAnsweredAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *ConsultationCommentMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ConsultationCommentMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ConsultationComment entity.
+// If the ConsultationComment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationCommentMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ConsultationCommentMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ConsultationCommentMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ConsultationCommentMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ConsultationCommentMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ConsultationCommentMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ConsultationComment entity.
+// If the ConsultationComment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsultationCommentMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ConsultationCommentMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearConsultation clears the "consultation" edge to the Consultation entity.
+func (m *ConsultationCommentMutation) ClearConsultation() {
+	m.clearedconsultation = true
+	m.clearedFields[consultationcomment.FieldConsultationID] = struct{}{}
+}
+
+// ConsultationCleared reports if the "consultation" edge to the Consultation entity was cleared.
+func (m *ConsultationCommentMutation) ConsultationCleared() bool {
+	return m.clearedconsultation
+}
+
+// ConsultationIDs returns the "consultation" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ConsultationID instead. It exists only for internal usage by the builders.
+func (m *ConsultationCommentMutation) ConsultationIDs() (ids []string) {
+	if id := m.consultation; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetConsultation resets all changes to the "consultation" edge.
+func (m *ConsultationCommentMutation) ResetConsultation() {
+	m.consultation = nil
+	m.clearedconsultation = false
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *ConsultationCommentMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[consultationcomment.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *ConsultationCommentMutation) PersonCleared() bool {
+	return m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *ConsultationCommentMutation) PersonIDs() (ids []string) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *ConsultationCommentMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// ClearAnsweredBy clears the "answered_by" edge to the Person entity.
+func (m *ConsultationCommentMutation) ClearAnsweredBy() {
+	m.clearedanswered_by = true
+	m.clearedFields[consultationcomment.FieldAnsweredByID] = struct{}{}
+}
+
+// AnsweredByCleared reports if the "answered_by" edge to the Person entity was cleared.
+func (m *ConsultationCommentMutation) AnsweredByCleared() bool {
+	return m.AnsweredByIDCleared() || m.clearedanswered_by
+}
+
+// AnsweredByIDs returns the "answered_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AnsweredByID instead. It exists only for internal usage by the builders.
+func (m *ConsultationCommentMutation) AnsweredByIDs() (ids []string) {
+	if id := m.answered_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAnsweredBy resets all changes to the "answered_by" edge.
+func (m *ConsultationCommentMutation) ResetAnsweredBy() {
+	m.answered_by = nil
+	m.clearedanswered_by = false
+}
+
+// Where appends a list predicates to the ConsultationCommentMutation builder.
+func (m *ConsultationCommentMutation) Where(ps ...predicate.ConsultationComment) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ConsultationCommentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ConsultationCommentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ConsultationComment, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ConsultationCommentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ConsultationCommentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ConsultationComment).
+func (m *ConsultationCommentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ConsultationCommentMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.consultation != nil {
+		fields = append(fields, consultationcomment.FieldConsultationID)
+	}
+	if m.person != nil {
+		fields = append(fields, consultationcomment.FieldPersonID)
+	}
+	if m.body != nil {
+		fields = append(fields, consultationcomment.FieldBody)
+	}
+	if m.answer != nil {
+		fields = append(fields, consultationcomment.FieldAnswer)
+	}
+	if m.answered_by != nil {
+		fields = append(fields, consultationcomment.FieldAnsweredByID)
+	}
+	if m.answered_at != nil {
+		fields = append(fields, consultationcomment.FieldAnsweredAt)
+	}
+	if m.version != nil {
+		fields = append(fields, consultationcomment.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, consultationcomment.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ConsultationCommentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case consultationcomment.FieldConsultationID:
+		return m.ConsultationID()
+	case consultationcomment.FieldPersonID:
+		return m.PersonID()
+	case consultationcomment.FieldBody:
+		return m.Body()
+	case consultationcomment.FieldAnswer:
+		return m.Answer()
+	case consultationcomment.FieldAnsweredByID:
+		return m.AnsweredByID()
+	case consultationcomment.FieldAnsweredAt:
+		return m.AnsweredAt()
+	case consultationcomment.FieldVersion:
+		return m.Version()
+	case consultationcomment.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ConsultationCommentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case consultationcomment.FieldConsultationID:
+		return m.OldConsultationID(ctx)
+	case consultationcomment.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case consultationcomment.FieldBody:
+		return m.OldBody(ctx)
+	case consultationcomment.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case consultationcomment.FieldAnsweredByID:
+		return m.OldAnsweredByID(ctx)
+	case consultationcomment.FieldAnsweredAt:
+		return m.OldAnsweredAt(ctx)
+	case consultationcomment.FieldVersion:
+		return m.OldVersion(ctx)
+	case consultationcomment.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ConsultationComment field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConsultationCommentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case consultationcomment.FieldConsultationID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConsultationID(v)
+		return nil
+	case consultationcomment.FieldPersonID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case consultationcomment.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case consultationcomment.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case consultationcomment.FieldAnsweredByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredByID(v)
+		return nil
+	case consultationcomment.FieldAnsweredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredAt(v)
+		return nil
+	case consultationcomment.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case consultationcomment.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ConsultationComment field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ConsultationCommentMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, consultationcomment.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ConsultationCommentMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case consultationcomment.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConsultationCommentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case consultationcomment.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ConsultationComment numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ConsultationCommentMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(consultationcomment.FieldAnsweredByID) {
+		fields = append(fields, consultationcomment.FieldAnsweredByID)
+	}
+	if m.FieldCleared(consultationcomment.FieldAnsweredAt) {
+		fields = append(fields, consultationcomment.FieldAnsweredAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ConsultationCommentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ConsultationCommentMutation) ClearField(name string) error {
+	switch name {
+	case consultationcomment.FieldAnsweredByID:
+		m.ClearAnsweredByID()
+		return nil
+	case consultationcomment.FieldAnsweredAt:
+		m.ClearAnsweredAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ConsultationComment nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ConsultationCommentMutation) ResetField(name string) error {
+	switch name {
+	case consultationcomment.FieldConsultationID:
+		m.ResetConsultationID()
+		return nil
+	case consultationcomment.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case consultationcomment.FieldBody:
+		m.ResetBody()
+		return nil
+	case consultationcomment.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case consultationcomment.FieldAnsweredByID:
+		m.ResetAnsweredByID()
+		return nil
+	case consultationcomment.FieldAnsweredAt:
+		m.ResetAnsweredAt()
+		return nil
+	case consultationcomment.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case consultationcomment.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ConsultationComment field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ConsultationCommentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.consultation != nil {
+		edges = append(edges, consultationcomment.EdgeConsultation)
+	}
+	if m.person != nil {
+		edges = append(edges, consultationcomment.EdgePerson)
+	}
+	if m.answered_by != nil {
+		edges = append(edges, consultationcomment.EdgeAnsweredBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ConsultationCommentMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case consultationcomment.EdgeConsultation:
+		if id := m.consultation; id != nil {
+			return []ent.Value{*id}
+		}
+	case consultationcomment.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	case consultationcomment.EdgeAnsweredBy:
+		if id := m.answered_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ConsultationCommentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ConsultationCommentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ConsultationCommentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedconsultation {
+		edges = append(edges, consultationcomment.EdgeConsultation)
+	}
+	if m.clearedperson {
+		edges = append(edges, consultationcomment.EdgePerson)
+	}
+	if m.clearedanswered_by {
+		edges = append(edges, consultationcomment.EdgeAnsweredBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ConsultationCommentMutation) EdgeCleared(name string) bool {
+	switch name {
+	case consultationcomment.EdgeConsultation:
+		return m.clearedconsultation
+	case consultationcomment.EdgePerson:
+		return m.clearedperson
+	case consultationcomment.EdgeAnsweredBy:
+		return m.clearedanswered_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ConsultationCommentMutation) ClearEdge(name string) error {
+	switch name {
+	case consultationcomment.EdgeConsultation:
+		m.ClearConsultation()
+		return nil
+	case consultationcomment.EdgePerson:
+		m.ClearPerson()
+		return nil
+	case consultationcomment.EdgeAnsweredBy:
+		m.ClearAnsweredBy()
+		return nil
+	}
+	return fmt.Errorf("unknown ConsultationComment unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ConsultationCommentMutation) ResetEdge(name string) error {
+	switch name {
+	case consultationcomment.EdgeConsultation:
+		m.ResetConsultation()
+		return nil
+	case consultationcomment.EdgePerson:
+		m.ResetPerson()
+		return nil
+	case consultationcomment.EdgeAnsweredBy:
+		m.ResetAnsweredBy()
+		return nil
+	}
+	return fmt.Errorf("unknown ConsultationComment edge %s", name)
 }
 
 // ContactMutation represents an operation that mutates the Contact nodes in the graph.
@@ -11876,6 +20725,676 @@ func (m *ContractLotMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown ContractLot edge %s", name)
 }
 
+// CustodianKeyMutation represents an operation that mutates the CustodianKey nodes in the graph.
+type CustodianKeyMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	public_key          *string
+	revoked_at          *time.Time
+	created_at          *time.Time
+	clearedFields       map[string]struct{}
+	person              *string
+	clearedperson       bool
+	organization        *string
+	clearedorganization bool
+	done                bool
+	oldValue            func(context.Context) (*CustodianKey, error)
+	predicates          []predicate.CustodianKey
+}
+
+var _ ent.Mutation = (*CustodianKeyMutation)(nil)
+
+// custodiankeyOption allows management of the mutation configuration using functional options.
+type custodiankeyOption func(*CustodianKeyMutation)
+
+// newCustodianKeyMutation creates new mutation for the CustodianKey entity.
+func newCustodianKeyMutation(c config, op Op, opts ...custodiankeyOption) *CustodianKeyMutation {
+	m := &CustodianKeyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCustodianKey,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCustodianKeyID sets the ID field of the mutation.
+func withCustodianKeyID(id string) custodiankeyOption {
+	return func(m *CustodianKeyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CustodianKey
+		)
+		m.oldValue = func(ctx context.Context) (*CustodianKey, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CustodianKey.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCustodianKey sets the old CustodianKey of the mutation.
+func withCustodianKey(node *CustodianKey) custodiankeyOption {
+	return func(m *CustodianKeyMutation) {
+		m.oldValue = func(context.Context) (*CustodianKey, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CustodianKeyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CustodianKeyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CustodianKey entities.
+func (m *CustodianKeyMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CustodianKeyMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CustodianKeyMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CustodianKey.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *CustodianKeyMutation) SetPersonID(s string) {
+	m.person = &s
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *CustodianKeyMutation) PersonID() (r string, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the CustodianKey entity.
+// If the CustodianKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustodianKeyMutation) OldPersonID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *CustodianKeyMutation) ResetPersonID() {
+	m.person = nil
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (m *CustodianKeyMutation) SetOrganizationID(s string) {
+	m.organization = &s
+}
+
+// OrganizationID returns the value of the "organization_id" field in the mutation.
+func (m *CustodianKeyMutation) OrganizationID() (r string, exists bool) {
+	v := m.organization
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganizationID returns the old "organization_id" field's value of the CustodianKey entity.
+// If the CustodianKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustodianKeyMutation) OldOrganizationID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganizationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganizationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganizationID: %w", err)
+	}
+	return oldValue.OrganizationID, nil
+}
+
+// ResetOrganizationID resets all changes to the "organization_id" field.
+func (m *CustodianKeyMutation) ResetOrganizationID() {
+	m.organization = nil
+}
+
+// SetPublicKey sets the "public_key" field.
+func (m *CustodianKeyMutation) SetPublicKey(s string) {
+	m.public_key = &s
+}
+
+// PublicKey returns the value of the "public_key" field in the mutation.
+func (m *CustodianKeyMutation) PublicKey() (r string, exists bool) {
+	v := m.public_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublicKey returns the old "public_key" field's value of the CustodianKey entity.
+// If the CustodianKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustodianKeyMutation) OldPublicKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublicKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublicKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublicKey: %w", err)
+	}
+	return oldValue.PublicKey, nil
+}
+
+// ResetPublicKey resets all changes to the "public_key" field.
+func (m *CustodianKeyMutation) ResetPublicKey() {
+	m.public_key = nil
+}
+
+// SetRevokedAt sets the "revoked_at" field.
+func (m *CustodianKeyMutation) SetRevokedAt(t time.Time) {
+	m.revoked_at = &t
+}
+
+// RevokedAt returns the value of the "revoked_at" field in the mutation.
+func (m *CustodianKeyMutation) RevokedAt() (r time.Time, exists bool) {
+	v := m.revoked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevokedAt returns the old "revoked_at" field's value of the CustodianKey entity.
+// If the CustodianKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustodianKeyMutation) OldRevokedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevokedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevokedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevokedAt: %w", err)
+	}
+	return oldValue.RevokedAt, nil
+}
+
+// ClearRevokedAt clears the value of the "revoked_at" field.
+func (m *CustodianKeyMutation) ClearRevokedAt() {
+	m.revoked_at = nil
+	m.clearedFields[custodiankey.FieldRevokedAt] = struct{}{}
+}
+
+// RevokedAtCleared returns if the "revoked_at" field was cleared in this mutation.
+func (m *CustodianKeyMutation) RevokedAtCleared() bool {
+	_, ok := m.clearedFields[custodiankey.FieldRevokedAt]
+	return ok
+}
+
+// ResetRevokedAt resets all changes to the "revoked_at" field.
+func (m *CustodianKeyMutation) ResetRevokedAt() {
+	m.revoked_at = nil
+	delete(m.clearedFields, custodiankey.FieldRevokedAt)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *CustodianKeyMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *CustodianKeyMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the CustodianKey entity.
+// If the CustodianKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CustodianKeyMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *CustodianKeyMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *CustodianKeyMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[custodiankey.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *CustodianKeyMutation) PersonCleared() bool {
+	return m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *CustodianKeyMutation) PersonIDs() (ids []string) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *CustodianKeyMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// ClearOrganization clears the "organization" edge to the Organization entity.
+func (m *CustodianKeyMutation) ClearOrganization() {
+	m.clearedorganization = true
+	m.clearedFields[custodiankey.FieldOrganizationID] = struct{}{}
+}
+
+// OrganizationCleared reports if the "organization" edge to the Organization entity was cleared.
+func (m *CustodianKeyMutation) OrganizationCleared() bool {
+	return m.clearedorganization
+}
+
+// OrganizationIDs returns the "organization" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OrganizationID instead. It exists only for internal usage by the builders.
+func (m *CustodianKeyMutation) OrganizationIDs() (ids []string) {
+	if id := m.organization; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOrganization resets all changes to the "organization" edge.
+func (m *CustodianKeyMutation) ResetOrganization() {
+	m.organization = nil
+	m.clearedorganization = false
+}
+
+// Where appends a list predicates to the CustodianKeyMutation builder.
+func (m *CustodianKeyMutation) Where(ps ...predicate.CustodianKey) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CustodianKeyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CustodianKeyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CustodianKey, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CustodianKeyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CustodianKeyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CustodianKey).
+func (m *CustodianKeyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CustodianKeyMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.person != nil {
+		fields = append(fields, custodiankey.FieldPersonID)
+	}
+	if m.organization != nil {
+		fields = append(fields, custodiankey.FieldOrganizationID)
+	}
+	if m.public_key != nil {
+		fields = append(fields, custodiankey.FieldPublicKey)
+	}
+	if m.revoked_at != nil {
+		fields = append(fields, custodiankey.FieldRevokedAt)
+	}
+	if m.created_at != nil {
+		fields = append(fields, custodiankey.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CustodianKeyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case custodiankey.FieldPersonID:
+		return m.PersonID()
+	case custodiankey.FieldOrganizationID:
+		return m.OrganizationID()
+	case custodiankey.FieldPublicKey:
+		return m.PublicKey()
+	case custodiankey.FieldRevokedAt:
+		return m.RevokedAt()
+	case custodiankey.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CustodianKeyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case custodiankey.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case custodiankey.FieldOrganizationID:
+		return m.OldOrganizationID(ctx)
+	case custodiankey.FieldPublicKey:
+		return m.OldPublicKey(ctx)
+	case custodiankey.FieldRevokedAt:
+		return m.OldRevokedAt(ctx)
+	case custodiankey.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown CustodianKey field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CustodianKeyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case custodiankey.FieldPersonID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case custodiankey.FieldOrganizationID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganizationID(v)
+		return nil
+	case custodiankey.FieldPublicKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublicKey(v)
+		return nil
+	case custodiankey.FieldRevokedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevokedAt(v)
+		return nil
+	case custodiankey.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CustodianKey field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CustodianKeyMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CustodianKeyMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CustodianKeyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown CustodianKey numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CustodianKeyMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(custodiankey.FieldRevokedAt) {
+		fields = append(fields, custodiankey.FieldRevokedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CustodianKeyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CustodianKeyMutation) ClearField(name string) error {
+	switch name {
+	case custodiankey.FieldRevokedAt:
+		m.ClearRevokedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CustodianKey nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CustodianKeyMutation) ResetField(name string) error {
+	switch name {
+	case custodiankey.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case custodiankey.FieldOrganizationID:
+		m.ResetOrganizationID()
+		return nil
+	case custodiankey.FieldPublicKey:
+		m.ResetPublicKey()
+		return nil
+	case custodiankey.FieldRevokedAt:
+		m.ResetRevokedAt()
+		return nil
+	case custodiankey.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CustodianKey field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CustodianKeyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.person != nil {
+		edges = append(edges, custodiankey.EdgePerson)
+	}
+	if m.organization != nil {
+		edges = append(edges, custodiankey.EdgeOrganization)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CustodianKeyMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case custodiankey.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	case custodiankey.EdgeOrganization:
+		if id := m.organization; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CustodianKeyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CustodianKeyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CustodianKeyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedperson {
+		edges = append(edges, custodiankey.EdgePerson)
+	}
+	if m.clearedorganization {
+		edges = append(edges, custodiankey.EdgeOrganization)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CustodianKeyMutation) EdgeCleared(name string) bool {
+	switch name {
+	case custodiankey.EdgePerson:
+		return m.clearedperson
+	case custodiankey.EdgeOrganization:
+		return m.clearedorganization
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CustodianKeyMutation) ClearEdge(name string) error {
+	switch name {
+	case custodiankey.EdgePerson:
+		m.ClearPerson()
+		return nil
+	case custodiankey.EdgeOrganization:
+		m.ClearOrganization()
+		return nil
+	}
+	return fmt.Errorf("unknown CustodianKey unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CustodianKeyMutation) ResetEdge(name string) error {
+	switch name {
+	case custodiankey.EdgePerson:
+		m.ResetPerson()
+		return nil
+	case custodiankey.EdgeOrganization:
+		m.ResetOrganization()
+		return nil
+	}
+	return fmt.Errorf("unknown CustodianKey edge %s", name)
+}
+
 // EntitlementMutation represents an operation that mutates the Entitlement nodes in the graph.
 type EntitlementMutation struct {
 	config
@@ -13388,6 +22907,2756 @@ func (m *EntryMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *EntryMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Entry edge %s", name)
+}
+
+// EnvelopeMutation represents an operation that mutates the Envelope nodes in the graph.
+type EnvelopeMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	kind            *envelope.Kind
+	round           *int
+	addround        *int
+	bid             *string
+	tag             *string
+	mark            *string
+	header          *string
+	ciphertext_hash *string
+	size            *int
+	addsize         *int
+	receipt         *string
+	signature       *string
+	leaf            *string
+	seq             *int64
+	addseq          *int64
+	received_at     *time.Time
+	clearedFields   map[string]struct{}
+	tender          *string
+	clearedtender   bool
+	lot             *string
+	clearedlot      bool
+	done            bool
+	oldValue        func(context.Context) (*Envelope, error)
+	predicates      []predicate.Envelope
+}
+
+var _ ent.Mutation = (*EnvelopeMutation)(nil)
+
+// envelopeOption allows management of the mutation configuration using functional options.
+type envelopeOption func(*EnvelopeMutation)
+
+// newEnvelopeMutation creates new mutation for the Envelope entity.
+func newEnvelopeMutation(c config, op Op, opts ...envelopeOption) *EnvelopeMutation {
+	m := &EnvelopeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeEnvelope,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withEnvelopeID sets the ID field of the mutation.
+func withEnvelopeID(id string) envelopeOption {
+	return func(m *EnvelopeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Envelope
+		)
+		m.oldValue = func(ctx context.Context) (*Envelope, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Envelope.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withEnvelope sets the old Envelope of the mutation.
+func withEnvelope(node *Envelope) envelopeOption {
+	return func(m *EnvelopeMutation) {
+		m.oldValue = func(context.Context) (*Envelope, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m EnvelopeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m EnvelopeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Envelope entities.
+func (m *EnvelopeMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *EnvelopeMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *EnvelopeMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Envelope.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetTenderID sets the "tender_id" field.
+func (m *EnvelopeMutation) SetTenderID(s string) {
+	m.tender = &s
+}
+
+// TenderID returns the value of the "tender_id" field in the mutation.
+func (m *EnvelopeMutation) TenderID() (r string, exists bool) {
+	v := m.tender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTenderID returns the old "tender_id" field's value of the Envelope entity.
+// If the Envelope object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnvelopeMutation) OldTenderID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTenderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTenderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTenderID: %w", err)
+	}
+	return oldValue.TenderID, nil
+}
+
+// ResetTenderID resets all changes to the "tender_id" field.
+func (m *EnvelopeMutation) ResetTenderID() {
+	m.tender = nil
+}
+
+// SetLotID sets the "lot_id" field.
+func (m *EnvelopeMutation) SetLotID(s string) {
+	m.lot = &s
+}
+
+// LotID returns the value of the "lot_id" field in the mutation.
+func (m *EnvelopeMutation) LotID() (r string, exists bool) {
+	v := m.lot
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLotID returns the old "lot_id" field's value of the Envelope entity.
+// If the Envelope object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnvelopeMutation) OldLotID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLotID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLotID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLotID: %w", err)
+	}
+	return oldValue.LotID, nil
+}
+
+// ResetLotID resets all changes to the "lot_id" field.
+func (m *EnvelopeMutation) ResetLotID() {
+	m.lot = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *EnvelopeMutation) SetKind(e envelope.Kind) {
+	m.kind = &e
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *EnvelopeMutation) Kind() (r envelope.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Envelope entity.
+// If the Envelope object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnvelopeMutation) OldKind(ctx context.Context) (v envelope.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *EnvelopeMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetRound sets the "round" field.
+func (m *EnvelopeMutation) SetRound(i int) {
+	m.round = &i
+	m.addround = nil
+}
+
+// Round returns the value of the "round" field in the mutation.
+func (m *EnvelopeMutation) Round() (r int, exists bool) {
+	v := m.round
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRound returns the old "round" field's value of the Envelope entity.
+// If the Envelope object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnvelopeMutation) OldRound(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRound is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRound requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRound: %w", err)
+	}
+	return oldValue.Round, nil
+}
+
+// AddRound adds i to the "round" field.
+func (m *EnvelopeMutation) AddRound(i int) {
+	if m.addround != nil {
+		*m.addround += i
+	} else {
+		m.addround = &i
+	}
+}
+
+// AddedRound returns the value that was added to the "round" field in this mutation.
+func (m *EnvelopeMutation) AddedRound() (r int, exists bool) {
+	v := m.addround
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRound resets all changes to the "round" field.
+func (m *EnvelopeMutation) ResetRound() {
+	m.round = nil
+	m.addround = nil
+}
+
+// SetBid sets the "bid" field.
+func (m *EnvelopeMutation) SetBid(s string) {
+	m.bid = &s
+}
+
+// Bid returns the value of the "bid" field in the mutation.
+func (m *EnvelopeMutation) Bid() (r string, exists bool) {
+	v := m.bid
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBid returns the old "bid" field's value of the Envelope entity.
+// If the Envelope object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnvelopeMutation) OldBid(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBid is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBid requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBid: %w", err)
+	}
+	return oldValue.Bid, nil
+}
+
+// ResetBid resets all changes to the "bid" field.
+func (m *EnvelopeMutation) ResetBid() {
+	m.bid = nil
+}
+
+// SetTag sets the "tag" field.
+func (m *EnvelopeMutation) SetTag(s string) {
+	m.tag = &s
+}
+
+// Tag returns the value of the "tag" field in the mutation.
+func (m *EnvelopeMutation) Tag() (r string, exists bool) {
+	v := m.tag
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTag returns the old "tag" field's value of the Envelope entity.
+// If the Envelope object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnvelopeMutation) OldTag(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTag is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTag requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTag: %w", err)
+	}
+	return oldValue.Tag, nil
+}
+
+// ResetTag resets all changes to the "tag" field.
+func (m *EnvelopeMutation) ResetTag() {
+	m.tag = nil
+}
+
+// SetMark sets the "mark" field.
+func (m *EnvelopeMutation) SetMark(s string) {
+	m.mark = &s
+}
+
+// Mark returns the value of the "mark" field in the mutation.
+func (m *EnvelopeMutation) Mark() (r string, exists bool) {
+	v := m.mark
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMark returns the old "mark" field's value of the Envelope entity.
+// If the Envelope object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnvelopeMutation) OldMark(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMark is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMark requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMark: %w", err)
+	}
+	return oldValue.Mark, nil
+}
+
+// ResetMark resets all changes to the "mark" field.
+func (m *EnvelopeMutation) ResetMark() {
+	m.mark = nil
+}
+
+// SetHeader sets the "header" field.
+func (m *EnvelopeMutation) SetHeader(s string) {
+	m.header = &s
+}
+
+// Header returns the value of the "header" field in the mutation.
+func (m *EnvelopeMutation) Header() (r string, exists bool) {
+	v := m.header
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeader returns the old "header" field's value of the Envelope entity.
+// If the Envelope object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnvelopeMutation) OldHeader(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeader is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeader requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeader: %w", err)
+	}
+	return oldValue.Header, nil
+}
+
+// ResetHeader resets all changes to the "header" field.
+func (m *EnvelopeMutation) ResetHeader() {
+	m.header = nil
+}
+
+// SetCiphertextHash sets the "ciphertext_hash" field.
+func (m *EnvelopeMutation) SetCiphertextHash(s string) {
+	m.ciphertext_hash = &s
+}
+
+// CiphertextHash returns the value of the "ciphertext_hash" field in the mutation.
+func (m *EnvelopeMutation) CiphertextHash() (r string, exists bool) {
+	v := m.ciphertext_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCiphertextHash returns the old "ciphertext_hash" field's value of the Envelope entity.
+// If the Envelope object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnvelopeMutation) OldCiphertextHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCiphertextHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCiphertextHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCiphertextHash: %w", err)
+	}
+	return oldValue.CiphertextHash, nil
+}
+
+// ResetCiphertextHash resets all changes to the "ciphertext_hash" field.
+func (m *EnvelopeMutation) ResetCiphertextHash() {
+	m.ciphertext_hash = nil
+}
+
+// SetSize sets the "size" field.
+func (m *EnvelopeMutation) SetSize(i int) {
+	m.size = &i
+	m.addsize = nil
+}
+
+// Size returns the value of the "size" field in the mutation.
+func (m *EnvelopeMutation) Size() (r int, exists bool) {
+	v := m.size
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSize returns the old "size" field's value of the Envelope entity.
+// If the Envelope object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnvelopeMutation) OldSize(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSize is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSize requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSize: %w", err)
+	}
+	return oldValue.Size, nil
+}
+
+// AddSize adds i to the "size" field.
+func (m *EnvelopeMutation) AddSize(i int) {
+	if m.addsize != nil {
+		*m.addsize += i
+	} else {
+		m.addsize = &i
+	}
+}
+
+// AddedSize returns the value that was added to the "size" field in this mutation.
+func (m *EnvelopeMutation) AddedSize() (r int, exists bool) {
+	v := m.addsize
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSize resets all changes to the "size" field.
+func (m *EnvelopeMutation) ResetSize() {
+	m.size = nil
+	m.addsize = nil
+}
+
+// SetReceipt sets the "receipt" field.
+func (m *EnvelopeMutation) SetReceipt(s string) {
+	m.receipt = &s
+}
+
+// Receipt returns the value of the "receipt" field in the mutation.
+func (m *EnvelopeMutation) Receipt() (r string, exists bool) {
+	v := m.receipt
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceipt returns the old "receipt" field's value of the Envelope entity.
+// If the Envelope object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnvelopeMutation) OldReceipt(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceipt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceipt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceipt: %w", err)
+	}
+	return oldValue.Receipt, nil
+}
+
+// ResetReceipt resets all changes to the "receipt" field.
+func (m *EnvelopeMutation) ResetReceipt() {
+	m.receipt = nil
+}
+
+// SetSignature sets the "signature" field.
+func (m *EnvelopeMutation) SetSignature(s string) {
+	m.signature = &s
+}
+
+// Signature returns the value of the "signature" field in the mutation.
+func (m *EnvelopeMutation) Signature() (r string, exists bool) {
+	v := m.signature
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignature returns the old "signature" field's value of the Envelope entity.
+// If the Envelope object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnvelopeMutation) OldSignature(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignature is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignature requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignature: %w", err)
+	}
+	return oldValue.Signature, nil
+}
+
+// ResetSignature resets all changes to the "signature" field.
+func (m *EnvelopeMutation) ResetSignature() {
+	m.signature = nil
+}
+
+// SetLeaf sets the "leaf" field.
+func (m *EnvelopeMutation) SetLeaf(s string) {
+	m.leaf = &s
+}
+
+// Leaf returns the value of the "leaf" field in the mutation.
+func (m *EnvelopeMutation) Leaf() (r string, exists bool) {
+	v := m.leaf
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeaf returns the old "leaf" field's value of the Envelope entity.
+// If the Envelope object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnvelopeMutation) OldLeaf(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeaf is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeaf requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeaf: %w", err)
+	}
+	return oldValue.Leaf, nil
+}
+
+// ResetLeaf resets all changes to the "leaf" field.
+func (m *EnvelopeMutation) ResetLeaf() {
+	m.leaf = nil
+}
+
+// SetSeq sets the "seq" field.
+func (m *EnvelopeMutation) SetSeq(i int64) {
+	m.seq = &i
+	m.addseq = nil
+}
+
+// Seq returns the value of the "seq" field in the mutation.
+func (m *EnvelopeMutation) Seq() (r int64, exists bool) {
+	v := m.seq
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeq returns the old "seq" field's value of the Envelope entity.
+// If the Envelope object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnvelopeMutation) OldSeq(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeq is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeq requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeq: %w", err)
+	}
+	return oldValue.Seq, nil
+}
+
+// AddSeq adds i to the "seq" field.
+func (m *EnvelopeMutation) AddSeq(i int64) {
+	if m.addseq != nil {
+		*m.addseq += i
+	} else {
+		m.addseq = &i
+	}
+}
+
+// AddedSeq returns the value that was added to the "seq" field in this mutation.
+func (m *EnvelopeMutation) AddedSeq() (r int64, exists bool) {
+	v := m.addseq
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSeq resets all changes to the "seq" field.
+func (m *EnvelopeMutation) ResetSeq() {
+	m.seq = nil
+	m.addseq = nil
+}
+
+// SetReceivedAt sets the "received_at" field.
+func (m *EnvelopeMutation) SetReceivedAt(t time.Time) {
+	m.received_at = &t
+}
+
+// ReceivedAt returns the value of the "received_at" field in the mutation.
+func (m *EnvelopeMutation) ReceivedAt() (r time.Time, exists bool) {
+	v := m.received_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceivedAt returns the old "received_at" field's value of the Envelope entity.
+// If the Envelope object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnvelopeMutation) OldReceivedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceivedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceivedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceivedAt: %w", err)
+	}
+	return oldValue.ReceivedAt, nil
+}
+
+// ResetReceivedAt resets all changes to the "received_at" field.
+func (m *EnvelopeMutation) ResetReceivedAt() {
+	m.received_at = nil
+}
+
+// ClearTender clears the "tender" edge to the Tender entity.
+func (m *EnvelopeMutation) ClearTender() {
+	m.clearedtender = true
+	m.clearedFields[envelope.FieldTenderID] = struct{}{}
+}
+
+// TenderCleared reports if the "tender" edge to the Tender entity was cleared.
+func (m *EnvelopeMutation) TenderCleared() bool {
+	return m.clearedtender
+}
+
+// TenderIDs returns the "tender" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TenderID instead. It exists only for internal usage by the builders.
+func (m *EnvelopeMutation) TenderIDs() (ids []string) {
+	if id := m.tender; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTender resets all changes to the "tender" edge.
+func (m *EnvelopeMutation) ResetTender() {
+	m.tender = nil
+	m.clearedtender = false
+}
+
+// ClearLot clears the "lot" edge to the TenderLot entity.
+func (m *EnvelopeMutation) ClearLot() {
+	m.clearedlot = true
+	m.clearedFields[envelope.FieldLotID] = struct{}{}
+}
+
+// LotCleared reports if the "lot" edge to the TenderLot entity was cleared.
+func (m *EnvelopeMutation) LotCleared() bool {
+	return m.clearedlot
+}
+
+// LotIDs returns the "lot" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LotID instead. It exists only for internal usage by the builders.
+func (m *EnvelopeMutation) LotIDs() (ids []string) {
+	if id := m.lot; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLot resets all changes to the "lot" edge.
+func (m *EnvelopeMutation) ResetLot() {
+	m.lot = nil
+	m.clearedlot = false
+}
+
+// Where appends a list predicates to the EnvelopeMutation builder.
+func (m *EnvelopeMutation) Where(ps ...predicate.Envelope) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the EnvelopeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *EnvelopeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Envelope, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *EnvelopeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *EnvelopeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Envelope).
+func (m *EnvelopeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *EnvelopeMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.tender != nil {
+		fields = append(fields, envelope.FieldTenderID)
+	}
+	if m.lot != nil {
+		fields = append(fields, envelope.FieldLotID)
+	}
+	if m.kind != nil {
+		fields = append(fields, envelope.FieldKind)
+	}
+	if m.round != nil {
+		fields = append(fields, envelope.FieldRound)
+	}
+	if m.bid != nil {
+		fields = append(fields, envelope.FieldBid)
+	}
+	if m.tag != nil {
+		fields = append(fields, envelope.FieldTag)
+	}
+	if m.mark != nil {
+		fields = append(fields, envelope.FieldMark)
+	}
+	if m.header != nil {
+		fields = append(fields, envelope.FieldHeader)
+	}
+	if m.ciphertext_hash != nil {
+		fields = append(fields, envelope.FieldCiphertextHash)
+	}
+	if m.size != nil {
+		fields = append(fields, envelope.FieldSize)
+	}
+	if m.receipt != nil {
+		fields = append(fields, envelope.FieldReceipt)
+	}
+	if m.signature != nil {
+		fields = append(fields, envelope.FieldSignature)
+	}
+	if m.leaf != nil {
+		fields = append(fields, envelope.FieldLeaf)
+	}
+	if m.seq != nil {
+		fields = append(fields, envelope.FieldSeq)
+	}
+	if m.received_at != nil {
+		fields = append(fields, envelope.FieldReceivedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *EnvelopeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case envelope.FieldTenderID:
+		return m.TenderID()
+	case envelope.FieldLotID:
+		return m.LotID()
+	case envelope.FieldKind:
+		return m.Kind()
+	case envelope.FieldRound:
+		return m.Round()
+	case envelope.FieldBid:
+		return m.Bid()
+	case envelope.FieldTag:
+		return m.Tag()
+	case envelope.FieldMark:
+		return m.Mark()
+	case envelope.FieldHeader:
+		return m.Header()
+	case envelope.FieldCiphertextHash:
+		return m.CiphertextHash()
+	case envelope.FieldSize:
+		return m.Size()
+	case envelope.FieldReceipt:
+		return m.Receipt()
+	case envelope.FieldSignature:
+		return m.Signature()
+	case envelope.FieldLeaf:
+		return m.Leaf()
+	case envelope.FieldSeq:
+		return m.Seq()
+	case envelope.FieldReceivedAt:
+		return m.ReceivedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *EnvelopeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case envelope.FieldTenderID:
+		return m.OldTenderID(ctx)
+	case envelope.FieldLotID:
+		return m.OldLotID(ctx)
+	case envelope.FieldKind:
+		return m.OldKind(ctx)
+	case envelope.FieldRound:
+		return m.OldRound(ctx)
+	case envelope.FieldBid:
+		return m.OldBid(ctx)
+	case envelope.FieldTag:
+		return m.OldTag(ctx)
+	case envelope.FieldMark:
+		return m.OldMark(ctx)
+	case envelope.FieldHeader:
+		return m.OldHeader(ctx)
+	case envelope.FieldCiphertextHash:
+		return m.OldCiphertextHash(ctx)
+	case envelope.FieldSize:
+		return m.OldSize(ctx)
+	case envelope.FieldReceipt:
+		return m.OldReceipt(ctx)
+	case envelope.FieldSignature:
+		return m.OldSignature(ctx)
+	case envelope.FieldLeaf:
+		return m.OldLeaf(ctx)
+	case envelope.FieldSeq:
+		return m.OldSeq(ctx)
+	case envelope.FieldReceivedAt:
+		return m.OldReceivedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Envelope field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EnvelopeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case envelope.FieldTenderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTenderID(v)
+		return nil
+	case envelope.FieldLotID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLotID(v)
+		return nil
+	case envelope.FieldKind:
+		v, ok := value.(envelope.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case envelope.FieldRound:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRound(v)
+		return nil
+	case envelope.FieldBid:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBid(v)
+		return nil
+	case envelope.FieldTag:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTag(v)
+		return nil
+	case envelope.FieldMark:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMark(v)
+		return nil
+	case envelope.FieldHeader:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeader(v)
+		return nil
+	case envelope.FieldCiphertextHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCiphertextHash(v)
+		return nil
+	case envelope.FieldSize:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSize(v)
+		return nil
+	case envelope.FieldReceipt:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceipt(v)
+		return nil
+	case envelope.FieldSignature:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignature(v)
+		return nil
+	case envelope.FieldLeaf:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeaf(v)
+		return nil
+	case envelope.FieldSeq:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeq(v)
+		return nil
+	case envelope.FieldReceivedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceivedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Envelope field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *EnvelopeMutation) AddedFields() []string {
+	var fields []string
+	if m.addround != nil {
+		fields = append(fields, envelope.FieldRound)
+	}
+	if m.addsize != nil {
+		fields = append(fields, envelope.FieldSize)
+	}
+	if m.addseq != nil {
+		fields = append(fields, envelope.FieldSeq)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *EnvelopeMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case envelope.FieldRound:
+		return m.AddedRound()
+	case envelope.FieldSize:
+		return m.AddedSize()
+	case envelope.FieldSeq:
+		return m.AddedSeq()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EnvelopeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case envelope.FieldRound:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRound(v)
+		return nil
+	case envelope.FieldSize:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSize(v)
+		return nil
+	case envelope.FieldSeq:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSeq(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Envelope numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *EnvelopeMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *EnvelopeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *EnvelopeMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Envelope nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *EnvelopeMutation) ResetField(name string) error {
+	switch name {
+	case envelope.FieldTenderID:
+		m.ResetTenderID()
+		return nil
+	case envelope.FieldLotID:
+		m.ResetLotID()
+		return nil
+	case envelope.FieldKind:
+		m.ResetKind()
+		return nil
+	case envelope.FieldRound:
+		m.ResetRound()
+		return nil
+	case envelope.FieldBid:
+		m.ResetBid()
+		return nil
+	case envelope.FieldTag:
+		m.ResetTag()
+		return nil
+	case envelope.FieldMark:
+		m.ResetMark()
+		return nil
+	case envelope.FieldHeader:
+		m.ResetHeader()
+		return nil
+	case envelope.FieldCiphertextHash:
+		m.ResetCiphertextHash()
+		return nil
+	case envelope.FieldSize:
+		m.ResetSize()
+		return nil
+	case envelope.FieldReceipt:
+		m.ResetReceipt()
+		return nil
+	case envelope.FieldSignature:
+		m.ResetSignature()
+		return nil
+	case envelope.FieldLeaf:
+		m.ResetLeaf()
+		return nil
+	case envelope.FieldSeq:
+		m.ResetSeq()
+		return nil
+	case envelope.FieldReceivedAt:
+		m.ResetReceivedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Envelope field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *EnvelopeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.tender != nil {
+		edges = append(edges, envelope.EdgeTender)
+	}
+	if m.lot != nil {
+		edges = append(edges, envelope.EdgeLot)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *EnvelopeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case envelope.EdgeTender:
+		if id := m.tender; id != nil {
+			return []ent.Value{*id}
+		}
+	case envelope.EdgeLot:
+		if id := m.lot; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *EnvelopeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *EnvelopeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *EnvelopeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedtender {
+		edges = append(edges, envelope.EdgeTender)
+	}
+	if m.clearedlot {
+		edges = append(edges, envelope.EdgeLot)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *EnvelopeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case envelope.EdgeTender:
+		return m.clearedtender
+	case envelope.EdgeLot:
+		return m.clearedlot
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *EnvelopeMutation) ClearEdge(name string) error {
+	switch name {
+	case envelope.EdgeTender:
+		m.ClearTender()
+		return nil
+	case envelope.EdgeLot:
+		m.ClearLot()
+		return nil
+	}
+	return fmt.Errorf("unknown Envelope unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *EnvelopeMutation) ResetEdge(name string) error {
+	switch name {
+	case envelope.EdgeTender:
+		m.ResetTender()
+		return nil
+	case envelope.EdgeLot:
+		m.ResetLot()
+		return nil
+	}
+	return fmt.Errorf("unknown Envelope edge %s", name)
+}
+
+// EnvelopePieceMutation represents an operation that mutates the EnvelopePiece nodes in the graph.
+type EnvelopePieceMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	position        *int
+	addposition     *int
+	content         *[]byte
+	clearedFields   map[string]struct{}
+	envelope        *string
+	clearedenvelope bool
+	done            bool
+	oldValue        func(context.Context) (*EnvelopePiece, error)
+	predicates      []predicate.EnvelopePiece
+}
+
+var _ ent.Mutation = (*EnvelopePieceMutation)(nil)
+
+// envelopepieceOption allows management of the mutation configuration using functional options.
+type envelopepieceOption func(*EnvelopePieceMutation)
+
+// newEnvelopePieceMutation creates new mutation for the EnvelopePiece entity.
+func newEnvelopePieceMutation(c config, op Op, opts ...envelopepieceOption) *EnvelopePieceMutation {
+	m := &EnvelopePieceMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeEnvelopePiece,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withEnvelopePieceID sets the ID field of the mutation.
+func withEnvelopePieceID(id string) envelopepieceOption {
+	return func(m *EnvelopePieceMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *EnvelopePiece
+		)
+		m.oldValue = func(ctx context.Context) (*EnvelopePiece, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().EnvelopePiece.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withEnvelopePiece sets the old EnvelopePiece of the mutation.
+func withEnvelopePiece(node *EnvelopePiece) envelopepieceOption {
+	return func(m *EnvelopePieceMutation) {
+		m.oldValue = func(context.Context) (*EnvelopePiece, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m EnvelopePieceMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m EnvelopePieceMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of EnvelopePiece entities.
+func (m *EnvelopePieceMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *EnvelopePieceMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *EnvelopePieceMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().EnvelopePiece.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetEnvelopeID sets the "envelope_id" field.
+func (m *EnvelopePieceMutation) SetEnvelopeID(s string) {
+	m.envelope = &s
+}
+
+// EnvelopeID returns the value of the "envelope_id" field in the mutation.
+func (m *EnvelopePieceMutation) EnvelopeID() (r string, exists bool) {
+	v := m.envelope
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnvelopeID returns the old "envelope_id" field's value of the EnvelopePiece entity.
+// If the EnvelopePiece object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnvelopePieceMutation) OldEnvelopeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnvelopeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnvelopeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnvelopeID: %w", err)
+	}
+	return oldValue.EnvelopeID, nil
+}
+
+// ResetEnvelopeID resets all changes to the "envelope_id" field.
+func (m *EnvelopePieceMutation) ResetEnvelopeID() {
+	m.envelope = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *EnvelopePieceMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *EnvelopePieceMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the EnvelopePiece entity.
+// If the EnvelopePiece object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnvelopePieceMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *EnvelopePieceMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *EnvelopePieceMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *EnvelopePieceMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
+// SetContent sets the "content" field.
+func (m *EnvelopePieceMutation) SetContent(b []byte) {
+	m.content = &b
+}
+
+// Content returns the value of the "content" field in the mutation.
+func (m *EnvelopePieceMutation) Content() (r []byte, exists bool) {
+	v := m.content
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContent returns the old "content" field's value of the EnvelopePiece entity.
+// If the EnvelopePiece object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnvelopePieceMutation) OldContent(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContent: %w", err)
+	}
+	return oldValue.Content, nil
+}
+
+// ResetContent resets all changes to the "content" field.
+func (m *EnvelopePieceMutation) ResetContent() {
+	m.content = nil
+}
+
+// ClearEnvelope clears the "envelope" edge to the Envelope entity.
+func (m *EnvelopePieceMutation) ClearEnvelope() {
+	m.clearedenvelope = true
+	m.clearedFields[envelopepiece.FieldEnvelopeID] = struct{}{}
+}
+
+// EnvelopeCleared reports if the "envelope" edge to the Envelope entity was cleared.
+func (m *EnvelopePieceMutation) EnvelopeCleared() bool {
+	return m.clearedenvelope
+}
+
+// EnvelopeIDs returns the "envelope" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EnvelopeID instead. It exists only for internal usage by the builders.
+func (m *EnvelopePieceMutation) EnvelopeIDs() (ids []string) {
+	if id := m.envelope; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEnvelope resets all changes to the "envelope" edge.
+func (m *EnvelopePieceMutation) ResetEnvelope() {
+	m.envelope = nil
+	m.clearedenvelope = false
+}
+
+// Where appends a list predicates to the EnvelopePieceMutation builder.
+func (m *EnvelopePieceMutation) Where(ps ...predicate.EnvelopePiece) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the EnvelopePieceMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *EnvelopePieceMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.EnvelopePiece, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *EnvelopePieceMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *EnvelopePieceMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (EnvelopePiece).
+func (m *EnvelopePieceMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *EnvelopePieceMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.envelope != nil {
+		fields = append(fields, envelopepiece.FieldEnvelopeID)
+	}
+	if m.position != nil {
+		fields = append(fields, envelopepiece.FieldPosition)
+	}
+	if m.content != nil {
+		fields = append(fields, envelopepiece.FieldContent)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *EnvelopePieceMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case envelopepiece.FieldEnvelopeID:
+		return m.EnvelopeID()
+	case envelopepiece.FieldPosition:
+		return m.Position()
+	case envelopepiece.FieldContent:
+		return m.Content()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *EnvelopePieceMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case envelopepiece.FieldEnvelopeID:
+		return m.OldEnvelopeID(ctx)
+	case envelopepiece.FieldPosition:
+		return m.OldPosition(ctx)
+	case envelopepiece.FieldContent:
+		return m.OldContent(ctx)
+	}
+	return nil, fmt.Errorf("unknown EnvelopePiece field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EnvelopePieceMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case envelopepiece.FieldEnvelopeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnvelopeID(v)
+		return nil
+	case envelopepiece.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	case envelopepiece.FieldContent:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContent(v)
+		return nil
+	}
+	return fmt.Errorf("unknown EnvelopePiece field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *EnvelopePieceMutation) AddedFields() []string {
+	var fields []string
+	if m.addposition != nil {
+		fields = append(fields, envelopepiece.FieldPosition)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *EnvelopePieceMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case envelopepiece.FieldPosition:
+		return m.AddedPosition()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EnvelopePieceMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case envelopepiece.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
+	}
+	return fmt.Errorf("unknown EnvelopePiece numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *EnvelopePieceMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *EnvelopePieceMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *EnvelopePieceMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown EnvelopePiece nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *EnvelopePieceMutation) ResetField(name string) error {
+	switch name {
+	case envelopepiece.FieldEnvelopeID:
+		m.ResetEnvelopeID()
+		return nil
+	case envelopepiece.FieldPosition:
+		m.ResetPosition()
+		return nil
+	case envelopepiece.FieldContent:
+		m.ResetContent()
+		return nil
+	}
+	return fmt.Errorf("unknown EnvelopePiece field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *EnvelopePieceMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.envelope != nil {
+		edges = append(edges, envelopepiece.EdgeEnvelope)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *EnvelopePieceMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case envelopepiece.EdgeEnvelope:
+		if id := m.envelope; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *EnvelopePieceMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *EnvelopePieceMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *EnvelopePieceMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedenvelope {
+		edges = append(edges, envelopepiece.EdgeEnvelope)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *EnvelopePieceMutation) EdgeCleared(name string) bool {
+	switch name {
+	case envelopepiece.EdgeEnvelope:
+		return m.clearedenvelope
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *EnvelopePieceMutation) ClearEdge(name string) error {
+	switch name {
+	case envelopepiece.EdgeEnvelope:
+		m.ClearEnvelope()
+		return nil
+	}
+	return fmt.Errorf("unknown EnvelopePiece unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *EnvelopePieceMutation) ResetEdge(name string) error {
+	switch name {
+	case envelopepiece.EdgeEnvelope:
+		m.ResetEnvelope()
+		return nil
+	}
+	return fmt.Errorf("unknown EnvelopePiece edge %s", name)
+}
+
+// ExpertMutation represents an operation that mutates the Expert nodes in the graph.
+type ExpertMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	specialities       *[]string
+	appendspecialities []string
+	area_path          *string
+	active             *bool
+	version            *int
+	addversion         *int
+	created_at         *time.Time
+	clearedFields      map[string]struct{}
+	person             *string
+	clearedperson      bool
+	employer           *string
+	clearedemployer    bool
+	area               *string
+	clearedarea        bool
+	done               bool
+	oldValue           func(context.Context) (*Expert, error)
+	predicates         []predicate.Expert
+}
+
+var _ ent.Mutation = (*ExpertMutation)(nil)
+
+// expertOption allows management of the mutation configuration using functional options.
+type expertOption func(*ExpertMutation)
+
+// newExpertMutation creates new mutation for the Expert entity.
+func newExpertMutation(c config, op Op, opts ...expertOption) *ExpertMutation {
+	m := &ExpertMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExpert,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExpertID sets the ID field of the mutation.
+func withExpertID(id string) expertOption {
+	return func(m *ExpertMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Expert
+		)
+		m.oldValue = func(ctx context.Context) (*Expert, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Expert.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExpert sets the old Expert of the mutation.
+func withExpert(node *Expert) expertOption {
+	return func(m *ExpertMutation) {
+		m.oldValue = func(context.Context) (*Expert, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExpertMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExpertMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Expert entities.
+func (m *ExpertMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExpertMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExpertMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Expert.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *ExpertMutation) SetPersonID(s string) {
+	m.person = &s
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *ExpertMutation) PersonID() (r string, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldPersonID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *ExpertMutation) ResetPersonID() {
+	m.person = nil
+}
+
+// SetSpecialities sets the "specialities" field.
+func (m *ExpertMutation) SetSpecialities(s []string) {
+	m.specialities = &s
+	m.appendspecialities = nil
+}
+
+// Specialities returns the value of the "specialities" field in the mutation.
+func (m *ExpertMutation) Specialities() (r []string, exists bool) {
+	v := m.specialities
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSpecialities returns the old "specialities" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldSpecialities(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSpecialities is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSpecialities requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSpecialities: %w", err)
+	}
+	return oldValue.Specialities, nil
+}
+
+// AppendSpecialities adds s to the "specialities" field.
+func (m *ExpertMutation) AppendSpecialities(s []string) {
+	m.appendspecialities = append(m.appendspecialities, s...)
+}
+
+// AppendedSpecialities returns the list of values that were appended to the "specialities" field in this mutation.
+func (m *ExpertMutation) AppendedSpecialities() ([]string, bool) {
+	if len(m.appendspecialities) == 0 {
+		return nil, false
+	}
+	return m.appendspecialities, true
+}
+
+// ResetSpecialities resets all changes to the "specialities" field.
+func (m *ExpertMutation) ResetSpecialities() {
+	m.specialities = nil
+	m.appendspecialities = nil
+}
+
+// SetEmployerID sets the "employer_id" field.
+func (m *ExpertMutation) SetEmployerID(s string) {
+	m.employer = &s
+}
+
+// EmployerID returns the value of the "employer_id" field in the mutation.
+func (m *ExpertMutation) EmployerID() (r string, exists bool) {
+	v := m.employer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmployerID returns the old "employer_id" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldEmployerID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmployerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmployerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmployerID: %w", err)
+	}
+	return oldValue.EmployerID, nil
+}
+
+// ClearEmployerID clears the value of the "employer_id" field.
+func (m *ExpertMutation) ClearEmployerID() {
+	m.employer = nil
+	m.clearedFields[expert.FieldEmployerID] = struct{}{}
+}
+
+// EmployerIDCleared returns if the "employer_id" field was cleared in this mutation.
+func (m *ExpertMutation) EmployerIDCleared() bool {
+	_, ok := m.clearedFields[expert.FieldEmployerID]
+	return ok
+}
+
+// ResetEmployerID resets all changes to the "employer_id" field.
+func (m *ExpertMutation) ResetEmployerID() {
+	m.employer = nil
+	delete(m.clearedFields, expert.FieldEmployerID)
+}
+
+// SetAreaID sets the "area_id" field.
+func (m *ExpertMutation) SetAreaID(s string) {
+	m.area = &s
+}
+
+// AreaID returns the value of the "area_id" field in the mutation.
+func (m *ExpertMutation) AreaID() (r string, exists bool) {
+	v := m.area
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreaID returns the old "area_id" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldAreaID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreaID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreaID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreaID: %w", err)
+	}
+	return oldValue.AreaID, nil
+}
+
+// ResetAreaID resets all changes to the "area_id" field.
+func (m *ExpertMutation) ResetAreaID() {
+	m.area = nil
+}
+
+// SetAreaPath sets the "area_path" field.
+func (m *ExpertMutation) SetAreaPath(s string) {
+	m.area_path = &s
+}
+
+// AreaPath returns the value of the "area_path" field in the mutation.
+func (m *ExpertMutation) AreaPath() (r string, exists bool) {
+	v := m.area_path
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreaPath returns the old "area_path" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldAreaPath(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreaPath is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreaPath requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreaPath: %w", err)
+	}
+	return oldValue.AreaPath, nil
+}
+
+// ResetAreaPath resets all changes to the "area_path" field.
+func (m *ExpertMutation) ResetAreaPath() {
+	m.area_path = nil
+}
+
+// SetActive sets the "active" field.
+func (m *ExpertMutation) SetActive(b bool) {
+	m.active = &b
+}
+
+// Active returns the value of the "active" field in the mutation.
+func (m *ExpertMutation) Active() (r bool, exists bool) {
+	v := m.active
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActive returns the old "active" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldActive(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActive is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActive requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActive: %w", err)
+	}
+	return oldValue.Active, nil
+}
+
+// ResetActive resets all changes to the "active" field.
+func (m *ExpertMutation) ResetActive() {
+	m.active = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ExpertMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ExpertMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ExpertMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ExpertMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ExpertMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ExpertMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ExpertMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Expert entity.
+// If the Expert object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExpertMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ExpertMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *ExpertMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[expert.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *ExpertMutation) PersonCleared() bool {
+	return m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *ExpertMutation) PersonIDs() (ids []string) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *ExpertMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// ClearEmployer clears the "employer" edge to the Organization entity.
+func (m *ExpertMutation) ClearEmployer() {
+	m.clearedemployer = true
+	m.clearedFields[expert.FieldEmployerID] = struct{}{}
+}
+
+// EmployerCleared reports if the "employer" edge to the Organization entity was cleared.
+func (m *ExpertMutation) EmployerCleared() bool {
+	return m.EmployerIDCleared() || m.clearedemployer
+}
+
+// EmployerIDs returns the "employer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EmployerID instead. It exists only for internal usage by the builders.
+func (m *ExpertMutation) EmployerIDs() (ids []string) {
+	if id := m.employer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEmployer resets all changes to the "employer" edge.
+func (m *ExpertMutation) ResetEmployer() {
+	m.employer = nil
+	m.clearedemployer = false
+}
+
+// ClearArea clears the "area" edge to the Area entity.
+func (m *ExpertMutation) ClearArea() {
+	m.clearedarea = true
+	m.clearedFields[expert.FieldAreaID] = struct{}{}
+}
+
+// AreaCleared reports if the "area" edge to the Area entity was cleared.
+func (m *ExpertMutation) AreaCleared() bool {
+	return m.clearedarea
+}
+
+// AreaIDs returns the "area" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AreaID instead. It exists only for internal usage by the builders.
+func (m *ExpertMutation) AreaIDs() (ids []string) {
+	if id := m.area; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetArea resets all changes to the "area" edge.
+func (m *ExpertMutation) ResetArea() {
+	m.area = nil
+	m.clearedarea = false
+}
+
+// Where appends a list predicates to the ExpertMutation builder.
+func (m *ExpertMutation) Where(ps ...predicate.Expert) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExpertMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExpertMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Expert, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExpertMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExpertMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Expert).
+func (m *ExpertMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExpertMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.person != nil {
+		fields = append(fields, expert.FieldPersonID)
+	}
+	if m.specialities != nil {
+		fields = append(fields, expert.FieldSpecialities)
+	}
+	if m.employer != nil {
+		fields = append(fields, expert.FieldEmployerID)
+	}
+	if m.area != nil {
+		fields = append(fields, expert.FieldAreaID)
+	}
+	if m.area_path != nil {
+		fields = append(fields, expert.FieldAreaPath)
+	}
+	if m.active != nil {
+		fields = append(fields, expert.FieldActive)
+	}
+	if m.version != nil {
+		fields = append(fields, expert.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, expert.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExpertMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case expert.FieldPersonID:
+		return m.PersonID()
+	case expert.FieldSpecialities:
+		return m.Specialities()
+	case expert.FieldEmployerID:
+		return m.EmployerID()
+	case expert.FieldAreaID:
+		return m.AreaID()
+	case expert.FieldAreaPath:
+		return m.AreaPath()
+	case expert.FieldActive:
+		return m.Active()
+	case expert.FieldVersion:
+		return m.Version()
+	case expert.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExpertMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case expert.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case expert.FieldSpecialities:
+		return m.OldSpecialities(ctx)
+	case expert.FieldEmployerID:
+		return m.OldEmployerID(ctx)
+	case expert.FieldAreaID:
+		return m.OldAreaID(ctx)
+	case expert.FieldAreaPath:
+		return m.OldAreaPath(ctx)
+	case expert.FieldActive:
+		return m.OldActive(ctx)
+	case expert.FieldVersion:
+		return m.OldVersion(ctx)
+	case expert.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Expert field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpertMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case expert.FieldPersonID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case expert.FieldSpecialities:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSpecialities(v)
+		return nil
+	case expert.FieldEmployerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmployerID(v)
+		return nil
+	case expert.FieldAreaID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreaID(v)
+		return nil
+	case expert.FieldAreaPath:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreaPath(v)
+		return nil
+	case expert.FieldActive:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActive(v)
+		return nil
+	case expert.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case expert.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Expert field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExpertMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, expert.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExpertMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case expert.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExpertMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case expert.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Expert numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExpertMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(expert.FieldEmployerID) {
+		fields = append(fields, expert.FieldEmployerID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExpertMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExpertMutation) ClearField(name string) error {
+	switch name {
+	case expert.FieldEmployerID:
+		m.ClearEmployerID()
+		return nil
+	}
+	return fmt.Errorf("unknown Expert nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExpertMutation) ResetField(name string) error {
+	switch name {
+	case expert.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case expert.FieldSpecialities:
+		m.ResetSpecialities()
+		return nil
+	case expert.FieldEmployerID:
+		m.ResetEmployerID()
+		return nil
+	case expert.FieldAreaID:
+		m.ResetAreaID()
+		return nil
+	case expert.FieldAreaPath:
+		m.ResetAreaPath()
+		return nil
+	case expert.FieldActive:
+		m.ResetActive()
+		return nil
+	case expert.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case expert.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Expert field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExpertMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.person != nil {
+		edges = append(edges, expert.EdgePerson)
+	}
+	if m.employer != nil {
+		edges = append(edges, expert.EdgeEmployer)
+	}
+	if m.area != nil {
+		edges = append(edges, expert.EdgeArea)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExpertMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case expert.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	case expert.EdgeEmployer:
+		if id := m.employer; id != nil {
+			return []ent.Value{*id}
+		}
+	case expert.EdgeArea:
+		if id := m.area; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExpertMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExpertMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExpertMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedperson {
+		edges = append(edges, expert.EdgePerson)
+	}
+	if m.clearedemployer {
+		edges = append(edges, expert.EdgeEmployer)
+	}
+	if m.clearedarea {
+		edges = append(edges, expert.EdgeArea)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExpertMutation) EdgeCleared(name string) bool {
+	switch name {
+	case expert.EdgePerson:
+		return m.clearedperson
+	case expert.EdgeEmployer:
+		return m.clearedemployer
+	case expert.EdgeArea:
+		return m.clearedarea
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExpertMutation) ClearEdge(name string) error {
+	switch name {
+	case expert.EdgePerson:
+		m.ClearPerson()
+		return nil
+	case expert.EdgeEmployer:
+		m.ClearEmployer()
+		return nil
+	case expert.EdgeArea:
+		m.ClearArea()
+		return nil
+	}
+	return fmt.Errorf("unknown Expert unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExpertMutation) ResetEdge(name string) error {
+	switch name {
+	case expert.EdgePerson:
+		m.ResetPerson()
+		return nil
+	case expert.EdgeEmployer:
+		m.ResetEmployer()
+		return nil
+	case expert.EdgeArea:
+		m.ResetArea()
+		return nil
+	}
+	return fmt.Errorf("unknown Expert edge %s", name)
 }
 
 // ExternalIdentityMutation represents an operation that mutates the ExternalIdentity nodes in the graph.
@@ -16674,6 +28943,654 @@ func (m *IdempotencyKeyMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown IdempotencyKey edge %s", name)
 }
 
+// KeyReleaseMutation represents an operation that mutates the KeyRelease nodes in the graph.
+type KeyReleaseMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	share           *bool
+	secret          *string
+	created_at      *time.Time
+	clearedFields   map[string]struct{}
+	envelope        *string
+	clearedenvelope bool
+	person          *string
+	clearedperson   bool
+	done            bool
+	oldValue        func(context.Context) (*KeyRelease, error)
+	predicates      []predicate.KeyRelease
+}
+
+var _ ent.Mutation = (*KeyReleaseMutation)(nil)
+
+// keyreleaseOption allows management of the mutation configuration using functional options.
+type keyreleaseOption func(*KeyReleaseMutation)
+
+// newKeyReleaseMutation creates new mutation for the KeyRelease entity.
+func newKeyReleaseMutation(c config, op Op, opts ...keyreleaseOption) *KeyReleaseMutation {
+	m := &KeyReleaseMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeKeyRelease,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withKeyReleaseID sets the ID field of the mutation.
+func withKeyReleaseID(id string) keyreleaseOption {
+	return func(m *KeyReleaseMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *KeyRelease
+		)
+		m.oldValue = func(ctx context.Context) (*KeyRelease, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().KeyRelease.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withKeyRelease sets the old KeyRelease of the mutation.
+func withKeyRelease(node *KeyRelease) keyreleaseOption {
+	return func(m *KeyReleaseMutation) {
+		m.oldValue = func(context.Context) (*KeyRelease, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m KeyReleaseMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m KeyReleaseMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of KeyRelease entities.
+func (m *KeyReleaseMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *KeyReleaseMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *KeyReleaseMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().KeyRelease.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetEnvelopeID sets the "envelope_id" field.
+func (m *KeyReleaseMutation) SetEnvelopeID(s string) {
+	m.envelope = &s
+}
+
+// EnvelopeID returns the value of the "envelope_id" field in the mutation.
+func (m *KeyReleaseMutation) EnvelopeID() (r string, exists bool) {
+	v := m.envelope
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnvelopeID returns the old "envelope_id" field's value of the KeyRelease entity.
+// If the KeyRelease object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *KeyReleaseMutation) OldEnvelopeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnvelopeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnvelopeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnvelopeID: %w", err)
+	}
+	return oldValue.EnvelopeID, nil
+}
+
+// ResetEnvelopeID resets all changes to the "envelope_id" field.
+func (m *KeyReleaseMutation) ResetEnvelopeID() {
+	m.envelope = nil
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *KeyReleaseMutation) SetPersonID(s string) {
+	m.person = &s
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *KeyReleaseMutation) PersonID() (r string, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the KeyRelease entity.
+// If the KeyRelease object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *KeyReleaseMutation) OldPersonID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *KeyReleaseMutation) ResetPersonID() {
+	m.person = nil
+}
+
+// SetShare sets the "share" field.
+func (m *KeyReleaseMutation) SetShare(b bool) {
+	m.share = &b
+}
+
+// Share returns the value of the "share" field in the mutation.
+func (m *KeyReleaseMutation) Share() (r bool, exists bool) {
+	v := m.share
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldShare returns the old "share" field's value of the KeyRelease entity.
+// If the KeyRelease object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *KeyReleaseMutation) OldShare(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldShare is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldShare requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldShare: %w", err)
+	}
+	return oldValue.Share, nil
+}
+
+// ResetShare resets all changes to the "share" field.
+func (m *KeyReleaseMutation) ResetShare() {
+	m.share = nil
+}
+
+// SetSecret sets the "secret" field.
+func (m *KeyReleaseMutation) SetSecret(s string) {
+	m.secret = &s
+}
+
+// Secret returns the value of the "secret" field in the mutation.
+func (m *KeyReleaseMutation) Secret() (r string, exists bool) {
+	v := m.secret
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSecret returns the old "secret" field's value of the KeyRelease entity.
+// If the KeyRelease object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *KeyReleaseMutation) OldSecret(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSecret is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSecret requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSecret: %w", err)
+	}
+	return oldValue.Secret, nil
+}
+
+// ResetSecret resets all changes to the "secret" field.
+func (m *KeyReleaseMutation) ResetSecret() {
+	m.secret = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *KeyReleaseMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *KeyReleaseMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the KeyRelease entity.
+// If the KeyRelease object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *KeyReleaseMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *KeyReleaseMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearEnvelope clears the "envelope" edge to the Envelope entity.
+func (m *KeyReleaseMutation) ClearEnvelope() {
+	m.clearedenvelope = true
+	m.clearedFields[keyrelease.FieldEnvelopeID] = struct{}{}
+}
+
+// EnvelopeCleared reports if the "envelope" edge to the Envelope entity was cleared.
+func (m *KeyReleaseMutation) EnvelopeCleared() bool {
+	return m.clearedenvelope
+}
+
+// EnvelopeIDs returns the "envelope" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EnvelopeID instead. It exists only for internal usage by the builders.
+func (m *KeyReleaseMutation) EnvelopeIDs() (ids []string) {
+	if id := m.envelope; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEnvelope resets all changes to the "envelope" edge.
+func (m *KeyReleaseMutation) ResetEnvelope() {
+	m.envelope = nil
+	m.clearedenvelope = false
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *KeyReleaseMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[keyrelease.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *KeyReleaseMutation) PersonCleared() bool {
+	return m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *KeyReleaseMutation) PersonIDs() (ids []string) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *KeyReleaseMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// Where appends a list predicates to the KeyReleaseMutation builder.
+func (m *KeyReleaseMutation) Where(ps ...predicate.KeyRelease) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the KeyReleaseMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *KeyReleaseMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.KeyRelease, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *KeyReleaseMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *KeyReleaseMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (KeyRelease).
+func (m *KeyReleaseMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *KeyReleaseMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.envelope != nil {
+		fields = append(fields, keyrelease.FieldEnvelopeID)
+	}
+	if m.person != nil {
+		fields = append(fields, keyrelease.FieldPersonID)
+	}
+	if m.share != nil {
+		fields = append(fields, keyrelease.FieldShare)
+	}
+	if m.secret != nil {
+		fields = append(fields, keyrelease.FieldSecret)
+	}
+	if m.created_at != nil {
+		fields = append(fields, keyrelease.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *KeyReleaseMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case keyrelease.FieldEnvelopeID:
+		return m.EnvelopeID()
+	case keyrelease.FieldPersonID:
+		return m.PersonID()
+	case keyrelease.FieldShare:
+		return m.Share()
+	case keyrelease.FieldSecret:
+		return m.Secret()
+	case keyrelease.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *KeyReleaseMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case keyrelease.FieldEnvelopeID:
+		return m.OldEnvelopeID(ctx)
+	case keyrelease.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case keyrelease.FieldShare:
+		return m.OldShare(ctx)
+	case keyrelease.FieldSecret:
+		return m.OldSecret(ctx)
+	case keyrelease.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown KeyRelease field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *KeyReleaseMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case keyrelease.FieldEnvelopeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnvelopeID(v)
+		return nil
+	case keyrelease.FieldPersonID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case keyrelease.FieldShare:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetShare(v)
+		return nil
+	case keyrelease.FieldSecret:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSecret(v)
+		return nil
+	case keyrelease.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown KeyRelease field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *KeyReleaseMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *KeyReleaseMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *KeyReleaseMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown KeyRelease numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *KeyReleaseMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *KeyReleaseMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *KeyReleaseMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown KeyRelease nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *KeyReleaseMutation) ResetField(name string) error {
+	switch name {
+	case keyrelease.FieldEnvelopeID:
+		m.ResetEnvelopeID()
+		return nil
+	case keyrelease.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case keyrelease.FieldShare:
+		m.ResetShare()
+		return nil
+	case keyrelease.FieldSecret:
+		m.ResetSecret()
+		return nil
+	case keyrelease.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown KeyRelease field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *KeyReleaseMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.envelope != nil {
+		edges = append(edges, keyrelease.EdgeEnvelope)
+	}
+	if m.person != nil {
+		edges = append(edges, keyrelease.EdgePerson)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *KeyReleaseMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case keyrelease.EdgeEnvelope:
+		if id := m.envelope; id != nil {
+			return []ent.Value{*id}
+		}
+	case keyrelease.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *KeyReleaseMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *KeyReleaseMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *KeyReleaseMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedenvelope {
+		edges = append(edges, keyrelease.EdgeEnvelope)
+	}
+	if m.clearedperson {
+		edges = append(edges, keyrelease.EdgePerson)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *KeyReleaseMutation) EdgeCleared(name string) bool {
+	switch name {
+	case keyrelease.EdgeEnvelope:
+		return m.clearedenvelope
+	case keyrelease.EdgePerson:
+		return m.clearedperson
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *KeyReleaseMutation) ClearEdge(name string) error {
+	switch name {
+	case keyrelease.EdgeEnvelope:
+		m.ClearEnvelope()
+		return nil
+	case keyrelease.EdgePerson:
+		m.ClearPerson()
+		return nil
+	}
+	return fmt.Errorf("unknown KeyRelease unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *KeyReleaseMutation) ResetEdge(name string) error {
+	switch name {
+	case keyrelease.EdgeEnvelope:
+		m.ResetEnvelope()
+		return nil
+	case keyrelease.EdgePerson:
+		m.ResetPerson()
+		return nil
+	}
+	return fmt.Errorf("unknown KeyRelease edge %s", name)
+}
+
 // LedgerAccountMutation represents an operation that mutates the LedgerAccount nodes in the graph.
 type LedgerAccountMutation struct {
 	config
@@ -18812,6 +31729,1649 @@ func (m *LocationMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Location edge %s", name)
+}
+
+// NoticeMutation represents an operation that mutates the Notice nodes in the graph.
+type NoticeMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	kind           *notice.Kind
+	record_id      *string
+	title          *string
+	body           *string
+	area_path      *string
+	published_at   *time.Time
+	clearedFields  map[string]struct{}
+	project        *string
+	clearedproject bool
+	done           bool
+	oldValue       func(context.Context) (*Notice, error)
+	predicates     []predicate.Notice
+}
+
+var _ ent.Mutation = (*NoticeMutation)(nil)
+
+// noticeOption allows management of the mutation configuration using functional options.
+type noticeOption func(*NoticeMutation)
+
+// newNoticeMutation creates new mutation for the Notice entity.
+func newNoticeMutation(c config, op Op, opts ...noticeOption) *NoticeMutation {
+	m := &NoticeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeNotice,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withNoticeID sets the ID field of the mutation.
+func withNoticeID(id string) noticeOption {
+	return func(m *NoticeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Notice
+		)
+		m.oldValue = func(ctx context.Context) (*Notice, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Notice.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withNotice sets the old Notice of the mutation.
+func withNotice(node *Notice) noticeOption {
+	return func(m *NoticeMutation) {
+		m.oldValue = func(context.Context) (*Notice, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m NoticeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m NoticeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Notice entities.
+func (m *NoticeMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *NoticeMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *NoticeMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Notice.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKind sets the "kind" field.
+func (m *NoticeMutation) SetKind(n notice.Kind) {
+	m.kind = &n
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *NoticeMutation) Kind() (r notice.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldKind(ctx context.Context) (v notice.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *NoticeMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *NoticeMutation) SetProjectID(s string) {
+	m.project = &s
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *NoticeMutation) ProjectID() (r string, exists bool) {
+	v := m.project
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldProjectID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *NoticeMutation) ResetProjectID() {
+	m.project = nil
+}
+
+// SetRecordID sets the "record_id" field.
+func (m *NoticeMutation) SetRecordID(s string) {
+	m.record_id = &s
+}
+
+// RecordID returns the value of the "record_id" field in the mutation.
+func (m *NoticeMutation) RecordID() (r string, exists bool) {
+	v := m.record_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordID returns the old "record_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldRecordID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordID: %w", err)
+	}
+	return oldValue.RecordID, nil
+}
+
+// ResetRecordID resets all changes to the "record_id" field.
+func (m *NoticeMutation) ResetRecordID() {
+	m.record_id = nil
+}
+
+// SetTitle sets the "title" field.
+func (m *NoticeMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *NoticeMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *NoticeMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetBody sets the "body" field.
+func (m *NoticeMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *NoticeMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *NoticeMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetAreaPath sets the "area_path" field.
+func (m *NoticeMutation) SetAreaPath(s string) {
+	m.area_path = &s
+}
+
+// AreaPath returns the value of the "area_path" field in the mutation.
+func (m *NoticeMutation) AreaPath() (r string, exists bool) {
+	v := m.area_path
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreaPath returns the old "area_path" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldAreaPath(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreaPath is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreaPath requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreaPath: %w", err)
+	}
+	return oldValue.AreaPath, nil
+}
+
+// ResetAreaPath resets all changes to the "area_path" field.
+func (m *NoticeMutation) ResetAreaPath() {
+	m.area_path = nil
+}
+
+// SetPublishedAt sets the "published_at" field.
+func (m *NoticeMutation) SetPublishedAt(t time.Time) {
+	m.published_at = &t
+}
+
+// PublishedAt returns the value of the "published_at" field in the mutation.
+func (m *NoticeMutation) PublishedAt() (r time.Time, exists bool) {
+	v := m.published_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishedAt returns the old "published_at" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldPublishedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishedAt: %w", err)
+	}
+	return oldValue.PublishedAt, nil
+}
+
+// ResetPublishedAt resets all changes to the "published_at" field.
+func (m *NoticeMutation) ResetPublishedAt() {
+	m.published_at = nil
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *NoticeMutation) ClearProject() {
+	m.clearedproject = true
+	m.clearedFields[notice.FieldProjectID] = struct{}{}
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *NoticeMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *NoticeMutation) ProjectIDs() (ids []string) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *NoticeMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// Where appends a list predicates to the NoticeMutation builder.
+func (m *NoticeMutation) Where(ps ...predicate.Notice) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the NoticeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *NoticeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Notice, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *NoticeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *NoticeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Notice).
+func (m *NoticeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *NoticeMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.kind != nil {
+		fields = append(fields, notice.FieldKind)
+	}
+	if m.project != nil {
+		fields = append(fields, notice.FieldProjectID)
+	}
+	if m.record_id != nil {
+		fields = append(fields, notice.FieldRecordID)
+	}
+	if m.title != nil {
+		fields = append(fields, notice.FieldTitle)
+	}
+	if m.body != nil {
+		fields = append(fields, notice.FieldBody)
+	}
+	if m.area_path != nil {
+		fields = append(fields, notice.FieldAreaPath)
+	}
+	if m.published_at != nil {
+		fields = append(fields, notice.FieldPublishedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *NoticeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case notice.FieldKind:
+		return m.Kind()
+	case notice.FieldProjectID:
+		return m.ProjectID()
+	case notice.FieldRecordID:
+		return m.RecordID()
+	case notice.FieldTitle:
+		return m.Title()
+	case notice.FieldBody:
+		return m.Body()
+	case notice.FieldAreaPath:
+		return m.AreaPath()
+	case notice.FieldPublishedAt:
+		return m.PublishedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *NoticeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case notice.FieldKind:
+		return m.OldKind(ctx)
+	case notice.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case notice.FieldRecordID:
+		return m.OldRecordID(ctx)
+	case notice.FieldTitle:
+		return m.OldTitle(ctx)
+	case notice.FieldBody:
+		return m.OldBody(ctx)
+	case notice.FieldAreaPath:
+		return m.OldAreaPath(ctx)
+	case notice.FieldPublishedAt:
+		return m.OldPublishedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Notice field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NoticeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case notice.FieldKind:
+		v, ok := value.(notice.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case notice.FieldProjectID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case notice.FieldRecordID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordID(v)
+		return nil
+	case notice.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case notice.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case notice.FieldAreaPath:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreaPath(v)
+		return nil
+	case notice.FieldPublishedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Notice field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *NoticeMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *NoticeMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NoticeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Notice numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *NoticeMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *NoticeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *NoticeMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Notice nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *NoticeMutation) ResetField(name string) error {
+	switch name {
+	case notice.FieldKind:
+		m.ResetKind()
+		return nil
+	case notice.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case notice.FieldRecordID:
+		m.ResetRecordID()
+		return nil
+	case notice.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case notice.FieldBody:
+		m.ResetBody()
+		return nil
+	case notice.FieldAreaPath:
+		m.ResetAreaPath()
+		return nil
+	case notice.FieldPublishedAt:
+		m.ResetPublishedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Notice field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *NoticeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.project != nil {
+		edges = append(edges, notice.EdgeProject)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case notice.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *NoticeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *NoticeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *NoticeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedproject {
+		edges = append(edges, notice.EdgeProject)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *NoticeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case notice.EdgeProject:
+		return m.clearedproject
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *NoticeMutation) ClearEdge(name string) error {
+	switch name {
+	case notice.EdgeProject:
+		m.ClearProject()
+		return nil
+	}
+	return fmt.Errorf("unknown Notice unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *NoticeMutation) ResetEdge(name string) error {
+	switch name {
+	case notice.EdgeProject:
+		m.ResetProject()
+		return nil
+	}
+	return fmt.Errorf("unknown Notice edge %s", name)
+}
+
+// ObjectionMutation represents an operation that mutates the Objection nodes in the graph.
+type ObjectionMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	body                *string
+	answer              *string
+	answered_at         *time.Time
+	version             *int
+	addversion          *int
+	created_at          *time.Time
+	clearedFields       map[string]struct{}
+	tender              *string
+	clearedtender       bool
+	organization        *string
+	clearedorganization bool
+	answered_by         *string
+	clearedanswered_by  bool
+	done                bool
+	oldValue            func(context.Context) (*Objection, error)
+	predicates          []predicate.Objection
+}
+
+var _ ent.Mutation = (*ObjectionMutation)(nil)
+
+// objectionOption allows management of the mutation configuration using functional options.
+type objectionOption func(*ObjectionMutation)
+
+// newObjectionMutation creates new mutation for the Objection entity.
+func newObjectionMutation(c config, op Op, opts ...objectionOption) *ObjectionMutation {
+	m := &ObjectionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeObjection,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withObjectionID sets the ID field of the mutation.
+func withObjectionID(id string) objectionOption {
+	return func(m *ObjectionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Objection
+		)
+		m.oldValue = func(ctx context.Context) (*Objection, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Objection.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withObjection sets the old Objection of the mutation.
+func withObjection(node *Objection) objectionOption {
+	return func(m *ObjectionMutation) {
+		m.oldValue = func(context.Context) (*Objection, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ObjectionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ObjectionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Objection entities.
+func (m *ObjectionMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ObjectionMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ObjectionMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Objection.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetTenderID sets the "tender_id" field.
+func (m *ObjectionMutation) SetTenderID(s string) {
+	m.tender = &s
+}
+
+// TenderID returns the value of the "tender_id" field in the mutation.
+func (m *ObjectionMutation) TenderID() (r string, exists bool) {
+	v := m.tender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTenderID returns the old "tender_id" field's value of the Objection entity.
+// If the Objection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObjectionMutation) OldTenderID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTenderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTenderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTenderID: %w", err)
+	}
+	return oldValue.TenderID, nil
+}
+
+// ResetTenderID resets all changes to the "tender_id" field.
+func (m *ObjectionMutation) ResetTenderID() {
+	m.tender = nil
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (m *ObjectionMutation) SetOrganizationID(s string) {
+	m.organization = &s
+}
+
+// OrganizationID returns the value of the "organization_id" field in the mutation.
+func (m *ObjectionMutation) OrganizationID() (r string, exists bool) {
+	v := m.organization
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganizationID returns the old "organization_id" field's value of the Objection entity.
+// If the Objection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObjectionMutation) OldOrganizationID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganizationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganizationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganizationID: %w", err)
+	}
+	return oldValue.OrganizationID, nil
+}
+
+// ResetOrganizationID resets all changes to the "organization_id" field.
+func (m *ObjectionMutation) ResetOrganizationID() {
+	m.organization = nil
+}
+
+// SetBody sets the "body" field.
+func (m *ObjectionMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *ObjectionMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the Objection entity.
+// If the Objection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObjectionMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *ObjectionMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *ObjectionMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *ObjectionMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the Objection entity.
+// If the Objection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObjectionMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *ObjectionMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// SetAnsweredByID sets the "answered_by_id" field.
+func (m *ObjectionMutation) SetAnsweredByID(s string) {
+	m.answered_by = &s
+}
+
+// AnsweredByID returns the value of the "answered_by_id" field in the mutation.
+func (m *ObjectionMutation) AnsweredByID() (r string, exists bool) {
+	v := m.answered_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredByID returns the old "answered_by_id" field's value of the Objection entity.
+// If the Objection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObjectionMutation) OldAnsweredByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredByID: %w", err)
+	}
+	return oldValue.AnsweredByID, nil
+}
+
+// ClearAnsweredByID clears the value of the "answered_by_id" field.
+func (m *ObjectionMutation) ClearAnsweredByID() {
+	m.answered_by = nil
+	m.clearedFields[objection.FieldAnsweredByID] = struct{}{}
+}
+
+// AnsweredByIDCleared returns if the "answered_by_id" field was cleared in this mutation.
+func (m *ObjectionMutation) AnsweredByIDCleared() bool {
+	_, ok := m.clearedFields[objection.FieldAnsweredByID]
+	return ok
+}
+
+// ResetAnsweredByID resets all changes to the "answered_by_id" field.
+func (m *ObjectionMutation) ResetAnsweredByID() {
+	m.answered_by = nil
+	delete(m.clearedFields, objection.FieldAnsweredByID)
+}
+
+// SetAnsweredAt sets the "answered_at" field.
+func (m *ObjectionMutation) SetAnsweredAt(t time.Time) {
+	m.answered_at = &t
+}
+
+// AnsweredAt returns the value of the "answered_at" field in the mutation.
+func (m *ObjectionMutation) AnsweredAt() (r time.Time, exists bool) {
+	v := m.answered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredAt returns the old "answered_at" field's value of the Objection entity.
+// If the Objection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObjectionMutation) OldAnsweredAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredAt: %w", err)
+	}
+	return oldValue.AnsweredAt, nil
+}
+
+// ClearAnsweredAt clears the value of the "answered_at" field.
+func (m *ObjectionMutation) ClearAnsweredAt() {
+	m.answered_at = nil
+	m.clearedFields[objection.FieldAnsweredAt] = struct{}{}
+}
+
+// AnsweredAtCleared returns if the "answered_at" field was cleared in this mutation.
+func (m *ObjectionMutation) AnsweredAtCleared() bool {
+	_, ok := m.clearedFields[objection.FieldAnsweredAt]
+	return ok
+}
+
+// ResetAnsweredAt resets all changes to the "answered_at" field.
+func (m *ObjectionMutation) ResetAnsweredAt() {
+	m.answered_at = nil
+	delete(m.clearedFields, objection.FieldAnsweredAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *ObjectionMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ObjectionMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Objection entity.
+// If the Objection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObjectionMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ObjectionMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ObjectionMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ObjectionMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ObjectionMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ObjectionMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Objection entity.
+// If the Objection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObjectionMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ObjectionMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearTender clears the "tender" edge to the Tender entity.
+func (m *ObjectionMutation) ClearTender() {
+	m.clearedtender = true
+	m.clearedFields[objection.FieldTenderID] = struct{}{}
+}
+
+// TenderCleared reports if the "tender" edge to the Tender entity was cleared.
+func (m *ObjectionMutation) TenderCleared() bool {
+	return m.clearedtender
+}
+
+// TenderIDs returns the "tender" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TenderID instead. It exists only for internal usage by the builders.
+func (m *ObjectionMutation) TenderIDs() (ids []string) {
+	if id := m.tender; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTender resets all changes to the "tender" edge.
+func (m *ObjectionMutation) ResetTender() {
+	m.tender = nil
+	m.clearedtender = false
+}
+
+// ClearOrganization clears the "organization" edge to the Organization entity.
+func (m *ObjectionMutation) ClearOrganization() {
+	m.clearedorganization = true
+	m.clearedFields[objection.FieldOrganizationID] = struct{}{}
+}
+
+// OrganizationCleared reports if the "organization" edge to the Organization entity was cleared.
+func (m *ObjectionMutation) OrganizationCleared() bool {
+	return m.clearedorganization
+}
+
+// OrganizationIDs returns the "organization" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OrganizationID instead. It exists only for internal usage by the builders.
+func (m *ObjectionMutation) OrganizationIDs() (ids []string) {
+	if id := m.organization; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOrganization resets all changes to the "organization" edge.
+func (m *ObjectionMutation) ResetOrganization() {
+	m.organization = nil
+	m.clearedorganization = false
+}
+
+// ClearAnsweredBy clears the "answered_by" edge to the Person entity.
+func (m *ObjectionMutation) ClearAnsweredBy() {
+	m.clearedanswered_by = true
+	m.clearedFields[objection.FieldAnsweredByID] = struct{}{}
+}
+
+// AnsweredByCleared reports if the "answered_by" edge to the Person entity was cleared.
+func (m *ObjectionMutation) AnsweredByCleared() bool {
+	return m.AnsweredByIDCleared() || m.clearedanswered_by
+}
+
+// AnsweredByIDs returns the "answered_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AnsweredByID instead. It exists only for internal usage by the builders.
+func (m *ObjectionMutation) AnsweredByIDs() (ids []string) {
+	if id := m.answered_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAnsweredBy resets all changes to the "answered_by" edge.
+func (m *ObjectionMutation) ResetAnsweredBy() {
+	m.answered_by = nil
+	m.clearedanswered_by = false
+}
+
+// Where appends a list predicates to the ObjectionMutation builder.
+func (m *ObjectionMutation) Where(ps ...predicate.Objection) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ObjectionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ObjectionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Objection, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ObjectionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ObjectionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Objection).
+func (m *ObjectionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ObjectionMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.tender != nil {
+		fields = append(fields, objection.FieldTenderID)
+	}
+	if m.organization != nil {
+		fields = append(fields, objection.FieldOrganizationID)
+	}
+	if m.body != nil {
+		fields = append(fields, objection.FieldBody)
+	}
+	if m.answer != nil {
+		fields = append(fields, objection.FieldAnswer)
+	}
+	if m.answered_by != nil {
+		fields = append(fields, objection.FieldAnsweredByID)
+	}
+	if m.answered_at != nil {
+		fields = append(fields, objection.FieldAnsweredAt)
+	}
+	if m.version != nil {
+		fields = append(fields, objection.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, objection.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ObjectionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case objection.FieldTenderID:
+		return m.TenderID()
+	case objection.FieldOrganizationID:
+		return m.OrganizationID()
+	case objection.FieldBody:
+		return m.Body()
+	case objection.FieldAnswer:
+		return m.Answer()
+	case objection.FieldAnsweredByID:
+		return m.AnsweredByID()
+	case objection.FieldAnsweredAt:
+		return m.AnsweredAt()
+	case objection.FieldVersion:
+		return m.Version()
+	case objection.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ObjectionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case objection.FieldTenderID:
+		return m.OldTenderID(ctx)
+	case objection.FieldOrganizationID:
+		return m.OldOrganizationID(ctx)
+	case objection.FieldBody:
+		return m.OldBody(ctx)
+	case objection.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case objection.FieldAnsweredByID:
+		return m.OldAnsweredByID(ctx)
+	case objection.FieldAnsweredAt:
+		return m.OldAnsweredAt(ctx)
+	case objection.FieldVersion:
+		return m.OldVersion(ctx)
+	case objection.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Objection field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ObjectionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case objection.FieldTenderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTenderID(v)
+		return nil
+	case objection.FieldOrganizationID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganizationID(v)
+		return nil
+	case objection.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case objection.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case objection.FieldAnsweredByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredByID(v)
+		return nil
+	case objection.FieldAnsweredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredAt(v)
+		return nil
+	case objection.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case objection.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Objection field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ObjectionMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, objection.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ObjectionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case objection.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ObjectionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case objection.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Objection numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ObjectionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(objection.FieldAnsweredByID) {
+		fields = append(fields, objection.FieldAnsweredByID)
+	}
+	if m.FieldCleared(objection.FieldAnsweredAt) {
+		fields = append(fields, objection.FieldAnsweredAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ObjectionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ObjectionMutation) ClearField(name string) error {
+	switch name {
+	case objection.FieldAnsweredByID:
+		m.ClearAnsweredByID()
+		return nil
+	case objection.FieldAnsweredAt:
+		m.ClearAnsweredAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Objection nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ObjectionMutation) ResetField(name string) error {
+	switch name {
+	case objection.FieldTenderID:
+		m.ResetTenderID()
+		return nil
+	case objection.FieldOrganizationID:
+		m.ResetOrganizationID()
+		return nil
+	case objection.FieldBody:
+		m.ResetBody()
+		return nil
+	case objection.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case objection.FieldAnsweredByID:
+		m.ResetAnsweredByID()
+		return nil
+	case objection.FieldAnsweredAt:
+		m.ResetAnsweredAt()
+		return nil
+	case objection.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case objection.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Objection field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ObjectionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.tender != nil {
+		edges = append(edges, objection.EdgeTender)
+	}
+	if m.organization != nil {
+		edges = append(edges, objection.EdgeOrganization)
+	}
+	if m.answered_by != nil {
+		edges = append(edges, objection.EdgeAnsweredBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ObjectionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case objection.EdgeTender:
+		if id := m.tender; id != nil {
+			return []ent.Value{*id}
+		}
+	case objection.EdgeOrganization:
+		if id := m.organization; id != nil {
+			return []ent.Value{*id}
+		}
+	case objection.EdgeAnsweredBy:
+		if id := m.answered_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ObjectionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ObjectionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ObjectionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedtender {
+		edges = append(edges, objection.EdgeTender)
+	}
+	if m.clearedorganization {
+		edges = append(edges, objection.EdgeOrganization)
+	}
+	if m.clearedanswered_by {
+		edges = append(edges, objection.EdgeAnsweredBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ObjectionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case objection.EdgeTender:
+		return m.clearedtender
+	case objection.EdgeOrganization:
+		return m.clearedorganization
+	case objection.EdgeAnsweredBy:
+		return m.clearedanswered_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ObjectionMutation) ClearEdge(name string) error {
+	switch name {
+	case objection.EdgeTender:
+		m.ClearTender()
+		return nil
+	case objection.EdgeOrganization:
+		m.ClearOrganization()
+		return nil
+	case objection.EdgeAnsweredBy:
+		m.ClearAnsweredBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Objection unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ObjectionMutation) ResetEdge(name string) error {
+	switch name {
+	case objection.EdgeTender:
+		m.ResetTender()
+		return nil
+	case objection.EdgeOrganization:
+		m.ResetOrganization()
+		return nil
+	case objection.EdgeAnsweredBy:
+		m.ResetAnsweredBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Objection edge %s", name)
 }
 
 // OccupancyMutation represents an operation that mutates the Occupancy nodes in the graph.
@@ -24509,6 +39069,2297 @@ func (m *OrganizationCredentialMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown OrganizationCredential edge %s", name)
+}
+
+// PanelMutation represents an operation that mutates the Panel nodes in the graph.
+type PanelMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	experts            *int
+	addexperts         *int
+	representatives    *int
+	addrepresentatives *int
+	status             *panel.Status
+	pool               *string
+	pool_root          *string
+	buyer_commit       *string
+	regulator_commit   *string
+	buyer_nonce        *string
+	regulator_nonce    *string
+	head               *string
+	version            *int
+	addversion         *int
+	created_at         *time.Time
+	clearedFields      map[string]struct{}
+	tender             *string
+	clearedtender      bool
+	done               bool
+	oldValue           func(context.Context) (*Panel, error)
+	predicates         []predicate.Panel
+}
+
+var _ ent.Mutation = (*PanelMutation)(nil)
+
+// panelOption allows management of the mutation configuration using functional options.
+type panelOption func(*PanelMutation)
+
+// newPanelMutation creates new mutation for the Panel entity.
+func newPanelMutation(c config, op Op, opts ...panelOption) *PanelMutation {
+	m := &PanelMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePanel,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPanelID sets the ID field of the mutation.
+func withPanelID(id string) panelOption {
+	return func(m *PanelMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Panel
+		)
+		m.oldValue = func(ctx context.Context) (*Panel, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Panel.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPanel sets the old Panel of the mutation.
+func withPanel(node *Panel) panelOption {
+	return func(m *PanelMutation) {
+		m.oldValue = func(context.Context) (*Panel, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PanelMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PanelMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Panel entities.
+func (m *PanelMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PanelMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PanelMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Panel.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetTenderID sets the "tender_id" field.
+func (m *PanelMutation) SetTenderID(s string) {
+	m.tender = &s
+}
+
+// TenderID returns the value of the "tender_id" field in the mutation.
+func (m *PanelMutation) TenderID() (r string, exists bool) {
+	v := m.tender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTenderID returns the old "tender_id" field's value of the Panel entity.
+// If the Panel object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelMutation) OldTenderID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTenderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTenderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTenderID: %w", err)
+	}
+	return oldValue.TenderID, nil
+}
+
+// ResetTenderID resets all changes to the "tender_id" field.
+func (m *PanelMutation) ResetTenderID() {
+	m.tender = nil
+}
+
+// SetExperts sets the "experts" field.
+func (m *PanelMutation) SetExperts(i int) {
+	m.experts = &i
+	m.addexperts = nil
+}
+
+// Experts returns the value of the "experts" field in the mutation.
+func (m *PanelMutation) Experts() (r int, exists bool) {
+	v := m.experts
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExperts returns the old "experts" field's value of the Panel entity.
+// If the Panel object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelMutation) OldExperts(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExperts is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExperts requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExperts: %w", err)
+	}
+	return oldValue.Experts, nil
+}
+
+// AddExperts adds i to the "experts" field.
+func (m *PanelMutation) AddExperts(i int) {
+	if m.addexperts != nil {
+		*m.addexperts += i
+	} else {
+		m.addexperts = &i
+	}
+}
+
+// AddedExperts returns the value that was added to the "experts" field in this mutation.
+func (m *PanelMutation) AddedExperts() (r int, exists bool) {
+	v := m.addexperts
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetExperts resets all changes to the "experts" field.
+func (m *PanelMutation) ResetExperts() {
+	m.experts = nil
+	m.addexperts = nil
+}
+
+// SetRepresentatives sets the "representatives" field.
+func (m *PanelMutation) SetRepresentatives(i int) {
+	m.representatives = &i
+	m.addrepresentatives = nil
+}
+
+// Representatives returns the value of the "representatives" field in the mutation.
+func (m *PanelMutation) Representatives() (r int, exists bool) {
+	v := m.representatives
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRepresentatives returns the old "representatives" field's value of the Panel entity.
+// If the Panel object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelMutation) OldRepresentatives(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRepresentatives is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRepresentatives requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRepresentatives: %w", err)
+	}
+	return oldValue.Representatives, nil
+}
+
+// AddRepresentatives adds i to the "representatives" field.
+func (m *PanelMutation) AddRepresentatives(i int) {
+	if m.addrepresentatives != nil {
+		*m.addrepresentatives += i
+	} else {
+		m.addrepresentatives = &i
+	}
+}
+
+// AddedRepresentatives returns the value that was added to the "representatives" field in this mutation.
+func (m *PanelMutation) AddedRepresentatives() (r int, exists bool) {
+	v := m.addrepresentatives
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRepresentatives resets all changes to the "representatives" field.
+func (m *PanelMutation) ResetRepresentatives() {
+	m.representatives = nil
+	m.addrepresentatives = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *PanelMutation) SetStatus(pa panel.Status) {
+	m.status = &pa
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *PanelMutation) Status() (r panel.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Panel entity.
+// If the Panel object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelMutation) OldStatus(ctx context.Context) (v panel.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *PanelMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetPool sets the "pool" field.
+func (m *PanelMutation) SetPool(s string) {
+	m.pool = &s
+}
+
+// Pool returns the value of the "pool" field in the mutation.
+func (m *PanelMutation) Pool() (r string, exists bool) {
+	v := m.pool
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPool returns the old "pool" field's value of the Panel entity.
+// If the Panel object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelMutation) OldPool(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPool is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPool requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPool: %w", err)
+	}
+	return oldValue.Pool, nil
+}
+
+// ResetPool resets all changes to the "pool" field.
+func (m *PanelMutation) ResetPool() {
+	m.pool = nil
+}
+
+// SetPoolRoot sets the "pool_root" field.
+func (m *PanelMutation) SetPoolRoot(s string) {
+	m.pool_root = &s
+}
+
+// PoolRoot returns the value of the "pool_root" field in the mutation.
+func (m *PanelMutation) PoolRoot() (r string, exists bool) {
+	v := m.pool_root
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPoolRoot returns the old "pool_root" field's value of the Panel entity.
+// If the Panel object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelMutation) OldPoolRoot(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPoolRoot is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPoolRoot requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPoolRoot: %w", err)
+	}
+	return oldValue.PoolRoot, nil
+}
+
+// ResetPoolRoot resets all changes to the "pool_root" field.
+func (m *PanelMutation) ResetPoolRoot() {
+	m.pool_root = nil
+}
+
+// SetBuyerCommit sets the "buyer_commit" field.
+func (m *PanelMutation) SetBuyerCommit(s string) {
+	m.buyer_commit = &s
+}
+
+// BuyerCommit returns the value of the "buyer_commit" field in the mutation.
+func (m *PanelMutation) BuyerCommit() (r string, exists bool) {
+	v := m.buyer_commit
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBuyerCommit returns the old "buyer_commit" field's value of the Panel entity.
+// If the Panel object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelMutation) OldBuyerCommit(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBuyerCommit is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBuyerCommit requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBuyerCommit: %w", err)
+	}
+	return oldValue.BuyerCommit, nil
+}
+
+// ResetBuyerCommit resets all changes to the "buyer_commit" field.
+func (m *PanelMutation) ResetBuyerCommit() {
+	m.buyer_commit = nil
+}
+
+// SetRegulatorCommit sets the "regulator_commit" field.
+func (m *PanelMutation) SetRegulatorCommit(s string) {
+	m.regulator_commit = &s
+}
+
+// RegulatorCommit returns the value of the "regulator_commit" field in the mutation.
+func (m *PanelMutation) RegulatorCommit() (r string, exists bool) {
+	v := m.regulator_commit
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRegulatorCommit returns the old "regulator_commit" field's value of the Panel entity.
+// If the Panel object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelMutation) OldRegulatorCommit(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRegulatorCommit is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRegulatorCommit requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRegulatorCommit: %w", err)
+	}
+	return oldValue.RegulatorCommit, nil
+}
+
+// ResetRegulatorCommit resets all changes to the "regulator_commit" field.
+func (m *PanelMutation) ResetRegulatorCommit() {
+	m.regulator_commit = nil
+}
+
+// SetBuyerNonce sets the "buyer_nonce" field.
+func (m *PanelMutation) SetBuyerNonce(s string) {
+	m.buyer_nonce = &s
+}
+
+// BuyerNonce returns the value of the "buyer_nonce" field in the mutation.
+func (m *PanelMutation) BuyerNonce() (r string, exists bool) {
+	v := m.buyer_nonce
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBuyerNonce returns the old "buyer_nonce" field's value of the Panel entity.
+// If the Panel object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelMutation) OldBuyerNonce(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBuyerNonce is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBuyerNonce requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBuyerNonce: %w", err)
+	}
+	return oldValue.BuyerNonce, nil
+}
+
+// ResetBuyerNonce resets all changes to the "buyer_nonce" field.
+func (m *PanelMutation) ResetBuyerNonce() {
+	m.buyer_nonce = nil
+}
+
+// SetRegulatorNonce sets the "regulator_nonce" field.
+func (m *PanelMutation) SetRegulatorNonce(s string) {
+	m.regulator_nonce = &s
+}
+
+// RegulatorNonce returns the value of the "regulator_nonce" field in the mutation.
+func (m *PanelMutation) RegulatorNonce() (r string, exists bool) {
+	v := m.regulator_nonce
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRegulatorNonce returns the old "regulator_nonce" field's value of the Panel entity.
+// If the Panel object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelMutation) OldRegulatorNonce(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRegulatorNonce is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRegulatorNonce requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRegulatorNonce: %w", err)
+	}
+	return oldValue.RegulatorNonce, nil
+}
+
+// ResetRegulatorNonce resets all changes to the "regulator_nonce" field.
+func (m *PanelMutation) ResetRegulatorNonce() {
+	m.regulator_nonce = nil
+}
+
+// SetHead sets the "head" field.
+func (m *PanelMutation) SetHead(s string) {
+	m.head = &s
+}
+
+// Head returns the value of the "head" field in the mutation.
+func (m *PanelMutation) Head() (r string, exists bool) {
+	v := m.head
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHead returns the old "head" field's value of the Panel entity.
+// If the Panel object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelMutation) OldHead(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHead is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHead requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHead: %w", err)
+	}
+	return oldValue.Head, nil
+}
+
+// ResetHead resets all changes to the "head" field.
+func (m *PanelMutation) ResetHead() {
+	m.head = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *PanelMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *PanelMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Panel entity.
+// If the Panel object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *PanelMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *PanelMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *PanelMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PanelMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PanelMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Panel entity.
+// If the Panel object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PanelMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearTender clears the "tender" edge to the Tender entity.
+func (m *PanelMutation) ClearTender() {
+	m.clearedtender = true
+	m.clearedFields[panel.FieldTenderID] = struct{}{}
+}
+
+// TenderCleared reports if the "tender" edge to the Tender entity was cleared.
+func (m *PanelMutation) TenderCleared() bool {
+	return m.clearedtender
+}
+
+// TenderIDs returns the "tender" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TenderID instead. It exists only for internal usage by the builders.
+func (m *PanelMutation) TenderIDs() (ids []string) {
+	if id := m.tender; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTender resets all changes to the "tender" edge.
+func (m *PanelMutation) ResetTender() {
+	m.tender = nil
+	m.clearedtender = false
+}
+
+// Where appends a list predicates to the PanelMutation builder.
+func (m *PanelMutation) Where(ps ...predicate.Panel) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PanelMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PanelMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Panel, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PanelMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PanelMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Panel).
+func (m *PanelMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PanelMutation) Fields() []string {
+	fields := make([]string, 0, 13)
+	if m.tender != nil {
+		fields = append(fields, panel.FieldTenderID)
+	}
+	if m.experts != nil {
+		fields = append(fields, panel.FieldExperts)
+	}
+	if m.representatives != nil {
+		fields = append(fields, panel.FieldRepresentatives)
+	}
+	if m.status != nil {
+		fields = append(fields, panel.FieldStatus)
+	}
+	if m.pool != nil {
+		fields = append(fields, panel.FieldPool)
+	}
+	if m.pool_root != nil {
+		fields = append(fields, panel.FieldPoolRoot)
+	}
+	if m.buyer_commit != nil {
+		fields = append(fields, panel.FieldBuyerCommit)
+	}
+	if m.regulator_commit != nil {
+		fields = append(fields, panel.FieldRegulatorCommit)
+	}
+	if m.buyer_nonce != nil {
+		fields = append(fields, panel.FieldBuyerNonce)
+	}
+	if m.regulator_nonce != nil {
+		fields = append(fields, panel.FieldRegulatorNonce)
+	}
+	if m.head != nil {
+		fields = append(fields, panel.FieldHead)
+	}
+	if m.version != nil {
+		fields = append(fields, panel.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, panel.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PanelMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case panel.FieldTenderID:
+		return m.TenderID()
+	case panel.FieldExperts:
+		return m.Experts()
+	case panel.FieldRepresentatives:
+		return m.Representatives()
+	case panel.FieldStatus:
+		return m.Status()
+	case panel.FieldPool:
+		return m.Pool()
+	case panel.FieldPoolRoot:
+		return m.PoolRoot()
+	case panel.FieldBuyerCommit:
+		return m.BuyerCommit()
+	case panel.FieldRegulatorCommit:
+		return m.RegulatorCommit()
+	case panel.FieldBuyerNonce:
+		return m.BuyerNonce()
+	case panel.FieldRegulatorNonce:
+		return m.RegulatorNonce()
+	case panel.FieldHead:
+		return m.Head()
+	case panel.FieldVersion:
+		return m.Version()
+	case panel.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PanelMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case panel.FieldTenderID:
+		return m.OldTenderID(ctx)
+	case panel.FieldExperts:
+		return m.OldExperts(ctx)
+	case panel.FieldRepresentatives:
+		return m.OldRepresentatives(ctx)
+	case panel.FieldStatus:
+		return m.OldStatus(ctx)
+	case panel.FieldPool:
+		return m.OldPool(ctx)
+	case panel.FieldPoolRoot:
+		return m.OldPoolRoot(ctx)
+	case panel.FieldBuyerCommit:
+		return m.OldBuyerCommit(ctx)
+	case panel.FieldRegulatorCommit:
+		return m.OldRegulatorCommit(ctx)
+	case panel.FieldBuyerNonce:
+		return m.OldBuyerNonce(ctx)
+	case panel.FieldRegulatorNonce:
+		return m.OldRegulatorNonce(ctx)
+	case panel.FieldHead:
+		return m.OldHead(ctx)
+	case panel.FieldVersion:
+		return m.OldVersion(ctx)
+	case panel.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Panel field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PanelMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case panel.FieldTenderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTenderID(v)
+		return nil
+	case panel.FieldExperts:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExperts(v)
+		return nil
+	case panel.FieldRepresentatives:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRepresentatives(v)
+		return nil
+	case panel.FieldStatus:
+		v, ok := value.(panel.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case panel.FieldPool:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPool(v)
+		return nil
+	case panel.FieldPoolRoot:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPoolRoot(v)
+		return nil
+	case panel.FieldBuyerCommit:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBuyerCommit(v)
+		return nil
+	case panel.FieldRegulatorCommit:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRegulatorCommit(v)
+		return nil
+	case panel.FieldBuyerNonce:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBuyerNonce(v)
+		return nil
+	case panel.FieldRegulatorNonce:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRegulatorNonce(v)
+		return nil
+	case panel.FieldHead:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHead(v)
+		return nil
+	case panel.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case panel.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Panel field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PanelMutation) AddedFields() []string {
+	var fields []string
+	if m.addexperts != nil {
+		fields = append(fields, panel.FieldExperts)
+	}
+	if m.addrepresentatives != nil {
+		fields = append(fields, panel.FieldRepresentatives)
+	}
+	if m.addversion != nil {
+		fields = append(fields, panel.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PanelMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case panel.FieldExperts:
+		return m.AddedExperts()
+	case panel.FieldRepresentatives:
+		return m.AddedRepresentatives()
+	case panel.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PanelMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case panel.FieldExperts:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExperts(v)
+		return nil
+	case panel.FieldRepresentatives:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRepresentatives(v)
+		return nil
+	case panel.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Panel numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PanelMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PanelMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PanelMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Panel nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PanelMutation) ResetField(name string) error {
+	switch name {
+	case panel.FieldTenderID:
+		m.ResetTenderID()
+		return nil
+	case panel.FieldExperts:
+		m.ResetExperts()
+		return nil
+	case panel.FieldRepresentatives:
+		m.ResetRepresentatives()
+		return nil
+	case panel.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case panel.FieldPool:
+		m.ResetPool()
+		return nil
+	case panel.FieldPoolRoot:
+		m.ResetPoolRoot()
+		return nil
+	case panel.FieldBuyerCommit:
+		m.ResetBuyerCommit()
+		return nil
+	case panel.FieldRegulatorCommit:
+		m.ResetRegulatorCommit()
+		return nil
+	case panel.FieldBuyerNonce:
+		m.ResetBuyerNonce()
+		return nil
+	case panel.FieldRegulatorNonce:
+		m.ResetRegulatorNonce()
+		return nil
+	case panel.FieldHead:
+		m.ResetHead()
+		return nil
+	case panel.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case panel.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Panel field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PanelMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.tender != nil {
+		edges = append(edges, panel.EdgeTender)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PanelMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case panel.EdgeTender:
+		if id := m.tender; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PanelMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PanelMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PanelMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedtender {
+		edges = append(edges, panel.EdgeTender)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PanelMutation) EdgeCleared(name string) bool {
+	switch name {
+	case panel.EdgeTender:
+		return m.clearedtender
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PanelMutation) ClearEdge(name string) error {
+	switch name {
+	case panel.EdgeTender:
+		m.ClearTender()
+		return nil
+	}
+	return fmt.Errorf("unknown Panel unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PanelMutation) ResetEdge(name string) error {
+	switch name {
+	case panel.EdgeTender:
+		m.ResetTender()
+		return nil
+	}
+	return fmt.Errorf("unknown Panel edge %s", name)
+}
+
+// PanelSeatMutation represents an operation that mutates the PanelSeat nodes in the graph.
+type PanelSeatMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	kind          *panelseat.Kind
+	position      *int
+	addposition   *int
+	status        *panelseat.Status
+	declaration   *string
+	declared_at   *time.Time
+	dissent       *string
+	signed_at     *time.Time
+	due_at        *time.Time
+	version       *int
+	addversion    *int
+	created_at    *time.Time
+	clearedFields map[string]struct{}
+	panel         *string
+	clearedpanel  bool
+	person        *string
+	clearedperson bool
+	done          bool
+	oldValue      func(context.Context) (*PanelSeat, error)
+	predicates    []predicate.PanelSeat
+}
+
+var _ ent.Mutation = (*PanelSeatMutation)(nil)
+
+// panelseatOption allows management of the mutation configuration using functional options.
+type panelseatOption func(*PanelSeatMutation)
+
+// newPanelSeatMutation creates new mutation for the PanelSeat entity.
+func newPanelSeatMutation(c config, op Op, opts ...panelseatOption) *PanelSeatMutation {
+	m := &PanelSeatMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePanelSeat,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPanelSeatID sets the ID field of the mutation.
+func withPanelSeatID(id string) panelseatOption {
+	return func(m *PanelSeatMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PanelSeat
+		)
+		m.oldValue = func(ctx context.Context) (*PanelSeat, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PanelSeat.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPanelSeat sets the old PanelSeat of the mutation.
+func withPanelSeat(node *PanelSeat) panelseatOption {
+	return func(m *PanelSeatMutation) {
+		m.oldValue = func(context.Context) (*PanelSeat, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PanelSeatMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PanelSeatMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PanelSeat entities.
+func (m *PanelSeatMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PanelSeatMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PanelSeatMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PanelSeat.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPanelID sets the "panel_id" field.
+func (m *PanelSeatMutation) SetPanelID(s string) {
+	m.panel = &s
+}
+
+// PanelID returns the value of the "panel_id" field in the mutation.
+func (m *PanelSeatMutation) PanelID() (r string, exists bool) {
+	v := m.panel
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPanelID returns the old "panel_id" field's value of the PanelSeat entity.
+// If the PanelSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelSeatMutation) OldPanelID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPanelID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPanelID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPanelID: %w", err)
+	}
+	return oldValue.PanelID, nil
+}
+
+// ResetPanelID resets all changes to the "panel_id" field.
+func (m *PanelSeatMutation) ResetPanelID() {
+	m.panel = nil
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *PanelSeatMutation) SetPersonID(s string) {
+	m.person = &s
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *PanelSeatMutation) PersonID() (r string, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the PanelSeat entity.
+// If the PanelSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelSeatMutation) OldPersonID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *PanelSeatMutation) ResetPersonID() {
+	m.person = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *PanelSeatMutation) SetKind(pa panelseat.Kind) {
+	m.kind = &pa
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *PanelSeatMutation) Kind() (r panelseat.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the PanelSeat entity.
+// If the PanelSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelSeatMutation) OldKind(ctx context.Context) (v panelseat.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *PanelSeatMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *PanelSeatMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *PanelSeatMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the PanelSeat entity.
+// If the PanelSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelSeatMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *PanelSeatMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *PanelSeatMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *PanelSeatMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *PanelSeatMutation) SetStatus(pa panelseat.Status) {
+	m.status = &pa
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *PanelSeatMutation) Status() (r panelseat.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the PanelSeat entity.
+// If the PanelSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelSeatMutation) OldStatus(ctx context.Context) (v panelseat.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *PanelSeatMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetDeclaration sets the "declaration" field.
+func (m *PanelSeatMutation) SetDeclaration(s string) {
+	m.declaration = &s
+}
+
+// Declaration returns the value of the "declaration" field in the mutation.
+func (m *PanelSeatMutation) Declaration() (r string, exists bool) {
+	v := m.declaration
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclaration returns the old "declaration" field's value of the PanelSeat entity.
+// If the PanelSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelSeatMutation) OldDeclaration(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclaration is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclaration requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclaration: %w", err)
+	}
+	return oldValue.Declaration, nil
+}
+
+// ResetDeclaration resets all changes to the "declaration" field.
+func (m *PanelSeatMutation) ResetDeclaration() {
+	m.declaration = nil
+}
+
+// SetDeclaredAt sets the "declared_at" field.
+func (m *PanelSeatMutation) SetDeclaredAt(t time.Time) {
+	m.declared_at = &t
+}
+
+// DeclaredAt returns the value of the "declared_at" field in the mutation.
+func (m *PanelSeatMutation) DeclaredAt() (r time.Time, exists bool) {
+	v := m.declared_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclaredAt returns the old "declared_at" field's value of the PanelSeat entity.
+// If the PanelSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelSeatMutation) OldDeclaredAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclaredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclaredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclaredAt: %w", err)
+	}
+	return oldValue.DeclaredAt, nil
+}
+
+// ClearDeclaredAt clears the value of the "declared_at" field.
+func (m *PanelSeatMutation) ClearDeclaredAt() {
+	m.declared_at = nil
+	m.clearedFields[panelseat.FieldDeclaredAt] = struct{}{}
+}
+
+// DeclaredAtCleared returns if the "declared_at" field was cleared in this mutation.
+func (m *PanelSeatMutation) DeclaredAtCleared() bool {
+	_, ok := m.clearedFields[panelseat.FieldDeclaredAt]
+	return ok
+}
+
+// ResetDeclaredAt resets all changes to the "declared_at" field.
+func (m *PanelSeatMutation) ResetDeclaredAt() {
+	m.declared_at = nil
+	delete(m.clearedFields, panelseat.FieldDeclaredAt)
+}
+
+// SetDissent sets the "dissent" field.
+func (m *PanelSeatMutation) SetDissent(s string) {
+	m.dissent = &s
+}
+
+// Dissent returns the value of the "dissent" field in the mutation.
+func (m *PanelSeatMutation) Dissent() (r string, exists bool) {
+	v := m.dissent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDissent returns the old "dissent" field's value of the PanelSeat entity.
+// If the PanelSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelSeatMutation) OldDissent(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDissent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDissent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDissent: %w", err)
+	}
+	return oldValue.Dissent, nil
+}
+
+// ResetDissent resets all changes to the "dissent" field.
+func (m *PanelSeatMutation) ResetDissent() {
+	m.dissent = nil
+}
+
+// SetSignedAt sets the "signed_at" field.
+func (m *PanelSeatMutation) SetSignedAt(t time.Time) {
+	m.signed_at = &t
+}
+
+// SignedAt returns the value of the "signed_at" field in the mutation.
+func (m *PanelSeatMutation) SignedAt() (r time.Time, exists bool) {
+	v := m.signed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignedAt returns the old "signed_at" field's value of the PanelSeat entity.
+// If the PanelSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelSeatMutation) OldSignedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignedAt: %w", err)
+	}
+	return oldValue.SignedAt, nil
+}
+
+// ClearSignedAt clears the value of the "signed_at" field.
+func (m *PanelSeatMutation) ClearSignedAt() {
+	m.signed_at = nil
+	m.clearedFields[panelseat.FieldSignedAt] = struct{}{}
+}
+
+// SignedAtCleared returns if the "signed_at" field was cleared in this mutation.
+func (m *PanelSeatMutation) SignedAtCleared() bool {
+	_, ok := m.clearedFields[panelseat.FieldSignedAt]
+	return ok
+}
+
+// ResetSignedAt resets all changes to the "signed_at" field.
+func (m *PanelSeatMutation) ResetSignedAt() {
+	m.signed_at = nil
+	delete(m.clearedFields, panelseat.FieldSignedAt)
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *PanelSeatMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *PanelSeatMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the PanelSeat entity.
+// If the PanelSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelSeatMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *PanelSeatMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[panelseat.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *PanelSeatMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[panelseat.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *PanelSeatMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, panelseat.FieldDueAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *PanelSeatMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *PanelSeatMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the PanelSeat entity.
+// If the PanelSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelSeatMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *PanelSeatMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *PanelSeatMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *PanelSeatMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PanelSeatMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PanelSeatMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the PanelSeat entity.
+// If the PanelSeat object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PanelSeatMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PanelSeatMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearPanel clears the "panel" edge to the Panel entity.
+func (m *PanelSeatMutation) ClearPanel() {
+	m.clearedpanel = true
+	m.clearedFields[panelseat.FieldPanelID] = struct{}{}
+}
+
+// PanelCleared reports if the "panel" edge to the Panel entity was cleared.
+func (m *PanelSeatMutation) PanelCleared() bool {
+	return m.clearedpanel
+}
+
+// PanelIDs returns the "panel" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PanelID instead. It exists only for internal usage by the builders.
+func (m *PanelSeatMutation) PanelIDs() (ids []string) {
+	if id := m.panel; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPanel resets all changes to the "panel" edge.
+func (m *PanelSeatMutation) ResetPanel() {
+	m.panel = nil
+	m.clearedpanel = false
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *PanelSeatMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[panelseat.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *PanelSeatMutation) PersonCleared() bool {
+	return m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *PanelSeatMutation) PersonIDs() (ids []string) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *PanelSeatMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// Where appends a list predicates to the PanelSeatMutation builder.
+func (m *PanelSeatMutation) Where(ps ...predicate.PanelSeat) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PanelSeatMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PanelSeatMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PanelSeat, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PanelSeatMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PanelSeatMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PanelSeat).
+func (m *PanelSeatMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PanelSeatMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.panel != nil {
+		fields = append(fields, panelseat.FieldPanelID)
+	}
+	if m.person != nil {
+		fields = append(fields, panelseat.FieldPersonID)
+	}
+	if m.kind != nil {
+		fields = append(fields, panelseat.FieldKind)
+	}
+	if m.position != nil {
+		fields = append(fields, panelseat.FieldPosition)
+	}
+	if m.status != nil {
+		fields = append(fields, panelseat.FieldStatus)
+	}
+	if m.declaration != nil {
+		fields = append(fields, panelseat.FieldDeclaration)
+	}
+	if m.declared_at != nil {
+		fields = append(fields, panelseat.FieldDeclaredAt)
+	}
+	if m.dissent != nil {
+		fields = append(fields, panelseat.FieldDissent)
+	}
+	if m.signed_at != nil {
+		fields = append(fields, panelseat.FieldSignedAt)
+	}
+	if m.due_at != nil {
+		fields = append(fields, panelseat.FieldDueAt)
+	}
+	if m.version != nil {
+		fields = append(fields, panelseat.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, panelseat.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PanelSeatMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case panelseat.FieldPanelID:
+		return m.PanelID()
+	case panelseat.FieldPersonID:
+		return m.PersonID()
+	case panelseat.FieldKind:
+		return m.Kind()
+	case panelseat.FieldPosition:
+		return m.Position()
+	case panelseat.FieldStatus:
+		return m.Status()
+	case panelseat.FieldDeclaration:
+		return m.Declaration()
+	case panelseat.FieldDeclaredAt:
+		return m.DeclaredAt()
+	case panelseat.FieldDissent:
+		return m.Dissent()
+	case panelseat.FieldSignedAt:
+		return m.SignedAt()
+	case panelseat.FieldDueAt:
+		return m.DueAt()
+	case panelseat.FieldVersion:
+		return m.Version()
+	case panelseat.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PanelSeatMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case panelseat.FieldPanelID:
+		return m.OldPanelID(ctx)
+	case panelseat.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case panelseat.FieldKind:
+		return m.OldKind(ctx)
+	case panelseat.FieldPosition:
+		return m.OldPosition(ctx)
+	case panelseat.FieldStatus:
+		return m.OldStatus(ctx)
+	case panelseat.FieldDeclaration:
+		return m.OldDeclaration(ctx)
+	case panelseat.FieldDeclaredAt:
+		return m.OldDeclaredAt(ctx)
+	case panelseat.FieldDissent:
+		return m.OldDissent(ctx)
+	case panelseat.FieldSignedAt:
+		return m.OldSignedAt(ctx)
+	case panelseat.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case panelseat.FieldVersion:
+		return m.OldVersion(ctx)
+	case panelseat.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown PanelSeat field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PanelSeatMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case panelseat.FieldPanelID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPanelID(v)
+		return nil
+	case panelseat.FieldPersonID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case panelseat.FieldKind:
+		v, ok := value.(panelseat.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case panelseat.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	case panelseat.FieldStatus:
+		v, ok := value.(panelseat.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case panelseat.FieldDeclaration:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclaration(v)
+		return nil
+	case panelseat.FieldDeclaredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclaredAt(v)
+		return nil
+	case panelseat.FieldDissent:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDissent(v)
+		return nil
+	case panelseat.FieldSignedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignedAt(v)
+		return nil
+	case panelseat.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case panelseat.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case panelseat.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PanelSeat field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PanelSeatMutation) AddedFields() []string {
+	var fields []string
+	if m.addposition != nil {
+		fields = append(fields, panelseat.FieldPosition)
+	}
+	if m.addversion != nil {
+		fields = append(fields, panelseat.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PanelSeatMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case panelseat.FieldPosition:
+		return m.AddedPosition()
+	case panelseat.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PanelSeatMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case panelseat.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
+	case panelseat.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PanelSeat numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PanelSeatMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(panelseat.FieldDeclaredAt) {
+		fields = append(fields, panelseat.FieldDeclaredAt)
+	}
+	if m.FieldCleared(panelseat.FieldSignedAt) {
+		fields = append(fields, panelseat.FieldSignedAt)
+	}
+	if m.FieldCleared(panelseat.FieldDueAt) {
+		fields = append(fields, panelseat.FieldDueAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PanelSeatMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PanelSeatMutation) ClearField(name string) error {
+	switch name {
+	case panelseat.FieldDeclaredAt:
+		m.ClearDeclaredAt()
+		return nil
+	case panelseat.FieldSignedAt:
+		m.ClearSignedAt()
+		return nil
+	case panelseat.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	}
+	return fmt.Errorf("unknown PanelSeat nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PanelSeatMutation) ResetField(name string) error {
+	switch name {
+	case panelseat.FieldPanelID:
+		m.ResetPanelID()
+		return nil
+	case panelseat.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case panelseat.FieldKind:
+		m.ResetKind()
+		return nil
+	case panelseat.FieldPosition:
+		m.ResetPosition()
+		return nil
+	case panelseat.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case panelseat.FieldDeclaration:
+		m.ResetDeclaration()
+		return nil
+	case panelseat.FieldDeclaredAt:
+		m.ResetDeclaredAt()
+		return nil
+	case panelseat.FieldDissent:
+		m.ResetDissent()
+		return nil
+	case panelseat.FieldSignedAt:
+		m.ResetSignedAt()
+		return nil
+	case panelseat.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case panelseat.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case panelseat.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown PanelSeat field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PanelSeatMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.panel != nil {
+		edges = append(edges, panelseat.EdgePanel)
+	}
+	if m.person != nil {
+		edges = append(edges, panelseat.EdgePerson)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PanelSeatMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case panelseat.EdgePanel:
+		if id := m.panel; id != nil {
+			return []ent.Value{*id}
+		}
+	case panelseat.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PanelSeatMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PanelSeatMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PanelSeatMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedpanel {
+		edges = append(edges, panelseat.EdgePanel)
+	}
+	if m.clearedperson {
+		edges = append(edges, panelseat.EdgePerson)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PanelSeatMutation) EdgeCleared(name string) bool {
+	switch name {
+	case panelseat.EdgePanel:
+		return m.clearedpanel
+	case panelseat.EdgePerson:
+		return m.clearedperson
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PanelSeatMutation) ClearEdge(name string) error {
+	switch name {
+	case panelseat.EdgePanel:
+		m.ClearPanel()
+		return nil
+	case panelseat.EdgePerson:
+		m.ClearPerson()
+		return nil
+	}
+	return fmt.Errorf("unknown PanelSeat unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PanelSeatMutation) ResetEdge(name string) error {
+	switch name {
+	case panelseat.EdgePanel:
+		m.ResetPanel()
+		return nil
+	case panelseat.EdgePerson:
+		m.ResetPerson()
+		return nil
+	}
+	return fmt.Errorf("unknown PanelSeat edge %s", name)
 }
 
 // PaymentMutation represents an operation that mutates the Payment nodes in the graph.
@@ -31882,6 +48733,2395 @@ func (m *ProgrammeCategoryMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown ProgrammeCategory edge %s", name)
 }
 
+// ProjectMutation represents an operation that mutates the Project nodes in the graph.
+type ProjectMutation struct {
+	config
+	op                    Op
+	typ                   string
+	id                    *string
+	title                 *string
+	purpose               *string
+	area_path             *string
+	catalogue_code        *string
+	estimate_fen          *int64
+	addestimate_fen       *int64
+	method                *project.Method
+	mode                  *project.Mode
+	for_residents         *bool
+	negative_denied       *[]string
+	appendnegative_denied []string
+	status                *project.Status
+	ocid                  *string
+	intended_at           *time.Time
+	intent_waiver         *string
+	due_at                *time.Time
+	version               *int
+	addversion            *int
+	created_at            *time.Time
+	clearedFields         map[string]struct{}
+	buyer                 *string
+	clearedbuyer          bool
+	budget_line           *string
+	clearedbudget_line    bool
+	category              *string
+	clearedcategory       bool
+	area                  *string
+	clearedarea           bool
+	author                *string
+	clearedauthor         bool
+	done                  bool
+	oldValue              func(context.Context) (*Project, error)
+	predicates            []predicate.Project
+}
+
+var _ ent.Mutation = (*ProjectMutation)(nil)
+
+// projectOption allows management of the mutation configuration using functional options.
+type projectOption func(*ProjectMutation)
+
+// newProjectMutation creates new mutation for the Project entity.
+func newProjectMutation(c config, op Op, opts ...projectOption) *ProjectMutation {
+	m := &ProjectMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeProject,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withProjectID sets the ID field of the mutation.
+func withProjectID(id string) projectOption {
+	return func(m *ProjectMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Project
+		)
+		m.oldValue = func(ctx context.Context) (*Project, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Project.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withProject sets the old Project of the mutation.
+func withProject(node *Project) projectOption {
+	return func(m *ProjectMutation) {
+		m.oldValue = func(context.Context) (*Project, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ProjectMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ProjectMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Project entities.
+func (m *ProjectMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ProjectMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ProjectMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Project.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetTitle sets the "title" field.
+func (m *ProjectMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *ProjectMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *ProjectMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetPurpose sets the "purpose" field.
+func (m *ProjectMutation) SetPurpose(s string) {
+	m.purpose = &s
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *ProjectMutation) Purpose() (r string, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldPurpose(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *ProjectMutation) ResetPurpose() {
+	m.purpose = nil
+}
+
+// SetBuyerID sets the "buyer_id" field.
+func (m *ProjectMutation) SetBuyerID(s string) {
+	m.buyer = &s
+}
+
+// BuyerID returns the value of the "buyer_id" field in the mutation.
+func (m *ProjectMutation) BuyerID() (r string, exists bool) {
+	v := m.buyer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBuyerID returns the old "buyer_id" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldBuyerID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBuyerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBuyerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBuyerID: %w", err)
+	}
+	return oldValue.BuyerID, nil
+}
+
+// ResetBuyerID resets all changes to the "buyer_id" field.
+func (m *ProjectMutation) ResetBuyerID() {
+	m.buyer = nil
+}
+
+// SetBudgetLineID sets the "budget_line_id" field.
+func (m *ProjectMutation) SetBudgetLineID(s string) {
+	m.budget_line = &s
+}
+
+// BudgetLineID returns the value of the "budget_line_id" field in the mutation.
+func (m *ProjectMutation) BudgetLineID() (r string, exists bool) {
+	v := m.budget_line
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBudgetLineID returns the old "budget_line_id" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldBudgetLineID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBudgetLineID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBudgetLineID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBudgetLineID: %w", err)
+	}
+	return oldValue.BudgetLineID, nil
+}
+
+// ResetBudgetLineID resets all changes to the "budget_line_id" field.
+func (m *ProjectMutation) ResetBudgetLineID() {
+	m.budget_line = nil
+}
+
+// SetCategoryID sets the "category_id" field.
+func (m *ProjectMutation) SetCategoryID(s string) {
+	m.category = &s
+}
+
+// CategoryID returns the value of the "category_id" field in the mutation.
+func (m *ProjectMutation) CategoryID() (r string, exists bool) {
+	v := m.category
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCategoryID returns the old "category_id" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldCategoryID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCategoryID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCategoryID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCategoryID: %w", err)
+	}
+	return oldValue.CategoryID, nil
+}
+
+// ResetCategoryID resets all changes to the "category_id" field.
+func (m *ProjectMutation) ResetCategoryID() {
+	m.category = nil
+}
+
+// SetAreaID sets the "area_id" field.
+func (m *ProjectMutation) SetAreaID(s string) {
+	m.area = &s
+}
+
+// AreaID returns the value of the "area_id" field in the mutation.
+func (m *ProjectMutation) AreaID() (r string, exists bool) {
+	v := m.area
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreaID returns the old "area_id" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldAreaID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreaID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreaID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreaID: %w", err)
+	}
+	return oldValue.AreaID, nil
+}
+
+// ResetAreaID resets all changes to the "area_id" field.
+func (m *ProjectMutation) ResetAreaID() {
+	m.area = nil
+}
+
+// SetAreaPath sets the "area_path" field.
+func (m *ProjectMutation) SetAreaPath(s string) {
+	m.area_path = &s
+}
+
+// AreaPath returns the value of the "area_path" field in the mutation.
+func (m *ProjectMutation) AreaPath() (r string, exists bool) {
+	v := m.area_path
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreaPath returns the old "area_path" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldAreaPath(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreaPath is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreaPath requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreaPath: %w", err)
+	}
+	return oldValue.AreaPath, nil
+}
+
+// ResetAreaPath resets all changes to the "area_path" field.
+func (m *ProjectMutation) ResetAreaPath() {
+	m.area_path = nil
+}
+
+// SetCatalogueCode sets the "catalogue_code" field.
+func (m *ProjectMutation) SetCatalogueCode(s string) {
+	m.catalogue_code = &s
+}
+
+// CatalogueCode returns the value of the "catalogue_code" field in the mutation.
+func (m *ProjectMutation) CatalogueCode() (r string, exists bool) {
+	v := m.catalogue_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCatalogueCode returns the old "catalogue_code" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldCatalogueCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCatalogueCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCatalogueCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCatalogueCode: %w", err)
+	}
+	return oldValue.CatalogueCode, nil
+}
+
+// ResetCatalogueCode resets all changes to the "catalogue_code" field.
+func (m *ProjectMutation) ResetCatalogueCode() {
+	m.catalogue_code = nil
+}
+
+// SetEstimateFen sets the "estimate_fen" field.
+func (m *ProjectMutation) SetEstimateFen(i int64) {
+	m.estimate_fen = &i
+	m.addestimate_fen = nil
+}
+
+// EstimateFen returns the value of the "estimate_fen" field in the mutation.
+func (m *ProjectMutation) EstimateFen() (r int64, exists bool) {
+	v := m.estimate_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEstimateFen returns the old "estimate_fen" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldEstimateFen(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEstimateFen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEstimateFen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEstimateFen: %w", err)
+	}
+	return oldValue.EstimateFen, nil
+}
+
+// AddEstimateFen adds i to the "estimate_fen" field.
+func (m *ProjectMutation) AddEstimateFen(i int64) {
+	if m.addestimate_fen != nil {
+		*m.addestimate_fen += i
+	} else {
+		m.addestimate_fen = &i
+	}
+}
+
+// AddedEstimateFen returns the value that was added to the "estimate_fen" field in this mutation.
+func (m *ProjectMutation) AddedEstimateFen() (r int64, exists bool) {
+	v := m.addestimate_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetEstimateFen resets all changes to the "estimate_fen" field.
+func (m *ProjectMutation) ResetEstimateFen() {
+	m.estimate_fen = nil
+	m.addestimate_fen = nil
+}
+
+// SetMethod sets the "method" field.
+func (m *ProjectMutation) SetMethod(pr project.Method) {
+	m.method = &pr
+}
+
+// Method returns the value of the "method" field in the mutation.
+func (m *ProjectMutation) Method() (r project.Method, exists bool) {
+	v := m.method
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMethod returns the old "method" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldMethod(ctx context.Context) (v project.Method, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMethod is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMethod requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMethod: %w", err)
+	}
+	return oldValue.Method, nil
+}
+
+// ResetMethod resets all changes to the "method" field.
+func (m *ProjectMutation) ResetMethod() {
+	m.method = nil
+}
+
+// SetMode sets the "mode" field.
+func (m *ProjectMutation) SetMode(pr project.Mode) {
+	m.mode = &pr
+}
+
+// Mode returns the value of the "mode" field in the mutation.
+func (m *ProjectMutation) Mode() (r project.Mode, exists bool) {
+	v := m.mode
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMode returns the old "mode" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldMode(ctx context.Context) (v project.Mode, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMode: %w", err)
+	}
+	return oldValue.Mode, nil
+}
+
+// ResetMode resets all changes to the "mode" field.
+func (m *ProjectMutation) ResetMode() {
+	m.mode = nil
+}
+
+// SetForResidents sets the "for_residents" field.
+func (m *ProjectMutation) SetForResidents(b bool) {
+	m.for_residents = &b
+}
+
+// ForResidents returns the value of the "for_residents" field in the mutation.
+func (m *ProjectMutation) ForResidents() (r bool, exists bool) {
+	v := m.for_residents
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForResidents returns the old "for_residents" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldForResidents(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForResidents is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForResidents requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForResidents: %w", err)
+	}
+	return oldValue.ForResidents, nil
+}
+
+// ResetForResidents resets all changes to the "for_residents" field.
+func (m *ProjectMutation) ResetForResidents() {
+	m.for_residents = nil
+}
+
+// SetNegativeDenied sets the "negative_denied" field.
+func (m *ProjectMutation) SetNegativeDenied(s []string) {
+	m.negative_denied = &s
+	m.appendnegative_denied = nil
+}
+
+// NegativeDenied returns the value of the "negative_denied" field in the mutation.
+func (m *ProjectMutation) NegativeDenied() (r []string, exists bool) {
+	v := m.negative_denied
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNegativeDenied returns the old "negative_denied" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldNegativeDenied(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNegativeDenied is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNegativeDenied requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNegativeDenied: %w", err)
+	}
+	return oldValue.NegativeDenied, nil
+}
+
+// AppendNegativeDenied adds s to the "negative_denied" field.
+func (m *ProjectMutation) AppendNegativeDenied(s []string) {
+	m.appendnegative_denied = append(m.appendnegative_denied, s...)
+}
+
+// AppendedNegativeDenied returns the list of values that were appended to the "negative_denied" field in this mutation.
+func (m *ProjectMutation) AppendedNegativeDenied() ([]string, bool) {
+	if len(m.appendnegative_denied) == 0 {
+		return nil, false
+	}
+	return m.appendnegative_denied, true
+}
+
+// ResetNegativeDenied resets all changes to the "negative_denied" field.
+func (m *ProjectMutation) ResetNegativeDenied() {
+	m.negative_denied = nil
+	m.appendnegative_denied = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *ProjectMutation) SetStatus(pr project.Status) {
+	m.status = &pr
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *ProjectMutation) Status() (r project.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldStatus(ctx context.Context) (v project.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *ProjectMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetOcid sets the "ocid" field.
+func (m *ProjectMutation) SetOcid(s string) {
+	m.ocid = &s
+}
+
+// Ocid returns the value of the "ocid" field in the mutation.
+func (m *ProjectMutation) Ocid() (r string, exists bool) {
+	v := m.ocid
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOcid returns the old "ocid" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldOcid(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOcid is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOcid requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOcid: %w", err)
+	}
+	return oldValue.Ocid, nil
+}
+
+// ClearOcid clears the value of the "ocid" field.
+func (m *ProjectMutation) ClearOcid() {
+	m.ocid = nil
+	m.clearedFields[project.FieldOcid] = struct{}{}
+}
+
+// OcidCleared returns if the "ocid" field was cleared in this mutation.
+func (m *ProjectMutation) OcidCleared() bool {
+	_, ok := m.clearedFields[project.FieldOcid]
+	return ok
+}
+
+// ResetOcid resets all changes to the "ocid" field.
+func (m *ProjectMutation) ResetOcid() {
+	m.ocid = nil
+	delete(m.clearedFields, project.FieldOcid)
+}
+
+// SetIntendedAt sets the "intended_at" field.
+func (m *ProjectMutation) SetIntendedAt(t time.Time) {
+	m.intended_at = &t
+}
+
+// IntendedAt returns the value of the "intended_at" field in the mutation.
+func (m *ProjectMutation) IntendedAt() (r time.Time, exists bool) {
+	v := m.intended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIntendedAt returns the old "intended_at" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldIntendedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIntendedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIntendedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIntendedAt: %w", err)
+	}
+	return oldValue.IntendedAt, nil
+}
+
+// ClearIntendedAt clears the value of the "intended_at" field.
+func (m *ProjectMutation) ClearIntendedAt() {
+	m.intended_at = nil
+	m.clearedFields[project.FieldIntendedAt] = struct{}{}
+}
+
+// IntendedAtCleared returns if the "intended_at" field was cleared in this mutation.
+func (m *ProjectMutation) IntendedAtCleared() bool {
+	_, ok := m.clearedFields[project.FieldIntendedAt]
+	return ok
+}
+
+// ResetIntendedAt resets all changes to the "intended_at" field.
+func (m *ProjectMutation) ResetIntendedAt() {
+	m.intended_at = nil
+	delete(m.clearedFields, project.FieldIntendedAt)
+}
+
+// SetIntentWaiver sets the "intent_waiver" field.
+func (m *ProjectMutation) SetIntentWaiver(s string) {
+	m.intent_waiver = &s
+}
+
+// IntentWaiver returns the value of the "intent_waiver" field in the mutation.
+func (m *ProjectMutation) IntentWaiver() (r string, exists bool) {
+	v := m.intent_waiver
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIntentWaiver returns the old "intent_waiver" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldIntentWaiver(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIntentWaiver is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIntentWaiver requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIntentWaiver: %w", err)
+	}
+	return oldValue.IntentWaiver, nil
+}
+
+// ResetIntentWaiver resets all changes to the "intent_waiver" field.
+func (m *ProjectMutation) ResetIntentWaiver() {
+	m.intent_waiver = nil
+}
+
+// SetAuthorID sets the "author_id" field.
+func (m *ProjectMutation) SetAuthorID(s string) {
+	m.author = &s
+}
+
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *ProjectMutation) AuthorID() (r string, exists bool) {
+	v := m.author
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorID returns the old "author_id" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldAuthorID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
+	}
+	return oldValue.AuthorID, nil
+}
+
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *ProjectMutation) ResetAuthorID() {
+	m.author = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *ProjectMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *ProjectMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *ProjectMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[project.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *ProjectMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[project.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *ProjectMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, project.FieldDueAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *ProjectMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ProjectMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ProjectMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ProjectMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ProjectMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ProjectMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ProjectMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ProjectMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearBuyer clears the "buyer" edge to the Organization entity.
+func (m *ProjectMutation) ClearBuyer() {
+	m.clearedbuyer = true
+	m.clearedFields[project.FieldBuyerID] = struct{}{}
+}
+
+// BuyerCleared reports if the "buyer" edge to the Organization entity was cleared.
+func (m *ProjectMutation) BuyerCleared() bool {
+	return m.clearedbuyer
+}
+
+// BuyerIDs returns the "buyer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BuyerID instead. It exists only for internal usage by the builders.
+func (m *ProjectMutation) BuyerIDs() (ids []string) {
+	if id := m.buyer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBuyer resets all changes to the "buyer" edge.
+func (m *ProjectMutation) ResetBuyer() {
+	m.buyer = nil
+	m.clearedbuyer = false
+}
+
+// ClearBudgetLine clears the "budget_line" edge to the BudgetLine entity.
+func (m *ProjectMutation) ClearBudgetLine() {
+	m.clearedbudget_line = true
+	m.clearedFields[project.FieldBudgetLineID] = struct{}{}
+}
+
+// BudgetLineCleared reports if the "budget_line" edge to the BudgetLine entity was cleared.
+func (m *ProjectMutation) BudgetLineCleared() bool {
+	return m.clearedbudget_line
+}
+
+// BudgetLineIDs returns the "budget_line" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BudgetLineID instead. It exists only for internal usage by the builders.
+func (m *ProjectMutation) BudgetLineIDs() (ids []string) {
+	if id := m.budget_line; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBudgetLine resets all changes to the "budget_line" edge.
+func (m *ProjectMutation) ResetBudgetLine() {
+	m.budget_line = nil
+	m.clearedbudget_line = false
+}
+
+// ClearCategory clears the "category" edge to the Category entity.
+func (m *ProjectMutation) ClearCategory() {
+	m.clearedcategory = true
+	m.clearedFields[project.FieldCategoryID] = struct{}{}
+}
+
+// CategoryCleared reports if the "category" edge to the Category entity was cleared.
+func (m *ProjectMutation) CategoryCleared() bool {
+	return m.clearedcategory
+}
+
+// CategoryIDs returns the "category" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CategoryID instead. It exists only for internal usage by the builders.
+func (m *ProjectMutation) CategoryIDs() (ids []string) {
+	if id := m.category; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCategory resets all changes to the "category" edge.
+func (m *ProjectMutation) ResetCategory() {
+	m.category = nil
+	m.clearedcategory = false
+}
+
+// ClearArea clears the "area" edge to the Area entity.
+func (m *ProjectMutation) ClearArea() {
+	m.clearedarea = true
+	m.clearedFields[project.FieldAreaID] = struct{}{}
+}
+
+// AreaCleared reports if the "area" edge to the Area entity was cleared.
+func (m *ProjectMutation) AreaCleared() bool {
+	return m.clearedarea
+}
+
+// AreaIDs returns the "area" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AreaID instead. It exists only for internal usage by the builders.
+func (m *ProjectMutation) AreaIDs() (ids []string) {
+	if id := m.area; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetArea resets all changes to the "area" edge.
+func (m *ProjectMutation) ResetArea() {
+	m.area = nil
+	m.clearedarea = false
+}
+
+// ClearAuthor clears the "author" edge to the Person entity.
+func (m *ProjectMutation) ClearAuthor() {
+	m.clearedauthor = true
+	m.clearedFields[project.FieldAuthorID] = struct{}{}
+}
+
+// AuthorCleared reports if the "author" edge to the Person entity was cleared.
+func (m *ProjectMutation) AuthorCleared() bool {
+	return m.clearedauthor
+}
+
+// AuthorIDs returns the "author" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AuthorID instead. It exists only for internal usage by the builders.
+func (m *ProjectMutation) AuthorIDs() (ids []string) {
+	if id := m.author; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAuthor resets all changes to the "author" edge.
+func (m *ProjectMutation) ResetAuthor() {
+	m.author = nil
+	m.clearedauthor = false
+}
+
+// Where appends a list predicates to the ProjectMutation builder.
+func (m *ProjectMutation) Where(ps ...predicate.Project) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ProjectMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ProjectMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Project, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ProjectMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ProjectMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Project).
+func (m *ProjectMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ProjectMutation) Fields() []string {
+	fields := make([]string, 0, 21)
+	if m.title != nil {
+		fields = append(fields, project.FieldTitle)
+	}
+	if m.purpose != nil {
+		fields = append(fields, project.FieldPurpose)
+	}
+	if m.buyer != nil {
+		fields = append(fields, project.FieldBuyerID)
+	}
+	if m.budget_line != nil {
+		fields = append(fields, project.FieldBudgetLineID)
+	}
+	if m.category != nil {
+		fields = append(fields, project.FieldCategoryID)
+	}
+	if m.area != nil {
+		fields = append(fields, project.FieldAreaID)
+	}
+	if m.area_path != nil {
+		fields = append(fields, project.FieldAreaPath)
+	}
+	if m.catalogue_code != nil {
+		fields = append(fields, project.FieldCatalogueCode)
+	}
+	if m.estimate_fen != nil {
+		fields = append(fields, project.FieldEstimateFen)
+	}
+	if m.method != nil {
+		fields = append(fields, project.FieldMethod)
+	}
+	if m.mode != nil {
+		fields = append(fields, project.FieldMode)
+	}
+	if m.for_residents != nil {
+		fields = append(fields, project.FieldForResidents)
+	}
+	if m.negative_denied != nil {
+		fields = append(fields, project.FieldNegativeDenied)
+	}
+	if m.status != nil {
+		fields = append(fields, project.FieldStatus)
+	}
+	if m.ocid != nil {
+		fields = append(fields, project.FieldOcid)
+	}
+	if m.intended_at != nil {
+		fields = append(fields, project.FieldIntendedAt)
+	}
+	if m.intent_waiver != nil {
+		fields = append(fields, project.FieldIntentWaiver)
+	}
+	if m.author != nil {
+		fields = append(fields, project.FieldAuthorID)
+	}
+	if m.due_at != nil {
+		fields = append(fields, project.FieldDueAt)
+	}
+	if m.version != nil {
+		fields = append(fields, project.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, project.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ProjectMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case project.FieldTitle:
+		return m.Title()
+	case project.FieldPurpose:
+		return m.Purpose()
+	case project.FieldBuyerID:
+		return m.BuyerID()
+	case project.FieldBudgetLineID:
+		return m.BudgetLineID()
+	case project.FieldCategoryID:
+		return m.CategoryID()
+	case project.FieldAreaID:
+		return m.AreaID()
+	case project.FieldAreaPath:
+		return m.AreaPath()
+	case project.FieldCatalogueCode:
+		return m.CatalogueCode()
+	case project.FieldEstimateFen:
+		return m.EstimateFen()
+	case project.FieldMethod:
+		return m.Method()
+	case project.FieldMode:
+		return m.Mode()
+	case project.FieldForResidents:
+		return m.ForResidents()
+	case project.FieldNegativeDenied:
+		return m.NegativeDenied()
+	case project.FieldStatus:
+		return m.Status()
+	case project.FieldOcid:
+		return m.Ocid()
+	case project.FieldIntendedAt:
+		return m.IntendedAt()
+	case project.FieldIntentWaiver:
+		return m.IntentWaiver()
+	case project.FieldAuthorID:
+		return m.AuthorID()
+	case project.FieldDueAt:
+		return m.DueAt()
+	case project.FieldVersion:
+		return m.Version()
+	case project.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ProjectMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case project.FieldTitle:
+		return m.OldTitle(ctx)
+	case project.FieldPurpose:
+		return m.OldPurpose(ctx)
+	case project.FieldBuyerID:
+		return m.OldBuyerID(ctx)
+	case project.FieldBudgetLineID:
+		return m.OldBudgetLineID(ctx)
+	case project.FieldCategoryID:
+		return m.OldCategoryID(ctx)
+	case project.FieldAreaID:
+		return m.OldAreaID(ctx)
+	case project.FieldAreaPath:
+		return m.OldAreaPath(ctx)
+	case project.FieldCatalogueCode:
+		return m.OldCatalogueCode(ctx)
+	case project.FieldEstimateFen:
+		return m.OldEstimateFen(ctx)
+	case project.FieldMethod:
+		return m.OldMethod(ctx)
+	case project.FieldMode:
+		return m.OldMode(ctx)
+	case project.FieldForResidents:
+		return m.OldForResidents(ctx)
+	case project.FieldNegativeDenied:
+		return m.OldNegativeDenied(ctx)
+	case project.FieldStatus:
+		return m.OldStatus(ctx)
+	case project.FieldOcid:
+		return m.OldOcid(ctx)
+	case project.FieldIntendedAt:
+		return m.OldIntendedAt(ctx)
+	case project.FieldIntentWaiver:
+		return m.OldIntentWaiver(ctx)
+	case project.FieldAuthorID:
+		return m.OldAuthorID(ctx)
+	case project.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case project.FieldVersion:
+		return m.OldVersion(ctx)
+	case project.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Project field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProjectMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case project.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case project.FieldPurpose:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
+	case project.FieldBuyerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBuyerID(v)
+		return nil
+	case project.FieldBudgetLineID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBudgetLineID(v)
+		return nil
+	case project.FieldCategoryID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCategoryID(v)
+		return nil
+	case project.FieldAreaID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreaID(v)
+		return nil
+	case project.FieldAreaPath:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreaPath(v)
+		return nil
+	case project.FieldCatalogueCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCatalogueCode(v)
+		return nil
+	case project.FieldEstimateFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEstimateFen(v)
+		return nil
+	case project.FieldMethod:
+		v, ok := value.(project.Method)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMethod(v)
+		return nil
+	case project.FieldMode:
+		v, ok := value.(project.Mode)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMode(v)
+		return nil
+	case project.FieldForResidents:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForResidents(v)
+		return nil
+	case project.FieldNegativeDenied:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNegativeDenied(v)
+		return nil
+	case project.FieldStatus:
+		v, ok := value.(project.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case project.FieldOcid:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOcid(v)
+		return nil
+	case project.FieldIntendedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIntendedAt(v)
+		return nil
+	case project.FieldIntentWaiver:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIntentWaiver(v)
+		return nil
+	case project.FieldAuthorID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorID(v)
+		return nil
+	case project.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case project.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case project.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Project field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ProjectMutation) AddedFields() []string {
+	var fields []string
+	if m.addestimate_fen != nil {
+		fields = append(fields, project.FieldEstimateFen)
+	}
+	if m.addversion != nil {
+		fields = append(fields, project.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ProjectMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case project.FieldEstimateFen:
+		return m.AddedEstimateFen()
+	case project.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProjectMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case project.FieldEstimateFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEstimateFen(v)
+		return nil
+	case project.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Project numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ProjectMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(project.FieldOcid) {
+		fields = append(fields, project.FieldOcid)
+	}
+	if m.FieldCleared(project.FieldIntendedAt) {
+		fields = append(fields, project.FieldIntendedAt)
+	}
+	if m.FieldCleared(project.FieldDueAt) {
+		fields = append(fields, project.FieldDueAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ProjectMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ProjectMutation) ClearField(name string) error {
+	switch name {
+	case project.FieldOcid:
+		m.ClearOcid()
+		return nil
+	case project.FieldIntendedAt:
+		m.ClearIntendedAt()
+		return nil
+	case project.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Project nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ProjectMutation) ResetField(name string) error {
+	switch name {
+	case project.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case project.FieldPurpose:
+		m.ResetPurpose()
+		return nil
+	case project.FieldBuyerID:
+		m.ResetBuyerID()
+		return nil
+	case project.FieldBudgetLineID:
+		m.ResetBudgetLineID()
+		return nil
+	case project.FieldCategoryID:
+		m.ResetCategoryID()
+		return nil
+	case project.FieldAreaID:
+		m.ResetAreaID()
+		return nil
+	case project.FieldAreaPath:
+		m.ResetAreaPath()
+		return nil
+	case project.FieldCatalogueCode:
+		m.ResetCatalogueCode()
+		return nil
+	case project.FieldEstimateFen:
+		m.ResetEstimateFen()
+		return nil
+	case project.FieldMethod:
+		m.ResetMethod()
+		return nil
+	case project.FieldMode:
+		m.ResetMode()
+		return nil
+	case project.FieldForResidents:
+		m.ResetForResidents()
+		return nil
+	case project.FieldNegativeDenied:
+		m.ResetNegativeDenied()
+		return nil
+	case project.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case project.FieldOcid:
+		m.ResetOcid()
+		return nil
+	case project.FieldIntendedAt:
+		m.ResetIntendedAt()
+		return nil
+	case project.FieldIntentWaiver:
+		m.ResetIntentWaiver()
+		return nil
+	case project.FieldAuthorID:
+		m.ResetAuthorID()
+		return nil
+	case project.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case project.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case project.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Project field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ProjectMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.buyer != nil {
+		edges = append(edges, project.EdgeBuyer)
+	}
+	if m.budget_line != nil {
+		edges = append(edges, project.EdgeBudgetLine)
+	}
+	if m.category != nil {
+		edges = append(edges, project.EdgeCategory)
+	}
+	if m.area != nil {
+		edges = append(edges, project.EdgeArea)
+	}
+	if m.author != nil {
+		edges = append(edges, project.EdgeAuthor)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ProjectMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case project.EdgeBuyer:
+		if id := m.buyer; id != nil {
+			return []ent.Value{*id}
+		}
+	case project.EdgeBudgetLine:
+		if id := m.budget_line; id != nil {
+			return []ent.Value{*id}
+		}
+	case project.EdgeCategory:
+		if id := m.category; id != nil {
+			return []ent.Value{*id}
+		}
+	case project.EdgeArea:
+		if id := m.area; id != nil {
+			return []ent.Value{*id}
+		}
+	case project.EdgeAuthor:
+		if id := m.author; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ProjectMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ProjectMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ProjectMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedbuyer {
+		edges = append(edges, project.EdgeBuyer)
+	}
+	if m.clearedbudget_line {
+		edges = append(edges, project.EdgeBudgetLine)
+	}
+	if m.clearedcategory {
+		edges = append(edges, project.EdgeCategory)
+	}
+	if m.clearedarea {
+		edges = append(edges, project.EdgeArea)
+	}
+	if m.clearedauthor {
+		edges = append(edges, project.EdgeAuthor)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ProjectMutation) EdgeCleared(name string) bool {
+	switch name {
+	case project.EdgeBuyer:
+		return m.clearedbuyer
+	case project.EdgeBudgetLine:
+		return m.clearedbudget_line
+	case project.EdgeCategory:
+		return m.clearedcategory
+	case project.EdgeArea:
+		return m.clearedarea
+	case project.EdgeAuthor:
+		return m.clearedauthor
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ProjectMutation) ClearEdge(name string) error {
+	switch name {
+	case project.EdgeBuyer:
+		m.ClearBuyer()
+		return nil
+	case project.EdgeBudgetLine:
+		m.ClearBudgetLine()
+		return nil
+	case project.EdgeCategory:
+		m.ClearCategory()
+		return nil
+	case project.EdgeArea:
+		m.ClearArea()
+		return nil
+	case project.EdgeAuthor:
+		m.ClearAuthor()
+		return nil
+	}
+	return fmt.Errorf("unknown Project unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ProjectMutation) ResetEdge(name string) error {
+	switch name {
+	case project.EdgeBuyer:
+		m.ResetBuyer()
+		return nil
+	case project.EdgeBudgetLine:
+		m.ResetBudgetLine()
+		return nil
+	case project.EdgeCategory:
+		m.ResetCategory()
+		return nil
+	case project.EdgeArea:
+		m.ResetArea()
+		return nil
+	case project.EdgeAuthor:
+		m.ResetAuthor()
+		return nil
+	}
+	return fmt.Errorf("unknown Project edge %s", name)
+}
+
+// ProjectPartMutation represents an operation that mutates the ProjectPart nodes in the graph.
+type ProjectPartMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	part           *projectpart.Part
+	created_at     *time.Time
+	clearedFields  map[string]struct{}
+	project        *string
+	clearedproject bool
+	person         *string
+	clearedperson  bool
+	done           bool
+	oldValue       func(context.Context) (*ProjectPart, error)
+	predicates     []predicate.ProjectPart
+}
+
+var _ ent.Mutation = (*ProjectPartMutation)(nil)
+
+// projectpartOption allows management of the mutation configuration using functional options.
+type projectpartOption func(*ProjectPartMutation)
+
+// newProjectPartMutation creates new mutation for the ProjectPart entity.
+func newProjectPartMutation(c config, op Op, opts ...projectpartOption) *ProjectPartMutation {
+	m := &ProjectPartMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeProjectPart,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withProjectPartID sets the ID field of the mutation.
+func withProjectPartID(id string) projectpartOption {
+	return func(m *ProjectPartMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ProjectPart
+		)
+		m.oldValue = func(ctx context.Context) (*ProjectPart, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ProjectPart.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withProjectPart sets the old ProjectPart of the mutation.
+func withProjectPart(node *ProjectPart) projectpartOption {
+	return func(m *ProjectPartMutation) {
+		m.oldValue = func(context.Context) (*ProjectPart, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ProjectPartMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ProjectPartMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ProjectPart entities.
+func (m *ProjectPartMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ProjectPartMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ProjectPartMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ProjectPart.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *ProjectPartMutation) SetProjectID(s string) {
+	m.project = &s
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *ProjectPartMutation) ProjectID() (r string, exists bool) {
+	v := m.project
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the ProjectPart entity.
+// If the ProjectPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectPartMutation) OldProjectID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *ProjectPartMutation) ResetProjectID() {
+	m.project = nil
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *ProjectPartMutation) SetPersonID(s string) {
+	m.person = &s
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *ProjectPartMutation) PersonID() (r string, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the ProjectPart entity.
+// If the ProjectPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectPartMutation) OldPersonID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *ProjectPartMutation) ResetPersonID() {
+	m.person = nil
+}
+
+// SetPart sets the "part" field.
+func (m *ProjectPartMutation) SetPart(pr projectpart.Part) {
+	m.part = &pr
+}
+
+// Part returns the value of the "part" field in the mutation.
+func (m *ProjectPartMutation) Part() (r projectpart.Part, exists bool) {
+	v := m.part
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPart returns the old "part" field's value of the ProjectPart entity.
+// If the ProjectPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectPartMutation) OldPart(ctx context.Context) (v projectpart.Part, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPart is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPart requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPart: %w", err)
+	}
+	return oldValue.Part, nil
+}
+
+// ResetPart resets all changes to the "part" field.
+func (m *ProjectPartMutation) ResetPart() {
+	m.part = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ProjectPartMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ProjectPartMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ProjectPart entity.
+// If the ProjectPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectPartMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ProjectPartMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *ProjectPartMutation) ClearProject() {
+	m.clearedproject = true
+	m.clearedFields[projectpart.FieldProjectID] = struct{}{}
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *ProjectPartMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *ProjectPartMutation) ProjectIDs() (ids []string) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *ProjectPartMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *ProjectPartMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[projectpart.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *ProjectPartMutation) PersonCleared() bool {
+	return m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *ProjectPartMutation) PersonIDs() (ids []string) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *ProjectPartMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// Where appends a list predicates to the ProjectPartMutation builder.
+func (m *ProjectPartMutation) Where(ps ...predicate.ProjectPart) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ProjectPartMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ProjectPartMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ProjectPart, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ProjectPartMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ProjectPartMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ProjectPart).
+func (m *ProjectPartMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ProjectPartMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.project != nil {
+		fields = append(fields, projectpart.FieldProjectID)
+	}
+	if m.person != nil {
+		fields = append(fields, projectpart.FieldPersonID)
+	}
+	if m.part != nil {
+		fields = append(fields, projectpart.FieldPart)
+	}
+	if m.created_at != nil {
+		fields = append(fields, projectpart.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ProjectPartMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case projectpart.FieldProjectID:
+		return m.ProjectID()
+	case projectpart.FieldPersonID:
+		return m.PersonID()
+	case projectpart.FieldPart:
+		return m.Part()
+	case projectpart.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ProjectPartMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case projectpart.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case projectpart.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case projectpart.FieldPart:
+		return m.OldPart(ctx)
+	case projectpart.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ProjectPart field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProjectPartMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case projectpart.FieldProjectID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case projectpart.FieldPersonID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case projectpart.FieldPart:
+		v, ok := value.(projectpart.Part)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPart(v)
+		return nil
+	case projectpart.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ProjectPart field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ProjectPartMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ProjectPartMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProjectPartMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ProjectPart numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ProjectPartMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ProjectPartMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ProjectPartMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ProjectPart nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ProjectPartMutation) ResetField(name string) error {
+	switch name {
+	case projectpart.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case projectpart.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case projectpart.FieldPart:
+		m.ResetPart()
+		return nil
+	case projectpart.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ProjectPart field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ProjectPartMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.project != nil {
+		edges = append(edges, projectpart.EdgeProject)
+	}
+	if m.person != nil {
+		edges = append(edges, projectpart.EdgePerson)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ProjectPartMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case projectpart.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case projectpart.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ProjectPartMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ProjectPartMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ProjectPartMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedproject {
+		edges = append(edges, projectpart.EdgeProject)
+	}
+	if m.clearedperson {
+		edges = append(edges, projectpart.EdgePerson)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ProjectPartMutation) EdgeCleared(name string) bool {
+	switch name {
+	case projectpart.EdgeProject:
+		return m.clearedproject
+	case projectpart.EdgePerson:
+		return m.clearedperson
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ProjectPartMutation) ClearEdge(name string) error {
+	switch name {
+	case projectpart.EdgeProject:
+		m.ClearProject()
+		return nil
+	case projectpart.EdgePerson:
+		m.ClearPerson()
+		return nil
+	}
+	return fmt.Errorf("unknown ProjectPart unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ProjectPartMutation) ResetEdge(name string) error {
+	switch name {
+	case projectpart.EdgeProject:
+		m.ResetProject()
+		return nil
+	case projectpart.EdgePerson:
+		m.ResetPerson()
+		return nil
+	}
+	return fmt.Errorf("unknown ProjectPart edge %s", name)
+}
+
 // ProxyGrantMutation represents an operation that mutates the ProxyGrant nodes in the graph.
 type ProxyGrantMutation struct {
 	config
@@ -33700,6 +52940,947 @@ func (m *ProxyInvitationMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown ProxyInvitation edge %s", name)
 }
 
+// QuestionMutation represents an operation that mutates the Question nodes in the graph.
+type QuestionMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	asker_tag          *string
+	body               *string
+	answer             *string
+	answered_at        *time.Time
+	due_at             *time.Time
+	version            *int
+	addversion         *int
+	created_at         *time.Time
+	clearedFields      map[string]struct{}
+	tender             *string
+	clearedtender      bool
+	answered_by        *string
+	clearedanswered_by bool
+	done               bool
+	oldValue           func(context.Context) (*Question, error)
+	predicates         []predicate.Question
+}
+
+var _ ent.Mutation = (*QuestionMutation)(nil)
+
+// questionOption allows management of the mutation configuration using functional options.
+type questionOption func(*QuestionMutation)
+
+// newQuestionMutation creates new mutation for the Question entity.
+func newQuestionMutation(c config, op Op, opts ...questionOption) *QuestionMutation {
+	m := &QuestionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeQuestion,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withQuestionID sets the ID field of the mutation.
+func withQuestionID(id string) questionOption {
+	return func(m *QuestionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Question
+		)
+		m.oldValue = func(ctx context.Context) (*Question, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Question.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withQuestion sets the old Question of the mutation.
+func withQuestion(node *Question) questionOption {
+	return func(m *QuestionMutation) {
+		m.oldValue = func(context.Context) (*Question, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m QuestionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m QuestionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Question entities.
+func (m *QuestionMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *QuestionMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *QuestionMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Question.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetTenderID sets the "tender_id" field.
+func (m *QuestionMutation) SetTenderID(s string) {
+	m.tender = &s
+}
+
+// TenderID returns the value of the "tender_id" field in the mutation.
+func (m *QuestionMutation) TenderID() (r string, exists bool) {
+	v := m.tender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTenderID returns the old "tender_id" field's value of the Question entity.
+// If the Question object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *QuestionMutation) OldTenderID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTenderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTenderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTenderID: %w", err)
+	}
+	return oldValue.TenderID, nil
+}
+
+// ResetTenderID resets all changes to the "tender_id" field.
+func (m *QuestionMutation) ResetTenderID() {
+	m.tender = nil
+}
+
+// SetAskerTag sets the "asker_tag" field.
+func (m *QuestionMutation) SetAskerTag(s string) {
+	m.asker_tag = &s
+}
+
+// AskerTag returns the value of the "asker_tag" field in the mutation.
+func (m *QuestionMutation) AskerTag() (r string, exists bool) {
+	v := m.asker_tag
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAskerTag returns the old "asker_tag" field's value of the Question entity.
+// If the Question object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *QuestionMutation) OldAskerTag(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAskerTag is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAskerTag requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAskerTag: %w", err)
+	}
+	return oldValue.AskerTag, nil
+}
+
+// ResetAskerTag resets all changes to the "asker_tag" field.
+func (m *QuestionMutation) ResetAskerTag() {
+	m.asker_tag = nil
+}
+
+// SetBody sets the "body" field.
+func (m *QuestionMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *QuestionMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the Question entity.
+// If the Question object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *QuestionMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *QuestionMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *QuestionMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *QuestionMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the Question entity.
+// If the Question object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *QuestionMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *QuestionMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// SetAnsweredByID sets the "answered_by_id" field.
+func (m *QuestionMutation) SetAnsweredByID(s string) {
+	m.answered_by = &s
+}
+
+// AnsweredByID returns the value of the "answered_by_id" field in the mutation.
+func (m *QuestionMutation) AnsweredByID() (r string, exists bool) {
+	v := m.answered_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredByID returns the old "answered_by_id" field's value of the Question entity.
+// If the Question object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *QuestionMutation) OldAnsweredByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredByID: %w", err)
+	}
+	return oldValue.AnsweredByID, nil
+}
+
+// ClearAnsweredByID clears the value of the "answered_by_id" field.
+func (m *QuestionMutation) ClearAnsweredByID() {
+	m.answered_by = nil
+	m.clearedFields[question.FieldAnsweredByID] = struct{}{}
+}
+
+// AnsweredByIDCleared returns if the "answered_by_id" field was cleared in this mutation.
+func (m *QuestionMutation) AnsweredByIDCleared() bool {
+	_, ok := m.clearedFields[question.FieldAnsweredByID]
+	return ok
+}
+
+// ResetAnsweredByID resets all changes to the "answered_by_id" field.
+func (m *QuestionMutation) ResetAnsweredByID() {
+	m.answered_by = nil
+	delete(m.clearedFields, question.FieldAnsweredByID)
+}
+
+// SetAnsweredAt sets the "answered_at" field.
+func (m *QuestionMutation) SetAnsweredAt(t time.Time) {
+	m.answered_at = &t
+}
+
+// AnsweredAt returns the value of the "answered_at" field in the mutation.
+func (m *QuestionMutation) AnsweredAt() (r time.Time, exists bool) {
+	v := m.answered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredAt returns the old "answered_at" field's value of the Question entity.
+// If the Question object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *QuestionMutation) OldAnsweredAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredAt: %w", err)
+	}
+	return oldValue.AnsweredAt, nil
+}
+
+// ClearAnsweredAt clears the value of the "answered_at" field.
+func (m *QuestionMutation) ClearAnsweredAt() {
+	m.answered_at = nil
+	m.clearedFields[question.FieldAnsweredAt] = struct{}{}
+}
+
+// AnsweredAtCleared returns if the "answered_at" field was cleared in this mutation.
+func (m *QuestionMutation) AnsweredAtCleared() bool {
+	_, ok := m.clearedFields[question.FieldAnsweredAt]
+	return ok
+}
+
+// ResetAnsweredAt resets all changes to the "answered_at" field.
+func (m *QuestionMutation) ResetAnsweredAt() {
+	m.answered_at = nil
+	delete(m.clearedFields, question.FieldAnsweredAt)
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *QuestionMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *QuestionMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Question entity.
+// If the Question object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *QuestionMutation) OldDueAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *QuestionMutation) ResetDueAt() {
+	m.due_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *QuestionMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *QuestionMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Question entity.
+// If the Question object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *QuestionMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *QuestionMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *QuestionMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *QuestionMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *QuestionMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *QuestionMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Question entity.
+// If the Question object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *QuestionMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *QuestionMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearTender clears the "tender" edge to the Tender entity.
+func (m *QuestionMutation) ClearTender() {
+	m.clearedtender = true
+	m.clearedFields[question.FieldTenderID] = struct{}{}
+}
+
+// TenderCleared reports if the "tender" edge to the Tender entity was cleared.
+func (m *QuestionMutation) TenderCleared() bool {
+	return m.clearedtender
+}
+
+// TenderIDs returns the "tender" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TenderID instead. It exists only for internal usage by the builders.
+func (m *QuestionMutation) TenderIDs() (ids []string) {
+	if id := m.tender; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTender resets all changes to the "tender" edge.
+func (m *QuestionMutation) ResetTender() {
+	m.tender = nil
+	m.clearedtender = false
+}
+
+// ClearAnsweredBy clears the "answered_by" edge to the Person entity.
+func (m *QuestionMutation) ClearAnsweredBy() {
+	m.clearedanswered_by = true
+	m.clearedFields[question.FieldAnsweredByID] = struct{}{}
+}
+
+// AnsweredByCleared reports if the "answered_by" edge to the Person entity was cleared.
+func (m *QuestionMutation) AnsweredByCleared() bool {
+	return m.AnsweredByIDCleared() || m.clearedanswered_by
+}
+
+// AnsweredByIDs returns the "answered_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AnsweredByID instead. It exists only for internal usage by the builders.
+func (m *QuestionMutation) AnsweredByIDs() (ids []string) {
+	if id := m.answered_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAnsweredBy resets all changes to the "answered_by" edge.
+func (m *QuestionMutation) ResetAnsweredBy() {
+	m.answered_by = nil
+	m.clearedanswered_by = false
+}
+
+// Where appends a list predicates to the QuestionMutation builder.
+func (m *QuestionMutation) Where(ps ...predicate.Question) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the QuestionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *QuestionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Question, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *QuestionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *QuestionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Question).
+func (m *QuestionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *QuestionMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.tender != nil {
+		fields = append(fields, question.FieldTenderID)
+	}
+	if m.asker_tag != nil {
+		fields = append(fields, question.FieldAskerTag)
+	}
+	if m.body != nil {
+		fields = append(fields, question.FieldBody)
+	}
+	if m.answer != nil {
+		fields = append(fields, question.FieldAnswer)
+	}
+	if m.answered_by != nil {
+		fields = append(fields, question.FieldAnsweredByID)
+	}
+	if m.answered_at != nil {
+		fields = append(fields, question.FieldAnsweredAt)
+	}
+	if m.due_at != nil {
+		fields = append(fields, question.FieldDueAt)
+	}
+	if m.version != nil {
+		fields = append(fields, question.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, question.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *QuestionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case question.FieldTenderID:
+		return m.TenderID()
+	case question.FieldAskerTag:
+		return m.AskerTag()
+	case question.FieldBody:
+		return m.Body()
+	case question.FieldAnswer:
+		return m.Answer()
+	case question.FieldAnsweredByID:
+		return m.AnsweredByID()
+	case question.FieldAnsweredAt:
+		return m.AnsweredAt()
+	case question.FieldDueAt:
+		return m.DueAt()
+	case question.FieldVersion:
+		return m.Version()
+	case question.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *QuestionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case question.FieldTenderID:
+		return m.OldTenderID(ctx)
+	case question.FieldAskerTag:
+		return m.OldAskerTag(ctx)
+	case question.FieldBody:
+		return m.OldBody(ctx)
+	case question.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case question.FieldAnsweredByID:
+		return m.OldAnsweredByID(ctx)
+	case question.FieldAnsweredAt:
+		return m.OldAnsweredAt(ctx)
+	case question.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case question.FieldVersion:
+		return m.OldVersion(ctx)
+	case question.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Question field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *QuestionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case question.FieldTenderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTenderID(v)
+		return nil
+	case question.FieldAskerTag:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAskerTag(v)
+		return nil
+	case question.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case question.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case question.FieldAnsweredByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredByID(v)
+		return nil
+	case question.FieldAnsweredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredAt(v)
+		return nil
+	case question.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case question.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case question.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Question field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *QuestionMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, question.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *QuestionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case question.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *QuestionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case question.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Question numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *QuestionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(question.FieldAnsweredByID) {
+		fields = append(fields, question.FieldAnsweredByID)
+	}
+	if m.FieldCleared(question.FieldAnsweredAt) {
+		fields = append(fields, question.FieldAnsweredAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *QuestionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *QuestionMutation) ClearField(name string) error {
+	switch name {
+	case question.FieldAnsweredByID:
+		m.ClearAnsweredByID()
+		return nil
+	case question.FieldAnsweredAt:
+		m.ClearAnsweredAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Question nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *QuestionMutation) ResetField(name string) error {
+	switch name {
+	case question.FieldTenderID:
+		m.ResetTenderID()
+		return nil
+	case question.FieldAskerTag:
+		m.ResetAskerTag()
+		return nil
+	case question.FieldBody:
+		m.ResetBody()
+		return nil
+	case question.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case question.FieldAnsweredByID:
+		m.ResetAnsweredByID()
+		return nil
+	case question.FieldAnsweredAt:
+		m.ResetAnsweredAt()
+		return nil
+	case question.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case question.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case question.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Question field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *QuestionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.tender != nil {
+		edges = append(edges, question.EdgeTender)
+	}
+	if m.answered_by != nil {
+		edges = append(edges, question.EdgeAnsweredBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *QuestionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case question.EdgeTender:
+		if id := m.tender; id != nil {
+			return []ent.Value{*id}
+		}
+	case question.EdgeAnsweredBy:
+		if id := m.answered_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *QuestionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *QuestionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *QuestionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedtender {
+		edges = append(edges, question.EdgeTender)
+	}
+	if m.clearedanswered_by {
+		edges = append(edges, question.EdgeAnsweredBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *QuestionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case question.EdgeTender:
+		return m.clearedtender
+	case question.EdgeAnsweredBy:
+		return m.clearedanswered_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *QuestionMutation) ClearEdge(name string) error {
+	switch name {
+	case question.EdgeTender:
+		m.ClearTender()
+		return nil
+	case question.EdgeAnsweredBy:
+		m.ClearAnsweredBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Question unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *QuestionMutation) ResetEdge(name string) error {
+	switch name {
+	case question.EdgeTender:
+		m.ResetTender()
+		return nil
+	case question.EdgeAnsweredBy:
+		m.ResetAnsweredBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Question edge %s", name)
+}
+
 // RecoveryCodeMutation represents an operation that mutates the RecoveryCode nodes in the graph.
 type RecoveryCodeMutation struct {
 	config
@@ -34268,6 +54449,4918 @@ func (m *RecoveryCodeMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown RecoveryCode edge %s", name)
+}
+
+// RegistrationMutation represents an operation that mutates the Registration nodes in the graph.
+type RegistrationMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	tag           *string
+	at            *time.Time
+	clearedFields map[string]struct{}
+	tender        *string
+	clearedtender bool
+	done          bool
+	oldValue      func(context.Context) (*Registration, error)
+	predicates    []predicate.Registration
+}
+
+var _ ent.Mutation = (*RegistrationMutation)(nil)
+
+// registrationOption allows management of the mutation configuration using functional options.
+type registrationOption func(*RegistrationMutation)
+
+// newRegistrationMutation creates new mutation for the Registration entity.
+func newRegistrationMutation(c config, op Op, opts ...registrationOption) *RegistrationMutation {
+	m := &RegistrationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRegistration,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRegistrationID sets the ID field of the mutation.
+func withRegistrationID(id string) registrationOption {
+	return func(m *RegistrationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Registration
+		)
+		m.oldValue = func(ctx context.Context) (*Registration, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Registration.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRegistration sets the old Registration of the mutation.
+func withRegistration(node *Registration) registrationOption {
+	return func(m *RegistrationMutation) {
+		m.oldValue = func(context.Context) (*Registration, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RegistrationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RegistrationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Registration entities.
+func (m *RegistrationMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RegistrationMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RegistrationMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Registration.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetTenderID sets the "tender_id" field.
+func (m *RegistrationMutation) SetTenderID(s string) {
+	m.tender = &s
+}
+
+// TenderID returns the value of the "tender_id" field in the mutation.
+func (m *RegistrationMutation) TenderID() (r string, exists bool) {
+	v := m.tender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTenderID returns the old "tender_id" field's value of the Registration entity.
+// If the Registration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RegistrationMutation) OldTenderID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTenderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTenderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTenderID: %w", err)
+	}
+	return oldValue.TenderID, nil
+}
+
+// ResetTenderID resets all changes to the "tender_id" field.
+func (m *RegistrationMutation) ResetTenderID() {
+	m.tender = nil
+}
+
+// SetTag sets the "tag" field.
+func (m *RegistrationMutation) SetTag(s string) {
+	m.tag = &s
+}
+
+// Tag returns the value of the "tag" field in the mutation.
+func (m *RegistrationMutation) Tag() (r string, exists bool) {
+	v := m.tag
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTag returns the old "tag" field's value of the Registration entity.
+// If the Registration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RegistrationMutation) OldTag(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTag is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTag requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTag: %w", err)
+	}
+	return oldValue.Tag, nil
+}
+
+// ResetTag resets all changes to the "tag" field.
+func (m *RegistrationMutation) ResetTag() {
+	m.tag = nil
+}
+
+// SetAt sets the "at" field.
+func (m *RegistrationMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *RegistrationMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the Registration entity.
+// If the Registration object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RegistrationMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *RegistrationMutation) ResetAt() {
+	m.at = nil
+}
+
+// ClearTender clears the "tender" edge to the Tender entity.
+func (m *RegistrationMutation) ClearTender() {
+	m.clearedtender = true
+	m.clearedFields[registration.FieldTenderID] = struct{}{}
+}
+
+// TenderCleared reports if the "tender" edge to the Tender entity was cleared.
+func (m *RegistrationMutation) TenderCleared() bool {
+	return m.clearedtender
+}
+
+// TenderIDs returns the "tender" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TenderID instead. It exists only for internal usage by the builders.
+func (m *RegistrationMutation) TenderIDs() (ids []string) {
+	if id := m.tender; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTender resets all changes to the "tender" edge.
+func (m *RegistrationMutation) ResetTender() {
+	m.tender = nil
+	m.clearedtender = false
+}
+
+// Where appends a list predicates to the RegistrationMutation builder.
+func (m *RegistrationMutation) Where(ps ...predicate.Registration) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RegistrationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RegistrationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Registration, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RegistrationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RegistrationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Registration).
+func (m *RegistrationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RegistrationMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.tender != nil {
+		fields = append(fields, registration.FieldTenderID)
+	}
+	if m.tag != nil {
+		fields = append(fields, registration.FieldTag)
+	}
+	if m.at != nil {
+		fields = append(fields, registration.FieldAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RegistrationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case registration.FieldTenderID:
+		return m.TenderID()
+	case registration.FieldTag:
+		return m.Tag()
+	case registration.FieldAt:
+		return m.At()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RegistrationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case registration.FieldTenderID:
+		return m.OldTenderID(ctx)
+	case registration.FieldTag:
+		return m.OldTag(ctx)
+	case registration.FieldAt:
+		return m.OldAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Registration field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RegistrationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case registration.FieldTenderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTenderID(v)
+		return nil
+	case registration.FieldTag:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTag(v)
+		return nil
+	case registration.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Registration field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RegistrationMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RegistrationMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RegistrationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Registration numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RegistrationMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RegistrationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RegistrationMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Registration nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RegistrationMutation) ResetField(name string) error {
+	switch name {
+	case registration.FieldTenderID:
+		m.ResetTenderID()
+		return nil
+	case registration.FieldTag:
+		m.ResetTag()
+		return nil
+	case registration.FieldAt:
+		m.ResetAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Registration field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RegistrationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.tender != nil {
+		edges = append(edges, registration.EdgeTender)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RegistrationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case registration.EdgeTender:
+		if id := m.tender; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RegistrationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RegistrationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RegistrationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedtender {
+		edges = append(edges, registration.EdgeTender)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RegistrationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case registration.EdgeTender:
+		return m.clearedtender
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RegistrationMutation) ClearEdge(name string) error {
+	switch name {
+	case registration.EdgeTender:
+		m.ClearTender()
+		return nil
+	}
+	return fmt.Errorf("unknown Registration unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RegistrationMutation) ResetEdge(name string) error {
+	switch name {
+	case registration.EdgeTender:
+		m.ResetTender()
+		return nil
+	}
+	return fmt.Errorf("unknown Registration edge %s", name)
+}
+
+// RelationshipMutation represents an operation that mutates the Relationship nodes in the graph.
+type RelationshipMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	subject_id         *string
+	object_id          *string
+	kind               *relationship.Kind
+	valid_from         *string
+	valid_until        *string
+	evidence           *string
+	created_at         *time.Time
+	clearedFields      map[string]struct{}
+	recorded_by        *string
+	clearedrecorded_by bool
+	done               bool
+	oldValue           func(context.Context) (*Relationship, error)
+	predicates         []predicate.Relationship
+}
+
+var _ ent.Mutation = (*RelationshipMutation)(nil)
+
+// relationshipOption allows management of the mutation configuration using functional options.
+type relationshipOption func(*RelationshipMutation)
+
+// newRelationshipMutation creates new mutation for the Relationship entity.
+func newRelationshipMutation(c config, op Op, opts ...relationshipOption) *RelationshipMutation {
+	m := &RelationshipMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRelationship,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRelationshipID sets the ID field of the mutation.
+func withRelationshipID(id string) relationshipOption {
+	return func(m *RelationshipMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Relationship
+		)
+		m.oldValue = func(ctx context.Context) (*Relationship, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Relationship.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRelationship sets the old Relationship of the mutation.
+func withRelationship(node *Relationship) relationshipOption {
+	return func(m *RelationshipMutation) {
+		m.oldValue = func(context.Context) (*Relationship, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RelationshipMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RelationshipMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Relationship entities.
+func (m *RelationshipMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RelationshipMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RelationshipMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Relationship.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSubjectID sets the "subject_id" field.
+func (m *RelationshipMutation) SetSubjectID(s string) {
+	m.subject_id = &s
+}
+
+// SubjectID returns the value of the "subject_id" field in the mutation.
+func (m *RelationshipMutation) SubjectID() (r string, exists bool) {
+	v := m.subject_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubjectID returns the old "subject_id" field's value of the Relationship entity.
+// If the Relationship object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RelationshipMutation) OldSubjectID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubjectID: %w", err)
+	}
+	return oldValue.SubjectID, nil
+}
+
+// ResetSubjectID resets all changes to the "subject_id" field.
+func (m *RelationshipMutation) ResetSubjectID() {
+	m.subject_id = nil
+}
+
+// SetObjectID sets the "object_id" field.
+func (m *RelationshipMutation) SetObjectID(s string) {
+	m.object_id = &s
+}
+
+// ObjectID returns the value of the "object_id" field in the mutation.
+func (m *RelationshipMutation) ObjectID() (r string, exists bool) {
+	v := m.object_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldObjectID returns the old "object_id" field's value of the Relationship entity.
+// If the Relationship object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RelationshipMutation) OldObjectID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldObjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldObjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldObjectID: %w", err)
+	}
+	return oldValue.ObjectID, nil
+}
+
+// ResetObjectID resets all changes to the "object_id" field.
+func (m *RelationshipMutation) ResetObjectID() {
+	m.object_id = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *RelationshipMutation) SetKind(r relationship.Kind) {
+	m.kind = &r
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *RelationshipMutation) Kind() (r relationship.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Relationship entity.
+// If the Relationship object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RelationshipMutation) OldKind(ctx context.Context) (v relationship.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *RelationshipMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetValidFrom sets the "valid_from" field.
+func (m *RelationshipMutation) SetValidFrom(s string) {
+	m.valid_from = &s
+}
+
+// ValidFrom returns the value of the "valid_from" field in the mutation.
+func (m *RelationshipMutation) ValidFrom() (r string, exists bool) {
+	v := m.valid_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidFrom returns the old "valid_from" field's value of the Relationship entity.
+// If the Relationship object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RelationshipMutation) OldValidFrom(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidFrom: %w", err)
+	}
+	return oldValue.ValidFrom, nil
+}
+
+// ResetValidFrom resets all changes to the "valid_from" field.
+func (m *RelationshipMutation) ResetValidFrom() {
+	m.valid_from = nil
+}
+
+// SetValidUntil sets the "valid_until" field.
+func (m *RelationshipMutation) SetValidUntil(s string) {
+	m.valid_until = &s
+}
+
+// ValidUntil returns the value of the "valid_until" field in the mutation.
+func (m *RelationshipMutation) ValidUntil() (r string, exists bool) {
+	v := m.valid_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidUntil returns the old "valid_until" field's value of the Relationship entity.
+// If the Relationship object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RelationshipMutation) OldValidUntil(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidUntil: %w", err)
+	}
+	return oldValue.ValidUntil, nil
+}
+
+// ClearValidUntil clears the value of the "valid_until" field.
+func (m *RelationshipMutation) ClearValidUntil() {
+	m.valid_until = nil
+	m.clearedFields[relationship.FieldValidUntil] = struct{}{}
+}
+
+// ValidUntilCleared returns if the "valid_until" field was cleared in this mutation.
+func (m *RelationshipMutation) ValidUntilCleared() bool {
+	_, ok := m.clearedFields[relationship.FieldValidUntil]
+	return ok
+}
+
+// ResetValidUntil resets all changes to the "valid_until" field.
+func (m *RelationshipMutation) ResetValidUntil() {
+	m.valid_until = nil
+	delete(m.clearedFields, relationship.FieldValidUntil)
+}
+
+// SetEvidence sets the "evidence" field.
+func (m *RelationshipMutation) SetEvidence(s string) {
+	m.evidence = &s
+}
+
+// Evidence returns the value of the "evidence" field in the mutation.
+func (m *RelationshipMutation) Evidence() (r string, exists bool) {
+	v := m.evidence
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEvidence returns the old "evidence" field's value of the Relationship entity.
+// If the Relationship object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RelationshipMutation) OldEvidence(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEvidence is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEvidence requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEvidence: %w", err)
+	}
+	return oldValue.Evidence, nil
+}
+
+// ResetEvidence resets all changes to the "evidence" field.
+func (m *RelationshipMutation) ResetEvidence() {
+	m.evidence = nil
+}
+
+// SetRecordedByID sets the "recorded_by_id" field.
+func (m *RelationshipMutation) SetRecordedByID(s string) {
+	m.recorded_by = &s
+}
+
+// RecordedByID returns the value of the "recorded_by_id" field in the mutation.
+func (m *RelationshipMutation) RecordedByID() (r string, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedByID returns the old "recorded_by_id" field's value of the Relationship entity.
+// If the Relationship object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RelationshipMutation) OldRecordedByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedByID: %w", err)
+	}
+	return oldValue.RecordedByID, nil
+}
+
+// ResetRecordedByID resets all changes to the "recorded_by_id" field.
+func (m *RelationshipMutation) ResetRecordedByID() {
+	m.recorded_by = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *RelationshipMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *RelationshipMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Relationship entity.
+// If the Relationship object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RelationshipMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *RelationshipMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearRecordedBy clears the "recorded_by" edge to the Person entity.
+func (m *RelationshipMutation) ClearRecordedBy() {
+	m.clearedrecorded_by = true
+	m.clearedFields[relationship.FieldRecordedByID] = struct{}{}
+}
+
+// RecordedByCleared reports if the "recorded_by" edge to the Person entity was cleared.
+func (m *RelationshipMutation) RecordedByCleared() bool {
+	return m.clearedrecorded_by
+}
+
+// RecordedByIDs returns the "recorded_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RecordedByID instead. It exists only for internal usage by the builders.
+func (m *RelationshipMutation) RecordedByIDs() (ids []string) {
+	if id := m.recorded_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" edge.
+func (m *RelationshipMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+	m.clearedrecorded_by = false
+}
+
+// Where appends a list predicates to the RelationshipMutation builder.
+func (m *RelationshipMutation) Where(ps ...predicate.Relationship) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RelationshipMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RelationshipMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Relationship, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RelationshipMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RelationshipMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Relationship).
+func (m *RelationshipMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RelationshipMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.subject_id != nil {
+		fields = append(fields, relationship.FieldSubjectID)
+	}
+	if m.object_id != nil {
+		fields = append(fields, relationship.FieldObjectID)
+	}
+	if m.kind != nil {
+		fields = append(fields, relationship.FieldKind)
+	}
+	if m.valid_from != nil {
+		fields = append(fields, relationship.FieldValidFrom)
+	}
+	if m.valid_until != nil {
+		fields = append(fields, relationship.FieldValidUntil)
+	}
+	if m.evidence != nil {
+		fields = append(fields, relationship.FieldEvidence)
+	}
+	if m.recorded_by != nil {
+		fields = append(fields, relationship.FieldRecordedByID)
+	}
+	if m.created_at != nil {
+		fields = append(fields, relationship.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RelationshipMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case relationship.FieldSubjectID:
+		return m.SubjectID()
+	case relationship.FieldObjectID:
+		return m.ObjectID()
+	case relationship.FieldKind:
+		return m.Kind()
+	case relationship.FieldValidFrom:
+		return m.ValidFrom()
+	case relationship.FieldValidUntil:
+		return m.ValidUntil()
+	case relationship.FieldEvidence:
+		return m.Evidence()
+	case relationship.FieldRecordedByID:
+		return m.RecordedByID()
+	case relationship.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RelationshipMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case relationship.FieldSubjectID:
+		return m.OldSubjectID(ctx)
+	case relationship.FieldObjectID:
+		return m.OldObjectID(ctx)
+	case relationship.FieldKind:
+		return m.OldKind(ctx)
+	case relationship.FieldValidFrom:
+		return m.OldValidFrom(ctx)
+	case relationship.FieldValidUntil:
+		return m.OldValidUntil(ctx)
+	case relationship.FieldEvidence:
+		return m.OldEvidence(ctx)
+	case relationship.FieldRecordedByID:
+		return m.OldRecordedByID(ctx)
+	case relationship.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Relationship field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RelationshipMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case relationship.FieldSubjectID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubjectID(v)
+		return nil
+	case relationship.FieldObjectID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetObjectID(v)
+		return nil
+	case relationship.FieldKind:
+		v, ok := value.(relationship.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case relationship.FieldValidFrom:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidFrom(v)
+		return nil
+	case relationship.FieldValidUntil:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidUntil(v)
+		return nil
+	case relationship.FieldEvidence:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEvidence(v)
+		return nil
+	case relationship.FieldRecordedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedByID(v)
+		return nil
+	case relationship.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Relationship field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RelationshipMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RelationshipMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RelationshipMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Relationship numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RelationshipMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(relationship.FieldValidUntil) {
+		fields = append(fields, relationship.FieldValidUntil)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RelationshipMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RelationshipMutation) ClearField(name string) error {
+	switch name {
+	case relationship.FieldValidUntil:
+		m.ClearValidUntil()
+		return nil
+	}
+	return fmt.Errorf("unknown Relationship nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RelationshipMutation) ResetField(name string) error {
+	switch name {
+	case relationship.FieldSubjectID:
+		m.ResetSubjectID()
+		return nil
+	case relationship.FieldObjectID:
+		m.ResetObjectID()
+		return nil
+	case relationship.FieldKind:
+		m.ResetKind()
+		return nil
+	case relationship.FieldValidFrom:
+		m.ResetValidFrom()
+		return nil
+	case relationship.FieldValidUntil:
+		m.ResetValidUntil()
+		return nil
+	case relationship.FieldEvidence:
+		m.ResetEvidence()
+		return nil
+	case relationship.FieldRecordedByID:
+		m.ResetRecordedByID()
+		return nil
+	case relationship.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Relationship field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RelationshipMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.recorded_by != nil {
+		edges = append(edges, relationship.EdgeRecordedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RelationshipMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case relationship.EdgeRecordedBy:
+		if id := m.recorded_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RelationshipMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RelationshipMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RelationshipMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedrecorded_by {
+		edges = append(edges, relationship.EdgeRecordedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RelationshipMutation) EdgeCleared(name string) bool {
+	switch name {
+	case relationship.EdgeRecordedBy:
+		return m.clearedrecorded_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RelationshipMutation) ClearEdge(name string) error {
+	switch name {
+	case relationship.EdgeRecordedBy:
+		m.ClearRecordedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Relationship unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RelationshipMutation) ResetEdge(name string) error {
+	switch name {
+	case relationship.EdgeRecordedBy:
+		m.ResetRecordedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Relationship edge %s", name)
+}
+
+// ReportMutation represents an operation that mutates the Report nodes in the graph.
+type ReportMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	body          *string
+	hash          *string
+	created_at    *time.Time
+	clearedFields map[string]struct{}
+	lot           *string
+	clearedlot    bool
+	done          bool
+	oldValue      func(context.Context) (*Report, error)
+	predicates    []predicate.Report
+}
+
+var _ ent.Mutation = (*ReportMutation)(nil)
+
+// reportOption allows management of the mutation configuration using functional options.
+type reportOption func(*ReportMutation)
+
+// newReportMutation creates new mutation for the Report entity.
+func newReportMutation(c config, op Op, opts ...reportOption) *ReportMutation {
+	m := &ReportMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeReport,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withReportID sets the ID field of the mutation.
+func withReportID(id string) reportOption {
+	return func(m *ReportMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Report
+		)
+		m.oldValue = func(ctx context.Context) (*Report, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Report.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withReport sets the old Report of the mutation.
+func withReport(node *Report) reportOption {
+	return func(m *ReportMutation) {
+		m.oldValue = func(context.Context) (*Report, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ReportMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ReportMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Report entities.
+func (m *ReportMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ReportMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ReportMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Report.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetLotID sets the "lot_id" field.
+func (m *ReportMutation) SetLotID(s string) {
+	m.lot = &s
+}
+
+// LotID returns the value of the "lot_id" field in the mutation.
+func (m *ReportMutation) LotID() (r string, exists bool) {
+	v := m.lot
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLotID returns the old "lot_id" field's value of the Report entity.
+// If the Report object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReportMutation) OldLotID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLotID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLotID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLotID: %w", err)
+	}
+	return oldValue.LotID, nil
+}
+
+// ResetLotID resets all changes to the "lot_id" field.
+func (m *ReportMutation) ResetLotID() {
+	m.lot = nil
+}
+
+// SetBody sets the "body" field.
+func (m *ReportMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *ReportMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the Report entity.
+// If the Report object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReportMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *ReportMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *ReportMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *ReportMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the Report entity.
+// If the Report object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReportMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *ReportMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ReportMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ReportMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Report entity.
+// If the Report object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReportMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ReportMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearLot clears the "lot" edge to the TenderLot entity.
+func (m *ReportMutation) ClearLot() {
+	m.clearedlot = true
+	m.clearedFields[report.FieldLotID] = struct{}{}
+}
+
+// LotCleared reports if the "lot" edge to the TenderLot entity was cleared.
+func (m *ReportMutation) LotCleared() bool {
+	return m.clearedlot
+}
+
+// LotIDs returns the "lot" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LotID instead. It exists only for internal usage by the builders.
+func (m *ReportMutation) LotIDs() (ids []string) {
+	if id := m.lot; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLot resets all changes to the "lot" edge.
+func (m *ReportMutation) ResetLot() {
+	m.lot = nil
+	m.clearedlot = false
+}
+
+// Where appends a list predicates to the ReportMutation builder.
+func (m *ReportMutation) Where(ps ...predicate.Report) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ReportMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ReportMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Report, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ReportMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ReportMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Report).
+func (m *ReportMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ReportMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.lot != nil {
+		fields = append(fields, report.FieldLotID)
+	}
+	if m.body != nil {
+		fields = append(fields, report.FieldBody)
+	}
+	if m.hash != nil {
+		fields = append(fields, report.FieldHash)
+	}
+	if m.created_at != nil {
+		fields = append(fields, report.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ReportMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case report.FieldLotID:
+		return m.LotID()
+	case report.FieldBody:
+		return m.Body()
+	case report.FieldHash:
+		return m.Hash()
+	case report.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ReportMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case report.FieldLotID:
+		return m.OldLotID(ctx)
+	case report.FieldBody:
+		return m.OldBody(ctx)
+	case report.FieldHash:
+		return m.OldHash(ctx)
+	case report.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Report field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReportMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case report.FieldLotID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLotID(v)
+		return nil
+	case report.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case report.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case report.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Report field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ReportMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ReportMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReportMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Report numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ReportMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ReportMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ReportMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Report nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ReportMutation) ResetField(name string) error {
+	switch name {
+	case report.FieldLotID:
+		m.ResetLotID()
+		return nil
+	case report.FieldBody:
+		m.ResetBody()
+		return nil
+	case report.FieldHash:
+		m.ResetHash()
+		return nil
+	case report.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Report field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ReportMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.lot != nil {
+		edges = append(edges, report.EdgeLot)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ReportMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case report.EdgeLot:
+		if id := m.lot; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ReportMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ReportMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ReportMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedlot {
+		edges = append(edges, report.EdgeLot)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ReportMutation) EdgeCleared(name string) bool {
+	switch name {
+	case report.EdgeLot:
+		return m.clearedlot
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ReportMutation) ClearEdge(name string) error {
+	switch name {
+	case report.EdgeLot:
+		m.ClearLot()
+		return nil
+	}
+	return fmt.Errorf("unknown Report unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ReportMutation) ResetEdge(name string) error {
+	switch name {
+	case report.EdgeLot:
+		m.ResetLot()
+		return nil
+	}
+	return fmt.Errorf("unknown Report edge %s", name)
+}
+
+// RequirementMutation represents an operation that mutates the Requirement nodes in the graph.
+type RequirementMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	number          *int
+	addnumber       *int
+	body            *string
+	hash            *string
+	review_note     *string
+	frozen_at       *time.Time
+	version         *int
+	addversion      *int
+	created_at      *time.Time
+	clearedFields   map[string]struct{}
+	project         *string
+	clearedproject  bool
+	author          *string
+	clearedauthor   bool
+	reviewer        *string
+	clearedreviewer bool
+	done            bool
+	oldValue        func(context.Context) (*Requirement, error)
+	predicates      []predicate.Requirement
+}
+
+var _ ent.Mutation = (*RequirementMutation)(nil)
+
+// requirementOption allows management of the mutation configuration using functional options.
+type requirementOption func(*RequirementMutation)
+
+// newRequirementMutation creates new mutation for the Requirement entity.
+func newRequirementMutation(c config, op Op, opts ...requirementOption) *RequirementMutation {
+	m := &RequirementMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRequirement,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRequirementID sets the ID field of the mutation.
+func withRequirementID(id string) requirementOption {
+	return func(m *RequirementMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Requirement
+		)
+		m.oldValue = func(ctx context.Context) (*Requirement, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Requirement.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRequirement sets the old Requirement of the mutation.
+func withRequirement(node *Requirement) requirementOption {
+	return func(m *RequirementMutation) {
+		m.oldValue = func(context.Context) (*Requirement, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RequirementMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RequirementMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Requirement entities.
+func (m *RequirementMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RequirementMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RequirementMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Requirement.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *RequirementMutation) SetProjectID(s string) {
+	m.project = &s
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *RequirementMutation) ProjectID() (r string, exists bool) {
+	v := m.project
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the Requirement entity.
+// If the Requirement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementMutation) OldProjectID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *RequirementMutation) ResetProjectID() {
+	m.project = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *RequirementMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *RequirementMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the Requirement entity.
+// If the Requirement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *RequirementMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *RequirementMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *RequirementMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetBody sets the "body" field.
+func (m *RequirementMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *RequirementMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the Requirement entity.
+// If the Requirement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *RequirementMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *RequirementMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *RequirementMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the Requirement entity.
+// If the Requirement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *RequirementMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetAuthorID sets the "author_id" field.
+func (m *RequirementMutation) SetAuthorID(s string) {
+	m.author = &s
+}
+
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *RequirementMutation) AuthorID() (r string, exists bool) {
+	v := m.author
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorID returns the old "author_id" field's value of the Requirement entity.
+// If the Requirement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementMutation) OldAuthorID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
+	}
+	return oldValue.AuthorID, nil
+}
+
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *RequirementMutation) ResetAuthorID() {
+	m.author = nil
+}
+
+// SetReviewerID sets the "reviewer_id" field.
+func (m *RequirementMutation) SetReviewerID(s string) {
+	m.reviewer = &s
+}
+
+// ReviewerID returns the value of the "reviewer_id" field in the mutation.
+func (m *RequirementMutation) ReviewerID() (r string, exists bool) {
+	v := m.reviewer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewerID returns the old "reviewer_id" field's value of the Requirement entity.
+// If the Requirement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementMutation) OldReviewerID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewerID: %w", err)
+	}
+	return oldValue.ReviewerID, nil
+}
+
+// ClearReviewerID clears the value of the "reviewer_id" field.
+func (m *RequirementMutation) ClearReviewerID() {
+	m.reviewer = nil
+	m.clearedFields[requirement.FieldReviewerID] = struct{}{}
+}
+
+// ReviewerIDCleared returns if the "reviewer_id" field was cleared in this mutation.
+func (m *RequirementMutation) ReviewerIDCleared() bool {
+	_, ok := m.clearedFields[requirement.FieldReviewerID]
+	return ok
+}
+
+// ResetReviewerID resets all changes to the "reviewer_id" field.
+func (m *RequirementMutation) ResetReviewerID() {
+	m.reviewer = nil
+	delete(m.clearedFields, requirement.FieldReviewerID)
+}
+
+// SetReviewNote sets the "review_note" field.
+func (m *RequirementMutation) SetReviewNote(s string) {
+	m.review_note = &s
+}
+
+// ReviewNote returns the value of the "review_note" field in the mutation.
+func (m *RequirementMutation) ReviewNote() (r string, exists bool) {
+	v := m.review_note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewNote returns the old "review_note" field's value of the Requirement entity.
+// If the Requirement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementMutation) OldReviewNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewNote: %w", err)
+	}
+	return oldValue.ReviewNote, nil
+}
+
+// ResetReviewNote resets all changes to the "review_note" field.
+func (m *RequirementMutation) ResetReviewNote() {
+	m.review_note = nil
+}
+
+// SetFrozenAt sets the "frozen_at" field.
+func (m *RequirementMutation) SetFrozenAt(t time.Time) {
+	m.frozen_at = &t
+}
+
+// FrozenAt returns the value of the "frozen_at" field in the mutation.
+func (m *RequirementMutation) FrozenAt() (r time.Time, exists bool) {
+	v := m.frozen_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFrozenAt returns the old "frozen_at" field's value of the Requirement entity.
+// If the Requirement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementMutation) OldFrozenAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFrozenAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFrozenAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFrozenAt: %w", err)
+	}
+	return oldValue.FrozenAt, nil
+}
+
+// ClearFrozenAt clears the value of the "frozen_at" field.
+func (m *RequirementMutation) ClearFrozenAt() {
+	m.frozen_at = nil
+	m.clearedFields[requirement.FieldFrozenAt] = struct{}{}
+}
+
+// FrozenAtCleared returns if the "frozen_at" field was cleared in this mutation.
+func (m *RequirementMutation) FrozenAtCleared() bool {
+	_, ok := m.clearedFields[requirement.FieldFrozenAt]
+	return ok
+}
+
+// ResetFrozenAt resets all changes to the "frozen_at" field.
+func (m *RequirementMutation) ResetFrozenAt() {
+	m.frozen_at = nil
+	delete(m.clearedFields, requirement.FieldFrozenAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *RequirementMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *RequirementMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Requirement entity.
+// If the Requirement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *RequirementMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *RequirementMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *RequirementMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *RequirementMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *RequirementMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Requirement entity.
+// If the Requirement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *RequirementMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *RequirementMutation) ClearProject() {
+	m.clearedproject = true
+	m.clearedFields[requirement.FieldProjectID] = struct{}{}
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *RequirementMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *RequirementMutation) ProjectIDs() (ids []string) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *RequirementMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// ClearAuthor clears the "author" edge to the Person entity.
+func (m *RequirementMutation) ClearAuthor() {
+	m.clearedauthor = true
+	m.clearedFields[requirement.FieldAuthorID] = struct{}{}
+}
+
+// AuthorCleared reports if the "author" edge to the Person entity was cleared.
+func (m *RequirementMutation) AuthorCleared() bool {
+	return m.clearedauthor
+}
+
+// AuthorIDs returns the "author" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AuthorID instead. It exists only for internal usage by the builders.
+func (m *RequirementMutation) AuthorIDs() (ids []string) {
+	if id := m.author; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAuthor resets all changes to the "author" edge.
+func (m *RequirementMutation) ResetAuthor() {
+	m.author = nil
+	m.clearedauthor = false
+}
+
+// ClearReviewer clears the "reviewer" edge to the Person entity.
+func (m *RequirementMutation) ClearReviewer() {
+	m.clearedreviewer = true
+	m.clearedFields[requirement.FieldReviewerID] = struct{}{}
+}
+
+// ReviewerCleared reports if the "reviewer" edge to the Person entity was cleared.
+func (m *RequirementMutation) ReviewerCleared() bool {
+	return m.ReviewerIDCleared() || m.clearedreviewer
+}
+
+// ReviewerIDs returns the "reviewer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReviewerID instead. It exists only for internal usage by the builders.
+func (m *RequirementMutation) ReviewerIDs() (ids []string) {
+	if id := m.reviewer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReviewer resets all changes to the "reviewer" edge.
+func (m *RequirementMutation) ResetReviewer() {
+	m.reviewer = nil
+	m.clearedreviewer = false
+}
+
+// Where appends a list predicates to the RequirementMutation builder.
+func (m *RequirementMutation) Where(ps ...predicate.Requirement) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RequirementMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RequirementMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Requirement, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RequirementMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RequirementMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Requirement).
+func (m *RequirementMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RequirementMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.project != nil {
+		fields = append(fields, requirement.FieldProjectID)
+	}
+	if m.number != nil {
+		fields = append(fields, requirement.FieldNumber)
+	}
+	if m.body != nil {
+		fields = append(fields, requirement.FieldBody)
+	}
+	if m.hash != nil {
+		fields = append(fields, requirement.FieldHash)
+	}
+	if m.author != nil {
+		fields = append(fields, requirement.FieldAuthorID)
+	}
+	if m.reviewer != nil {
+		fields = append(fields, requirement.FieldReviewerID)
+	}
+	if m.review_note != nil {
+		fields = append(fields, requirement.FieldReviewNote)
+	}
+	if m.frozen_at != nil {
+		fields = append(fields, requirement.FieldFrozenAt)
+	}
+	if m.version != nil {
+		fields = append(fields, requirement.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, requirement.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RequirementMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case requirement.FieldProjectID:
+		return m.ProjectID()
+	case requirement.FieldNumber:
+		return m.Number()
+	case requirement.FieldBody:
+		return m.Body()
+	case requirement.FieldHash:
+		return m.Hash()
+	case requirement.FieldAuthorID:
+		return m.AuthorID()
+	case requirement.FieldReviewerID:
+		return m.ReviewerID()
+	case requirement.FieldReviewNote:
+		return m.ReviewNote()
+	case requirement.FieldFrozenAt:
+		return m.FrozenAt()
+	case requirement.FieldVersion:
+		return m.Version()
+	case requirement.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RequirementMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case requirement.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case requirement.FieldNumber:
+		return m.OldNumber(ctx)
+	case requirement.FieldBody:
+		return m.OldBody(ctx)
+	case requirement.FieldHash:
+		return m.OldHash(ctx)
+	case requirement.FieldAuthorID:
+		return m.OldAuthorID(ctx)
+	case requirement.FieldReviewerID:
+		return m.OldReviewerID(ctx)
+	case requirement.FieldReviewNote:
+		return m.OldReviewNote(ctx)
+	case requirement.FieldFrozenAt:
+		return m.OldFrozenAt(ctx)
+	case requirement.FieldVersion:
+		return m.OldVersion(ctx)
+	case requirement.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Requirement field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RequirementMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case requirement.FieldProjectID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case requirement.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case requirement.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case requirement.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case requirement.FieldAuthorID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorID(v)
+		return nil
+	case requirement.FieldReviewerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewerID(v)
+		return nil
+	case requirement.FieldReviewNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewNote(v)
+		return nil
+	case requirement.FieldFrozenAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFrozenAt(v)
+		return nil
+	case requirement.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case requirement.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Requirement field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RequirementMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, requirement.FieldNumber)
+	}
+	if m.addversion != nil {
+		fields = append(fields, requirement.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RequirementMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case requirement.FieldNumber:
+		return m.AddedNumber()
+	case requirement.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RequirementMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case requirement.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	case requirement.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Requirement numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RequirementMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(requirement.FieldReviewerID) {
+		fields = append(fields, requirement.FieldReviewerID)
+	}
+	if m.FieldCleared(requirement.FieldFrozenAt) {
+		fields = append(fields, requirement.FieldFrozenAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RequirementMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RequirementMutation) ClearField(name string) error {
+	switch name {
+	case requirement.FieldReviewerID:
+		m.ClearReviewerID()
+		return nil
+	case requirement.FieldFrozenAt:
+		m.ClearFrozenAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Requirement nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RequirementMutation) ResetField(name string) error {
+	switch name {
+	case requirement.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case requirement.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case requirement.FieldBody:
+		m.ResetBody()
+		return nil
+	case requirement.FieldHash:
+		m.ResetHash()
+		return nil
+	case requirement.FieldAuthorID:
+		m.ResetAuthorID()
+		return nil
+	case requirement.FieldReviewerID:
+		m.ResetReviewerID()
+		return nil
+	case requirement.FieldReviewNote:
+		m.ResetReviewNote()
+		return nil
+	case requirement.FieldFrozenAt:
+		m.ResetFrozenAt()
+		return nil
+	case requirement.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case requirement.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Requirement field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RequirementMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.project != nil {
+		edges = append(edges, requirement.EdgeProject)
+	}
+	if m.author != nil {
+		edges = append(edges, requirement.EdgeAuthor)
+	}
+	if m.reviewer != nil {
+		edges = append(edges, requirement.EdgeReviewer)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RequirementMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case requirement.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case requirement.EdgeAuthor:
+		if id := m.author; id != nil {
+			return []ent.Value{*id}
+		}
+	case requirement.EdgeReviewer:
+		if id := m.reviewer; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RequirementMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RequirementMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RequirementMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedproject {
+		edges = append(edges, requirement.EdgeProject)
+	}
+	if m.clearedauthor {
+		edges = append(edges, requirement.EdgeAuthor)
+	}
+	if m.clearedreviewer {
+		edges = append(edges, requirement.EdgeReviewer)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RequirementMutation) EdgeCleared(name string) bool {
+	switch name {
+	case requirement.EdgeProject:
+		return m.clearedproject
+	case requirement.EdgeAuthor:
+		return m.clearedauthor
+	case requirement.EdgeReviewer:
+		return m.clearedreviewer
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RequirementMutation) ClearEdge(name string) error {
+	switch name {
+	case requirement.EdgeProject:
+		m.ClearProject()
+		return nil
+	case requirement.EdgeAuthor:
+		m.ClearAuthor()
+		return nil
+	case requirement.EdgeReviewer:
+		m.ClearReviewer()
+		return nil
+	}
+	return fmt.Errorf("unknown Requirement unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RequirementMutation) ResetEdge(name string) error {
+	switch name {
+	case requirement.EdgeProject:
+		m.ResetProject()
+		return nil
+	case requirement.EdgeAuthor:
+		m.ResetAuthor()
+		return nil
+	case requirement.EdgeReviewer:
+		m.ResetReviewer()
+		return nil
+	}
+	return fmt.Errorf("unknown Requirement edge %s", name)
+}
+
+// ScoreCellMutation represents an operation that mutates the ScoreCell nodes in the graph.
+type ScoreCellMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	criterion     *string
+	points        *string
+	reason        *string
+	clearedFields map[string]struct{}
+	sheet         *string
+	clearedsheet  bool
+	bid           *string
+	clearedbid    bool
+	done          bool
+	oldValue      func(context.Context) (*ScoreCell, error)
+	predicates    []predicate.ScoreCell
+}
+
+var _ ent.Mutation = (*ScoreCellMutation)(nil)
+
+// scorecellOption allows management of the mutation configuration using functional options.
+type scorecellOption func(*ScoreCellMutation)
+
+// newScoreCellMutation creates new mutation for the ScoreCell entity.
+func newScoreCellMutation(c config, op Op, opts ...scorecellOption) *ScoreCellMutation {
+	m := &ScoreCellMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeScoreCell,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withScoreCellID sets the ID field of the mutation.
+func withScoreCellID(id string) scorecellOption {
+	return func(m *ScoreCellMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ScoreCell
+		)
+		m.oldValue = func(ctx context.Context) (*ScoreCell, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ScoreCell.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withScoreCell sets the old ScoreCell of the mutation.
+func withScoreCell(node *ScoreCell) scorecellOption {
+	return func(m *ScoreCellMutation) {
+		m.oldValue = func(context.Context) (*ScoreCell, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ScoreCellMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ScoreCellMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ScoreCell entities.
+func (m *ScoreCellMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ScoreCellMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ScoreCellMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ScoreCell.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSheetID sets the "sheet_id" field.
+func (m *ScoreCellMutation) SetSheetID(s string) {
+	m.sheet = &s
+}
+
+// SheetID returns the value of the "sheet_id" field in the mutation.
+func (m *ScoreCellMutation) SheetID() (r string, exists bool) {
+	v := m.sheet
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSheetID returns the old "sheet_id" field's value of the ScoreCell entity.
+// If the ScoreCell object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ScoreCellMutation) OldSheetID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSheetID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSheetID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSheetID: %w", err)
+	}
+	return oldValue.SheetID, nil
+}
+
+// ResetSheetID resets all changes to the "sheet_id" field.
+func (m *ScoreCellMutation) ResetSheetID() {
+	m.sheet = nil
+}
+
+// SetBidID sets the "bid_id" field.
+func (m *ScoreCellMutation) SetBidID(s string) {
+	m.bid = &s
+}
+
+// BidID returns the value of the "bid_id" field in the mutation.
+func (m *ScoreCellMutation) BidID() (r string, exists bool) {
+	v := m.bid
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBidID returns the old "bid_id" field's value of the ScoreCell entity.
+// If the ScoreCell object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ScoreCellMutation) OldBidID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBidID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBidID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBidID: %w", err)
+	}
+	return oldValue.BidID, nil
+}
+
+// ResetBidID resets all changes to the "bid_id" field.
+func (m *ScoreCellMutation) ResetBidID() {
+	m.bid = nil
+}
+
+// SetCriterion sets the "criterion" field.
+func (m *ScoreCellMutation) SetCriterion(s string) {
+	m.criterion = &s
+}
+
+// Criterion returns the value of the "criterion" field in the mutation.
+func (m *ScoreCellMutation) Criterion() (r string, exists bool) {
+	v := m.criterion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCriterion returns the old "criterion" field's value of the ScoreCell entity.
+// If the ScoreCell object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ScoreCellMutation) OldCriterion(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCriterion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCriterion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCriterion: %w", err)
+	}
+	return oldValue.Criterion, nil
+}
+
+// ResetCriterion resets all changes to the "criterion" field.
+func (m *ScoreCellMutation) ResetCriterion() {
+	m.criterion = nil
+}
+
+// SetPoints sets the "points" field.
+func (m *ScoreCellMutation) SetPoints(s string) {
+	m.points = &s
+}
+
+// Points returns the value of the "points" field in the mutation.
+func (m *ScoreCellMutation) Points() (r string, exists bool) {
+	v := m.points
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPoints returns the old "points" field's value of the ScoreCell entity.
+// If the ScoreCell object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ScoreCellMutation) OldPoints(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPoints is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPoints requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPoints: %w", err)
+	}
+	return oldValue.Points, nil
+}
+
+// ResetPoints resets all changes to the "points" field.
+func (m *ScoreCellMutation) ResetPoints() {
+	m.points = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *ScoreCellMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *ScoreCellMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the ScoreCell entity.
+// If the ScoreCell object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ScoreCellMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *ScoreCellMutation) ResetReason() {
+	m.reason = nil
+}
+
+// ClearSheet clears the "sheet" edge to the ScoreSheet entity.
+func (m *ScoreCellMutation) ClearSheet() {
+	m.clearedsheet = true
+	m.clearedFields[scorecell.FieldSheetID] = struct{}{}
+}
+
+// SheetCleared reports if the "sheet" edge to the ScoreSheet entity was cleared.
+func (m *ScoreCellMutation) SheetCleared() bool {
+	return m.clearedsheet
+}
+
+// SheetIDs returns the "sheet" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SheetID instead. It exists only for internal usage by the builders.
+func (m *ScoreCellMutation) SheetIDs() (ids []string) {
+	if id := m.sheet; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSheet resets all changes to the "sheet" edge.
+func (m *ScoreCellMutation) ResetSheet() {
+	m.sheet = nil
+	m.clearedsheet = false
+}
+
+// ClearBid clears the "bid" edge to the Bid entity.
+func (m *ScoreCellMutation) ClearBid() {
+	m.clearedbid = true
+	m.clearedFields[scorecell.FieldBidID] = struct{}{}
+}
+
+// BidCleared reports if the "bid" edge to the Bid entity was cleared.
+func (m *ScoreCellMutation) BidCleared() bool {
+	return m.clearedbid
+}
+
+// BidIDs returns the "bid" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BidID instead. It exists only for internal usage by the builders.
+func (m *ScoreCellMutation) BidIDs() (ids []string) {
+	if id := m.bid; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBid resets all changes to the "bid" edge.
+func (m *ScoreCellMutation) ResetBid() {
+	m.bid = nil
+	m.clearedbid = false
+}
+
+// Where appends a list predicates to the ScoreCellMutation builder.
+func (m *ScoreCellMutation) Where(ps ...predicate.ScoreCell) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ScoreCellMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ScoreCellMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ScoreCell, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ScoreCellMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ScoreCellMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ScoreCell).
+func (m *ScoreCellMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ScoreCellMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.sheet != nil {
+		fields = append(fields, scorecell.FieldSheetID)
+	}
+	if m.bid != nil {
+		fields = append(fields, scorecell.FieldBidID)
+	}
+	if m.criterion != nil {
+		fields = append(fields, scorecell.FieldCriterion)
+	}
+	if m.points != nil {
+		fields = append(fields, scorecell.FieldPoints)
+	}
+	if m.reason != nil {
+		fields = append(fields, scorecell.FieldReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ScoreCellMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case scorecell.FieldSheetID:
+		return m.SheetID()
+	case scorecell.FieldBidID:
+		return m.BidID()
+	case scorecell.FieldCriterion:
+		return m.Criterion()
+	case scorecell.FieldPoints:
+		return m.Points()
+	case scorecell.FieldReason:
+		return m.Reason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ScoreCellMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case scorecell.FieldSheetID:
+		return m.OldSheetID(ctx)
+	case scorecell.FieldBidID:
+		return m.OldBidID(ctx)
+	case scorecell.FieldCriterion:
+		return m.OldCriterion(ctx)
+	case scorecell.FieldPoints:
+		return m.OldPoints(ctx)
+	case scorecell.FieldReason:
+		return m.OldReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown ScoreCell field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ScoreCellMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case scorecell.FieldSheetID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSheetID(v)
+		return nil
+	case scorecell.FieldBidID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBidID(v)
+		return nil
+	case scorecell.FieldCriterion:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCriterion(v)
+		return nil
+	case scorecell.FieldPoints:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPoints(v)
+		return nil
+	case scorecell.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ScoreCell field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ScoreCellMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ScoreCellMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ScoreCellMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ScoreCell numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ScoreCellMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ScoreCellMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ScoreCellMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ScoreCell nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ScoreCellMutation) ResetField(name string) error {
+	switch name {
+	case scorecell.FieldSheetID:
+		m.ResetSheetID()
+		return nil
+	case scorecell.FieldBidID:
+		m.ResetBidID()
+		return nil
+	case scorecell.FieldCriterion:
+		m.ResetCriterion()
+		return nil
+	case scorecell.FieldPoints:
+		m.ResetPoints()
+		return nil
+	case scorecell.FieldReason:
+		m.ResetReason()
+		return nil
+	}
+	return fmt.Errorf("unknown ScoreCell field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ScoreCellMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.sheet != nil {
+		edges = append(edges, scorecell.EdgeSheet)
+	}
+	if m.bid != nil {
+		edges = append(edges, scorecell.EdgeBid)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ScoreCellMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case scorecell.EdgeSheet:
+		if id := m.sheet; id != nil {
+			return []ent.Value{*id}
+		}
+	case scorecell.EdgeBid:
+		if id := m.bid; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ScoreCellMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ScoreCellMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ScoreCellMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedsheet {
+		edges = append(edges, scorecell.EdgeSheet)
+	}
+	if m.clearedbid {
+		edges = append(edges, scorecell.EdgeBid)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ScoreCellMutation) EdgeCleared(name string) bool {
+	switch name {
+	case scorecell.EdgeSheet:
+		return m.clearedsheet
+	case scorecell.EdgeBid:
+		return m.clearedbid
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ScoreCellMutation) ClearEdge(name string) error {
+	switch name {
+	case scorecell.EdgeSheet:
+		m.ClearSheet()
+		return nil
+	case scorecell.EdgeBid:
+		m.ClearBid()
+		return nil
+	}
+	return fmt.Errorf("unknown ScoreCell unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ScoreCellMutation) ResetEdge(name string) error {
+	switch name {
+	case scorecell.EdgeSheet:
+		m.ResetSheet()
+		return nil
+	case scorecell.EdgeBid:
+		m.ResetBid()
+		return nil
+	}
+	return fmt.Errorf("unknown ScoreCell edge %s", name)
+}
+
+// ScoreCorrectionMutation represents an operation that mutates the ScoreCorrection nodes in the graph.
+type ScoreCorrectionMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	head          *scorecorrection.Head
+	was           *string
+	became        *string
+	reason        *string
+	created_at    *time.Time
+	clearedFields map[string]struct{}
+	cell          *string
+	clearedcell   bool
+	done          bool
+	oldValue      func(context.Context) (*ScoreCorrection, error)
+	predicates    []predicate.ScoreCorrection
+}
+
+var _ ent.Mutation = (*ScoreCorrectionMutation)(nil)
+
+// scorecorrectionOption allows management of the mutation configuration using functional options.
+type scorecorrectionOption func(*ScoreCorrectionMutation)
+
+// newScoreCorrectionMutation creates new mutation for the ScoreCorrection entity.
+func newScoreCorrectionMutation(c config, op Op, opts ...scorecorrectionOption) *ScoreCorrectionMutation {
+	m := &ScoreCorrectionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeScoreCorrection,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withScoreCorrectionID sets the ID field of the mutation.
+func withScoreCorrectionID(id string) scorecorrectionOption {
+	return func(m *ScoreCorrectionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ScoreCorrection
+		)
+		m.oldValue = func(ctx context.Context) (*ScoreCorrection, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ScoreCorrection.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withScoreCorrection sets the old ScoreCorrection of the mutation.
+func withScoreCorrection(node *ScoreCorrection) scorecorrectionOption {
+	return func(m *ScoreCorrectionMutation) {
+		m.oldValue = func(context.Context) (*ScoreCorrection, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ScoreCorrectionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ScoreCorrectionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ScoreCorrection entities.
+func (m *ScoreCorrectionMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ScoreCorrectionMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ScoreCorrectionMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ScoreCorrection.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCellID sets the "cell_id" field.
+func (m *ScoreCorrectionMutation) SetCellID(s string) {
+	m.cell = &s
+}
+
+// CellID returns the value of the "cell_id" field in the mutation.
+func (m *ScoreCorrectionMutation) CellID() (r string, exists bool) {
+	v := m.cell
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCellID returns the old "cell_id" field's value of the ScoreCorrection entity.
+// If the ScoreCorrection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ScoreCorrectionMutation) OldCellID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCellID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCellID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCellID: %w", err)
+	}
+	return oldValue.CellID, nil
+}
+
+// ResetCellID resets all changes to the "cell_id" field.
+func (m *ScoreCorrectionMutation) ResetCellID() {
+	m.cell = nil
+}
+
+// SetHead sets the "head" field.
+func (m *ScoreCorrectionMutation) SetHead(s scorecorrection.Head) {
+	m.head = &s
+}
+
+// Head returns the value of the "head" field in the mutation.
+func (m *ScoreCorrectionMutation) Head() (r scorecorrection.Head, exists bool) {
+	v := m.head
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHead returns the old "head" field's value of the ScoreCorrection entity.
+// If the ScoreCorrection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ScoreCorrectionMutation) OldHead(ctx context.Context) (v scorecorrection.Head, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHead is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHead requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHead: %w", err)
+	}
+	return oldValue.Head, nil
+}
+
+// ResetHead resets all changes to the "head" field.
+func (m *ScoreCorrectionMutation) ResetHead() {
+	m.head = nil
+}
+
+// SetWas sets the "was" field.
+func (m *ScoreCorrectionMutation) SetWas(s string) {
+	m.was = &s
+}
+
+// Was returns the value of the "was" field in the mutation.
+func (m *ScoreCorrectionMutation) Was() (r string, exists bool) {
+	v := m.was
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWas returns the old "was" field's value of the ScoreCorrection entity.
+// If the ScoreCorrection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ScoreCorrectionMutation) OldWas(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWas is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWas requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWas: %w", err)
+	}
+	return oldValue.Was, nil
+}
+
+// ResetWas resets all changes to the "was" field.
+func (m *ScoreCorrectionMutation) ResetWas() {
+	m.was = nil
+}
+
+// SetBecame sets the "became" field.
+func (m *ScoreCorrectionMutation) SetBecame(s string) {
+	m.became = &s
+}
+
+// Became returns the value of the "became" field in the mutation.
+func (m *ScoreCorrectionMutation) Became() (r string, exists bool) {
+	v := m.became
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBecame returns the old "became" field's value of the ScoreCorrection entity.
+// If the ScoreCorrection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ScoreCorrectionMutation) OldBecame(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBecame is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBecame requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBecame: %w", err)
+	}
+	return oldValue.Became, nil
+}
+
+// ResetBecame resets all changes to the "became" field.
+func (m *ScoreCorrectionMutation) ResetBecame() {
+	m.became = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *ScoreCorrectionMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *ScoreCorrectionMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the ScoreCorrection entity.
+// If the ScoreCorrection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ScoreCorrectionMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *ScoreCorrectionMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ScoreCorrectionMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ScoreCorrectionMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ScoreCorrection entity.
+// If the ScoreCorrection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ScoreCorrectionMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ScoreCorrectionMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearCell clears the "cell" edge to the ScoreCell entity.
+func (m *ScoreCorrectionMutation) ClearCell() {
+	m.clearedcell = true
+	m.clearedFields[scorecorrection.FieldCellID] = struct{}{}
+}
+
+// CellCleared reports if the "cell" edge to the ScoreCell entity was cleared.
+func (m *ScoreCorrectionMutation) CellCleared() bool {
+	return m.clearedcell
+}
+
+// CellIDs returns the "cell" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CellID instead. It exists only for internal usage by the builders.
+func (m *ScoreCorrectionMutation) CellIDs() (ids []string) {
+	if id := m.cell; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCell resets all changes to the "cell" edge.
+func (m *ScoreCorrectionMutation) ResetCell() {
+	m.cell = nil
+	m.clearedcell = false
+}
+
+// Where appends a list predicates to the ScoreCorrectionMutation builder.
+func (m *ScoreCorrectionMutation) Where(ps ...predicate.ScoreCorrection) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ScoreCorrectionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ScoreCorrectionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ScoreCorrection, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ScoreCorrectionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ScoreCorrectionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ScoreCorrection).
+func (m *ScoreCorrectionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ScoreCorrectionMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.cell != nil {
+		fields = append(fields, scorecorrection.FieldCellID)
+	}
+	if m.head != nil {
+		fields = append(fields, scorecorrection.FieldHead)
+	}
+	if m.was != nil {
+		fields = append(fields, scorecorrection.FieldWas)
+	}
+	if m.became != nil {
+		fields = append(fields, scorecorrection.FieldBecame)
+	}
+	if m.reason != nil {
+		fields = append(fields, scorecorrection.FieldReason)
+	}
+	if m.created_at != nil {
+		fields = append(fields, scorecorrection.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ScoreCorrectionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case scorecorrection.FieldCellID:
+		return m.CellID()
+	case scorecorrection.FieldHead:
+		return m.Head()
+	case scorecorrection.FieldWas:
+		return m.Was()
+	case scorecorrection.FieldBecame:
+		return m.Became()
+	case scorecorrection.FieldReason:
+		return m.Reason()
+	case scorecorrection.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ScoreCorrectionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case scorecorrection.FieldCellID:
+		return m.OldCellID(ctx)
+	case scorecorrection.FieldHead:
+		return m.OldHead(ctx)
+	case scorecorrection.FieldWas:
+		return m.OldWas(ctx)
+	case scorecorrection.FieldBecame:
+		return m.OldBecame(ctx)
+	case scorecorrection.FieldReason:
+		return m.OldReason(ctx)
+	case scorecorrection.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ScoreCorrection field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ScoreCorrectionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case scorecorrection.FieldCellID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCellID(v)
+		return nil
+	case scorecorrection.FieldHead:
+		v, ok := value.(scorecorrection.Head)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHead(v)
+		return nil
+	case scorecorrection.FieldWas:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWas(v)
+		return nil
+	case scorecorrection.FieldBecame:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBecame(v)
+		return nil
+	case scorecorrection.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case scorecorrection.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ScoreCorrection field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ScoreCorrectionMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ScoreCorrectionMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ScoreCorrectionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ScoreCorrection numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ScoreCorrectionMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ScoreCorrectionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ScoreCorrectionMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ScoreCorrection nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ScoreCorrectionMutation) ResetField(name string) error {
+	switch name {
+	case scorecorrection.FieldCellID:
+		m.ResetCellID()
+		return nil
+	case scorecorrection.FieldHead:
+		m.ResetHead()
+		return nil
+	case scorecorrection.FieldWas:
+		m.ResetWas()
+		return nil
+	case scorecorrection.FieldBecame:
+		m.ResetBecame()
+		return nil
+	case scorecorrection.FieldReason:
+		m.ResetReason()
+		return nil
+	case scorecorrection.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ScoreCorrection field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ScoreCorrectionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cell != nil {
+		edges = append(edges, scorecorrection.EdgeCell)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ScoreCorrectionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case scorecorrection.EdgeCell:
+		if id := m.cell; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ScoreCorrectionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ScoreCorrectionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ScoreCorrectionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedcell {
+		edges = append(edges, scorecorrection.EdgeCell)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ScoreCorrectionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case scorecorrection.EdgeCell:
+		return m.clearedcell
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ScoreCorrectionMutation) ClearEdge(name string) error {
+	switch name {
+	case scorecorrection.EdgeCell:
+		m.ClearCell()
+		return nil
+	}
+	return fmt.Errorf("unknown ScoreCorrection unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ScoreCorrectionMutation) ResetEdge(name string) error {
+	switch name {
+	case scorecorrection.EdgeCell:
+		m.ResetCell()
+		return nil
+	}
+	return fmt.Errorf("unknown ScoreCorrection edge %s", name)
+}
+
+// ScoreSheetMutation represents an operation that mutates the ScoreSheet nodes in the graph.
+type ScoreSheetMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	submitted_at  *time.Time
+	version       *int
+	addversion    *int
+	created_at    *time.Time
+	clearedFields map[string]struct{}
+	seat          *string
+	clearedseat   bool
+	lot           *string
+	clearedlot    bool
+	done          bool
+	oldValue      func(context.Context) (*ScoreSheet, error)
+	predicates    []predicate.ScoreSheet
+}
+
+var _ ent.Mutation = (*ScoreSheetMutation)(nil)
+
+// scoresheetOption allows management of the mutation configuration using functional options.
+type scoresheetOption func(*ScoreSheetMutation)
+
+// newScoreSheetMutation creates new mutation for the ScoreSheet entity.
+func newScoreSheetMutation(c config, op Op, opts ...scoresheetOption) *ScoreSheetMutation {
+	m := &ScoreSheetMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeScoreSheet,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withScoreSheetID sets the ID field of the mutation.
+func withScoreSheetID(id string) scoresheetOption {
+	return func(m *ScoreSheetMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ScoreSheet
+		)
+		m.oldValue = func(ctx context.Context) (*ScoreSheet, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ScoreSheet.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withScoreSheet sets the old ScoreSheet of the mutation.
+func withScoreSheet(node *ScoreSheet) scoresheetOption {
+	return func(m *ScoreSheetMutation) {
+		m.oldValue = func(context.Context) (*ScoreSheet, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ScoreSheetMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ScoreSheetMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ScoreSheet entities.
+func (m *ScoreSheetMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ScoreSheetMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ScoreSheetMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ScoreSheet.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSeatID sets the "seat_id" field.
+func (m *ScoreSheetMutation) SetSeatID(s string) {
+	m.seat = &s
+}
+
+// SeatID returns the value of the "seat_id" field in the mutation.
+func (m *ScoreSheetMutation) SeatID() (r string, exists bool) {
+	v := m.seat
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeatID returns the old "seat_id" field's value of the ScoreSheet entity.
+// If the ScoreSheet object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ScoreSheetMutation) OldSeatID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeatID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeatID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeatID: %w", err)
+	}
+	return oldValue.SeatID, nil
+}
+
+// ResetSeatID resets all changes to the "seat_id" field.
+func (m *ScoreSheetMutation) ResetSeatID() {
+	m.seat = nil
+}
+
+// SetLotID sets the "lot_id" field.
+func (m *ScoreSheetMutation) SetLotID(s string) {
+	m.lot = &s
+}
+
+// LotID returns the value of the "lot_id" field in the mutation.
+func (m *ScoreSheetMutation) LotID() (r string, exists bool) {
+	v := m.lot
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLotID returns the old "lot_id" field's value of the ScoreSheet entity.
+// If the ScoreSheet object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ScoreSheetMutation) OldLotID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLotID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLotID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLotID: %w", err)
+	}
+	return oldValue.LotID, nil
+}
+
+// ResetLotID resets all changes to the "lot_id" field.
+func (m *ScoreSheetMutation) ResetLotID() {
+	m.lot = nil
+}
+
+// SetSubmittedAt sets the "submitted_at" field.
+func (m *ScoreSheetMutation) SetSubmittedAt(t time.Time) {
+	m.submitted_at = &t
+}
+
+// SubmittedAt returns the value of the "submitted_at" field in the mutation.
+func (m *ScoreSheetMutation) SubmittedAt() (r time.Time, exists bool) {
+	v := m.submitted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubmittedAt returns the old "submitted_at" field's value of the ScoreSheet entity.
+// If the ScoreSheet object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ScoreSheetMutation) OldSubmittedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubmittedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubmittedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubmittedAt: %w", err)
+	}
+	return oldValue.SubmittedAt, nil
+}
+
+// ClearSubmittedAt clears the value of the "submitted_at" field.
+func (m *ScoreSheetMutation) ClearSubmittedAt() {
+	m.submitted_at = nil
+	m.clearedFields[scoresheet.FieldSubmittedAt] = struct{}{}
+}
+
+// SubmittedAtCleared returns if the "submitted_at" field was cleared in this mutation.
+func (m *ScoreSheetMutation) SubmittedAtCleared() bool {
+	_, ok := m.clearedFields[scoresheet.FieldSubmittedAt]
+	return ok
+}
+
+// ResetSubmittedAt resets all changes to the "submitted_at" field.
+func (m *ScoreSheetMutation) ResetSubmittedAt() {
+	m.submitted_at = nil
+	delete(m.clearedFields, scoresheet.FieldSubmittedAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *ScoreSheetMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ScoreSheetMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ScoreSheet entity.
+// If the ScoreSheet object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ScoreSheetMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ScoreSheetMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ScoreSheetMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ScoreSheetMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ScoreSheetMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ScoreSheetMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ScoreSheet entity.
+// If the ScoreSheet object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ScoreSheetMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ScoreSheetMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearSeat clears the "seat" edge to the PanelSeat entity.
+func (m *ScoreSheetMutation) ClearSeat() {
+	m.clearedseat = true
+	m.clearedFields[scoresheet.FieldSeatID] = struct{}{}
+}
+
+// SeatCleared reports if the "seat" edge to the PanelSeat entity was cleared.
+func (m *ScoreSheetMutation) SeatCleared() bool {
+	return m.clearedseat
+}
+
+// SeatIDs returns the "seat" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SeatID instead. It exists only for internal usage by the builders.
+func (m *ScoreSheetMutation) SeatIDs() (ids []string) {
+	if id := m.seat; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSeat resets all changes to the "seat" edge.
+func (m *ScoreSheetMutation) ResetSeat() {
+	m.seat = nil
+	m.clearedseat = false
+}
+
+// ClearLot clears the "lot" edge to the TenderLot entity.
+func (m *ScoreSheetMutation) ClearLot() {
+	m.clearedlot = true
+	m.clearedFields[scoresheet.FieldLotID] = struct{}{}
+}
+
+// LotCleared reports if the "lot" edge to the TenderLot entity was cleared.
+func (m *ScoreSheetMutation) LotCleared() bool {
+	return m.clearedlot
+}
+
+// LotIDs returns the "lot" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LotID instead. It exists only for internal usage by the builders.
+func (m *ScoreSheetMutation) LotIDs() (ids []string) {
+	if id := m.lot; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLot resets all changes to the "lot" edge.
+func (m *ScoreSheetMutation) ResetLot() {
+	m.lot = nil
+	m.clearedlot = false
+}
+
+// Where appends a list predicates to the ScoreSheetMutation builder.
+func (m *ScoreSheetMutation) Where(ps ...predicate.ScoreSheet) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ScoreSheetMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ScoreSheetMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ScoreSheet, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ScoreSheetMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ScoreSheetMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ScoreSheet).
+func (m *ScoreSheetMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ScoreSheetMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.seat != nil {
+		fields = append(fields, scoresheet.FieldSeatID)
+	}
+	if m.lot != nil {
+		fields = append(fields, scoresheet.FieldLotID)
+	}
+	if m.submitted_at != nil {
+		fields = append(fields, scoresheet.FieldSubmittedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, scoresheet.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, scoresheet.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ScoreSheetMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case scoresheet.FieldSeatID:
+		return m.SeatID()
+	case scoresheet.FieldLotID:
+		return m.LotID()
+	case scoresheet.FieldSubmittedAt:
+		return m.SubmittedAt()
+	case scoresheet.FieldVersion:
+		return m.Version()
+	case scoresheet.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ScoreSheetMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case scoresheet.FieldSeatID:
+		return m.OldSeatID(ctx)
+	case scoresheet.FieldLotID:
+		return m.OldLotID(ctx)
+	case scoresheet.FieldSubmittedAt:
+		return m.OldSubmittedAt(ctx)
+	case scoresheet.FieldVersion:
+		return m.OldVersion(ctx)
+	case scoresheet.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ScoreSheet field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ScoreSheetMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case scoresheet.FieldSeatID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeatID(v)
+		return nil
+	case scoresheet.FieldLotID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLotID(v)
+		return nil
+	case scoresheet.FieldSubmittedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubmittedAt(v)
+		return nil
+	case scoresheet.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case scoresheet.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ScoreSheet field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ScoreSheetMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, scoresheet.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ScoreSheetMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case scoresheet.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ScoreSheetMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case scoresheet.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ScoreSheet numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ScoreSheetMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(scoresheet.FieldSubmittedAt) {
+		fields = append(fields, scoresheet.FieldSubmittedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ScoreSheetMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ScoreSheetMutation) ClearField(name string) error {
+	switch name {
+	case scoresheet.FieldSubmittedAt:
+		m.ClearSubmittedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ScoreSheet nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ScoreSheetMutation) ResetField(name string) error {
+	switch name {
+	case scoresheet.FieldSeatID:
+		m.ResetSeatID()
+		return nil
+	case scoresheet.FieldLotID:
+		m.ResetLotID()
+		return nil
+	case scoresheet.FieldSubmittedAt:
+		m.ResetSubmittedAt()
+		return nil
+	case scoresheet.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case scoresheet.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ScoreSheet field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ScoreSheetMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.seat != nil {
+		edges = append(edges, scoresheet.EdgeSeat)
+	}
+	if m.lot != nil {
+		edges = append(edges, scoresheet.EdgeLot)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ScoreSheetMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case scoresheet.EdgeSeat:
+		if id := m.seat; id != nil {
+			return []ent.Value{*id}
+		}
+	case scoresheet.EdgeLot:
+		if id := m.lot; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ScoreSheetMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ScoreSheetMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ScoreSheetMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedseat {
+		edges = append(edges, scoresheet.EdgeSeat)
+	}
+	if m.clearedlot {
+		edges = append(edges, scoresheet.EdgeLot)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ScoreSheetMutation) EdgeCleared(name string) bool {
+	switch name {
+	case scoresheet.EdgeSeat:
+		return m.clearedseat
+	case scoresheet.EdgeLot:
+		return m.clearedlot
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ScoreSheetMutation) ClearEdge(name string) error {
+	switch name {
+	case scoresheet.EdgeSeat:
+		m.ClearSeat()
+		return nil
+	case scoresheet.EdgeLot:
+		m.ClearLot()
+		return nil
+	}
+	return fmt.Errorf("unknown ScoreSheet unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ScoreSheetMutation) ResetEdge(name string) error {
+	switch name {
+	case scoresheet.EdgeSeat:
+		m.ResetSeat()
+		return nil
+	case scoresheet.EdgeLot:
+		m.ResetLot()
+		return nil
+	}
+	return fmt.Errorf("unknown ScoreSheet edge %s", name)
 }
 
 // SearchGramMutation represents an operation that mutates the SearchGram nodes in the graph.
@@ -41202,6 +66295,917 @@ func (m *StatementLineMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown StatementLine edge %s", name)
 }
 
+// StayMutation represents an operation that mutates the Stay nodes in the graph.
+type StayMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	blocks        *[]string
+	appendblocks  []string
+	record_id     *string
+	reason        *string
+	from          *time.Time
+	until         *time.Time
+	ended_at      *time.Time
+	version       *int
+	addversion    *int
+	created_at    *time.Time
+	clearedFields map[string]struct{}
+	tender        *string
+	clearedtender bool
+	done          bool
+	oldValue      func(context.Context) (*Stay, error)
+	predicates    []predicate.Stay
+}
+
+var _ ent.Mutation = (*StayMutation)(nil)
+
+// stayOption allows management of the mutation configuration using functional options.
+type stayOption func(*StayMutation)
+
+// newStayMutation creates new mutation for the Stay entity.
+func newStayMutation(c config, op Op, opts ...stayOption) *StayMutation {
+	m := &StayMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeStay,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withStayID sets the ID field of the mutation.
+func withStayID(id string) stayOption {
+	return func(m *StayMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Stay
+		)
+		m.oldValue = func(ctx context.Context) (*Stay, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Stay.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withStay sets the old Stay of the mutation.
+func withStay(node *Stay) stayOption {
+	return func(m *StayMutation) {
+		m.oldValue = func(context.Context) (*Stay, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m StayMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m StayMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Stay entities.
+func (m *StayMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *StayMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *StayMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Stay.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetTenderID sets the "tender_id" field.
+func (m *StayMutation) SetTenderID(s string) {
+	m.tender = &s
+}
+
+// TenderID returns the value of the "tender_id" field in the mutation.
+func (m *StayMutation) TenderID() (r string, exists bool) {
+	v := m.tender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTenderID returns the old "tender_id" field's value of the Stay entity.
+// If the Stay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StayMutation) OldTenderID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTenderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTenderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTenderID: %w", err)
+	}
+	return oldValue.TenderID, nil
+}
+
+// ResetTenderID resets all changes to the "tender_id" field.
+func (m *StayMutation) ResetTenderID() {
+	m.tender = nil
+}
+
+// SetBlocks sets the "blocks" field.
+func (m *StayMutation) SetBlocks(s []string) {
+	m.blocks = &s
+	m.appendblocks = nil
+}
+
+// Blocks returns the value of the "blocks" field in the mutation.
+func (m *StayMutation) Blocks() (r []string, exists bool) {
+	v := m.blocks
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBlocks returns the old "blocks" field's value of the Stay entity.
+// If the Stay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StayMutation) OldBlocks(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBlocks is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBlocks requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBlocks: %w", err)
+	}
+	return oldValue.Blocks, nil
+}
+
+// AppendBlocks adds s to the "blocks" field.
+func (m *StayMutation) AppendBlocks(s []string) {
+	m.appendblocks = append(m.appendblocks, s...)
+}
+
+// AppendedBlocks returns the list of values that were appended to the "blocks" field in this mutation.
+func (m *StayMutation) AppendedBlocks() ([]string, bool) {
+	if len(m.appendblocks) == 0 {
+		return nil, false
+	}
+	return m.appendblocks, true
+}
+
+// ResetBlocks resets all changes to the "blocks" field.
+func (m *StayMutation) ResetBlocks() {
+	m.blocks = nil
+	m.appendblocks = nil
+}
+
+// SetRecordID sets the "record_id" field.
+func (m *StayMutation) SetRecordID(s string) {
+	m.record_id = &s
+}
+
+// RecordID returns the value of the "record_id" field in the mutation.
+func (m *StayMutation) RecordID() (r string, exists bool) {
+	v := m.record_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordID returns the old "record_id" field's value of the Stay entity.
+// If the Stay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StayMutation) OldRecordID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordID: %w", err)
+	}
+	return oldValue.RecordID, nil
+}
+
+// ResetRecordID resets all changes to the "record_id" field.
+func (m *StayMutation) ResetRecordID() {
+	m.record_id = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *StayMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *StayMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the Stay entity.
+// If the Stay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StayMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *StayMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetFrom sets the "from" field.
+func (m *StayMutation) SetFrom(t time.Time) {
+	m.from = &t
+}
+
+// From returns the value of the "from" field in the mutation.
+func (m *StayMutation) From() (r time.Time, exists bool) {
+	v := m.from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFrom returns the old "from" field's value of the Stay entity.
+// If the Stay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StayMutation) OldFrom(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFrom: %w", err)
+	}
+	return oldValue.From, nil
+}
+
+// ResetFrom resets all changes to the "from" field.
+func (m *StayMutation) ResetFrom() {
+	m.from = nil
+}
+
+// SetUntil sets the "until" field.
+func (m *StayMutation) SetUntil(t time.Time) {
+	m.until = &t
+}
+
+// Until returns the value of the "until" field in the mutation.
+func (m *StayMutation) Until() (r time.Time, exists bool) {
+	v := m.until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntil returns the old "until" field's value of the Stay entity.
+// If the Stay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StayMutation) OldUntil(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntil: %w", err)
+	}
+	return oldValue.Until, nil
+}
+
+// ClearUntil clears the value of the "until" field.
+func (m *StayMutation) ClearUntil() {
+	m.until = nil
+	m.clearedFields[stay.FieldUntil] = struct{}{}
+}
+
+// UntilCleared returns if the "until" field was cleared in this mutation.
+func (m *StayMutation) UntilCleared() bool {
+	_, ok := m.clearedFields[stay.FieldUntil]
+	return ok
+}
+
+// ResetUntil resets all changes to the "until" field.
+func (m *StayMutation) ResetUntil() {
+	m.until = nil
+	delete(m.clearedFields, stay.FieldUntil)
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (m *StayMutation) SetEndedAt(t time.Time) {
+	m.ended_at = &t
+}
+
+// EndedAt returns the value of the "ended_at" field in the mutation.
+func (m *StayMutation) EndedAt() (r time.Time, exists bool) {
+	v := m.ended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedAt returns the old "ended_at" field's value of the Stay entity.
+// If the Stay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StayMutation) OldEndedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedAt: %w", err)
+	}
+	return oldValue.EndedAt, nil
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (m *StayMutation) ClearEndedAt() {
+	m.ended_at = nil
+	m.clearedFields[stay.FieldEndedAt] = struct{}{}
+}
+
+// EndedAtCleared returns if the "ended_at" field was cleared in this mutation.
+func (m *StayMutation) EndedAtCleared() bool {
+	_, ok := m.clearedFields[stay.FieldEndedAt]
+	return ok
+}
+
+// ResetEndedAt resets all changes to the "ended_at" field.
+func (m *StayMutation) ResetEndedAt() {
+	m.ended_at = nil
+	delete(m.clearedFields, stay.FieldEndedAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *StayMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *StayMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Stay entity.
+// If the Stay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StayMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *StayMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *StayMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *StayMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *StayMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *StayMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Stay entity.
+// If the Stay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StayMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *StayMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearTender clears the "tender" edge to the Tender entity.
+func (m *StayMutation) ClearTender() {
+	m.clearedtender = true
+	m.clearedFields[stay.FieldTenderID] = struct{}{}
+}
+
+// TenderCleared reports if the "tender" edge to the Tender entity was cleared.
+func (m *StayMutation) TenderCleared() bool {
+	return m.clearedtender
+}
+
+// TenderIDs returns the "tender" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TenderID instead. It exists only for internal usage by the builders.
+func (m *StayMutation) TenderIDs() (ids []string) {
+	if id := m.tender; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTender resets all changes to the "tender" edge.
+func (m *StayMutation) ResetTender() {
+	m.tender = nil
+	m.clearedtender = false
+}
+
+// Where appends a list predicates to the StayMutation builder.
+func (m *StayMutation) Where(ps ...predicate.Stay) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the StayMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *StayMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Stay, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *StayMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *StayMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Stay).
+func (m *StayMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *StayMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.tender != nil {
+		fields = append(fields, stay.FieldTenderID)
+	}
+	if m.blocks != nil {
+		fields = append(fields, stay.FieldBlocks)
+	}
+	if m.record_id != nil {
+		fields = append(fields, stay.FieldRecordID)
+	}
+	if m.reason != nil {
+		fields = append(fields, stay.FieldReason)
+	}
+	if m.from != nil {
+		fields = append(fields, stay.FieldFrom)
+	}
+	if m.until != nil {
+		fields = append(fields, stay.FieldUntil)
+	}
+	if m.ended_at != nil {
+		fields = append(fields, stay.FieldEndedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, stay.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, stay.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *StayMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case stay.FieldTenderID:
+		return m.TenderID()
+	case stay.FieldBlocks:
+		return m.Blocks()
+	case stay.FieldRecordID:
+		return m.RecordID()
+	case stay.FieldReason:
+		return m.Reason()
+	case stay.FieldFrom:
+		return m.From()
+	case stay.FieldUntil:
+		return m.Until()
+	case stay.FieldEndedAt:
+		return m.EndedAt()
+	case stay.FieldVersion:
+		return m.Version()
+	case stay.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *StayMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case stay.FieldTenderID:
+		return m.OldTenderID(ctx)
+	case stay.FieldBlocks:
+		return m.OldBlocks(ctx)
+	case stay.FieldRecordID:
+		return m.OldRecordID(ctx)
+	case stay.FieldReason:
+		return m.OldReason(ctx)
+	case stay.FieldFrom:
+		return m.OldFrom(ctx)
+	case stay.FieldUntil:
+		return m.OldUntil(ctx)
+	case stay.FieldEndedAt:
+		return m.OldEndedAt(ctx)
+	case stay.FieldVersion:
+		return m.OldVersion(ctx)
+	case stay.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Stay field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *StayMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case stay.FieldTenderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTenderID(v)
+		return nil
+	case stay.FieldBlocks:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBlocks(v)
+		return nil
+	case stay.FieldRecordID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordID(v)
+		return nil
+	case stay.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case stay.FieldFrom:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFrom(v)
+		return nil
+	case stay.FieldUntil:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntil(v)
+		return nil
+	case stay.FieldEndedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedAt(v)
+		return nil
+	case stay.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case stay.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Stay field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *StayMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, stay.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *StayMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case stay.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *StayMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case stay.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Stay numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *StayMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(stay.FieldUntil) {
+		fields = append(fields, stay.FieldUntil)
+	}
+	if m.FieldCleared(stay.FieldEndedAt) {
+		fields = append(fields, stay.FieldEndedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *StayMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *StayMutation) ClearField(name string) error {
+	switch name {
+	case stay.FieldUntil:
+		m.ClearUntil()
+		return nil
+	case stay.FieldEndedAt:
+		m.ClearEndedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Stay nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *StayMutation) ResetField(name string) error {
+	switch name {
+	case stay.FieldTenderID:
+		m.ResetTenderID()
+		return nil
+	case stay.FieldBlocks:
+		m.ResetBlocks()
+		return nil
+	case stay.FieldRecordID:
+		m.ResetRecordID()
+		return nil
+	case stay.FieldReason:
+		m.ResetReason()
+		return nil
+	case stay.FieldFrom:
+		m.ResetFrom()
+		return nil
+	case stay.FieldUntil:
+		m.ResetUntil()
+		return nil
+	case stay.FieldEndedAt:
+		m.ResetEndedAt()
+		return nil
+	case stay.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case stay.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Stay field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *StayMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.tender != nil {
+		edges = append(edges, stay.EdgeTender)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *StayMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case stay.EdgeTender:
+		if id := m.tender; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *StayMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *StayMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *StayMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedtender {
+		edges = append(edges, stay.EdgeTender)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *StayMutation) EdgeCleared(name string) bool {
+	switch name {
+	case stay.EdgeTender:
+		return m.clearedtender
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *StayMutation) ClearEdge(name string) error {
+	switch name {
+	case stay.EdgeTender:
+		m.ClearTender()
+		return nil
+	}
+	return fmt.Errorf("unknown Stay unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *StayMutation) ResetEdge(name string) error {
+	switch name {
+	case stay.EdgeTender:
+		m.ResetTender()
+		return nil
+	}
+	return fmt.Errorf("unknown Stay edge %s", name)
+}
+
 // StreamHeadMutation represents an operation that mutates the StreamHead nodes in the graph.
 type StreamHeadMutation struct {
 	config
@@ -41622,6 +67626,4960 @@ func (m *StreamHeadMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *StreamHeadMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown StreamHead edge %s", name)
+}
+
+// SurveyMutation represents an operation that mutates the Survey nodes in the graph.
+type SurveyMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	subject            *string
+	kind               *survey.Kind
+	summary            *string
+	held_on            *string
+	created_at         *time.Time
+	clearedFields      map[string]struct{}
+	project            *string
+	clearedproject     bool
+	recorded_by        *string
+	clearedrecorded_by bool
+	done               bool
+	oldValue           func(context.Context) (*Survey, error)
+	predicates         []predicate.Survey
+}
+
+var _ ent.Mutation = (*SurveyMutation)(nil)
+
+// surveyOption allows management of the mutation configuration using functional options.
+type surveyOption func(*SurveyMutation)
+
+// newSurveyMutation creates new mutation for the Survey entity.
+func newSurveyMutation(c config, op Op, opts ...surveyOption) *SurveyMutation {
+	m := &SurveyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSurvey,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSurveyID sets the ID field of the mutation.
+func withSurveyID(id string) surveyOption {
+	return func(m *SurveyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Survey
+		)
+		m.oldValue = func(ctx context.Context) (*Survey, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Survey.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSurvey sets the old Survey of the mutation.
+func withSurvey(node *Survey) surveyOption {
+	return func(m *SurveyMutation) {
+		m.oldValue = func(context.Context) (*Survey, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SurveyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SurveyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Survey entities.
+func (m *SurveyMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SurveyMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SurveyMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Survey.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *SurveyMutation) SetProjectID(s string) {
+	m.project = &s
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *SurveyMutation) ProjectID() (r string, exists bool) {
+	v := m.project
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldProjectID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *SurveyMutation) ResetProjectID() {
+	m.project = nil
+}
+
+// SetSubject sets the "subject" field.
+func (m *SurveyMutation) SetSubject(s string) {
+	m.subject = &s
+}
+
+// Subject returns the value of the "subject" field in the mutation.
+func (m *SurveyMutation) Subject() (r string, exists bool) {
+	v := m.subject
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubject returns the old "subject" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldSubject(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubject is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubject requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubject: %w", err)
+	}
+	return oldValue.Subject, nil
+}
+
+// ResetSubject resets all changes to the "subject" field.
+func (m *SurveyMutation) ResetSubject() {
+	m.subject = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *SurveyMutation) SetKind(s survey.Kind) {
+	m.kind = &s
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *SurveyMutation) Kind() (r survey.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldKind(ctx context.Context) (v survey.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *SurveyMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetSummary sets the "summary" field.
+func (m *SurveyMutation) SetSummary(s string) {
+	m.summary = &s
+}
+
+// Summary returns the value of the "summary" field in the mutation.
+func (m *SurveyMutation) Summary() (r string, exists bool) {
+	v := m.summary
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSummary returns the old "summary" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldSummary(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSummary is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSummary requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSummary: %w", err)
+	}
+	return oldValue.Summary, nil
+}
+
+// ResetSummary resets all changes to the "summary" field.
+func (m *SurveyMutation) ResetSummary() {
+	m.summary = nil
+}
+
+// SetHeldOn sets the "held_on" field.
+func (m *SurveyMutation) SetHeldOn(s string) {
+	m.held_on = &s
+}
+
+// HeldOn returns the value of the "held_on" field in the mutation.
+func (m *SurveyMutation) HeldOn() (r string, exists bool) {
+	v := m.held_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeldOn returns the old "held_on" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldHeldOn(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeldOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeldOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeldOn: %w", err)
+	}
+	return oldValue.HeldOn, nil
+}
+
+// ResetHeldOn resets all changes to the "held_on" field.
+func (m *SurveyMutation) ResetHeldOn() {
+	m.held_on = nil
+}
+
+// SetRecordedByID sets the "recorded_by_id" field.
+func (m *SurveyMutation) SetRecordedByID(s string) {
+	m.recorded_by = &s
+}
+
+// RecordedByID returns the value of the "recorded_by_id" field in the mutation.
+func (m *SurveyMutation) RecordedByID() (r string, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedByID returns the old "recorded_by_id" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldRecordedByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedByID: %w", err)
+	}
+	return oldValue.RecordedByID, nil
+}
+
+// ResetRecordedByID resets all changes to the "recorded_by_id" field.
+func (m *SurveyMutation) ResetRecordedByID() {
+	m.recorded_by = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SurveyMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SurveyMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Survey entity.
+// If the Survey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SurveyMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SurveyMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *SurveyMutation) ClearProject() {
+	m.clearedproject = true
+	m.clearedFields[survey.FieldProjectID] = struct{}{}
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *SurveyMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *SurveyMutation) ProjectIDs() (ids []string) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *SurveyMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// ClearRecordedBy clears the "recorded_by" edge to the Person entity.
+func (m *SurveyMutation) ClearRecordedBy() {
+	m.clearedrecorded_by = true
+	m.clearedFields[survey.FieldRecordedByID] = struct{}{}
+}
+
+// RecordedByCleared reports if the "recorded_by" edge to the Person entity was cleared.
+func (m *SurveyMutation) RecordedByCleared() bool {
+	return m.clearedrecorded_by
+}
+
+// RecordedByIDs returns the "recorded_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RecordedByID instead. It exists only for internal usage by the builders.
+func (m *SurveyMutation) RecordedByIDs() (ids []string) {
+	if id := m.recorded_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" edge.
+func (m *SurveyMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+	m.clearedrecorded_by = false
+}
+
+// Where appends a list predicates to the SurveyMutation builder.
+func (m *SurveyMutation) Where(ps ...predicate.Survey) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SurveyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SurveyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Survey, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SurveyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SurveyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Survey).
+func (m *SurveyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SurveyMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.project != nil {
+		fields = append(fields, survey.FieldProjectID)
+	}
+	if m.subject != nil {
+		fields = append(fields, survey.FieldSubject)
+	}
+	if m.kind != nil {
+		fields = append(fields, survey.FieldKind)
+	}
+	if m.summary != nil {
+		fields = append(fields, survey.FieldSummary)
+	}
+	if m.held_on != nil {
+		fields = append(fields, survey.FieldHeldOn)
+	}
+	if m.recorded_by != nil {
+		fields = append(fields, survey.FieldRecordedByID)
+	}
+	if m.created_at != nil {
+		fields = append(fields, survey.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SurveyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case survey.FieldProjectID:
+		return m.ProjectID()
+	case survey.FieldSubject:
+		return m.Subject()
+	case survey.FieldKind:
+		return m.Kind()
+	case survey.FieldSummary:
+		return m.Summary()
+	case survey.FieldHeldOn:
+		return m.HeldOn()
+	case survey.FieldRecordedByID:
+		return m.RecordedByID()
+	case survey.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SurveyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case survey.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case survey.FieldSubject:
+		return m.OldSubject(ctx)
+	case survey.FieldKind:
+		return m.OldKind(ctx)
+	case survey.FieldSummary:
+		return m.OldSummary(ctx)
+	case survey.FieldHeldOn:
+		return m.OldHeldOn(ctx)
+	case survey.FieldRecordedByID:
+		return m.OldRecordedByID(ctx)
+	case survey.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Survey field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SurveyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case survey.FieldProjectID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case survey.FieldSubject:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubject(v)
+		return nil
+	case survey.FieldKind:
+		v, ok := value.(survey.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case survey.FieldSummary:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSummary(v)
+		return nil
+	case survey.FieldHeldOn:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeldOn(v)
+		return nil
+	case survey.FieldRecordedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedByID(v)
+		return nil
+	case survey.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Survey field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SurveyMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SurveyMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SurveyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Survey numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SurveyMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SurveyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SurveyMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Survey nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SurveyMutation) ResetField(name string) error {
+	switch name {
+	case survey.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case survey.FieldSubject:
+		m.ResetSubject()
+		return nil
+	case survey.FieldKind:
+		m.ResetKind()
+		return nil
+	case survey.FieldSummary:
+		m.ResetSummary()
+		return nil
+	case survey.FieldHeldOn:
+		m.ResetHeldOn()
+		return nil
+	case survey.FieldRecordedByID:
+		m.ResetRecordedByID()
+		return nil
+	case survey.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Survey field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SurveyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.project != nil {
+		edges = append(edges, survey.EdgeProject)
+	}
+	if m.recorded_by != nil {
+		edges = append(edges, survey.EdgeRecordedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SurveyMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case survey.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case survey.EdgeRecordedBy:
+		if id := m.recorded_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SurveyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SurveyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SurveyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedproject {
+		edges = append(edges, survey.EdgeProject)
+	}
+	if m.clearedrecorded_by {
+		edges = append(edges, survey.EdgeRecordedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SurveyMutation) EdgeCleared(name string) bool {
+	switch name {
+	case survey.EdgeProject:
+		return m.clearedproject
+	case survey.EdgeRecordedBy:
+		return m.clearedrecorded_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SurveyMutation) ClearEdge(name string) error {
+	switch name {
+	case survey.EdgeProject:
+		m.ClearProject()
+		return nil
+	case survey.EdgeRecordedBy:
+		m.ClearRecordedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Survey unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SurveyMutation) ResetEdge(name string) error {
+	switch name {
+	case survey.EdgeProject:
+		m.ResetProject()
+		return nil
+	case survey.EdgeRecordedBy:
+		m.ResetRecordedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Survey edge %s", name)
+}
+
+// TenderMutation represents an operation that mutates the Tender nodes in the graph.
+type TenderMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	area_path          *string
+	number             *string
+	ocid               *string
+	title              *string
+	method             *tender.Method
+	status             *tender.Status
+	pack_id            *string
+	pack_hash          *string
+	ceiling_fen        *int64
+	addceiling_fen     *int64
+	threshold          *int
+	addthreshold       *int
+	custodians         *string
+	published_at       *time.Time
+	deadline_at        *time.Time
+	valid_until        *time.Time
+	opening_until      *time.Time
+	round              *int
+	addround           *int
+	seal_root          *string
+	reason             *string
+	reason_code        *string
+	due_at             *time.Time
+	due_action         *string
+	version            *int
+	addversion         *int
+	created_at         *time.Time
+	clearedFields      map[string]struct{}
+	project            *string
+	clearedproject     bool
+	requirement        *string
+	clearedrequirement bool
+	buyer              *string
+	clearedbuyer       bool
+	area               *string
+	clearedarea        bool
+	handler            *string
+	clearedhandler     bool
+	previous           *string
+	clearedprevious    bool
+	done               bool
+	oldValue           func(context.Context) (*Tender, error)
+	predicates         []predicate.Tender
+}
+
+var _ ent.Mutation = (*TenderMutation)(nil)
+
+// tenderOption allows management of the mutation configuration using functional options.
+type tenderOption func(*TenderMutation)
+
+// newTenderMutation creates new mutation for the Tender entity.
+func newTenderMutation(c config, op Op, opts ...tenderOption) *TenderMutation {
+	m := &TenderMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTender,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTenderID sets the ID field of the mutation.
+func withTenderID(id string) tenderOption {
+	return func(m *TenderMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Tender
+		)
+		m.oldValue = func(ctx context.Context) (*Tender, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Tender.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTender sets the old Tender of the mutation.
+func withTender(node *Tender) tenderOption {
+	return func(m *TenderMutation) {
+		m.oldValue = func(context.Context) (*Tender, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TenderMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TenderMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Tender entities.
+func (m *TenderMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TenderMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TenderMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Tender.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *TenderMutation) SetProjectID(s string) {
+	m.project = &s
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *TenderMutation) ProjectID() (r string, exists bool) {
+	v := m.project
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldProjectID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *TenderMutation) ResetProjectID() {
+	m.project = nil
+}
+
+// SetRequirementID sets the "requirement_id" field.
+func (m *TenderMutation) SetRequirementID(s string) {
+	m.requirement = &s
+}
+
+// RequirementID returns the value of the "requirement_id" field in the mutation.
+func (m *TenderMutation) RequirementID() (r string, exists bool) {
+	v := m.requirement
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequirementID returns the old "requirement_id" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldRequirementID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequirementID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequirementID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequirementID: %w", err)
+	}
+	return oldValue.RequirementID, nil
+}
+
+// ResetRequirementID resets all changes to the "requirement_id" field.
+func (m *TenderMutation) ResetRequirementID() {
+	m.requirement = nil
+}
+
+// SetBuyerID sets the "buyer_id" field.
+func (m *TenderMutation) SetBuyerID(s string) {
+	m.buyer = &s
+}
+
+// BuyerID returns the value of the "buyer_id" field in the mutation.
+func (m *TenderMutation) BuyerID() (r string, exists bool) {
+	v := m.buyer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBuyerID returns the old "buyer_id" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldBuyerID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBuyerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBuyerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBuyerID: %w", err)
+	}
+	return oldValue.BuyerID, nil
+}
+
+// ResetBuyerID resets all changes to the "buyer_id" field.
+func (m *TenderMutation) ResetBuyerID() {
+	m.buyer = nil
+}
+
+// SetAreaID sets the "area_id" field.
+func (m *TenderMutation) SetAreaID(s string) {
+	m.area = &s
+}
+
+// AreaID returns the value of the "area_id" field in the mutation.
+func (m *TenderMutation) AreaID() (r string, exists bool) {
+	v := m.area
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreaID returns the old "area_id" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldAreaID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreaID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreaID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreaID: %w", err)
+	}
+	return oldValue.AreaID, nil
+}
+
+// ResetAreaID resets all changes to the "area_id" field.
+func (m *TenderMutation) ResetAreaID() {
+	m.area = nil
+}
+
+// SetAreaPath sets the "area_path" field.
+func (m *TenderMutation) SetAreaPath(s string) {
+	m.area_path = &s
+}
+
+// AreaPath returns the value of the "area_path" field in the mutation.
+func (m *TenderMutation) AreaPath() (r string, exists bool) {
+	v := m.area_path
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreaPath returns the old "area_path" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldAreaPath(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreaPath is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreaPath requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreaPath: %w", err)
+	}
+	return oldValue.AreaPath, nil
+}
+
+// ResetAreaPath resets all changes to the "area_path" field.
+func (m *TenderMutation) ResetAreaPath() {
+	m.area_path = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *TenderMutation) SetNumber(s string) {
+	m.number = &s
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *TenderMutation) Number() (r string, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldNumber(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// ClearNumber clears the value of the "number" field.
+func (m *TenderMutation) ClearNumber() {
+	m.number = nil
+	m.clearedFields[tender.FieldNumber] = struct{}{}
+}
+
+// NumberCleared returns if the "number" field was cleared in this mutation.
+func (m *TenderMutation) NumberCleared() bool {
+	_, ok := m.clearedFields[tender.FieldNumber]
+	return ok
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *TenderMutation) ResetNumber() {
+	m.number = nil
+	delete(m.clearedFields, tender.FieldNumber)
+}
+
+// SetOcid sets the "ocid" field.
+func (m *TenderMutation) SetOcid(s string) {
+	m.ocid = &s
+}
+
+// Ocid returns the value of the "ocid" field in the mutation.
+func (m *TenderMutation) Ocid() (r string, exists bool) {
+	v := m.ocid
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOcid returns the old "ocid" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldOcid(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOcid is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOcid requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOcid: %w", err)
+	}
+	return oldValue.Ocid, nil
+}
+
+// ClearOcid clears the value of the "ocid" field.
+func (m *TenderMutation) ClearOcid() {
+	m.ocid = nil
+	m.clearedFields[tender.FieldOcid] = struct{}{}
+}
+
+// OcidCleared returns if the "ocid" field was cleared in this mutation.
+func (m *TenderMutation) OcidCleared() bool {
+	_, ok := m.clearedFields[tender.FieldOcid]
+	return ok
+}
+
+// ResetOcid resets all changes to the "ocid" field.
+func (m *TenderMutation) ResetOcid() {
+	m.ocid = nil
+	delete(m.clearedFields, tender.FieldOcid)
+}
+
+// SetTitle sets the "title" field.
+func (m *TenderMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *TenderMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *TenderMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetMethod sets the "method" field.
+func (m *TenderMutation) SetMethod(t tender.Method) {
+	m.method = &t
+}
+
+// Method returns the value of the "method" field in the mutation.
+func (m *TenderMutation) Method() (r tender.Method, exists bool) {
+	v := m.method
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMethod returns the old "method" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldMethod(ctx context.Context) (v tender.Method, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMethod is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMethod requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMethod: %w", err)
+	}
+	return oldValue.Method, nil
+}
+
+// ResetMethod resets all changes to the "method" field.
+func (m *TenderMutation) ResetMethod() {
+	m.method = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *TenderMutation) SetStatus(t tender.Status) {
+	m.status = &t
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *TenderMutation) Status() (r tender.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldStatus(ctx context.Context) (v tender.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *TenderMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetPackID sets the "pack_id" field.
+func (m *TenderMutation) SetPackID(s string) {
+	m.pack_id = &s
+}
+
+// PackID returns the value of the "pack_id" field in the mutation.
+func (m *TenderMutation) PackID() (r string, exists bool) {
+	v := m.pack_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPackID returns the old "pack_id" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldPackID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPackID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPackID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPackID: %w", err)
+	}
+	return oldValue.PackID, nil
+}
+
+// ResetPackID resets all changes to the "pack_id" field.
+func (m *TenderMutation) ResetPackID() {
+	m.pack_id = nil
+}
+
+// SetPackHash sets the "pack_hash" field.
+func (m *TenderMutation) SetPackHash(s string) {
+	m.pack_hash = &s
+}
+
+// PackHash returns the value of the "pack_hash" field in the mutation.
+func (m *TenderMutation) PackHash() (r string, exists bool) {
+	v := m.pack_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPackHash returns the old "pack_hash" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldPackHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPackHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPackHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPackHash: %w", err)
+	}
+	return oldValue.PackHash, nil
+}
+
+// ResetPackHash resets all changes to the "pack_hash" field.
+func (m *TenderMutation) ResetPackHash() {
+	m.pack_hash = nil
+}
+
+// SetCeilingFen sets the "ceiling_fen" field.
+func (m *TenderMutation) SetCeilingFen(i int64) {
+	m.ceiling_fen = &i
+	m.addceiling_fen = nil
+}
+
+// CeilingFen returns the value of the "ceiling_fen" field in the mutation.
+func (m *TenderMutation) CeilingFen() (r int64, exists bool) {
+	v := m.ceiling_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCeilingFen returns the old "ceiling_fen" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldCeilingFen(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCeilingFen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCeilingFen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCeilingFen: %w", err)
+	}
+	return oldValue.CeilingFen, nil
+}
+
+// AddCeilingFen adds i to the "ceiling_fen" field.
+func (m *TenderMutation) AddCeilingFen(i int64) {
+	if m.addceiling_fen != nil {
+		*m.addceiling_fen += i
+	} else {
+		m.addceiling_fen = &i
+	}
+}
+
+// AddedCeilingFen returns the value that was added to the "ceiling_fen" field in this mutation.
+func (m *TenderMutation) AddedCeilingFen() (r int64, exists bool) {
+	v := m.addceiling_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCeilingFen resets all changes to the "ceiling_fen" field.
+func (m *TenderMutation) ResetCeilingFen() {
+	m.ceiling_fen = nil
+	m.addceiling_fen = nil
+}
+
+// SetThreshold sets the "threshold" field.
+func (m *TenderMutation) SetThreshold(i int) {
+	m.threshold = &i
+	m.addthreshold = nil
+}
+
+// Threshold returns the value of the "threshold" field in the mutation.
+func (m *TenderMutation) Threshold() (r int, exists bool) {
+	v := m.threshold
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldThreshold returns the old "threshold" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldThreshold(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldThreshold is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldThreshold requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldThreshold: %w", err)
+	}
+	return oldValue.Threshold, nil
+}
+
+// AddThreshold adds i to the "threshold" field.
+func (m *TenderMutation) AddThreshold(i int) {
+	if m.addthreshold != nil {
+		*m.addthreshold += i
+	} else {
+		m.addthreshold = &i
+	}
+}
+
+// AddedThreshold returns the value that was added to the "threshold" field in this mutation.
+func (m *TenderMutation) AddedThreshold() (r int, exists bool) {
+	v := m.addthreshold
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetThreshold resets all changes to the "threshold" field.
+func (m *TenderMutation) ResetThreshold() {
+	m.threshold = nil
+	m.addthreshold = nil
+}
+
+// SetCustodians sets the "custodians" field.
+func (m *TenderMutation) SetCustodians(s string) {
+	m.custodians = &s
+}
+
+// Custodians returns the value of the "custodians" field in the mutation.
+func (m *TenderMutation) Custodians() (r string, exists bool) {
+	v := m.custodians
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCustodians returns the old "custodians" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldCustodians(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCustodians is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCustodians requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCustodians: %w", err)
+	}
+	return oldValue.Custodians, nil
+}
+
+// ResetCustodians resets all changes to the "custodians" field.
+func (m *TenderMutation) ResetCustodians() {
+	m.custodians = nil
+}
+
+// SetPublishedAt sets the "published_at" field.
+func (m *TenderMutation) SetPublishedAt(t time.Time) {
+	m.published_at = &t
+}
+
+// PublishedAt returns the value of the "published_at" field in the mutation.
+func (m *TenderMutation) PublishedAt() (r time.Time, exists bool) {
+	v := m.published_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishedAt returns the old "published_at" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldPublishedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishedAt: %w", err)
+	}
+	return oldValue.PublishedAt, nil
+}
+
+// ClearPublishedAt clears the value of the "published_at" field.
+func (m *TenderMutation) ClearPublishedAt() {
+	m.published_at = nil
+	m.clearedFields[tender.FieldPublishedAt] = struct{}{}
+}
+
+// PublishedAtCleared returns if the "published_at" field was cleared in this mutation.
+func (m *TenderMutation) PublishedAtCleared() bool {
+	_, ok := m.clearedFields[tender.FieldPublishedAt]
+	return ok
+}
+
+// ResetPublishedAt resets all changes to the "published_at" field.
+func (m *TenderMutation) ResetPublishedAt() {
+	m.published_at = nil
+	delete(m.clearedFields, tender.FieldPublishedAt)
+}
+
+// SetDeadlineAt sets the "deadline_at" field.
+func (m *TenderMutation) SetDeadlineAt(t time.Time) {
+	m.deadline_at = &t
+}
+
+// DeadlineAt returns the value of the "deadline_at" field in the mutation.
+func (m *TenderMutation) DeadlineAt() (r time.Time, exists bool) {
+	v := m.deadline_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeadlineAt returns the old "deadline_at" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldDeadlineAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeadlineAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeadlineAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeadlineAt: %w", err)
+	}
+	return oldValue.DeadlineAt, nil
+}
+
+// ClearDeadlineAt clears the value of the "deadline_at" field.
+func (m *TenderMutation) ClearDeadlineAt() {
+	m.deadline_at = nil
+	m.clearedFields[tender.FieldDeadlineAt] = struct{}{}
+}
+
+// DeadlineAtCleared returns if the "deadline_at" field was cleared in this mutation.
+func (m *TenderMutation) DeadlineAtCleared() bool {
+	_, ok := m.clearedFields[tender.FieldDeadlineAt]
+	return ok
+}
+
+// ResetDeadlineAt resets all changes to the "deadline_at" field.
+func (m *TenderMutation) ResetDeadlineAt() {
+	m.deadline_at = nil
+	delete(m.clearedFields, tender.FieldDeadlineAt)
+}
+
+// SetValidUntil sets the "valid_until" field.
+func (m *TenderMutation) SetValidUntil(t time.Time) {
+	m.valid_until = &t
+}
+
+// ValidUntil returns the value of the "valid_until" field in the mutation.
+func (m *TenderMutation) ValidUntil() (r time.Time, exists bool) {
+	v := m.valid_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidUntil returns the old "valid_until" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldValidUntil(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidUntil: %w", err)
+	}
+	return oldValue.ValidUntil, nil
+}
+
+// ClearValidUntil clears the value of the "valid_until" field.
+func (m *TenderMutation) ClearValidUntil() {
+	m.valid_until = nil
+	m.clearedFields[tender.FieldValidUntil] = struct{}{}
+}
+
+// ValidUntilCleared returns if the "valid_until" field was cleared in this mutation.
+func (m *TenderMutation) ValidUntilCleared() bool {
+	_, ok := m.clearedFields[tender.FieldValidUntil]
+	return ok
+}
+
+// ResetValidUntil resets all changes to the "valid_until" field.
+func (m *TenderMutation) ResetValidUntil() {
+	m.valid_until = nil
+	delete(m.clearedFields, tender.FieldValidUntil)
+}
+
+// SetOpeningUntil sets the "opening_until" field.
+func (m *TenderMutation) SetOpeningUntil(t time.Time) {
+	m.opening_until = &t
+}
+
+// OpeningUntil returns the value of the "opening_until" field in the mutation.
+func (m *TenderMutation) OpeningUntil() (r time.Time, exists bool) {
+	v := m.opening_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpeningUntil returns the old "opening_until" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldOpeningUntil(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpeningUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpeningUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpeningUntil: %w", err)
+	}
+	return oldValue.OpeningUntil, nil
+}
+
+// ClearOpeningUntil clears the value of the "opening_until" field.
+func (m *TenderMutation) ClearOpeningUntil() {
+	m.opening_until = nil
+	m.clearedFields[tender.FieldOpeningUntil] = struct{}{}
+}
+
+// OpeningUntilCleared returns if the "opening_until" field was cleared in this mutation.
+func (m *TenderMutation) OpeningUntilCleared() bool {
+	_, ok := m.clearedFields[tender.FieldOpeningUntil]
+	return ok
+}
+
+// ResetOpeningUntil resets all changes to the "opening_until" field.
+func (m *TenderMutation) ResetOpeningUntil() {
+	m.opening_until = nil
+	delete(m.clearedFields, tender.FieldOpeningUntil)
+}
+
+// SetRound sets the "round" field.
+func (m *TenderMutation) SetRound(i int) {
+	m.round = &i
+	m.addround = nil
+}
+
+// Round returns the value of the "round" field in the mutation.
+func (m *TenderMutation) Round() (r int, exists bool) {
+	v := m.round
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRound returns the old "round" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldRound(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRound is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRound requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRound: %w", err)
+	}
+	return oldValue.Round, nil
+}
+
+// AddRound adds i to the "round" field.
+func (m *TenderMutation) AddRound(i int) {
+	if m.addround != nil {
+		*m.addround += i
+	} else {
+		m.addround = &i
+	}
+}
+
+// AddedRound returns the value that was added to the "round" field in this mutation.
+func (m *TenderMutation) AddedRound() (r int, exists bool) {
+	v := m.addround
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRound resets all changes to the "round" field.
+func (m *TenderMutation) ResetRound() {
+	m.round = nil
+	m.addround = nil
+}
+
+// SetSealRoot sets the "seal_root" field.
+func (m *TenderMutation) SetSealRoot(s string) {
+	m.seal_root = &s
+}
+
+// SealRoot returns the value of the "seal_root" field in the mutation.
+func (m *TenderMutation) SealRoot() (r string, exists bool) {
+	v := m.seal_root
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSealRoot returns the old "seal_root" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldSealRoot(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSealRoot is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSealRoot requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSealRoot: %w", err)
+	}
+	return oldValue.SealRoot, nil
+}
+
+// ResetSealRoot resets all changes to the "seal_root" field.
+func (m *TenderMutation) ResetSealRoot() {
+	m.seal_root = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *TenderMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *TenderMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *TenderMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetReasonCode sets the "reason_code" field.
+func (m *TenderMutation) SetReasonCode(s string) {
+	m.reason_code = &s
+}
+
+// ReasonCode returns the value of the "reason_code" field in the mutation.
+func (m *TenderMutation) ReasonCode() (r string, exists bool) {
+	v := m.reason_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReasonCode returns the old "reason_code" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldReasonCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReasonCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReasonCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReasonCode: %w", err)
+	}
+	return oldValue.ReasonCode, nil
+}
+
+// ResetReasonCode resets all changes to the "reason_code" field.
+func (m *TenderMutation) ResetReasonCode() {
+	m.reason_code = nil
+}
+
+// SetPreviousID sets the "previous_id" field.
+func (m *TenderMutation) SetPreviousID(s string) {
+	m.previous = &s
+}
+
+// PreviousID returns the value of the "previous_id" field in the mutation.
+func (m *TenderMutation) PreviousID() (r string, exists bool) {
+	v := m.previous
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPreviousID returns the old "previous_id" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldPreviousID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPreviousID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPreviousID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPreviousID: %w", err)
+	}
+	return oldValue.PreviousID, nil
+}
+
+// ClearPreviousID clears the value of the "previous_id" field.
+func (m *TenderMutation) ClearPreviousID() {
+	m.previous = nil
+	m.clearedFields[tender.FieldPreviousID] = struct{}{}
+}
+
+// PreviousIDCleared returns if the "previous_id" field was cleared in this mutation.
+func (m *TenderMutation) PreviousIDCleared() bool {
+	_, ok := m.clearedFields[tender.FieldPreviousID]
+	return ok
+}
+
+// ResetPreviousID resets all changes to the "previous_id" field.
+func (m *TenderMutation) ResetPreviousID() {
+	m.previous = nil
+	delete(m.clearedFields, tender.FieldPreviousID)
+}
+
+// SetHandlerID sets the "handler_id" field.
+func (m *TenderMutation) SetHandlerID(s string) {
+	m.handler = &s
+}
+
+// HandlerID returns the value of the "handler_id" field in the mutation.
+func (m *TenderMutation) HandlerID() (r string, exists bool) {
+	v := m.handler
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHandlerID returns the old "handler_id" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldHandlerID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHandlerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHandlerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHandlerID: %w", err)
+	}
+	return oldValue.HandlerID, nil
+}
+
+// ResetHandlerID resets all changes to the "handler_id" field.
+func (m *TenderMutation) ResetHandlerID() {
+	m.handler = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *TenderMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *TenderMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *TenderMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[tender.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *TenderMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[tender.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *TenderMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, tender.FieldDueAt)
+}
+
+// SetDueAction sets the "due_action" field.
+func (m *TenderMutation) SetDueAction(s string) {
+	m.due_action = &s
+}
+
+// DueAction returns the value of the "due_action" field in the mutation.
+func (m *TenderMutation) DueAction() (r string, exists bool) {
+	v := m.due_action
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAction returns the old "due_action" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldDueAction(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAction is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAction requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAction: %w", err)
+	}
+	return oldValue.DueAction, nil
+}
+
+// ResetDueAction resets all changes to the "due_action" field.
+func (m *TenderMutation) ResetDueAction() {
+	m.due_action = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *TenderMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *TenderMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *TenderMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *TenderMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *TenderMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *TenderMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *TenderMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *TenderMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *TenderMutation) ClearProject() {
+	m.clearedproject = true
+	m.clearedFields[tender.FieldProjectID] = struct{}{}
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *TenderMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *TenderMutation) ProjectIDs() (ids []string) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *TenderMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// ClearRequirement clears the "requirement" edge to the Requirement entity.
+func (m *TenderMutation) ClearRequirement() {
+	m.clearedrequirement = true
+	m.clearedFields[tender.FieldRequirementID] = struct{}{}
+}
+
+// RequirementCleared reports if the "requirement" edge to the Requirement entity was cleared.
+func (m *TenderMutation) RequirementCleared() bool {
+	return m.clearedrequirement
+}
+
+// RequirementIDs returns the "requirement" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RequirementID instead. It exists only for internal usage by the builders.
+func (m *TenderMutation) RequirementIDs() (ids []string) {
+	if id := m.requirement; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRequirement resets all changes to the "requirement" edge.
+func (m *TenderMutation) ResetRequirement() {
+	m.requirement = nil
+	m.clearedrequirement = false
+}
+
+// ClearBuyer clears the "buyer" edge to the Organization entity.
+func (m *TenderMutation) ClearBuyer() {
+	m.clearedbuyer = true
+	m.clearedFields[tender.FieldBuyerID] = struct{}{}
+}
+
+// BuyerCleared reports if the "buyer" edge to the Organization entity was cleared.
+func (m *TenderMutation) BuyerCleared() bool {
+	return m.clearedbuyer
+}
+
+// BuyerIDs returns the "buyer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BuyerID instead. It exists only for internal usage by the builders.
+func (m *TenderMutation) BuyerIDs() (ids []string) {
+	if id := m.buyer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBuyer resets all changes to the "buyer" edge.
+func (m *TenderMutation) ResetBuyer() {
+	m.buyer = nil
+	m.clearedbuyer = false
+}
+
+// ClearArea clears the "area" edge to the Area entity.
+func (m *TenderMutation) ClearArea() {
+	m.clearedarea = true
+	m.clearedFields[tender.FieldAreaID] = struct{}{}
+}
+
+// AreaCleared reports if the "area" edge to the Area entity was cleared.
+func (m *TenderMutation) AreaCleared() bool {
+	return m.clearedarea
+}
+
+// AreaIDs returns the "area" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AreaID instead. It exists only for internal usage by the builders.
+func (m *TenderMutation) AreaIDs() (ids []string) {
+	if id := m.area; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetArea resets all changes to the "area" edge.
+func (m *TenderMutation) ResetArea() {
+	m.area = nil
+	m.clearedarea = false
+}
+
+// ClearHandler clears the "handler" edge to the Person entity.
+func (m *TenderMutation) ClearHandler() {
+	m.clearedhandler = true
+	m.clearedFields[tender.FieldHandlerID] = struct{}{}
+}
+
+// HandlerCleared reports if the "handler" edge to the Person entity was cleared.
+func (m *TenderMutation) HandlerCleared() bool {
+	return m.clearedhandler
+}
+
+// HandlerIDs returns the "handler" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// HandlerID instead. It exists only for internal usage by the builders.
+func (m *TenderMutation) HandlerIDs() (ids []string) {
+	if id := m.handler; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetHandler resets all changes to the "handler" edge.
+func (m *TenderMutation) ResetHandler() {
+	m.handler = nil
+	m.clearedhandler = false
+}
+
+// ClearPrevious clears the "previous" edge to the Tender entity.
+func (m *TenderMutation) ClearPrevious() {
+	m.clearedprevious = true
+	m.clearedFields[tender.FieldPreviousID] = struct{}{}
+}
+
+// PreviousCleared reports if the "previous" edge to the Tender entity was cleared.
+func (m *TenderMutation) PreviousCleared() bool {
+	return m.PreviousIDCleared() || m.clearedprevious
+}
+
+// PreviousIDs returns the "previous" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PreviousID instead. It exists only for internal usage by the builders.
+func (m *TenderMutation) PreviousIDs() (ids []string) {
+	if id := m.previous; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPrevious resets all changes to the "previous" edge.
+func (m *TenderMutation) ResetPrevious() {
+	m.previous = nil
+	m.clearedprevious = false
+}
+
+// Where appends a list predicates to the TenderMutation builder.
+func (m *TenderMutation) Where(ps ...predicate.Tender) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TenderMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TenderMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Tender, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TenderMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TenderMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Tender).
+func (m *TenderMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TenderMutation) Fields() []string {
+	fields := make([]string, 0, 29)
+	if m.project != nil {
+		fields = append(fields, tender.FieldProjectID)
+	}
+	if m.requirement != nil {
+		fields = append(fields, tender.FieldRequirementID)
+	}
+	if m.buyer != nil {
+		fields = append(fields, tender.FieldBuyerID)
+	}
+	if m.area != nil {
+		fields = append(fields, tender.FieldAreaID)
+	}
+	if m.area_path != nil {
+		fields = append(fields, tender.FieldAreaPath)
+	}
+	if m.number != nil {
+		fields = append(fields, tender.FieldNumber)
+	}
+	if m.ocid != nil {
+		fields = append(fields, tender.FieldOcid)
+	}
+	if m.title != nil {
+		fields = append(fields, tender.FieldTitle)
+	}
+	if m.method != nil {
+		fields = append(fields, tender.FieldMethod)
+	}
+	if m.status != nil {
+		fields = append(fields, tender.FieldStatus)
+	}
+	if m.pack_id != nil {
+		fields = append(fields, tender.FieldPackID)
+	}
+	if m.pack_hash != nil {
+		fields = append(fields, tender.FieldPackHash)
+	}
+	if m.ceiling_fen != nil {
+		fields = append(fields, tender.FieldCeilingFen)
+	}
+	if m.threshold != nil {
+		fields = append(fields, tender.FieldThreshold)
+	}
+	if m.custodians != nil {
+		fields = append(fields, tender.FieldCustodians)
+	}
+	if m.published_at != nil {
+		fields = append(fields, tender.FieldPublishedAt)
+	}
+	if m.deadline_at != nil {
+		fields = append(fields, tender.FieldDeadlineAt)
+	}
+	if m.valid_until != nil {
+		fields = append(fields, tender.FieldValidUntil)
+	}
+	if m.opening_until != nil {
+		fields = append(fields, tender.FieldOpeningUntil)
+	}
+	if m.round != nil {
+		fields = append(fields, tender.FieldRound)
+	}
+	if m.seal_root != nil {
+		fields = append(fields, tender.FieldSealRoot)
+	}
+	if m.reason != nil {
+		fields = append(fields, tender.FieldReason)
+	}
+	if m.reason_code != nil {
+		fields = append(fields, tender.FieldReasonCode)
+	}
+	if m.previous != nil {
+		fields = append(fields, tender.FieldPreviousID)
+	}
+	if m.handler != nil {
+		fields = append(fields, tender.FieldHandlerID)
+	}
+	if m.due_at != nil {
+		fields = append(fields, tender.FieldDueAt)
+	}
+	if m.due_action != nil {
+		fields = append(fields, tender.FieldDueAction)
+	}
+	if m.version != nil {
+		fields = append(fields, tender.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, tender.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TenderMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case tender.FieldProjectID:
+		return m.ProjectID()
+	case tender.FieldRequirementID:
+		return m.RequirementID()
+	case tender.FieldBuyerID:
+		return m.BuyerID()
+	case tender.FieldAreaID:
+		return m.AreaID()
+	case tender.FieldAreaPath:
+		return m.AreaPath()
+	case tender.FieldNumber:
+		return m.Number()
+	case tender.FieldOcid:
+		return m.Ocid()
+	case tender.FieldTitle:
+		return m.Title()
+	case tender.FieldMethod:
+		return m.Method()
+	case tender.FieldStatus:
+		return m.Status()
+	case tender.FieldPackID:
+		return m.PackID()
+	case tender.FieldPackHash:
+		return m.PackHash()
+	case tender.FieldCeilingFen:
+		return m.CeilingFen()
+	case tender.FieldThreshold:
+		return m.Threshold()
+	case tender.FieldCustodians:
+		return m.Custodians()
+	case tender.FieldPublishedAt:
+		return m.PublishedAt()
+	case tender.FieldDeadlineAt:
+		return m.DeadlineAt()
+	case tender.FieldValidUntil:
+		return m.ValidUntil()
+	case tender.FieldOpeningUntil:
+		return m.OpeningUntil()
+	case tender.FieldRound:
+		return m.Round()
+	case tender.FieldSealRoot:
+		return m.SealRoot()
+	case tender.FieldReason:
+		return m.Reason()
+	case tender.FieldReasonCode:
+		return m.ReasonCode()
+	case tender.FieldPreviousID:
+		return m.PreviousID()
+	case tender.FieldHandlerID:
+		return m.HandlerID()
+	case tender.FieldDueAt:
+		return m.DueAt()
+	case tender.FieldDueAction:
+		return m.DueAction()
+	case tender.FieldVersion:
+		return m.Version()
+	case tender.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TenderMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case tender.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case tender.FieldRequirementID:
+		return m.OldRequirementID(ctx)
+	case tender.FieldBuyerID:
+		return m.OldBuyerID(ctx)
+	case tender.FieldAreaID:
+		return m.OldAreaID(ctx)
+	case tender.FieldAreaPath:
+		return m.OldAreaPath(ctx)
+	case tender.FieldNumber:
+		return m.OldNumber(ctx)
+	case tender.FieldOcid:
+		return m.OldOcid(ctx)
+	case tender.FieldTitle:
+		return m.OldTitle(ctx)
+	case tender.FieldMethod:
+		return m.OldMethod(ctx)
+	case tender.FieldStatus:
+		return m.OldStatus(ctx)
+	case tender.FieldPackID:
+		return m.OldPackID(ctx)
+	case tender.FieldPackHash:
+		return m.OldPackHash(ctx)
+	case tender.FieldCeilingFen:
+		return m.OldCeilingFen(ctx)
+	case tender.FieldThreshold:
+		return m.OldThreshold(ctx)
+	case tender.FieldCustodians:
+		return m.OldCustodians(ctx)
+	case tender.FieldPublishedAt:
+		return m.OldPublishedAt(ctx)
+	case tender.FieldDeadlineAt:
+		return m.OldDeadlineAt(ctx)
+	case tender.FieldValidUntil:
+		return m.OldValidUntil(ctx)
+	case tender.FieldOpeningUntil:
+		return m.OldOpeningUntil(ctx)
+	case tender.FieldRound:
+		return m.OldRound(ctx)
+	case tender.FieldSealRoot:
+		return m.OldSealRoot(ctx)
+	case tender.FieldReason:
+		return m.OldReason(ctx)
+	case tender.FieldReasonCode:
+		return m.OldReasonCode(ctx)
+	case tender.FieldPreviousID:
+		return m.OldPreviousID(ctx)
+	case tender.FieldHandlerID:
+		return m.OldHandlerID(ctx)
+	case tender.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case tender.FieldDueAction:
+		return m.OldDueAction(ctx)
+	case tender.FieldVersion:
+		return m.OldVersion(ctx)
+	case tender.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Tender field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TenderMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case tender.FieldProjectID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case tender.FieldRequirementID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequirementID(v)
+		return nil
+	case tender.FieldBuyerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBuyerID(v)
+		return nil
+	case tender.FieldAreaID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreaID(v)
+		return nil
+	case tender.FieldAreaPath:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreaPath(v)
+		return nil
+	case tender.FieldNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case tender.FieldOcid:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOcid(v)
+		return nil
+	case tender.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case tender.FieldMethod:
+		v, ok := value.(tender.Method)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMethod(v)
+		return nil
+	case tender.FieldStatus:
+		v, ok := value.(tender.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case tender.FieldPackID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPackID(v)
+		return nil
+	case tender.FieldPackHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPackHash(v)
+		return nil
+	case tender.FieldCeilingFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCeilingFen(v)
+		return nil
+	case tender.FieldThreshold:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetThreshold(v)
+		return nil
+	case tender.FieldCustodians:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCustodians(v)
+		return nil
+	case tender.FieldPublishedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishedAt(v)
+		return nil
+	case tender.FieldDeadlineAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeadlineAt(v)
+		return nil
+	case tender.FieldValidUntil:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidUntil(v)
+		return nil
+	case tender.FieldOpeningUntil:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpeningUntil(v)
+		return nil
+	case tender.FieldRound:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRound(v)
+		return nil
+	case tender.FieldSealRoot:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSealRoot(v)
+		return nil
+	case tender.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case tender.FieldReasonCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReasonCode(v)
+		return nil
+	case tender.FieldPreviousID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPreviousID(v)
+		return nil
+	case tender.FieldHandlerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHandlerID(v)
+		return nil
+	case tender.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case tender.FieldDueAction:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAction(v)
+		return nil
+	case tender.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case tender.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Tender field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TenderMutation) AddedFields() []string {
+	var fields []string
+	if m.addceiling_fen != nil {
+		fields = append(fields, tender.FieldCeilingFen)
+	}
+	if m.addthreshold != nil {
+		fields = append(fields, tender.FieldThreshold)
+	}
+	if m.addround != nil {
+		fields = append(fields, tender.FieldRound)
+	}
+	if m.addversion != nil {
+		fields = append(fields, tender.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TenderMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case tender.FieldCeilingFen:
+		return m.AddedCeilingFen()
+	case tender.FieldThreshold:
+		return m.AddedThreshold()
+	case tender.FieldRound:
+		return m.AddedRound()
+	case tender.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TenderMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case tender.FieldCeilingFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCeilingFen(v)
+		return nil
+	case tender.FieldThreshold:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddThreshold(v)
+		return nil
+	case tender.FieldRound:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRound(v)
+		return nil
+	case tender.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Tender numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TenderMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(tender.FieldNumber) {
+		fields = append(fields, tender.FieldNumber)
+	}
+	if m.FieldCleared(tender.FieldOcid) {
+		fields = append(fields, tender.FieldOcid)
+	}
+	if m.FieldCleared(tender.FieldPublishedAt) {
+		fields = append(fields, tender.FieldPublishedAt)
+	}
+	if m.FieldCleared(tender.FieldDeadlineAt) {
+		fields = append(fields, tender.FieldDeadlineAt)
+	}
+	if m.FieldCleared(tender.FieldValidUntil) {
+		fields = append(fields, tender.FieldValidUntil)
+	}
+	if m.FieldCleared(tender.FieldOpeningUntil) {
+		fields = append(fields, tender.FieldOpeningUntil)
+	}
+	if m.FieldCleared(tender.FieldPreviousID) {
+		fields = append(fields, tender.FieldPreviousID)
+	}
+	if m.FieldCleared(tender.FieldDueAt) {
+		fields = append(fields, tender.FieldDueAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TenderMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TenderMutation) ClearField(name string) error {
+	switch name {
+	case tender.FieldNumber:
+		m.ClearNumber()
+		return nil
+	case tender.FieldOcid:
+		m.ClearOcid()
+		return nil
+	case tender.FieldPublishedAt:
+		m.ClearPublishedAt()
+		return nil
+	case tender.FieldDeadlineAt:
+		m.ClearDeadlineAt()
+		return nil
+	case tender.FieldValidUntil:
+		m.ClearValidUntil()
+		return nil
+	case tender.FieldOpeningUntil:
+		m.ClearOpeningUntil()
+		return nil
+	case tender.FieldPreviousID:
+		m.ClearPreviousID()
+		return nil
+	case tender.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Tender nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TenderMutation) ResetField(name string) error {
+	switch name {
+	case tender.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case tender.FieldRequirementID:
+		m.ResetRequirementID()
+		return nil
+	case tender.FieldBuyerID:
+		m.ResetBuyerID()
+		return nil
+	case tender.FieldAreaID:
+		m.ResetAreaID()
+		return nil
+	case tender.FieldAreaPath:
+		m.ResetAreaPath()
+		return nil
+	case tender.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case tender.FieldOcid:
+		m.ResetOcid()
+		return nil
+	case tender.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case tender.FieldMethod:
+		m.ResetMethod()
+		return nil
+	case tender.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case tender.FieldPackID:
+		m.ResetPackID()
+		return nil
+	case tender.FieldPackHash:
+		m.ResetPackHash()
+		return nil
+	case tender.FieldCeilingFen:
+		m.ResetCeilingFen()
+		return nil
+	case tender.FieldThreshold:
+		m.ResetThreshold()
+		return nil
+	case tender.FieldCustodians:
+		m.ResetCustodians()
+		return nil
+	case tender.FieldPublishedAt:
+		m.ResetPublishedAt()
+		return nil
+	case tender.FieldDeadlineAt:
+		m.ResetDeadlineAt()
+		return nil
+	case tender.FieldValidUntil:
+		m.ResetValidUntil()
+		return nil
+	case tender.FieldOpeningUntil:
+		m.ResetOpeningUntil()
+		return nil
+	case tender.FieldRound:
+		m.ResetRound()
+		return nil
+	case tender.FieldSealRoot:
+		m.ResetSealRoot()
+		return nil
+	case tender.FieldReason:
+		m.ResetReason()
+		return nil
+	case tender.FieldReasonCode:
+		m.ResetReasonCode()
+		return nil
+	case tender.FieldPreviousID:
+		m.ResetPreviousID()
+		return nil
+	case tender.FieldHandlerID:
+		m.ResetHandlerID()
+		return nil
+	case tender.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case tender.FieldDueAction:
+		m.ResetDueAction()
+		return nil
+	case tender.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case tender.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Tender field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TenderMutation) AddedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.project != nil {
+		edges = append(edges, tender.EdgeProject)
+	}
+	if m.requirement != nil {
+		edges = append(edges, tender.EdgeRequirement)
+	}
+	if m.buyer != nil {
+		edges = append(edges, tender.EdgeBuyer)
+	}
+	if m.area != nil {
+		edges = append(edges, tender.EdgeArea)
+	}
+	if m.handler != nil {
+		edges = append(edges, tender.EdgeHandler)
+	}
+	if m.previous != nil {
+		edges = append(edges, tender.EdgePrevious)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TenderMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case tender.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case tender.EdgeRequirement:
+		if id := m.requirement; id != nil {
+			return []ent.Value{*id}
+		}
+	case tender.EdgeBuyer:
+		if id := m.buyer; id != nil {
+			return []ent.Value{*id}
+		}
+	case tender.EdgeArea:
+		if id := m.area; id != nil {
+			return []ent.Value{*id}
+		}
+	case tender.EdgeHandler:
+		if id := m.handler; id != nil {
+			return []ent.Value{*id}
+		}
+	case tender.EdgePrevious:
+		if id := m.previous; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TenderMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 6)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TenderMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TenderMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.clearedproject {
+		edges = append(edges, tender.EdgeProject)
+	}
+	if m.clearedrequirement {
+		edges = append(edges, tender.EdgeRequirement)
+	}
+	if m.clearedbuyer {
+		edges = append(edges, tender.EdgeBuyer)
+	}
+	if m.clearedarea {
+		edges = append(edges, tender.EdgeArea)
+	}
+	if m.clearedhandler {
+		edges = append(edges, tender.EdgeHandler)
+	}
+	if m.clearedprevious {
+		edges = append(edges, tender.EdgePrevious)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TenderMutation) EdgeCleared(name string) bool {
+	switch name {
+	case tender.EdgeProject:
+		return m.clearedproject
+	case tender.EdgeRequirement:
+		return m.clearedrequirement
+	case tender.EdgeBuyer:
+		return m.clearedbuyer
+	case tender.EdgeArea:
+		return m.clearedarea
+	case tender.EdgeHandler:
+		return m.clearedhandler
+	case tender.EdgePrevious:
+		return m.clearedprevious
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TenderMutation) ClearEdge(name string) error {
+	switch name {
+	case tender.EdgeProject:
+		m.ClearProject()
+		return nil
+	case tender.EdgeRequirement:
+		m.ClearRequirement()
+		return nil
+	case tender.EdgeBuyer:
+		m.ClearBuyer()
+		return nil
+	case tender.EdgeArea:
+		m.ClearArea()
+		return nil
+	case tender.EdgeHandler:
+		m.ClearHandler()
+		return nil
+	case tender.EdgePrevious:
+		m.ClearPrevious()
+		return nil
+	}
+	return fmt.Errorf("unknown Tender unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TenderMutation) ResetEdge(name string) error {
+	switch name {
+	case tender.EdgeProject:
+		m.ResetProject()
+		return nil
+	case tender.EdgeRequirement:
+		m.ResetRequirement()
+		return nil
+	case tender.EdgeBuyer:
+		m.ResetBuyer()
+		return nil
+	case tender.EdgeArea:
+		m.ResetArea()
+		return nil
+	case tender.EdgeHandler:
+		m.ResetHandler()
+		return nil
+	case tender.EdgePrevious:
+		m.ResetPrevious()
+		return nil
+	}
+	return fmt.Errorf("unknown Tender edge %s", name)
+}
+
+// TenderDocumentMutation represents an operation that mutates the TenderDocument nodes in the graph.
+type TenderDocumentMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	number        *int
+	addnumber     *int
+	body          *string
+	hash          *string
+	material      *bool
+	note          *string
+	published_at  *time.Time
+	created_at    *time.Time
+	clearedFields map[string]struct{}
+	tender        *string
+	clearedtender bool
+	done          bool
+	oldValue      func(context.Context) (*TenderDocument, error)
+	predicates    []predicate.TenderDocument
+}
+
+var _ ent.Mutation = (*TenderDocumentMutation)(nil)
+
+// tenderdocumentOption allows management of the mutation configuration using functional options.
+type tenderdocumentOption func(*TenderDocumentMutation)
+
+// newTenderDocumentMutation creates new mutation for the TenderDocument entity.
+func newTenderDocumentMutation(c config, op Op, opts ...tenderdocumentOption) *TenderDocumentMutation {
+	m := &TenderDocumentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTenderDocument,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTenderDocumentID sets the ID field of the mutation.
+func withTenderDocumentID(id string) tenderdocumentOption {
+	return func(m *TenderDocumentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *TenderDocument
+		)
+		m.oldValue = func(ctx context.Context) (*TenderDocument, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().TenderDocument.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTenderDocument sets the old TenderDocument of the mutation.
+func withTenderDocument(node *TenderDocument) tenderdocumentOption {
+	return func(m *TenderDocumentMutation) {
+		m.oldValue = func(context.Context) (*TenderDocument, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TenderDocumentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TenderDocumentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of TenderDocument entities.
+func (m *TenderDocumentMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TenderDocumentMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TenderDocumentMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().TenderDocument.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetTenderID sets the "tender_id" field.
+func (m *TenderDocumentMutation) SetTenderID(s string) {
+	m.tender = &s
+}
+
+// TenderID returns the value of the "tender_id" field in the mutation.
+func (m *TenderDocumentMutation) TenderID() (r string, exists bool) {
+	v := m.tender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTenderID returns the old "tender_id" field's value of the TenderDocument entity.
+// If the TenderDocument object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderDocumentMutation) OldTenderID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTenderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTenderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTenderID: %w", err)
+	}
+	return oldValue.TenderID, nil
+}
+
+// ResetTenderID resets all changes to the "tender_id" field.
+func (m *TenderDocumentMutation) ResetTenderID() {
+	m.tender = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *TenderDocumentMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *TenderDocumentMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the TenderDocument entity.
+// If the TenderDocument object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderDocumentMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *TenderDocumentMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *TenderDocumentMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *TenderDocumentMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetBody sets the "body" field.
+func (m *TenderDocumentMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *TenderDocumentMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the TenderDocument entity.
+// If the TenderDocument object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderDocumentMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *TenderDocumentMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *TenderDocumentMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *TenderDocumentMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the TenderDocument entity.
+// If the TenderDocument object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderDocumentMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *TenderDocumentMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetMaterial sets the "material" field.
+func (m *TenderDocumentMutation) SetMaterial(b bool) {
+	m.material = &b
+}
+
+// Material returns the value of the "material" field in the mutation.
+func (m *TenderDocumentMutation) Material() (r bool, exists bool) {
+	v := m.material
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMaterial returns the old "material" field's value of the TenderDocument entity.
+// If the TenderDocument object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderDocumentMutation) OldMaterial(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMaterial is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMaterial requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMaterial: %w", err)
+	}
+	return oldValue.Material, nil
+}
+
+// ResetMaterial resets all changes to the "material" field.
+func (m *TenderDocumentMutation) ResetMaterial() {
+	m.material = nil
+}
+
+// SetNote sets the "note" field.
+func (m *TenderDocumentMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *TenderDocumentMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the TenderDocument entity.
+// If the TenderDocument object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderDocumentMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *TenderDocumentMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetPublishedAt sets the "published_at" field.
+func (m *TenderDocumentMutation) SetPublishedAt(t time.Time) {
+	m.published_at = &t
+}
+
+// PublishedAt returns the value of the "published_at" field in the mutation.
+func (m *TenderDocumentMutation) PublishedAt() (r time.Time, exists bool) {
+	v := m.published_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishedAt returns the old "published_at" field's value of the TenderDocument entity.
+// If the TenderDocument object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderDocumentMutation) OldPublishedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishedAt: %w", err)
+	}
+	return oldValue.PublishedAt, nil
+}
+
+// ClearPublishedAt clears the value of the "published_at" field.
+func (m *TenderDocumentMutation) ClearPublishedAt() {
+	m.published_at = nil
+	m.clearedFields[tenderdocument.FieldPublishedAt] = struct{}{}
+}
+
+// PublishedAtCleared returns if the "published_at" field was cleared in this mutation.
+func (m *TenderDocumentMutation) PublishedAtCleared() bool {
+	_, ok := m.clearedFields[tenderdocument.FieldPublishedAt]
+	return ok
+}
+
+// ResetPublishedAt resets all changes to the "published_at" field.
+func (m *TenderDocumentMutation) ResetPublishedAt() {
+	m.published_at = nil
+	delete(m.clearedFields, tenderdocument.FieldPublishedAt)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *TenderDocumentMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *TenderDocumentMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the TenderDocument entity.
+// If the TenderDocument object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderDocumentMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *TenderDocumentMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearTender clears the "tender" edge to the Tender entity.
+func (m *TenderDocumentMutation) ClearTender() {
+	m.clearedtender = true
+	m.clearedFields[tenderdocument.FieldTenderID] = struct{}{}
+}
+
+// TenderCleared reports if the "tender" edge to the Tender entity was cleared.
+func (m *TenderDocumentMutation) TenderCleared() bool {
+	return m.clearedtender
+}
+
+// TenderIDs returns the "tender" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TenderID instead. It exists only for internal usage by the builders.
+func (m *TenderDocumentMutation) TenderIDs() (ids []string) {
+	if id := m.tender; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTender resets all changes to the "tender" edge.
+func (m *TenderDocumentMutation) ResetTender() {
+	m.tender = nil
+	m.clearedtender = false
+}
+
+// Where appends a list predicates to the TenderDocumentMutation builder.
+func (m *TenderDocumentMutation) Where(ps ...predicate.TenderDocument) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TenderDocumentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TenderDocumentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.TenderDocument, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TenderDocumentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TenderDocumentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (TenderDocument).
+func (m *TenderDocumentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TenderDocumentMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.tender != nil {
+		fields = append(fields, tenderdocument.FieldTenderID)
+	}
+	if m.number != nil {
+		fields = append(fields, tenderdocument.FieldNumber)
+	}
+	if m.body != nil {
+		fields = append(fields, tenderdocument.FieldBody)
+	}
+	if m.hash != nil {
+		fields = append(fields, tenderdocument.FieldHash)
+	}
+	if m.material != nil {
+		fields = append(fields, tenderdocument.FieldMaterial)
+	}
+	if m.note != nil {
+		fields = append(fields, tenderdocument.FieldNote)
+	}
+	if m.published_at != nil {
+		fields = append(fields, tenderdocument.FieldPublishedAt)
+	}
+	if m.created_at != nil {
+		fields = append(fields, tenderdocument.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TenderDocumentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case tenderdocument.FieldTenderID:
+		return m.TenderID()
+	case tenderdocument.FieldNumber:
+		return m.Number()
+	case tenderdocument.FieldBody:
+		return m.Body()
+	case tenderdocument.FieldHash:
+		return m.Hash()
+	case tenderdocument.FieldMaterial:
+		return m.Material()
+	case tenderdocument.FieldNote:
+		return m.Note()
+	case tenderdocument.FieldPublishedAt:
+		return m.PublishedAt()
+	case tenderdocument.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TenderDocumentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case tenderdocument.FieldTenderID:
+		return m.OldTenderID(ctx)
+	case tenderdocument.FieldNumber:
+		return m.OldNumber(ctx)
+	case tenderdocument.FieldBody:
+		return m.OldBody(ctx)
+	case tenderdocument.FieldHash:
+		return m.OldHash(ctx)
+	case tenderdocument.FieldMaterial:
+		return m.OldMaterial(ctx)
+	case tenderdocument.FieldNote:
+		return m.OldNote(ctx)
+	case tenderdocument.FieldPublishedAt:
+		return m.OldPublishedAt(ctx)
+	case tenderdocument.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown TenderDocument field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TenderDocumentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case tenderdocument.FieldTenderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTenderID(v)
+		return nil
+	case tenderdocument.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case tenderdocument.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case tenderdocument.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case tenderdocument.FieldMaterial:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMaterial(v)
+		return nil
+	case tenderdocument.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case tenderdocument.FieldPublishedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishedAt(v)
+		return nil
+	case tenderdocument.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TenderDocument field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TenderDocumentMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, tenderdocument.FieldNumber)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TenderDocumentMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case tenderdocument.FieldNumber:
+		return m.AddedNumber()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TenderDocumentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case tenderdocument.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TenderDocument numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TenderDocumentMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(tenderdocument.FieldPublishedAt) {
+		fields = append(fields, tenderdocument.FieldPublishedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TenderDocumentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TenderDocumentMutation) ClearField(name string) error {
+	switch name {
+	case tenderdocument.FieldPublishedAt:
+		m.ClearPublishedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown TenderDocument nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TenderDocumentMutation) ResetField(name string) error {
+	switch name {
+	case tenderdocument.FieldTenderID:
+		m.ResetTenderID()
+		return nil
+	case tenderdocument.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case tenderdocument.FieldBody:
+		m.ResetBody()
+		return nil
+	case tenderdocument.FieldHash:
+		m.ResetHash()
+		return nil
+	case tenderdocument.FieldMaterial:
+		m.ResetMaterial()
+		return nil
+	case tenderdocument.FieldNote:
+		m.ResetNote()
+		return nil
+	case tenderdocument.FieldPublishedAt:
+		m.ResetPublishedAt()
+		return nil
+	case tenderdocument.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown TenderDocument field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TenderDocumentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.tender != nil {
+		edges = append(edges, tenderdocument.EdgeTender)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TenderDocumentMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case tenderdocument.EdgeTender:
+		if id := m.tender; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TenderDocumentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TenderDocumentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TenderDocumentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedtender {
+		edges = append(edges, tenderdocument.EdgeTender)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TenderDocumentMutation) EdgeCleared(name string) bool {
+	switch name {
+	case tenderdocument.EdgeTender:
+		return m.clearedtender
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TenderDocumentMutation) ClearEdge(name string) error {
+	switch name {
+	case tenderdocument.EdgeTender:
+		m.ClearTender()
+		return nil
+	}
+	return fmt.Errorf("unknown TenderDocument unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TenderDocumentMutation) ResetEdge(name string) error {
+	switch name {
+	case tenderdocument.EdgeTender:
+		m.ResetTender()
+		return nil
+	}
+	return fmt.Errorf("unknown TenderDocument edge %s", name)
+}
+
+// TenderLotMutation represents an operation that mutates the TenderLot nodes in the graph.
+type TenderLotMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	position        *int
+	addposition     *int
+	title           *string
+	area_path       *string
+	units           *int64
+	addunits        *int64
+	ceiling_fen     *int64
+	addceiling_fen  *int64
+	clearedFields   map[string]struct{}
+	tender          *string
+	clearedtender   bool
+	category        *string
+	clearedcategory bool
+	area            *string
+	clearedarea     bool
+	done            bool
+	oldValue        func(context.Context) (*TenderLot, error)
+	predicates      []predicate.TenderLot
+}
+
+var _ ent.Mutation = (*TenderLotMutation)(nil)
+
+// tenderlotOption allows management of the mutation configuration using functional options.
+type tenderlotOption func(*TenderLotMutation)
+
+// newTenderLotMutation creates new mutation for the TenderLot entity.
+func newTenderLotMutation(c config, op Op, opts ...tenderlotOption) *TenderLotMutation {
+	m := &TenderLotMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTenderLot,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTenderLotID sets the ID field of the mutation.
+func withTenderLotID(id string) tenderlotOption {
+	return func(m *TenderLotMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *TenderLot
+		)
+		m.oldValue = func(ctx context.Context) (*TenderLot, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().TenderLot.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTenderLot sets the old TenderLot of the mutation.
+func withTenderLot(node *TenderLot) tenderlotOption {
+	return func(m *TenderLotMutation) {
+		m.oldValue = func(context.Context) (*TenderLot, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TenderLotMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TenderLotMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of TenderLot entities.
+func (m *TenderLotMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TenderLotMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TenderLotMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().TenderLot.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetTenderID sets the "tender_id" field.
+func (m *TenderLotMutation) SetTenderID(s string) {
+	m.tender = &s
+}
+
+// TenderID returns the value of the "tender_id" field in the mutation.
+func (m *TenderLotMutation) TenderID() (r string, exists bool) {
+	v := m.tender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTenderID returns the old "tender_id" field's value of the TenderLot entity.
+// If the TenderLot object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderLotMutation) OldTenderID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTenderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTenderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTenderID: %w", err)
+	}
+	return oldValue.TenderID, nil
+}
+
+// ResetTenderID resets all changes to the "tender_id" field.
+func (m *TenderLotMutation) ResetTenderID() {
+	m.tender = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *TenderLotMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *TenderLotMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the TenderLot entity.
+// If the TenderLot object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderLotMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *TenderLotMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *TenderLotMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *TenderLotMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
+// SetTitle sets the "title" field.
+func (m *TenderLotMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *TenderLotMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the TenderLot entity.
+// If the TenderLot object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderLotMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *TenderLotMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetCategoryID sets the "category_id" field.
+func (m *TenderLotMutation) SetCategoryID(s string) {
+	m.category = &s
+}
+
+// CategoryID returns the value of the "category_id" field in the mutation.
+func (m *TenderLotMutation) CategoryID() (r string, exists bool) {
+	v := m.category
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCategoryID returns the old "category_id" field's value of the TenderLot entity.
+// If the TenderLot object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderLotMutation) OldCategoryID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCategoryID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCategoryID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCategoryID: %w", err)
+	}
+	return oldValue.CategoryID, nil
+}
+
+// ResetCategoryID resets all changes to the "category_id" field.
+func (m *TenderLotMutation) ResetCategoryID() {
+	m.category = nil
+}
+
+// SetAreaID sets the "area_id" field.
+func (m *TenderLotMutation) SetAreaID(s string) {
+	m.area = &s
+}
+
+// AreaID returns the value of the "area_id" field in the mutation.
+func (m *TenderLotMutation) AreaID() (r string, exists bool) {
+	v := m.area
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreaID returns the old "area_id" field's value of the TenderLot entity.
+// If the TenderLot object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderLotMutation) OldAreaID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreaID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreaID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreaID: %w", err)
+	}
+	return oldValue.AreaID, nil
+}
+
+// ResetAreaID resets all changes to the "area_id" field.
+func (m *TenderLotMutation) ResetAreaID() {
+	m.area = nil
+}
+
+// SetAreaPath sets the "area_path" field.
+func (m *TenderLotMutation) SetAreaPath(s string) {
+	m.area_path = &s
+}
+
+// AreaPath returns the value of the "area_path" field in the mutation.
+func (m *TenderLotMutation) AreaPath() (r string, exists bool) {
+	v := m.area_path
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreaPath returns the old "area_path" field's value of the TenderLot entity.
+// If the TenderLot object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderLotMutation) OldAreaPath(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreaPath is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreaPath requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreaPath: %w", err)
+	}
+	return oldValue.AreaPath, nil
+}
+
+// ResetAreaPath resets all changes to the "area_path" field.
+func (m *TenderLotMutation) ResetAreaPath() {
+	m.area_path = nil
+}
+
+// SetUnits sets the "units" field.
+func (m *TenderLotMutation) SetUnits(i int64) {
+	m.units = &i
+	m.addunits = nil
+}
+
+// Units returns the value of the "units" field in the mutation.
+func (m *TenderLotMutation) Units() (r int64, exists bool) {
+	v := m.units
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnits returns the old "units" field's value of the TenderLot entity.
+// If the TenderLot object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderLotMutation) OldUnits(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnits is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnits requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnits: %w", err)
+	}
+	return oldValue.Units, nil
+}
+
+// AddUnits adds i to the "units" field.
+func (m *TenderLotMutation) AddUnits(i int64) {
+	if m.addunits != nil {
+		*m.addunits += i
+	} else {
+		m.addunits = &i
+	}
+}
+
+// AddedUnits returns the value that was added to the "units" field in this mutation.
+func (m *TenderLotMutation) AddedUnits() (r int64, exists bool) {
+	v := m.addunits
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUnits resets all changes to the "units" field.
+func (m *TenderLotMutation) ResetUnits() {
+	m.units = nil
+	m.addunits = nil
+}
+
+// SetCeilingFen sets the "ceiling_fen" field.
+func (m *TenderLotMutation) SetCeilingFen(i int64) {
+	m.ceiling_fen = &i
+	m.addceiling_fen = nil
+}
+
+// CeilingFen returns the value of the "ceiling_fen" field in the mutation.
+func (m *TenderLotMutation) CeilingFen() (r int64, exists bool) {
+	v := m.ceiling_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCeilingFen returns the old "ceiling_fen" field's value of the TenderLot entity.
+// If the TenderLot object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderLotMutation) OldCeilingFen(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCeilingFen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCeilingFen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCeilingFen: %w", err)
+	}
+	return oldValue.CeilingFen, nil
+}
+
+// AddCeilingFen adds i to the "ceiling_fen" field.
+func (m *TenderLotMutation) AddCeilingFen(i int64) {
+	if m.addceiling_fen != nil {
+		*m.addceiling_fen += i
+	} else {
+		m.addceiling_fen = &i
+	}
+}
+
+// AddedCeilingFen returns the value that was added to the "ceiling_fen" field in this mutation.
+func (m *TenderLotMutation) AddedCeilingFen() (r int64, exists bool) {
+	v := m.addceiling_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCeilingFen resets all changes to the "ceiling_fen" field.
+func (m *TenderLotMutation) ResetCeilingFen() {
+	m.ceiling_fen = nil
+	m.addceiling_fen = nil
+}
+
+// ClearTender clears the "tender" edge to the Tender entity.
+func (m *TenderLotMutation) ClearTender() {
+	m.clearedtender = true
+	m.clearedFields[tenderlot.FieldTenderID] = struct{}{}
+}
+
+// TenderCleared reports if the "tender" edge to the Tender entity was cleared.
+func (m *TenderLotMutation) TenderCleared() bool {
+	return m.clearedtender
+}
+
+// TenderIDs returns the "tender" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TenderID instead. It exists only for internal usage by the builders.
+func (m *TenderLotMutation) TenderIDs() (ids []string) {
+	if id := m.tender; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTender resets all changes to the "tender" edge.
+func (m *TenderLotMutation) ResetTender() {
+	m.tender = nil
+	m.clearedtender = false
+}
+
+// ClearCategory clears the "category" edge to the Category entity.
+func (m *TenderLotMutation) ClearCategory() {
+	m.clearedcategory = true
+	m.clearedFields[tenderlot.FieldCategoryID] = struct{}{}
+}
+
+// CategoryCleared reports if the "category" edge to the Category entity was cleared.
+func (m *TenderLotMutation) CategoryCleared() bool {
+	return m.clearedcategory
+}
+
+// CategoryIDs returns the "category" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CategoryID instead. It exists only for internal usage by the builders.
+func (m *TenderLotMutation) CategoryIDs() (ids []string) {
+	if id := m.category; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCategory resets all changes to the "category" edge.
+func (m *TenderLotMutation) ResetCategory() {
+	m.category = nil
+	m.clearedcategory = false
+}
+
+// ClearArea clears the "area" edge to the Area entity.
+func (m *TenderLotMutation) ClearArea() {
+	m.clearedarea = true
+	m.clearedFields[tenderlot.FieldAreaID] = struct{}{}
+}
+
+// AreaCleared reports if the "area" edge to the Area entity was cleared.
+func (m *TenderLotMutation) AreaCleared() bool {
+	return m.clearedarea
+}
+
+// AreaIDs returns the "area" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AreaID instead. It exists only for internal usage by the builders.
+func (m *TenderLotMutation) AreaIDs() (ids []string) {
+	if id := m.area; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetArea resets all changes to the "area" edge.
+func (m *TenderLotMutation) ResetArea() {
+	m.area = nil
+	m.clearedarea = false
+}
+
+// Where appends a list predicates to the TenderLotMutation builder.
+func (m *TenderLotMutation) Where(ps ...predicate.TenderLot) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TenderLotMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TenderLotMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.TenderLot, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TenderLotMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TenderLotMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (TenderLot).
+func (m *TenderLotMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TenderLotMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.tender != nil {
+		fields = append(fields, tenderlot.FieldTenderID)
+	}
+	if m.position != nil {
+		fields = append(fields, tenderlot.FieldPosition)
+	}
+	if m.title != nil {
+		fields = append(fields, tenderlot.FieldTitle)
+	}
+	if m.category != nil {
+		fields = append(fields, tenderlot.FieldCategoryID)
+	}
+	if m.area != nil {
+		fields = append(fields, tenderlot.FieldAreaID)
+	}
+	if m.area_path != nil {
+		fields = append(fields, tenderlot.FieldAreaPath)
+	}
+	if m.units != nil {
+		fields = append(fields, tenderlot.FieldUnits)
+	}
+	if m.ceiling_fen != nil {
+		fields = append(fields, tenderlot.FieldCeilingFen)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TenderLotMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case tenderlot.FieldTenderID:
+		return m.TenderID()
+	case tenderlot.FieldPosition:
+		return m.Position()
+	case tenderlot.FieldTitle:
+		return m.Title()
+	case tenderlot.FieldCategoryID:
+		return m.CategoryID()
+	case tenderlot.FieldAreaID:
+		return m.AreaID()
+	case tenderlot.FieldAreaPath:
+		return m.AreaPath()
+	case tenderlot.FieldUnits:
+		return m.Units()
+	case tenderlot.FieldCeilingFen:
+		return m.CeilingFen()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TenderLotMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case tenderlot.FieldTenderID:
+		return m.OldTenderID(ctx)
+	case tenderlot.FieldPosition:
+		return m.OldPosition(ctx)
+	case tenderlot.FieldTitle:
+		return m.OldTitle(ctx)
+	case tenderlot.FieldCategoryID:
+		return m.OldCategoryID(ctx)
+	case tenderlot.FieldAreaID:
+		return m.OldAreaID(ctx)
+	case tenderlot.FieldAreaPath:
+		return m.OldAreaPath(ctx)
+	case tenderlot.FieldUnits:
+		return m.OldUnits(ctx)
+	case tenderlot.FieldCeilingFen:
+		return m.OldCeilingFen(ctx)
+	}
+	return nil, fmt.Errorf("unknown TenderLot field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TenderLotMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case tenderlot.FieldTenderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTenderID(v)
+		return nil
+	case tenderlot.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	case tenderlot.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case tenderlot.FieldCategoryID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCategoryID(v)
+		return nil
+	case tenderlot.FieldAreaID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreaID(v)
+		return nil
+	case tenderlot.FieldAreaPath:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreaPath(v)
+		return nil
+	case tenderlot.FieldUnits:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnits(v)
+		return nil
+	case tenderlot.FieldCeilingFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCeilingFen(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TenderLot field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TenderLotMutation) AddedFields() []string {
+	var fields []string
+	if m.addposition != nil {
+		fields = append(fields, tenderlot.FieldPosition)
+	}
+	if m.addunits != nil {
+		fields = append(fields, tenderlot.FieldUnits)
+	}
+	if m.addceiling_fen != nil {
+		fields = append(fields, tenderlot.FieldCeilingFen)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TenderLotMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case tenderlot.FieldPosition:
+		return m.AddedPosition()
+	case tenderlot.FieldUnits:
+		return m.AddedUnits()
+	case tenderlot.FieldCeilingFen:
+		return m.AddedCeilingFen()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TenderLotMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case tenderlot.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
+	case tenderlot.FieldUnits:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUnits(v)
+		return nil
+	case tenderlot.FieldCeilingFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCeilingFen(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TenderLot numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TenderLotMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TenderLotMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TenderLotMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown TenderLot nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TenderLotMutation) ResetField(name string) error {
+	switch name {
+	case tenderlot.FieldTenderID:
+		m.ResetTenderID()
+		return nil
+	case tenderlot.FieldPosition:
+		m.ResetPosition()
+		return nil
+	case tenderlot.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case tenderlot.FieldCategoryID:
+		m.ResetCategoryID()
+		return nil
+	case tenderlot.FieldAreaID:
+		m.ResetAreaID()
+		return nil
+	case tenderlot.FieldAreaPath:
+		m.ResetAreaPath()
+		return nil
+	case tenderlot.FieldUnits:
+		m.ResetUnits()
+		return nil
+	case tenderlot.FieldCeilingFen:
+		m.ResetCeilingFen()
+		return nil
+	}
+	return fmt.Errorf("unknown TenderLot field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TenderLotMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.tender != nil {
+		edges = append(edges, tenderlot.EdgeTender)
+	}
+	if m.category != nil {
+		edges = append(edges, tenderlot.EdgeCategory)
+	}
+	if m.area != nil {
+		edges = append(edges, tenderlot.EdgeArea)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TenderLotMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case tenderlot.EdgeTender:
+		if id := m.tender; id != nil {
+			return []ent.Value{*id}
+		}
+	case tenderlot.EdgeCategory:
+		if id := m.category; id != nil {
+			return []ent.Value{*id}
+		}
+	case tenderlot.EdgeArea:
+		if id := m.area; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TenderLotMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TenderLotMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TenderLotMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedtender {
+		edges = append(edges, tenderlot.EdgeTender)
+	}
+	if m.clearedcategory {
+		edges = append(edges, tenderlot.EdgeCategory)
+	}
+	if m.clearedarea {
+		edges = append(edges, tenderlot.EdgeArea)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TenderLotMutation) EdgeCleared(name string) bool {
+	switch name {
+	case tenderlot.EdgeTender:
+		return m.clearedtender
+	case tenderlot.EdgeCategory:
+		return m.clearedcategory
+	case tenderlot.EdgeArea:
+		return m.clearedarea
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TenderLotMutation) ClearEdge(name string) error {
+	switch name {
+	case tenderlot.EdgeTender:
+		m.ClearTender()
+		return nil
+	case tenderlot.EdgeCategory:
+		m.ClearCategory()
+		return nil
+	case tenderlot.EdgeArea:
+		m.ClearArea()
+		return nil
+	}
+	return fmt.Errorf("unknown TenderLot unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TenderLotMutation) ResetEdge(name string) error {
+	switch name {
+	case tenderlot.EdgeTender:
+		m.ResetTender()
+		return nil
+	case tenderlot.EdgeCategory:
+		m.ResetCategory()
+		return nil
+	case tenderlot.EdgeArea:
+		m.ResetArea()
+		return nil
+	}
+	return fmt.Errorf("unknown TenderLot edge %s", name)
 }
 
 // VisitMutation represents an operation that mutates the Visit nodes in the graph.

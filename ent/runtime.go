@@ -8,27 +8,45 @@ import (
 	"linli/ent/appointment"
 	"linli/ent/appraisal"
 	"linli/ent/area"
+	"linli/ent/attachment"
+	"linli/ent/award"
+	"linli/ent/bid"
+	"linli/ent/biddecision"
 	"linli/ent/booking"
 	"linli/ent/budgetline"
 	"linli/ent/calendarday"
+	"linli/ent/catalogueitem"
 	"linli/ent/category"
+	"linli/ent/challenge"
+	"linli/ent/complaint"
+	"linli/ent/consultation"
+	"linli/ent/consultationcomment"
 	"linli/ent/contact"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
+	"linli/ent/custodiankey"
 	"linli/ent/entitlement"
 	"linli/ent/entry"
+	"linli/ent/envelope"
+	"linli/ent/envelopepiece"
+	"linli/ent/expert"
 	"linli/ent/externalidentity"
 	"linli/ent/groupsession"
 	"linli/ent/hold"
 	"linli/ent/idempotencykey"
+	"linli/ent/keyrelease"
 	"linli/ent/ledgeraccount"
 	"linli/ent/ledgerposting"
 	"linli/ent/location"
+	"linli/ent/notice"
+	"linli/ent/objection"
 	"linli/ent/occupancy"
 	"linli/ent/offering"
 	"linli/ent/offeringarea"
 	"linli/ent/organization"
 	"linli/ent/organizationcredential"
+	"linli/ent/panel"
+	"linli/ent/panelseat"
 	"linli/ent/payment"
 	"linli/ent/person"
 	"linli/ent/phonecode"
@@ -37,10 +55,20 @@ import (
 	"linli/ent/priceline"
 	"linli/ent/programme"
 	"linli/ent/programmecategory"
+	"linli/ent/project"
+	"linli/ent/projectpart"
 	"linli/ent/proxygrant"
 	"linli/ent/proxyinvitation"
+	"linli/ent/question"
 	"linli/ent/recoverycode"
+	"linli/ent/registration"
+	"linli/ent/relationship"
+	"linli/ent/report"
+	"linli/ent/requirement"
 	"linli/ent/schema"
+	"linli/ent/scorecell"
+	"linli/ent/scorecorrection"
+	"linli/ent/scoresheet"
 	"linli/ent/searchgram"
 	"linli/ent/secondfactor"
 	"linli/ent/shift"
@@ -50,7 +78,12 @@ import (
 	"linli/ent/signintry"
 	"linli/ent/statement"
 	"linli/ent/statementline"
+	"linli/ent/stay"
 	"linli/ent/streamhead"
+	"linli/ent/survey"
+	"linli/ent/tender"
+	"linli/ent/tenderdocument"
+	"linli/ent/tenderlot"
 	"linli/ent/visit"
 	"linli/ent/visitevent"
 	"linli/ent/worker"
@@ -355,6 +388,344 @@ func init() {
 			return nil
 		}
 	}()
+	attachmentFields := schema.Attachment{}.Fields()
+	_ = attachmentFields
+	// attachmentDescRecordID is the schema descriptor for record_id field.
+	attachmentDescRecordID := attachmentFields[1].Descriptor()
+	// attachment.RecordIDValidator is a validator for the "record_id" field. It is called by the builders before save.
+	attachment.RecordIDValidator = attachmentDescRecordID.Validators[0].(func(string) error)
+	// attachmentDescName is the schema descriptor for name field.
+	attachmentDescName := attachmentFields[2].Descriptor()
+	// attachment.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	attachment.NameValidator = func() func(string) error {
+		validators := attachmentDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// attachmentDescMediaType is the schema descriptor for media_type field.
+	attachmentDescMediaType := attachmentFields[3].Descriptor()
+	// attachment.MediaTypeValidator is a validator for the "media_type" field. It is called by the builders before save.
+	attachment.MediaTypeValidator = attachmentDescMediaType.Validators[0].(func(string) error)
+	// attachmentDescSha256 is the schema descriptor for sha256 field.
+	attachmentDescSha256 := attachmentFields[4].Descriptor()
+	// attachment.Sha256Validator is a validator for the "sha256" field. It is called by the builders before save.
+	attachment.Sha256Validator = attachmentDescSha256.Validators[0].(func(string) error)
+	// attachmentDescUploadedByID is the schema descriptor for uploaded_by_id field.
+	attachmentDescUploadedByID := attachmentFields[7].Descriptor()
+	// attachment.UploadedByIDValidator is a validator for the "uploaded_by_id" field. It is called by the builders before save.
+	attachment.UploadedByIDValidator = attachmentDescUploadedByID.Validators[0].(func(string) error)
+	// attachmentDescCreatedAt is the schema descriptor for created_at field.
+	attachmentDescCreatedAt := attachmentFields[8].Descriptor()
+	// attachment.DefaultCreatedAt holds the default value on creation for the created_at field.
+	attachment.DefaultCreatedAt = attachmentDescCreatedAt.Default.(func() time.Time)
+	// attachmentDescID is the schema descriptor for id field.
+	attachmentDescID := attachmentFields[0].Descriptor()
+	// attachment.DefaultID holds the default value on creation for the id field.
+	attachment.DefaultID = attachmentDescID.Default.(func() string)
+	// attachment.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	attachment.IDValidator = func() func(string) error {
+		validators := attachmentDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	awardFields := schema.Award{}.Fields()
+	_ = awardFields
+	// awardDescTenderID is the schema descriptor for tender_id field.
+	awardDescTenderID := awardFields[1].Descriptor()
+	// award.TenderIDValidator is a validator for the "tender_id" field. It is called by the builders before save.
+	award.TenderIDValidator = func() func(string) error {
+		validators := awardDescTenderID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(tender string) error {
+			for _, fn := range fns {
+				if err := fn(tender); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// awardDescLotID is the schema descriptor for lot_id field.
+	awardDescLotID := awardFields[2].Descriptor()
+	// award.LotIDValidator is a validator for the "lot_id" field. It is called by the builders before save.
+	award.LotIDValidator = func() func(string) error {
+		validators := awardDescLotID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(lot string) error {
+			for _, fn := range fns {
+				if err := fn(lot); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// awardDescBidID is the schema descriptor for bid_id field.
+	awardDescBidID := awardFields[3].Descriptor()
+	// award.BidIDValidator is a validator for the "bid_id" field. It is called by the builders before save.
+	award.BidIDValidator = func() func(string) error {
+		validators := awardDescBidID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(bid string) error {
+			for _, fn := range fns {
+				if err := fn(bid); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// awardDescOrganizationID is the schema descriptor for organization_id field.
+	awardDescOrganizationID := awardFields[4].Descriptor()
+	// award.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	award.OrganizationIDValidator = func() func(string) error {
+		validators := awardDescOrganizationID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(organization string) error {
+			for _, fn := range fns {
+				if err := fn(organization); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// awardDescStandstillWaiver is the schema descriptor for standstill_waiver field.
+	awardDescStandstillWaiver := awardFields[10].Descriptor()
+	// award.DefaultStandstillWaiver holds the default value on creation for the standstill_waiver field.
+	award.DefaultStandstillWaiver = awardDescStandstillWaiver.Default.(string)
+	// award.StandstillWaiverValidator is a validator for the "standstill_waiver" field. It is called by the builders before save.
+	award.StandstillWaiverValidator = awardDescStandstillWaiver.Validators[0].(func(string) error)
+	// awardDescReason is the schema descriptor for reason field.
+	awardDescReason := awardFields[11].Descriptor()
+	// award.DefaultReason holds the default value on creation for the reason field.
+	award.DefaultReason = awardDescReason.Default.(string)
+	// award.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
+	award.ReasonValidator = awardDescReason.Validators[0].(func(string) error)
+	// awardDescVersion is the schema descriptor for version field.
+	awardDescVersion := awardFields[13].Descriptor()
+	// award.DefaultVersion holds the default value on creation for the version field.
+	award.DefaultVersion = awardDescVersion.Default.(int)
+	// awardDescCreatedAt is the schema descriptor for created_at field.
+	awardDescCreatedAt := awardFields[14].Descriptor()
+	// award.DefaultCreatedAt holds the default value on creation for the created_at field.
+	award.DefaultCreatedAt = awardDescCreatedAt.Default.(func() time.Time)
+	// awardDescID is the schema descriptor for id field.
+	awardDescID := awardFields[0].Descriptor()
+	// award.DefaultID holds the default value on creation for the id field.
+	award.DefaultID = awardDescID.Default.(func() string)
+	// award.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	award.IDValidator = func() func(string) error {
+		validators := awardDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	bidFields := schema.Bid{}.Fields()
+	_ = bidFields
+	// bidDescTenderID is the schema descriptor for tender_id field.
+	bidDescTenderID := bidFields[1].Descriptor()
+	// bid.TenderIDValidator is a validator for the "tender_id" field. It is called by the builders before save.
+	bid.TenderIDValidator = func() func(string) error {
+		validators := bidDescTenderID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(tender string) error {
+			for _, fn := range fns {
+				if err := fn(tender); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// bidDescLotID is the schema descriptor for lot_id field.
+	bidDescLotID := bidFields[2].Descriptor()
+	// bid.LotIDValidator is a validator for the "lot_id" field. It is called by the builders before save.
+	bid.LotIDValidator = func() func(string) error {
+		validators := bidDescLotID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(lot string) error {
+			for _, fn := range fns {
+				if err := fn(lot); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// bidDescOrganizationID is the schema descriptor for organization_id field.
+	bidDescOrganizationID := bidFields[3].Descriptor()
+	// bid.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	bid.OrganizationIDValidator = func() func(string) error {
+		validators := bidDescOrganizationID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(organization string) error {
+			for _, fn := range fns {
+				if err := fn(organization); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// bidDescUnopenedReason is the schema descriptor for unopened_reason field.
+	bidDescUnopenedReason := bidFields[6].Descriptor()
+	// bid.DefaultUnopenedReason holds the default value on creation for the unopened_reason field.
+	bid.DefaultUnopenedReason = bidDescUnopenedReason.Default.(string)
+	// bid.UnopenedReasonValidator is a validator for the "unopened_reason" field. It is called by the builders before save.
+	bid.UnopenedReasonValidator = bidDescUnopenedReason.Validators[0].(func(string) error)
+	// bidDescDocument is the schema descriptor for document field.
+	bidDescDocument := bidFields[7].Descriptor()
+	// bid.DefaultDocument holds the default value on creation for the document field.
+	bid.DefaultDocument = bidDescDocument.Default.(string)
+	// bidDescVersion is the schema descriptor for version field.
+	bidDescVersion := bidFields[8].Descriptor()
+	// bid.DefaultVersion holds the default value on creation for the version field.
+	bid.DefaultVersion = bidDescVersion.Default.(int)
+	// bidDescCreatedAt is the schema descriptor for created_at field.
+	bidDescCreatedAt := bidFields[9].Descriptor()
+	// bid.DefaultCreatedAt holds the default value on creation for the created_at field.
+	bid.DefaultCreatedAt = bidDescCreatedAt.Default.(func() time.Time)
+	// bidDescID is the schema descriptor for id field.
+	bidDescID := bidFields[0].Descriptor()
+	// bid.DefaultID holds the default value on creation for the id field.
+	bid.DefaultID = bidDescID.Default.(func() string)
+	// bid.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	bid.IDValidator = func() func(string) error {
+		validators := bidDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	biddecisionFields := schema.BidDecision{}.Fields()
+	_ = biddecisionFields
+	// biddecisionDescBidID is the schema descriptor for bid_id field.
+	biddecisionDescBidID := biddecisionFields[1].Descriptor()
+	// biddecision.BidIDValidator is a validator for the "bid_id" field. It is called by the builders before save.
+	biddecision.BidIDValidator = func() func(string) error {
+		validators := biddecisionDescBidID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(bid string) error {
+			for _, fn := range fns {
+				if err := fn(bid); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// biddecisionDescRule is the schema descriptor for rule field.
+	biddecisionDescRule := biddecisionFields[4].Descriptor()
+	// biddecision.RuleValidator is a validator for the "rule" field. It is called by the builders before save.
+	biddecision.RuleValidator = biddecisionDescRule.Validators[0].(func(string) error)
+	// biddecisionDescReason is the schema descriptor for reason field.
+	biddecisionDescReason := biddecisionFields[5].Descriptor()
+	// biddecision.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
+	biddecision.ReasonValidator = biddecisionDescReason.Validators[0].(func(string) error)
+	// biddecisionDescDecidedByID is the schema descriptor for decided_by_id field.
+	biddecisionDescDecidedByID := biddecisionFields[7].Descriptor()
+	// biddecision.DecidedByIDValidator is a validator for the "decided_by_id" field. It is called by the builders before save.
+	biddecision.DecidedByIDValidator = func() func(string) error {
+		validators := biddecisionDescDecidedByID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(decided_by string) error {
+			for _, fn := range fns {
+				if err := fn(decided_by); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// biddecisionDescCreatedAt is the schema descriptor for created_at field.
+	biddecisionDescCreatedAt := biddecisionFields[8].Descriptor()
+	// biddecision.DefaultCreatedAt holds the default value on creation for the created_at field.
+	biddecision.DefaultCreatedAt = biddecisionDescCreatedAt.Default.(func() time.Time)
+	// biddecisionDescID is the schema descriptor for id field.
+	biddecisionDescID := biddecisionFields[0].Descriptor()
+	// biddecision.DefaultID holds the default value on creation for the id field.
+	biddecision.DefaultID = biddecisionDescID.Default.(func() string)
+	// biddecision.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	biddecision.IDValidator = func() func(string) error {
+		validators := biddecisionDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	bookingFields := schema.Booking{}.Fields()
 	_ = bookingFields
 	// bookingDescHoldID is the schema descriptor for hold_id field.
@@ -629,6 +1000,66 @@ func init() {
 			return nil
 		}
 	}()
+	catalogueitemFields := schema.CatalogueItem{}.Fields()
+	_ = catalogueitemFields
+	// catalogueitemDescCode is the schema descriptor for code field.
+	catalogueitemDescCode := catalogueitemFields[1].Descriptor()
+	// catalogueitem.CodeValidator is a validator for the "code" field. It is called by the builders before save.
+	catalogueitem.CodeValidator = catalogueitemDescCode.Validators[0].(func(string) error)
+	// catalogueitemDescName is the schema descriptor for name field.
+	catalogueitemDescName := catalogueitemFields[3].Descriptor()
+	// catalogueitem.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	catalogueitem.NameValidator = catalogueitemDescName.Validators[0].(func(string) error)
+	// catalogueitemDescValidFrom is the schema descriptor for valid_from field.
+	catalogueitemDescValidFrom := catalogueitemFields[4].Descriptor()
+	// catalogueitem.ValidFromValidator is a validator for the "valid_from" field. It is called by the builders before save.
+	catalogueitem.ValidFromValidator = func() func(string) error {
+		validators := catalogueitemDescValidFrom.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(valid_from string) error {
+			for _, fn := range fns {
+				if err := fn(valid_from); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// catalogueitemDescValidUntil is the schema descriptor for valid_until field.
+	catalogueitemDescValidUntil := catalogueitemFields[5].Descriptor()
+	// catalogueitem.ValidUntilValidator is a validator for the "valid_until" field. It is called by the builders before save.
+	catalogueitem.ValidUntilValidator = catalogueitemDescValidUntil.Validators[0].(func(string) error)
+	// catalogueitemDescCitation is the schema descriptor for citation field.
+	catalogueitemDescCitation := catalogueitemFields[6].Descriptor()
+	// catalogueitem.CitationValidator is a validator for the "citation" field. It is called by the builders before save.
+	catalogueitem.CitationValidator = catalogueitemDescCitation.Validators[0].(func(string) error)
+	// catalogueitemDescCreatedAt is the schema descriptor for created_at field.
+	catalogueitemDescCreatedAt := catalogueitemFields[7].Descriptor()
+	// catalogueitem.DefaultCreatedAt holds the default value on creation for the created_at field.
+	catalogueitem.DefaultCreatedAt = catalogueitemDescCreatedAt.Default.(func() time.Time)
+	// catalogueitemDescID is the schema descriptor for id field.
+	catalogueitemDescID := catalogueitemFields[0].Descriptor()
+	// catalogueitem.DefaultID holds the default value on creation for the id field.
+	catalogueitem.DefaultID = catalogueitemDescID.Default.(func() string)
+	// catalogueitem.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	catalogueitem.IDValidator = func() func(string) error {
+		validators := catalogueitemDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	categoryFields := schema.Category{}.Fields()
 	_ = categoryFields
 	// categoryDescCode is the schema descriptor for code field.
@@ -660,6 +1091,362 @@ func init() {
 	// category.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	category.IDValidator = func() func(string) error {
 		validators := categoryDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	challengeFields := schema.Challenge{}.Fields()
+	_ = challengeFields
+	// challengeDescTenderID is the schema descriptor for tender_id field.
+	challengeDescTenderID := challengeFields[1].Descriptor()
+	// challenge.TenderIDValidator is a validator for the "tender_id" field. It is called by the builders before save.
+	challenge.TenderIDValidator = func() func(string) error {
+		validators := challengeDescTenderID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(tender string) error {
+			for _, fn := range fns {
+				if err := fn(tender); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// challengeDescOrganizationID is the schema descriptor for organization_id field.
+	challengeDescOrganizationID := challengeFields[2].Descriptor()
+	// challenge.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	challenge.OrganizationIDValidator = challengeDescOrganizationID.Validators[0].(func(string) error)
+	// challengeDescTag is the schema descriptor for tag field.
+	challengeDescTag := challengeFields[4].Descriptor()
+	// challenge.TagValidator is a validator for the "tag" field. It is called by the builders before save.
+	challenge.TagValidator = challengeDescTag.Validators[0].(func(string) error)
+	// challengeDescGrounds is the schema descriptor for grounds field.
+	challengeDescGrounds := challengeFields[6].Descriptor()
+	// challenge.GroundsValidator is a validator for the "grounds" field. It is called by the builders before save.
+	challenge.GroundsValidator = func() func(string) error {
+		validators := challengeDescGrounds.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(grounds string) error {
+			for _, fn := range fns {
+				if err := fn(grounds); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// challengeDescRequest is the schema descriptor for request field.
+	challengeDescRequest := challengeFields[7].Descriptor()
+	// challenge.RequestValidator is a validator for the "request" field. It is called by the builders before save.
+	challenge.RequestValidator = func() func(string) error {
+		validators := challengeDescRequest.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(request string) error {
+			for _, fn := range fns {
+				if err := fn(request); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// challengeDescMayAffect is the schema descriptor for may_affect field.
+	challengeDescMayAffect := challengeFields[9].Descriptor()
+	// challenge.DefaultMayAffect holds the default value on creation for the may_affect field.
+	challenge.DefaultMayAffect = challengeDescMayAffect.Default.(bool)
+	// challengeDescAnswer is the schema descriptor for answer field.
+	challengeDescAnswer := challengeFields[11].Descriptor()
+	// challenge.DefaultAnswer holds the default value on creation for the answer field.
+	challenge.DefaultAnswer = challengeDescAnswer.Default.(string)
+	// challenge.AnswerValidator is a validator for the "answer" field. It is called by the builders before save.
+	challenge.AnswerValidator = challengeDescAnswer.Validators[0].(func(string) error)
+	// challengeDescVersion is the schema descriptor for version field.
+	challengeDescVersion := challengeFields[13].Descriptor()
+	// challenge.DefaultVersion holds the default value on creation for the version field.
+	challenge.DefaultVersion = challengeDescVersion.Default.(int)
+	// challengeDescCreatedAt is the schema descriptor for created_at field.
+	challengeDescCreatedAt := challengeFields[14].Descriptor()
+	// challenge.DefaultCreatedAt holds the default value on creation for the created_at field.
+	challenge.DefaultCreatedAt = challengeDescCreatedAt.Default.(func() time.Time)
+	// challengeDescID is the schema descriptor for id field.
+	challengeDescID := challengeFields[0].Descriptor()
+	// challenge.DefaultID holds the default value on creation for the id field.
+	challenge.DefaultID = challengeDescID.Default.(func() string)
+	// challenge.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	challenge.IDValidator = func() func(string) error {
+		validators := challengeDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	complaintFields := schema.Complaint{}.Fields()
+	_ = complaintFields
+	// complaintDescChallengeID is the schema descriptor for challenge_id field.
+	complaintDescChallengeID := complaintFields[1].Descriptor()
+	// complaint.ChallengeIDValidator is a validator for the "challenge_id" field. It is called by the builders before save.
+	complaint.ChallengeIDValidator = func() func(string) error {
+		validators := complaintDescChallengeID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(challenge string) error {
+			for _, fn := range fns {
+				if err := fn(challenge); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// complaintDescTenderID is the schema descriptor for tender_id field.
+	complaintDescTenderID := complaintFields[2].Descriptor()
+	// complaint.TenderIDValidator is a validator for the "tender_id" field. It is called by the builders before save.
+	complaint.TenderIDValidator = func() func(string) error {
+		validators := complaintDescTenderID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(tender string) error {
+			for _, fn := range fns {
+				if err := fn(tender); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// complaintDescBody is the schema descriptor for body field.
+	complaintDescBody := complaintFields[3].Descriptor()
+	// complaint.BodyValidator is a validator for the "body" field. It is called by the builders before save.
+	complaint.BodyValidator = func() func(string) error {
+		validators := complaintDescBody.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(body string) error {
+			for _, fn := range fns {
+				if err := fn(body); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// complaintDescReasons is the schema descriptor for reasons field.
+	complaintDescReasons := complaintFields[6].Descriptor()
+	// complaint.DefaultReasons holds the default value on creation for the reasons field.
+	complaint.DefaultReasons = complaintDescReasons.Default.(string)
+	// complaint.ReasonsValidator is a validator for the "reasons" field. It is called by the builders before save.
+	complaint.ReasonsValidator = complaintDescReasons.Validators[0].(func(string) error)
+	// complaintDescPausedSeconds is the schema descriptor for paused_seconds field.
+	complaintDescPausedSeconds := complaintFields[8].Descriptor()
+	// complaint.DefaultPausedSeconds holds the default value on creation for the paused_seconds field.
+	complaint.DefaultPausedSeconds = complaintDescPausedSeconds.Default.(int)
+	// complaintDescVersion is the schema descriptor for version field.
+	complaintDescVersion := complaintFields[10].Descriptor()
+	// complaint.DefaultVersion holds the default value on creation for the version field.
+	complaint.DefaultVersion = complaintDescVersion.Default.(int)
+	// complaintDescCreatedAt is the schema descriptor for created_at field.
+	complaintDescCreatedAt := complaintFields[11].Descriptor()
+	// complaint.DefaultCreatedAt holds the default value on creation for the created_at field.
+	complaint.DefaultCreatedAt = complaintDescCreatedAt.Default.(func() time.Time)
+	// complaintDescID is the schema descriptor for id field.
+	complaintDescID := complaintFields[0].Descriptor()
+	// complaint.DefaultID holds the default value on creation for the id field.
+	complaint.DefaultID = complaintDescID.Default.(func() string)
+	// complaint.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	complaint.IDValidator = func() func(string) error {
+		validators := complaintDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	consultationFields := schema.Consultation{}.Fields()
+	_ = consultationFields
+	// consultationDescProjectID is the schema descriptor for project_id field.
+	consultationDescProjectID := consultationFields[1].Descriptor()
+	// consultation.ProjectIDValidator is a validator for the "project_id" field. It is called by the builders before save.
+	consultation.ProjectIDValidator = func() func(string) error {
+		validators := consultationDescProjectID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(project string) error {
+			for _, fn := range fns {
+				if err := fn(project); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// consultationDescQuestion is the schema descriptor for question field.
+	consultationDescQuestion := consultationFields[3].Descriptor()
+	// consultation.QuestionValidator is a validator for the "question" field. It is called by the builders before save.
+	consultation.QuestionValidator = func() func(string) error {
+		validators := consultationDescQuestion.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(question string) error {
+			for _, fn := range fns {
+				if err := fn(question); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// consultationDescAreaPath is the schema descriptor for area_path field.
+	consultationDescAreaPath := consultationFields[4].Descriptor()
+	// consultation.AreaPathValidator is a validator for the "area_path" field. It is called by the builders before save.
+	consultation.AreaPathValidator = consultationDescAreaPath.Validators[0].(func(string) error)
+	// consultationDescCreatedAt is the schema descriptor for created_at field.
+	consultationDescCreatedAt := consultationFields[7].Descriptor()
+	// consultation.DefaultCreatedAt holds the default value on creation for the created_at field.
+	consultation.DefaultCreatedAt = consultationDescCreatedAt.Default.(func() time.Time)
+	// consultationDescID is the schema descriptor for id field.
+	consultationDescID := consultationFields[0].Descriptor()
+	// consultation.DefaultID holds the default value on creation for the id field.
+	consultation.DefaultID = consultationDescID.Default.(func() string)
+	// consultation.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	consultation.IDValidator = func() func(string) error {
+		validators := consultationDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	consultationcommentFields := schema.ConsultationComment{}.Fields()
+	_ = consultationcommentFields
+	// consultationcommentDescConsultationID is the schema descriptor for consultation_id field.
+	consultationcommentDescConsultationID := consultationcommentFields[1].Descriptor()
+	// consultationcomment.ConsultationIDValidator is a validator for the "consultation_id" field. It is called by the builders before save.
+	consultationcomment.ConsultationIDValidator = func() func(string) error {
+		validators := consultationcommentDescConsultationID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(consultation string) error {
+			for _, fn := range fns {
+				if err := fn(consultation); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// consultationcommentDescPersonID is the schema descriptor for person_id field.
+	consultationcommentDescPersonID := consultationcommentFields[2].Descriptor()
+	// consultationcomment.PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
+	consultationcomment.PersonIDValidator = func() func(string) error {
+		validators := consultationcommentDescPersonID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(person string) error {
+			for _, fn := range fns {
+				if err := fn(person); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// consultationcommentDescBody is the schema descriptor for body field.
+	consultationcommentDescBody := consultationcommentFields[3].Descriptor()
+	// consultationcomment.BodyValidator is a validator for the "body" field. It is called by the builders before save.
+	consultationcomment.BodyValidator = func() func(string) error {
+		validators := consultationcommentDescBody.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(body string) error {
+			for _, fn := range fns {
+				if err := fn(body); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// consultationcommentDescAnswer is the schema descriptor for answer field.
+	consultationcommentDescAnswer := consultationcommentFields[4].Descriptor()
+	// consultationcomment.DefaultAnswer holds the default value on creation for the answer field.
+	consultationcomment.DefaultAnswer = consultationcommentDescAnswer.Default.(string)
+	// consultationcomment.AnswerValidator is a validator for the "answer" field. It is called by the builders before save.
+	consultationcomment.AnswerValidator = consultationcommentDescAnswer.Validators[0].(func(string) error)
+	// consultationcommentDescAnsweredByID is the schema descriptor for answered_by_id field.
+	consultationcommentDescAnsweredByID := consultationcommentFields[5].Descriptor()
+	// consultationcomment.AnsweredByIDValidator is a validator for the "answered_by_id" field. It is called by the builders before save.
+	consultationcomment.AnsweredByIDValidator = consultationcommentDescAnsweredByID.Validators[0].(func(string) error)
+	// consultationcommentDescVersion is the schema descriptor for version field.
+	consultationcommentDescVersion := consultationcommentFields[7].Descriptor()
+	// consultationcomment.DefaultVersion holds the default value on creation for the version field.
+	consultationcomment.DefaultVersion = consultationcommentDescVersion.Default.(int)
+	// consultationcommentDescCreatedAt is the schema descriptor for created_at field.
+	consultationcommentDescCreatedAt := consultationcommentFields[8].Descriptor()
+	// consultationcomment.DefaultCreatedAt holds the default value on creation for the created_at field.
+	consultationcomment.DefaultCreatedAt = consultationcommentDescCreatedAt.Default.(func() time.Time)
+	// consultationcommentDescID is the schema descriptor for id field.
+	consultationcommentDescID := consultationcommentFields[0].Descriptor()
+	// consultationcomment.DefaultID holds the default value on creation for the id field.
+	consultationcomment.DefaultID = consultationcommentDescID.Default.(func() string)
+	// consultationcomment.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	consultationcomment.IDValidator = func() func(string) error {
+		validators := consultationcommentDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),
@@ -989,6 +1776,72 @@ func init() {
 			return nil
 		}
 	}()
+	custodiankeyFields := schema.CustodianKey{}.Fields()
+	_ = custodiankeyFields
+	// custodiankeyDescPersonID is the schema descriptor for person_id field.
+	custodiankeyDescPersonID := custodiankeyFields[1].Descriptor()
+	// custodiankey.PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
+	custodiankey.PersonIDValidator = func() func(string) error {
+		validators := custodiankeyDescPersonID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(person string) error {
+			for _, fn := range fns {
+				if err := fn(person); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// custodiankeyDescOrganizationID is the schema descriptor for organization_id field.
+	custodiankeyDescOrganizationID := custodiankeyFields[2].Descriptor()
+	// custodiankey.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	custodiankey.OrganizationIDValidator = func() func(string) error {
+		validators := custodiankeyDescOrganizationID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(organization string) error {
+			for _, fn := range fns {
+				if err := fn(organization); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// custodiankeyDescPublicKey is the schema descriptor for public_key field.
+	custodiankeyDescPublicKey := custodiankeyFields[3].Descriptor()
+	// custodiankey.PublicKeyValidator is a validator for the "public_key" field. It is called by the builders before save.
+	custodiankey.PublicKeyValidator = custodiankeyDescPublicKey.Validators[0].(func(string) error)
+	// custodiankeyDescCreatedAt is the schema descriptor for created_at field.
+	custodiankeyDescCreatedAt := custodiankeyFields[5].Descriptor()
+	// custodiankey.DefaultCreatedAt holds the default value on creation for the created_at field.
+	custodiankey.DefaultCreatedAt = custodiankeyDescCreatedAt.Default.(func() time.Time)
+	// custodiankeyDescID is the schema descriptor for id field.
+	custodiankeyDescID := custodiankeyFields[0].Descriptor()
+	// custodiankey.DefaultID holds the default value on creation for the id field.
+	custodiankey.DefaultID = custodiankeyDescID.Default.(func() string)
+	// custodiankey.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	custodiankey.IDValidator = func() func(string) error {
+		validators := custodiankeyDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	entitlementFields := schema.Entitlement{}.Fields()
 	_ = entitlementFields
 	// entitlementDescPersonID is the schema descriptor for person_id field.
@@ -1092,6 +1945,202 @@ func init() {
 	// entry.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	entry.IDValidator = func() func(string) error {
 		validators := entryDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	envelopeFields := schema.Envelope{}.Fields()
+	_ = envelopeFields
+	// envelopeDescTenderID is the schema descriptor for tender_id field.
+	envelopeDescTenderID := envelopeFields[1].Descriptor()
+	// envelope.TenderIDValidator is a validator for the "tender_id" field. It is called by the builders before save.
+	envelope.TenderIDValidator = func() func(string) error {
+		validators := envelopeDescTenderID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(tender string) error {
+			for _, fn := range fns {
+				if err := fn(tender); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// envelopeDescLotID is the schema descriptor for lot_id field.
+	envelopeDescLotID := envelopeFields[2].Descriptor()
+	// envelope.LotIDValidator is a validator for the "lot_id" field. It is called by the builders before save.
+	envelope.LotIDValidator = func() func(string) error {
+		validators := envelopeDescLotID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(lot string) error {
+			for _, fn := range fns {
+				if err := fn(lot); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// envelopeDescBid is the schema descriptor for bid field.
+	envelopeDescBid := envelopeFields[5].Descriptor()
+	// envelope.BidValidator is a validator for the "bid" field. It is called by the builders before save.
+	envelope.BidValidator = envelopeDescBid.Validators[0].(func(string) error)
+	// envelopeDescTag is the schema descriptor for tag field.
+	envelopeDescTag := envelopeFields[6].Descriptor()
+	// envelope.TagValidator is a validator for the "tag" field. It is called by the builders before save.
+	envelope.TagValidator = envelopeDescTag.Validators[0].(func(string) error)
+	// envelopeDescMark is the schema descriptor for mark field.
+	envelopeDescMark := envelopeFields[7].Descriptor()
+	// envelope.MarkValidator is a validator for the "mark" field. It is called by the builders before save.
+	envelope.MarkValidator = envelopeDescMark.Validators[0].(func(string) error)
+	// envelopeDescCiphertextHash is the schema descriptor for ciphertext_hash field.
+	envelopeDescCiphertextHash := envelopeFields[9].Descriptor()
+	// envelope.CiphertextHashValidator is a validator for the "ciphertext_hash" field. It is called by the builders before save.
+	envelope.CiphertextHashValidator = envelopeDescCiphertextHash.Validators[0].(func(string) error)
+	// envelopeDescSignature is the schema descriptor for signature field.
+	envelopeDescSignature := envelopeFields[12].Descriptor()
+	// envelope.SignatureValidator is a validator for the "signature" field. It is called by the builders before save.
+	envelope.SignatureValidator = envelopeDescSignature.Validators[0].(func(string) error)
+	// envelopeDescLeaf is the schema descriptor for leaf field.
+	envelopeDescLeaf := envelopeFields[13].Descriptor()
+	// envelope.LeafValidator is a validator for the "leaf" field. It is called by the builders before save.
+	envelope.LeafValidator = envelopeDescLeaf.Validators[0].(func(string) error)
+	// envelopeDescID is the schema descriptor for id field.
+	envelopeDescID := envelopeFields[0].Descriptor()
+	// envelope.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	envelope.IDValidator = func() func(string) error {
+		validators := envelopeDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	envelopepieceFields := schema.EnvelopePiece{}.Fields()
+	_ = envelopepieceFields
+	// envelopepieceDescEnvelopeID is the schema descriptor for envelope_id field.
+	envelopepieceDescEnvelopeID := envelopepieceFields[1].Descriptor()
+	// envelopepiece.EnvelopeIDValidator is a validator for the "envelope_id" field. It is called by the builders before save.
+	envelopepiece.EnvelopeIDValidator = func() func(string) error {
+		validators := envelopepieceDescEnvelopeID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(envelope string) error {
+			for _, fn := range fns {
+				if err := fn(envelope); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// envelopepieceDescID is the schema descriptor for id field.
+	envelopepieceDescID := envelopepieceFields[0].Descriptor()
+	// envelopepiece.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	envelopepiece.IDValidator = func() func(string) error {
+		validators := envelopepieceDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	expertFields := schema.Expert{}.Fields()
+	_ = expertFields
+	// expertDescPersonID is the schema descriptor for person_id field.
+	expertDescPersonID := expertFields[1].Descriptor()
+	// expert.PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
+	expert.PersonIDValidator = func() func(string) error {
+		validators := expertDescPersonID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(person string) error {
+			for _, fn := range fns {
+				if err := fn(person); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// expertDescEmployerID is the schema descriptor for employer_id field.
+	expertDescEmployerID := expertFields[3].Descriptor()
+	// expert.EmployerIDValidator is a validator for the "employer_id" field. It is called by the builders before save.
+	expert.EmployerIDValidator = expertDescEmployerID.Validators[0].(func(string) error)
+	// expertDescAreaID is the schema descriptor for area_id field.
+	expertDescAreaID := expertFields[4].Descriptor()
+	// expert.AreaIDValidator is a validator for the "area_id" field. It is called by the builders before save.
+	expert.AreaIDValidator = func() func(string) error {
+		validators := expertDescAreaID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(area string) error {
+			for _, fn := range fns {
+				if err := fn(area); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// expertDescAreaPath is the schema descriptor for area_path field.
+	expertDescAreaPath := expertFields[5].Descriptor()
+	// expert.AreaPathValidator is a validator for the "area_path" field. It is called by the builders before save.
+	expert.AreaPathValidator = expertDescAreaPath.Validators[0].(func(string) error)
+	// expertDescActive is the schema descriptor for active field.
+	expertDescActive := expertFields[6].Descriptor()
+	// expert.DefaultActive holds the default value on creation for the active field.
+	expert.DefaultActive = expertDescActive.Default.(bool)
+	// expertDescVersion is the schema descriptor for version field.
+	expertDescVersion := expertFields[7].Descriptor()
+	// expert.DefaultVersion holds the default value on creation for the version field.
+	expert.DefaultVersion = expertDescVersion.Default.(int)
+	// expertDescCreatedAt is the schema descriptor for created_at field.
+	expertDescCreatedAt := expertFields[8].Descriptor()
+	// expert.DefaultCreatedAt holds the default value on creation for the created_at field.
+	expert.DefaultCreatedAt = expertDescCreatedAt.Default.(func() time.Time)
+	// expertDescID is the schema descriptor for id field.
+	expertDescID := expertFields[0].Descriptor()
+	// expert.DefaultID holds the default value on creation for the id field.
+	expert.DefaultID = expertDescID.Default.(func() string)
+	// expert.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	expert.IDValidator = func() func(string) error {
+		validators := expertDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),
@@ -1383,6 +2432,68 @@ func init() {
 	idempotencykeyDescID := idempotencykeyFields[0].Descriptor()
 	// idempotencykey.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	idempotencykey.IDValidator = idempotencykeyDescID.Validators[0].(func(string) error)
+	keyreleaseFields := schema.KeyRelease{}.Fields()
+	_ = keyreleaseFields
+	// keyreleaseDescEnvelopeID is the schema descriptor for envelope_id field.
+	keyreleaseDescEnvelopeID := keyreleaseFields[1].Descriptor()
+	// keyrelease.EnvelopeIDValidator is a validator for the "envelope_id" field. It is called by the builders before save.
+	keyrelease.EnvelopeIDValidator = func() func(string) error {
+		validators := keyreleaseDescEnvelopeID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(envelope string) error {
+			for _, fn := range fns {
+				if err := fn(envelope); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// keyreleaseDescPersonID is the schema descriptor for person_id field.
+	keyreleaseDescPersonID := keyreleaseFields[2].Descriptor()
+	// keyrelease.PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
+	keyrelease.PersonIDValidator = func() func(string) error {
+		validators := keyreleaseDescPersonID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(person string) error {
+			for _, fn := range fns {
+				if err := fn(person); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// keyreleaseDescCreatedAt is the schema descriptor for created_at field.
+	keyreleaseDescCreatedAt := keyreleaseFields[5].Descriptor()
+	// keyrelease.DefaultCreatedAt holds the default value on creation for the created_at field.
+	keyrelease.DefaultCreatedAt = keyreleaseDescCreatedAt.Default.(func() time.Time)
+	// keyreleaseDescID is the schema descriptor for id field.
+	keyreleaseDescID := keyreleaseFields[0].Descriptor()
+	// keyrelease.DefaultID holds the default value on creation for the id field.
+	keyrelease.DefaultID = keyreleaseDescID.Default.(func() string)
+	// keyrelease.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	keyrelease.IDValidator = func() func(string) error {
+		validators := keyreleaseDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	ledgeraccountFields := schema.LedgerAccount{}.Fields()
 	_ = ledgeraccountFields
 	// ledgeraccountDescGranted is the schema descriptor for granted field.
@@ -1476,6 +2587,166 @@ func init() {
 	// location.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	location.IDValidator = func() func(string) error {
 		validators := locationDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	noticeFields := schema.Notice{}.Fields()
+	_ = noticeFields
+	// noticeDescProjectID is the schema descriptor for project_id field.
+	noticeDescProjectID := noticeFields[2].Descriptor()
+	// notice.ProjectIDValidator is a validator for the "project_id" field. It is called by the builders before save.
+	notice.ProjectIDValidator = func() func(string) error {
+		validators := noticeDescProjectID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(project string) error {
+			for _, fn := range fns {
+				if err := fn(project); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// noticeDescRecordID is the schema descriptor for record_id field.
+	noticeDescRecordID := noticeFields[3].Descriptor()
+	// notice.RecordIDValidator is a validator for the "record_id" field. It is called by the builders before save.
+	notice.RecordIDValidator = func() func(string) error {
+		validators := noticeDescRecordID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(record_id string) error {
+			for _, fn := range fns {
+				if err := fn(record_id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// noticeDescTitle is the schema descriptor for title field.
+	noticeDescTitle := noticeFields[4].Descriptor()
+	// notice.TitleValidator is a validator for the "title" field. It is called by the builders before save.
+	notice.TitleValidator = noticeDescTitle.Validators[0].(func(string) error)
+	// noticeDescAreaPath is the schema descriptor for area_path field.
+	noticeDescAreaPath := noticeFields[6].Descriptor()
+	// notice.AreaPathValidator is a validator for the "area_path" field. It is called by the builders before save.
+	notice.AreaPathValidator = noticeDescAreaPath.Validators[0].(func(string) error)
+	// noticeDescID is the schema descriptor for id field.
+	noticeDescID := noticeFields[0].Descriptor()
+	// notice.DefaultID holds the default value on creation for the id field.
+	notice.DefaultID = noticeDescID.Default.(func() string)
+	// notice.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	notice.IDValidator = func() func(string) error {
+		validators := noticeDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	objectionFields := schema.Objection{}.Fields()
+	_ = objectionFields
+	// objectionDescTenderID is the schema descriptor for tender_id field.
+	objectionDescTenderID := objectionFields[1].Descriptor()
+	// objection.TenderIDValidator is a validator for the "tender_id" field. It is called by the builders before save.
+	objection.TenderIDValidator = func() func(string) error {
+		validators := objectionDescTenderID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(tender string) error {
+			for _, fn := range fns {
+				if err := fn(tender); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// objectionDescOrganizationID is the schema descriptor for organization_id field.
+	objectionDescOrganizationID := objectionFields[2].Descriptor()
+	// objection.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	objection.OrganizationIDValidator = func() func(string) error {
+		validators := objectionDescOrganizationID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(organization string) error {
+			for _, fn := range fns {
+				if err := fn(organization); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// objectionDescBody is the schema descriptor for body field.
+	objectionDescBody := objectionFields[3].Descriptor()
+	// objection.BodyValidator is a validator for the "body" field. It is called by the builders before save.
+	objection.BodyValidator = func() func(string) error {
+		validators := objectionDescBody.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(body string) error {
+			for _, fn := range fns {
+				if err := fn(body); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// objectionDescAnswer is the schema descriptor for answer field.
+	objectionDescAnswer := objectionFields[4].Descriptor()
+	// objection.DefaultAnswer holds the default value on creation for the answer field.
+	objection.DefaultAnswer = objectionDescAnswer.Default.(string)
+	// objection.AnswerValidator is a validator for the "answer" field. It is called by the builders before save.
+	objection.AnswerValidator = objectionDescAnswer.Validators[0].(func(string) error)
+	// objectionDescAnsweredByID is the schema descriptor for answered_by_id field.
+	objectionDescAnsweredByID := objectionFields[5].Descriptor()
+	// objection.AnsweredByIDValidator is a validator for the "answered_by_id" field. It is called by the builders before save.
+	objection.AnsweredByIDValidator = objectionDescAnsweredByID.Validators[0].(func(string) error)
+	// objectionDescVersion is the schema descriptor for version field.
+	objectionDescVersion := objectionFields[7].Descriptor()
+	// objection.DefaultVersion holds the default value on creation for the version field.
+	objection.DefaultVersion = objectionDescVersion.Default.(int)
+	// objectionDescCreatedAt is the schema descriptor for created_at field.
+	objectionDescCreatedAt := objectionFields[8].Descriptor()
+	// objection.DefaultCreatedAt holds the default value on creation for the created_at field.
+	objection.DefaultCreatedAt = objectionDescCreatedAt.Default.(func() time.Time)
+	// objectionDescID is the schema descriptor for id field.
+	objectionDescID := objectionFields[0].Descriptor()
+	// objection.DefaultID holds the default value on creation for the id field.
+	objection.DefaultID = objectionDescID.Default.(func() string)
+	// objection.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	objection.IDValidator = func() func(string) error {
+		validators := objectionDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),
@@ -1888,6 +3159,170 @@ func init() {
 	// organizationcredential.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	organizationcredential.IDValidator = func() func(string) error {
 		validators := organizationcredentialDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	panelFields := schema.Panel{}.Fields()
+	_ = panelFields
+	// panelDescTenderID is the schema descriptor for tender_id field.
+	panelDescTenderID := panelFields[1].Descriptor()
+	// panel.TenderIDValidator is a validator for the "tender_id" field. It is called by the builders before save.
+	panel.TenderIDValidator = func() func(string) error {
+		validators := panelDescTenderID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(tender string) error {
+			for _, fn := range fns {
+				if err := fn(tender); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// panelDescPool is the schema descriptor for pool field.
+	panelDescPool := panelFields[5].Descriptor()
+	// panel.DefaultPool holds the default value on creation for the pool field.
+	panel.DefaultPool = panelDescPool.Default.(string)
+	// panelDescPoolRoot is the schema descriptor for pool_root field.
+	panelDescPoolRoot := panelFields[6].Descriptor()
+	// panel.DefaultPoolRoot holds the default value on creation for the pool_root field.
+	panel.DefaultPoolRoot = panelDescPoolRoot.Default.(string)
+	// panel.PoolRootValidator is a validator for the "pool_root" field. It is called by the builders before save.
+	panel.PoolRootValidator = panelDescPoolRoot.Validators[0].(func(string) error)
+	// panelDescBuyerCommit is the schema descriptor for buyer_commit field.
+	panelDescBuyerCommit := panelFields[7].Descriptor()
+	// panel.DefaultBuyerCommit holds the default value on creation for the buyer_commit field.
+	panel.DefaultBuyerCommit = panelDescBuyerCommit.Default.(string)
+	// panel.BuyerCommitValidator is a validator for the "buyer_commit" field. It is called by the builders before save.
+	panel.BuyerCommitValidator = panelDescBuyerCommit.Validators[0].(func(string) error)
+	// panelDescRegulatorCommit is the schema descriptor for regulator_commit field.
+	panelDescRegulatorCommit := panelFields[8].Descriptor()
+	// panel.DefaultRegulatorCommit holds the default value on creation for the regulator_commit field.
+	panel.DefaultRegulatorCommit = panelDescRegulatorCommit.Default.(string)
+	// panel.RegulatorCommitValidator is a validator for the "regulator_commit" field. It is called by the builders before save.
+	panel.RegulatorCommitValidator = panelDescRegulatorCommit.Validators[0].(func(string) error)
+	// panelDescBuyerNonce is the schema descriptor for buyer_nonce field.
+	panelDescBuyerNonce := panelFields[9].Descriptor()
+	// panel.DefaultBuyerNonce holds the default value on creation for the buyer_nonce field.
+	panel.DefaultBuyerNonce = panelDescBuyerNonce.Default.(string)
+	// panel.BuyerNonceValidator is a validator for the "buyer_nonce" field. It is called by the builders before save.
+	panel.BuyerNonceValidator = panelDescBuyerNonce.Validators[0].(func(string) error)
+	// panelDescRegulatorNonce is the schema descriptor for regulator_nonce field.
+	panelDescRegulatorNonce := panelFields[10].Descriptor()
+	// panel.DefaultRegulatorNonce holds the default value on creation for the regulator_nonce field.
+	panel.DefaultRegulatorNonce = panelDescRegulatorNonce.Default.(string)
+	// panel.RegulatorNonceValidator is a validator for the "regulator_nonce" field. It is called by the builders before save.
+	panel.RegulatorNonceValidator = panelDescRegulatorNonce.Validators[0].(func(string) error)
+	// panelDescHead is the schema descriptor for head field.
+	panelDescHead := panelFields[11].Descriptor()
+	// panel.DefaultHead holds the default value on creation for the head field.
+	panel.DefaultHead = panelDescHead.Default.(string)
+	// panel.HeadValidator is a validator for the "head" field. It is called by the builders before save.
+	panel.HeadValidator = panelDescHead.Validators[0].(func(string) error)
+	// panelDescVersion is the schema descriptor for version field.
+	panelDescVersion := panelFields[12].Descriptor()
+	// panel.DefaultVersion holds the default value on creation for the version field.
+	panel.DefaultVersion = panelDescVersion.Default.(int)
+	// panelDescCreatedAt is the schema descriptor for created_at field.
+	panelDescCreatedAt := panelFields[13].Descriptor()
+	// panel.DefaultCreatedAt holds the default value on creation for the created_at field.
+	panel.DefaultCreatedAt = panelDescCreatedAt.Default.(func() time.Time)
+	// panelDescID is the schema descriptor for id field.
+	panelDescID := panelFields[0].Descriptor()
+	// panel.DefaultID holds the default value on creation for the id field.
+	panel.DefaultID = panelDescID.Default.(func() string)
+	// panel.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	panel.IDValidator = func() func(string) error {
+		validators := panelDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	panelseatFields := schema.PanelSeat{}.Fields()
+	_ = panelseatFields
+	// panelseatDescPanelID is the schema descriptor for panel_id field.
+	panelseatDescPanelID := panelseatFields[1].Descriptor()
+	// panelseat.PanelIDValidator is a validator for the "panel_id" field. It is called by the builders before save.
+	panelseat.PanelIDValidator = func() func(string) error {
+		validators := panelseatDescPanelID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(panel string) error {
+			for _, fn := range fns {
+				if err := fn(panel); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// panelseatDescPersonID is the schema descriptor for person_id field.
+	panelseatDescPersonID := panelseatFields[2].Descriptor()
+	// panelseat.PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
+	panelseat.PersonIDValidator = func() func(string) error {
+		validators := panelseatDescPersonID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(person string) error {
+			for _, fn := range fns {
+				if err := fn(person); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// panelseatDescDeclaration is the schema descriptor for declaration field.
+	panelseatDescDeclaration := panelseatFields[6].Descriptor()
+	// panelseat.DefaultDeclaration holds the default value on creation for the declaration field.
+	panelseat.DefaultDeclaration = panelseatDescDeclaration.Default.(string)
+	// panelseatDescDissent is the schema descriptor for dissent field.
+	panelseatDescDissent := panelseatFields[8].Descriptor()
+	// panelseat.DefaultDissent holds the default value on creation for the dissent field.
+	panelseat.DefaultDissent = panelseatDescDissent.Default.(string)
+	// panelseat.DissentValidator is a validator for the "dissent" field. It is called by the builders before save.
+	panelseat.DissentValidator = panelseatDescDissent.Validators[0].(func(string) error)
+	// panelseatDescVersion is the schema descriptor for version field.
+	panelseatDescVersion := panelseatFields[11].Descriptor()
+	// panelseat.DefaultVersion holds the default value on creation for the version field.
+	panelseat.DefaultVersion = panelseatDescVersion.Default.(int)
+	// panelseatDescCreatedAt is the schema descriptor for created_at field.
+	panelseatDescCreatedAt := panelseatFields[12].Descriptor()
+	// panelseat.DefaultCreatedAt holds the default value on creation for the created_at field.
+	panelseat.DefaultCreatedAt = panelseatDescCreatedAt.Default.(func() time.Time)
+	// panelseatDescID is the schema descriptor for id field.
+	panelseatDescID := panelseatFields[0].Descriptor()
+	// panelseat.DefaultID holds the default value on creation for the id field.
+	panelseat.DefaultID = panelseatDescID.Default.(func() string)
+	// panelseat.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	panelseat.IDValidator = func() func(string) error {
+		validators := panelseatDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),
@@ -2435,6 +3870,232 @@ func init() {
 			return nil
 		}
 	}()
+	projectFields := schema.Project{}.Fields()
+	_ = projectFields
+	// projectDescTitle is the schema descriptor for title field.
+	projectDescTitle := projectFields[1].Descriptor()
+	// project.TitleValidator is a validator for the "title" field. It is called by the builders before save.
+	project.TitleValidator = func() func(string) error {
+		validators := projectDescTitle.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(title string) error {
+			for _, fn := range fns {
+				if err := fn(title); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// projectDescPurpose is the schema descriptor for purpose field.
+	projectDescPurpose := projectFields[2].Descriptor()
+	// project.PurposeValidator is a validator for the "purpose" field. It is called by the builders before save.
+	project.PurposeValidator = projectDescPurpose.Validators[0].(func(string) error)
+	// projectDescBuyerID is the schema descriptor for buyer_id field.
+	projectDescBuyerID := projectFields[3].Descriptor()
+	// project.BuyerIDValidator is a validator for the "buyer_id" field. It is called by the builders before save.
+	project.BuyerIDValidator = func() func(string) error {
+		validators := projectDescBuyerID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(buyer string) error {
+			for _, fn := range fns {
+				if err := fn(buyer); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// projectDescBudgetLineID is the schema descriptor for budget_line_id field.
+	projectDescBudgetLineID := projectFields[4].Descriptor()
+	// project.BudgetLineIDValidator is a validator for the "budget_line_id" field. It is called by the builders before save.
+	project.BudgetLineIDValidator = func() func(string) error {
+		validators := projectDescBudgetLineID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(budget_line string) error {
+			for _, fn := range fns {
+				if err := fn(budget_line); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// projectDescCategoryID is the schema descriptor for category_id field.
+	projectDescCategoryID := projectFields[5].Descriptor()
+	// project.CategoryIDValidator is a validator for the "category_id" field. It is called by the builders before save.
+	project.CategoryIDValidator = func() func(string) error {
+		validators := projectDescCategoryID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(category string) error {
+			for _, fn := range fns {
+				if err := fn(category); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// projectDescAreaID is the schema descriptor for area_id field.
+	projectDescAreaID := projectFields[6].Descriptor()
+	// project.AreaIDValidator is a validator for the "area_id" field. It is called by the builders before save.
+	project.AreaIDValidator = func() func(string) error {
+		validators := projectDescAreaID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(area string) error {
+			for _, fn := range fns {
+				if err := fn(area); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// projectDescAreaPath is the schema descriptor for area_path field.
+	projectDescAreaPath := projectFields[7].Descriptor()
+	// project.AreaPathValidator is a validator for the "area_path" field. It is called by the builders before save.
+	project.AreaPathValidator = projectDescAreaPath.Validators[0].(func(string) error)
+	// projectDescCatalogueCode is the schema descriptor for catalogue_code field.
+	projectDescCatalogueCode := projectFields[8].Descriptor()
+	// project.CatalogueCodeValidator is a validator for the "catalogue_code" field. It is called by the builders before save.
+	project.CatalogueCodeValidator = projectDescCatalogueCode.Validators[0].(func(string) error)
+	// projectDescForResidents is the schema descriptor for for_residents field.
+	projectDescForResidents := projectFields[12].Descriptor()
+	// project.DefaultForResidents holds the default value on creation for the for_residents field.
+	project.DefaultForResidents = projectDescForResidents.Default.(bool)
+	// projectDescOcid is the schema descriptor for ocid field.
+	projectDescOcid := projectFields[15].Descriptor()
+	// project.OcidValidator is a validator for the "ocid" field. It is called by the builders before save.
+	project.OcidValidator = projectDescOcid.Validators[0].(func(string) error)
+	// projectDescIntentWaiver is the schema descriptor for intent_waiver field.
+	projectDescIntentWaiver := projectFields[17].Descriptor()
+	// project.DefaultIntentWaiver holds the default value on creation for the intent_waiver field.
+	project.DefaultIntentWaiver = projectDescIntentWaiver.Default.(string)
+	// project.IntentWaiverValidator is a validator for the "intent_waiver" field. It is called by the builders before save.
+	project.IntentWaiverValidator = projectDescIntentWaiver.Validators[0].(func(string) error)
+	// projectDescAuthorID is the schema descriptor for author_id field.
+	projectDescAuthorID := projectFields[18].Descriptor()
+	// project.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	project.AuthorIDValidator = func() func(string) error {
+		validators := projectDescAuthorID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(author string) error {
+			for _, fn := range fns {
+				if err := fn(author); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// projectDescVersion is the schema descriptor for version field.
+	projectDescVersion := projectFields[20].Descriptor()
+	// project.DefaultVersion holds the default value on creation for the version field.
+	project.DefaultVersion = projectDescVersion.Default.(int)
+	// projectDescCreatedAt is the schema descriptor for created_at field.
+	projectDescCreatedAt := projectFields[21].Descriptor()
+	// project.DefaultCreatedAt holds the default value on creation for the created_at field.
+	project.DefaultCreatedAt = projectDescCreatedAt.Default.(func() time.Time)
+	// projectDescID is the schema descriptor for id field.
+	projectDescID := projectFields[0].Descriptor()
+	// project.DefaultID holds the default value on creation for the id field.
+	project.DefaultID = projectDescID.Default.(func() string)
+	// project.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	project.IDValidator = func() func(string) error {
+		validators := projectDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	projectpartFields := schema.ProjectPart{}.Fields()
+	_ = projectpartFields
+	// projectpartDescProjectID is the schema descriptor for project_id field.
+	projectpartDescProjectID := projectpartFields[1].Descriptor()
+	// projectpart.ProjectIDValidator is a validator for the "project_id" field. It is called by the builders before save.
+	projectpart.ProjectIDValidator = func() func(string) error {
+		validators := projectpartDescProjectID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(project string) error {
+			for _, fn := range fns {
+				if err := fn(project); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// projectpartDescPersonID is the schema descriptor for person_id field.
+	projectpartDescPersonID := projectpartFields[2].Descriptor()
+	// projectpart.PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
+	projectpart.PersonIDValidator = func() func(string) error {
+		validators := projectpartDescPersonID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(person string) error {
+			for _, fn := range fns {
+				if err := fn(person); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// projectpartDescCreatedAt is the schema descriptor for created_at field.
+	projectpartDescCreatedAt := projectpartFields[4].Descriptor()
+	// projectpart.DefaultCreatedAt holds the default value on creation for the created_at field.
+	projectpart.DefaultCreatedAt = projectpartDescCreatedAt.Default.(func() time.Time)
+	// projectpartDescID is the schema descriptor for id field.
+	projectpartDescID := projectpartFields[0].Descriptor()
+	// projectpart.DefaultID holds the default value on creation for the id field.
+	projectpart.DefaultID = projectpartDescID.Default.(func() string)
+	// projectpart.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	projectpart.IDValidator = func() func(string) error {
+		validators := projectpartDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	proxygrantFields := schema.ProxyGrant{}.Fields()
 	_ = proxygrantFields
 	// proxygrantDescElderID is the schema descriptor for elder_id field.
@@ -2559,6 +4220,86 @@ func init() {
 			return nil
 		}
 	}()
+	questionFields := schema.Question{}.Fields()
+	_ = questionFields
+	// questionDescTenderID is the schema descriptor for tender_id field.
+	questionDescTenderID := questionFields[1].Descriptor()
+	// question.TenderIDValidator is a validator for the "tender_id" field. It is called by the builders before save.
+	question.TenderIDValidator = func() func(string) error {
+		validators := questionDescTenderID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(tender string) error {
+			for _, fn := range fns {
+				if err := fn(tender); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// questionDescAskerTag is the schema descriptor for asker_tag field.
+	questionDescAskerTag := questionFields[2].Descriptor()
+	// question.AskerTagValidator is a validator for the "asker_tag" field. It is called by the builders before save.
+	question.AskerTagValidator = questionDescAskerTag.Validators[0].(func(string) error)
+	// questionDescBody is the schema descriptor for body field.
+	questionDescBody := questionFields[3].Descriptor()
+	// question.BodyValidator is a validator for the "body" field. It is called by the builders before save.
+	question.BodyValidator = func() func(string) error {
+		validators := questionDescBody.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(body string) error {
+			for _, fn := range fns {
+				if err := fn(body); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// questionDescAnswer is the schema descriptor for answer field.
+	questionDescAnswer := questionFields[4].Descriptor()
+	// question.DefaultAnswer holds the default value on creation for the answer field.
+	question.DefaultAnswer = questionDescAnswer.Default.(string)
+	// question.AnswerValidator is a validator for the "answer" field. It is called by the builders before save.
+	question.AnswerValidator = questionDescAnswer.Validators[0].(func(string) error)
+	// questionDescAnsweredByID is the schema descriptor for answered_by_id field.
+	questionDescAnsweredByID := questionFields[5].Descriptor()
+	// question.AnsweredByIDValidator is a validator for the "answered_by_id" field. It is called by the builders before save.
+	question.AnsweredByIDValidator = questionDescAnsweredByID.Validators[0].(func(string) error)
+	// questionDescVersion is the schema descriptor for version field.
+	questionDescVersion := questionFields[8].Descriptor()
+	// question.DefaultVersion holds the default value on creation for the version field.
+	question.DefaultVersion = questionDescVersion.Default.(int)
+	// questionDescCreatedAt is the schema descriptor for created_at field.
+	questionDescCreatedAt := questionFields[9].Descriptor()
+	// question.DefaultCreatedAt holds the default value on creation for the created_at field.
+	question.DefaultCreatedAt = questionDescCreatedAt.Default.(func() time.Time)
+	// questionDescID is the schema descriptor for id field.
+	questionDescID := questionFields[0].Descriptor()
+	// question.DefaultID holds the default value on creation for the id field.
+	question.DefaultID = questionDescID.Default.(func() string)
+	// question.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	question.IDValidator = func() func(string) error {
+		validators := questionDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	recoverycodeFields := schema.RecoveryCode{}.Fields()
 	_ = recoverycodeFields
 	// recoverycodeDescAccountID is the schema descriptor for account_id field.
@@ -2594,6 +4335,506 @@ func init() {
 	// recoverycode.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	recoverycode.IDValidator = func() func(string) error {
 		validators := recoverycodeDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	registrationFields := schema.Registration{}.Fields()
+	_ = registrationFields
+	// registrationDescTenderID is the schema descriptor for tender_id field.
+	registrationDescTenderID := registrationFields[1].Descriptor()
+	// registration.TenderIDValidator is a validator for the "tender_id" field. It is called by the builders before save.
+	registration.TenderIDValidator = func() func(string) error {
+		validators := registrationDescTenderID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(tender string) error {
+			for _, fn := range fns {
+				if err := fn(tender); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// registrationDescTag is the schema descriptor for tag field.
+	registrationDescTag := registrationFields[2].Descriptor()
+	// registration.TagValidator is a validator for the "tag" field. It is called by the builders before save.
+	registration.TagValidator = registrationDescTag.Validators[0].(func(string) error)
+	// registrationDescID is the schema descriptor for id field.
+	registrationDescID := registrationFields[0].Descriptor()
+	// registration.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	registration.IDValidator = func() func(string) error {
+		validators := registrationDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	relationshipFields := schema.Relationship{}.Fields()
+	_ = relationshipFields
+	// relationshipDescSubjectID is the schema descriptor for subject_id field.
+	relationshipDescSubjectID := relationshipFields[1].Descriptor()
+	// relationship.SubjectIDValidator is a validator for the "subject_id" field. It is called by the builders before save.
+	relationship.SubjectIDValidator = func() func(string) error {
+		validators := relationshipDescSubjectID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(subject_id string) error {
+			for _, fn := range fns {
+				if err := fn(subject_id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// relationshipDescObjectID is the schema descriptor for object_id field.
+	relationshipDescObjectID := relationshipFields[2].Descriptor()
+	// relationship.ObjectIDValidator is a validator for the "object_id" field. It is called by the builders before save.
+	relationship.ObjectIDValidator = func() func(string) error {
+		validators := relationshipDescObjectID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(object_id string) error {
+			for _, fn := range fns {
+				if err := fn(object_id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// relationshipDescValidFrom is the schema descriptor for valid_from field.
+	relationshipDescValidFrom := relationshipFields[4].Descriptor()
+	// relationship.ValidFromValidator is a validator for the "valid_from" field. It is called by the builders before save.
+	relationship.ValidFromValidator = func() func(string) error {
+		validators := relationshipDescValidFrom.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(valid_from string) error {
+			for _, fn := range fns {
+				if err := fn(valid_from); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// relationshipDescValidUntil is the schema descriptor for valid_until field.
+	relationshipDescValidUntil := relationshipFields[5].Descriptor()
+	// relationship.ValidUntilValidator is a validator for the "valid_until" field. It is called by the builders before save.
+	relationship.ValidUntilValidator = relationshipDescValidUntil.Validators[0].(func(string) error)
+	// relationshipDescEvidence is the schema descriptor for evidence field.
+	relationshipDescEvidence := relationshipFields[6].Descriptor()
+	// relationship.EvidenceValidator is a validator for the "evidence" field. It is called by the builders before save.
+	relationship.EvidenceValidator = func() func(string) error {
+		validators := relationshipDescEvidence.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(evidence string) error {
+			for _, fn := range fns {
+				if err := fn(evidence); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// relationshipDescRecordedByID is the schema descriptor for recorded_by_id field.
+	relationshipDescRecordedByID := relationshipFields[7].Descriptor()
+	// relationship.RecordedByIDValidator is a validator for the "recorded_by_id" field. It is called by the builders before save.
+	relationship.RecordedByIDValidator = func() func(string) error {
+		validators := relationshipDescRecordedByID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(recorded_by string) error {
+			for _, fn := range fns {
+				if err := fn(recorded_by); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// relationshipDescCreatedAt is the schema descriptor for created_at field.
+	relationshipDescCreatedAt := relationshipFields[8].Descriptor()
+	// relationship.DefaultCreatedAt holds the default value on creation for the created_at field.
+	relationship.DefaultCreatedAt = relationshipDescCreatedAt.Default.(func() time.Time)
+	// relationshipDescID is the schema descriptor for id field.
+	relationshipDescID := relationshipFields[0].Descriptor()
+	// relationship.DefaultID holds the default value on creation for the id field.
+	relationship.DefaultID = relationshipDescID.Default.(func() string)
+	// relationship.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	relationship.IDValidator = func() func(string) error {
+		validators := relationshipDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	reportFields := schema.Report{}.Fields()
+	_ = reportFields
+	// reportDescLotID is the schema descriptor for lot_id field.
+	reportDescLotID := reportFields[1].Descriptor()
+	// report.LotIDValidator is a validator for the "lot_id" field. It is called by the builders before save.
+	report.LotIDValidator = func() func(string) error {
+		validators := reportDescLotID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(lot string) error {
+			for _, fn := range fns {
+				if err := fn(lot); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// reportDescHash is the schema descriptor for hash field.
+	reportDescHash := reportFields[3].Descriptor()
+	// report.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	report.HashValidator = reportDescHash.Validators[0].(func(string) error)
+	// reportDescCreatedAt is the schema descriptor for created_at field.
+	reportDescCreatedAt := reportFields[4].Descriptor()
+	// report.DefaultCreatedAt holds the default value on creation for the created_at field.
+	report.DefaultCreatedAt = reportDescCreatedAt.Default.(func() time.Time)
+	// reportDescID is the schema descriptor for id field.
+	reportDescID := reportFields[0].Descriptor()
+	// report.DefaultID holds the default value on creation for the id field.
+	report.DefaultID = reportDescID.Default.(func() string)
+	// report.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	report.IDValidator = func() func(string) error {
+		validators := reportDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	requirementFields := schema.Requirement{}.Fields()
+	_ = requirementFields
+	// requirementDescProjectID is the schema descriptor for project_id field.
+	requirementDescProjectID := requirementFields[1].Descriptor()
+	// requirement.ProjectIDValidator is a validator for the "project_id" field. It is called by the builders before save.
+	requirement.ProjectIDValidator = func() func(string) error {
+		validators := requirementDescProjectID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(project string) error {
+			for _, fn := range fns {
+				if err := fn(project); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// requirementDescHash is the schema descriptor for hash field.
+	requirementDescHash := requirementFields[4].Descriptor()
+	// requirement.DefaultHash holds the default value on creation for the hash field.
+	requirement.DefaultHash = requirementDescHash.Default.(string)
+	// requirement.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	requirement.HashValidator = requirementDescHash.Validators[0].(func(string) error)
+	// requirementDescAuthorID is the schema descriptor for author_id field.
+	requirementDescAuthorID := requirementFields[5].Descriptor()
+	// requirement.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	requirement.AuthorIDValidator = func() func(string) error {
+		validators := requirementDescAuthorID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(author string) error {
+			for _, fn := range fns {
+				if err := fn(author); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// requirementDescReviewerID is the schema descriptor for reviewer_id field.
+	requirementDescReviewerID := requirementFields[6].Descriptor()
+	// requirement.ReviewerIDValidator is a validator for the "reviewer_id" field. It is called by the builders before save.
+	requirement.ReviewerIDValidator = requirementDescReviewerID.Validators[0].(func(string) error)
+	// requirementDescReviewNote is the schema descriptor for review_note field.
+	requirementDescReviewNote := requirementFields[7].Descriptor()
+	// requirement.DefaultReviewNote holds the default value on creation for the review_note field.
+	requirement.DefaultReviewNote = requirementDescReviewNote.Default.(string)
+	// requirement.ReviewNoteValidator is a validator for the "review_note" field. It is called by the builders before save.
+	requirement.ReviewNoteValidator = requirementDescReviewNote.Validators[0].(func(string) error)
+	// requirementDescVersion is the schema descriptor for version field.
+	requirementDescVersion := requirementFields[9].Descriptor()
+	// requirement.DefaultVersion holds the default value on creation for the version field.
+	requirement.DefaultVersion = requirementDescVersion.Default.(int)
+	// requirementDescCreatedAt is the schema descriptor for created_at field.
+	requirementDescCreatedAt := requirementFields[10].Descriptor()
+	// requirement.DefaultCreatedAt holds the default value on creation for the created_at field.
+	requirement.DefaultCreatedAt = requirementDescCreatedAt.Default.(func() time.Time)
+	// requirementDescID is the schema descriptor for id field.
+	requirementDescID := requirementFields[0].Descriptor()
+	// requirement.DefaultID holds the default value on creation for the id field.
+	requirement.DefaultID = requirementDescID.Default.(func() string)
+	// requirement.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	requirement.IDValidator = func() func(string) error {
+		validators := requirementDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	scorecellFields := schema.ScoreCell{}.Fields()
+	_ = scorecellFields
+	// scorecellDescSheetID is the schema descriptor for sheet_id field.
+	scorecellDescSheetID := scorecellFields[1].Descriptor()
+	// scorecell.SheetIDValidator is a validator for the "sheet_id" field. It is called by the builders before save.
+	scorecell.SheetIDValidator = func() func(string) error {
+		validators := scorecellDescSheetID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(sheet string) error {
+			for _, fn := range fns {
+				if err := fn(sheet); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// scorecellDescBidID is the schema descriptor for bid_id field.
+	scorecellDescBidID := scorecellFields[2].Descriptor()
+	// scorecell.BidIDValidator is a validator for the "bid_id" field. It is called by the builders before save.
+	scorecell.BidIDValidator = func() func(string) error {
+		validators := scorecellDescBidID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(bid string) error {
+			for _, fn := range fns {
+				if err := fn(bid); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// scorecellDescCriterion is the schema descriptor for criterion field.
+	scorecellDescCriterion := scorecellFields[3].Descriptor()
+	// scorecell.CriterionValidator is a validator for the "criterion" field. It is called by the builders before save.
+	scorecell.CriterionValidator = scorecellDescCriterion.Validators[0].(func(string) error)
+	// scorecellDescPoints is the schema descriptor for points field.
+	scorecellDescPoints := scorecellFields[4].Descriptor()
+	// scorecell.PointsValidator is a validator for the "points" field. It is called by the builders before save.
+	scorecell.PointsValidator = scorecellDescPoints.Validators[0].(func(string) error)
+	// scorecellDescReason is the schema descriptor for reason field.
+	scorecellDescReason := scorecellFields[5].Descriptor()
+	// scorecell.DefaultReason holds the default value on creation for the reason field.
+	scorecell.DefaultReason = scorecellDescReason.Default.(string)
+	// scorecell.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
+	scorecell.ReasonValidator = scorecellDescReason.Validators[0].(func(string) error)
+	// scorecellDescID is the schema descriptor for id field.
+	scorecellDescID := scorecellFields[0].Descriptor()
+	// scorecell.DefaultID holds the default value on creation for the id field.
+	scorecell.DefaultID = scorecellDescID.Default.(func() string)
+	// scorecell.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	scorecell.IDValidator = func() func(string) error {
+		validators := scorecellDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	scorecorrectionFields := schema.ScoreCorrection{}.Fields()
+	_ = scorecorrectionFields
+	// scorecorrectionDescCellID is the schema descriptor for cell_id field.
+	scorecorrectionDescCellID := scorecorrectionFields[1].Descriptor()
+	// scorecorrection.CellIDValidator is a validator for the "cell_id" field. It is called by the builders before save.
+	scorecorrection.CellIDValidator = func() func(string) error {
+		validators := scorecorrectionDescCellID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(cell string) error {
+			for _, fn := range fns {
+				if err := fn(cell); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// scorecorrectionDescWas is the schema descriptor for was field.
+	scorecorrectionDescWas := scorecorrectionFields[3].Descriptor()
+	// scorecorrection.WasValidator is a validator for the "was" field. It is called by the builders before save.
+	scorecorrection.WasValidator = scorecorrectionDescWas.Validators[0].(func(string) error)
+	// scorecorrectionDescBecame is the schema descriptor for became field.
+	scorecorrectionDescBecame := scorecorrectionFields[4].Descriptor()
+	// scorecorrection.BecameValidator is a validator for the "became" field. It is called by the builders before save.
+	scorecorrection.BecameValidator = scorecorrectionDescBecame.Validators[0].(func(string) error)
+	// scorecorrectionDescReason is the schema descriptor for reason field.
+	scorecorrectionDescReason := scorecorrectionFields[5].Descriptor()
+	// scorecorrection.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
+	scorecorrection.ReasonValidator = func() func(string) error {
+		validators := scorecorrectionDescReason.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(reason string) error {
+			for _, fn := range fns {
+				if err := fn(reason); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// scorecorrectionDescCreatedAt is the schema descriptor for created_at field.
+	scorecorrectionDescCreatedAt := scorecorrectionFields[6].Descriptor()
+	// scorecorrection.DefaultCreatedAt holds the default value on creation for the created_at field.
+	scorecorrection.DefaultCreatedAt = scorecorrectionDescCreatedAt.Default.(func() time.Time)
+	// scorecorrectionDescID is the schema descriptor for id field.
+	scorecorrectionDescID := scorecorrectionFields[0].Descriptor()
+	// scorecorrection.DefaultID holds the default value on creation for the id field.
+	scorecorrection.DefaultID = scorecorrectionDescID.Default.(func() string)
+	// scorecorrection.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	scorecorrection.IDValidator = func() func(string) error {
+		validators := scorecorrectionDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	scoresheetFields := schema.ScoreSheet{}.Fields()
+	_ = scoresheetFields
+	// scoresheetDescSeatID is the schema descriptor for seat_id field.
+	scoresheetDescSeatID := scoresheetFields[1].Descriptor()
+	// scoresheet.SeatIDValidator is a validator for the "seat_id" field. It is called by the builders before save.
+	scoresheet.SeatIDValidator = func() func(string) error {
+		validators := scoresheetDescSeatID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(seat string) error {
+			for _, fn := range fns {
+				if err := fn(seat); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// scoresheetDescLotID is the schema descriptor for lot_id field.
+	scoresheetDescLotID := scoresheetFields[2].Descriptor()
+	// scoresheet.LotIDValidator is a validator for the "lot_id" field. It is called by the builders before save.
+	scoresheet.LotIDValidator = func() func(string) error {
+		validators := scoresheetDescLotID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(lot string) error {
+			for _, fn := range fns {
+				if err := fn(lot); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// scoresheetDescVersion is the schema descriptor for version field.
+	scoresheetDescVersion := scoresheetFields[4].Descriptor()
+	// scoresheet.DefaultVersion holds the default value on creation for the version field.
+	scoresheet.DefaultVersion = scoresheetDescVersion.Default.(int)
+	// scoresheetDescCreatedAt is the schema descriptor for created_at field.
+	scoresheetDescCreatedAt := scoresheetFields[5].Descriptor()
+	// scoresheet.DefaultCreatedAt holds the default value on creation for the created_at field.
+	scoresheet.DefaultCreatedAt = scoresheetDescCreatedAt.Default.(func() time.Time)
+	// scoresheetDescID is the schema descriptor for id field.
+	scoresheetDescID := scoresheetFields[0].Descriptor()
+	// scoresheet.DefaultID holds the default value on creation for the id field.
+	scoresheet.DefaultID = scoresheetDescID.Default.(func() string)
+	// scoresheet.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	scoresheet.IDValidator = func() func(string) error {
+		validators := scoresheetDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),
@@ -3123,6 +5364,78 @@ func init() {
 			return nil
 		}
 	}()
+	stayFields := schema.Stay{}.Fields()
+	_ = stayFields
+	// stayDescTenderID is the schema descriptor for tender_id field.
+	stayDescTenderID := stayFields[1].Descriptor()
+	// stay.TenderIDValidator is a validator for the "tender_id" field. It is called by the builders before save.
+	stay.TenderIDValidator = func() func(string) error {
+		validators := stayDescTenderID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(tender string) error {
+			for _, fn := range fns {
+				if err := fn(tender); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// stayDescRecordID is the schema descriptor for record_id field.
+	stayDescRecordID := stayFields[3].Descriptor()
+	// stay.DefaultRecordID holds the default value on creation for the record_id field.
+	stay.DefaultRecordID = stayDescRecordID.Default.(string)
+	// stay.RecordIDValidator is a validator for the "record_id" field. It is called by the builders before save.
+	stay.RecordIDValidator = stayDescRecordID.Validators[0].(func(string) error)
+	// stayDescReason is the schema descriptor for reason field.
+	stayDescReason := stayFields[4].Descriptor()
+	// stay.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
+	stay.ReasonValidator = func() func(string) error {
+		validators := stayDescReason.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(reason string) error {
+			for _, fn := range fns {
+				if err := fn(reason); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// stayDescVersion is the schema descriptor for version field.
+	stayDescVersion := stayFields[8].Descriptor()
+	// stay.DefaultVersion holds the default value on creation for the version field.
+	stay.DefaultVersion = stayDescVersion.Default.(int)
+	// stayDescCreatedAt is the schema descriptor for created_at field.
+	stayDescCreatedAt := stayFields[9].Descriptor()
+	// stay.DefaultCreatedAt holds the default value on creation for the created_at field.
+	stay.DefaultCreatedAt = stayDescCreatedAt.Default.(func() time.Time)
+	// stayDescID is the schema descriptor for id field.
+	stayDescID := stayFields[0].Descriptor()
+	// stay.DefaultID holds the default value on creation for the id field.
+	stay.DefaultID = stayDescID.Default.(func() string)
+	// stay.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	stay.IDValidator = func() func(string) error {
+		validators := stayDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	streamheadFields := schema.StreamHead{}.Fields()
 	_ = streamheadFields
 	// streamheadDescHash is the schema descriptor for hash field.
@@ -3133,6 +5446,482 @@ func init() {
 	streamheadDescID := streamheadFields[0].Descriptor()
 	// streamhead.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	streamhead.IDValidator = streamheadDescID.Validators[0].(func(string) error)
+	surveyFields := schema.Survey{}.Fields()
+	_ = surveyFields
+	// surveyDescProjectID is the schema descriptor for project_id field.
+	surveyDescProjectID := surveyFields[1].Descriptor()
+	// survey.ProjectIDValidator is a validator for the "project_id" field. It is called by the builders before save.
+	survey.ProjectIDValidator = func() func(string) error {
+		validators := surveyDescProjectID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(project string) error {
+			for _, fn := range fns {
+				if err := fn(project); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// surveyDescSubject is the schema descriptor for subject field.
+	surveyDescSubject := surveyFields[2].Descriptor()
+	// survey.SubjectValidator is a validator for the "subject" field. It is called by the builders before save.
+	survey.SubjectValidator = func() func(string) error {
+		validators := surveyDescSubject.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(subject string) error {
+			for _, fn := range fns {
+				if err := fn(subject); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// surveyDescSummary is the schema descriptor for summary field.
+	surveyDescSummary := surveyFields[4].Descriptor()
+	// survey.SummaryValidator is a validator for the "summary" field. It is called by the builders before save.
+	survey.SummaryValidator = func() func(string) error {
+		validators := surveyDescSummary.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(summary string) error {
+			for _, fn := range fns {
+				if err := fn(summary); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// surveyDescHeldOn is the schema descriptor for held_on field.
+	surveyDescHeldOn := surveyFields[5].Descriptor()
+	// survey.HeldOnValidator is a validator for the "held_on" field. It is called by the builders before save.
+	survey.HeldOnValidator = func() func(string) error {
+		validators := surveyDescHeldOn.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(held_on string) error {
+			for _, fn := range fns {
+				if err := fn(held_on); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// surveyDescRecordedByID is the schema descriptor for recorded_by_id field.
+	surveyDescRecordedByID := surveyFields[6].Descriptor()
+	// survey.RecordedByIDValidator is a validator for the "recorded_by_id" field. It is called by the builders before save.
+	survey.RecordedByIDValidator = func() func(string) error {
+		validators := surveyDescRecordedByID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(recorded_by string) error {
+			for _, fn := range fns {
+				if err := fn(recorded_by); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// surveyDescCreatedAt is the schema descriptor for created_at field.
+	surveyDescCreatedAt := surveyFields[7].Descriptor()
+	// survey.DefaultCreatedAt holds the default value on creation for the created_at field.
+	survey.DefaultCreatedAt = surveyDescCreatedAt.Default.(func() time.Time)
+	// surveyDescID is the schema descriptor for id field.
+	surveyDescID := surveyFields[0].Descriptor()
+	// survey.DefaultID holds the default value on creation for the id field.
+	survey.DefaultID = surveyDescID.Default.(func() string)
+	// survey.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	survey.IDValidator = func() func(string) error {
+		validators := surveyDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	tenderFields := schema.Tender{}.Fields()
+	_ = tenderFields
+	// tenderDescProjectID is the schema descriptor for project_id field.
+	tenderDescProjectID := tenderFields[1].Descriptor()
+	// tender.ProjectIDValidator is a validator for the "project_id" field. It is called by the builders before save.
+	tender.ProjectIDValidator = func() func(string) error {
+		validators := tenderDescProjectID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(project string) error {
+			for _, fn := range fns {
+				if err := fn(project); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// tenderDescRequirementID is the schema descriptor for requirement_id field.
+	tenderDescRequirementID := tenderFields[2].Descriptor()
+	// tender.RequirementIDValidator is a validator for the "requirement_id" field. It is called by the builders before save.
+	tender.RequirementIDValidator = func() func(string) error {
+		validators := tenderDescRequirementID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(requirement string) error {
+			for _, fn := range fns {
+				if err := fn(requirement); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// tenderDescBuyerID is the schema descriptor for buyer_id field.
+	tenderDescBuyerID := tenderFields[3].Descriptor()
+	// tender.BuyerIDValidator is a validator for the "buyer_id" field. It is called by the builders before save.
+	tender.BuyerIDValidator = func() func(string) error {
+		validators := tenderDescBuyerID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(buyer string) error {
+			for _, fn := range fns {
+				if err := fn(buyer); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// tenderDescAreaID is the schema descriptor for area_id field.
+	tenderDescAreaID := tenderFields[4].Descriptor()
+	// tender.AreaIDValidator is a validator for the "area_id" field. It is called by the builders before save.
+	tender.AreaIDValidator = func() func(string) error {
+		validators := tenderDescAreaID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(area string) error {
+			for _, fn := range fns {
+				if err := fn(area); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// tenderDescAreaPath is the schema descriptor for area_path field.
+	tenderDescAreaPath := tenderFields[5].Descriptor()
+	// tender.AreaPathValidator is a validator for the "area_path" field. It is called by the builders before save.
+	tender.AreaPathValidator = tenderDescAreaPath.Validators[0].(func(string) error)
+	// tenderDescNumber is the schema descriptor for number field.
+	tenderDescNumber := tenderFields[6].Descriptor()
+	// tender.NumberValidator is a validator for the "number" field. It is called by the builders before save.
+	tender.NumberValidator = tenderDescNumber.Validators[0].(func(string) error)
+	// tenderDescOcid is the schema descriptor for ocid field.
+	tenderDescOcid := tenderFields[7].Descriptor()
+	// tender.OcidValidator is a validator for the "ocid" field. It is called by the builders before save.
+	tender.OcidValidator = tenderDescOcid.Validators[0].(func(string) error)
+	// tenderDescTitle is the schema descriptor for title field.
+	tenderDescTitle := tenderFields[8].Descriptor()
+	// tender.TitleValidator is a validator for the "title" field. It is called by the builders before save.
+	tender.TitleValidator = func() func(string) error {
+		validators := tenderDescTitle.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(title string) error {
+			for _, fn := range fns {
+				if err := fn(title); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// tenderDescPackID is the schema descriptor for pack_id field.
+	tenderDescPackID := tenderFields[11].Descriptor()
+	// tender.DefaultPackID holds the default value on creation for the pack_id field.
+	tender.DefaultPackID = tenderDescPackID.Default.(string)
+	// tender.PackIDValidator is a validator for the "pack_id" field. It is called by the builders before save.
+	tender.PackIDValidator = tenderDescPackID.Validators[0].(func(string) error)
+	// tenderDescPackHash is the schema descriptor for pack_hash field.
+	tenderDescPackHash := tenderFields[12].Descriptor()
+	// tender.DefaultPackHash holds the default value on creation for the pack_hash field.
+	tender.DefaultPackHash = tenderDescPackHash.Default.(string)
+	// tender.PackHashValidator is a validator for the "pack_hash" field. It is called by the builders before save.
+	tender.PackHashValidator = tenderDescPackHash.Validators[0].(func(string) error)
+	// tenderDescThreshold is the schema descriptor for threshold field.
+	tenderDescThreshold := tenderFields[14].Descriptor()
+	// tender.DefaultThreshold holds the default value on creation for the threshold field.
+	tender.DefaultThreshold = tenderDescThreshold.Default.(int)
+	// tenderDescCustodians is the schema descriptor for custodians field.
+	tenderDescCustodians := tenderFields[15].Descriptor()
+	// tender.DefaultCustodians holds the default value on creation for the custodians field.
+	tender.DefaultCustodians = tenderDescCustodians.Default.(string)
+	// tenderDescRound is the schema descriptor for round field.
+	tenderDescRound := tenderFields[20].Descriptor()
+	// tender.DefaultRound holds the default value on creation for the round field.
+	tender.DefaultRound = tenderDescRound.Default.(int)
+	// tenderDescSealRoot is the schema descriptor for seal_root field.
+	tenderDescSealRoot := tenderFields[21].Descriptor()
+	// tender.DefaultSealRoot holds the default value on creation for the seal_root field.
+	tender.DefaultSealRoot = tenderDescSealRoot.Default.(string)
+	// tender.SealRootValidator is a validator for the "seal_root" field. It is called by the builders before save.
+	tender.SealRootValidator = tenderDescSealRoot.Validators[0].(func(string) error)
+	// tenderDescReason is the schema descriptor for reason field.
+	tenderDescReason := tenderFields[22].Descriptor()
+	// tender.DefaultReason holds the default value on creation for the reason field.
+	tender.DefaultReason = tenderDescReason.Default.(string)
+	// tender.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
+	tender.ReasonValidator = tenderDescReason.Validators[0].(func(string) error)
+	// tenderDescReasonCode is the schema descriptor for reason_code field.
+	tenderDescReasonCode := tenderFields[23].Descriptor()
+	// tender.DefaultReasonCode holds the default value on creation for the reason_code field.
+	tender.DefaultReasonCode = tenderDescReasonCode.Default.(string)
+	// tender.ReasonCodeValidator is a validator for the "reason_code" field. It is called by the builders before save.
+	tender.ReasonCodeValidator = tenderDescReasonCode.Validators[0].(func(string) error)
+	// tenderDescPreviousID is the schema descriptor for previous_id field.
+	tenderDescPreviousID := tenderFields[24].Descriptor()
+	// tender.PreviousIDValidator is a validator for the "previous_id" field. It is called by the builders before save.
+	tender.PreviousIDValidator = tenderDescPreviousID.Validators[0].(func(string) error)
+	// tenderDescHandlerID is the schema descriptor for handler_id field.
+	tenderDescHandlerID := tenderFields[25].Descriptor()
+	// tender.HandlerIDValidator is a validator for the "handler_id" field. It is called by the builders before save.
+	tender.HandlerIDValidator = func() func(string) error {
+		validators := tenderDescHandlerID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(handler string) error {
+			for _, fn := range fns {
+				if err := fn(handler); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// tenderDescDueAction is the schema descriptor for due_action field.
+	tenderDescDueAction := tenderFields[27].Descriptor()
+	// tender.DefaultDueAction holds the default value on creation for the due_action field.
+	tender.DefaultDueAction = tenderDescDueAction.Default.(string)
+	// tender.DueActionValidator is a validator for the "due_action" field. It is called by the builders before save.
+	tender.DueActionValidator = tenderDescDueAction.Validators[0].(func(string) error)
+	// tenderDescVersion is the schema descriptor for version field.
+	tenderDescVersion := tenderFields[28].Descriptor()
+	// tender.DefaultVersion holds the default value on creation for the version field.
+	tender.DefaultVersion = tenderDescVersion.Default.(int)
+	// tenderDescCreatedAt is the schema descriptor for created_at field.
+	tenderDescCreatedAt := tenderFields[29].Descriptor()
+	// tender.DefaultCreatedAt holds the default value on creation for the created_at field.
+	tender.DefaultCreatedAt = tenderDescCreatedAt.Default.(func() time.Time)
+	// tenderDescID is the schema descriptor for id field.
+	tenderDescID := tenderFields[0].Descriptor()
+	// tender.DefaultID holds the default value on creation for the id field.
+	tender.DefaultID = tenderDescID.Default.(func() string)
+	// tender.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	tender.IDValidator = func() func(string) error {
+		validators := tenderDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	tenderdocumentFields := schema.TenderDocument{}.Fields()
+	_ = tenderdocumentFields
+	// tenderdocumentDescTenderID is the schema descriptor for tender_id field.
+	tenderdocumentDescTenderID := tenderdocumentFields[1].Descriptor()
+	// tenderdocument.TenderIDValidator is a validator for the "tender_id" field. It is called by the builders before save.
+	tenderdocument.TenderIDValidator = func() func(string) error {
+		validators := tenderdocumentDescTenderID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(tender string) error {
+			for _, fn := range fns {
+				if err := fn(tender); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// tenderdocumentDescHash is the schema descriptor for hash field.
+	tenderdocumentDescHash := tenderdocumentFields[4].Descriptor()
+	// tenderdocument.DefaultHash holds the default value on creation for the hash field.
+	tenderdocument.DefaultHash = tenderdocumentDescHash.Default.(string)
+	// tenderdocument.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	tenderdocument.HashValidator = tenderdocumentDescHash.Validators[0].(func(string) error)
+	// tenderdocumentDescMaterial is the schema descriptor for material field.
+	tenderdocumentDescMaterial := tenderdocumentFields[5].Descriptor()
+	// tenderdocument.DefaultMaterial holds the default value on creation for the material field.
+	tenderdocument.DefaultMaterial = tenderdocumentDescMaterial.Default.(bool)
+	// tenderdocumentDescNote is the schema descriptor for note field.
+	tenderdocumentDescNote := tenderdocumentFields[6].Descriptor()
+	// tenderdocument.DefaultNote holds the default value on creation for the note field.
+	tenderdocument.DefaultNote = tenderdocumentDescNote.Default.(string)
+	// tenderdocument.NoteValidator is a validator for the "note" field. It is called by the builders before save.
+	tenderdocument.NoteValidator = tenderdocumentDescNote.Validators[0].(func(string) error)
+	// tenderdocumentDescCreatedAt is the schema descriptor for created_at field.
+	tenderdocumentDescCreatedAt := tenderdocumentFields[8].Descriptor()
+	// tenderdocument.DefaultCreatedAt holds the default value on creation for the created_at field.
+	tenderdocument.DefaultCreatedAt = tenderdocumentDescCreatedAt.Default.(func() time.Time)
+	// tenderdocumentDescID is the schema descriptor for id field.
+	tenderdocumentDescID := tenderdocumentFields[0].Descriptor()
+	// tenderdocument.DefaultID holds the default value on creation for the id field.
+	tenderdocument.DefaultID = tenderdocumentDescID.Default.(func() string)
+	// tenderdocument.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	tenderdocument.IDValidator = func() func(string) error {
+		validators := tenderdocumentDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	tenderlotFields := schema.TenderLot{}.Fields()
+	_ = tenderlotFields
+	// tenderlotDescTenderID is the schema descriptor for tender_id field.
+	tenderlotDescTenderID := tenderlotFields[1].Descriptor()
+	// tenderlot.TenderIDValidator is a validator for the "tender_id" field. It is called by the builders before save.
+	tenderlot.TenderIDValidator = func() func(string) error {
+		validators := tenderlotDescTenderID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(tender string) error {
+			for _, fn := range fns {
+				if err := fn(tender); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// tenderlotDescTitle is the schema descriptor for title field.
+	tenderlotDescTitle := tenderlotFields[3].Descriptor()
+	// tenderlot.TitleValidator is a validator for the "title" field. It is called by the builders before save.
+	tenderlot.TitleValidator = func() func(string) error {
+		validators := tenderlotDescTitle.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(title string) error {
+			for _, fn := range fns {
+				if err := fn(title); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// tenderlotDescCategoryID is the schema descriptor for category_id field.
+	tenderlotDescCategoryID := tenderlotFields[4].Descriptor()
+	// tenderlot.CategoryIDValidator is a validator for the "category_id" field. It is called by the builders before save.
+	tenderlot.CategoryIDValidator = func() func(string) error {
+		validators := tenderlotDescCategoryID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(category string) error {
+			for _, fn := range fns {
+				if err := fn(category); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// tenderlotDescAreaID is the schema descriptor for area_id field.
+	tenderlotDescAreaID := tenderlotFields[5].Descriptor()
+	// tenderlot.AreaIDValidator is a validator for the "area_id" field. It is called by the builders before save.
+	tenderlot.AreaIDValidator = func() func(string) error {
+		validators := tenderlotDescAreaID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(area string) error {
+			for _, fn := range fns {
+				if err := fn(area); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// tenderlotDescAreaPath is the schema descriptor for area_path field.
+	tenderlotDescAreaPath := tenderlotFields[6].Descriptor()
+	// tenderlot.AreaPathValidator is a validator for the "area_path" field. It is called by the builders before save.
+	tenderlot.AreaPathValidator = tenderlotDescAreaPath.Validators[0].(func(string) error)
+	// tenderlotDescID is the schema descriptor for id field.
+	tenderlotDescID := tenderlotFields[0].Descriptor()
+	// tenderlot.DefaultID holds the default value on creation for the id field.
+	tenderlot.DefaultID = tenderlotDescID.Default.(func() string)
+	// tenderlot.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	tenderlot.IDValidator = func() func(string) error {
+		validators := tenderlotDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	visitFields := schema.Visit{}.Fields()
 	_ = visitFields
 	// visitDescBookingID is the schema descriptor for booking_id field.

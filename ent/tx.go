@@ -24,24 +24,50 @@ type Tx struct {
 	Appraisal *AppraisalClient
 	// Area is the client for interacting with the Area builders.
 	Area *AreaClient
+	// Attachment is the client for interacting with the Attachment builders.
+	Attachment *AttachmentClient
+	// Award is the client for interacting with the Award builders.
+	Award *AwardClient
+	// Bid is the client for interacting with the Bid builders.
+	Bid *BidClient
+	// BidDecision is the client for interacting with the BidDecision builders.
+	BidDecision *BidDecisionClient
 	// Booking is the client for interacting with the Booking builders.
 	Booking *BookingClient
 	// BudgetLine is the client for interacting with the BudgetLine builders.
 	BudgetLine *BudgetLineClient
 	// CalendarDay is the client for interacting with the CalendarDay builders.
 	CalendarDay *CalendarDayClient
+	// CatalogueItem is the client for interacting with the CatalogueItem builders.
+	CatalogueItem *CatalogueItemClient
 	// Category is the client for interacting with the Category builders.
 	Category *CategoryClient
+	// Challenge is the client for interacting with the Challenge builders.
+	Challenge *ChallengeClient
+	// Complaint is the client for interacting with the Complaint builders.
+	Complaint *ComplaintClient
+	// Consultation is the client for interacting with the Consultation builders.
+	Consultation *ConsultationClient
+	// ConsultationComment is the client for interacting with the ConsultationComment builders.
+	ConsultationComment *ConsultationCommentClient
 	// Contact is the client for interacting with the Contact builders.
 	Contact *ContactClient
 	// Contract is the client for interacting with the Contract builders.
 	Contract *ContractClient
 	// ContractLot is the client for interacting with the ContractLot builders.
 	ContractLot *ContractLotClient
+	// CustodianKey is the client for interacting with the CustodianKey builders.
+	CustodianKey *CustodianKeyClient
 	// Entitlement is the client for interacting with the Entitlement builders.
 	Entitlement *EntitlementClient
 	// Entry is the client for interacting with the Entry builders.
 	Entry *EntryClient
+	// Envelope is the client for interacting with the Envelope builders.
+	Envelope *EnvelopeClient
+	// EnvelopePiece is the client for interacting with the EnvelopePiece builders.
+	EnvelopePiece *EnvelopePieceClient
+	// Expert is the client for interacting with the Expert builders.
+	Expert *ExpertClient
 	// ExternalIdentity is the client for interacting with the ExternalIdentity builders.
 	ExternalIdentity *ExternalIdentityClient
 	// GroupSession is the client for interacting with the GroupSession builders.
@@ -50,12 +76,18 @@ type Tx struct {
 	Hold *HoldClient
 	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
 	IdempotencyKey *IdempotencyKeyClient
+	// KeyRelease is the client for interacting with the KeyRelease builders.
+	KeyRelease *KeyReleaseClient
 	// LedgerAccount is the client for interacting with the LedgerAccount builders.
 	LedgerAccount *LedgerAccountClient
 	// LedgerPosting is the client for interacting with the LedgerPosting builders.
 	LedgerPosting *LedgerPostingClient
 	// Location is the client for interacting with the Location builders.
 	Location *LocationClient
+	// Notice is the client for interacting with the Notice builders.
+	Notice *NoticeClient
+	// Objection is the client for interacting with the Objection builders.
+	Objection *ObjectionClient
 	// Occupancy is the client for interacting with the Occupancy builders.
 	Occupancy *OccupancyClient
 	// Offering is the client for interacting with the Offering builders.
@@ -66,6 +98,10 @@ type Tx struct {
 	Organization *OrganizationClient
 	// OrganizationCredential is the client for interacting with the OrganizationCredential builders.
 	OrganizationCredential *OrganizationCredentialClient
+	// Panel is the client for interacting with the Panel builders.
+	Panel *PanelClient
+	// PanelSeat is the client for interacting with the PanelSeat builders.
+	PanelSeat *PanelSeatClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
 	// Person is the client for interacting with the Person builders.
@@ -82,12 +118,32 @@ type Tx struct {
 	Programme *ProgrammeClient
 	// ProgrammeCategory is the client for interacting with the ProgrammeCategory builders.
 	ProgrammeCategory *ProgrammeCategoryClient
+	// Project is the client for interacting with the Project builders.
+	Project *ProjectClient
+	// ProjectPart is the client for interacting with the ProjectPart builders.
+	ProjectPart *ProjectPartClient
 	// ProxyGrant is the client for interacting with the ProxyGrant builders.
 	ProxyGrant *ProxyGrantClient
 	// ProxyInvitation is the client for interacting with the ProxyInvitation builders.
 	ProxyInvitation *ProxyInvitationClient
+	// Question is the client for interacting with the Question builders.
+	Question *QuestionClient
 	// RecoveryCode is the client for interacting with the RecoveryCode builders.
 	RecoveryCode *RecoveryCodeClient
+	// Registration is the client for interacting with the Registration builders.
+	Registration *RegistrationClient
+	// Relationship is the client for interacting with the Relationship builders.
+	Relationship *RelationshipClient
+	// Report is the client for interacting with the Report builders.
+	Report *ReportClient
+	// Requirement is the client for interacting with the Requirement builders.
+	Requirement *RequirementClient
+	// ScoreCell is the client for interacting with the ScoreCell builders.
+	ScoreCell *ScoreCellClient
+	// ScoreCorrection is the client for interacting with the ScoreCorrection builders.
+	ScoreCorrection *ScoreCorrectionClient
+	// ScoreSheet is the client for interacting with the ScoreSheet builders.
+	ScoreSheet *ScoreSheetClient
 	// SearchGram is the client for interacting with the SearchGram builders.
 	SearchGram *SearchGramClient
 	// SecondFactor is the client for interacting with the SecondFactor builders.
@@ -106,8 +162,18 @@ type Tx struct {
 	Statement *StatementClient
 	// StatementLine is the client for interacting with the StatementLine builders.
 	StatementLine *StatementLineClient
+	// Stay is the client for interacting with the Stay builders.
+	Stay *StayClient
 	// StreamHead is the client for interacting with the StreamHead builders.
 	StreamHead *StreamHeadClient
+	// Survey is the client for interacting with the Survey builders.
+	Survey *SurveyClient
+	// Tender is the client for interacting with the Tender builders.
+	Tender *TenderClient
+	// TenderDocument is the client for interacting with the TenderDocument builders.
+	TenderDocument *TenderDocumentClient
+	// TenderLot is the client for interacting with the TenderLot builders.
+	TenderLot *TenderLotClient
 	// Visit is the client for interacting with the Visit builders.
 	Visit *VisitClient
 	// VisitEvent is the client for interacting with the VisitEvent builders.
@@ -254,27 +320,45 @@ func (tx *Tx) init() {
 	tx.Appointment = NewAppointmentClient(tx.config)
 	tx.Appraisal = NewAppraisalClient(tx.config)
 	tx.Area = NewAreaClient(tx.config)
+	tx.Attachment = NewAttachmentClient(tx.config)
+	tx.Award = NewAwardClient(tx.config)
+	tx.Bid = NewBidClient(tx.config)
+	tx.BidDecision = NewBidDecisionClient(tx.config)
 	tx.Booking = NewBookingClient(tx.config)
 	tx.BudgetLine = NewBudgetLineClient(tx.config)
 	tx.CalendarDay = NewCalendarDayClient(tx.config)
+	tx.CatalogueItem = NewCatalogueItemClient(tx.config)
 	tx.Category = NewCategoryClient(tx.config)
+	tx.Challenge = NewChallengeClient(tx.config)
+	tx.Complaint = NewComplaintClient(tx.config)
+	tx.Consultation = NewConsultationClient(tx.config)
+	tx.ConsultationComment = NewConsultationCommentClient(tx.config)
 	tx.Contact = NewContactClient(tx.config)
 	tx.Contract = NewContractClient(tx.config)
 	tx.ContractLot = NewContractLotClient(tx.config)
+	tx.CustodianKey = NewCustodianKeyClient(tx.config)
 	tx.Entitlement = NewEntitlementClient(tx.config)
 	tx.Entry = NewEntryClient(tx.config)
+	tx.Envelope = NewEnvelopeClient(tx.config)
+	tx.EnvelopePiece = NewEnvelopePieceClient(tx.config)
+	tx.Expert = NewExpertClient(tx.config)
 	tx.ExternalIdentity = NewExternalIdentityClient(tx.config)
 	tx.GroupSession = NewGroupSessionClient(tx.config)
 	tx.Hold = NewHoldClient(tx.config)
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
+	tx.KeyRelease = NewKeyReleaseClient(tx.config)
 	tx.LedgerAccount = NewLedgerAccountClient(tx.config)
 	tx.LedgerPosting = NewLedgerPostingClient(tx.config)
 	tx.Location = NewLocationClient(tx.config)
+	tx.Notice = NewNoticeClient(tx.config)
+	tx.Objection = NewObjectionClient(tx.config)
 	tx.Occupancy = NewOccupancyClient(tx.config)
 	tx.Offering = NewOfferingClient(tx.config)
 	tx.OfferingArea = NewOfferingAreaClient(tx.config)
 	tx.Organization = NewOrganizationClient(tx.config)
 	tx.OrganizationCredential = NewOrganizationCredentialClient(tx.config)
+	tx.Panel = NewPanelClient(tx.config)
+	tx.PanelSeat = NewPanelSeatClient(tx.config)
 	tx.Payment = NewPaymentClient(tx.config)
 	tx.Person = NewPersonClient(tx.config)
 	tx.PhoneCode = NewPhoneCodeClient(tx.config)
@@ -283,9 +367,19 @@ func (tx *Tx) init() {
 	tx.PriceLine = NewPriceLineClient(tx.config)
 	tx.Programme = NewProgrammeClient(tx.config)
 	tx.ProgrammeCategory = NewProgrammeCategoryClient(tx.config)
+	tx.Project = NewProjectClient(tx.config)
+	tx.ProjectPart = NewProjectPartClient(tx.config)
 	tx.ProxyGrant = NewProxyGrantClient(tx.config)
 	tx.ProxyInvitation = NewProxyInvitationClient(tx.config)
+	tx.Question = NewQuestionClient(tx.config)
 	tx.RecoveryCode = NewRecoveryCodeClient(tx.config)
+	tx.Registration = NewRegistrationClient(tx.config)
+	tx.Relationship = NewRelationshipClient(tx.config)
+	tx.Report = NewReportClient(tx.config)
+	tx.Requirement = NewRequirementClient(tx.config)
+	tx.ScoreCell = NewScoreCellClient(tx.config)
+	tx.ScoreCorrection = NewScoreCorrectionClient(tx.config)
+	tx.ScoreSheet = NewScoreSheetClient(tx.config)
 	tx.SearchGram = NewSearchGramClient(tx.config)
 	tx.SecondFactor = NewSecondFactorClient(tx.config)
 	tx.Shift = NewShiftClient(tx.config)
@@ -295,7 +389,12 @@ func (tx *Tx) init() {
 	tx.SignInTry = NewSignInTryClient(tx.config)
 	tx.Statement = NewStatementClient(tx.config)
 	tx.StatementLine = NewStatementLineClient(tx.config)
+	tx.Stay = NewStayClient(tx.config)
 	tx.StreamHead = NewStreamHeadClient(tx.config)
+	tx.Survey = NewSurveyClient(tx.config)
+	tx.Tender = NewTenderClient(tx.config)
+	tx.TenderDocument = NewTenderDocumentClient(tx.config)
+	tx.TenderLot = NewTenderLotClient(tx.config)
 	tx.Visit = NewVisitClient(tx.config)
 	tx.VisitEvent = NewVisitEventClient(tx.config)
 	tx.Worker = NewWorkerClient(tx.config)

@@ -107,16 +107,21 @@ type Post string
 
 // Post values.
 const (
-	PostCarer           Post = "CARER"
-	PostDispatcher      Post = "DISPATCHER"
-	PostManager         Post = "MANAGER"
-	PostHandler         Post = "HANDLER"
-	PostApprover        Post = "APPROVER"
-	PostPayer           Post = "PAYER"
-	PostCommunityWorker Post = "COMMUNITY_WORKER"
-	PostHotline         Post = "HOTLINE"
-	PostAuditor         Post = "AUDITOR"
-	PostOperator        Post = "OPERATOR"
+	PostCarer              Post = "CARER"
+	PostDispatcher         Post = "DISPATCHER"
+	PostManager            Post = "MANAGER"
+	PostHandler            Post = "HANDLER"
+	PostApprover           Post = "APPROVER"
+	PostPayer              Post = "PAYER"
+	PostCommunityWorker    Post = "COMMUNITY_WORKER"
+	PostHotline            Post = "HOTLINE"
+	PostAuditor            Post = "AUDITOR"
+	PostOperator           Post = "OPERATOR"
+	PostRequirementOfficer Post = "REQUIREMENT_OFFICER"
+	PostAcceptor           Post = "ACCEPTOR"
+	PostRegulator          Post = "REGULATOR"
+	PostExpert             Post = "EXPERT"
+	PostCustodian          Post = "CUSTODIAN"
 )
 
 func (po Post) String() string {
@@ -126,7 +131,7 @@ func (po Post) String() string {
 // PostValidator is a validator for the "post" field enum values. It is called by the builders before save.
 func PostValidator(po Post) error {
 	switch po {
-	case PostCarer, PostDispatcher, PostManager, PostHandler, PostApprover, PostPayer, PostCommunityWorker, PostHotline, PostAuditor, PostOperator:
+	case PostCarer, PostDispatcher, PostManager, PostHandler, PostApprover, PostPayer, PostCommunityWorker, PostHotline, PostAuditor, PostOperator, PostRequirementOfficer, PostAcceptor, PostRegulator, PostExpert, PostCustodian:
 		return nil
 	default:
 		return fmt.Errorf("appointment: invalid enum value for post field: %q", po)

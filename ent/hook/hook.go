@@ -68,6 +68,54 @@ func (f AreaFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error)
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AreaMutation", m)
 }
 
+// The AttachmentFunc type is an adapter to allow the use of ordinary
+// function as Attachment mutator.
+type AttachmentFunc func(context.Context, *ent.AttachmentMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AttachmentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AttachmentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AttachmentMutation", m)
+}
+
+// The AwardFunc type is an adapter to allow the use of ordinary
+// function as Award mutator.
+type AwardFunc func(context.Context, *ent.AwardMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AwardFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AwardMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AwardMutation", m)
+}
+
+// The BidFunc type is an adapter to allow the use of ordinary
+// function as Bid mutator.
+type BidFunc func(context.Context, *ent.BidMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f BidFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.BidMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.BidMutation", m)
+}
+
+// The BidDecisionFunc type is an adapter to allow the use of ordinary
+// function as BidDecision mutator.
+type BidDecisionFunc func(context.Context, *ent.BidDecisionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f BidDecisionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.BidDecisionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.BidDecisionMutation", m)
+}
+
 // The BookingFunc type is an adapter to allow the use of ordinary
 // function as Booking mutator.
 type BookingFunc func(context.Context, *ent.BookingMutation) (ent.Value, error)
@@ -104,6 +152,18 @@ func (f CalendarDayFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CalendarDayMutation", m)
 }
 
+// The CatalogueItemFunc type is an adapter to allow the use of ordinary
+// function as CatalogueItem mutator.
+type CatalogueItemFunc func(context.Context, *ent.CatalogueItemMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CatalogueItemFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CatalogueItemMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CatalogueItemMutation", m)
+}
+
 // The CategoryFunc type is an adapter to allow the use of ordinary
 // function as Category mutator.
 type CategoryFunc func(context.Context, *ent.CategoryMutation) (ent.Value, error)
@@ -114,6 +174,54 @@ func (f CategoryFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, er
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CategoryMutation", m)
+}
+
+// The ChallengeFunc type is an adapter to allow the use of ordinary
+// function as Challenge mutator.
+type ChallengeFunc func(context.Context, *ent.ChallengeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ChallengeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ChallengeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ChallengeMutation", m)
+}
+
+// The ComplaintFunc type is an adapter to allow the use of ordinary
+// function as Complaint mutator.
+type ComplaintFunc func(context.Context, *ent.ComplaintMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ComplaintFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ComplaintMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ComplaintMutation", m)
+}
+
+// The ConsultationFunc type is an adapter to allow the use of ordinary
+// function as Consultation mutator.
+type ConsultationFunc func(context.Context, *ent.ConsultationMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ConsultationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ConsultationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ConsultationMutation", m)
+}
+
+// The ConsultationCommentFunc type is an adapter to allow the use of ordinary
+// function as ConsultationComment mutator.
+type ConsultationCommentFunc func(context.Context, *ent.ConsultationCommentMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ConsultationCommentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ConsultationCommentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ConsultationCommentMutation", m)
 }
 
 // The ContactFunc type is an adapter to allow the use of ordinary
@@ -152,6 +260,18 @@ func (f ContractLotFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ContractLotMutation", m)
 }
 
+// The CustodianKeyFunc type is an adapter to allow the use of ordinary
+// function as CustodianKey mutator.
+type CustodianKeyFunc func(context.Context, *ent.CustodianKeyMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CustodianKeyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CustodianKeyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CustodianKeyMutation", m)
+}
+
 // The EntitlementFunc type is an adapter to allow the use of ordinary
 // function as Entitlement mutator.
 type EntitlementFunc func(context.Context, *ent.EntitlementMutation) (ent.Value, error)
@@ -174,6 +294,42 @@ func (f EntryFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EntryMutation", m)
+}
+
+// The EnvelopeFunc type is an adapter to allow the use of ordinary
+// function as Envelope mutator.
+type EnvelopeFunc func(context.Context, *ent.EnvelopeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f EnvelopeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.EnvelopeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EnvelopeMutation", m)
+}
+
+// The EnvelopePieceFunc type is an adapter to allow the use of ordinary
+// function as EnvelopePiece mutator.
+type EnvelopePieceFunc func(context.Context, *ent.EnvelopePieceMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f EnvelopePieceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.EnvelopePieceMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EnvelopePieceMutation", m)
+}
+
+// The ExpertFunc type is an adapter to allow the use of ordinary
+// function as Expert mutator.
+type ExpertFunc func(context.Context, *ent.ExpertMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ExpertFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ExpertMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExpertMutation", m)
 }
 
 // The ExternalIdentityFunc type is an adapter to allow the use of ordinary
@@ -224,6 +380,18 @@ func (f IdempotencyKeyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Val
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.IdempotencyKeyMutation", m)
 }
 
+// The KeyReleaseFunc type is an adapter to allow the use of ordinary
+// function as KeyRelease mutator.
+type KeyReleaseFunc func(context.Context, *ent.KeyReleaseMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f KeyReleaseFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.KeyReleaseMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.KeyReleaseMutation", m)
+}
+
 // The LedgerAccountFunc type is an adapter to allow the use of ordinary
 // function as LedgerAccount mutator.
 type LedgerAccountFunc func(context.Context, *ent.LedgerAccountMutation) (ent.Value, error)
@@ -258,6 +426,30 @@ func (f LocationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, er
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.LocationMutation", m)
+}
+
+// The NoticeFunc type is an adapter to allow the use of ordinary
+// function as Notice mutator.
+type NoticeFunc func(context.Context, *ent.NoticeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f NoticeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.NoticeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.NoticeMutation", m)
+}
+
+// The ObjectionFunc type is an adapter to allow the use of ordinary
+// function as Objection mutator.
+type ObjectionFunc func(context.Context, *ent.ObjectionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ObjectionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ObjectionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ObjectionMutation", m)
 }
 
 // The OccupancyFunc type is an adapter to allow the use of ordinary
@@ -318,6 +510,30 @@ func (f OrganizationCredentialFunc) Mutate(ctx context.Context, m ent.Mutation) 
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OrganizationCredentialMutation", m)
+}
+
+// The PanelFunc type is an adapter to allow the use of ordinary
+// function as Panel mutator.
+type PanelFunc func(context.Context, *ent.PanelMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PanelFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PanelMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PanelMutation", m)
+}
+
+// The PanelSeatFunc type is an adapter to allow the use of ordinary
+// function as PanelSeat mutator.
+type PanelSeatFunc func(context.Context, *ent.PanelSeatMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PanelSeatFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PanelSeatMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PanelSeatMutation", m)
 }
 
 // The PaymentFunc type is an adapter to allow the use of ordinary
@@ -416,6 +632,30 @@ func (f ProgrammeCategoryFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ProgrammeCategoryMutation", m)
 }
 
+// The ProjectFunc type is an adapter to allow the use of ordinary
+// function as Project mutator.
+type ProjectFunc func(context.Context, *ent.ProjectMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ProjectFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ProjectMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ProjectMutation", m)
+}
+
+// The ProjectPartFunc type is an adapter to allow the use of ordinary
+// function as ProjectPart mutator.
+type ProjectPartFunc func(context.Context, *ent.ProjectPartMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ProjectPartFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ProjectPartMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ProjectPartMutation", m)
+}
+
 // The ProxyGrantFunc type is an adapter to allow the use of ordinary
 // function as ProxyGrant mutator.
 type ProxyGrantFunc func(context.Context, *ent.ProxyGrantMutation) (ent.Value, error)
@@ -440,6 +680,18 @@ func (f ProxyInvitationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Va
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ProxyInvitationMutation", m)
 }
 
+// The QuestionFunc type is an adapter to allow the use of ordinary
+// function as Question mutator.
+type QuestionFunc func(context.Context, *ent.QuestionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f QuestionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.QuestionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.QuestionMutation", m)
+}
+
 // The RecoveryCodeFunc type is an adapter to allow the use of ordinary
 // function as RecoveryCode mutator.
 type RecoveryCodeFunc func(context.Context, *ent.RecoveryCodeMutation) (ent.Value, error)
@@ -450,6 +702,90 @@ func (f RecoveryCodeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RecoveryCodeMutation", m)
+}
+
+// The RegistrationFunc type is an adapter to allow the use of ordinary
+// function as Registration mutator.
+type RegistrationFunc func(context.Context, *ent.RegistrationMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f RegistrationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.RegistrationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RegistrationMutation", m)
+}
+
+// The RelationshipFunc type is an adapter to allow the use of ordinary
+// function as Relationship mutator.
+type RelationshipFunc func(context.Context, *ent.RelationshipMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f RelationshipFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.RelationshipMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RelationshipMutation", m)
+}
+
+// The ReportFunc type is an adapter to allow the use of ordinary
+// function as Report mutator.
+type ReportFunc func(context.Context, *ent.ReportMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ReportFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ReportMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ReportMutation", m)
+}
+
+// The RequirementFunc type is an adapter to allow the use of ordinary
+// function as Requirement mutator.
+type RequirementFunc func(context.Context, *ent.RequirementMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f RequirementFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.RequirementMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RequirementMutation", m)
+}
+
+// The ScoreCellFunc type is an adapter to allow the use of ordinary
+// function as ScoreCell mutator.
+type ScoreCellFunc func(context.Context, *ent.ScoreCellMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ScoreCellFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ScoreCellMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ScoreCellMutation", m)
+}
+
+// The ScoreCorrectionFunc type is an adapter to allow the use of ordinary
+// function as ScoreCorrection mutator.
+type ScoreCorrectionFunc func(context.Context, *ent.ScoreCorrectionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ScoreCorrectionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ScoreCorrectionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ScoreCorrectionMutation", m)
+}
+
+// The ScoreSheetFunc type is an adapter to allow the use of ordinary
+// function as ScoreSheet mutator.
+type ScoreSheetFunc func(context.Context, *ent.ScoreSheetMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ScoreSheetFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ScoreSheetMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ScoreSheetMutation", m)
 }
 
 // The SearchGramFunc type is an adapter to allow the use of ordinary
@@ -560,6 +896,18 @@ func (f StatementLineFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Valu
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.StatementLineMutation", m)
 }
 
+// The StayFunc type is an adapter to allow the use of ordinary
+// function as Stay mutator.
+type StayFunc func(context.Context, *ent.StayMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f StayFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.StayMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.StayMutation", m)
+}
+
 // The StreamHeadFunc type is an adapter to allow the use of ordinary
 // function as StreamHead mutator.
 type StreamHeadFunc func(context.Context, *ent.StreamHeadMutation) (ent.Value, error)
@@ -570,6 +918,54 @@ func (f StreamHeadFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.StreamHeadMutation", m)
+}
+
+// The SurveyFunc type is an adapter to allow the use of ordinary
+// function as Survey mutator.
+type SurveyFunc func(context.Context, *ent.SurveyMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SurveyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.SurveyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SurveyMutation", m)
+}
+
+// The TenderFunc type is an adapter to allow the use of ordinary
+// function as Tender mutator.
+type TenderFunc func(context.Context, *ent.TenderMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f TenderFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.TenderMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.TenderMutation", m)
+}
+
+// The TenderDocumentFunc type is an adapter to allow the use of ordinary
+// function as TenderDocument mutator.
+type TenderDocumentFunc func(context.Context, *ent.TenderDocumentMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f TenderDocumentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.TenderDocumentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.TenderDocumentMutation", m)
+}
+
+// The TenderLotFunc type is an adapter to allow the use of ordinary
+// function as TenderLot mutator.
+type TenderLotFunc func(context.Context, *ent.TenderLotMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f TenderLotFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.TenderLotMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.TenderLotMutation", m)
 }
 
 // The VisitFunc type is an adapter to allow the use of ordinary

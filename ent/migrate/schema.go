@@ -64,7 +64,7 @@ var (
 	// AppointmentsColumns holds the columns for the "appointments" table.
 	AppointmentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "post", Type: field.TypeEnum, Enums: []string{"CARER", "DISPATCHER", "MANAGER", "HANDLER", "APPROVER", "PAYER", "COMMUNITY_WORKER", "HOTLINE", "AUDITOR", "OPERATOR"}},
+		{Name: "post", Type: field.TypeEnum, Enums: []string{"CARER", "DISPATCHER", "MANAGER", "HANDLER", "APPROVER", "PAYER", "COMMUNITY_WORKER", "HOTLINE", "AUDITOR", "OPERATOR", "REQUIREMENT_OFFICER", "ACCEPTOR", "REGULATOR", "EXPERT", "CUSTODIAN"}},
 		{Name: "area_path", Type: field.TypeString, Size: 120},
 		{Name: "from", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
 		{Name: "until", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
@@ -199,6 +199,206 @@ var (
 				Name:    "area_parent_id",
 				Unique:  false,
 				Columns: []*schema.Column{AreasColumns[8]},
+			},
+		},
+	}
+	// AttachmentsColumns holds the columns for the "attachments" table.
+	AttachmentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "record_id", Type: field.TypeString, Size: 64},
+		{Name: "name", Type: field.TypeString, Size: 120},
+		{Name: "media_type", Type: field.TypeString, Size: 100},
+		{Name: "sha256", Type: field.TypeString, Size: 64},
+		{Name: "size", Type: field.TypeInt},
+		{Name: "content", Type: field.TypeBytes},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "uploaded_by_id", Type: field.TypeString, Size: 64},
+	}
+	// AttachmentsTable holds the schema information for the "attachments" table.
+	AttachmentsTable = &schema.Table{
+		Name:       "attachments",
+		Columns:    AttachmentsColumns,
+		PrimaryKey: []*schema.Column{AttachmentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "attachments_persons_uploaded_by",
+				Columns:    []*schema.Column{AttachmentsColumns[8]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "attachment_record_id_sha256_name",
+				Unique:  true,
+				Columns: []*schema.Column{AttachmentsColumns[1], AttachmentsColumns[4], AttachmentsColumns[2]},
+			},
+		},
+	}
+	// AwardsColumns holds the columns for the "awards" table.
+	AwardsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "rank", Type: field.TypeInt},
+		{Name: "amount_fen", Type: field.TypeInt64},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"CHOSEN", "ANNOUNCED", "CONTRACTED", "REFUSED", "VOIDED", "LAPSED"}, Default: "CHOSEN"},
+		{Name: "announced_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "standstill_until", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "standstill_waiver", Type: field.TypeString, Size: 300, Default: ""},
+		{Name: "reason", Type: field.TypeString, Size: 500, Default: ""},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "tender_id", Type: field.TypeString, Size: 64},
+		{Name: "lot_id", Type: field.TypeString, Size: 64},
+		{Name: "bid_id", Type: field.TypeString, Size: 64},
+		{Name: "organization_id", Type: field.TypeString, Size: 64},
+	}
+	// AwardsTable holds the schema information for the "awards" table.
+	AwardsTable = &schema.Table{
+		Name:       "awards",
+		Columns:    AwardsColumns,
+		PrimaryKey: []*schema.Column{AwardsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "awards_tenders_tender",
+				Columns:    []*schema.Column{AwardsColumns[11]},
+				RefColumns: []*schema.Column{TendersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "awards_tender_lots_lot",
+				Columns:    []*schema.Column{AwardsColumns[12]},
+				RefColumns: []*schema.Column{TenderLotsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "awards_bids_bid",
+				Columns:    []*schema.Column{AwardsColumns[13]},
+				RefColumns: []*schema.Column{BidsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "awards_organizations_organization",
+				Columns:    []*schema.Column{AwardsColumns[14]},
+				RefColumns: []*schema.Column{OrganizationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "award_bid_id",
+				Unique:  true,
+				Columns: []*schema.Column{AwardsColumns[13]},
+			},
+			{
+				Name:    "award_lot_id_status",
+				Unique:  false,
+				Columns: []*schema.Column{AwardsColumns[12], AwardsColumns[3]},
+			},
+			{
+				Name:    "award_organization_id",
+				Unique:  false,
+				Columns: []*schema.Column{AwardsColumns[14]},
+			},
+			{
+				Name:    "award_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{AwardsColumns[8]},
+			},
+		},
+	}
+	// BidsColumns holds the columns for the "bids" table.
+	BidsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"FROZEN", "OPENED", "UNOPENED", "ELIGIBLE", "INELIGIBLE", "CONFORMING", "NONCONFORMING", "RANKED", "WINNER", "RESERVE", "LOST", "INVALIDATED"}, Default: "FROZEN"},
+		{Name: "price_fen", Type: field.TypeInt64, Nullable: true},
+		{Name: "unopened_reason", Type: field.TypeString, Size: 20, Default: ""},
+		{Name: "document", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "tender_id", Type: field.TypeString, Size: 64},
+		{Name: "lot_id", Type: field.TypeString, Size: 64},
+		{Name: "organization_id", Type: field.TypeString, Size: 64},
+	}
+	// BidsTable holds the schema information for the "bids" table.
+	BidsTable = &schema.Table{
+		Name:       "bids",
+		Columns:    BidsColumns,
+		PrimaryKey: []*schema.Column{BidsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "bids_tenders_tender",
+				Columns:    []*schema.Column{BidsColumns[7]},
+				RefColumns: []*schema.Column{TendersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "bids_tender_lots_lot",
+				Columns:    []*schema.Column{BidsColumns[8]},
+				RefColumns: []*schema.Column{TenderLotsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "bids_organizations_organization",
+				Columns:    []*schema.Column{BidsColumns[9]},
+				RefColumns: []*schema.Column{OrganizationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "bid_lot_id_organization_id",
+				Unique:  true,
+				Columns: []*schema.Column{BidsColumns[8], BidsColumns[9]},
+			},
+			{
+				Name:    "bid_tender_id_status",
+				Unique:  false,
+				Columns: []*schema.Column{BidsColumns[7], BidsColumns[1]},
+			},
+			{
+				Name:    "bid_organization_id",
+				Unique:  false,
+				Columns: []*schema.Column{BidsColumns[9]},
+			},
+		},
+	}
+	// BidDecisionsColumns holds the columns for the "bid_decisions" table.
+	BidDecisionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"ELIGIBILITY", "CONFORMITY", "ARITHMETIC", "LOW_PRICE", "INVALIDATION"}},
+		{Name: "passed", Type: field.TypeBool},
+		{Name: "rule", Type: field.TypeString, Size: 200},
+		{Name: "reason", Type: field.TypeString, Size: 1000},
+		{Name: "price_fen", Type: field.TypeInt64, Nullable: true},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "bid_id", Type: field.TypeString, Size: 64},
+		{Name: "decided_by_id", Type: field.TypeString, Size: 64},
+	}
+	// BidDecisionsTable holds the schema information for the "bid_decisions" table.
+	BidDecisionsTable = &schema.Table{
+		Name:       "bid_decisions",
+		Columns:    BidDecisionsColumns,
+		PrimaryKey: []*schema.Column{BidDecisionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "bid_decisions_bids_bid",
+				Columns:    []*schema.Column{BidDecisionsColumns[7]},
+				RefColumns: []*schema.Column{BidsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "bid_decisions_persons_decided_by",
+				Columns:    []*schema.Column{BidDecisionsColumns[8]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "biddecision_bid_id_kind",
+				Unique:  false,
+				Columns: []*schema.Column{BidDecisionsColumns[7], BidDecisionsColumns[1]},
 			},
 		},
 	}
@@ -398,6 +598,30 @@ var (
 		Columns:    CalendarDaysColumns,
 		PrimaryKey: []*schema.Column{CalendarDaysColumns[0]},
 	}
+	// CatalogueItemsColumns holds the columns for the "catalogue_items" table.
+	CatalogueItemsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "code", Type: field.TypeString, Size: 20},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "name", Type: field.TypeString, Size: 120},
+		{Name: "valid_from", Type: field.TypeString, Size: 10},
+		{Name: "valid_until", Type: field.TypeString, Nullable: true, Size: 10},
+		{Name: "citation", Type: field.TypeString, Size: 300},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+	}
+	// CatalogueItemsTable holds the schema information for the "catalogue_items" table.
+	CatalogueItemsTable = &schema.Table{
+		Name:       "catalogue_items",
+		Columns:    CatalogueItemsColumns,
+		PrimaryKey: []*schema.Column{CatalogueItemsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "catalogueitem_code_number",
+				Unique:  true,
+				Columns: []*schema.Column{CatalogueItemsColumns[1], CatalogueItemsColumns[2]},
+			},
+		},
+	}
 	// CategoriesColumns holds the columns for the "categories" table.
 	CategoriesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -419,6 +643,190 @@ var (
 				Columns:    []*schema.Column{CategoriesColumns[6]},
 				RefColumns: []*schema.Column{CategoriesColumns[0]},
 				OnDelete:   schema.SetNull,
+			},
+		},
+	}
+	// ChallengesColumns holds the columns for the "challenges" table.
+	ChallengesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "challenger", Type: field.TypeString, Size: 2147483647},
+		{Name: "tag", Type: field.TypeString, Size: 64},
+		{Name: "stage", Type: field.TypeEnum, Enums: []string{"DOCUMENTS", "PROCESS", "RESULT"}},
+		{Name: "grounds", Type: field.TypeString, Size: 4000},
+		{Name: "request", Type: field.TypeString, Size: 1000},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"FILED", "DEFECTIVE", "ACCEPTED", "NOT_ACCEPTED", "ANSWERED", "OVERDUE", "ESCALATED", "CLOSED"}, Default: "FILED"},
+		{Name: "may_affect", Type: field.TypeBool, Default: false},
+		{Name: "outcome", Type: field.TypeEnum, Nullable: true, Enums: []string{"UPHELD", "PART", "DENIED"}},
+		{Name: "answer", Type: field.TypeString, Size: 4000, Default: ""},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "tender_id", Type: field.TypeString, Size: 64},
+		{Name: "organization_id", Type: field.TypeString, Nullable: true, Size: 64},
+	}
+	// ChallengesTable holds the schema information for the "challenges" table.
+	ChallengesTable = &schema.Table{
+		Name:       "challenges",
+		Columns:    ChallengesColumns,
+		PrimaryKey: []*schema.Column{ChallengesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "challenges_tenders_tender",
+				Columns:    []*schema.Column{ChallengesColumns[13]},
+				RefColumns: []*schema.Column{TendersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "challenges_organizations_organization",
+				Columns:    []*schema.Column{ChallengesColumns[14]},
+				RefColumns: []*schema.Column{OrganizationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "challenge_tender_id_tag_stage",
+				Unique:  true,
+				Columns: []*schema.Column{ChallengesColumns[13], ChallengesColumns[2], ChallengesColumns[3]},
+			},
+			{
+				Name:    "challenge_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{ChallengesColumns[10]},
+			},
+		},
+	}
+	// ComplaintsColumns holds the columns for the "complaints" table.
+	ComplaintsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "body", Type: field.TypeString, Size: 4000},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"FILED", "CORRECTING", "REJECTED", "INVESTIGATING", "PAUSED", "DECIDED", "EXECUTED", "WITHDRAWN", "REFERRED"}, Default: "FILED"},
+		{Name: "decision", Type: field.TypeEnum, Nullable: true, Enums: []string{"DISMISSED", "RESTART", "VOID_AWARD", "NEXT_CANDIDATE", "RESCIND", "DAMAGES"}},
+		{Name: "reasons", Type: field.TypeString, Size: 4000, Default: ""},
+		{Name: "paused_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "paused_seconds", Type: field.TypeInt, Default: 0},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "challenge_id", Type: field.TypeString, Size: 64},
+		{Name: "tender_id", Type: field.TypeString, Size: 64},
+	}
+	// ComplaintsTable holds the schema information for the "complaints" table.
+	ComplaintsTable = &schema.Table{
+		Name:       "complaints",
+		Columns:    ComplaintsColumns,
+		PrimaryKey: []*schema.Column{ComplaintsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "complaints_challenges_challenge",
+				Columns:    []*schema.Column{ComplaintsColumns[10]},
+				RefColumns: []*schema.Column{ChallengesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "complaints_tenders_tender",
+				Columns:    []*schema.Column{ComplaintsColumns[11]},
+				RefColumns: []*schema.Column{TendersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "complaint_tender_id",
+				Unique:  false,
+				Columns: []*schema.Column{ComplaintsColumns[11]},
+			},
+			{
+				Name:    "complaint_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{ComplaintsColumns[7]},
+			},
+		},
+	}
+	// ConsultationsColumns holds the columns for the "consultations" table.
+	ConsultationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "question", Type: field.TypeString, Size: 2000},
+		{Name: "area_path", Type: field.TypeString, Size: 120},
+		{Name: "opens_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "closes_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "project_id", Type: field.TypeString, Size: 64},
+	}
+	// ConsultationsTable holds the schema information for the "consultations" table.
+	ConsultationsTable = &schema.Table{
+		Name:       "consultations",
+		Columns:    ConsultationsColumns,
+		PrimaryKey: []*schema.Column{ConsultationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "consultations_projects_project",
+				Columns:    []*schema.Column{ConsultationsColumns[7]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "consultation_project_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{ConsultationsColumns[7], ConsultationsColumns[1]},
+			},
+			{
+				Name:    "consultation_closes_at",
+				Unique:  false,
+				Columns: []*schema.Column{ConsultationsColumns[5]},
+			},
+		},
+	}
+	// ConsultationCommentsColumns holds the columns for the "consultation_comments" table.
+	ConsultationCommentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "body", Type: field.TypeString, Size: 1000},
+		{Name: "answer", Type: field.TypeString, Size: 1000, Default: ""},
+		{Name: "answered_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "consultation_id", Type: field.TypeString, Size: 64},
+		{Name: "person_id", Type: field.TypeString, Size: 64},
+		{Name: "answered_by_id", Type: field.TypeString, Nullable: true, Size: 64},
+	}
+	// ConsultationCommentsTable holds the schema information for the "consultation_comments" table.
+	ConsultationCommentsTable = &schema.Table{
+		Name:       "consultation_comments",
+		Columns:    ConsultationCommentsColumns,
+		PrimaryKey: []*schema.Column{ConsultationCommentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "consultation_comments_consultations_consultation",
+				Columns:    []*schema.Column{ConsultationCommentsColumns[6]},
+				RefColumns: []*schema.Column{ConsultationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "consultation_comments_persons_person",
+				Columns:    []*schema.Column{ConsultationCommentsColumns[7]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "consultation_comments_persons_answered_by",
+				Columns:    []*schema.Column{ConsultationCommentsColumns[8]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "consultationcomment_consultation_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConsultationCommentsColumns[6]},
+			},
+			{
+				Name:    "consultationcomment_person_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConsultationCommentsColumns[7]},
 			},
 		},
 	}
@@ -563,6 +971,42 @@ var (
 			},
 		},
 	}
+	// CustodianKeysColumns holds the columns for the "custodian_keys" table.
+	CustodianKeysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "public_key", Type: field.TypeString, Unique: true, Size: 120},
+		{Name: "revoked_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "person_id", Type: field.TypeString, Size: 64},
+		{Name: "organization_id", Type: field.TypeString, Size: 64},
+	}
+	// CustodianKeysTable holds the schema information for the "custodian_keys" table.
+	CustodianKeysTable = &schema.Table{
+		Name:       "custodian_keys",
+		Columns:    CustodianKeysColumns,
+		PrimaryKey: []*schema.Column{CustodianKeysColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "custodian_keys_persons_person",
+				Columns:    []*schema.Column{CustodianKeysColumns[4]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "custodian_keys_organizations_organization",
+				Columns:    []*schema.Column{CustodianKeysColumns[5]},
+				RefColumns: []*schema.Column{OrganizationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "custodiankey_person_id",
+				Unique:  false,
+				Columns: []*schema.Column{CustodianKeysColumns[4]},
+			},
+		},
+	}
 	// EntitlementsColumns holds the columns for the "entitlements" table.
 	EntitlementsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -622,6 +1066,123 @@ var (
 				Name:    "entry_record",
 				Unique:  false,
 				Columns: []*schema.Column{EntriesColumns[4]},
+			},
+		},
+	}
+	// EnvelopesColumns holds the columns for the "envelopes" table.
+	EnvelopesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TECHNICAL", "PRICE", "FINAL", "RECONFIRM", "WITHDRAW"}},
+		{Name: "round", Type: field.TypeInt},
+		{Name: "bid", Type: field.TypeString, Size: 32},
+		{Name: "tag", Type: field.TypeString, Size: 64},
+		{Name: "mark", Type: field.TypeString, Size: 64},
+		{Name: "header", Type: field.TypeString, Size: 2147483647},
+		{Name: "ciphertext_hash", Type: field.TypeString, Unique: true, Size: 64},
+		{Name: "size", Type: field.TypeInt},
+		{Name: "receipt", Type: field.TypeString, Size: 2147483647},
+		{Name: "signature", Type: field.TypeString, Size: 120},
+		{Name: "leaf", Type: field.TypeString, Size: 64},
+		{Name: "seq", Type: field.TypeInt64},
+		{Name: "received_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "tender_id", Type: field.TypeString, Size: 64},
+		{Name: "lot_id", Type: field.TypeString, Size: 64},
+	}
+	// EnvelopesTable holds the schema information for the "envelopes" table.
+	EnvelopesTable = &schema.Table{
+		Name:       "envelopes",
+		Columns:    EnvelopesColumns,
+		PrimaryKey: []*schema.Column{EnvelopesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "envelopes_tenders_tender",
+				Columns:    []*schema.Column{EnvelopesColumns[14]},
+				RefColumns: []*schema.Column{TendersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "envelopes_tender_lots_lot",
+				Columns:    []*schema.Column{EnvelopesColumns[15]},
+				RefColumns: []*schema.Column{TenderLotsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "envelope_tender_id_seq",
+				Unique:  true,
+				Columns: []*schema.Column{EnvelopesColumns[14], EnvelopesColumns[12]},
+			},
+			{
+				Name:    "envelope_tender_id_tag",
+				Unique:  false,
+				Columns: []*schema.Column{EnvelopesColumns[14], EnvelopesColumns[4]},
+			},
+		},
+	}
+	// EnvelopePiecesColumns holds the columns for the "envelope_pieces" table.
+	EnvelopePiecesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 80},
+		{Name: "position", Type: field.TypeInt},
+		{Name: "content", Type: field.TypeBytes},
+		{Name: "envelope_id", Type: field.TypeString, Size: 64},
+	}
+	// EnvelopePiecesTable holds the schema information for the "envelope_pieces" table.
+	EnvelopePiecesTable = &schema.Table{
+		Name:       "envelope_pieces",
+		Columns:    EnvelopePiecesColumns,
+		PrimaryKey: []*schema.Column{EnvelopePiecesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "envelope_pieces_envelopes_envelope",
+				Columns:    []*schema.Column{EnvelopePiecesColumns[3]},
+				RefColumns: []*schema.Column{EnvelopesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "envelopepiece_envelope_id_position",
+				Unique:  true,
+				Columns: []*schema.Column{EnvelopePiecesColumns[3], EnvelopePiecesColumns[1]},
+			},
+		},
+	}
+	// ExpertsColumns holds the columns for the "experts" table.
+	ExpertsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "specialities", Type: field.TypeJSON},
+		{Name: "area_path", Type: field.TypeString, Size: 120},
+		{Name: "active", Type: field.TypeBool, Default: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "person_id", Type: field.TypeString, Size: 64},
+		{Name: "employer_id", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "area_id", Type: field.TypeString, Size: 64},
+	}
+	// ExpertsTable holds the schema information for the "experts" table.
+	ExpertsTable = &schema.Table{
+		Name:       "experts",
+		Columns:    ExpertsColumns,
+		PrimaryKey: []*schema.Column{ExpertsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "experts_persons_person",
+				Columns:    []*schema.Column{ExpertsColumns[6]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "experts_organizations_employer",
+				Columns:    []*schema.Column{ExpertsColumns[7]},
+				RefColumns: []*schema.Column{OrganizationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "experts_areas_area",
+				Columns:    []*schema.Column{ExpertsColumns[8]},
+				RefColumns: []*schema.Column{AreasColumns[0]},
+				OnDelete:   schema.NoAction,
 			},
 		},
 	}
@@ -797,6 +1358,42 @@ var (
 			},
 		},
 	}
+	// KeyReleasesColumns holds the columns for the "key_releases" table.
+	KeyReleasesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "share", Type: field.TypeBool},
+		{Name: "secret", Type: field.TypeString, Size: 2147483647},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "envelope_id", Type: field.TypeString, Size: 64},
+		{Name: "person_id", Type: field.TypeString, Size: 64},
+	}
+	// KeyReleasesTable holds the schema information for the "key_releases" table.
+	KeyReleasesTable = &schema.Table{
+		Name:       "key_releases",
+		Columns:    KeyReleasesColumns,
+		PrimaryKey: []*schema.Column{KeyReleasesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "key_releases_envelopes_envelope",
+				Columns:    []*schema.Column{KeyReleasesColumns[4]},
+				RefColumns: []*schema.Column{EnvelopesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "key_releases_persons_person",
+				Columns:    []*schema.Column{KeyReleasesColumns[5]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "keyrelease_envelope_id_person_id",
+				Unique:  true,
+				Columns: []*schema.Column{KeyReleasesColumns[4], KeyReleasesColumns[5]},
+			},
+		},
+	}
 	// LedgerAccountsColumns holds the columns for the "ledger_accounts" table.
 	LedgerAccountsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -874,6 +1471,93 @@ var (
 				Name:    "location_organization_id",
 				Unique:  false,
 				Columns: []*schema.Column{LocationsColumns[6]},
+			},
+		},
+	}
+	// NoticesColumns holds the columns for the "notices" table.
+	NoticesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CONSULTATION", "INTENT", "SINGLE_SOURCE", "TENDER", "CORRECTION", "FAILURE", "SUSPENSION", "RESULT", "CONTRACT", "CHANGE", "ACCEPTANCE", "PERFORMANCE"}},
+		{Name: "record_id", Type: field.TypeString, Size: 64},
+		{Name: "title", Type: field.TypeString, Size: 300},
+		{Name: "body", Type: field.TypeString, Size: 2147483647},
+		{Name: "area_path", Type: field.TypeString, Size: 120},
+		{Name: "published_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "project_id", Type: field.TypeString, Size: 64},
+	}
+	// NoticesTable holds the schema information for the "notices" table.
+	NoticesTable = &schema.Table{
+		Name:       "notices",
+		Columns:    NoticesColumns,
+		PrimaryKey: []*schema.Column{NoticesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "notices_projects_project",
+				Columns:    []*schema.Column{NoticesColumns[7]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "notice_project_id_published_at",
+				Unique:  false,
+				Columns: []*schema.Column{NoticesColumns[7], NoticesColumns[6]},
+			},
+			{
+				Name:    "notice_kind_published_at",
+				Unique:  false,
+				Columns: []*schema.Column{NoticesColumns[1], NoticesColumns[6]},
+			},
+			{
+				Name:    "notice_record_id",
+				Unique:  false,
+				Columns: []*schema.Column{NoticesColumns[2]},
+			},
+		},
+	}
+	// ObjectionsColumns holds the columns for the "objections" table.
+	ObjectionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "body", Type: field.TypeString, Size: 1000},
+		{Name: "answer", Type: field.TypeString, Size: 1000, Default: ""},
+		{Name: "answered_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "tender_id", Type: field.TypeString, Size: 64},
+		{Name: "organization_id", Type: field.TypeString, Size: 64},
+		{Name: "answered_by_id", Type: field.TypeString, Nullable: true, Size: 64},
+	}
+	// ObjectionsTable holds the schema information for the "objections" table.
+	ObjectionsTable = &schema.Table{
+		Name:       "objections",
+		Columns:    ObjectionsColumns,
+		PrimaryKey: []*schema.Column{ObjectionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "objections_tenders_tender",
+				Columns:    []*schema.Column{ObjectionsColumns[6]},
+				RefColumns: []*schema.Column{TendersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "objections_organizations_organization",
+				Columns:    []*schema.Column{ObjectionsColumns[7]},
+				RefColumns: []*schema.Column{OrganizationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "objections_persons_answered_by",
+				Columns:    []*schema.Column{ObjectionsColumns[8]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "objection_tender_id",
+				Unique:  false,
+				Columns: []*schema.Column{ObjectionsColumns[6]},
 			},
 		},
 	}
@@ -1103,6 +1787,90 @@ var (
 			},
 		},
 	}
+	// PanelsColumns holds the columns for the "panels" table.
+	PanelsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "experts", Type: field.TypeInt},
+		{Name: "representatives", Type: field.TypeInt},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"FORMING", "COMMITTED", "DRAWN", "CONSTITUTED", "SIGNED", "DISSOLVED"}, Default: "FORMING"},
+		{Name: "pool", Type: field.TypeString, Size: 2147483647, Default: "[]"},
+		{Name: "pool_root", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "buyer_commit", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "regulator_commit", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "buyer_nonce", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "regulator_nonce", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "head", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "tender_id", Type: field.TypeString, Size: 64},
+	}
+	// PanelsTable holds the schema information for the "panels" table.
+	PanelsTable = &schema.Table{
+		Name:       "panels",
+		Columns:    PanelsColumns,
+		PrimaryKey: []*schema.Column{PanelsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "panels_tenders_tender",
+				Columns:    []*schema.Column{PanelsColumns[13]},
+				RefColumns: []*schema.Column{TendersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
+	// PanelSeatsColumns holds the columns for the "panel_seats" table.
+	PanelSeatsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"EXPERT", "REPRESENTATIVE"}},
+		{Name: "position", Type: field.TypeInt},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAWN", "ACCEPTED", "DECLINED", "RECUSED", "NO_SHOW", "SIGNED", "DISSENTED"}, Default: "DRAWN"},
+		{Name: "declaration", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "declared_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "dissent", Type: field.TypeString, Size: 1000, Default: ""},
+		{Name: "signed_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "panel_id", Type: field.TypeString, Size: 64},
+		{Name: "person_id", Type: field.TypeString, Size: 64},
+	}
+	// PanelSeatsTable holds the schema information for the "panel_seats" table.
+	PanelSeatsTable = &schema.Table{
+		Name:       "panel_seats",
+		Columns:    PanelSeatsColumns,
+		PrimaryKey: []*schema.Column{PanelSeatsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "panel_seats_panels_panel",
+				Columns:    []*schema.Column{PanelSeatsColumns[11]},
+				RefColumns: []*schema.Column{PanelsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "panel_seats_persons_person",
+				Columns:    []*schema.Column{PanelSeatsColumns[12]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "panelseat_panel_id_person_id",
+				Unique:  true,
+				Columns: []*schema.Column{PanelSeatsColumns[11], PanelSeatsColumns[12]},
+			},
+			{
+				Name:    "panelseat_person_id",
+				Unique:  false,
+				Columns: []*schema.Column{PanelSeatsColumns[12]},
+			},
+			{
+				Name:    "panelseat_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{PanelSeatsColumns[8]},
+			},
+		},
+	}
 	// PaymentsColumns holds the columns for the "payments" table.
 	PaymentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -1210,7 +1978,7 @@ var (
 	// PoliciesColumns holds the columns for the "policies" table.
 	PoliciesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CANCELLATION", "VERIFICATION", "SAMPLING", "PERFORMANCE", "TIMERS"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CANCELLATION", "VERIFICATION", "SAMPLING", "PERFORMANCE", "TIMERS", "RULE_PACK"}},
 		{Name: "code", Type: field.TypeString, Size: 60},
 		{Name: "number", Type: field.TypeInt},
 		{Name: "title", Type: field.TypeString, Size: 200},
@@ -1376,6 +2144,121 @@ var (
 			},
 		},
 	}
+	// ProjectsColumns holds the columns for the "projects" table.
+	ProjectsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "title", Type: field.TypeString, Size: 200},
+		{Name: "purpose", Type: field.TypeString, Size: 2000},
+		{Name: "area_path", Type: field.TypeString, Size: 120},
+		{Name: "catalogue_code", Type: field.TypeString, Size: 20},
+		{Name: "estimate_fen", Type: field.TypeInt64},
+		{Name: "method", Type: field.TypeEnum, Enums: []string{"OPEN_TENDER", "CONSULTATION", "SINGLE_SOURCE", "FRAMEWORK_CLOSED", "FRAMEWORK_OPEN"}},
+		{Name: "mode", Type: field.TypeEnum, Enums: []string{"NATIVE", "MIRRORED", "DESIGNATED"}, Default: "NATIVE"},
+		{Name: "for_residents", Type: field.TypeBool, Default: true},
+		{Name: "negative_denied", Type: field.TypeJSON},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "BUDGETED", "CONSULTING", "CONSULTED", "REVIEWED", "INTENDED", "TENDERING", "DONE", "CANCELLED", "LAPSED"}, Default: "DRAFT"},
+		{Name: "ocid", Type: field.TypeString, Unique: true, Nullable: true, Size: 60},
+		{Name: "intended_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "intent_waiver", Type: field.TypeString, Size: 200, Default: ""},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "buyer_id", Type: field.TypeString, Size: 64},
+		{Name: "budget_line_id", Type: field.TypeString, Size: 64},
+		{Name: "category_id", Type: field.TypeString, Size: 64},
+		{Name: "area_id", Type: field.TypeString, Size: 64},
+		{Name: "author_id", Type: field.TypeString, Size: 64},
+	}
+	// ProjectsTable holds the schema information for the "projects" table.
+	ProjectsTable = &schema.Table{
+		Name:       "projects",
+		Columns:    ProjectsColumns,
+		PrimaryKey: []*schema.Column{ProjectsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "projects_organizations_buyer",
+				Columns:    []*schema.Column{ProjectsColumns[17]},
+				RefColumns: []*schema.Column{OrganizationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "projects_budget_lines_budget_line",
+				Columns:    []*schema.Column{ProjectsColumns[18]},
+				RefColumns: []*schema.Column{BudgetLinesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "projects_categories_category",
+				Columns:    []*schema.Column{ProjectsColumns[19]},
+				RefColumns: []*schema.Column{CategoriesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "projects_areas_area",
+				Columns:    []*schema.Column{ProjectsColumns[20]},
+				RefColumns: []*schema.Column{AreasColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "projects_persons_author",
+				Columns:    []*schema.Column{ProjectsColumns[21]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "project_budget_line_id_category_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProjectsColumns[18], ProjectsColumns[19]},
+			},
+			{
+				Name:    "project_status",
+				Unique:  false,
+				Columns: []*schema.Column{ProjectsColumns[10]},
+			},
+			{
+				Name:    "project_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{ProjectsColumns[14]},
+			},
+		},
+	}
+	// ProjectPartsColumns holds the columns for the "project_parts" table.
+	ProjectPartsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "part", Type: field.TypeEnum, Enums: []string{"AUTHOR", "REVIEWER", "HANDLER", "APPROVER", "ACCEPTOR", "PAYER", "HOST", "EVALUATOR", "CUSTODIAN", "REGULATOR"}},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "project_id", Type: field.TypeString, Size: 64},
+		{Name: "person_id", Type: field.TypeString, Size: 64},
+	}
+	// ProjectPartsTable holds the schema information for the "project_parts" table.
+	ProjectPartsTable = &schema.Table{
+		Name:       "project_parts",
+		Columns:    ProjectPartsColumns,
+		PrimaryKey: []*schema.Column{ProjectPartsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "project_parts_projects_project",
+				Columns:    []*schema.Column{ProjectPartsColumns[3]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "project_parts_persons_person",
+				Columns:    []*schema.Column{ProjectPartsColumns[4]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "projectpart_project_id_person_id_part",
+				Unique:  true,
+				Columns: []*schema.Column{ProjectPartsColumns[3], ProjectPartsColumns[4], ProjectPartsColumns[1]},
+			},
+		},
+	}
 	// ProxyGrantsColumns holds the columns for the "proxy_grants" table.
 	ProxyGrantsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -1461,6 +2344,46 @@ var (
 			},
 		},
 	}
+	// QuestionsColumns holds the columns for the "questions" table.
+	QuestionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "asker_tag", Type: field.TypeString, Size: 64},
+		{Name: "body", Type: field.TypeString, Size: 1000},
+		{Name: "answer", Type: field.TypeString, Size: 2000, Default: ""},
+		{Name: "answered_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "due_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "tender_id", Type: field.TypeString, Size: 64},
+		{Name: "answered_by_id", Type: field.TypeString, Nullable: true, Size: 64},
+	}
+	// QuestionsTable holds the schema information for the "questions" table.
+	QuestionsTable = &schema.Table{
+		Name:       "questions",
+		Columns:    QuestionsColumns,
+		PrimaryKey: []*schema.Column{QuestionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "questions_tenders_tender",
+				Columns:    []*schema.Column{QuestionsColumns[8]},
+				RefColumns: []*schema.Column{TendersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "questions_persons_answered_by",
+				Columns:    []*schema.Column{QuestionsColumns[9]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "question_tender_id",
+				Unique:  false,
+				Columns: []*schema.Column{QuestionsColumns[8]},
+			},
+		},
+	}
 	// RecoveryCodesColumns holds the columns for the "recovery_codes" table.
 	RecoveryCodesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -1487,6 +2410,244 @@ var (
 				Name:    "recoverycode_account_id",
 				Unique:  false,
 				Columns: []*schema.Column{RecoveryCodesColumns[4]},
+			},
+		},
+	}
+	// RegistrationsColumns holds the columns for the "registrations" table.
+	RegistrationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "tag", Type: field.TypeString, Size: 64},
+		{Name: "at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "tender_id", Type: field.TypeString, Size: 64},
+	}
+	// RegistrationsTable holds the schema information for the "registrations" table.
+	RegistrationsTable = &schema.Table{
+		Name:       "registrations",
+		Columns:    RegistrationsColumns,
+		PrimaryKey: []*schema.Column{RegistrationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "registrations_tenders_tender",
+				Columns:    []*schema.Column{RegistrationsColumns[3]},
+				RefColumns: []*schema.Column{TendersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "registration_tender_id_tag",
+				Unique:  true,
+				Columns: []*schema.Column{RegistrationsColumns[3], RegistrationsColumns[1]},
+			},
+		},
+	}
+	// RelationshipsColumns holds the columns for the "relationships" table.
+	RelationshipsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "subject_id", Type: field.TypeString, Size: 64},
+		{Name: "object_id", Type: field.TypeString, Size: 64},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"EMPLOYED", "DIRECTOR", "SHAREHOLDER", "KIN", "CONTROL", "SAME_CONTACT", "SAME_BANK", "OTHER"}},
+		{Name: "valid_from", Type: field.TypeString, Size: 10},
+		{Name: "valid_until", Type: field.TypeString, Nullable: true, Size: 10},
+		{Name: "evidence", Type: field.TypeString, Size: 300},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "recorded_by_id", Type: field.TypeString, Size: 64},
+	}
+	// RelationshipsTable holds the schema information for the "relationships" table.
+	RelationshipsTable = &schema.Table{
+		Name:       "relationships",
+		Columns:    RelationshipsColumns,
+		PrimaryKey: []*schema.Column{RelationshipsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "relationships_persons_recorded_by",
+				Columns:    []*schema.Column{RelationshipsColumns[8]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "relationship_subject_id_object_id_kind",
+				Unique:  true,
+				Columns: []*schema.Column{RelationshipsColumns[1], RelationshipsColumns[2], RelationshipsColumns[3]},
+			},
+			{
+				Name:    "relationship_object_id",
+				Unique:  false,
+				Columns: []*schema.Column{RelationshipsColumns[2]},
+			},
+		},
+	}
+	// ReportsColumns holds the columns for the "reports" table.
+	ReportsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "body", Type: field.TypeString, Size: 2147483647},
+		{Name: "hash", Type: field.TypeString, Size: 64},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "lot_id", Type: field.TypeString, Size: 64},
+	}
+	// ReportsTable holds the schema information for the "reports" table.
+	ReportsTable = &schema.Table{
+		Name:       "reports",
+		Columns:    ReportsColumns,
+		PrimaryKey: []*schema.Column{ReportsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "reports_tender_lots_lot",
+				Columns:    []*schema.Column{ReportsColumns[4]},
+				RefColumns: []*schema.Column{TenderLotsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
+	// RequirementsColumns holds the columns for the "requirements" table.
+	RequirementsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "body", Type: field.TypeString, Size: 2147483647},
+		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "review_note", Type: field.TypeString, Size: 1000, Default: ""},
+		{Name: "frozen_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "project_id", Type: field.TypeString, Size: 64},
+		{Name: "author_id", Type: field.TypeString, Size: 64},
+		{Name: "reviewer_id", Type: field.TypeString, Nullable: true, Size: 64},
+	}
+	// RequirementsTable holds the schema information for the "requirements" table.
+	RequirementsTable = &schema.Table{
+		Name:       "requirements",
+		Columns:    RequirementsColumns,
+		PrimaryKey: []*schema.Column{RequirementsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "requirements_projects_project",
+				Columns:    []*schema.Column{RequirementsColumns[8]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "requirements_persons_author",
+				Columns:    []*schema.Column{RequirementsColumns[9]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "requirements_persons_reviewer",
+				Columns:    []*schema.Column{RequirementsColumns[10]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "requirement_project_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{RequirementsColumns[8], RequirementsColumns[1]},
+			},
+		},
+	}
+	// ScoreCellsColumns holds the columns for the "score_cells" table.
+	ScoreCellsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "criterion", Type: field.TypeString, Size: 40},
+		{Name: "points", Type: field.TypeString, Size: 20},
+		{Name: "reason", Type: field.TypeString, Size: 500, Default: ""},
+		{Name: "sheet_id", Type: field.TypeString, Size: 64},
+		{Name: "bid_id", Type: field.TypeString, Size: 64},
+	}
+	// ScoreCellsTable holds the schema information for the "score_cells" table.
+	ScoreCellsTable = &schema.Table{
+		Name:       "score_cells",
+		Columns:    ScoreCellsColumns,
+		PrimaryKey: []*schema.Column{ScoreCellsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "score_cells_score_sheets_sheet",
+				Columns:    []*schema.Column{ScoreCellsColumns[4]},
+				RefColumns: []*schema.Column{ScoreSheetsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "score_cells_bids_bid",
+				Columns:    []*schema.Column{ScoreCellsColumns[5]},
+				RefColumns: []*schema.Column{BidsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "scorecell_sheet_id_bid_id_criterion",
+				Unique:  true,
+				Columns: []*schema.Column{ScoreCellsColumns[4], ScoreCellsColumns[5], ScoreCellsColumns[1]},
+			},
+		},
+	}
+	// ScoreCorrectionsColumns holds the columns for the "score_corrections" table.
+	ScoreCorrectionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "head", Type: field.TypeEnum, Enums: []string{"SUM", "RANGE", "OBJECTIVE", "OUTLIER"}},
+		{Name: "was", Type: field.TypeString, Size: 20},
+		{Name: "became", Type: field.TypeString, Size: 20},
+		{Name: "reason", Type: field.TypeString, Size: 500},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "cell_id", Type: field.TypeString, Size: 64},
+	}
+	// ScoreCorrectionsTable holds the schema information for the "score_corrections" table.
+	ScoreCorrectionsTable = &schema.Table{
+		Name:       "score_corrections",
+		Columns:    ScoreCorrectionsColumns,
+		PrimaryKey: []*schema.Column{ScoreCorrectionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "score_corrections_score_cells_cell",
+				Columns:    []*schema.Column{ScoreCorrectionsColumns[6]},
+				RefColumns: []*schema.Column{ScoreCellsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "scorecorrection_cell_id",
+				Unique:  false,
+				Columns: []*schema.Column{ScoreCorrectionsColumns[6]},
+			},
+		},
+	}
+	// ScoreSheetsColumns holds the columns for the "score_sheets" table.
+	ScoreSheetsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "submitted_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "seat_id", Type: field.TypeString, Size: 64},
+		{Name: "lot_id", Type: field.TypeString, Size: 64},
+	}
+	// ScoreSheetsTable holds the schema information for the "score_sheets" table.
+	ScoreSheetsTable = &schema.Table{
+		Name:       "score_sheets",
+		Columns:    ScoreSheetsColumns,
+		PrimaryKey: []*schema.Column{ScoreSheetsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "score_sheets_panel_seats_seat",
+				Columns:    []*schema.Column{ScoreSheetsColumns[4]},
+				RefColumns: []*schema.Column{PanelSeatsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "score_sheets_tender_lots_lot",
+				Columns:    []*schema.Column{ScoreSheetsColumns[5]},
+				RefColumns: []*schema.Column{TenderLotsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "scoresheet_seat_id_lot_id",
+				Unique:  true,
+				Columns: []*schema.Column{ScoreSheetsColumns[4], ScoreSheetsColumns[5]},
 			},
 		},
 	}
@@ -1829,6 +2990,45 @@ var (
 			},
 		},
 	}
+	// StaysColumns holds the columns for the "stays" table.
+	StaysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "blocks", Type: field.TypeJSON},
+		{Name: "record_id", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "reason", Type: field.TypeString, Size: 300},
+		{Name: "from", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "until", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "ended_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "tender_id", Type: field.TypeString, Size: 64},
+	}
+	// StaysTable holds the schema information for the "stays" table.
+	StaysTable = &schema.Table{
+		Name:       "stays",
+		Columns:    StaysColumns,
+		PrimaryKey: []*schema.Column{StaysColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "stays_tenders_tender",
+				Columns:    []*schema.Column{StaysColumns[9]},
+				RefColumns: []*schema.Column{TendersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "stay_tender_id",
+				Unique:  false,
+				Columns: []*schema.Column{StaysColumns[9]},
+			},
+			{
+				Name:    "stay_record_id",
+				Unique:  false,
+				Columns: []*schema.Column{StaysColumns[2]},
+			},
+		},
+	}
 	// StreamHeadsColumns holds the columns for the "stream_heads" table.
 	StreamHeadsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -1840,6 +3040,221 @@ var (
 		Name:       "stream_heads",
 		Columns:    StreamHeadsColumns,
 		PrimaryKey: []*schema.Column{StreamHeadsColumns[0]},
+	}
+	// SurveysColumns holds the columns for the "surveys" table.
+	SurveysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "subject", Type: field.TypeString, Size: 120},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"PROVIDER", "RESIDENTS", "EXPERT", "BUYER"}},
+		{Name: "summary", Type: field.TypeString, Size: 2000},
+		{Name: "held_on", Type: field.TypeString, Size: 10},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "project_id", Type: field.TypeString, Size: 64},
+		{Name: "recorded_by_id", Type: field.TypeString, Size: 64},
+	}
+	// SurveysTable holds the schema information for the "surveys" table.
+	SurveysTable = &schema.Table{
+		Name:       "surveys",
+		Columns:    SurveysColumns,
+		PrimaryKey: []*schema.Column{SurveysColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "surveys_projects_project",
+				Columns:    []*schema.Column{SurveysColumns[6]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "surveys_persons_recorded_by",
+				Columns:    []*schema.Column{SurveysColumns[7]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "survey_project_id_subject",
+				Unique:  true,
+				Columns: []*schema.Column{SurveysColumns[6], SurveysColumns[1]},
+			},
+		},
+	}
+	// TendersColumns holds the columns for the "tenders" table.
+	TendersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "area_path", Type: field.TypeString, Size: 120},
+		{Name: "number", Type: field.TypeString, Unique: true, Nullable: true, Size: 60},
+		{Name: "ocid", Type: field.TypeString, Unique: true, Nullable: true, Size: 60},
+		{Name: "title", Type: field.TypeString, Size: 200},
+		{Name: "method", Type: field.TypeEnum, Enums: []string{"OPEN_TENDER", "CONSULTATION", "SINGLE_SOURCE", "FRAMEWORK_CLOSED", "FRAMEWORK_OPEN"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "IN_REVIEW", "PUBLISHED", "SEALED", "OPENING", "EVALUATING", "OFFERING", "REPORT_SIGNED", "CONFIRMED", "AWARDED", "COMPLETE", "FAILED", "CANCELLED"}, Default: "DRAFT"},
+		{Name: "pack_id", Type: field.TypeString, Size: 80, Default: ""},
+		{Name: "pack_hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "ceiling_fen", Type: field.TypeInt64},
+		{Name: "threshold", Type: field.TypeInt, Default: 0},
+		{Name: "custodians", Type: field.TypeString, Size: 2147483647, Default: "[]"},
+		{Name: "published_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "deadline_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "valid_until", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "opening_until", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "round", Type: field.TypeInt, Default: 0},
+		{Name: "seal_root", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "reason", Type: field.TypeString, Size: 500, Default: ""},
+		{Name: "reason_code", Type: field.TypeString, Size: 40, Default: ""},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "due_action", Type: field.TypeString, Size: 20, Default: ""},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "project_id", Type: field.TypeString, Size: 64},
+		{Name: "requirement_id", Type: field.TypeString, Size: 64},
+		{Name: "buyer_id", Type: field.TypeString, Size: 64},
+		{Name: "area_id", Type: field.TypeString, Size: 64},
+		{Name: "handler_id", Type: field.TypeString, Size: 64},
+		{Name: "previous_id", Type: field.TypeString, Unique: true, Nullable: true, Size: 64},
+	}
+	// TendersTable holds the schema information for the "tenders" table.
+	TendersTable = &schema.Table{
+		Name:       "tenders",
+		Columns:    TendersColumns,
+		PrimaryKey: []*schema.Column{TendersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "tenders_projects_project",
+				Columns:    []*schema.Column{TendersColumns[24]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "tenders_requirements_requirement",
+				Columns:    []*schema.Column{TendersColumns[25]},
+				RefColumns: []*schema.Column{RequirementsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "tenders_organizations_buyer",
+				Columns:    []*schema.Column{TendersColumns[26]},
+				RefColumns: []*schema.Column{OrganizationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "tenders_areas_area",
+				Columns:    []*schema.Column{TendersColumns[27]},
+				RefColumns: []*schema.Column{AreasColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "tenders_persons_handler",
+				Columns:    []*schema.Column{TendersColumns[28]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "tenders_tenders_previous",
+				Columns:    []*schema.Column{TendersColumns[29]},
+				RefColumns: []*schema.Column{TendersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "tender_project_id",
+				Unique:  false,
+				Columns: []*schema.Column{TendersColumns[24]},
+			},
+			{
+				Name:    "tender_status_published_at",
+				Unique:  false,
+				Columns: []*schema.Column{TendersColumns[6], TendersColumns[12]},
+			},
+			{
+				Name:    "tender_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{TendersColumns[20]},
+			},
+			{
+				Name:    "tender_buyer_id",
+				Unique:  false,
+				Columns: []*schema.Column{TendersColumns[26]},
+			},
+		},
+	}
+	// TenderDocumentsColumns holds the columns for the "tender_documents" table.
+	TenderDocumentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "body", Type: field.TypeString, Size: 2147483647},
+		{Name: "hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "material", Type: field.TypeBool, Default: false},
+		{Name: "note", Type: field.TypeString, Size: 1000, Default: ""},
+		{Name: "published_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "tender_id", Type: field.TypeString, Size: 64},
+	}
+	// TenderDocumentsTable holds the schema information for the "tender_documents" table.
+	TenderDocumentsTable = &schema.Table{
+		Name:       "tender_documents",
+		Columns:    TenderDocumentsColumns,
+		PrimaryKey: []*schema.Column{TenderDocumentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "tender_documents_tenders_tender",
+				Columns:    []*schema.Column{TenderDocumentsColumns[8]},
+				RefColumns: []*schema.Column{TendersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "tenderdocument_tender_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{TenderDocumentsColumns[8], TenderDocumentsColumns[1]},
+			},
+		},
+	}
+	// TenderLotsColumns holds the columns for the "tender_lots" table.
+	TenderLotsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "position", Type: field.TypeInt},
+		{Name: "title", Type: field.TypeString, Size: 200},
+		{Name: "area_path", Type: field.TypeString, Size: 120},
+		{Name: "units", Type: field.TypeInt64},
+		{Name: "ceiling_fen", Type: field.TypeInt64},
+		{Name: "tender_id", Type: field.TypeString, Size: 64},
+		{Name: "category_id", Type: field.TypeString, Size: 64},
+		{Name: "area_id", Type: field.TypeString, Size: 64},
+	}
+	// TenderLotsTable holds the schema information for the "tender_lots" table.
+	TenderLotsTable = &schema.Table{
+		Name:       "tender_lots",
+		Columns:    TenderLotsColumns,
+		PrimaryKey: []*schema.Column{TenderLotsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "tender_lots_tenders_tender",
+				Columns:    []*schema.Column{TenderLotsColumns[6]},
+				RefColumns: []*schema.Column{TendersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "tender_lots_categories_category",
+				Columns:    []*schema.Column{TenderLotsColumns[7]},
+				RefColumns: []*schema.Column{CategoriesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "tender_lots_areas_area",
+				Columns:    []*schema.Column{TenderLotsColumns[8]},
+				RefColumns: []*schema.Column{AreasColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "tenderlot_tender_id_position",
+				Unique:  true,
+				Columns: []*schema.Column{TenderLotsColumns[6], TenderLotsColumns[1]},
+			},
+		},
 	}
 	// VisitsColumns holds the columns for the "visits" table.
 	VisitsColumns = []*schema.Column{
@@ -2045,27 +3460,45 @@ var (
 		AppointmentsTable,
 		AppraisalsTable,
 		AreasTable,
+		AttachmentsTable,
+		AwardsTable,
+		BidsTable,
+		BidDecisionsTable,
 		BookingsTable,
 		BudgetLinesTable,
 		CalendarDaysTable,
+		CatalogueItemsTable,
 		CategoriesTable,
+		ChallengesTable,
+		ComplaintsTable,
+		ConsultationsTable,
+		ConsultationCommentsTable,
 		ContactsTable,
 		ContractsTable,
 		ContractLotsTable,
+		CustodianKeysTable,
 		EntitlementsTable,
 		EntriesTable,
+		EnvelopesTable,
+		EnvelopePiecesTable,
+		ExpertsTable,
 		ExternalIdentitiesTable,
 		GroupSessionsTable,
 		HoldsTable,
 		IdempotencyKeysTable,
+		KeyReleasesTable,
 		LedgerAccountsTable,
 		LedgerPostingsTable,
 		LocationsTable,
+		NoticesTable,
+		ObjectionsTable,
 		OccupanciesTable,
 		OfferingsTable,
 		OfferingAreasTable,
 		OrganizationsTable,
 		OrganizationCredentialsTable,
+		PanelsTable,
+		PanelSeatsTable,
 		PaymentsTable,
 		PersonsTable,
 		PhoneCodesTable,
@@ -2074,9 +3507,19 @@ var (
 		PriceLinesTable,
 		ProgrammesTable,
 		ProgrammeCategoriesTable,
+		ProjectsTable,
+		ProjectPartsTable,
 		ProxyGrantsTable,
 		ProxyInvitationsTable,
+		QuestionsTable,
 		RecoveryCodesTable,
+		RegistrationsTable,
+		RelationshipsTable,
+		ReportsTable,
+		RequirementsTable,
+		ScoreCellsTable,
+		ScoreCorrectionsTable,
+		ScoreSheetsTable,
 		SearchGramsTable,
 		SecondFactorsTable,
 		ShiftsTable,
@@ -2086,7 +3529,12 @@ var (
 		SignInTriesTable,
 		StatementsTable,
 		StatementLinesTable,
+		StaysTable,
 		StreamHeadsTable,
+		SurveysTable,
+		TendersTable,
+		TenderDocumentsTable,
+		TenderLotsTable,
 		VisitsTable,
 		VisitEventsTable,
 		WorkersTable,
@@ -2108,6 +3556,16 @@ func init() {
 		"appraisal_satisfied": "satisfied BETWEEN 1 AND 5",
 	}
 	AreasTable.ForeignKeys[0].RefTable = AreasTable
+	AttachmentsTable.ForeignKeys[0].RefTable = PersonsTable
+	AwardsTable.ForeignKeys[0].RefTable = TendersTable
+	AwardsTable.ForeignKeys[1].RefTable = TenderLotsTable
+	AwardsTable.ForeignKeys[2].RefTable = BidsTable
+	AwardsTable.ForeignKeys[3].RefTable = OrganizationsTable
+	BidsTable.ForeignKeys[0].RefTable = TendersTable
+	BidsTable.ForeignKeys[1].RefTable = TenderLotsTable
+	BidsTable.ForeignKeys[2].RefTable = OrganizationsTable
+	BidDecisionsTable.ForeignKeys[0].RefTable = BidsTable
+	BidDecisionsTable.ForeignKeys[1].RefTable = PersonsTable
 	BookingsTable.ForeignKeys[0].RefTable = HoldsTable
 	BookingsTable.ForeignKeys[1].RefTable = PersonsTable
 	BookingsTable.ForeignKeys[2].RefTable = PersonsTable
@@ -2126,6 +3584,22 @@ func init() {
 	BudgetLinesTable.ForeignKeys[0].RefTable = OrganizationsTable
 	BudgetLinesTable.ForeignKeys[1].RefTable = AreasTable
 	CategoriesTable.ForeignKeys[0].RefTable = CategoriesTable
+	ChallengesTable.ForeignKeys[0].RefTable = TendersTable
+	ChallengesTable.ForeignKeys[1].RefTable = OrganizationsTable
+	ComplaintsTable.ForeignKeys[0].RefTable = ChallengesTable
+	ComplaintsTable.ForeignKeys[1].RefTable = TendersTable
+	ComplaintsTable.Annotation = &entsql.Annotation{}
+	ComplaintsTable.Annotation.Checks = map[string]string{
+		"complaint_paused": "paused_seconds >= 0",
+	}
+	ConsultationsTable.ForeignKeys[0].RefTable = ProjectsTable
+	ConsultationsTable.Annotation = &entsql.Annotation{}
+	ConsultationsTable.Annotation.Checks = map[string]string{
+		"consultation_term": "opens_at < closes_at",
+	}
+	ConsultationCommentsTable.ForeignKeys[0].RefTable = ConsultationsTable
+	ConsultationCommentsTable.ForeignKeys[1].RefTable = PersonsTable
+	ConsultationCommentsTable.ForeignKeys[2].RefTable = PersonsTable
 	ContactsTable.ForeignKeys[0].RefTable = PersonsTable
 	ContactsTable.Annotation = &entsql.Annotation{}
 	ContactsTable.Annotation.Checks = map[string]string{
@@ -2147,7 +3621,15 @@ func init() {
 	ContractLotsTable.Annotation.Checks = map[string]string{
 		"contract_lot_figures": "unit_price_fen >= 0 AND units > 0",
 	}
+	CustodianKeysTable.ForeignKeys[0].RefTable = PersonsTable
+	CustodianKeysTable.ForeignKeys[1].RefTable = OrganizationsTable
 	EntitlementsTable.ForeignKeys[0].RefTable = PersonsTable
+	EnvelopesTable.ForeignKeys[0].RefTable = TendersTable
+	EnvelopesTable.ForeignKeys[1].RefTable = TenderLotsTable
+	EnvelopePiecesTable.ForeignKeys[0].RefTable = EnvelopesTable
+	ExpertsTable.ForeignKeys[0].RefTable = PersonsTable
+	ExpertsTable.ForeignKeys[1].RefTable = OrganizationsTable
+	ExpertsTable.ForeignKeys[2].RefTable = AreasTable
 	ExternalIdentitiesTable.ForeignKeys[0].RefTable = AccountsTable
 	GroupSessionsTable.ForeignKeys[0].RefTable = OfferingsTable
 	GroupSessionsTable.ForeignKeys[1].RefTable = WorkersTable
@@ -2165,6 +3647,8 @@ func init() {
 	HoldsTable.Annotation.Checks = map[string]string{
 		"hold_order": "starts_at < ends_at",
 	}
+	KeyReleasesTable.ForeignKeys[0].RefTable = EnvelopesTable
+	KeyReleasesTable.ForeignKeys[1].RefTable = PersonsTable
 	LedgerAccountsTable.Annotation = &entsql.Annotation{}
 	LedgerAccountsTable.Annotation.Checks = map[string]string{
 		"ledger_account_consumed": "consumed >= 0",
@@ -2177,6 +3661,10 @@ func init() {
 	}
 	LocationsTable.ForeignKeys[0].RefTable = OrganizationsTable
 	LocationsTable.ForeignKeys[1].RefTable = AreasTable
+	NoticesTable.ForeignKeys[0].RefTable = ProjectsTable
+	ObjectionsTable.ForeignKeys[0].RefTable = TendersTable
+	ObjectionsTable.ForeignKeys[1].RefTable = OrganizationsTable
+	ObjectionsTable.ForeignKeys[2].RefTable = PersonsTable
 	OccupanciesTable.Annotation = &entsql.Annotation{}
 	OccupanciesTable.Annotation.Checks = map[string]string{
 		"occupancy_expiry": "kind = 'HOLD' AND expires_at IS NOT NULL OR kind <> 'HOLD' AND expires_at IS NULL",
@@ -2196,6 +3684,9 @@ func init() {
 	OfferingAreasTable.ForeignKeys[1].RefTable = AreasTable
 	OrganizationsTable.ForeignKeys[0].RefTable = AreasTable
 	OrganizationCredentialsTable.ForeignKeys[0].RefTable = OrganizationsTable
+	PanelsTable.ForeignKeys[0].RefTable = TendersTable
+	PanelSeatsTable.ForeignKeys[0].RefTable = PanelsTable
+	PanelSeatsTable.ForeignKeys[1].RefTable = PersonsTable
 	PaymentsTable.ForeignKeys[0].RefTable = StatementsTable
 	PaymentsTable.ForeignKeys[1].RefTable = PersonsTable
 	PersonsTable.ForeignKeys[0].RefTable = AreasTable
@@ -2220,6 +3711,17 @@ func init() {
 	}
 	ProgrammeCategoriesTable.ForeignKeys[0].RefTable = ProgrammesTable
 	ProgrammeCategoriesTable.ForeignKeys[1].RefTable = CategoriesTable
+	ProjectsTable.ForeignKeys[0].RefTable = OrganizationsTable
+	ProjectsTable.ForeignKeys[1].RefTable = BudgetLinesTable
+	ProjectsTable.ForeignKeys[2].RefTable = CategoriesTable
+	ProjectsTable.ForeignKeys[3].RefTable = AreasTable
+	ProjectsTable.ForeignKeys[4].RefTable = PersonsTable
+	ProjectsTable.Annotation = &entsql.Annotation{}
+	ProjectsTable.Annotation.Checks = map[string]string{
+		"project_estimate": "estimate_fen > 0",
+	}
+	ProjectPartsTable.ForeignKeys[0].RefTable = ProjectsTable
+	ProjectPartsTable.ForeignKeys[1].RefTable = PersonsTable
 	ProxyGrantsTable.ForeignKeys[0].RefTable = PersonsTable
 	ProxyGrantsTable.ForeignKeys[1].RefTable = PersonsTable
 	ProxyGrantsTable.Annotation = &entsql.Annotation{}
@@ -2228,7 +3730,20 @@ func init() {
 	}
 	ProxyInvitationsTable.ForeignKeys[0].RefTable = PersonsTable
 	ProxyInvitationsTable.ForeignKeys[1].RefTable = ProxyGrantsTable
+	QuestionsTable.ForeignKeys[0].RefTable = TendersTable
+	QuestionsTable.ForeignKeys[1].RefTable = PersonsTable
 	RecoveryCodesTable.ForeignKeys[0].RefTable = AccountsTable
+	RegistrationsTable.ForeignKeys[0].RefTable = TendersTable
+	RelationshipsTable.ForeignKeys[0].RefTable = PersonsTable
+	ReportsTable.ForeignKeys[0].RefTable = TenderLotsTable
+	RequirementsTable.ForeignKeys[0].RefTable = ProjectsTable
+	RequirementsTable.ForeignKeys[1].RefTable = PersonsTable
+	RequirementsTable.ForeignKeys[2].RefTable = PersonsTable
+	ScoreCellsTable.ForeignKeys[0].RefTable = ScoreSheetsTable
+	ScoreCellsTable.ForeignKeys[1].RefTable = BidsTable
+	ScoreCorrectionsTable.ForeignKeys[0].RefTable = ScoreCellsTable
+	ScoreSheetsTable.ForeignKeys[0].RefTable = PanelSeatsTable
+	ScoreSheetsTable.ForeignKeys[1].RefTable = TenderLotsTable
 	SearchGramsTable.ForeignKeys[0].RefTable = OfferingsTable
 	SecondFactorsTable.ForeignKeys[0].RefTable = AccountsTable
 	ShiftsTable.ForeignKeys[0].RefTable = WorkersTable
@@ -2253,6 +3768,27 @@ func init() {
 	StatementLinesTable.Annotation = &entsql.Annotation{}
 	StatementLinesTable.Annotation.Checks = map[string]string{
 		"statement_line_sign": "kind = 'CHARGE' AND amount_fen >= 0 AND units > 0 OR kind = 'CLAWBACK' AND amount_fen <= 0 AND units < 0",
+	}
+	StaysTable.ForeignKeys[0].RefTable = TendersTable
+	SurveysTable.ForeignKeys[0].RefTable = ProjectsTable
+	SurveysTable.ForeignKeys[1].RefTable = PersonsTable
+	TendersTable.ForeignKeys[0].RefTable = ProjectsTable
+	TendersTable.ForeignKeys[1].RefTable = RequirementsTable
+	TendersTable.ForeignKeys[2].RefTable = OrganizationsTable
+	TendersTable.ForeignKeys[3].RefTable = AreasTable
+	TendersTable.ForeignKeys[4].RefTable = PersonsTable
+	TendersTable.ForeignKeys[5].RefTable = TendersTable
+	TendersTable.Annotation = &entsql.Annotation{}
+	TendersTable.Annotation.Checks = map[string]string{
+		"tender_ceiling": "ceiling_fen > 0",
+	}
+	TenderDocumentsTable.ForeignKeys[0].RefTable = TendersTable
+	TenderLotsTable.ForeignKeys[0].RefTable = TendersTable
+	TenderLotsTable.ForeignKeys[1].RefTable = CategoriesTable
+	TenderLotsTable.ForeignKeys[2].RefTable = AreasTable
+	TenderLotsTable.Annotation = &entsql.Annotation{}
+	TenderLotsTable.Annotation.Checks = map[string]string{
+		"tender_lot_figures": "units > 0 AND ceiling_fen > 0",
 	}
 	VisitsTable.ForeignKeys[0].RefTable = BookingsTable
 	VisitsTable.ForeignKeys[1].RefTable = WorkersTable

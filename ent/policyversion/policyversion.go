@@ -89,6 +89,7 @@ const (
 	KindSampling     Kind = "SAMPLING"
 	KindPerformance  Kind = "PERFORMANCE"
 	KindTimers       Kind = "TIMERS"
+	KindRulePack     Kind = "RULE_PACK"
 )
 
 func (k Kind) String() string {
@@ -98,7 +99,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindCancellation, KindVerification, KindSampling, KindPerformance, KindTimers:
+	case KindCancellation, KindVerification, KindSampling, KindPerformance, KindTimers, KindRulePack:
 		return nil
 	default:
 		return fmt.Errorf("policyversion: invalid enum value for kind field: %q", k)

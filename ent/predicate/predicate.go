@@ -21,6 +21,18 @@ type Appraisal func(*sql.Selector)
 // Area is the predicate function for area builders.
 type Area func(*sql.Selector)
 
+// Attachment is the predicate function for attachment builders.
+type Attachment func(*sql.Selector)
+
+// Award is the predicate function for award builders.
+type Award func(*sql.Selector)
+
+// Bid is the predicate function for bid builders.
+type Bid func(*sql.Selector)
+
+// BidDecision is the predicate function for biddecision builders.
+type BidDecision func(*sql.Selector)
+
 // Booking is the predicate function for booking builders.
 type Booking func(*sql.Selector)
 
@@ -30,8 +42,23 @@ type BudgetLine func(*sql.Selector)
 // CalendarDay is the predicate function for calendarday builders.
 type CalendarDay func(*sql.Selector)
 
+// CatalogueItem is the predicate function for catalogueitem builders.
+type CatalogueItem func(*sql.Selector)
+
 // Category is the predicate function for category builders.
 type Category func(*sql.Selector)
+
+// Challenge is the predicate function for challenge builders.
+type Challenge func(*sql.Selector)
+
+// Complaint is the predicate function for complaint builders.
+type Complaint func(*sql.Selector)
+
+// Consultation is the predicate function for consultation builders.
+type Consultation func(*sql.Selector)
+
+// ConsultationComment is the predicate function for consultationcomment builders.
+type ConsultationComment func(*sql.Selector)
 
 // Contact is the predicate function for contact builders.
 type Contact func(*sql.Selector)
@@ -42,11 +69,23 @@ type Contract func(*sql.Selector)
 // ContractLot is the predicate function for contractlot builders.
 type ContractLot func(*sql.Selector)
 
+// CustodianKey is the predicate function for custodiankey builders.
+type CustodianKey func(*sql.Selector)
+
 // Entitlement is the predicate function for entitlement builders.
 type Entitlement func(*sql.Selector)
 
 // Entry is the predicate function for entry builders.
 type Entry func(*sql.Selector)
+
+// Envelope is the predicate function for envelope builders.
+type Envelope func(*sql.Selector)
+
+// EnvelopePiece is the predicate function for envelopepiece builders.
+type EnvelopePiece func(*sql.Selector)
+
+// Expert is the predicate function for expert builders.
+type Expert func(*sql.Selector)
 
 // ExternalIdentity is the predicate function for externalidentity builders.
 type ExternalIdentity func(*sql.Selector)
@@ -60,6 +99,9 @@ type Hold func(*sql.Selector)
 // IdempotencyKey is the predicate function for idempotencykey builders.
 type IdempotencyKey func(*sql.Selector)
 
+// KeyRelease is the predicate function for keyrelease builders.
+type KeyRelease func(*sql.Selector)
+
 // LedgerAccount is the predicate function for ledgeraccount builders.
 type LedgerAccount func(*sql.Selector)
 
@@ -68,6 +110,12 @@ type LedgerPosting func(*sql.Selector)
 
 // Location is the predicate function for location builders.
 type Location func(*sql.Selector)
+
+// Notice is the predicate function for notice builders.
+type Notice func(*sql.Selector)
+
+// Objection is the predicate function for objection builders.
+type Objection func(*sql.Selector)
 
 // Occupancy is the predicate function for occupancy builders.
 type Occupancy func(*sql.Selector)
@@ -83,6 +131,12 @@ type Organization func(*sql.Selector)
 
 // OrganizationCredential is the predicate function for organizationcredential builders.
 type OrganizationCredential func(*sql.Selector)
+
+// Panel is the predicate function for panel builders.
+type Panel func(*sql.Selector)
+
+// PanelSeat is the predicate function for panelseat builders.
+type PanelSeat func(*sql.Selector)
 
 // Payment is the predicate function for payment builders.
 type Payment func(*sql.Selector)
@@ -108,14 +162,44 @@ type Programme func(*sql.Selector)
 // ProgrammeCategory is the predicate function for programmecategory builders.
 type ProgrammeCategory func(*sql.Selector)
 
+// Project is the predicate function for project builders.
+type Project func(*sql.Selector)
+
+// ProjectPart is the predicate function for projectpart builders.
+type ProjectPart func(*sql.Selector)
+
 // ProxyGrant is the predicate function for proxygrant builders.
 type ProxyGrant func(*sql.Selector)
 
 // ProxyInvitation is the predicate function for proxyinvitation builders.
 type ProxyInvitation func(*sql.Selector)
 
+// Question is the predicate function for question builders.
+type Question func(*sql.Selector)
+
 // RecoveryCode is the predicate function for recoverycode builders.
 type RecoveryCode func(*sql.Selector)
+
+// Registration is the predicate function for registration builders.
+type Registration func(*sql.Selector)
+
+// Relationship is the predicate function for relationship builders.
+type Relationship func(*sql.Selector)
+
+// Report is the predicate function for report builders.
+type Report func(*sql.Selector)
+
+// Requirement is the predicate function for requirement builders.
+type Requirement func(*sql.Selector)
+
+// ScoreCell is the predicate function for scorecell builders.
+type ScoreCell func(*sql.Selector)
+
+// ScoreCorrection is the predicate function for scorecorrection builders.
+type ScoreCorrection func(*sql.Selector)
+
+// ScoreSheet is the predicate function for scoresheet builders.
+type ScoreSheet func(*sql.Selector)
 
 // SearchGram is the predicate function for searchgram builders.
 type SearchGram func(*sql.Selector)
@@ -144,8 +228,23 @@ type Statement func(*sql.Selector)
 // StatementLine is the predicate function for statementline builders.
 type StatementLine func(*sql.Selector)
 
+// Stay is the predicate function for stay builders.
+type Stay func(*sql.Selector)
+
 // StreamHead is the predicate function for streamhead builders.
 type StreamHead func(*sql.Selector)
+
+// Survey is the predicate function for survey builders.
+type Survey func(*sql.Selector)
+
+// Tender is the predicate function for tender builders.
+type Tender func(*sql.Selector)
+
+// TenderDocument is the predicate function for tenderdocument builders.
+type TenderDocument func(*sql.Selector)
+
+// TenderLot is the predicate function for tenderlot builders.
+type TenderLot func(*sql.Selector)
 
 // Visit is the predicate function for visit builders.
 type Visit func(*sql.Selector)

@@ -139,7 +139,8 @@ func (Appointment) Fields() []ent.Field {
 		field.Enum("post").NamedValues(
 			"Carer", "CARER", "Dispatcher", "DISPATCHER", "Manager", "MANAGER",
 			"Handler", "HANDLER", "Approver", "APPROVER", "Payer", "PAYER",
-			"CommunityWorker", "COMMUNITY_WORKER", "Hotline", "HOTLINE", "Auditor", "AUDITOR", "Operator", "OPERATOR"),
+			"CommunityWorker", "COMMUNITY_WORKER", "Hotline", "HOTLINE", "Auditor", "AUDITOR", "Operator", "OPERATOR",
+			"RequirementOfficer", "REQUIREMENT_OFFICER", "Acceptor", "ACCEPTOR", "Regulator", "REGULATOR", "Expert", "EXPERT", "Custodian", "CUSTODIAN"),
 		ref("area"),
 		field.String("area_path").MaxLen(120),
 		maybeRef("organization"),

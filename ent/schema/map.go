@@ -41,7 +41,7 @@ type PolicyVersion struct{ ent.Schema }
 func (PolicyVersion) Fields() []ent.Field {
 	return []ent.Field{
 		ident("pol"),
-		field.Enum("kind").NamedValues("Cancellation", "CANCELLATION", "Verification", "VERIFICATION", "Sampling", "SAMPLING", "Performance", "PERFORMANCE", "Timers", "TIMERS"),
+		field.Enum("kind").NamedValues("Cancellation", "CANCELLATION", "Verification", "VERIFICATION", "Sampling", "SAMPLING", "Performance", "PERFORMANCE", "Timers", "TIMERS", "RulePack", "RULE_PACK"),
 		field.String("code").MaxLen(60),
 		field.Int("number").Comment("version of the code, from 1"),
 		field.String("title").MaxRuneLen(200),

@@ -84,6 +84,12 @@ func maybeTo(name string, t any) ent.Edge {
 		Annotations(entsql.OnDelete(entsql.NoAction))
 }
 
+// fixed is to for a field that never changes.
+func fixed(name string, t any) ent.Edge {
+	return edge.To(name, t).Unique().Required().Immutable().Field(name + "_id").
+		Annotations(entsql.OnDelete(entsql.NoAction))
+}
+
 // tree is the edge to a parent of the same kind, and back.
 func tree(t any) ent.Edge {
 	return edge.To("children", t).From("parent").Unique().Field("parent_id")

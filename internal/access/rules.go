@@ -10,73 +10,6 @@ import (
 	"linli/internal/fault"
 )
 
-// Verb is one thing a person does; mutations have the same names.
-type Verb string
-
-// The verbs.
-const (
-	HoldCreate         Verb = "hold.create"
-	HoldExtend         Verb = "hold.extend"
-	HoldRelease        Verb = "hold.release"
-	BookingConfirm     Verb = "booking.confirm"
-	BookingCreate      Verb = "booking.create"
-	BookingAccept      Verb = "booking.accept"
-	BookingDecline     Verb = "booking.decline"
-	BookingPay         Verb = "booking.pay"
-	BookingCancel      Verb = "booking.cancel"
-	BookingWithdraw    Verb = "booking.withdraw"
-	BookingCallOff     Verb = "booking.callOff"
-	BookingReassign    Verb = "booking.reassign"
-	BookingNoShow      Verb = "booking.noShow"
-	BookingAcknowledge Verb = "booking.acknowledge"
-	BookingDispute     Verb = "booking.dispute"
-	BookingSettle      Verb = "booking.settleDispute"
-	BookingVoid        Verb = "booking.void"
-	BookingAppraise    Verb = "booking.appraise"
-	VisitCheckIn       Verb = "visit.checkIn"
-	VisitCheckOut      Verb = "visit.checkOut"
-	VisitReview        Verb = "visit.review"
-	ContractEnter      Verb = "contract.enter"
-	ContractSuspend    Verb = "contract.suspend"
-	ContractResume     Verb = "contract.resume"
-	StatementDraw      Verb = "statement.draw"
-	StatementSubmit    Verb = "statement.submit"
-	StatementWithdraw  Verb = "statement.withdraw"
-	StatementReconcile Verb = "statement.reconcile"
-	StatementSample    Verb = "statement.sample"
-	StatementAnswer    Verb = "statement.answerSample"
-	StatementApprove   Verb = "statement.approve"
-	StatementReturn    Verb = "statement.return"
-	StatementPay       Verb = "statement.pay"
-	StatementClose     Verb = "statement.close"
-	OfferingSave       Verb = "offering.save"
-	OfferingPublish    Verb = "offering.publish"
-	OfferingSuspend    Verb = "offering.suspend"
-	ShiftSave          Verb = "shift.save"
-	ShiftCancel        Verb = "shift.cancel"
-	GroupSessionSave   Verb = "groupSession.save"
-	WorkerSave         Verb = "worker.save"
-	WorkerCertify      Verb = "worker.credentialSave"
-	WorkerUncertify    Verb = "worker.credentialRemove"
-	WorkerRead         Verb = "worker.read"
-	ProxyInvite        Verb = "proxy.invite"
-	ProxyOffer         Verb = "proxy.offer"
-	ProxyAccept        Verb = "proxy.accept"
-	ProxyConfirm       Verb = "proxy.confirm"
-	ProxyRevoke        Verb = "proxy.revoke"
-	PersonSave         Verb = "person.save"
-	PersonExport       Verb = "person.export"
-	PersonErase        Verb = "person.erase"
-	PersonFind         Verb = "person.find"
-	ContactsSave       Verb = "contacts.save"
-	AppointmentMake    Verb = "appointment.make"
-	AppointmentEnd     Verb = "appointment.end"
-	TotpReset          Verb = "totp.reset"
-	PoolGrant          Verb = "pool.grant"
-	BudgetGrant        Verb = "budget.grant"
-	EntriesRead        Verb = "entries.read"
-)
-
 // Rule says who may do a verb to an object; the first part that fits allows it.
 type Rule struct {
 	Self   bool               // the person it is about
@@ -97,6 +30,12 @@ const (
 	hotline    = appointment.PostHotline
 	auditor    = appointment.PostAuditor
 	operator   = appointment.PostOperator
+
+	requirement = appointment.PostRequirementOfficer
+	acceptor    = appointment.PostAcceptor
+	regulator   = appointment.PostRegulator
+	expert      = appointment.PostExpert
+	custodian   = appointment.PostCustodian
 )
 
 type posts = []appointment.Post
@@ -163,6 +102,40 @@ var rules = map[Verb]Rule{
 	PoolGrant:          {Area: posts{approver}},
 	BudgetGrant:        {Area: posts{approver}},
 	EntriesRead:        {Area: posts{auditor, operator}},
+
+	ProjectSave:        {Area: posts{requirement}},
+	ProjectBudget:      {Area: posts{approver}},
+	ProjectCancel:      {Area: posts{approver}},
+	RequirementSave:    {Area: posts{requirement}},
+	RequirementReview:  {Area: posts{requirement, approver}},
+	RequirementReturn:  {Area: posts{requirement, approver}},
+	SurveyRecord:       {Area: posts{requirement}},
+	ConsultationOpen:   {Area: posts{requirement}},
+	ConsultationClose:  {Area: posts{requirement}},
+	CommentMake:        {Self: true},
+	CommentAnswer:      {Area: posts{requirement}},
+	IntentPublish:      {Area: posts{handler}},
+	TenderDraft:        {Area: posts{handler}},
+	TenderSave:         {Area: posts{handler}},
+	TenderSubmit:       {Area: posts{handler}},
+	TenderReturn:       {Area: posts{approver}},
+	TenderPublish:      {Area: posts{approver}},
+	TenderAmend:        {Area: posts{handler}},
+	TenderCancel:       {Area: posts{approver}},
+	TenderTerminate:    {Area: posts{regulator}},
+	TenderOpen:         {Area: posts{handler}},
+	OpeningEnd:         {Area: posts{handler}},
+	AttachmentAdd:      {Area: posts{requirement, handler}},
+	DocumentsTake:      {Org: posts{manager}},
+	QuestionAsk:        {Org: posts{manager}},
+	QuestionAnswer:     {Area: posts{handler}},
+	CustodianKeySave:   {Org: posts{custodian}},
+	CustodianKeyRevoke: {Org: posts{custodian}},
+	BidSeal:            {Org: posts{manager}},
+	BidRelease:         {Org: posts{manager}},
+	ShareRelease:       {Org: posts{custodian}},
+	ObjectionMake:      {Org: posts{manager}},
+	ObjectionAnswer:    {Area: posts{handler}},
 }
 
 // Object is what a verb is done to; empty fields match nobody.

@@ -1,0 +1,22 @@
+// Package procurement owns what a body intends to buy and how it chooses from whom:
+// projects with their requirement, survey and consultation; tenders with documents,
+// questions, sealed bids and their opening.
+//
+// Law is data: a project is judged by the rule pack in effect, a tender by the one that
+// was pinned when it was submitted. Every refusal names the rule, its source, what is
+// and what is required. Nobody does two parts of a project that law keeps apart.
+package procurement
+
+import (
+	"log/slog"
+
+	"linli/internal/database"
+	"linli/internal/secret"
+)
+
+// Service carries out the procurement commands.
+type Service struct {
+	DB     *database.DB
+	Secret *secret.Key // hides who bids, and keeps what was opened
+	Log    *slog.Logger
+}

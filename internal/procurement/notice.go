@@ -1,0 +1,20 @@
+package procurement
+
+import (
+	"context"
+
+	"linli/ent"
+	"linli/ent/notice"
+	"linli/internal/database"
+	"linli/internal/id"
+)
+
+// publish writes a notice about a record of a project: its facts, of which the form is made.
+func publish(ctx context.Context, tx *database.Tx, p *ent.Project, kind notice.Kind, record, title string, facts map[string]any) error {
+	body, err := canonical(facts)
+	if err != nil {
+		return err
+	}
+	return tx.Notice.Create().SetID(id.New("ntc")).SetKind(kind).SetProjectID(p.ID).SetRecordID(record).SetTitle(title).SetBody(body).
+		SetAreaPath(p.AreaPath).SetPublishedAt(tx.Now).Exec(ctx)
+}
