@@ -89,7 +89,8 @@ func (p *Pack) Earliest(cal *calendar.Calendar, from time.Time, key Key) (time.T
 // LatestBefore undoes Earliest: it returns, in UTC, the last moment from which the
 // whole wait of the Minimum key still fits before a deadline. A change of the documents
 // is in time when it is not after that moment, which is the last microsecond of a day
-// in Asia/Shanghai: which day counts, not the hour (Civil Code art. 201). So t is not
+// in Asia/Shanghai: which day counts, not the hour (Civil Code art. 201). A deadline on
+// a day off is met only by waits whose last day lies before these days off. So t is not
 // after LatestBefore(deadline) exactly when the deadline is not before Earliest(t).
 // Faults and errors are those of Earliest.
 func (p *Pack) LatestBefore(cal *calendar.Calendar, deadline time.Time, key Key) (time.Time, error) {
