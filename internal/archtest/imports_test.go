@@ -19,7 +19,7 @@ var tiers = [][]string{
 	{"internal/money", "internal/id", "internal/date", "internal/fault", "internal/say", "internal/secret", "schema", "web"},
 	{"ent/schema"},
 	{"ent"},
-	{"internal/calendar"},
+	{"internal/calendar", "internal/rulepack"},
 	{"internal/database", "internal/cache", "internal/sms", "internal/wechat", "internal/oidc"},
 	{"internal/access", "internal/outbox", "internal/trail"},
 	{"internal/act", "internal/database/databasetest"},
@@ -37,6 +37,7 @@ var apart = []string{"internal/archtest", "internal/testenv"}
 // pairs are the imports allowed between neighbours of one tier: from, to, why.
 // What is not listed travels through the outbox.
 var pairs = []struct{ from, to, reason string }{
+	{"internal/rulepack", "internal/calendar", "legal terms end on working days, make-up days included"},
 	{"internal/booking", "internal/directory", "a hold asks which offering, price and notice apply"},
 	{"internal/booking", "internal/funding", "a hold reserves entitlement and pool in its own transaction"},
 	{"internal/booking", "internal/contracting", "a booking draws units from a contract lot in its own transaction"},

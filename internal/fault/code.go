@@ -42,5 +42,6 @@ const (
 	CodeSampleOpen           Code = "SAMPLE_OPEN"            // sampled lines are not all answered
 	CodeLineFrozen           Code = "LINE_FROZEN"            // a disputed line must be carved out first
 	CodeNoCalendar           Code = "NO_CALENDAR"            // the year has no working-day data
+	CodeRuleBroken           Code = "RULE_BROKEN"            // a rule of the purchase's rule pack; details name and cite it
 	CodeDuplicate            Code = "DUPLICATE"              // something with this identity exists
 )

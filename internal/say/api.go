@@ -27,9 +27,11 @@ var api = table{
 		"name the version you saw":                               "请先刷新，再修改",
 		"say why in 2 to 200 characters":                         "请用 2 至 200 个字说明原因",
 
-		"the working days of %d are not entered yet":            "%d 年的工作日安排还没有录入",
-		"a deadline lies %d working days ahead: give 0 or more": "期限在 %d 个工作日之后，须为 0 或更多",
-		"the record changed since you read it: read it again":   "别人刚刚改动过，请刷新后再看一遍",
+		"the working days of %d are not entered yet":                                "%d 年的工作日安排还没有录入",
+		"a deadline lies %d working days ahead: give 0 or more":                     "期限在 %d 个工作日之后，须为 0 或更多",
+		"%s has no rules for the method %s on %s: enter a rule pack first":          "%v 在 %[3]v 没有适用于%[2]s的规则包，请先录入",
+		"%s has two rule packs for the method %s in version %d on %s: withdraw one": "%v 在 %[4]v 有两个适用于%[2]s的第 %[3]d 版规则包，请撤回其中一个",
+		"the record changed since you read it: read it again":                       "别人刚刚改动过，请刷新后再看一遍",
 
 		"there is no %s %s":           "没有找到%s %v",
 		"there is no area %s":         "没有找到区划 %v",
@@ -40,6 +42,14 @@ var api = table{
 	words: map[string]string{
 		"is not a cursor of this list: pass endCursor of the page before, or leave it out": "不属于这个列表，请从上一页继续，或从第一页重新查看",
 		"belongs to a list with another filter or order: start again without it":           "筛选或排序已改变，请从第一页重新查看",
+
+		"open tender":                "公开招标",
+		"competitive consultation":   "竞争性磋商",
+		"competitive negotiation":    "竞争性谈判",
+		"inquiry":                    "询价",
+		"single source":              "单一来源",
+		"closed framework agreement": "封闭式框架协议",
+		"open framework agreement":   "开放式框架协议",
 
 		"person":       "人员",
 		"organisation": "机构",

@@ -63,6 +63,9 @@ var (
 // sent are the positions of format and arguments in calls of other packages.
 var sent = map[string]int{"fault.New": 2}
 
+// told are methods of other packages that make faults, with the position of the format.
+var told = map[string]int{"Broken": 3}
+
 type scanner struct {
 	files     *token.FileSet
 	all       []*function
@@ -193,6 +196,9 @@ func (s *scanner) speaks(f *function, call *ast.CallExpr, i int) bool {
 			if from, known := sent[on.Name+"."+x.Sel.Name]; known {
 				return i >= from
 			}
+		}
+		if from, known := told[x.Sel.Name]; known {
+			return i >= from
 		}
 	}
 	for _, callee := range s.callees(f, call.Fun) {

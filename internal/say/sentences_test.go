@@ -130,6 +130,8 @@ func sentence(names []string) string {
 	return "tea is for " + strings.Join(who, ", or ")
 }
 
+func brew(p pack) error { return p.Broken("tea", 1, 2, "%d cups are too weak", 1) }
+
 func quiet() error { return fmt.Errorf("nobody hears this") }
 
 func clause(yes bool) Clause { return Clause{"age", yes, "drinks tea", cond(yes, "does", "does not")} }
@@ -154,7 +156,7 @@ func cond(b bool, yes, no string) string {
 		texts = append(texts, strings.Split(wrong, `"`)[1])
 	}
 	slices.Sort(texts)
-	want := []string{"a cup for %d", "does", "does not", "drinks tea", "pour %d cups at most", "pour something", "tea is for %s", "the cup broke", "the host of %s", "the pot is full"}
+	want := []string{"%d cups are too weak", "a cup for %d", "does", "does not", "drinks tea", "pour %d cups at most", "pour something", "tea is for %s", "the cup broke", "the host of %s", "the pot is full"}
 	if !slices.Equal(texts, want) {
 		t.Errorf("found %q\nwant  %q", texts, want)
 	}
