@@ -123,7 +123,7 @@ type Question struct{ ent.Schema }
 func (Question) Fields() []ent.Field {
 	return []ent.Field{
 		ident("qst"), ref("tender"),
-		field.String("asker_tag").MaxLen(64).Sensitive().Comment("keyed hash of the organisation, hex"),
+		field.String("asker_tag").MaxLen(64).Sensitive().Comment("keyed hash of the organisation and its question's number, hex"),
 		field.String("body").MaxRuneLen(1000).NotEmpty(),
 		field.String("answer").MaxRuneLen(2000).Default(""),
 		maybeRef("answered_by"), instant("answered_at").Optional(),

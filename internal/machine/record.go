@@ -102,6 +102,11 @@ func (k Record[R, S, F]) Fire(ctx context.Context, db *database.DB, a Action, id
 	return err == nil, err
 }
 
+// Within takes a step of the clock inside another act's transaction, whose effect it is.
+func (k Record[R, S, F]) Within(ctx context.Context, tx *database.Tx, a Action, id string, effect func(context.Context, *Change[R, S, F]) error) error {
+	return k.apply(ctx, &Change[R, S, F]{Tx: tx, Viewer: access.From(ctx)}, a, id, nil, effect)
+}
+
 // apply does an action within a transaction; version is what the caller saw, nil for the clock.
 func (k Record[R, S, F]) apply(ctx context.Context, c *Change[R, S, F], a Action, id string, version *int, effect func(context.Context, *Change[R, S, F]) error) error {
 	if err := c.Clock(ctx); err != nil {

@@ -1,0 +1,220 @@
+package procurement
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"linli/ent"
+	"linli/ent/notice"
+	"linli/ent/projectpart"
+	"linli/ent/tender"
+	"linli/internal/date"
+	"linli/internal/fault"
+	"linli/internal/id"
+	"linli/internal/machine"
+)
+
+// SubmitTender hands a draft to the approver and pins the rule pack that is in effect
+// (T1): law that changes later does not touch this tender. It is for handlers of the
+// area.
+//
+// Faults: those of the law, as RULE_BROKEN with rule, source, actual and required.
+func (s *Service) SubmitTender(ctx context.Context, ref machine.Ref) (*ent.Tender, error) {
+	return Tenders.Do(ctx, s.DB, Submit, ref, nil, nil, func(ctx context.Context, c *tenderChange) error {
+		if err := takePart(ctx, c.Tx, c.Was.ProjectID, actor(ctx), projectpart.PartHandler); err != nil {
+			return err
+		}
+		c.Body["pack"], c.Body["packHash"] = c.Facts.Pack.ID, c.Facts.Pack.Hash
+		return c.Tender.UpdateOneID(c.Was.ID).SetPackID(c.Facts.Pack.ID).SetPackHash(c.Facts.Pack.Hash).Exec(ctx)
+	})
+}
+
+// ReturnTender sends a submitted tender back to its handler, who submits it anew: the
+// pack is no longer pinned. It is for approvers of the area and needs a reason.
+func (s *Service) ReturnTender(ctx context.Context, ref machine.Ref, reason string) (*ent.Tender, error) {
+	return Tenders.Do(ctx, s.DB, Return, ref, reason, reasoned(reason), func(ctx context.Context, c *tenderChange) error {
+		c.Body["reason"] = reason
+		return c.Tender.UpdateOneID(c.Was.ID).SetPackID("").SetPackHash("").Exec(ctx)
+	})
+}
+
+// PublishTender opens the competition (T2): it gives the tender its number and its
+// number in open data, freezes the documents with their hash and the custodians with
+// their keys, and starts the one clock by which bids are taken. It is for approvers of
+// the area.
+func (s *Service) PublishTender(ctx context.Context, ref machine.Ref) (*ent.Tender, error) {
+	return Tenders.Do(ctx, s.DB, Publish, ref, nil, nil, func(ctx context.Context, c *tenderChange) error {
+		t, f := c.Was, c.Facts
+		if err := takePart(ctx, c.Tx, t.ProjectID, actor(ctx), projectpart.PartApprover); err != nil {
+			return err
+		}
+		number, err := nextNumber(ctx, c)
+		if err != nil {
+			return err
+		}
+		keepers, err := canonical(custodiansOf(f.Keys))
+		if err != nil {
+			return err
+		}
+		hash := digest(f.Document.Body)
+		valid := date.In(*t.DeadlineAt).AddDays(f.Body.ValidityDays + 1).At(0).UTC()
+		if err := c.Tender.UpdateOneID(t.ID).SetNumber(number).SetOcid(ocid(f)).SetPublishedAt(c.Now).SetValidUntil(valid).
+			SetThreshold(f.Body.Threshold).SetCustodians(keepers).SetRound(1).SetDueAt(*t.DeadlineAt).SetDueAction(string(Seal)).Exec(ctx); err != nil {
+			return err
+		}
+		if err := c.TenderDocument.UpdateOneID(f.Document.ID).SetHash(hash).SetPublishedAt(c.Now).Exec(ctx); err != nil {
+			return err
+		}
+		c.Body["number"], c.Body["documentHash"], c.Body["deadlineAt"] = number, hash, t.DeadlineAt.UTC().Format(stampForm)
+		return publish(ctx, c.Tx, f.Project, notice.KindTender, t.ID, t.Title, map[string]any{
+			"number": number, "method": string(t.Method), "ceilingFen": t.CeilingFen, "deadlineAt": t.DeadlineAt.UTC().Format(time.RFC3339),
+			"documentHash": hash, "lots": len(f.Lots), "pack": f.Pack.ID,
+		})
+	})
+}
+
+// stampForm is how instants are written in the log: UTC, microseconds.
+const stampForm = "2006-01-02T15:04:05.000000Z"
+
+// nextNumber gives the buyer's next tender of the year: the unique key on numbers
+// refuses the loser of two that come at once, who is told to try again.
+func nextNumber(ctx context.Context, c *tenderChange) (string, error) {
+	year := date.In(c.Now).Year
+	code, _, _ := strings.Cut(c.Was.AreaPath, ".")
+	prefix := fmt.Sprintf("%s-%d-", code, year)
+	n, err := c.Tender.Query().Where(tender.NumberHasPrefix(prefix)).Count(ctx)
+	return fmt.Sprintf("%s%04d", prefix, n+1), err
+}
+
+// ocid names the contracting process: the project's own for its first tender, a new one
+// for each that follows.
+func ocid(f TenderFacts) string {
+	if f.PreviousID == nil && f.Project.Ocid != nil {
+		return *f.Project.Ocid
+	}
+	return ocidPrefix + strings.TrimPrefix(f.ID, "tnd_")
+}
+
+// CancelTender ends a tender because its task is cancelled (T4; 政府采购法第三十六条), and
+// gives its project back to planning. It is for approvers of the area and needs a reason.
+func (s *Service) CancelTender(ctx context.Context, ref machine.Ref, reason string) (*ent.Tender, error) {
+	return Tenders.Do(ctx, s.DB, Cancel, ref, reason, reasoned(reason), func(ctx context.Context, c *tenderChange) error {
+		return s.end(ctx, c, "TASK_CANCELLED", reason)
+	})
+}
+
+// TerminateTender is the regulator's order to end a tender.
+func (s *Service) TerminateTender(ctx context.Context, ref machine.Ref, reason string) (*ent.Tender, error) {
+	return Tenders.Do(ctx, s.DB, Terminate, ref, reason, reasoned(reason), func(ctx context.Context, c *tenderChange) error {
+		if err := takePart(ctx, c.Tx, c.Was.ProjectID, actor(ctx), projectpart.PartRegulator); err != nil {
+			return err
+		}
+		return s.end(ctx, c, "REGULATOR", reason)
+	})
+}
+
+// end writes why a tender ended, tells everybody if it was published, and gives the
+// project back to planning, where it may be tendered anew or cancelled.
+func (s *Service) end(ctx context.Context, c *tenderChange, code, reason string) error {
+	t := c.Was
+	if err := c.Tender.UpdateOneID(t.ID).SetReasonCode(code).SetReason(reason).ClearDueAt().SetDueAction("").Exec(ctx); err != nil {
+		return err
+	}
+	c.Body["reasonCode"], c.Body["reason"] = code, reason
+	if t.PublishedAt != nil {
+		facts := map[string]any{"number": *t.Number, "reasonCode": code, "reason": reason}
+		if err := publish(ctx, c.Tx, c.Facts.Project, notice.KindFailure, t.ID, t.Title, facts); err != nil {
+			return err
+		}
+	}
+	if err := Projects.Within(ctx, c.Tx, Reopen, t.ProjectID, nil); err != nil {
+		return fmt.Errorf("reopen the project of tender %s: %w", t.ID, err)
+	}
+	return nil
+}
+
+// AmendInput is a change of the documents.
+type AmendInput struct {
+	Note       string     // what was changed and why, for all to read
+	Material   bool       // it may affect how bids are written
+	DeadlineAt *time.Time // a later deadline; nil: as it is, or as law moves it
+	Body       TenderBody
+}
+
+// AmendTender publishes a new version of the documents to all (T3). After a material
+// change bids that were handed in count only when their bidder confirms them anew; when
+// too little time is left, the deadline moves to the first lawful moment (实施条例第三十一条:
+// 15 days before, else extend). Criteria, terms and files change, lots do not.
+//
+// Faults: BAD_INPUT, TOO_LATE after the deadline, those of the law.
+func (s *Service) AmendTender(ctx context.Context, ref machine.Ref, in AmendInput) (*ent.Tender, error) {
+	wrong := in.Body.check()
+	if wrong == nil {
+		wrong = noted(in.Note, 2)
+	}
+	return Tenders.Do(ctx, s.DB, Amend, ref, in, wrong, func(ctx context.Context, c *tenderChange) error {
+		t, f := c.Was, c.Facts
+		if err := takePart(ctx, c.Tx, t.ProjectID, actor(ctx), projectpart.PartHandler); err != nil {
+			return err
+		}
+		if why := in.Body.lint(f.Pack, t); why != nil {
+			return why
+		}
+		if why := sameCustodians(f.Body, in.Body); why != nil {
+			return why
+		}
+		deadline, err := in.deadline(f)
+		if err != nil {
+			return err
+		}
+		body, err := canonical(in.Body)
+		if err != nil {
+			return err
+		}
+		hash, number := digest(body), f.Document.Number+1
+		if err := c.TenderDocument.Create().SetID(id.New("tdc")).SetTenderID(t.ID).SetNumber(number).SetBody(body).SetHash(hash).SetMaterial(in.Material).
+			SetNote(in.Note).SetPublishedAt(c.Now).SetCreatedAt(c.Now).Exec(ctx); err != nil {
+			return err
+		}
+		valid := date.In(deadline).AddDays(in.Body.ValidityDays + 1).At(0).UTC()
+		if err := c.Tender.UpdateOneID(t.ID).SetDeadlineAt(deadline).SetValidUntil(valid).SetDueAt(deadline).Exec(ctx); err != nil {
+			return err
+		}
+		c.Body["document"], c.Body["documentHash"], c.Body["material"] = number, hash, in.Material
+		c.Body["deadlineAt"], c.Body["moved"] = deadline.Format(stampForm), !deadline.Equal(*t.DeadlineAt)
+		return publish(ctx, c.Tx, f.Project, notice.KindCorrection, t.ID, t.Title, map[string]any{
+			"number": *t.Number, "document": number, "documentHash": hash, "note": in.Note, "material": in.Material, "deadlineAt": deadline.Format(time.RFC3339),
+		})
+	})
+}
+
+// deadline is when bids are due after the change: never earlier than before, and moved
+// to the first lawful moment when a material change comes too late.
+func (in AmendInput) deadline(f TenderFacts) (time.Time, error) {
+	deadline := f.DeadlineAt.UTC()
+	if in.DeadlineAt != nil {
+		if in.DeadlineAt.Before(deadline) {
+			return deadline, fault.New(fault.Invalid, fault.CodeBadInput, "a deadline only moves later").At("deadlineAt")
+		}
+		deadline = in.DeadlineAt.UTC().Truncate(time.Microsecond)
+	}
+	key := clarifyKey(f.Pack)
+	if !in.Material || key == "" {
+		return deadline, nil
+	}
+	earliest, err := f.Pack.Earliest(f.Calendar, f.Now, key)
+	if err == nil && deadline.Before(earliest) {
+		deadline = earliest.UTC()
+	}
+	return deadline, err
+}
+
+// sameCustodians keeps the keepers of shares as they are: envelopes are sealed to them.
+func sameCustodians(was, is TenderBody) *fault.Fault {
+	if was.Threshold != is.Threshold || strings.Join(was.CustodianKeys, " ") != strings.Join(is.CustodianKeys, " ") {
+		return fault.New(fault.Invalid, fault.CodeBadInput, "custodians and their number stay as published: bids are sealed to them").At("body", "custodianKeys")
+	}
+	return nil
+}

@@ -1,0 +1,314 @@
+package procurement
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"linli/ent"
+	"linli/ent/project"
+	"linli/ent/projectpart"
+	"linli/ent/stay"
+	"linli/ent/tender"
+	"linli/ent/tenderdocument"
+	"linli/ent/tenderlot"
+	"linli/internal/access"
+	"linli/internal/calendar"
+	"linli/internal/fault"
+	"linli/internal/machine"
+	"linli/internal/money"
+	"linli/internal/rulepack"
+)
+
+// The actions of the tender machine (procurement §3.4, T1 to T8). Edit and Cancel are
+// also a project's.
+const (
+	Submit    machine.Action = "SUBMIT"
+	Return    machine.Action = "RETURN"
+	Publish   machine.Action = "PUBLISH"
+	Amend     machine.Action = "AMEND"
+	Ask       machine.Action = "ASK"
+	Terminate machine.Action = "TERMINATE"
+	Seal      machine.Action = "SEAL"
+	Fail      machine.Action = "FAIL"
+	Expire    machine.Action = "EXPIRE"
+)
+
+type tenderStates = []tender.Status
+
+// bound are the states in which bids bind their bidders: when they no longer do, the tender is over.
+var bound = tenderStates{tender.StatusPublished, tender.StatusSealed, tender.StatusOpening, tender.StatusEvaluating, tender.StatusOffering}
+
+// Tenders is the tender machine with how its records are read.
+var Tenders = machine.Record[*ent.Tender, tender.Status, TenderFacts]{
+	Table: machine.Table[tender.Status, TenderFacts]{
+		Name: "tender", Start: tender.StatusDraft,
+		Ends: tenderStates{tender.StatusComplete, tender.StatusFailed, tender.StatusCancelled},
+		Steps: []machine.Step[tender.Status, TenderFacts]{
+			{Action: Edit, Verb: access.TenderSave, From: tenderStates{tender.StatusDraft}, Guard: asHandler},
+			{Action: Submit, Verb: access.TenderSubmit, From: tenderStates{tender.StatusDraft}, To: tender.StatusInReview, Guard: submittable, Note: "T1: pins the rule pack"},
+			{Action: Return, Verb: access.TenderReturn, From: tenderStates{tender.StatusInReview}, To: tender.StatusDraft, Guard: approving},
+			{Action: Publish, Verb: access.TenderPublish, From: tenderStates{tender.StatusInReview}, To: tender.StatusPublished, Guard: publishable, Note: "T2: number, hashed documents, clocks"},
+			{Action: Amend, Verb: access.TenderAmend, From: tenderStates{tender.StatusPublished}, Guard: amendable, Note: "T3: a material change asks bidders to confirm anew and may move the deadline"},
+			{Action: Cancel, Verb: access.TenderCancel, From: tenderStates{tender.StatusDraft, tender.StatusInReview, tender.StatusPublished, tender.StatusSealed, tender.StatusOpening, tender.StatusEvaluating, tender.StatusOffering}, To: tender.StatusCancelled, Guard: approving, Note: "T4: the task is cancelled (政府采购法第三十六条)"},
+			{Action: Terminate, Verb: access.TenderTerminate, From: bound, To: tender.StatusFailed, Guard: regulating, Note: "the regulator's order"},
+			{Action: Seal, Verb: "tender.seal", Timer: true, From: tenderStates{tender.StatusPublished}, To: tender.StatusSealed, Guard: deadlinePassed, Note: "T5: the deadline; the seal root goes into the log before anything opens"},
+			{Action: Expire, Verb: "tender.expire", Timer: true, From: tenderStates{tender.StatusDraft, tender.StatusInReview}, To: tender.StatusCancelled, Guard: due, Note: "the fiscal year is over"},
+			{Action: Expire, Verb: "tender.expire", Timer: true, From: bound, To: tender.StatusFailed, Guard: expired, Note: "bids bind no longer"},
+		},
+	},
+	SQL: tender.Table, Field: "tenderId",
+	Load: func(ctx context.Context, c *ent.Client, id string) (*ent.Tender, error) {
+		return c.Tender.Query().Where(tender.ID(id)).Only(ctx)
+	},
+	Look: func(t *ent.Tender) machine.Look[tender.Status] {
+		return machine.Look[tender.Status]{ID: t.ID, Version: t.Version, Status: t.Status, Stream: t.ID, Object: access.Object{AreaPath: t.AreaPath}}
+	},
+	Facts: tenderFacts,
+}
+
+// TenderFacts are what the guards of a tender look at.
+type TenderFacts struct {
+	*ent.Tender
+	Now      time.Time
+	Actor    string
+	Parts    []Part // of whoever acts
+	Project  *ent.Project
+	Document *ent.TenderDocument // newest
+	Body     TenderBody
+	Lots     []*ent.TenderLot
+	Stays    []*ent.Stay    // in force
+	Pack     *rulepack.Pack // pinned, or in effect today
+	Calendar *calendar.Calendar
+	Similar  int64 // estimates in fen of other purchases of its kind in its year, not by open tender
+	Keys     []*ent.CustodianKey
+}
+
+func tenderFacts(ctx context.Context, c *ent.Client, now time.Time, t *ent.Tender) (TenderFacts, error) {
+	f := TenderFacts{Tender: t, Now: now, Actor: actor(ctx)}
+	var err error
+	if f.Parts, err = partsOf(ctx, c, t.ProjectID, f.Actor); err != nil {
+		return f, err
+	}
+	if f.Project, err = c.Project.Get(ctx, t.ProjectID); err != nil {
+		return f, err
+	}
+	if f.Document, err = c.TenderDocument.Query().Where(tenderdocument.TenderID(t.ID)).Order(ent.Desc(tenderdocument.FieldNumber)).First(ctx); err != nil {
+		return f, err
+	}
+	if f.Body, err = readTender(f.Document.Body); err != nil {
+		return f, err
+	}
+	if f.Lots, err = c.TenderLot.Query().Where(tenderlot.TenderID(t.ID)).Order(tenderlot.ByPosition()).All(ctx); err != nil {
+		return f, err
+	}
+	if f.Stays, err = c.Stay.Query().Where(stay.TenderID(t.ID), stay.EndedAtIsNil()).All(ctx); err != nil {
+		return f, err
+	}
+	if f.Pack, err = pinned(ctx, c, t, now); err != nil {
+		return f, err
+	}
+	if f.Calendar, err = workingDays(ctx, c); err != nil {
+		return f, err
+	}
+	if f.Keys, err = custodianKeys(ctx, c, f.Body.CustodianKeys); err != nil {
+		return f, err
+	}
+	f.Similar, err = similar(ctx, c, f.Project)
+	return f, err
+}
+
+// pinned is the pack that a tender was submitted under, or would be today.
+func pinned(ctx context.Context, c *ent.Client, t *ent.Tender, now time.Time) (*rulepack.Pack, error) {
+	if t.PackID == "" {
+		return packFor(ctx, c, string(t.Method), now)
+	}
+	all, err := packs(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range all {
+		if p.ID == t.PackID && p.Hash == t.PackHash {
+			return p, nil
+		}
+	}
+	return nil, fault.New(fault.Conflict, fault.CodeNotFound, "the rule pack %s that this tender was approved under is not here: enter it again", t.PackID)
+}
+
+func asHandler(f TenderFacts) *fault.Fault  { return separate(f.Parts, projectpart.PartHandler) }
+func approving(f TenderFacts) *fault.Fault  { return separate(f.Parts, projectpart.PartApprover) }
+func regulating(f TenderFacts) *fault.Fault { return separate(f.Parts, projectpart.PartRegulator) }
+
+// submittable is T1: the method is allowed for the amount, nothing is split, the
+// documents hold, enough custodians keep keys.
+func submittable(f TenderFacts) *fault.Fault {
+	if why := asHandler(f); why != nil {
+		return why
+	}
+	if f.CeilingFen > f.Project.EstimateFen {
+		return fault.New(fault.Conflict, fault.CodeBudgetExceeded, "the ceiling of %s yuan is above the estimate of %s yuan that is reserved", money.Fen(f.CeilingFen), money.Fen(f.Project.EstimateFen))
+	}
+	if why := f.methodAllowed(); why != nil {
+		return why
+	}
+	if why := f.Body.lint(f.Pack, f.Tender); why != nil {
+		return why
+	}
+	if why := f.lotsFit(); why != nil {
+		return why
+	}
+	return f.custodiansFit()
+}
+
+// methodAllowed holds the method to the amount: from the threshold for open tenders on
+// every other method has to say why it may be used (政府采购法第二十七条), and so have
+// purchases that together reach it (实施条例第二十八条).
+func (f TenderFacts) methodAllowed() *fault.Fault {
+	if f.Method == tender.MethodSingleSource && (f.Body.SoleProviderID == "" || len([]rune(f.Body.SoleReason)) < 20) {
+		return f.Pack.Broken(rulepack.SingleNotice, "", "", "a single source needs its provider and the experts' argument, in 20 characters or more")
+	}
+	if f.Method == tender.MethodOpenTender || !f.Pack.Has(rulepack.ThresholdTender) {
+		return nil
+	}
+	most := int64(f.Pack.Sum(rulepack.ThresholdTender))
+	if f.CeilingFen >= most && len([]rune(f.Body.MethodReason)) < 10 {
+		return f.Pack.Broken(rulepack.ThresholdTender, f.CeilingFen, most, "from %s yuan on another method than an open tender needs its reason and the approval's number", money.Fen(most))
+	}
+	if sum := f.CeilingFen + f.Similar; f.Similar > 0 && sum >= most && len([]rune(f.Body.SplittingReason)) < 10 {
+		return f.Pack.Broken(rulepack.ThresholdTender, sum, most, "purchases of this kind from this budget line come to %s yuan this year without an open tender: that is splitting unless you can say why not", money.Fen(sum)).
+			With("similarFen", f.Similar)
+	}
+	return nil
+}
+
+func (f TenderFacts) lotsFit() *fault.Fault {
+	var sum int64
+	for _, l := range f.Lots {
+		sum += l.CeilingFen
+	}
+	if len(f.Lots) == 0 || sum > f.CeilingFen {
+		return fault.New(fault.Conflict, fault.CodeBudgetExceeded, "the lots come to %s yuan, the tender's ceiling is %s yuan", money.Fen(sum), money.Fen(f.CeilingFen))
+	}
+	return nil
+}
+
+// publishable is T2: the intent's lead time is over or waived, and the deadline is late enough.
+func publishable(f TenderFacts) *fault.Fault {
+	if why := approving(f); why != nil {
+		return why
+	}
+	if f.DeadlineAt == nil {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "the tender has no deadline: send it back to have one set")
+	}
+	if f.Project.IntendedAt != nil && f.Project.IntentWaiver == "" {
+		lead, err := f.Pack.Earliest(f.Calendar, *f.Project.IntendedAt, rulepack.IntentLead)
+		if err != nil {
+			return asFault(err)
+		}
+		if f.Now.Before(lead) {
+			return f.Pack.Broken(rulepack.IntentLead, f.Now, lead, "the intent was published too lately: tenders begin on %s at the earliest", lead.In(f.Now.Location()).Format(time.DateOnly))
+		}
+	}
+	return f.deadlineFits(f.Now, *f.DeadlineAt)
+}
+
+// periodKey is the least time for bids under a method.
+func periodKey(p *rulepack.Pack) rulepack.Key {
+	for _, k := range []rulepack.Key{rulepack.OpenTenderPeriod, rulepack.ConsultResponse, rulepack.SingleNotice} {
+		if p.Has(k) {
+			return k
+		}
+	}
+	return ""
+}
+
+// clarifyKey is the least time between a change and the deadline under a method.
+func clarifyKey(p *rulepack.Pack) rulepack.Key {
+	for _, k := range []rulepack.Key{rulepack.OpenClarify, rulepack.ConsultClarify} {
+		if p.Has(k) {
+			return k
+		}
+	}
+	return ""
+}
+
+// deadlineFits holds a deadline to the method's least time from an instant on, and to
+// the years whose working days are known: a clock that cannot be reckoned is not started.
+func (f TenderFacts) deadlineFits(from, deadline time.Time) *fault.Fault {
+	key := periodKey(f.Pack)
+	if key == "" {
+		return nil
+	}
+	earliest, err := f.Pack.Earliest(f.Calendar, from, key)
+	if err != nil {
+		return asFault(err)
+	}
+	if deadline.Before(earliest) {
+		return f.Pack.Broken(key, deadline, earliest, "the deadline is too early: %s is the first lawful moment", earliest.UTC().Format(time.RFC3339))
+	}
+	if _, err := f.Pack.Due(f.Calendar, deadline, rulepack.ChallengeFile); err != nil {
+		return asFault(err)
+	}
+	return nil
+}
+
+func amendable(f TenderFacts) *fault.Fault {
+	if why := asHandler(f); why != nil {
+		return why
+	}
+	if f.DeadlineAt != nil && !f.Now.Before(*f.DeadlineAt) {
+		return fault.New(fault.Conflict, fault.CodeTooLate, "the deadline has passed: the documents stay as they are")
+	}
+	return nil
+}
+
+func deadlinePassed(f TenderFacts) *fault.Fault {
+	if f.DeadlineAt == nil || !f.Now.After(*f.DeadlineAt) {
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "bids are taken until the deadline")
+	}
+	return nil
+}
+
+func due(f TenderFacts) *fault.Fault {
+	if f.DueAt == nil || f.Now.Before(*f.DueAt) {
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "it is not yet time")
+	}
+	return nil
+}
+
+func expired(f TenderFacts) *fault.Fault {
+	if f.ValidUntil == nil || f.Now.Before(*f.ValidUntil) {
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "bids still bind")
+	}
+	return nil
+}
+
+// asFault hands a broken calendar on as what it is, and anything else as unreadable.
+func asFault(err error) *fault.Fault {
+	if f := fault.As(err); f != nil {
+		return f
+	}
+	return fault.New(fault.Unavailable, fault.CodeUnavailable, "the clock cannot be reckoned: %s", err.Error())
+}
+
+// similar sums what the same budget line buys of the same category otherwise than by
+// open tender, without this project (实施条例第二十八条).
+func similar(ctx context.Context, c *ent.Client, p *ent.Project) (int64, error) {
+	rows, err := c.Project.Query().Where(project.BudgetLineID(p.BudgetLineID), project.CategoryID(p.CategoryID), project.IDNEQ(p.ID),
+		project.MethodNEQ(project.MethodOpenTender), project.StatusNotIn(project.StatusDraft, project.StatusCancelled, project.StatusLapsed)).All(ctx)
+	var sum int64
+	for _, r := range rows {
+		sum += r.EstimateFen
+	}
+	return sum, err
+}
+
+// blocked refuses an action that a stay stops.
+func (f TenderFacts) blocked(a machine.Action) *fault.Fault {
+	for _, s := range f.Stays {
+		if strings.Contains(strings.Join(s.Blocks, " "), string(a)) {
+			return fault.New(fault.Conflict, fault.CodeWrongState, "%s is stopped while something is examined: %s", a, s.Reason).With("stayId", s.ID)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,105 @@
+package procurement
+
+import (
+	"context"
+	"time"
+
+	"linli/ent/project"
+	"linli/ent/tender"
+	"linli/internal/access"
+	"linli/internal/database"
+	"linli/internal/machine"
+)
+
+// batch is how many due records of a kind one tick takes on.
+const batch = 100
+
+// Tick does what is due by the database's clock: it lapses projects whose year is over,
+// seals tenders at their deadline, ends those whose bids bind no longer, and writes the
+// decoys whose moment has come. Each step is a conditional write, so several replicas
+// may tick at once and each thing happens once. It tells how many things it did.
+func (s *Service) Tick(ctx context.Context) (int, error) {
+	ctx = access.System(ctx, "timer")
+	now, err := s.DB.Now(ctx)
+	if err != nil {
+		return 0, err
+	}
+	done, err := s.lapse(ctx, now)
+	if err != nil {
+		return done, err
+	}
+	n, err := s.tickTenders(ctx, now)
+	if err != nil {
+		return done + n, err
+	}
+	return done + n, s.cover(ctx)
+}
+
+// lapse ends projects whose fiscal year is over.
+func (s *Service) lapse(ctx context.Context, now time.Time) (int, error) {
+	ids, err := s.DB.Client.Project.Query().Where(project.DueAtLTE(now), project.StatusIn(planning...)).Limit(batch).IDs(ctx)
+	done := 0
+	for _, id := range ids {
+		s.fired(&done, "project", id, Lapse, func() (bool, error) { return Projects.Fire(ctx, s.DB, Lapse, id, release) })
+	}
+	return done, err
+}
+
+// tickTenders takes the clock's steps of tenders.
+func (s *Service) tickTenders(ctx context.Context, now time.Time) (int, error) {
+	rows, err := s.DB.Client.Tender.Query().Where(tender.DueAtLTE(now)).Order(tender.ByDueAt()).Limit(batch).All(ctx)
+	done := 0
+	for _, t := range rows {
+		a := machine.Action(t.DueAction)
+		s.fired(&done, "tender", t.ID, a, func() (bool, error) { return Tenders.Fire(ctx, s.DB, a, t.ID, s.clockEffect(a)) })
+	}
+	return done, err
+}
+
+// clockEffect is what else happens when the clock takes a step of a tender.
+func (s *Service) clockEffect(a machine.Action) func(context.Context, *tenderChange) error {
+	switch a {
+	case Seal:
+		return s.seal
+	case Expire:
+		return func(ctx context.Context, c *tenderChange) error {
+			if c.From == tender.StatusDraft || c.From == tender.StatusInReview {
+				return s.end(ctx, c, "YEAR_OVER", "the fiscal year ended before it was published")
+			}
+			return s.end(ctx, c, "BIDS_EXPIRED", "bids no longer bind")
+		}
+	}
+	return nil
+}
+
+// fired counts a step of the clock that was taken; one that fails is tried again with
+// the next tick and does not keep the others.
+func (s *Service) fired(done *int, kind, id string, a machine.Action, fire func() (bool, error)) {
+	ok, err := fire()
+	if err != nil {
+		s.Log.Error("a timer failed and will be tried again", kind, id, "action", string(a), "error", err)
+	}
+	if ok {
+		*done++
+	}
+}
+
+// cover writes the decoys that are due.
+func (s *Service) cover(ctx context.Context) error {
+	rows, err := s.DB.Client.Tender.Query().Where(tender.StatusEQ(tender.StatusPublished)).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, t := range rows {
+		err := s.DB.InTx(ctx, func(tx *database.Tx) error {
+			if err := tx.Clock(ctx); err != nil {
+				return err
+			}
+			return s.coverRegistrations(ctx, tx, t)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
