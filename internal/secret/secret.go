@@ -31,6 +31,7 @@ const fileName = "secret.key"
 type Key struct {
 	aead cipher.AEAD
 	mac  []byte
+	root []byte // of named keys
 }
 
 // New makes a Key of Size random bytes.
@@ -46,6 +47,10 @@ func New(raw []byte) (*Key, error) {
 	if err != nil {
 		return nil, err
 	}
+	forNames, err := hkdf.Key(sha256.New, raw, nil, "linli names", Size)
+	if err != nil {
+		return nil, err
+	}
 	block, err := aes.NewCipher(forSeal)
 	if err != nil {
 		return nil, err
@@ -54,7 +59,7 @@ func New(raw []byte) (*Key, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Key{aead: aead, mac: forHash}, nil
+	return &Key{aead: aead, mac: forHash, root: forNames}, nil
 }
 
 // Parse reads a key of 32 bytes from hex or base64.
@@ -142,4 +147,10 @@ func (k *Key) Hash(purpose string, parts ...string) string {
 	h := hmac.New(sha256.New, k.mac)
 	h.Write(b.Bytes())
 	return hex.EncodeToString(h.Sum(nil))
+}
+
+// Derive gives the Size bytes that belong to a name: the same for the same key, and
+// telling nothing of the key or of other names.
+func (k *Key) Derive(name string) ([]byte, error) {
+	return hkdf.Expand(sha256.New, k.root, name, Size)
 }

@@ -82,6 +82,19 @@ func TestHash(t *testing.T) {
 	}
 }
 
+func TestDerive(t *testing.T) {
+	t.Parallel()
+	k := parse(t, hex.EncodeToString(raw))
+	got, err := k.Derive("a")
+	if err != nil || hex.EncodeToString(got) != "3387deb5e00055cf1071faabeb818e2accce9df11dd155ff469122ab1a60a309" {
+		t.Errorf("%x, %v", got, err)
+	}
+	other, err := k.Derive("b")
+	if err != nil || len(other) != secret.Size || bytes.Equal(got, other) {
+		t.Errorf("%x, %v", other, err)
+	}
+}
+
 func TestKeep(t *testing.T) {
 	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "data")
