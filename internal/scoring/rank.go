@@ -71,10 +71,16 @@ func Rank(terms Terms, in Input) (Result, error) {
 	if len(found) > 0 {
 		return Result{}, &Unfit{sortFindings(found)}
 	}
+	return t.result(in.Draw), nil
+}
+
+// result ranks what has been found fit.
+func (t table) result(draw map[string]int) Result {
+	terms := t.terms
 	r := Result{Method: terms.Method}
 	var ranked, others []Standing
 	var at []int // index of the bid behind each of ranked
-	for i, b := range in.Bids {
+	for i, b := range t.bids {
 		s := Standing{Bid: b.ID, Conforming: b.Conforming, Reason: b.Reason, Price: b.Price}
 		if !b.Conforming {
 			others = append(others, s)
@@ -93,14 +99,14 @@ func Rank(terms Terms, in Input) (Result, error) {
 	for i := range ranked {
 		t.mark(&ranked[i], at[i], r.Base)
 	}
-	o := order{terms, in.Draw}
+	o := order{terms, draw}
 	r.Undrawn = o.sort(ranked)
 	if terms.framework() {
 		eliminate(ranked, len(ranked)-Eliminated(len(ranked), terms.drop()))
 	}
 	slices.SortFunc(others, func(a, b Standing) int { return cmp.Compare(a.Bid, b.Bid) })
 	r.Standings = slices.Concat(ranked, others)
-	return r, nil
+	return r
 }
 
 // mark fills in a bid's points, criterion by criterion, and their sum.
