@@ -84,9 +84,11 @@ func (t table) wrongSums(sums []Sum) []Finding {
 			continue
 		}
 		sum := Exact{}
-		for c := range t.terms.Criteria {
+		for c, criterion := range t.terms.Criteria {
 			if cell := t.at(bid, c)[seat]; cell != nil {
 				sum = sum.Add(*cell)
+			} else if criterion.Kind == Objective {
+				sum = sum.Add(t.bids[bid].Objective[criterion.ID]) // computed once, so a seat need not write it
 			}
 		}
 		if sum.Cmp(s.Points) != 0 {
