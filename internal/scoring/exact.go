@@ -13,7 +13,7 @@ import (
 type Exact struct{ rat *big.Rat }
 
 // longestExact bounds the text ParseExact reads, in bytes.
-const longestExact = 64
+const longestExact = 256
 
 var zero = new(big.Rat)
 
@@ -27,7 +27,7 @@ func Fen(f money.Fen) Exact { return Whole(int64(f)) }
 func Share(b money.BasisPoints) Exact { return Exact{big.NewRat(int64(b), 10_000)} }
 
 // ParseExact reads an optional minus, then ASCII digits with at most one dot between
-// them ("12.50"), or two whole numbers with a slash ("242/3"); at most 64 bytes.
+// them ("12.50"), or two whole numbers with a slash ("242/3"); at most 256 bytes.
 // Anything else, exponents included, is an error.
 func ParseExact(s string) (Exact, error) {
 	number := strings.TrimPrefix(s, "-")

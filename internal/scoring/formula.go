@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"math/big"
 	"strings"
 )
 
@@ -44,9 +45,11 @@ func (f Formula) Value() (Exact, error) {
 	over, under := at(0), Whole(1)
 	switch f.Op {
 	case OpMean, OpSum:
+		sum := new(big.Rat).Set(over.r())
 		for _, o := range f.Operands[1:] {
-			over = over.Add(o.Value)
+			sum.Add(sum, o.Value.r())
 		}
+		over = Exact{sum}
 		if f.Op == OpMean {
 			under = Whole(int64(len(f.Operands)))
 		}
