@@ -18,7 +18,7 @@ func TestCheckCriteria(t *testing.T) {
 		terms Terms
 		want  string
 	}{
-		{"in order", Terms{Method: Comprehensive, Criteria: []Criterion{price, quality}, MinPrice: 1_000, MaxPrice: 3_000}, ""},
+		{"in order", Terms{Method: Comprehensive, Criteria: []Criterion{price, quality}, MinPrice: 1_000, MaxPrice: 1_000}, ""},
 		{"thirds come to 100", Terms{Method: Comprehensive, FixedPrice: true, Criteria: []Criterion{
 			{ID: "a", Kind: Objective, Max: exact("100/3")}, {ID: "b", Kind: Objective, Max: exact("100/3")}, {ID: "c", Kind: Objective, Max: exact("100/3")}}}, ""},
 		{"no criteria are needed", Terms{Method: LowestPrice}, ""},
