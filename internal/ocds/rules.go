@@ -13,7 +13,7 @@ var dropped = map[string]bool{"id": true, "date": true, "tag": true}
 // before it.
 var wholeLists = map[string]bool{
 	// wholeListMerge
-	"additionalIdentifiers": true, "additionalClassifications": true, "identifiers": true, "numbers": true,
+	"additionalIdentifiers": true, "additionalClassifications": true, "identifiers": true,
 	"awardCriteria.criteria": true, "selectionCriteria.criteria": true, // tender.criteria have ids
 	"deliveryLocations": true, "deliveryAddresses": true, "classifications": true,
 	// objects without id
@@ -22,7 +22,7 @@ var wholeLists = map[string]bool{
 	"roles": true, "relatedLots": true, "relatedBids": true, "relationship": true, "submissionMethod": true,
 	"additionalProcurementCategories": true, "countriesOfOrigin": true, "coordinates": true, "languages": true,
 	"subcontractingClauses": true, "reservedParticipation": true, "qualificationSystemConditions": true,
-	"qualificationSystemMethods": true, "type": true, "methodOfPayment": true, "appliesTo": true,
+	"qualificationSystemMethods": true, "type": true, "methodOfPayment": true,
 }
 
 // isWhole tells whether the list at a path of field names is replaced as a whole. Fields that
