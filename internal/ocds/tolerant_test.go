@@ -238,7 +238,7 @@ func endless(n int) io.Reader {
 	return io.MultiReader(append(readers, strings.NewReader(`]}`))...)
 }
 
-// TestMemory reads 100 MB and never holds much of it. It is not parallel, because it looks at
+// TestMemory reads 40 MB and never holds much of it. It is not parallel, because it looks at
 // all of the program's memory.
 func TestMemory(t *testing.T) {
 	live := func() int64 {
@@ -248,16 +248,16 @@ func TestMemory(t *testing.T) {
 		return int64(m.HeapAlloc)
 	}
 	before, most := live(), int64(0)
-	sum, err := ocds.Read(endless(100), func(r ocds.Result) error {
+	sum, err := ocds.Read(endless(40), func(r ocds.Result) error {
 		if r.Verdict.ID[len(r.Verdict.ID)-1] == '7' {
 			most = max(most, live()-before)
 		}
 		return nil
 	})
-	if err != nil || sum != (ocds.Summary{Taken: 100}) {
+	if err != nil || sum != (ocds.Summary{Taken: 40}) {
 		t.Errorf("%v %+v", err, sum)
 	}
-	if most > 24<<20 {
+	if most > 16<<20 {
 		t.Errorf("up to %d MB more were in use", most>>20)
 	}
 }

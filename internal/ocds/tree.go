@@ -34,14 +34,15 @@ func parse(raw []byte, twice func(path string)) (any, error) {
 	if tooDeep(raw) { // asked first, because the decoder's own limit is far higher
 		return nil, errDeep
 	}
-	var syntax *json.SyntaxError
-	var whole json.RawMessage
-	if err := json.Unmarshal(raw, &whole); errors.As(err, &syntax) {
-		return nil, fmt.Errorf("it is not JSON: %s at byte %d", strings.TrimPrefix(syntax.Error(), "json: "), syntax.Offset)
-	} else if err != nil {
-		return nil, fmt.Errorf("it is not JSON: %w", err)
+	if !json.Valid(raw) {
+		var syntax *json.SyntaxError
+		var discard any
+		if err := json.Unmarshal(raw, &discard); errors.As(err, &syntax) {
+			return nil, fmt.Errorf("it is not JSON: %s at byte %d", syntax.Error(), syntax.Offset)
+		}
+		return nil, errors.New("it is not JSON")
 	}
-	p := parser{json.NewDecoder(bytes.NewReader(whole)), twice}
+	p := parser{json.NewDecoder(bytes.NewReader(raw)), twice}
 	p.dec.UseNumber()
 	return p.value("")
 }
