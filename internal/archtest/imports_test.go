@@ -19,7 +19,7 @@ var tiers = [][]string{
 	{"internal/money", "internal/id", "internal/date", "internal/fault", "internal/say", "internal/secret", "schema", "web"},
 	{"ent/schema"},
 	{"ent"},
-	{"internal/calendar", "internal/rulepack", "internal/sealing", "internal/scoring", "internal/draw"},
+	{"internal/calendar", "internal/rulepack", "internal/sealing", "internal/scoring", "internal/draw", "internal/ocds"},
 	{"internal/database", "internal/cache", "internal/sms", "internal/wechat", "internal/oidc"},
 	{"internal/access", "internal/outbox", "internal/trail"},
 	{"internal/act", "internal/database/databasetest"},
