@@ -28,6 +28,7 @@ import (
 	"linli/internal/database"
 	"linli/internal/date"
 	"linli/internal/funding"
+	"linli/internal/procurement"
 )
 
 // Start is when the world begins: a Tuesday, 08:00 in Shanghai.
@@ -51,6 +52,7 @@ type World struct {
 	Booking     *booking.Service
 	Contracting *contracting.Service
 	Funding     *funding.Service
+	Procurement *procurement.Service
 
 	District, Street, Community, Grid *ent.Area
 	Bath, Talk                        *ent.Category
@@ -60,7 +62,7 @@ type World struct {
 	Elder, Daughter                   *ent.Person
 	Programme                         *ent.Programme
 	Pools                             []string
-	Budget                            *ent.BudgetLine
+	Budget, Line                      *ent.BudgetLine // of the contract; of what may be tendered
 	Contract                          *ent.Contract
 	Lot                               *ent.ContractLot
 	Session                           *ent.GroupSession
@@ -76,6 +78,7 @@ func New(t testing.TB, db *database.DB) *World {
 	w.Funding = &funding.Service{DB: db, Log: log}
 	w.Booking = &booking.Service{DB: db, Funding: w.Funding, Log: log}
 	w.Contracting = &contracting.Service{DB: db, Funding: w.Funding, Log: log}
+	w.Procurement = &procurement.Service{DB: db, Secret: Secret, Log: log}
 	err := db.InTx(context.Background(), func(tx *database.Tx) error {
 		if err := tx.Clock(context.Background()); err != nil {
 			return err
@@ -128,6 +131,7 @@ func (w *World) build(t testing.TB, ctx context.Context, tx *database.Tx) { //no
 	w.people(ctx, tx, ok)
 	w.supply(ctx, tx, ok)
 	w.money(ctx, tx, ok)
+	w.buying(ctx, tx, ok)
 }
 
 // home is where the elder lives: WGS-84.
