@@ -5,7 +5,7 @@ import { chunkSize, read, readHeader, tagSize } from './header'
 import { readPayload } from './payload'
 import { Problem } from './problem'
 import { type Envelope, signedData } from './seal'
-import { ChunkReader, type Progress } from './stream'
+import { ChunkReader, type Progress, breathe } from './stream'
 
 /** An envelope and what was in it; files are in the order of the document's. */
 export interface Opened extends Envelope { document: BidDocument, files: Blob[] }
@@ -18,6 +18,7 @@ export async function inspectBid(file: Blob, progress: Progress = () => {}): Pro
   for (let at = end; at < to; at += chunkSize + tagSize) {
     hash.update(await read(file, at, at + chunkSize + tagSize))
     progress('reading', at - end, to - end)
+    await breathe()
   }
   const e = { header, headerHash, ciphertextHash: digest(hash) }
   await checkSignature(file, to, e)

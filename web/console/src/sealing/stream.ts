@@ -6,9 +6,18 @@ import { Problem } from './problem'
 export type Progress = (stage: 'reading' | 'sealing' | 'opening', done: number, total: number) => void
 
 /** Bytes read from a file at a time. */
-const piece = 1_048_576
+const piece = 262_144
 
-/** Gives a file piece by piece; each wait lets the page breathe. FILE_CHANGED when it cannot be read any more. */
+let since = 0
+
+/** Lets the page draw and hear clicks, if it could not for some time. */
+export async function breathe() {
+  if (performance.now() - since < 12) return
+  await new Promise(done => { setTimeout(done) })
+  since = performance.now()
+}
+
+/** Gives a file piece by piece. FILE_CHANGED when it cannot be read any more. */
 export async function eachPiece(file: Blob, take: (bytes: Bytes) => Promise<void> | void) {
   for (let at = 0; at < file.size; at += piece) {
     const to = Math.min(at + piece, file.size)
@@ -19,6 +28,7 @@ export async function eachPiece(file: Blob, take: (bytes: Bytes) => Promise<void
       throw new Problem('FILE_CHANGED', `a file cannot be read any more: ${String(e)}`)
     }
     await take(bytes)
+    await breathe()
   }
 }
 
@@ -63,6 +73,7 @@ export class ChunkWriter {
     this.hash.update(sealed)
     this.parts.push(new Blob([sealed]))
     this.tell(this.done)
+    await breathe()
   }
 }
 
@@ -98,6 +109,7 @@ export class ChunkReader {
     const at = this.from + this.next * (chunkSize + tagSize)
     const sealed = await read(this.file, at, at + chunkSize + tagSize)
     this.hash.update(sealed)
+    await breathe()
     this.next++
     return sealed
   }
