@@ -82,7 +82,7 @@ test-web: web ## the front ends' own tests: types, rules, parts, the mini-progra
 
 test-browser: web build web/e2e/node_modules/.package-lock.json ## Linli as people use it: Chromium against the real server
 	@echo "test-browser: every page, and the whole path by clicking, in Chromium on PostgreSQL and Redis; some minutes"
-	@$(SERVERS) --chromium node --test --test-concurrency=1 --test-reporter=spec web/e2e/ || { echo "test-browser: failed; look for ✖ above" >&2; exit 1; }
+	@$(SERVERS) --chromium node --test --test-concurrency=2 --test-reporter=spec web/e2e/ || { echo "test-browser: failed; look for ✖ above" >&2; exit 1; }
 
 screens: web build web/e2e/node_modules/.package-lock.json ## take the pictures in docs/screens anew
 	@rm -f docs/screens/*.png

@@ -2,7 +2,7 @@
 // booking by keyboard alone; text at 200 %; what the first screen weighs.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { accessible, desktop, fits, inspect, openBrowser, openPage, phone, startServer, weigh } from './harness.mjs'
+import { accessible, desktop, fits, inspect, openBrowser, openPage, phone, startServer, still, weigh } from './harness.mjs'
 
 // Of the demonstration: docs/walkthrough.md tells who and what they are.
 const elder = 'per_gedc2mgxbd9ts858prxf2m7j0r'
@@ -39,8 +39,7 @@ async function show(page, address) {
   await page.goto('/icon.svg') // another document: the next one begins anew
   await page.goto(`/m/#/${address}`)
   await page.locator('main').waitFor()
-  await page.waitForLoadState('networkidle')
-  await page.locator('.loading').first().waitFor({ state: 'detached' })
+  await still(page)
 }
 
 const signedOut = ['home', 'services', 'offering', 'organization', 'area', 'mine', 'settings', 'accessibility', 'privacy', 'sign-in']
@@ -154,7 +153,7 @@ test('a booking by keyboard alone, and its end', async () => {
       const name = await page.evaluate(() => { const e = document.activeElement; return e?.getAttribute('aria-label') ?? e?.labels?.[0]?.innerText ?? e?.textContent ?? '' })
       if (words.test(name)) {
         await page.keyboard.press(key)
-        await page.waitForLoadState('networkidle')
+        await still(page)
         return
       }
     }
@@ -328,7 +327,7 @@ test('signing in by phone: the agreement first, then the code', async () => {
   const dialog = page.getByRole('dialog')
   for (let i = 0; i < 3; i++) {
     await dialog.locator('.lines .line').first().click()
-    await page.waitForLoadState('networkidle')
+    await still(page)
   }
   await dialog.waitFor({ state: 'detached' })
   await inspect(page, 'resident-register-phone')
