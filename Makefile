@@ -41,7 +41,7 @@ run: build ## build, then serve a demonstration on http://127.0.0.1:8080
 
 web: ## build the front ends into web/dist, the mini-program into web/weapp (Node 20 and npm; the first time takes some minutes)
 	@if $(NODE_MISSING); then echo "web: Node 20 or later with npm is missing: install both from your system's packages or nodejs.org, then run this again" >&2; exit 1; fi
-	@$(MAKE) $(PAGES) web/weapp/app.json
+	@$(MAKE) -j2 $(PAGES) web/weapp/app.json
 
 # Packages are installed anew when the lockfile changed. No package needs its install script.
 web/%/node_modules/.package-lock.json: web/%/package-lock.json
@@ -64,7 +64,7 @@ web/weapp/app.json: web/resident/node_modules/.package-lock.json $(RESIDENT_SOUR
 	@cd web/resident && npm run --silent weapp >node_modules/weapp.log 2>&1 || { cat node_modules/weapp.log >&2; exit 1; }
 
 build: toolchain ## compile bin/linli (the first time takes some minutes)
-	@if $(NODE_MISSING); then echo "build: Node 20 with npm is missing: the API will run, but its pages are not built"; else $(MAKE) $(PAGES); fi
+	@if $(NODE_MISSING); then echo "build: Node 20 with npm is missing: the API will run, but its pages are not built"; else $(MAKE) -j2 $(PAGES); fi
 	@echo "build: compiling bin/linli; the first time takes about 4 minutes, later ones seconds"
 	@$(BUILD) || { echo "build: failed; the compiler's words are above" >&2; exit 1; }
 
