@@ -11,6 +11,9 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo deve
 SERVERS := internal/testenv/with-servers
 BUILD   := go build -buildvcs=false -ldflags "-X main.version=$(VERSION)" -o bin/linli ./cmd/linli
 
+# What the tests in a browser run in; pictures are taken in the whole browser.
+CHROMIUM := --chromium
+
 # Linters, pinned; built on first use from the module proxy.
 STATICCHECK := go run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOLANGCI    := go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
@@ -82,11 +85,11 @@ test-web: web ## the front ends' own tests: types, rules, parts, the mini-progra
 
 test-browser: web build web/e2e/node_modules/.package-lock.json ## Linli as people use it: Chromium against the real server
 	@echo "test-browser: every page, and the whole path by clicking, in Chromium on PostgreSQL and Redis; some minutes"
-	@$(SERVERS) --chromium node --test --test-concurrency=2 --test-reporter=spec web/e2e/ || { echo "test-browser: failed; look for ✖ above" >&2; exit 1; }
+	@$(SERVERS) $(CHROMIUM) node --test --test-concurrency=2 --test-reporter=spec web/e2e/ || { echo "test-browser: failed; look for ✖ above" >&2; exit 1; }
 
 screens: web build web/e2e/node_modules/.package-lock.json ## take the pictures in docs/screens anew
 	@rm -f docs/screens/*.png
-	@LINLI_SCREENS=write $(MAKE) test-browser
+	@LINLI_SCREENS=write $(MAKE) test-browser CHROMIUM=--browser
 
 test-quick: toolchain ## the suite without its PostgreSQL half
 	@echo "test-quick: the suite on SQLite alone; run make test before you hand in"
