@@ -11,6 +11,9 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo deve
 SERVERS := internal/testenv/with-servers
 BUILD   := go build -buildvcs=false -ldflags "-X main.version=$(VERSION)" -o bin/linli ./cmd/linli
 
+# What the tests in a browser run in; pictures are taken in the whole browser.
+CHROMIUM := --chromium
+
 # Linters, pinned; built on first use from the module proxy.
 STATICCHECK := go run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOLANGCI    := go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
@@ -41,7 +44,7 @@ run: build ## build, then serve a demonstration on http://127.0.0.1:8080
 
 web: ## build the front ends into web/dist, the mini-program into web/weapp (Node 20 and npm; the first time takes some minutes)
 	@if $(NODE_MISSING); then echo "web: Node 20 or later with npm is missing: install both from your system's packages or nodejs.org, then run this again" >&2; exit 1; fi
-	@$(MAKE) $(PAGES) web/weapp/app.json
+	@$(MAKE) -j2 $(PAGES) web/weapp/app.json
 
 # Packages are installed anew when the lockfile changed. No package needs its install script.
 web/%/node_modules/.package-lock.json: web/%/package-lock.json
@@ -64,7 +67,7 @@ web/weapp/app.json: web/resident/node_modules/.package-lock.json $(RESIDENT_SOUR
 	@cd web/resident && npm run --silent weapp >node_modules/weapp.log 2>&1 || { cat node_modules/weapp.log >&2; exit 1; }
 
 build: toolchain ## compile bin/linli (the first time takes some minutes)
-	@if $(NODE_MISSING); then echo "build: Node 20 with npm is missing: the API will run, but its pages are not built"; else $(MAKE) $(PAGES); fi
+	@if $(NODE_MISSING); then echo "build: Node 20 with npm is missing: the API will run, but its pages are not built"; else $(MAKE) -j2 $(PAGES); fi
 	@echo "build: compiling bin/linli; the first time takes about 4 minutes, later ones seconds"
 	@$(BUILD) || { echo "build: failed; the compiler's words are above" >&2; exit 1; }
 
@@ -82,11 +85,11 @@ test-web: web ## the front ends' own tests: types, rules, parts, the mini-progra
 
 test-browser: web build web/e2e/node_modules/.package-lock.json ## Linli as people use it: Chromium against the real server
 	@echo "test-browser: every page, and the whole path by clicking, in Chromium on PostgreSQL and Redis; some minutes"
-	@$(SERVERS) --chromium node --test --test-concurrency=1 --test-reporter=spec web/e2e/ || { echo "test-browser: failed; look for ✖ above" >&2; exit 1; }
+	@$(SERVERS) $(CHROMIUM) node --test --test-concurrency=2 --test-reporter=spec web/e2e/ || { echo "test-browser: failed; look for ✖ above" >&2; exit 1; }
 
 screens: web build web/e2e/node_modules/.package-lock.json ## take the pictures in docs/screens anew
 	@rm -f docs/screens/*.png
-	@LINLI_SCREENS=write $(MAKE) test-browser
+	@LINLI_SCREENS=write $(MAKE) test-browser CHROMIUM=--browser
 
 test-quick: toolchain ## the suite without its PostgreSQL half
 	@echo "test-quick: the suite on SQLite alone; run make test before you hand in"

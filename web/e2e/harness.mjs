@@ -6,9 +6,10 @@
 // Redis, its clock set to a time of the story, and takes no operation but the front ends'
 // own. openBrowser gives pages whose clock is the server's. A page that logs an error,
 // breaks the content security policy or loads from elsewhere fails the test that ends it.
-import { AxeBuilder } from '@axe-core/playwright'
+import axe from 'axe-core'
 import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -30,64 +31,110 @@ function setting(name) {
   return value
 }
 
+/** A loopback port below those that outgoing connections take, so that it is still free when it is used. */
 async function freePort() {
-  const s = createServer().listen(0, '127.0.0.1')
-  await once(s, 'listening')
-  const { port } = s.address()
-  s.close()
-  await once(s, 'close')
-  return port
+  for (;;) {
+    const port = randomInt(20_000, 32_000)
+    const s = createServer().listen(port, '127.0.0.1')
+    const free = await once(s, 'listening').then(() => true, () => false)
+    if (!free) continue
+    s.close()
+    await once(s, 'close')
+    return port
+  }
 }
 
-let started = 0
+const psql = (...statements) => execFileSync(path.join(setting('PGBIN'), 'psql'),
+  ['-XAtq', ...statements.flatMap(sql => ['-c', sql]), setting('LINLI_TEST_DATABASE_URL')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+
+/** The address of a database on the server of the tests. */
+function databaseOf(name) {
+  const url = new URL(setting('LINLI_TEST_DATABASE_URL'))
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/** A Redis of one's own: people and records have the same ids in every demonstration, and what is published reaches a whole Redis. */
+async function startRedis() {
+  const port = await freePort()
+  const child = spawn('redis-server', ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const gone = once(child, 'exit').then(([code]) => { throw new Error(`redis-server ended with ${code}`) })
+  gone.catch(() => {}) // looked at below, and expected at the end
+  const ready = (async () => { for await (const text of child.stdout) if (`${text}`.includes('Ready to accept connections')) break })()
+  await Promise.race([gone, ready])
+  return { child, url: `redis://127.0.0.1:${port}/0` }
+}
+
+async function end(child) {
+  if (!child || child.exitCode !== null) return
+  const exit = once(child, 'exit')
+  child.kill('SIGTERM')
+  await exit
+}
+
+/** Runs linli serve on a database until end(), once it is ready. */
+async function serve(database, redis, port, at) {
+  const child = spawn(binary, ['serve', '--demo', '--migrate', '--require-persisted', '--addr', `127.0.0.1:${port}`, '--tick', '1s',
+    '--database-url', databaseOf(database), '--redis-url', redis, '--now', at, '--log-text', '--log-level', 'warn'],
+  { stdio: ['ignore', 'inherit', 'pipe'] })
+  let said = ''
+  child.stderr.on('data', text => { said += text })
+  const gone = once(child, 'exit').then(([code]) => { throw new Error(`linli serve ended with ${code}:\n${said}`) })
+  gone.catch(() => {}) // looked at below, and expected at the end
+  const ready = (async () => {
+    for (;;) {
+      const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null)
+      if (answer?.ok) return
+      await new Promise(go => setTimeout(go, 50))
+    }
+  })()
+  await Promise.race([ready, gone])
+  return child
+}
+
+/**
+ * The name of a database with the demonstration as it is at a time. Whoever comes first makes it;
+ * who comes meanwhile, in another process, waits.
+ */
+async function demonstration(redis, port, at) {
+  const name = `e2e_demo_${Date.parse(at)}`
+  const lock = spawn(path.join(setting('PGBIN'), 'psql'), ['-XAtq', setting('LINLI_TEST_DATABASE_URL')], { stdio: ['pipe', 'pipe', 'inherit'] })
+  lock.stdin.write('select pg_advisory_lock(20261124);\n') // holds until this psql ends, or dies
+  await once(lock.stdout, 'data')
+  if (psql(`SELECT 1 FROM pg_database WHERE datname = '${name}'`) === '') {
+    const making = `${name}_making`
+    psql(`DROP DATABASE IF EXISTS ${making}`, `CREATE DATABASE ${making}`)
+    await end(await serve(making, redis, port, at))
+    psql(`ALTER DATABASE ${making} RENAME TO ${name}`)
+  }
+  lock.stdin.end()
+  return name
+}
 
 /** Starts the demonstration at a time of the story. stop() ends it and drops its database. */
 export async function startServer({ now = storyBegins } = {}) {
-  const admin = setting('LINLI_TEST_DATABASE_URL')
-  const name = `e2e_${process.pid}_${Date.now()}`
-  const psql = sql => execFileSync(path.join(setting('PGBIN'), 'psql'), ['-XAtqc', sql, admin], { encoding: 'utf8' })
-  psql(`CREATE DATABASE ${name}`)
-  const database = new URL(admin)
-  database.pathname = `/${name}`
-  const redis = new URL(setting('LINLI_TEST_REDIS_URL'))
-  redis.pathname = `/${started++ % 16}` // people have the same ids in every demonstration, so what limits count is kept apart
+  const redis = await startRedis()
   const port = await freePort()
-  const server = { url: `http://127.0.0.1:${port}`, now: new Date(now), child: null }
-
+  const name = `e2e_${process.pid}_${Date.now()}`
+  psql(`CREATE DATABASE ${name} TEMPLATE ${await demonstration(redis.url, port, now)}`)
+  const server = { url: `http://127.0.0.1:${port}` }
   const start = async at => {
-    const child = spawn(binary, ['serve', '--demo', '--migrate', '--require-persisted', '--addr', `127.0.0.1:${port}`, '--tick', '1s',
-      '--database-url', database.href, '--redis-url', redis.href, '--now', at, '--log-text', '--log-level', 'warn'],
-    { stdio: ['ignore', 'inherit', 'pipe'] })
-    let said = ''
-    child.stderr.on('data', text => { said += text })
-    const gone = once(child, 'exit').then(([code]) => { throw new Error(`linli serve ended with ${code}:\n${said}`) })
-    gone.catch(() => {}) // looked at below, and expected at the end
-    const ready = (async () => {
-      for (;;) {
-        const answer = await fetch(`${server.url}/readyz`).catch(() => null)
-        if (answer?.ok) return
-        await new Promise(go => setTimeout(go, 50))
-      }
-    })()
-    await Promise.race([ready, gone])
+    server.child = await serve(name, redis.url, port, at)
     server.now = new Date(at)
     server.startedAt = Date.now()
-    server.child = child
-  }
-  const end = async () => {
-    if (!server.child || server.child.exitCode !== null) return
-    const exit = once(server.child, 'exit')
-    server.child.kill('SIGTERM')
-    await exit
   }
 
   /** Ends the process and starts it again at a later time, on the same data. */
-  server.restart = async at => { await end(); await start(at) }
+  server.restart = async at => { await end(server.child); await start(at) }
   /** The time the server's clock shows. */
   server.time = () => new Date(server.now.getTime() + Date.now() - server.startedAt)
-  server.stop = async () => { await end(); psql(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  server.stop = async () => {
+    await end(server.child)
+    await end(redis.child)
+    psql(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+  }
   /** A bearer token for somebody of the cast. */
-  server.token = login => execFileSync(binary, ['token', login, '--ttl', '720h', '--database-url', database.href],
+  server.token = login => execFileSync(binary, ['token', login, '--ttl', '720h', '--database-url', databaseOf(name)],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
   await start(now)
   return server
@@ -136,10 +183,13 @@ export async function openPage(browser, server, { login = null, viewport = phone
     const { origin, protocol } = new URL(request.url())
     if (!['data:', 'blob:'].includes(protocol) && origin !== server.url) faults.push(`loads from elsewhere: ${request.url()}`)
   })
-  /** What it asked the server and has no answer to yet. A page that listens to news never stops, so streams do not count. */
+  /** What it asked the server and has no answer to yet, and how often it asked. A page that listens to news never stops, so streams do not count. */
   page.asking = new Set()
+  page.asked = 0
   page.on('request', request => {
-    if (request.url() === `${server.url}/graphql` && request.headers().accept !== 'text/event-stream') page.asking.add(request)
+    if (request.headers().accept === 'text/event-stream') return
+    page.asking.add(request)
+    page.asked++
   })
   for (const end of ['requestfinished', 'requestfailed']) page.on(end, request => page.asking.delete(request))
   /** Patterns of console errors that this test provokes, such as a refused sign-in. */
@@ -161,22 +211,35 @@ export const opens = name => async (page, address) => {
   await still(page)
 }
 
-/** Waits until a console's page asks nothing, loads nothing and has drawn every chart, for some frames on end. */
+/** Waits until a page asks nothing, loads nothing and has drawn every chart, for ten frames on end. */
 export async function still(page) {
-  for (let calm = 0; calm < 5;) {
-    const busy = await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(
-      document.querySelectorAll('main .ant-spin').length + [...document.querySelectorAll('.chart-box')].filter(box => !box.querySelector('svg')).length,
-    )))))
-    calm = busy === 0 && page.asking.size === 0 ? calm + 1 : 0
+  for (const end = Date.now() + 30_000; Date.now() < end;) {
+    const { asked } = page
+    const calm = page.asking.size === 0 && await page.evaluate(() => new Promise(done => {
+      const busy = () => document.querySelector('main .ant-spin, .loading') !== null
+        || [...document.querySelectorAll('.chart-box')].some(box => !box.querySelector('svg'))
+      const look = left => requestAnimationFrame(() => (busy() ? done(false) : left > 1 ? look(left - 1) : done(true)))
+      look(10)
+    }))
+    if (calm && page.asking.size === 0 && page.asked === asked) return
+    if (!calm) await page.evaluate(() => new Promise(done => requestAnimationFrame(() => done())))
   }
+  assert.fail(`not still after 30 s: ${page.url()} waits for ${[...page.asking].map(r => r.url()).join(' ') || 'what it draws'}`)
 }
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Fails on any violation of WCAG 2.2 A or AA that axe finds. */
+/**
+ * Fails on any violation of WCAG 2.2 A or AA that axe finds. It runs where the page is, once its
+ * source is there: no page of Linli has frames, for which axe would have to be carried further.
+ */
 export async function accessible(page, what) {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  const found = violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary.replaceAll('\n', ' ')}`))
+  assert.equal(page.frames().length, 1, `${what}: frames, which axe does not see into`)
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe.source)
+  const found = await page.evaluate(async tags => {
+    const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
+    return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary.replaceAll('\n', ' ')}`))
+  }, rules)
   assert.deepEqual(found, [], `${what}: WCAG violations`)
 }
 
