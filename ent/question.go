@@ -21,7 +21,7 @@ type Question struct {
 	ID string `json:"id,omitempty"`
 	// TenderID holds the value of the "tender_id" field.
 	TenderID string `json:"tender_id,omitempty"`
-	// keyed hash of the organisation, hex
+	// keyed hash of the organisation and its question's number, hex
 	AskerTag string `json:"-"`
 	// Body holds the value of the "body" field.
 	Body string `json:"body,omitempty"`

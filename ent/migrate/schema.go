@@ -732,6 +732,11 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
+				Name:    "complaint_challenge_id",
+				Unique:  true,
+				Columns: []*schema.Column{ComplaintsColumns[10]},
+			},
+			{
 				Name:    "complaint_tender_id",
 				Unique:  false,
 				Columns: []*schema.Column{ComplaintsColumns[11]},
@@ -1183,6 +1188,13 @@ var (
 				Columns:    []*schema.Column{ExpertsColumns[8]},
 				RefColumns: []*schema.Column{AreasColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "expert_person_id",
+				Unique:  true,
+				Columns: []*schema.Column{ExpertsColumns[6]},
 			},
 		},
 	}
@@ -1815,6 +1827,13 @@ var (
 				Columns:    []*schema.Column{PanelsColumns[13]},
 				RefColumns: []*schema.Column{TendersColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "panel_tender_id",
+				Unique:  true,
+				Columns: []*schema.Column{PanelsColumns[13]},
 			},
 		},
 	}
@@ -2498,6 +2517,13 @@ var (
 				Columns:    []*schema.Column{ReportsColumns[4]},
 				RefColumns: []*schema.Column{TenderLotsColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "report_lot_id",
+				Unique:  true,
+				Columns: []*schema.Column{ReportsColumns[4]},
 			},
 		},
 	}

@@ -71,8 +71,7 @@ type Complaint struct{ ent.Schema }
 func (Complaint) Fields() []ent.Field {
 	return []ent.Field{
 		ident("cpl"),
-		field.String("challenge_id").MaxLen(64).NotEmpty().Unique(),
-		ref("tender"),
+		ref("challenge"), ref("tender"),
 		field.String("body").MaxRuneLen(4000).NotEmpty(),
 		field.Enum("status").NamedValues("Filed", "FILED", "Correcting", "CORRECTING", "Rejected", "REJECTED", "Investigating", "INVESTIGATING", "Paused", "PAUSED",
 			"Decided", "DECIDED", "Executed", "EXECUTED", "Withdrawn", "WITHDRAWN", "Referred", "REFERRED").Default("FILED"),
@@ -93,7 +92,7 @@ func (Complaint) Edges() []ent.Edge {
 
 // Indexes of Complaint.
 func (Complaint) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("tender_id"), index.Fields("due_at")}
+	return []ent.Index{index.Fields("challenge_id").Unique(), index.Fields("tender_id"), index.Fields("due_at")}
 }
 
 // Annotations of Complaint.

@@ -13,7 +13,7 @@ type Expert struct{ ent.Schema }
 func (Expert) Fields() []ent.Field {
 	return []ent.Field{
 		ident("exp"),
-		field.String("person_id").MaxLen(64).NotEmpty().Unique(),
+		ref("person"),
 		field.Strings("specialities").Comment("codes of categories"),
 		maybeRef("employer"),
 		ref("area"), field.String("area_path").MaxLen(120),
@@ -26,6 +26,9 @@ func (Expert) Fields() []ent.Field {
 func (Expert) Edges() []ent.Edge {
 	return []ent.Edge{to("person", Person.Type), maybeTo("employer", Organization.Type), to("area", Area.Type)}
 }
+
+// Indexes of Expert.
+func (Expert) Indexes() []ent.Index { return []ent.Index{index.Fields("person_id").Unique()} }
 
 // Relationship binds two parties, people or organisations, from–until: what makes a conflict of interests.
 type Relationship struct{ ent.Schema }
@@ -59,7 +62,7 @@ type Panel struct{ ent.Schema }
 func (Panel) Fields() []ent.Field {
 	return []ent.Field{
 		ident("pan"),
-		field.String("tender_id").MaxLen(64).NotEmpty().Unique(),
+		ref("tender"),
 		field.Int("experts").Comment("seats that are drawn"),
 		field.Int("representatives").Comment("seats of the buyer"),
 		field.Enum("status").NamedValues("Forming", "FORMING", "Committed", "COMMITTED", "Drawn", "DRAWN", "Constituted", "CONSTITUTED", "Signed", "SIGNED", "Dissolved", "DISSOLVED").Default("FORMING"),
@@ -74,6 +77,9 @@ func (Panel) Fields() []ent.Field {
 
 // Edges of Panel.
 func (Panel) Edges() []ent.Edge { return []ent.Edge{to("tender", Tender.Type)} }
+
+// Indexes of Panel.
+func (Panel) Indexes() []ent.Index { return []ent.Index{index.Fields("tender_id").Unique()} }
 
 // PanelSeat is one place on a panel and who has it.
 type PanelSeat struct{ ent.Schema }
@@ -201,7 +207,7 @@ type Report struct{ ent.Schema }
 func (Report) Fields() []ent.Field {
 	return []ent.Field{
 		ident("rpt"),
-		field.String("lot_id").MaxLen(64).NotEmpty().Unique().Immutable(),
+		field.String("lot_id").MaxLen(64).NotEmpty().Immutable(),
 		field.Text("body").Immutable().Comment("ranks, points and formulae as canonical JSON"),
 		field.String("hash").MaxLen(64).Immutable().Comment("SHA-256 of the body, hex"),
 		createdAt(),
@@ -210,6 +216,9 @@ func (Report) Fields() []ent.Field {
 
 // Edges of Report.
 func (Report) Edges() []ent.Edge { return []ent.Edge{fixed("lot", TenderLot.Type)} }
+
+// Indexes of Report.
+func (Report) Indexes() []ent.Index { return []ent.Index{index.Fields("lot_id").Unique()} }
 
 // Award is the choice of a bid for a lot.
 type Award struct{ ent.Schema }

@@ -136,6 +136,20 @@ var rules = map[Verb]Rule{
 	ShareRelease:       {Org: posts{custodian}},
 	ObjectionMake:      {Org: posts{manager}},
 	ObjectionAnswer:    {Area: posts{handler}},
+
+	ExpertSave:         {Area: posts{regulator}},
+	RelationshipRecord: {Area: posts{regulator, operator}},
+	PanelForm:          {Area: posts{handler}},
+	DrawCommit:         {Area: posts{handler, regulator}},
+	DrawReveal:         {Area: posts{handler, regulator}},
+	SeatAccept:         {Area: posts{expert, requirement}},
+	SeatDecline:        {Area: posts{expert, requirement}},
+	BidQualify:         {Area: posts{handler}},
+	BidExamine:         {Area: posts{expert, requirement}},
+	SheetSave:          {Area: posts{expert, requirement}},
+	SheetSubmit:        {Area: posts{expert, requirement}},
+	ScoreCorrect:       {Area: posts{expert, requirement}},
+	ReportSign:         {Area: posts{expert, requirement}},
 }
 
 // Object is what a verb is done to; empty fields match nobody.
@@ -173,6 +187,11 @@ func Can(v *Viewer, verb Verb, o Object) Decision {
 		return Decision{Allowed: true}
 	}
 	return Decision{Reason: r.sentence()}
+}
+
+// Holds tells whether v holds a post over the area of path.
+func Holds(v *Viewer, post appointment.Post, path string) bool {
+	return v != nil && within(path, v.areas(post))
 }
 
 // CanSomewhere decides whether v holds a post that verb is for, in whatever

@@ -103,3 +103,20 @@ const (
 	ObjectionMake      Verb = "objection.make"
 	ObjectionAnswer    Verb = "objection.answer"
 )
+
+// The verbs of panels and evaluation.
+const (
+	ExpertSave         Verb = "expert.save"
+	RelationshipRecord Verb = "relationship.record"
+	PanelForm          Verb = "panel.form"
+	DrawCommit         Verb = "draw.commit"
+	DrawReveal         Verb = "draw.reveal"
+	SeatAccept         Verb = "seat.accept"
+	SeatDecline        Verb = "seat.decline"
+	BidQualify         Verb = "bid.qualify"
+	BidExamine         Verb = "bid.examine"
+	SheetSave          Verb = "sheet.save"
+	SheetSubmit        Verb = "sheet.submit"
+	ScoreCorrect       Verb = "score.correct"
+	ReportSign         Verb = "report.sign"
+)

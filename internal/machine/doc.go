@@ -42,10 +42,12 @@ type Available struct {
 	Reason  string
 }
 
-// Next says where an action leads from a state, or which rule forbids it: WRONG_STATE
-// when no row has it from there, else the guard's fault.
+// Next says where an action leads from a state: the first row that has it from there and
+// whose guard holds. Or it says which rule forbids it: WRONG_STATE when no row has it from
+// there, else the first guard's fault.
 func (t Table[S, F]) Next(a Action, from S, f F) (S, *fault.Fault) {
 	var wanted []S
+	var refused *fault.Fault
 	for _, s := range t.Steps {
 		if s.Action != a {
 			continue
@@ -56,13 +58,19 @@ func (t Table[S, F]) Next(a Action, from S, f F) (S, *fault.Fault) {
 		}
 		if s.Guard != nil {
 			if why := s.Guard(f); why != nil {
-				return "", why
+				if refused == nil {
+					refused = why
+				}
+				continue
 			}
 		}
 		if s.To == "" {
 			return from, nil
 		}
 		return s.To, nil
+	}
+	if refused != nil {
+		return "", refused
 	}
 	return "", WrongState(a, either(wanted), string(from))
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	"linli/ent/panel"
+	"linli/ent/panelseat"
 	"linli/ent/project"
 	"linli/ent/tender"
 	"linli/internal/access"
@@ -32,7 +34,33 @@ func (s *Service) Tick(ctx context.Context) (int, error) {
 	if err != nil {
 		return done + n, err
 	}
+	done += n
+	if n, err = s.tickPanels(ctx, now); err != nil {
+		return done + n, err
+	}
 	return done + n, s.cover(ctx)
+}
+
+// tickPanels passes on seats that nobody answered for, and ends panels whose tender ended.
+func (s *Service) tickPanels(ctx context.Context, now time.Time) (int, error) {
+	done := 0
+	// a seat's time begins with the evaluation, when there is something to declare about
+	if _, err := s.DB.Client.PanelSeat.Update().Where(panelseat.DueAtIsNil(), panelseat.StatusEQ(panelseat.StatusDrawn),
+		panelseat.HasPanelWith(panel.HasTenderWith(tender.StatusEQ(tender.StatusEvaluating)))).SetDueAt(now.Add(answerWithin)).Save(ctx); err != nil {
+		return 0, err
+	}
+	seats, err := s.DB.Client.PanelSeat.Query().Where(panelseat.DueAtLTE(now), panelseat.StatusEQ(panelseat.StatusDrawn)).Limit(batch).IDs(ctx)
+	if err != nil {
+		return 0, err
+	}
+	for _, id := range seats {
+		s.fired(&done, "seat", id, Miss, func() (bool, error) { return Seats.Fire(ctx, s.DB, Miss, id, follow) })
+	}
+	over, err := s.DB.Client.Panel.Query().Where(panel.StatusNotIn(Panels.Ends...), panel.HasTenderWith(tender.StatusIn(Tenders.Ends...))).Limit(batch).IDs(ctx)
+	for _, id := range over {
+		s.fired(&done, "panel", id, Dissolve, func() (bool, error) { return Panels.Fire(ctx, s.DB, Dissolve, id, nil) })
+	}
+	return done, err
 }
 
 // lapse ends projects whose fiscal year is over.

@@ -9,9 +9,11 @@ import (
 	"time"
 
 	"linli/ent"
+	"linli/ent/appointment"
 	"linli/ent/custodiankey"
 	"linli/ent/project"
 	"linli/ent/survey"
+	"linli/internal/database"
 	"linli/internal/database/databasetest"
 	"linli/internal/date"
 	"linli/internal/machine"
@@ -19,6 +21,41 @@ import (
 	"linli/internal/rulepack"
 	"linli/internal/scoring"
 )
+
+// Join appoints somebody new after the world was made; As knows them by name.
+func (w *World) Join(t testing.TB, name string, post appointment.Post, org *ent.Organization) string {
+	t.Helper()
+	err := w.DB.InTx(w.System(), func(tx *database.Tx) error {
+		if err := tx.Clock(w.System()); err != nil {
+			return err
+		}
+		w.post(w.System(), tx, name, post, org, func(err error) {
+			if err != nil {
+				t.Fatalf("appoint %s: %v", name, err)
+			}
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatalf("appoint %s: %v", name, err)
+	}
+	return w.Viewer(name).PersonID
+}
+
+// Experts puts n new people into the pool for baths; As knows them as expert1 and so on.
+func (w *World) Experts(t testing.TB, n int) []string {
+	t.Helper()
+	var ids []string
+	for i := range n {
+		who := w.Join(t, fmt.Sprintf("expert%d", i+1), appointment.PostExpert, nil)
+		_, err := w.Procurement.SaveExpert(w.As("regulator"), procurement.SaveExpertInput{Key: Key(), PersonID: who, Specialities: []string{w.Bath.ID}, AreaID: w.District.ID, Active: true})
+		if err != nil {
+			t.Fatalf("expert %d: %v", i+1, err)
+		}
+		ids = append(ids, who)
+	}
+	return ids
+}
 
 // Requirement is a body that passes the review: baths for a year, two indicators.
 func (w *World) Requirement() procurement.RequirementBody {

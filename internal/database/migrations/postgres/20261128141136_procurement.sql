@@ -71,6 +71,8 @@ CREATE INDEX "challenge_due_at" ON "challenges" ("due_at");
 CREATE UNIQUE INDEX "challenge_tender_id_tag_stage" ON "challenges" ("tender_id", "tag", "stage");
 -- create "complaints" table
 CREATE TABLE "complaints" ("id" character varying NOT NULL, "body" character varying NOT NULL, "status" character varying NOT NULL DEFAULT 'FILED', "decision" character varying NULL, "reasons" character varying NOT NULL DEFAULT '', "paused_at" timestamptz NULL, "paused_seconds" bigint NOT NULL DEFAULT 0, "due_at" timestamptz NULL, "version" bigint NOT NULL DEFAULT 1, "created_at" timestamptz NOT NULL, "challenge_id" character varying NOT NULL, "tender_id" character varying NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "complaints_challenges_challenge" FOREIGN KEY ("challenge_id") REFERENCES "challenges" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "complaints_tenders_tender" FOREIGN KEY ("tender_id") REFERENCES "tenders" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "complaint_paused" CHECK (paused_seconds >= 0));
+-- create index "complaint_challenge_id" to table: "complaints"
+CREATE UNIQUE INDEX "complaint_challenge_id" ON "complaints" ("challenge_id");
 -- create index "complaint_due_at" to table: "complaints"
 CREATE INDEX "complaint_due_at" ON "complaints" ("due_at");
 -- create index "complaint_tender_id" to table: "complaints"
@@ -107,6 +109,8 @@ CREATE TABLE "envelope_pieces" ("id" character varying NOT NULL, "position" bigi
 CREATE UNIQUE INDEX "envelopepiece_envelope_id_position" ON "envelope_pieces" ("envelope_id", "position");
 -- create "experts" table
 CREATE TABLE "experts" ("id" character varying NOT NULL, "specialities" jsonb NOT NULL, "area_path" character varying NOT NULL, "active" boolean NOT NULL DEFAULT true, "version" bigint NOT NULL DEFAULT 1, "created_at" timestamptz NOT NULL, "person_id" character varying NOT NULL, "employer_id" character varying NULL, "area_id" character varying NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "experts_areas_area" FOREIGN KEY ("area_id") REFERENCES "areas" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "experts_organizations_employer" FOREIGN KEY ("employer_id") REFERENCES "organizations" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "experts_persons_person" FOREIGN KEY ("person_id") REFERENCES "persons" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION);
+-- create index "expert_person_id" to table: "experts"
+CREATE UNIQUE INDEX "expert_person_id" ON "experts" ("person_id");
 -- create "key_releases" table
 CREATE TABLE "key_releases" ("id" character varying NOT NULL, "share" boolean NOT NULL, "secret" text NOT NULL, "created_at" timestamptz NOT NULL, "envelope_id" character varying NOT NULL, "person_id" character varying NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "key_releases_envelopes_envelope" FOREIGN KEY ("envelope_id") REFERENCES "envelopes" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "key_releases_persons_person" FOREIGN KEY ("person_id") REFERENCES "persons" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION);
 -- create index "keyrelease_envelope_id_person_id" to table: "key_releases"
@@ -125,6 +129,8 @@ CREATE TABLE "objections" ("id" character varying NOT NULL, "body" character var
 CREATE INDEX "objection_tender_id" ON "objections" ("tender_id");
 -- create "panels" table
 CREATE TABLE "panels" ("id" character varying NOT NULL, "experts" bigint NOT NULL, "representatives" bigint NOT NULL, "status" character varying NOT NULL DEFAULT 'FORMING', "pool" text NOT NULL DEFAULT '[]', "pool_root" character varying NOT NULL DEFAULT '', "buyer_commit" character varying NOT NULL DEFAULT '', "regulator_commit" character varying NOT NULL DEFAULT '', "buyer_nonce" character varying NOT NULL DEFAULT '', "regulator_nonce" character varying NOT NULL DEFAULT '', "head" character varying NOT NULL DEFAULT '', "version" bigint NOT NULL DEFAULT 1, "created_at" timestamptz NOT NULL, "tender_id" character varying NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "panels_tenders_tender" FOREIGN KEY ("tender_id") REFERENCES "tenders" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION);
+-- create index "panel_tender_id" to table: "panels"
+CREATE UNIQUE INDEX "panel_tender_id" ON "panels" ("tender_id");
 -- create "panel_seats" table
 CREATE TABLE "panel_seats" ("id" character varying NOT NULL, "kind" character varying NOT NULL, "position" bigint NOT NULL, "status" character varying NOT NULL DEFAULT 'DRAWN', "declaration" text NOT NULL DEFAULT '', "declared_at" timestamptz NULL, "dissent" character varying NOT NULL DEFAULT '', "signed_at" timestamptz NULL, "due_at" timestamptz NULL, "version" bigint NOT NULL DEFAULT 1, "created_at" timestamptz NOT NULL, "panel_id" character varying NOT NULL, "person_id" character varying NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "panel_seats_panels_panel" FOREIGN KEY ("panel_id") REFERENCES "panels" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "panel_seats_persons_person" FOREIGN KEY ("person_id") REFERENCES "persons" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION);
 -- create index "panelseat_due_at" to table: "panel_seats"
@@ -153,6 +159,8 @@ CREATE INDEX "relationship_object_id" ON "relationships" ("object_id");
 CREATE UNIQUE INDEX "relationship_subject_id_object_id_kind" ON "relationships" ("subject_id", "object_id", "kind");
 -- create "reports" table
 CREATE TABLE "reports" ("id" character varying NOT NULL, "body" text NOT NULL, "hash" character varying NOT NULL, "created_at" timestamptz NOT NULL, "lot_id" character varying NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "reports_tender_lots_lot" FOREIGN KEY ("lot_id") REFERENCES "tender_lots" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION);
+-- create index "report_lot_id" to table: "reports"
+CREATE UNIQUE INDEX "report_lot_id" ON "reports" ("lot_id");
 -- create "score_sheets" table
 CREATE TABLE "score_sheets" ("id" character varying NOT NULL, "submitted_at" timestamptz NULL, "version" bigint NOT NULL DEFAULT 1, "created_at" timestamptz NOT NULL, "seat_id" character varying NOT NULL, "lot_id" character varying NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "score_sheets_panel_seats_seat" FOREIGN KEY ("seat_id") REFERENCES "panel_seats" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "score_sheets_tender_lots_lot" FOREIGN KEY ("lot_id") REFERENCES "tender_lots" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION);
 -- create index "scoresheet_seat_id_lot_id" to table: "score_sheets"
@@ -207,6 +215,8 @@ DROP TABLE "score_cells";
 DROP INDEX "scoresheet_seat_id_lot_id";
 -- reverse: create "score_sheets" table
 DROP TABLE "score_sheets";
+-- reverse: create index "report_lot_id" to table: "reports"
+DROP INDEX "report_lot_id";
 -- reverse: create "reports" table
 DROP TABLE "reports";
 -- reverse: create index "relationship_subject_id_object_id_kind" to table: "relationships"
@@ -235,6 +245,8 @@ DROP INDEX "panelseat_panel_id_person_id";
 DROP INDEX "panelseat_due_at";
 -- reverse: create "panel_seats" table
 DROP TABLE "panel_seats";
+-- reverse: create index "panel_tender_id" to table: "panels"
+DROP INDEX "panel_tender_id";
 -- reverse: create "panels" table
 DROP TABLE "panels";
 -- reverse: create index "objection_tender_id" to table: "objections"
@@ -253,6 +265,8 @@ DROP TABLE "notices";
 DROP INDEX "keyrelease_envelope_id_person_id";
 -- reverse: create "key_releases" table
 DROP TABLE "key_releases";
+-- reverse: create index "expert_person_id" to table: "experts"
+DROP INDEX "expert_person_id";
 -- reverse: create "experts" table
 DROP TABLE "experts";
 -- reverse: create index "envelopepiece_envelope_id_position" to table: "envelope_pieces"
@@ -289,6 +303,8 @@ DROP TABLE "consultations";
 DROP INDEX "complaint_tender_id";
 -- reverse: create index "complaint_due_at" to table: "complaints"
 DROP INDEX "complaint_due_at";
+-- reverse: create index "complaint_challenge_id" to table: "complaints"
+DROP INDEX "complaint_challenge_id";
 -- reverse: create "complaints" table
 DROP TABLE "complaints";
 -- reverse: create index "challenge_tender_id_tag_stage" to table: "challenges"

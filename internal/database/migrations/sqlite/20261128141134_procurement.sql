@@ -37,6 +37,8 @@ CREATE UNIQUE INDEX `challenge_tender_id_tag_stage` ON `challenges` (`tender_id`
 CREATE INDEX `challenge_due_at` ON `challenges` (`due_at`);
 -- create "complaints" table
 CREATE TABLE `complaints` (`id` text NOT NULL, `body` text NOT NULL, `status` text NOT NULL DEFAULT ('FILED'), `decision` text NULL, `reasons` text NOT NULL DEFAULT (''), `paused_at` datetime NULL, `paused_seconds` integer NOT NULL DEFAULT (0), `due_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `created_at` datetime NOT NULL, `challenge_id` text NOT NULL, `tender_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `complaints_challenges_challenge` FOREIGN KEY (`challenge_id`) REFERENCES `challenges` (`id`) ON DELETE NO ACTION, CONSTRAINT `complaints_tenders_tender` FOREIGN KEY (`tender_id`) REFERENCES `tenders` (`id`) ON DELETE NO ACTION, CONSTRAINT `complaint_paused` CHECK (paused_seconds >= 0));
+-- create index "complaint_challenge_id" to table: "complaints"
+CREATE UNIQUE INDEX `complaint_challenge_id` ON `complaints` (`challenge_id`);
 -- create index "complaint_tender_id" to table: "complaints"
 CREATE INDEX `complaint_tender_id` ON `complaints` (`tender_id`);
 -- create index "complaint_due_at" to table: "complaints"
@@ -73,6 +75,8 @@ CREATE TABLE `envelope_pieces` (`id` text NOT NULL, `position` integer NOT NULL,
 CREATE UNIQUE INDEX `envelopepiece_envelope_id_position` ON `envelope_pieces` (`envelope_id`, `position`);
 -- create "experts" table
 CREATE TABLE `experts` (`id` text NOT NULL, `specialities` json NOT NULL, `area_path` text NOT NULL, `active` bool NOT NULL DEFAULT (true), `version` integer NOT NULL DEFAULT (1), `created_at` datetime NOT NULL, `person_id` text NOT NULL, `employer_id` text NULL, `area_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `experts_persons_person` FOREIGN KEY (`person_id`) REFERENCES `persons` (`id`) ON DELETE NO ACTION, CONSTRAINT `experts_organizations_employer` FOREIGN KEY (`employer_id`) REFERENCES `organizations` (`id`) ON DELETE NO ACTION, CONSTRAINT `experts_areas_area` FOREIGN KEY (`area_id`) REFERENCES `areas` (`id`) ON DELETE NO ACTION);
+-- create index "expert_person_id" to table: "experts"
+CREATE UNIQUE INDEX `expert_person_id` ON `experts` (`person_id`);
 -- create "key_releases" table
 CREATE TABLE `key_releases` (`id` text NOT NULL, `share` bool NOT NULL, `secret` text NOT NULL, `created_at` datetime NOT NULL, `envelope_id` text NOT NULL, `person_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `key_releases_envelopes_envelope` FOREIGN KEY (`envelope_id`) REFERENCES `envelopes` (`id`) ON DELETE NO ACTION, CONSTRAINT `key_releases_persons_person` FOREIGN KEY (`person_id`) REFERENCES `persons` (`id`) ON DELETE NO ACTION);
 -- create index "keyrelease_envelope_id_person_id" to table: "key_releases"
@@ -91,6 +95,8 @@ CREATE TABLE `objections` (`id` text NOT NULL, `body` text NOT NULL, `answer` te
 CREATE INDEX `objection_tender_id` ON `objections` (`tender_id`);
 -- create "panels" table
 CREATE TABLE `panels` (`id` text NOT NULL, `experts` integer NOT NULL, `representatives` integer NOT NULL, `status` text NOT NULL DEFAULT ('FORMING'), `pool` text NOT NULL DEFAULT ('[]'), `pool_root` text NOT NULL DEFAULT (''), `buyer_commit` text NOT NULL DEFAULT (''), `regulator_commit` text NOT NULL DEFAULT (''), `buyer_nonce` text NOT NULL DEFAULT (''), `regulator_nonce` text NOT NULL DEFAULT (''), `head` text NOT NULL DEFAULT (''), `version` integer NOT NULL DEFAULT (1), `created_at` datetime NOT NULL, `tender_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `panels_tenders_tender` FOREIGN KEY (`tender_id`) REFERENCES `tenders` (`id`) ON DELETE NO ACTION);
+-- create index "panel_tender_id" to table: "panels"
+CREATE UNIQUE INDEX `panel_tender_id` ON `panels` (`tender_id`);
 -- create "panel_seats" table
 CREATE TABLE `panel_seats` (`id` text NOT NULL, `kind` text NOT NULL, `position` integer NOT NULL, `status` text NOT NULL DEFAULT ('DRAWN'), `declaration` text NOT NULL DEFAULT (''), `declared_at` datetime NULL, `dissent` text NOT NULL DEFAULT (''), `signed_at` datetime NULL, `due_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `created_at` datetime NOT NULL, `panel_id` text NOT NULL, `person_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `panel_seats_panels_panel` FOREIGN KEY (`panel_id`) REFERENCES `panels` (`id`) ON DELETE NO ACTION, CONSTRAINT `panel_seats_persons_person` FOREIGN KEY (`person_id`) REFERENCES `persons` (`id`) ON DELETE NO ACTION);
 -- create index "panelseat_panel_id_person_id" to table: "panel_seats"
@@ -129,6 +135,8 @@ CREATE UNIQUE INDEX `relationship_subject_id_object_id_kind` ON `relationships` 
 CREATE INDEX `relationship_object_id` ON `relationships` (`object_id`);
 -- create "reports" table
 CREATE TABLE `reports` (`id` text NOT NULL, `body` text NOT NULL, `hash` text NOT NULL, `created_at` datetime NOT NULL, `lot_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `reports_tender_lots_lot` FOREIGN KEY (`lot_id`) REFERENCES `tender_lots` (`id`) ON DELETE NO ACTION);
+-- create index "report_lot_id" to table: "reports"
+CREATE UNIQUE INDEX `report_lot_id` ON `reports` (`lot_id`);
 -- create "requirements" table
 CREATE TABLE `requirements` (`id` text NOT NULL, `number` integer NOT NULL, `body` text NOT NULL, `hash` text NOT NULL DEFAULT (''), `review_note` text NOT NULL DEFAULT (''), `frozen_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `created_at` datetime NOT NULL, `project_id` text NOT NULL, `author_id` text NOT NULL, `reviewer_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `requirements_projects_project` FOREIGN KEY (`project_id`) REFERENCES `projects` (`id`) ON DELETE NO ACTION, CONSTRAINT `requirements_persons_author` FOREIGN KEY (`author_id`) REFERENCES `persons` (`id`) ON DELETE NO ACTION, CONSTRAINT `requirements_persons_reviewer` FOREIGN KEY (`reviewer_id`) REFERENCES `persons` (`id`) ON DELETE NO ACTION);
 -- create index "requirement_project_id_number" to table: "requirements"
@@ -231,6 +239,8 @@ DROP TABLE `score_cells`;
 DROP INDEX `requirement_project_id_number`;
 -- reverse: create "requirements" table
 DROP TABLE `requirements`;
+-- reverse: create index "report_lot_id" to table: "reports"
+DROP INDEX `report_lot_id`;
 -- reverse: create "reports" table
 DROP TABLE `reports`;
 -- reverse: create index "relationship_object_id" to table: "relationships"
@@ -269,6 +279,8 @@ DROP INDEX `panelseat_person_id`;
 DROP INDEX `panelseat_panel_id_person_id`;
 -- reverse: create "panel_seats" table
 DROP TABLE `panel_seats`;
+-- reverse: create index "panel_tender_id" to table: "panels"
+DROP INDEX `panel_tender_id`;
 -- reverse: create "panels" table
 DROP TABLE `panels`;
 -- reverse: create index "objection_tender_id" to table: "objections"
@@ -287,6 +299,8 @@ DROP TABLE `notices`;
 DROP INDEX `keyrelease_envelope_id_person_id`;
 -- reverse: create "key_releases" table
 DROP TABLE `key_releases`;
+-- reverse: create index "expert_person_id" to table: "experts"
+DROP INDEX `expert_person_id`;
 -- reverse: create "experts" table
 DROP TABLE `experts`;
 -- reverse: create index "envelopepiece_envelope_id_position" to table: "envelope_pieces"
@@ -323,6 +337,8 @@ DROP TABLE `consultations`;
 DROP INDEX `complaint_due_at`;
 -- reverse: create index "complaint_tender_id" to table: "complaints"
 DROP INDEX `complaint_tender_id`;
+-- reverse: create index "complaint_challenge_id" to table: "complaints"
+DROP INDEX `complaint_challenge_id`;
 -- reverse: create "complaints" table
 DROP TABLE `complaints`;
 -- reverse: create index "challenge_due_at" to table: "challenges"

@@ -1,0 +1,256 @@
+package procurement
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"math/big"
+	"slices"
+	"time"
+
+	"linli/ent"
+	"linli/ent/expert"
+	"linli/ent/panel"
+	"linli/ent/person"
+	"linli/ent/projectpart"
+	"linli/ent/tender"
+	"linli/ent/tenderlot"
+	"linli/internal/access"
+	"linli/internal/act"
+	"linli/internal/database"
+	"linli/internal/date"
+	"linli/internal/draw"
+	"linli/internal/fault"
+	"linli/internal/id"
+	"linli/internal/machine"
+	"linli/internal/rulepack"
+	"linli/internal/trail"
+)
+
+// FormPanelInput says how large a tender's panel is and who sits on it for the buyer.
+type FormPanelInput struct {
+	Key             string `json:"-"`
+	TenderID        string
+	Seats           int      // in all, odd
+	Representatives []string // people of the buyer, at most a third
+}
+
+// panelling are the states of a tender in which its panel is made.
+var panelling = tenderStates{tender.StatusPublished, tender.StatusSealed, tender.StatusOpening, tender.StatusEvaluating}
+
+// FormPanel fixes whom a tender's experts are drawn from: active experts of its area and
+// categories who have no tie to the buyer and no other part in the project. Their ids go
+// into the log as one hash before anybody commits to a nonce. It is for handlers of the
+// area (政府采购法实施条例第三十九条: drawn at random from the pool).
+//
+// Faults: RULE_BROKEN for the number of seats and the experts' share, BAD_INPUT,
+// FOUR_EYES for a representative with another part, WRONG_STATE when the pool is too
+// small, DUPLICATE when there is a panel.
+func (s *Service) FormPanel(ctx context.Context, in FormPanelInput) (*ent.Panel, error) {
+	t, err := s.DB.Client.Tender.Query().Where(tender.ID(in.TenderID)).Only(ctx)
+	if err != nil {
+		return nil, absent(err, "tender", in.TenderID, "tenderId")
+	}
+	if err := access.Require(ctx, access.PanelForm, access.Object{AreaPath: t.AreaPath}); err != nil {
+		return nil, err
+	}
+	panelID, err := act.Do(ctx, s.DB, act.Request{Verb: access.PanelForm, Key: in.Key, Input: in}, func(ctx context.Context, tx *database.Tx) (string, error) {
+		return s.formPanel(access.System(ctx, string(access.PanelForm)), tx, in)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return s.DB.Client.Panel.Query().Where(panel.ID(panelID)).WithTender().Only(ctx)
+}
+
+func (s *Service) formPanel(ctx context.Context, tx *database.Tx, in FormPanelInput) (string, error) {
+	if err := tx.Clock(ctx); err != nil {
+		return "", err
+	}
+	if err := tx.Lock(ctx, tender.Table, in.TenderID); err != nil {
+		return "", err
+	}
+	t, err := tx.Tender.Get(ctx, in.TenderID)
+	if err != nil {
+		return "", err
+	}
+	if !slices.Contains(panelling, t.Status) {
+		return "", machine.WrongState("FORM_PANEL", "PUBLISHED to EVALUATING", string(t.Status))
+	}
+	if err := takePart(ctx, tx, t.ProjectID, actor(ctx), projectpart.PartHandler); err != nil {
+		return "", err
+	}
+	pack, err := pinned(ctx, tx.Client(), t, tx.Now)
+	if err != nil {
+		return "", err
+	}
+	if why := in.fits(pack, t); why != nil {
+		return "", why
+	}
+	pool, root, err := s.pool(ctx, tx, t, in)
+	if err != nil {
+		return "", err
+	}
+	experts := in.Seats - len(in.Representatives)
+	if len(pool) < experts {
+		return "", fault.New(fault.Conflict, fault.CodeWrongState, "the pool has %d experts who may be drawn, %d are needed: add experts first", len(pool), experts).With("pool", len(pool))
+	}
+	text, err := json.Marshal(pool)
+	if err != nil {
+		return "", err
+	}
+	fresh := id.New("pan")
+	err = tx.Panel.Create().SetID(fresh).SetTenderID(t.ID).SetExperts(experts).SetRepresentatives(len(in.Representatives)).SetPool(string(text)).SetPoolRoot(root.String()).SetCreatedAt(tx.Now).Exec(ctx)
+	if database.Unique(err) {
+		return "", fault.New(fault.Conflict, fault.CodeDuplicate, "this tender has its panel").At("tenderId")
+	}
+	if err != nil {
+		return "", err
+	}
+	for _, who := range in.Representatives {
+		if err := seat(ctx, tx, fresh, t.ProjectID, who, representative); err != nil {
+			return "", err
+		}
+	}
+	return fresh, trail.Append(ctx, tx, trail.Entry{
+		Stream: t.ID, Verb: string(access.PanelForm), Record: fresh, Actor: access.From(ctx).Actor(),
+		Body: map[string]any{"poolRoot": root.String(), "experts": experts, "representatives": len(in.Representatives)},
+	})
+}
+
+// fits holds the panel to its size: odd, large enough for the money, experts two thirds.
+func (in FormPanelInput) fits(p *rulepack.Pack, t *ent.Tender) *fault.Fault {
+	least := rulepack.PanelMin
+	if p.Has(rulepack.PanelMinLarge) && t.CeilingFen >= int64(p.Sum(rulepack.PanelLargeFrom)) {
+		least = rulepack.PanelMinLarge
+	}
+	if n := p.Count(least); in.Seats < n {
+		return p.Broken(least, in.Seats, n, "the panel has %d seats, at least %d are needed", in.Seats, n)
+	}
+	if in.Seats%2 == 0 || in.Seats > 25 {
+		return fault.New(fault.Invalid, fault.CodeBadInput, "a panel has an odd number of seats, 25 at most").At("seats")
+	}
+	for i, who := range in.Representatives {
+		if slices.Contains(in.Representatives[:i], who) {
+			return fault.New(fault.Invalid, fault.CodeBadInput, "each representative has one seat").At("representatives", fmt.Sprint(i))
+		}
+	}
+	share := p.Share(rulepack.PanelExperts)
+	experts := in.Seats - len(in.Representatives)
+	if big.NewRat(int64(experts), int64(in.Seats)).Cmp(share) < 0 {
+		return p.Broken(rulepack.PanelExperts, fmt.Sprintf("%d/%d", experts, in.Seats), share.RatString(), "%d of %d seats are experts: it must be two thirds", experts, in.Seats)
+	}
+	return nil
+}
+
+// pool lists who may be drawn, sorted, with the hash of the list.
+func (s *Service) pool(ctx context.Context, tx *database.Tx, t *ent.Tender, in FormPanelInput) ([]string, draw.Hash, error) {
+	var none draw.Hash
+	lots, err := tx.TenderLot.Query().Where(tenderlot.TenderID(t.ID)).All(ctx)
+	if err != nil {
+		return nil, none, err
+	}
+	rows, err := tx.Expert.Query().Where(expert.Active(true)).All(ctx)
+	if err != nil {
+		return nil, none, err
+	}
+	pack, err := pinned(ctx, tx.Client(), t, tx.Now)
+	if err != nil {
+		return nil, none, err
+	}
+	since := tieWindow(pack, tx.Now)
+	var ids []string
+	for _, e := range rows {
+		serves := slices.ContainsFunc(lots, func(l *ent.TenderLot) bool { return slices.Contains(e.Specialities, l.CategoryID) })
+		if !serves || !within(t.AreaPath, e.AreaPath) || e.EmployerID != nil && *e.EmployerID == t.BuyerID || slices.Contains(in.Representatives, e.PersonID) {
+			continue
+		}
+		parts, err := partsOf(ctx, tx.Client(), t.ProjectID, e.PersonID)
+		if err != nil {
+			return nil, none, err
+		}
+		ties, err := tiesOf(ctx, tx.Client(), e.PersonID, []string{t.BuyerID}, since, date.In(tx.Now))
+		if err != nil {
+			return nil, none, err
+		}
+		if separate(parts, projectpart.PartEvaluator) == nil && len(ties) == 0 {
+			ids = append(ids, e.PersonID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil, none, fault.New(fault.Conflict, fault.CodeWrongState, "the pool has no expert for this tender: add experts first")
+	}
+	slices.Sort(ids)
+	root, err := draw.Root(ids)
+	return ids, root, err
+}
+
+// tieWindow is the day from which on a tie counts: three years back (条例第九条).
+func tieWindow(p *rulepack.Pack, now time.Time) date.Date {
+	return date.In(now.AddDate(-p.Count(rulepack.ConflictWindow), 0, 0))
+}
+
+// within tells whether an expert of an area may serve a tender of another: one lies in the other.
+func within(a, b string) bool {
+	return len(a) >= len(b) && a[:len(b)] == b || len(b) >= len(a) && b[:len(a)] == a
+}
+
+// SaveExpertInput is an expert of the pool.
+type SaveExpertInput struct {
+	Key          string `json:"-"`
+	PersonID     string
+	Specialities []string // ids of categories
+	EmployerID   string   // "" for none
+	AreaID       string
+	Active       bool
+}
+
+// SaveExpert puts a person into the pool or changes what the pool says of them. The pool
+// is kept by the finance regulator of the area, not by who buys.
+func (s *Service) SaveExpert(ctx context.Context, in SaveExpertInput) (string, error) {
+	area, err := s.DB.Client.Area.Get(ctx, in.AreaID)
+	if err != nil {
+		return "", absent(err, "area", in.AreaID, "areaId")
+	}
+	if err := access.Require(ctx, access.ExpertSave, access.Object{AreaPath: area.Path}); err != nil {
+		return "", err
+	}
+	var p problems
+	p.bad(len(in.Specialities) == 0 || len(in.Specialities) > 20, "an expert has 1 to 20 specialities", "specialities")
+	if err := p.err(); err != nil {
+		return "", err
+	}
+	return act.Do(ctx, s.DB, act.Request{Verb: access.ExpertSave, Key: in.Key, Input: in}, func(ctx context.Context, tx *database.Tx) (string, error) {
+		v := access.From(ctx)
+		ctx = access.System(ctx, string(access.ExpertSave))
+		if err := tx.Clock(ctx); err != nil {
+			return "", err
+		}
+		if _, err := tx.Person.Query().Where(person.ID(in.PersonID)).Only(ctx); err != nil {
+			return "", absent(err, "person", in.PersonID, "personId")
+		}
+		var employer *string
+		if in.EmployerID != "" {
+			if _, err := tx.Organization.Get(ctx, in.EmployerID); err != nil {
+				return "", absent(err, "organisation", in.EmployerID, "employerId")
+			}
+			employer = &in.EmployerID
+		}
+		was, err := tx.Expert.Query().Where(expert.PersonID(in.PersonID)).Only(ctx)
+		expertID := ""
+		switch {
+		case err == nil:
+			expertID = was.ID
+			u := tx.Expert.UpdateOneID(was.ID).SetSpecialities(in.Specialities).SetAreaID(area.ID).SetAreaPath(area.Path).SetActive(in.Active).AddVersion(1).ClearEmployerID()
+			err = u.SetNillableEmployerID(employer).Exec(ctx)
+		case ent.IsNotFound(err):
+			expertID = id.New("exp")
+			err = tx.Expert.Create().SetID(expertID).SetPersonID(in.PersonID).SetSpecialities(in.Specialities).SetNillableEmployerID(employer).
+				SetAreaID(area.ID).SetAreaPath(area.Path).SetActive(in.Active).SetCreatedAt(tx.Now).Exec(ctx)
+		}
+		if err != nil {
+			return "", err
+		}
+		return expertID, trail.Append(ctx, tx, trail.Entry{Stream: in.PersonID, Verb: string(access.ExpertSave), Record: expertID, Actor: v.Actor(), Body: map[string]any{"active": in.Active}})
+	})
+}
