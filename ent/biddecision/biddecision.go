@@ -102,6 +102,7 @@ const (
 	KindConformity   Kind = "CONFORMITY"
 	KindArithmetic   Kind = "ARITHMETIC"
 	KindLowPrice     Kind = "LOW_PRICE"
+	KindDeduction    Kind = "DEDUCTION"
 	KindInvalidation Kind = "INVALIDATION"
 )
 
@@ -112,7 +113,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindEligibility, KindConformity, KindArithmetic, KindLowPrice, KindInvalidation:
+	case KindEligibility, KindConformity, KindArithmetic, KindLowPrice, KindDeduction, KindInvalidation:
 		return nil
 	default:
 		return fmt.Errorf("biddecision: invalid enum value for kind field: %q", k)

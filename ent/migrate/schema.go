@@ -366,7 +366,7 @@ var (
 	// BidDecisionsColumns holds the columns for the "bid_decisions" table.
 	BidDecisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"ELIGIBILITY", "CONFORMITY", "ARITHMETIC", "LOW_PRICE", "INVALIDATION"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"ELIGIBILITY", "CONFORMITY", "ARITHMETIC", "LOW_PRICE", "DEDUCTION", "INVALIDATION"}},
 		{Name: "passed", Type: field.TypeBool},
 		{Name: "rule", Type: field.TypeString, Size: 200},
 		{Name: "reason", Type: field.TypeString, Size: 1000},

@@ -117,7 +117,7 @@ type BidDecision struct{ ent.Schema }
 func (BidDecision) Fields() []ent.Field {
 	return []ent.Field{
 		ident("bdc"), ref("bid"),
-		field.Enum("kind").NamedValues("Eligibility", "ELIGIBILITY", "Conformity", "CONFORMITY", "Arithmetic", "ARITHMETIC", "LowPrice", "LOW_PRICE", "Invalidation", "INVALIDATION").Immutable(),
+		field.Enum("kind").NamedValues("Eligibility", "ELIGIBILITY", "Conformity", "CONFORMITY", "Arithmetic", "ARITHMETIC", "LowPrice", "LOW_PRICE", "Deduction", "DEDUCTION", "Invalidation", "INVALIDATION").Immutable(),
 		field.Bool("passed").Immutable(),
 		field.String("rule").MaxRuneLen(200).Immutable().Comment("clause of the documents or article of law"),
 		field.String("reason").MaxRuneLen(1000).Immutable(),

@@ -11,12 +11,10 @@ import (
 	"linli/ent"
 	"linli/ent/expert"
 	"linli/ent/panel"
-	"linli/ent/person"
 	"linli/ent/projectpart"
 	"linli/ent/tender"
 	"linli/ent/tenderlot"
 	"linli/internal/access"
-	"linli/internal/act"
 	"linli/internal/database"
 	"linli/internal/date"
 	"linli/internal/draw"
@@ -54,8 +52,8 @@ func (s *Service) FormPanel(ctx context.Context, in FormPanelInput) (*ent.Panel,
 	if err := access.Require(ctx, access.PanelForm, access.Object{AreaPath: t.AreaPath}); err != nil {
 		return nil, err
 	}
-	panelID, err := act.Do(ctx, s.DB, act.Request{Verb: access.PanelForm, Key: in.Key, Input: in}, func(ctx context.Context, tx *database.Tx) (string, error) {
-		return s.formPanel(access.System(ctx, string(access.PanelForm)), tx, in)
+	panelID, err := s.once(ctx, access.PanelForm, in.Key, in, func(ctx context.Context, tx *database.Tx, _ *access.Viewer) (string, error) {
+		return s.formPanel(ctx, tx, in)
 	})
 	if err != nil {
 		return nil, err
@@ -64,9 +62,6 @@ func (s *Service) FormPanel(ctx context.Context, in FormPanelInput) (*ent.Panel,
 }
 
 func (s *Service) formPanel(ctx context.Context, tx *database.Tx, in FormPanelInput) (string, error) {
-	if err := tx.Clock(ctx); err != nil {
-		return "", err
-	}
 	if err := tx.Lock(ctx, tender.Table, in.TenderID); err != nil {
 		return "", err
 	}
@@ -193,64 +188,4 @@ func tieWindow(p *rulepack.Pack, now time.Time) date.Date {
 // within tells whether an expert of an area may serve a tender of another: one lies in the other.
 func within(a, b string) bool {
 	return len(a) >= len(b) && a[:len(b)] == b || len(b) >= len(a) && b[:len(a)] == a
-}
-
-// SaveExpertInput is an expert of the pool.
-type SaveExpertInput struct {
-	Key          string `json:"-"`
-	PersonID     string
-	Specialities []string // ids of categories
-	EmployerID   string   // "" for none
-	AreaID       string
-	Active       bool
-}
-
-// SaveExpert puts a person into the pool or changes what the pool says of them. The pool
-// is kept by the finance regulator of the area, not by who buys.
-func (s *Service) SaveExpert(ctx context.Context, in SaveExpertInput) (string, error) {
-	area, err := s.DB.Client.Area.Get(ctx, in.AreaID)
-	if err != nil {
-		return "", absent(err, "area", in.AreaID, "areaId")
-	}
-	if err := access.Require(ctx, access.ExpertSave, access.Object{AreaPath: area.Path}); err != nil {
-		return "", err
-	}
-	var p problems
-	p.bad(len(in.Specialities) == 0 || len(in.Specialities) > 20, "an expert has 1 to 20 specialities", "specialities")
-	if err := p.err(); err != nil {
-		return "", err
-	}
-	return act.Do(ctx, s.DB, act.Request{Verb: access.ExpertSave, Key: in.Key, Input: in}, func(ctx context.Context, tx *database.Tx) (string, error) {
-		v := access.From(ctx)
-		ctx = access.System(ctx, string(access.ExpertSave))
-		if err := tx.Clock(ctx); err != nil {
-			return "", err
-		}
-		if _, err := tx.Person.Query().Where(person.ID(in.PersonID)).Only(ctx); err != nil {
-			return "", absent(err, "person", in.PersonID, "personId")
-		}
-		var employer *string
-		if in.EmployerID != "" {
-			if _, err := tx.Organization.Get(ctx, in.EmployerID); err != nil {
-				return "", absent(err, "organisation", in.EmployerID, "employerId")
-			}
-			employer = &in.EmployerID
-		}
-		was, err := tx.Expert.Query().Where(expert.PersonID(in.PersonID)).Only(ctx)
-		expertID := ""
-		switch {
-		case err == nil:
-			expertID = was.ID
-			u := tx.Expert.UpdateOneID(was.ID).SetSpecialities(in.Specialities).SetAreaID(area.ID).SetAreaPath(area.Path).SetActive(in.Active).AddVersion(1).ClearEmployerID()
-			err = u.SetNillableEmployerID(employer).Exec(ctx)
-		case ent.IsNotFound(err):
-			expertID = id.New("exp")
-			err = tx.Expert.Create().SetID(expertID).SetPersonID(in.PersonID).SetSpecialities(in.Specialities).SetNillableEmployerID(employer).
-				SetAreaID(area.ID).SetAreaPath(area.Path).SetActive(in.Active).SetCreatedAt(tx.Now).Exec(ctx)
-		}
-		if err != nil {
-			return "", err
-		}
-		return expertID, trail.Append(ctx, tx, trail.Entry{Stream: in.PersonID, Verb: string(access.ExpertSave), Record: expertID, Actor: v.Actor(), Body: map[string]any{"active": in.Active}})
-	})
 }

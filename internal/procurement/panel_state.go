@@ -40,6 +40,7 @@ var Panels = machine.Record[*ent.Panel, panel.Status, PanelFacts]{
 			{Action: RevealDraw, Verb: access.DrawReveal, From: panelStates{panel.StatusCommitted}, Guard: firstReveal, Note: "the first"},
 			{Action: Reform, Verb: access.PanelForm, From: panelStates{panel.StatusForming, panel.StatusCommitted, panel.StatusDrawn}, To: panel.StatusForming, Guard: reformable, Note: "nobody is left in the order, or a side does not commit or show its nonce"},
 			{Action: Constitute, Verb: "panel.constitute", Timer: true, From: panelStates{panel.StatusDrawn}, To: panel.StatusConstituted, Guard: everySeat, Note: "with the last seat that accepts"},
+			{Action: Finish, Verb: "panel.finish", Timer: true, From: panelStates{panel.StatusConstituted}, To: panel.StatusSigned, Note: "with the last seat's signature"},
 			{Action: Dissolve, Verb: "panel.dissolve", Timer: true, From: panelStates{panel.StatusForming, panel.StatusCommitted, panel.StatusDrawn, panel.StatusConstituted}, To: panel.StatusDissolved, Guard: tenderEnded, Note: "its tender ended"},
 		},
 	},

@@ -6,10 +6,15 @@ import (
 	"strings"
 	"time"
 
+	"entgo.io/ent/dialect/sql"
+
 	"linli/ent"
 	"linli/ent/bid"
+	"linli/ent/panel"
 	"linli/ent/panelseat"
+	"linli/ent/report"
 	"linli/ent/tender"
+	"linli/ent/tenderlot"
 	"linli/internal/access"
 	"linli/internal/date"
 	"linli/internal/fault"
@@ -22,6 +27,9 @@ const (
 	Decline machine.Action = "DECLINE"
 	Recuse  machine.Action = "RECUSE"
 	Miss    machine.Action = "MISS"
+	Sign    machine.Action = "SIGN"
+	Dissent machine.Action = "DISSENT"
+	Agree   machine.Action = "AGREE"
 )
 
 type seatStates = []panelseat.Status
@@ -36,6 +44,10 @@ var Seats = machine.Record[*ent.PanelSeat, panelseat.Status, SeatFacts]{
 			{Action: Decline, Verb: access.SeatDecline, From: seatStates{panelseat.StatusDrawn}, To: panelseat.StatusDeclined, Guard: ownSeat, Note: "the next in the order follows"},
 			{Action: Recuse, Verb: access.SeatDecline, From: seatStates{panelseat.StatusDrawn, panelseat.StatusAccepted}, To: panelseat.StatusRecused, Guard: ownSeat, Note: "the next in the order follows"},
 			{Action: Miss, Verb: "seat.miss", Timer: true, From: seatStates{panelseat.StatusDrawn}, To: panelseat.StatusNoShow, Guard: silent, Note: "48 hours without an answer; the next in the order follows"},
+			{Action: Sign, Verb: access.ReportSign, From: seatStates{panelseat.StatusAccepted}, To: panelseat.StatusSigned, Guard: signable, Note: "every lot has its report"},
+			{Action: Dissent, Verb: access.ReportSign, From: seatStates{panelseat.StatusAccepted}, To: panelseat.StatusDissented, Guard: signable, Note: "in writing, with reasons"},
+			{Action: Agree, Verb: "seat.agree", Timer: true, From: seatStates{panelseat.StatusAccepted}, To: panelseat.StatusSigned, Guard: agreed, Note: "two working days without a word: deemed to agree (条例第四十一条)"},
+			{Action: Expire, Verb: "seat.expire", Timer: true, From: seatStates{panelseat.StatusDrawn, panelseat.StatusAccepted}, To: panelseat.StatusNoShow, Guard: panelOver, Note: "its panel is dissolved"},
 		},
 	},
 	SQL: panelseat.Table, Field: "seatId",
@@ -56,6 +68,7 @@ type SeatFacts struct {
 	Actor  string
 	Tender *ent.Tender
 	Ties   []Tie // of the seat's person to the buyer and the bidders
+	Open   int   // lots with bids that wait for their report
 }
 
 func seatFacts(ctx context.Context, c *ent.Client, now time.Time, s *ent.PanelSeat) (SeatFacts, error) {
@@ -81,8 +94,41 @@ func seatFacts(ctx context.Context, c *ent.Client, now time.Time, s *ent.PanelSe
 			parties = append(parties, b.OrganizationID)
 		}
 	}
-	f.Ties, err = tiesOf(ctx, c, s.PersonID, parties, tieWindow(pack, now), date.In(now))
+	if f.Ties, err = tiesOf(ctx, c, s.PersonID, parties, tieWindow(pack, now), date.In(now)); err != nil {
+		return f, err
+	}
+	f.Open, err = c.TenderLot.Query().Where(tenderlot.TenderID(f.Tender.ID)).Where(func(q *sql.Selector) {
+		b, r := sql.Table(bid.Table), sql.Table(report.Table)
+		q.Where(sql.And(
+			sql.In(q.C(tenderlot.FieldID), sql.Select(b.C(bid.FieldLotID)).From(b).Where(sql.In(b.C(bid.FieldStatus), "OPENED", "ELIGIBLE", "CONFORMING", "RANKED"))),
+			sql.NotIn(q.C(tenderlot.FieldID), sql.Select(r.C(report.FieldLotID)).From(r)),
+		))
+	}).Count(ctx)
 	return f, err
+}
+
+func signable(f SeatFacts) *fault.Fault {
+	if why := ownSeat(f); why != nil {
+		return why
+	}
+	if f.Open > 0 {
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "%d lots have no report yet", f.Open)
+	}
+	return nil
+}
+
+func agreed(f SeatFacts) *fault.Fault {
+	if f.Open > 0 || f.DueAt == nil || f.Now.Before(*f.DueAt) {
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "the seat may still sign or dissent")
+	}
+	return nil
+}
+
+func panelOver(f SeatFacts) *fault.Fault {
+	if f.Edges.Panel.Status != panel.StatusDissolved {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "its panel goes on")
+	}
+	return nil
 }
 
 func ownSeat(f SeatFacts) *fault.Fault {

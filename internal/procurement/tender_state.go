@@ -32,12 +32,13 @@ const (
 	Seal      machine.Action = "SEAL"
 	Fail      machine.Action = "FAIL"
 	Expire    machine.Action = "EXPIRE"
+	HandOver  machine.Action = "HAND_OVER"
 )
 
 type tenderStates = []tender.Status
 
 // bound are the states in which bids bind their bidders: when they no longer do, the tender is over.
-var bound = tenderStates{tender.StatusPublished, tender.StatusSealed, tender.StatusOpening, tender.StatusEvaluating, tender.StatusOffering}
+var bound = tenderStates{tender.StatusPublished, tender.StatusSealed, tender.StatusOpening, tender.StatusEvaluating, tender.StatusOffering, tender.StatusReportSigned}
 
 // Tenders is the tender machine with how its records are read.
 var Tenders = machine.Record[*ent.Tender, tender.Status, TenderFacts]{
@@ -53,6 +54,7 @@ var Tenders = machine.Record[*ent.Tender, tender.Status, TenderFacts]{
 			{Action: Cancel, Verb: access.TenderCancel, From: tenderStates{tender.StatusDraft, tender.StatusInReview, tender.StatusPublished, tender.StatusSealed, tender.StatusOpening, tender.StatusEvaluating, tender.StatusOffering}, To: tender.StatusCancelled, Guard: approving, Note: "T4: the task is cancelled (政府采购法第三十六条)"},
 			{Action: Terminate, Verb: access.TenderTerminate, From: bound, To: tender.StatusFailed, Guard: regulating, Note: "the regulator's order"},
 			{Action: Seal, Verb: "tender.seal", Timer: true, From: tenderStates{tender.StatusPublished}, To: tender.StatusSealed, Guard: deadlinePassed, Note: "T5: the deadline; the seal root goes into the log before anything opens"},
+			{Action: HandOver, Verb: "tender.handOver", Timer: true, From: tenderStates{tender.StatusEvaluating}, To: tender.StatusReportSigned, Note: "T11: with the panel's last signature"},
 			{Action: Expire, Verb: "tender.expire", Timer: true, From: tenderStates{tender.StatusDraft, tender.StatusInReview}, To: tender.StatusCancelled, Guard: due, Note: "the fiscal year is over"},
 			{Action: Expire, Verb: "tender.expire", Timer: true, From: bound, To: tender.StatusFailed, Guard: expired, Note: "bids bind no longer"},
 		},

@@ -56,6 +56,15 @@ func (s *Service) tickPanels(ctx context.Context, now time.Time) (int, error) {
 	for _, id := range seats {
 		s.fired(&done, "seat", id, Miss, func() (bool, error) { return Seats.Fire(ctx, s.DB, Miss, id, follow) })
 	}
+	quiet, err := s.DB.Client.PanelSeat.Query().Where(panelseat.DueAtLTE(now), panelseat.StatusEQ(panelseat.StatusAccepted)).Limit(batch).IDs(ctx)
+	if err != nil {
+		return done, err
+	}
+	for _, id := range quiet {
+		s.fired(&done, "seat", id, Agree, func() (bool, error) {
+			return Seats.Fire(ctx, s.DB, Agree, id, func(ctx context.Context, c *seatChange) error { return signed(ctx, c, "") })
+		})
+	}
 	over, err := s.DB.Client.Panel.Query().Where(panel.StatusNotIn(Panels.Ends...), panel.HasTenderWith(tender.StatusIn(Tenders.Ends...))).Limit(batch).IDs(ctx)
 	for _, id := range over {
 		s.fired(&done, "panel", id, Dissolve, func() (bool, error) { return Panels.Fire(ctx, s.DB, Dissolve, id, nil) })

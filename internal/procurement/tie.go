@@ -9,7 +9,6 @@ import (
 	"linli/ent/appointment"
 	"linli/ent/relationship"
 	"linli/internal/access"
-	"linli/internal/act"
 	"linli/internal/database"
 	"linli/internal/date"
 	"linli/internal/fault"
@@ -151,12 +150,7 @@ func (s *Service) RecordRelationship(ctx context.Context, in RelationshipInput) 
 	if err := p.err(); err != nil {
 		return "", err
 	}
-	return act.Do(ctx, s.DB, act.Request{Verb: access.RelationshipRecord, Key: in.Key, Input: in}, func(ctx context.Context, tx *database.Tx) (string, error) {
-		v := access.From(ctx)
-		ctx = access.System(ctx, string(access.RelationshipRecord))
-		if err := tx.Clock(ctx); err != nil {
-			return "", err
-		}
+	return s.once(ctx, access.RelationshipRecord, in.Key, in, func(ctx context.Context, tx *database.Tx, v *access.Viewer) (string, error) {
 		fresh := id.New("rel")
 		create := tx.Relationship.Create().SetID(fresh).SetSubjectID(in.SubjectID).SetObjectID(in.ObjectID).SetKind(in.Kind).SetValidFrom(in.ValidFrom.String()).
 			SetEvidence(in.Evidence).SetRecordedByID(v.PersonID).SetCreatedAt(tx.Now)

@@ -18,8 +18,10 @@ type Bid struct {
 
 // Score is one cell of one seat's sheet.
 type Score struct {
-	Seat, Bid, Criterion string
-	Points               Exact
+	Seat      string `json:"seat"`
+	Bid       string `json:"bid"`
+	Criterion string `json:"criterion"`
+	Points    Exact  `json:"points"`
 }
 
 // Sum is the total that a seat wrote under its sheet for one bid, price excluded.
