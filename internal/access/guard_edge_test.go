@@ -56,7 +56,7 @@ func TestSteps(t *testing.T) {
 				}
 			}
 		}
-		if hidden != 39 || refused != 11 || open != 35 {
+		if hidden != 61 || refused != 49 || open != 43 {
 			t.Errorf("took %d hidden, %d refused and %d open steps", hidden, refused, open)
 		}
 	})

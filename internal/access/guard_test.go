@@ -21,12 +21,13 @@ import (
 // Who asks for the table below, in the order of its columns.
 var askers = []string{
 	"elder", "daughter", "scheduleProxy", "visitProxy", "bookProxy", "healthProxy", "elderThere", "stranger", "carer1", "carer2", "carerThere",
-	"dispatcher", "manager", "otherManager", "handler", "handler2", "approver", "payer", "community", "hotline", "auditor", "operator", "joker", "nobody",
+	"dispatcher", "manager", "otherManager", "handler", "handler2", "approver", "payer", "community", "hotline", "auditor", "operator",
+	"author", "acceptor", "regulator", "expert", "custodian1", "joker", "nobody",
 }
 
 const (
-	public  = "BBBBBBBBBBBBBBBBBBBBBBBB"
-	private = "!!!!!!!!!!!!!!!!!!!!!!!!"
+	public  = "BBBBBBBBBBBBBBBBBBBBBBBBBBBBB"
+	private = "!!!!!!!!!!!!!!!!!!!!!!!!!!!!!"
 )
 
 // sight says for every kind what each asker sees of the two rows there are: H the one
@@ -41,6 +42,11 @@ var sight = map[string]string{
 	"LedgerPosting": private, "Occupancy": private, "SearchGram": private, "ProxyInvitation": private, "VisitEvent": private,
 	"PhoneCode": private, "SecondFactor": private, "RecoveryCode": private, "SignInChallenge": private, "SignInTicket": private, "ExternalIdentity": private,
 
+	"CatalogueItem": public, "Notice": public, "CustodianKey": public, "Consultation": public, "ConsultationComment": public, "Stay": public,
+	"ProjectPart": private, "Attachment": private, "Registration": private, "Envelope": private, "EnvelopePiece": private, "KeyRelease": private,
+	"Bid": private, "Objection": private, "Expert": private, "Relationship": private, "Panel": private, "PanelSeat": private, "BidDecision": private,
+	"ScoreSheet": private, "ScoreCell": private, "ScoreCorrection": private, "Report": private, "Award": private, "Challenge": private, "Complaint": private,
+
 	//                    elder
 	//                    |daughter, proxies: schedule, visit, book, health
 	//                    ||    elderThere, stranger
@@ -48,24 +54,34 @@ var sight = map[string]string{
 	//                    ||    | |  dispatcher, manager, otherManager
 	//                    ||    | |  |  handlers, approver, payer
 	//                    ||    | |  |  |   community, hotline, auditor, operator
-	//                    ||    | |  |  |   |   joker, nobody
-	"Offering":         "-----------" + "HHT" + "----" + "---H" + "--", // drafts
-	"Booking":          "HHHH--T-H-T" + "HHT" + "HHH-" + "HHHH" + "--",
-	"Visit":            "HH-H--T-H-T" + "HHT" + "HHH-" + "HHHH" + "--",
-	"PriceLine":        "HH-H--T-H-T" + "HHT" + "HHH-" + "HHHH" + "--",
-	"Appraisal":        "HH-H--T-H-T" + "HHT" + "HHH-" + "HHHH" + "--",
-	"Hold":             "HH--H-T----" + "---" + "----" + "-T--" + "--", // hotline booked the one there
-	"Person":           "HHH---T----" + "---" + "----" + "HHH-" + "--",
-	"Entitlement":      "HHH---T----" + "---" + "----" + "----" + "--",
-	"ProxyGrant":       "HH----TT---" + "---" + "----" + "H-H-" + "--", // the stranger is the proxy there
-	"Appointment":      "----------T" + "HHT" + "----" + "--HH" + "--",
-	"Contact":          "HHH--HT----" + "---" + "----" + "HH--" + "--",
-	"Shift":            "--------H-T" + "HHT" + "----" + "----" + "--",
-	"WorkerCredential": "--------H-T" + "HHT" + "HH--" + "H-H-" + "--",
-	"Statement":        "-----------" + "-HT" + "HHHH" + "HHHH" + "--",
-	"StatementLine":    "-----------" + "-HT" + "HHHH" + "HHHH" + "--",
-	"Entry":            "HHH---T----" + "---" + "----" + "--BB" + "B-", // the log is whole for auditors and operators
-	"Anchor":           "BBBBBBBBBBB" + "BBB" + "BBBB" + "BBBB" + "B!",
+	//                    ||    | |  |  |   |   author, acceptor, regulator, expert, custodian
+	//                    ||    | |  |  |   |   |    joker, nobody
+	"Offering":         "-----------" + "HHT" + "----" + "---H" + "-----" + "--", // drafts
+	"Booking":          "HHHH--T-H-T" + "HHT" + "HHH-" + "HHHH" + "-----" + "--",
+	"Visit":            "HH-H--T-H-T" + "HHT" + "HHH-" + "HHHH" + "-----" + "--",
+	"PriceLine":        "HH-H--T-H-T" + "HHT" + "HHH-" + "HHHH" + "-----" + "--",
+	"Appraisal":        "HH-H--T-H-T" + "HHT" + "HHH-" + "HHHH" + "-----" + "--",
+	"Hold":             "HH--H-T----" + "---" + "----" + "-T--" + "-----" + "--", // hotline booked the one there
+	"Person":           "HHH---T----" + "---" + "----" + "HHH-" + "-----" + "--",
+	"Entitlement":      "HHH---T----" + "---" + "----" + "----" + "-----" + "--",
+	"ProxyGrant":       "HH----TT---" + "---" + "----" + "H-H-" + "-----" + "--", // the stranger is the proxy there
+	"Appointment":      "----------T" + "HHT" + "----" + "--HH" + "-----" + "--",
+	"Contact":          "HHH--HT----" + "---" + "----" + "HH--" + "-----" + "--",
+	"Shift":            "--------H-T" + "HHT" + "----" + "----" + "-----" + "--",
+	"WorkerCredential": "--------H-T" + "HHT" + "HH--" + "H-H-" + "-----" + "--",
+	"Statement":        "-----------" + "-HT" + "HHHH" + "HHHH" + "-----" + "--",
+	"StatementLine":    "-----------" + "-HT" + "HHHH" + "HHHH" + "-----" + "--",
+	"Entry":            "HHH---T----" + "---" + "----" + "--BB" + "-----" + "B-", // the log is whole for auditors and operators
+	"Anchor":           "BBBBBBBBBBB" + "BBB" + "BBBB" + "BBBB" + "BBBBB" + "B!",
+
+	// What is not announced yet; of what is see TestAnnounced.
+	"Project":        "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
+	"Requirement":    "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
+	"Survey":         "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
+	"Tender":         "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
+	"TenderLot":      "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
+	"TenderDocument": "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
+	"Question":       "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
 }
 
 // kinds are the fields of the generated client that can be queried: one for each entity.

@@ -168,5 +168,6 @@ func fill(ctx context.Context, t *testing.T, w *World, s side) map[string]string
 	}
 	note("Entry", c.Entry.Query().Where(entry.Record(record)).OnlyX(ctx).ID)
 	note("StreamHead", s.elder.ID)
+	fillProcurement(ctx, c, w, s, category, line, note)
 	return ids
 }

@@ -23,21 +23,21 @@ type MakeAppointmentInput struct {
 	PersonID       string
 	Post           appointment.Post
 	AreaID         string
-	OrganizationID string     // of carers, dispatchers and managers; "" for others
+	OrganizationID string     // of carers, dispatchers, managers and custodians; "" for others
 	From           *time.Time // nil: now
 	Until          *time.Time // nil: open
 }
 
 // inOrganization are the posts that somebody holds in an organisation.
-var inOrganization = []appointment.Post{appointment.PostCarer, appointment.PostDispatcher, appointment.PostManager}
+var inOrganization = []appointment.Post{appointment.PostCarer, appointment.PostDispatcher, appointment.PostManager, appointment.PostCustodian}
 
 // MakeAppointment appoints a person to a post. For operators of the area (and of the
 // organisation's, or of the whole district when it has none), for others than
 // themselves. The person may act from the next request on, and sessions that
 // began as a resident's end within 12 hours.
 //
-// Faults: NOT_FOUND, FORBIDDEN, BAD_INPUT, FOUR_EYES for one's own person, DUPLICATE
-// while the person holds the same post there.
+// Faults: NOT_FOUND, FORBIDDEN, BAD_INPUT, FOUR_EYES for one's own person and for
+// regulators who take part in buying, DUPLICATE while the person holds the same post there.
 func (s *Service) MakeAppointment(ctx context.Context, in MakeAppointmentInput) (*ent.Appointment, error) {
 	v, err := access.SignedIn(ctx)
 	if err != nil {
@@ -71,7 +71,7 @@ func (s *Service) checkAppointment(ctx context.Context, v *access.Viewer, area *
 	if err := appointment.PostValidator(in.Post); err != nil {
 		faults = append(faults, bad("post", "there is no post %q", string(in.Post)))
 	} else if within := slices.Contains(inOrganization, in.Post); within != (in.OrganizationID != "") {
-		faults = append(faults, bad("organizationId", "carers, dispatchers and managers are appointed in an organisation, others are not"))
+		faults = append(faults, bad("organizationId", "carers, dispatchers, managers and custodians are appointed in an organisation, others are not"))
 	}
 	if in.Until != nil && in.From != nil && !in.Until.After(*in.From) {
 		faults = append(faults, bad("until", "the end must lie after the beginning"))
@@ -128,6 +128,9 @@ func (s *Service) appoint(ctx context.Context, tx *database.Tx, v *access.Viewer
 		return "", err
 	}
 	if err := unappointed(ctx, tx, in, from); err != nil {
+		return "", err
+	}
+	if err := takesNoPart(ctx, tx, in, area.Path, from); err != nil {
 		return "", err
 	}
 	c := tx.Appointment.Create().SetID(fresh).SetPersonID(in.PersonID).SetPost(in.Post).SetAreaID(area.ID).SetAreaPath(area.Path).

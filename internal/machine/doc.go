@@ -77,7 +77,7 @@ func (t Table[S, F]) Next(a Action, from S, f F) (S, *fault.Fault) {
 
 // WrongState refuses an action in a state that it is not for.
 func WrongState(a Action, want, have string) *fault.Fault {
-	return fault.New(fault.Conflict, fault.CodeWrongState, "%s is for what is %s; this is %s", a, want, have).With("status", have)
+	return fault.New(fault.Conflict, fault.CodeWrongState, "%s is for one that is %s; this one is %s", a, want, have).With("status", have)
 }
 
 // Offers lists what a viewer may do with a record in a state, in the table's order:

@@ -82,12 +82,13 @@ var identity = table{
 
 		// posts
 		"there is no post %q": "没有 %q 这个岗位",
-		"carers, dispatchers and managers are appointed in an organisation, others are not": "护理员、调度员和机构负责人在机构任职，其他岗位不在机构任职",
-		"the end must lie after the beginning":                                              "结束时间须晚于开始时间",
-		"nobody appoints themselves: ask another operator":                                  "不能给自己任职，请另一位运营员办理",
-		"an appointment cannot begin in the past: leave it out to begin now":                "任职不能从过去开始；不填则立即开始",
-		"the person holds this post there already":                                          "此人已在那里担任这个岗位",
-		"the appointment is over":                                                           "这项任职已经结束",
+		"carers, dispatchers, managers and custodians are appointed in an organisation, others are not": "护理员、调度员、机构负责人和密钥保管人须在机构任职，其他岗位不在机构任职",
+		"the end must lie after the beginning":                                                          "结束时间须晚于开始时间",
+		"nobody appoints themselves: ask another operator":                                              "不能给自己任职，请另一位运营员办理",
+		"an appointment cannot begin in the past: leave it out to begin now":                            "任职不能从过去开始；不填则立即开始",
+		"the person holds this post there already":                                                      "此人已在那里担任这个岗位",
+		"a regulator takes no part in buying over the same area: the person is %s there":                "监管人不得在同一辖区参与采购：此人已是该辖区的%s",
+		"the appointment is over":                                                                       "这项任职已经结束",
 
 		// proxies
 		"the grant changed since you read it: read it again":                              "这份代办授权刚刚有变动，请刷新后再看一遍",

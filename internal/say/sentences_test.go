@@ -77,10 +77,13 @@ func compare(t *testing.T, root fs.FS, skip func(string) bool, tables []*table) 
 
 // home is the file of the table where a sentence of a source file belongs.
 func home(where string) string {
-	for _, subject := range []string{"booking", "funding", "contracting", "directory", "identity"} {
+	for _, subject := range []string{"booking", "funding", "contracting", "procurement", "directory", "identity"} {
 		if strings.HasPrefix(where, "internal/"+subject+"/") || strings.HasPrefix(where, "graph/"+subject) {
 			return subject + ".go"
 		}
+	}
+	if strings.HasPrefix(where, "internal/machine/") {
+		return "procurement.go"
 	}
 	if strings.HasPrefix(where, "internal/access/") {
 		return "who.go"
