@@ -56,7 +56,7 @@ func TestSteps(t *testing.T) {
 				}
 			}
 		}
-		if hidden != 61 || refused != 49 || open != 43 {
+		if hidden != 67 || refused != 43 || open != 43 {
 			t.Errorf("took %d hidden, %d refused and %d open steps", hidden, refused, open)
 		}
 	})

@@ -6,6 +6,9 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"linli/ent"
+	"linli/ent/bid"
+	"linli/ent/panel"
+	"linli/ent/panelseat"
 	"linli/ent/project"
 	needs "linli/ent/requirement"
 	"linli/ent/survey"
@@ -15,7 +18,9 @@ import (
 
 // narrowProcurement is narrow for what is bought and how. Projects and tenders are
 // public from the moment they were announced; before, they are the body's own, the
-// regulator's and the auditor's. Whatever could tell who bids or who judges is closed.
+// regulator's and the auditor's. Bids, which exist from the opening on, are for those who
+// buy or watch, for their bidder and for who judges them; seats for who has them, and for
+// who organises the panel. Whatever could tell earlier who bids is closed.
 func (v *Viewer) narrowProcurement(q ent.Query) error {
 	switch q := q.(type) {
 	case *ent.CatalogueItemQuery, *ent.NoticeQuery, *ent.CustodianKeyQuery, *ent.ConsultationQuery, *ent.ConsultationCommentQuery, *ent.StayQuery:
@@ -49,9 +54,22 @@ func (v *Viewer) narrowProcurement(q ent.Query) error {
 		q.Where(func(s *sql.Selector) {
 			s.Where(sql.Or(sql.NotNull(s.C(tenderdocument.FieldPublishedAt)), v.ofTender(s, false)))
 		})
+	case *ent.PanelQuery:
+		q.Where(func(s *sql.Selector) { s.Where(sql.Or(v.ofTender(s, false), v.ofPanel(s.C(panel.FieldID)))) })
+	case *ent.PanelSeatQuery:
+		q.Where(func(s *sql.Selector) {
+			t, p := sql.Table(tender.Table), sql.Table(panel.Table)
+			organised := where(p.C(panel.FieldTenderID), t, prefixes(t.C(tender.FieldAreaPath), v.over(handler, regulator, auditor)))
+			s.Where(sql.Or(in(s, panelseat.FieldPersonID, v.self()), where(s.C(panelseat.FieldPanelID), p, organised)))
+		})
+	case *ent.BidQuery:
+		q.Where(func(s *sql.Selector) {
+			p := sql.Table(panel.Table)
+			judged := sql.In(s.C(bid.FieldTenderID), sql.Select(p.C(panel.FieldTenderID)).From(p).Where(v.ofPanel(p.C(panel.FieldID))))
+			s.Where(sql.Or(v.ofTender(s, false), in(s, bid.FieldOrganizationID, v.managed()), judged))
+		})
 	case *ent.ProjectPartQuery, *ent.AttachmentQuery, *ent.RegistrationQuery, *ent.EnvelopeQuery, *ent.EnvelopePieceQuery, *ent.KeyReleaseQuery,
-		*ent.BidQuery, *ent.ObjectionQuery, *ent.ExpertQuery, *ent.RelationshipQuery, *ent.PanelQuery, *ent.PanelSeatQuery,
-		*ent.BidDecisionQuery, *ent.ScoreSheetQuery, *ent.ScoreCellQuery, *ent.ScoreCorrectionQuery, *ent.ReportQuery, *ent.AwardQuery,
+		*ent.ObjectionQuery, *ent.ExpertQuery, *ent.RelationshipQuery, *ent.BidDecisionQuery, *ent.ScoreSheetQuery, *ent.ScoreCellQuery, *ent.ScoreCorrectionQuery, *ent.ReportQuery, *ent.AwardQuery,
 		*ent.ChallengeQuery, *ent.ComplaintQuery:
 		return errKind(q) // Linli's own work alone
 	default:
@@ -80,6 +98,14 @@ func (v *Viewer) ofTender(s *sql.Selector, published bool) *sql.Predicate {
 		seen = sql.Or(sql.NotNull(t.C(tender.FieldPublishedAt)), seen)
 	}
 	return where(s.C(tenderdocument.FieldTenderID), t, seen) // called the same in every table
+}
+
+// ofPanel holds where a column names a panel on which the viewer has a seat and has not
+// left it.
+func (v *Viewer) ofPanel(column string) *sql.Predicate {
+	t := sql.Table(panelseat.Table)
+	return sql.In(column, sql.Select(t.C(panelseat.FieldPanelID)).From(t).Where(sql.And(inCol(t.C(panelseat.FieldPersonID), v.self()),
+		sql.In(t.C(panelseat.FieldStatus), panelseat.StatusDrawn, panelseat.StatusAccepted, panelseat.StatusSigned, panelseat.StatusDissented))))
 }
 
 // where holds where a column is the id of a row of a table with which a predicate holds.

@@ -44,7 +44,7 @@ var sight = map[string]string{
 
 	"CatalogueItem": public, "Notice": public, "CustodianKey": public, "Consultation": public, "ConsultationComment": public, "Stay": public,
 	"ProjectPart": private, "Attachment": private, "Registration": private, "Envelope": private, "EnvelopePiece": private, "KeyRelease": private,
-	"Bid": private, "Objection": private, "Expert": private, "Relationship": private, "Panel": private, "PanelSeat": private, "BidDecision": private,
+	"Objection": private, "Expert": private, "Relationship": private, "BidDecision": private,
 	"ScoreSheet": private, "ScoreCell": private, "ScoreCorrection": private, "Report": private, "Award": private, "Challenge": private, "Complaint": private,
 
 	//                    elder
@@ -82,6 +82,9 @@ var sight = map[string]string{
 	"TenderLot":      "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
 	"TenderDocument": "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
 	"Question":       "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
+	"Bid":            "-H-----T---" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--", // the daughter and the stranger have seats
+	"Panel":          "-H-----T---" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
+	"PanelSeat":      "-H-----T---" + "---" + "HH--" + "--H-" + "--H--" + "--",
 }
 
 // kinds are the fields of the generated client that can be queried: one for each entity.

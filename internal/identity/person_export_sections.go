@@ -10,11 +10,15 @@ import (
 	"linli/ent/appointment"
 	"linli/ent/appraisal"
 	"linli/ent/booking"
+	"linli/ent/consultationcomment"
 	"linli/ent/contact"
+	"linli/ent/custodiankey"
 	"linli/ent/entitlement"
 	"linli/ent/entry"
+	"linli/ent/expert"
 	"linli/ent/externalidentity"
 	"linli/ent/hold"
+	"linli/ent/projectpart"
 	"linli/ent/proxygrant"
 	"linli/ent/proxyinvitation"
 	"linli/ent/secondfactor"
@@ -114,6 +118,30 @@ var exportSections = []struct {
 		rows, err := x.Appraisal.Query().Where(appraisal.AppraiserID(x.personID), appraisal.HasBookingWith(booking.RecipientIDNEQ(x.personID))).
 			Order(ent.Desc(appraisal.FieldCreatedAt, appraisal.FieldID)).Limit(most).All(ctx)
 		return records(rows, err, func(n *ent.Appraisal) record { return exportedAppraisal(n) })
+	}},
+	{"comments", func(ctx context.Context, x *export) ([]record, error) {
+		rows, err := x.ConsultationComment.Query().Where(consultationcomment.PersonID(x.personID)).Order(ent.Desc(consultationcomment.FieldCreatedAt, consultationcomment.FieldID)).Limit(most).All(ctx)
+		return records(rows, err, func(n *ent.ConsultationComment) record {
+			return record{"id": n.ID, "consultationId": n.ConsultationID, "body": n.Body, "answer": n.Answer, createdAt: exported(n.CreatedAt)}
+		})
+	}},
+	{"buying", func(ctx context.Context, x *export) ([]record, error) {
+		rows, err := x.ProjectPart.Query().Where(projectpart.PersonID(x.personID)).Order(ent.Desc(projectpart.FieldCreatedAt, projectpart.FieldID)).Limit(most).All(ctx)
+		return records(rows, err, func(n *ent.ProjectPart) record {
+			return record{"projectId": n.ProjectID, "part": string(n.Part), createdAt: exported(n.CreatedAt)}
+		})
+	}},
+	{"expert", func(ctx context.Context, x *export) ([]record, error) {
+		rows, err := x.Expert.Query().Where(expert.PersonID(x.personID)).Limit(most).All(ctx)
+		return records(rows, err, func(n *ent.Expert) record {
+			return record{"id": n.ID, "specialities": list(n.Specialities), "employerId": n.EmployerID, "areaId": n.AreaID, "active": n.Active}
+		})
+	}},
+	{"custodianKeys", func(ctx context.Context, x *export) ([]record, error) {
+		rows, err := x.CustodianKey.Query().Where(custodiankey.PersonID(x.personID)).Order(ent.Desc(custodiankey.FieldCreatedAt, custodiankey.FieldID)).Limit(most).All(ctx)
+		return records(rows, err, func(n *ent.CustodianKey) record {
+			return record{"id": n.ID, "organizationId": n.OrganizationID, "publicKey": n.PublicKey, createdAt: exported(n.CreatedAt), "revokedAt": maybeExported(n.RevokedAt)}
+		})
 	}},
 	{"entitlements", func(ctx context.Context, x *export) ([]record, error) {
 		rows, err := x.Entitlement.Query().Where(entitlement.PersonID(x.personID)).Order(ent.Desc(entitlement.FieldMonth, entitlement.FieldID)).Limit(most).All(ctx)

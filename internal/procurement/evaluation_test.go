@@ -100,7 +100,7 @@ func TestEvaluation(t *testing.T) {
 		broken(t, c.judge(first, "CONFORM", 0, none), fault.CodeTooEarly, "", "", "") // two seats have not accepted
 		c.accept(1)
 		c.accept(2)
-		broken(t, c.judge(c.As("expert"), "CONFORM", 0, none), fault.CodeWrongState, "", "", "")
+		broken(t, c.judge(c.As("expert"), "CONFORM", 0, none), fault.CodeNotFound, "", "", "")
 		_, err := s.SaveSheet(first, ref(seat0.ID, 0), c.lot, nil)
 		broken(t, err, fault.CodeTooEarly, "", "", "")
 		for n := range c.bids {

@@ -234,7 +234,7 @@ func TestSeats(t *testing.T) {
 		_, err := s.AcceptSeat(first, ref(seats[0].ID, 1), denied[:4])
 		broken(t, err, fault.CodeBadInput, "", "", "")
 		_, err = s.AcceptSeat(asExpert(t, w, pool, seats[1].PersonID), ref(seats[0].ID, 1), denied)
-		broken(t, err, fault.CodeWrongState, "", "", "")
+		broken(t, err, fault.CodeNotFound, "", "", "")
 
 		relative := w.Join(t, "relative", "CARER", w.Provider)
 		must(s.RecordRelationship(w.As("operator"), procurement.RelationshipInput{Key: Key(), AreaID: w.District.ID, SubjectID: relative, ObjectID: seats[0].PersonID, Kind: relationship.KindKin, ValidFrom: date.MustParse("1990-01-01"), Evidence: "户籍"}))(t)
