@@ -268,3 +268,8 @@ func (h *hall) bidOf(n int, lot string) *ent.Bid {
 
 // reading gives bytes and then what is after them.
 func reading(raw []byte) io.Reader { return bytes.NewReader(raw) }
+
+// opens gives bytes as often as they are read.
+func opens(raw []byte) func() (io.ReadCloser, error) {
+	return func() (io.ReadCloser, error) { return io.NopCloser(reading(raw)), nil }
+}
