@@ -1,7 +1,6 @@
 package procurement
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -30,12 +29,10 @@ import (
 
 // decoy is one decoy bid as the key decides it.
 type decoy struct {
-	n         int
-	lotID     string
-	tag       string
-	technical time.Time // when it is written
-	price     time.Time
-	weight    float64 // from 0 to 1: those with high weights give way to bids first
+	slot  // of its technical envelope
+	lotID string
+	tag   string
+	price time.Time // when its price envelope is written
 }
 
 // pairs is how many pairs of a technical and a price envelope a tender has at its
@@ -49,49 +46,19 @@ func (s *Service) decoyID(tenderID string, n int, kind string) string {
 
 // decoyBids lists the decoys of a tender, by their moments.
 func (s *Service) decoyBids(t *ent.Tender, lots []string) []decoy {
-	out := make([]decoy, s.pairs(t.ID))
-	for n := range out {
-		d := decoy{n: n, lotID: lots[s.chance("bid decoy lot", t.ID, n)%uint64(len(lots))], tag: s.Secret.Hash("bid decoy tag", t.ID, fmt.Sprint(n))}
-		if n%2 == 1 && s.chance("bid decoy again", t.ID, n)%4 == 0 { // the same bidder once more
-			d.lotID, d.tag = out[n-1].lotID, out[n-1].tag
+	slots := s.slots("bid", t.ID, s.pairs(t.ID), *t.PublishedAt, *t.DeadlineAt)
+	out := make([]decoy, len(slots))
+	for i, at := range slots {
+		whose := at.n
+		if at.n%2 == 1 && s.chance("bid decoy again", t.ID, at.n)%4 == 0 { // the same bidder once more
+			whose--
 		}
-		d.technical = s.decoyAt("bid", t.ID, n, *t.PublishedAt, *t.DeadlineAt)
-		d.price = d.technical.Add(time.Duration(s.chance("bid decoy gap", t.ID, n)%uint64(10*time.Minute)) / time.Microsecond * time.Microsecond)
+		gap := time.Duration(s.chance("bid decoy gap", t.ID, at.n)%uint64(10*time.Minute/time.Microsecond)) * time.Microsecond
+		d := decoy{slot: at, lotID: lots[s.chance("bid decoy lot", t.ID, whose)%uint64(len(lots))], tag: s.Secret.Hash("bid decoy tag", t.ID, fmt.Sprint(whose)), price: at.at.Add(gap)}
 		if d.price.After(*t.DeadlineAt) {
 			d.price = *t.DeadlineAt
 		}
-		d.weight = float64(s.chance("bid decoy weight", t.ID, n)>>11) / (1 << 53)
-		out[n] = d
-	}
-	slices.SortFunc(out, func(a, b decoy) int { return cmp.Or(a.technical.Compare(b.technical), cmp.Compare(a.n, b.n)) })
-	return out
-}
-
-// choose tells which decoys are begun now. So many are wanted that bids and decoys come to
-// the number; each whose moment has come is taken with the chance wanted / left, and all
-// when time is up: sampling without knowing beforehand how many bids will come.
-func choose(all []decoy, begun func(decoy) bool, wanted int, now, deadline time.Time) []decoy {
-	var ready []decoy
-	later := 0
-	for _, d := range all {
-		switch {
-		case begun(d):
-			wanted--
-		case d.technical.After(now):
-			later++
-		default:
-			ready = append(ready, d)
-		}
-	}
-	slices.SortStableFunc(ready, func(a, b decoy) int { return cmp.Compare(a.weight, b.weight) })
-	var out []decoy
-	for i, d := range ready {
-		left := later + len(ready) - i
-		if wanted <= 0 || (!now.After(deadline) && wanted < left && d.weight >= float64(wanted)/float64(left)) {
-			break
-		}
-		out = append(out, d)
-		wanted--
+		out[i] = d
 	}
 	return out
 }
@@ -116,16 +83,21 @@ func (s *Service) coverBids(ctx context.Context, t *ent.Tender, now time.Time) e
 		}
 	}
 	all := s.decoyBids(t, lots)
-	has := func(d decoy, kind string) bool { return here[s.decoyID(t.ID, d.n, kind)] != nil }
-	wanted := len(all) - max(real[envelope.KindTechnical], real[envelope.KindPrice])
-	for _, d := range choose(all, func(d decoy) bool { return has(d, "TECHNICAL") }, wanted, now, *t.DeadlineAt) {
-		if err := s.writeDecoy(ctx, t, d, sealing.Technical, d.technical); err != nil {
-			return err
-		}
-		here[s.decoyID(t.ID, d.n, "TECHNICAL")] = &ent.Envelope{ReceivedAt: now}
+	slots := make([]slot, len(all))
+	for i, d := range all {
+		slots[i] = d.slot
 	}
+	has := func(n int, kind sealing.Kind) bool { return here[s.decoyID(t.ID, n, string(kind))] != nil }
+	wanted := len(all) - max(real[envelope.KindTechnical], real[envelope.KindPrice])
+	begun := choose(slots, func(n int) bool { return has(n, sealing.Technical) }, wanted, now, *t.DeadlineAt)
 	for _, d := range all {
-		if has(d, "TECHNICAL") && !has(d, "PRICE") && (!d.price.After(now)) {
+		begins := slices.Contains(begun, d.slot)
+		if begins {
+			if err := s.writeDecoy(ctx, t, d, sealing.Technical, d.at); err != nil {
+				return err
+			}
+		}
+		if (begins || has(d.n, sealing.Technical)) && !has(d.n, sealing.Price) && !d.price.After(now) {
 			if err := s.writeDecoy(ctx, t, d, sealing.Price, d.price); err != nil {
 				return err
 			}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"linli/ent"
 	"linli/ent/project"
 	"linli/ent/tender"
 	"linli/internal/access"
@@ -56,7 +57,7 @@ func (s *Service) tickTenders(ctx context.Context, now time.Time) (int, error) {
 			a = Expire // whatever else is waited for, in vain
 		}
 		if a == Seal { // what hides how many bid has to be there before
-			if err := s.coverBids(ctx, t, now); err != nil {
+			if err := s.coverTender(ctx, t, now); err != nil {
 				s.Log.Error("decoys failed and will be tried again", "tender", t.ID, "error", err)
 				continue
 			}
@@ -98,25 +99,30 @@ func (s *Service) fired(done *int, kind, id string, a machine.Action, fire func(
 	}
 }
 
-// cover writes the decoys that are due.
+// cover writes the decoys that are due of tenders whose deadline has not passed.
 func (s *Service) cover(ctx context.Context, now time.Time) error {
-	rows, err := s.DB.Client.Tender.Query().Where(tender.StatusEQ(tender.StatusPublished)).All(ctx)
+	rows, err := s.DB.Client.Tender.Query().Where(tender.StatusEQ(tender.StatusPublished), tender.DeadlineAtGTE(now)).All(ctx)
 	if err != nil {
 		return err
 	}
 	for _, t := range rows {
-		err := s.DB.InTx(ctx, func(tx *database.Tx) error {
-			if err := tx.Clock(ctx); err != nil {
-				return err
-			}
-			return s.coverRegistrations(ctx, tx, t)
-		})
-		if err == nil && !now.After(*t.DeadlineAt) {
-			err = s.coverBids(ctx, t, now)
-		}
-		if err != nil {
+		if err := s.coverTender(ctx, t, now); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// coverTender writes the decoys of a tender that are due.
+func (s *Service) coverTender(ctx context.Context, t *ent.Tender, now time.Time) error {
+	err := s.DB.InTx(ctx, func(tx *database.Tx) error {
+		if err := tx.Clock(ctx); err != nil {
+			return err
+		}
+		return s.coverRegistrations(ctx, tx, t)
+	})
+	if err != nil {
+		return err
+	}
+	return s.coverBids(ctx, t, now)
 }
