@@ -27,9 +27,9 @@ func (s *Service) tag(kind, tenderID, organizationID string) string {
 }
 
 // decoys is how many rows of a kind a tender has at its deadline, real ones and decoys
-// together unless more are real: 8 to 23, as the key decides.
+// together unless more are real: 32 to 47, as the key decides.
 func (s *Service) decoys(kind, tenderID string) int {
-	return 8 + int(s.chance(kind+" decoys", tenderID, 0)%16)
+	return 32 + int(s.chance(kind+" decoys", tenderID, 0)%16)
 }
 
 // chance is a number that the key makes of names: random to all who lack it, the same
