@@ -14,9 +14,10 @@ import (
 
 // Decoys of bids are whole envelopes, a technical and a price one, sealed to the tender's
 // custodians under keys that only Linli's key makes; some replace another, some are taken
-// back, and after a material change most are confirmed. Who lacks the key cannot tell one from a bid, and the number of all
-// tells nothing: the key decides how many pairs a tender has at its deadline, and each
-// bid takes the place of one decoy that is not written yet.
+// back, and after a material change most are confirmed. Who lacks the key cannot tell one
+// from a bid, and the number of all tells nothing: the key decides how many pairs a
+// tender has at its deadline, and each bid takes the place of one decoy that is not
+// written yet.
 //
 // What could still tell, and whom: who sees requests arrive (the network, the server's
 // memory) sees which envelopes had one. Decoys are written when a replica ticks, so who
@@ -24,8 +25,8 @@ import (
 // server writes late, because it stood still at the deadline, carry the moment that they
 // were meant for, and stand in the log behind younger entries. More bids in the last
 // hours than decoys are left exceed the number. Envelopes of more than 512 KiB are never
-// decoys, nor are a third bid under one tag, a second envelope of one kind in a bid, and
-// final offers.
+// decoys, nor are a third bid under one tag, a second envelope of one kind in a bid,
+// several statements under one tag at one instant, and final offers.
 
 // decoy is one decoy bid as the key decides it.
 type decoy struct {

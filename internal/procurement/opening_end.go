@@ -2,6 +2,7 @@ package procurement
 
 import (
 	"context"
+	"errors"
 
 	"linli/ent"
 	"linli/ent/bid"
@@ -9,6 +10,7 @@ import (
 	"linli/ent/projectpart"
 	"linli/internal/fault"
 	"linli/internal/machine"
+	"linli/internal/sealing"
 )
 
 // Why a bid was not opened: through its bidder, or otherwise (电子招标投标办法第三十一条 as
@@ -94,8 +96,8 @@ func (s *Service) finish(ctx context.Context, c *tenderChange) error {
 }
 
 // markUnopened says of each bid that is not open whose fault it is: its bidder's, who
-// gave a key that does not open it or sealed it so that its own shares do not; or nobody
-// gave a key and shares are missing.
+// gave a key that does not open it or sealed it so that its own shares do not; or not,
+// because nobody gave a key and shares are missing, or Linli has not kept what it took.
 func (s *Service) markUnopened(ctx context.Context, c *tenderChange) error {
 	list, err := s.toOpen(ctx, c.Client(), c.Was)
 	if err != nil {
@@ -125,6 +127,15 @@ func (s *Service) markUnopened(ctx context.Context, c *tenderChange) error {
 		if shares >= f.header.Threshold { // and yet it is not open
 			reason = bidderFault
 		}
+		if reason == bidderFault {
+			kept, err := intact(ctx, c.Client(), f.envelope)
+			if err != nil {
+				return err
+			}
+			if !kept {
+				reason = otherFault
+			}
+		}
 		if reasons[f.bid.ID] != bidderFault {
 			reasons[f.bid.ID] = reason
 		}
@@ -135,4 +146,20 @@ func (s *Service) markUnopened(ctx context.Context, c *tenderChange) error {
 		}
 	}
 	return nil
+}
+
+// intact tells whether an envelope's bytes are still those that its receipt is for.
+func intact(ctx context.Context, c *ent.Client, e *ent.Envelope) (bool, error) {
+	r, err := Receipt(e)
+	if err != nil {
+		return false, err
+	}
+	in, err := sealing.Inspect(&pieces{ctx: ctx, client: c, envelope: e.ID})
+	if err == nil {
+		err = r.Receipt.Of(in)
+	}
+	if _, ok := errors.AsType[*sealing.Problem](err); ok {
+		return false, nil
+	}
+	return err == nil, err
 }

@@ -129,6 +129,10 @@ func TestFlippedBit(t *testing.T) {
 		if out.Problem == "" || out.Status != "FROZEN" {
 			t.Errorf("%+v", out)
 		}
+		h.over()
+		if b := h.bidOf(0, "tlt_1"); b.UnopenedReason != "OTHER" {
+			t.Errorf("what Linli spoilt is held against the bidder: %s", b.UnopenedReason)
+		}
 	})
 }
 
