@@ -190,3 +190,38 @@ func TestRefusedEnvelopes(t *testing.T) {
 		}
 	})
 }
+
+// TestManyBidders: five bidders hand in twenty envelopes at once: twenty receipts, numbers
+// without a gap, each receipt's head before it that of the log.
+func TestManyBidders(t *testing.T) {
+	eachHall(t, func(h *hall) {
+		var all sync.WaitGroup
+		for n := range h.orgs {
+			h.takes(n)
+			for range 2 {
+				o := h.seal(n, "tlt_1", int64(n+1), "x")
+				for _, raw := range o.raw {
+					all.Go(func() {
+						if _, err := h.Procurement.TakeEnvelope(h.managers[n], h.tender, "tlt_1", h.orgs[n], reading(raw)); err != nil {
+							t.Error(err)
+						}
+					})
+				}
+			}
+		}
+		all.Wait()
+		rows := h.rows()
+		if len(rows) != 20 {
+			t.Fatalf("%d envelopes", len(rows))
+		}
+		for i, e := range rows {
+			r, err := procurement.Receipt(e)
+			h.ok(err)
+			log := h.DB.Client.Entry.Query().Where(entry.Record(e.ID)).OnlyX(h.System())
+			if e.Seq != int64(i+1) || r.Receipt.Seq != e.Seq || log.PrevHash != r.Receipt.PrevHead.String() || log.Seq != e.Seq {
+				t.Errorf("envelope %d: number %d, entry %d", i+1, e.Seq, log.Seq)
+			}
+		}
+		h.Whole(h)
+	})
+}

@@ -2,10 +2,12 @@ package procurement
 
 import (
 	"context"
+	"encoding/hex"
 	"time"
 
 	"linli/ent"
 	"linli/ent/bid"
+	"linli/ent/envelope"
 	"linli/ent/organization"
 	"linli/ent/projectpart"
 	"linli/ent/registration"
@@ -91,7 +93,15 @@ func (s *Service) begin(ctx context.Context, c *tenderChange) error {
 	if err != nil {
 		return err
 	}
-	c.Body["bids"], c.Body["openingUntil"] = n, until.Format(stampForm)
+	receipts, err := c.Envelope.Query().Where(envelope.TenderID(c.Was.ID), envelope.Round(c.Was.Round)).Count(ctx)
+	if err != nil {
+		return err
+	}
+	var told []string // with them, and the receipts, anybody makes the root again
+	for _, raw := range s.dummies(c.Was.ID, c.Was.Round, receipts) {
+		told = append(told, hex.EncodeToString(raw[:]))
+	}
+	c.Body["bids"], c.Body["receipts"], c.Body["dummies"], c.Body["openingUntil"] = n, receipts, told, until.Format(stampForm)
 	return c.Tender.UpdateOneID(c.Was.ID).SetOpeningUntil(until).SetDueAt(custodians).SetDueAction(string(EndOpeningLate)).Exec(ctx)
 }
 

@@ -128,12 +128,22 @@ func (s *Service) leaves(ctx context.Context, c *ent.Client, tenderID string, ro
 		copy(leaves[i][:], raw)
 	}
 	var dummies []sealing.Hash
-	for n := range sealing.Width(len(leaves)) - len(leaves) {
-		raw, err := hex.DecodeString(s.Secret.Hash("dummy leaf", tenderID, fmt.Sprint(round), fmt.Sprint(n)))
-		if err != nil {
-			return nil, err
-		}
-		dummies = append(dummies, sealing.DummyLeaf([32]byte(raw)))
+	for _, raw := range s.dummies(tenderID, round, len(leaves)) {
+		dummies = append(dummies, sealing.DummyLeaf(raw))
 	}
 	return sealing.Pad(leaves, dummies)
+}
+
+// dummies are the bytes behind the leaves that fill up the tree over so many receipts;
+// they are told at the opening.
+func (s *Service) dummies(tenderID string, round, receipts int) [][32]byte {
+	out := make([][32]byte, sealing.Width(receipts)-receipts)
+	for n := range out {
+		raw, err := hex.DecodeString(s.Secret.Hash("dummy leaf", tenderID, fmt.Sprint(round), fmt.Sprint(n)))
+		if err != nil {
+			panic("procurement: a keyed hash is hex of 32 bytes")
+		}
+		out[n] = [32]byte(raw)
+	}
+	return out
 }

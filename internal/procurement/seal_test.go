@@ -2,6 +2,7 @@ package procurement_test
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"linli/ent/entry"
 	"linli/ent/tender"
 	"linli/internal/fault"
+	"linli/internal/procurement"
 	"linli/internal/sealing"
 	"linli/internal/trail"
 	. "linli/internal/worldtest"
@@ -152,6 +154,39 @@ func TestOpenWaitsForAnchor(t *testing.T) {
 		h.clock.Set(deadline.Add(time.Hour))
 		h.open()
 		h.status(tender.StatusOpening)
+	})
+}
+
+// TestRootAgain: with the receipts and what the log tells at the opening, anybody makes
+// the root again without Linli's key.
+func TestRootAgain(t *testing.T) {
+	eachHall(t, func(h *hall) {
+		h.sealedHall()
+		h.open()
+		var body struct {
+			Body struct {
+				Receipts int
+				Dummies  []sealing.Hash
+			}
+		}
+		e := h.DB.Client.Entry.Query().Where(entry.Stream(h.tender), entry.Verb("tender.open")).OnlyX(h.System())
+		h.ok(json.Unmarshal([]byte(e.Body), &body))
+		var leaves, dummies []sealing.Hash
+		for _, row := range h.rows() {
+			r, err := procurement.Receipt(row)
+			h.ok(err)
+			leaf, err := r.Receipt.Leaf()
+			h.ok(err)
+			leaves = append(leaves, leaf)
+		}
+		for _, raw := range body.Body.Dummies {
+			dummies = append(dummies, sealing.DummyLeaf(raw))
+		}
+		whole, err := sealing.Pad(leaves, dummies)
+		h.ok(err)
+		if got := sealing.Root(whole).String(); got != h.root() || body.Body.Receipts != len(leaves) {
+			t.Errorf("root %s, not %s", got, h.root())
+		}
 	})
 }
 
