@@ -33,7 +33,7 @@ func evaluating(t *testing.T, w *World, clock *databasetest.Clock, bidders ...*e
 	t.Helper()
 	n := published(t, w, clock)
 	ctx := w.System()
-	clock.Set(deadline.Add(time.Hour))
+	clock.Set(bidsDue.Add(time.Hour))
 	n = w.DB.Client.Tender.UpdateOneID(n.ID).SetStatus(tender.StatusEvaluating).AddVersion(1).SetDueAt(*n.ValidUntil).SetDueAction(string(procurement.Expire)).SaveX(ctx)
 	lot := w.DB.Client.TenderLot.Query().Where(tenderlot.TenderID(n.ID)).OnlyX(ctx)
 	for i, o := range bidders {

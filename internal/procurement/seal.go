@@ -7,6 +7,11 @@ import (
 
 	"linli/ent"
 	"linli/ent/envelope"
+	"linli/ent/notice"
+	"linli/ent/tenderlot"
+	"linli/internal/access"
+	"linli/internal/database"
+	"linli/internal/rulepack"
 	"linli/internal/sealing"
 )
 
@@ -20,7 +25,91 @@ func (s *Service) seal(ctx context.Context, c *tenderChange) error {
 	}
 	root := sealing.Root(leaves).String()
 	c.Body["sealRoot"], c.Body["width"] = root, len(leaves)
-	return c.Tender.UpdateOneID(c.Was.ID).SetSealRoot(root).SetDueAt(*c.Was.ValidUntil).SetDueAction(string(Expire)).Exec(ctx)
+	late, err := c.Facts.Calendar.Deadline(*c.Was.DeadlineAt, 1)
+	if err != nil {
+		return err
+	}
+	if err := c.Tender.UpdateOneID(c.Was.ID).SetSealRoot(root).SetDueAt(late).SetDueAction(string(OpenLate)).Exec(ctx); err != nil {
+		return err
+	}
+	bids, err := s.standing(ctx, c.Client(), c.Was)
+	if err != nil {
+		return err
+	}
+	if enough, _ := c.Facts.lots(func(lotID string) int { return len(bids[lotID]) }); len(enough) == 0 {
+		s.failLater(c.Tx, c.Was.ID)
+	}
+	return nil
+}
+
+// bidsMin is how many bids a lot needs (procurement §3.1, bids.min).
+func (f TenderFacts) bidsMin() int {
+	if f.Pack.Has(rulepack.BidsMin) {
+		return f.Pack.Count(rulepack.BidsMin)
+	}
+	return 1
+}
+
+// lots parts a tender's lots into those with enough bids and those that lack some.
+func (f TenderFacts) lots(bids func(lotID string) int) (enough, lacking []*ent.TenderLot) {
+	for _, l := range f.Lots {
+		if bids(l.ID) >= f.bidsMin() {
+			enough = append(enough, l)
+		} else {
+			lacking = append(lacking, l)
+		}
+	}
+	return enough, lacking
+}
+
+// failing is a tender that ends with the transaction, after what led there is in the log.
+type failing struct{ tenderID string }
+
+// failLater is T6: too few bids for every lot.
+func (s *Service) failLater(tx *database.Tx, tenderID string) {
+	database.Last(tx, failing{tenderID}, func(ctx context.Context, tx *database.Tx, list []failing) error {
+		for _, f := range list {
+			err := Tenders.Within(access.System(ctx, "timer"), tx, Fail, f.tenderID, func(ctx context.Context, c *tenderChange) error {
+				return s.end(ctx, c, tooFewBids, "fewer bids than the rules ask for")
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// tooFewBids is the reason of tenders and lots that fail for lack of bids (政府采购法第三十六条).
+const tooFewBids = "TOO_FEW_BIDS"
+
+// failLots tells everybody that lots fail alone while the tender goes on. That notice is
+// the record of it: FailedLots reads it.
+func failLots(ctx context.Context, c *tenderChange, lots []*ent.TenderLot) error {
+	ids := make([]string, len(lots))
+	for i, l := range lots {
+		ids[i] = l.ID
+		facts := map[string]any{"number": *c.Was.Number, "lot": l.Position, "reasonCode": tooFewBids}
+		if err := publish(ctx, c.Tx, c.Facts.Project, notice.KindFailure, l.ID, c.Was.Title, facts); err != nil {
+			return err
+		}
+	}
+	c.Body["failedLots"] = ids
+	return nil
+}
+
+// FailedLots lists the lots of a tender that failed alone.
+func FailedLots(ctx context.Context, c *ent.Client, tenderID string) ([]string, error) {
+	ids, err := c.TenderLot.Query().Where(tenderlot.TenderID(tenderID)).IDs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := c.Notice.Query().Where(notice.KindEQ(notice.KindFailure), notice.RecordIDIn(ids...)).All(ctx)
+	out := make([]string, len(rows))
+	for i, n := range rows {
+		out[i] = n.RecordID
+	}
+	return out, err
 }
 
 // leaves are the receipts of a tender's round in their order, padded by leaves that the
@@ -39,12 +128,22 @@ func (s *Service) leaves(ctx context.Context, c *ent.Client, tenderID string, ro
 		copy(leaves[i][:], raw)
 	}
 	var dummies []sealing.Hash
-	for n := range sealing.Width(len(leaves)) - len(leaves) {
-		raw, err := hex.DecodeString(s.Secret.Hash("dummy leaf", tenderID, fmt.Sprint(round), fmt.Sprint(n)))
-		if err != nil {
-			return nil, err
-		}
-		dummies = append(dummies, sealing.DummyLeaf([32]byte(raw)))
+	for _, raw := range s.dummies(tenderID, round, len(leaves)) {
+		dummies = append(dummies, sealing.DummyLeaf(raw))
 	}
 	return sealing.Pad(leaves, dummies)
+}
+
+// dummies are the bytes behind the leaves that fill up the tree over so many receipts;
+// they are told at the opening.
+func (s *Service) dummies(tenderID string, round, receipts int) [][32]byte {
+	out := make([][32]byte, sealing.Width(receipts)-receipts)
+	for n := range out {
+		raw, err := hex.DecodeString(s.Secret.Hash("dummy leaf", tenderID, fmt.Sprint(round), fmt.Sprint(n)))
+		if err != nil {
+			panic("procurement: a keyed hash is hex of 32 bytes")
+		}
+		out[n] = [32]byte(raw)
+	}
+	return out
 }

@@ -27,7 +27,7 @@ func TestAmendTender(t *testing.T) {
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
 		w := New(t, db)
 		n := published(t, w, clock)
-		body := w.TenderInput(deadline, nil).Body
+		body := w.TenderInput(bidsDue, nil).Body
 		body.CustodianKeys = custodiansOf(t, w, n)
 		amend := func(in procurement.AmendInput) (*ent.Tender, error) {
 			in.Body = body
@@ -36,12 +36,12 @@ func TestAmendTender(t *testing.T) {
 		body.Essential[0].Text = "服务期十二个月,可提前终止"
 		clock.Set(shanghai("2026-12-10 00:00:00").Add(-time.Microsecond)) // five days after the 9th end on the 14th
 		n = must(amend(procurement.AmendInput{Note: "说明服务期", Material: true}))(t)
-		if !n.DeadlineAt.Equal(deadline) {
+		if !n.DeadlineAt.Equal(bidsDue) {
 			t.Errorf("in time, and yet moved to %v", n.DeadlineAt)
 		}
 		clock.Set(shanghai("2026-12-14 10:00:00"))
 		n = must(amend(procurement.AmendInput{Note: "更正错字", Material: false}))(t)
-		if !n.DeadlineAt.Equal(deadline) {
+		if !n.DeadlineAt.Equal(bidsDue) {
 			t.Errorf("immaterial, and yet moved to %v", n.DeadlineAt)
 		}
 		n = must(amend(procurement.AmendInput{Note: "改变评分", Material: true}))(t)
@@ -125,7 +125,7 @@ func TestQuestions(t *testing.T) {
 		}
 		_, err = s.AskQuestion(manager, Key(), n.ID, w.Provider.ID, "第二十一个")
 		broken(t, err, fault.CodeRateLimited, "", "", "")
-		clock.Set(deadline)
+		clock.Set(bidsDue)
 		if _, err = s.TakeDocuments(w.As("otherManager"), n.ID, w.Other.ID); err != nil {
 			t.Errorf("at the deadline: %v", err)
 		}
@@ -153,11 +153,11 @@ func TestEndings(t *testing.T) {
 		if left, err := funding.Audit(context.Background(), db); err != nil || len(left) > 0 {
 			t.Errorf("the ledger: %v %v", left, err)
 		}
-		next := w.Tender(t, p, w.TenderInput(deadline, custodiansOf(t, w, n)))
+		next := w.Tender(t, p, w.TenderInput(bidsDue, custodiansOf(t, w, n)))
 		if *next.PreviousID != n.ID || *next.Ocid == *n.Ocid || *next.Number != "610103-2026-0002" {
 			t.Errorf("the next one follows %v as %s, %s", *next.PreviousID, *next.Ocid, *next.Number)
 		}
-		clock.Set(deadline.Add(time.Microsecond))
+		clock.Set(bidsDue.Add(time.Microsecond))
 		if _, err := s.Tick(context.Background()); err != nil {
 			t.Fatal(err)
 		}

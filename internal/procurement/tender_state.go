@@ -2,11 +2,11 @@ package procurement
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"linli/ent"
-	"linli/ent/project"
+	"linli/ent/bid"
+	"linli/ent/objection"
 	"linli/ent/projectpart"
 	"linli/ent/stay"
 	"linli/ent/tender"
@@ -33,6 +33,11 @@ const (
 	Fail      machine.Action = "FAIL"
 	Expire    machine.Action = "EXPIRE"
 	HandOver  machine.Action = "HAND_OVER"
+
+	Open           machine.Action = "OPEN"
+	OpenLate       machine.Action = "OPEN_LATE"
+	EndOpening     machine.Action = "END_OPENING"
+	EndOpeningLate machine.Action = "END_OPENING_LATE"
 )
 
 type tenderStates = []tender.Status
@@ -55,6 +60,11 @@ var Tenders = machine.Record[*ent.Tender, tender.Status, TenderFacts]{
 			{Action: Terminate, Verb: access.TenderTerminate, From: bound, To: tender.StatusFailed, Guard: regulating, Note: "the regulator's order"},
 			{Action: Seal, Verb: "tender.seal", Timer: true, From: tenderStates{tender.StatusPublished}, To: tender.StatusSealed, Guard: deadlinePassed, Note: "T5: the deadline; the seal root goes into the log before anything opens"},
 			{Action: HandOver, Verb: "tender.handOver", Timer: true, From: tenderStates{tender.StatusEvaluating}, To: tender.StatusReportSigned, Note: "T11: with the panel's last signature"},
+			{Action: Open, Verb: access.TenderOpen, From: tenderStates{tender.StatusSealed}, To: tender.StatusOpening, Guard: openable, Note: "T7: by the host, once an hourly anchor covers the seal root; bidders' time to open begins"},
+			{Action: OpenLate, Verb: access.TenderOpen, Timer: true, From: tenderStates{tender.StatusSealed}, To: tender.StatusOpening, Guard: lateOpenable, Note: "T7: nobody opened within a working day of the deadline"},
+			{Action: EndOpening, Verb: access.OpeningEnd, From: tenderStates{tender.StatusOpening}, To: tender.StatusEvaluating, Guard: endable, Note: "T8: every bid is open or marked why not; prices are in the log"},
+			{Action: EndOpeningLate, Verb: access.OpeningEnd, Timer: true, From: tenderStates{tender.StatusOpening}, To: tender.StatusEvaluating, Guard: due, Note: "T8: the bidders' time, and a working day for custodians, are over"},
+			{Action: Fail, Verb: "tender.fail", Timer: true, From: tenderStates{tender.StatusSealed, tender.StatusEvaluating}, To: tender.StatusFailed, Note: "T6: too few bids for every lot, at the deadline or after the opening (政府采购法第三十六条)"},
 			{Action: Expire, Verb: "tender.expire", Timer: true, From: tenderStates{tender.StatusDraft, tender.StatusInReview}, To: tender.StatusCancelled, Guard: due, Note: "the fiscal year is over"},
 			{Action: Expire, Verb: "tender.expire", Timer: true, From: bound, To: tender.StatusFailed, Guard: expired, Note: "bids bind no longer"},
 		},
@@ -84,6 +94,8 @@ type TenderFacts struct {
 	Calendar *calendar.Calendar
 	Similar  int64 // estimates in fen of other purchases of its kind in its year, not by open tender
 	Keys     []*ent.CustodianKey
+	Frozen   int // bids that are neither open nor marked why not
+	Unheard  int // objections without an answer
 }
 
 func tenderFacts(ctx context.Context, c *ent.Client, now time.Time, t *ent.Tender) (TenderFacts, error) {
@@ -114,6 +126,12 @@ func tenderFacts(ctx context.Context, c *ent.Client, now time.Time, t *ent.Tende
 		return f, err
 	}
 	if f.Keys, err = custodianKeys(ctx, c, f.Body.CustodianKeys); err != nil {
+		return f, err
+	}
+	if f.Frozen, err = c.Bid.Query().Where(bid.TenderID(t.ID), bid.StatusEQ(bid.StatusFrozen)).Count(ctx); err != nil {
+		return f, err
+	}
+	if f.Unheard, err = c.Objection.Query().Where(objection.TenderID(t.ID), objection.AnsweredAtIsNil()).Count(ctx); err != nil {
 		return f, err
 	}
 	f.Similar, err = similar(ctx, c, f.Project)
@@ -281,36 +299,6 @@ func due(f TenderFacts) *fault.Fault {
 func expired(f TenderFacts) *fault.Fault {
 	if f.ValidUntil == nil || f.Now.Before(*f.ValidUntil) {
 		return fault.New(fault.Conflict, fault.CodeTooEarly, "bids still bind")
-	}
-	return nil
-}
-
-// asFault hands a broken calendar on as what it is, and anything else as unreadable.
-func asFault(err error) *fault.Fault {
-	if f := fault.As(err); f != nil {
-		return f
-	}
-	return fault.New(fault.Unavailable, fault.CodeUnavailable, "the clock cannot be reckoned: %s", err.Error())
-}
-
-// similar sums what the same budget line buys of the same category otherwise than by
-// open tender, without this project (实施条例第二十八条).
-func similar(ctx context.Context, c *ent.Client, p *ent.Project) (int64, error) {
-	rows, err := c.Project.Query().Where(project.BudgetLineID(p.BudgetLineID), project.CategoryID(p.CategoryID), project.IDNEQ(p.ID),
-		project.MethodNEQ(project.MethodOpenTender), project.StatusNotIn(project.StatusDraft, project.StatusCancelled, project.StatusLapsed)).All(ctx)
-	var sum int64
-	for _, r := range rows {
-		sum += r.EstimateFen
-	}
-	return sum, err
-}
-
-// blocked refuses an action that a stay stops.
-func (f TenderFacts) blocked(a machine.Action) *fault.Fault {
-	for _, s := range f.Stays {
-		if strings.Contains(strings.Join(s.Blocks, " "), string(a)) {
-			return fault.New(fault.Conflict, fault.CodeWrongState, "%s is stopped while something is examined: %s", a, s.Reason).With("stayId", s.ID)
-		}
 	}
 	return nil
 }

@@ -31,9 +31,9 @@ func shanghai(text string) time.Time {
 	return t.UTC()
 }
 
-// deadline is when bids are due in most tests: the clock stands on 2 December at 08:00
+// bidsDue is when bids are due in most tests: the clock stands on 2 December at 08:00
 // after Intend, and ten days end on a Saturday.
-var deadline = shanghai("2026-12-15 09:30:00")
+var bidsDue = shanghai("2026-12-15 09:30:00")
 
 func ref(id string, version int) machine.Ref {
 	return machine.Ref{Key: Key(), ID: id, Version: version}
@@ -43,7 +43,7 @@ func ref(id string, version int) machine.Ref {
 func drafted(t *testing.T, w *World, clock *databasetest.Clock, change func(*procurement.TenderInput)) *ent.Tender {
 	t.Helper()
 	p := w.Intend(t, clock, project.MethodConsultation, "冬季前必须开始服务")
-	in := w.TenderInput(deadline, w.Custodians(t))
+	in := w.TenderInput(bidsDue, w.Custodians(t))
 	if change != nil {
 		change(&in)
 	}
@@ -109,7 +109,7 @@ func TestPublishTender(t *testing.T) {
 		if n.PackID != "CN-CONSULTATION-1" || len(n.PackHash) != 64 {
 			t.Errorf("pinned %s %s", n.PackID, n.PackHash)
 		}
-		if want := shanghai("2027-03-16 00:00:00"); !n.ValidUntil.Equal(want) || !n.DueAt.Equal(deadline) || n.DueAction != string(procurement.Seal) {
+		if want := shanghai("2027-03-16 00:00:00"); !n.ValidUntil.Equal(want) || !n.DueAt.Equal(bidsDue) || n.DueAction != string(procurement.Seal) {
 			t.Errorf("bids bind until %v, due %v %s", n.ValidUntil, n.DueAt, n.DueAction)
 		}
 		doc := db.Client.TenderDocument.Query().Where(tenderdocument.TenderID(n.ID)).OnlyX(ctx)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"linli/ent"
 	"linli/ent/panel"
 	"linli/ent/panelseat"
 	"linli/ent/project"
@@ -17,7 +18,8 @@ import (
 const batch = 100
 
 // Tick does what is due by the database's clock: it lapses projects whose year is over,
-// seals tenders at their deadline, ends those whose bids bind no longer, and writes the
+// seals tenders at their deadline, opens and closes those of which nobody did in time,
+// ends those whose bids bind no longer, and writes the
 // decoys whose moment has come. Each step is a conditional write, so several replicas
 // may tick at once and each thing happens once. It tells how many things it did.
 func (s *Service) Tick(ctx context.Context) (int, error) {
@@ -38,7 +40,7 @@ func (s *Service) Tick(ctx context.Context) (int, error) {
 	if n, err = s.tickPanels(ctx, now); err != nil {
 		return done + n, err
 	}
-	return done + n, s.cover(ctx)
+	return done + n, s.cover(ctx, now)
 }
 
 // tickPanels passes on seats that nobody answered for, and ends panels whose tender ended.
@@ -88,6 +90,15 @@ func (s *Service) tickTenders(ctx context.Context, now time.Time) (int, error) {
 	done := 0
 	for _, t := range rows {
 		a := machine.Action(t.DueAction)
+		if t.PublishedAt != nil && t.ValidUntil != nil && !now.Before(*t.ValidUntil) {
+			a = Expire // whatever else is waited for, in vain
+		}
+		if a == Seal { // what hides how many bid has to be there before
+			if err := s.coverTender(ctx, t, now); err != nil {
+				s.Log.Error("decoys failed and will be tried again", "tender", t.ID, "error", err)
+				continue
+			}
+		}
 		s.fired(&done, "tender", t.ID, a, func() (bool, error) { return Tenders.Fire(ctx, s.DB, a, t.ID, s.clockEffect(a)) })
 	}
 	return done, err
@@ -98,6 +109,10 @@ func (s *Service) clockEffect(a machine.Action) func(context.Context, *tenderCha
 	switch a {
 	case Seal:
 		return s.seal
+	case OpenLate:
+		return s.begin
+	case EndOpeningLate:
+		return s.finish
 	case Expire:
 		return func(ctx context.Context, c *tenderChange) error {
 			if c.From == tender.StatusDraft || c.From == tender.StatusInReview {
@@ -121,22 +136,30 @@ func (s *Service) fired(done *int, kind, id string, a machine.Action, fire func(
 	}
 }
 
-// cover writes the decoys that are due.
-func (s *Service) cover(ctx context.Context) error {
-	rows, err := s.DB.Client.Tender.Query().Where(tender.StatusEQ(tender.StatusPublished)).All(ctx)
+// cover writes the decoys that are due of tenders whose deadline has not passed.
+func (s *Service) cover(ctx context.Context, now time.Time) error {
+	rows, err := s.DB.Client.Tender.Query().Where(tender.StatusEQ(tender.StatusPublished), tender.DeadlineAtGTE(now)).All(ctx)
 	if err != nil {
 		return err
 	}
 	for _, t := range rows {
-		err := s.DB.InTx(ctx, func(tx *database.Tx) error {
-			if err := tx.Clock(ctx); err != nil {
-				return err
-			}
-			return s.coverRegistrations(ctx, tx, t)
-		})
-		if err != nil {
+		if err := s.coverTender(ctx, t, now); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// coverTender writes the decoys of a tender that are due.
+func (s *Service) coverTender(ctx context.Context, t *ent.Tender, now time.Time) error {
+	err := s.DB.InTx(ctx, func(tx *database.Tx) error {
+		if err := tx.Clock(ctx); err != nil {
+			return err
+		}
+		return s.coverRegistrations(ctx, tx, t)
+	})
+	if err != nil {
+		return err
+	}
+	return s.coverBids(ctx, t, now)
 }

@@ -189,3 +189,6 @@ func readFull(r io.Reader, b []byte) error {
 func cutOff() *Problem {
 	return problem(BadLength, "the envelope ends too early: copy or upload the whole file again")
 }
+
+// HeadSize is how many bytes stand before the ciphertext when the header's JSON has n.
+func HeadSize(n int) int { return prefixSize + n }

@@ -66,7 +66,11 @@ func PublicKey(k *ecdsa.PrivateKey) (Bytes, error) { return k.PublicKey.Bytes() 
 func (r Receipt) check() error {
 	t, err := time.Parse(timeForm, r.ReceivedAt)
 	moment := err == nil && t.Format(timeForm) == r.ReceivedAt
-	if r.V != 1 || checkPlace(r.Tender, "", r.Kind, r.Round) != "" || !idForm.MatchString(r.Envelope) || !bidForm.MatchString(r.Bid) || !moment || r.Seq < 1 || r.Seq > maxFen {
+	kind := r.Kind
+	if kind == Reconfirm || kind == Withdraw {
+		kind = Technical // of the same place, without an envelope
+	}
+	if r.V != 1 || checkPlace(r.Tender, "", kind, r.Round) != "" || !idForm.MatchString(r.Envelope) || !bidForm.MatchString(r.Bid) || !moment || r.Seq < 1 || r.Seq > maxFen {
 		return problem(BadReceipt, "the receipt is not in its form: download it again from the bid's page")
 	}
 	return nil

@@ -19,6 +19,13 @@ const (
 	Final     Kind = "FINAL"     // the last offer of a consultation
 )
 
+// What a bidder says of a bid that was taken, without an envelope: only receipts have
+// these kinds.
+const (
+	Reconfirm Kind = "RECONFIRM" // it stands after the documents were changed
+	Withdraw  Kind = "WITHDRAW"  // it stands no longer
+)
+
 // The rules on custodians.
 const (
 	minThreshold  = 2

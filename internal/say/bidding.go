@@ -1,0 +1,35 @@
+package say
+
+// bidding is about sealed bids and their opening.
+var bidding = table{
+	sentences: map[string]string{
+		// handing in
+		"there is no lot %s in this tender":                                                                       "这次采购中没有采购包 %v",
+		"this envelope is here already and is not yours: seal your own bid":                                       "这份密封文件已有他人提交：请加密提交本单位自己的响应文件",
+		"this tender takes no bids any more: its deadline has passed, or it has ended":                            "已不再接收响应文件：已过提交截止时间，或采购活动已终止",
+		"take the documents first: bids answer to them":                                                           "请先获取采购文件，再提交响应文件",
+		"you have handed in %d envelopes and statements for this tender: that is the most":                        "本单位在这次采购中已提交 %d 份密封文件和声明，已达上限",
+		"bids are a technical and a price envelope; final offers have a round of their own":                       "响应文件分为技术和报价两份密封文件；最后报价另有一轮",
+		"this cannot be taken (%s): seal the bid again with the tender's own terms, or send the whole file again": "无法接收（%v）：请按本次采购的加密参数重新加密，或重新发送完整文件",
+		"there is no bid of this organisation for this lot: hand one in first":                                    "本单位尚未就该采购包提交响应文件，请先提交",
+		"bids are sealed at the deadline: ask again afterwards":                                                   "响应文件在截止时封存，请在截止后再查",
+
+		// the opening
+		"the seal of the bids is not anchored in the log yet: try again from %s on":         "响应文件的封存记录尚未写入日志锚点：请在 %v 之后再试",
+		"this is for the opening of bids, which has not begun or is over":                   "此操作只在开标期间进行：开标尚未开始或已经结束",
+		"there is no envelope %s to be opened":                                              "没有需要解密的密封文件 %v",
+		"bidders' time to open their bids is over: custodians may still do it":              "供应商解密时间已过，仍可由密钥保管人解密",
+		"this envelope is open already":                                                     "这份密封文件已经解密",
+		"you have handed over a key for this envelope already":                              "您已为这份密封文件提交过密钥",
+		"this was released for another envelope: release that of this one":                  "提交的是另一份密封文件的密钥：请提交本份的",
+		"this share is another custodian's":                                                 "这份密钥份额属于其他保管人",
+		"this tender names no key of yours":                                                 "本次采购未指定您的密钥",
+		"%d bids are not open yet: their bidders, and then the custodians, still have time": "还有 %d 份响应文件未解密：供应商和密钥保管人仍在规定时间内",
+
+		// objections
+		"%d objections have no answer yet":        "还有 %d 条异议未答复",
+		"only who bids may object to the opening": "只有参加投标的供应商可以对开标提出异议",
+		"this objection has its answer":           "这条异议已经答复",
+	},
+	words: map[string]string{"tender": "采购项目", "envelope": "密封文件", "objection": "异议", "the objection": "异议"},
+}
