@@ -287,7 +287,7 @@ func TestNoDeadEnds(t *testing.T) {
 	t.Parallel()
 	for name, ends := range map[string][]string{
 		"project": procurement.Projects.DeadEnds(), "tender": procurement.Tenders.DeadEnds(),
-		"panel": procurement.Panels.DeadEnds(), "seat": procurement.Seats.DeadEnds(),
+		"panel": procurement.Panels.DeadEnds(), "seat": procurement.Seats.DeadEnds(), "bid": procurement.Bids.DeadEnds(),
 	} {
 		if len(ends) > 0 {
 			t.Errorf("%s: %s", name, strings.Join(ends, "\n"))

@@ -1,0 +1,35 @@
+package procurement_test
+
+import (
+	"flag"
+	"os"
+	"testing"
+
+	"linli/internal/procurement"
+)
+
+var update = flag.Bool("update", false, "write docs/states/ again")
+
+// TestDrawings keeps docs/states/ drawn from the machines.
+func TestDrawings(t *testing.T) {
+	t.Parallel()
+	for file, text := range map[string]string{
+		"tender.md": "# States of a tender\n\nA tender is the competition for a project. Whoever handles it does not approve it; whoever evaluates does not host the opening.\n" +
+			"T1 to T11 are rows of the specification; the buyer's choice and what follows it are not here yet.\n\n" + procurement.Tenders.Markdown(),
+		"panel.md": "# States of a panel\n\nA panel evaluates the bids of a tender. Its experts are drawn by an order that follows from two nonces and the log, so that\n" +
+			"neither buyer nor regulator can choose it and anybody can repeat it.\n\n" + procurement.Panels.Markdown(),
+		"seat.md": "# States of a seat\n\nA seat is one place on a panel. Only who was drawn answers for it.\n\n" + procurement.Seats.Markdown(),
+		"bid.md": "# States of a bid\n\nA bid is known from the opening on; before, it is an envelope that nobody can tell from a decoy. The opening makes it OPENED,\n" +
+			"or UNOPENED or INVALIDATED, which are final. The choice of a ranked bid is not here yet.\n\n" + procurement.Bids.Markdown(),
+	} {
+		path := "../../docs/states/" + file
+		if *update {
+			if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if have, err := os.ReadFile(path); err != nil || string(have) != text {
+			t.Errorf("%s is not drawn from the machine any more (%v): run go test ./internal/procurement -run TestDrawings -update", file, err)
+		}
+	}
+}
