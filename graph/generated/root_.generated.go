@@ -284,6 +284,16 @@ enum Post {
   AUDITOR
   "Runs the district's system 运营员."
   OPERATOR
+  "Writes down what is needed and asks residents about it 需求人员."
+  REQUIREMENT_OFFICER
+  "Judges what was delivered 验收人."
+  ACCEPTOR
+  "Watches over purchases and decides complaints, and takes no part in them 监管人."
+  REGULATOR
+  "Sits on panels that evaluate bids 评审专家."
+  EXPERT
+  "Keeps, for an organisation, shares of the keys that open bids 密钥保管人."
+  CUSTODIAN
 }
 
 "A person in a post over an area, or in an organisation, from–until."
@@ -359,7 +369,7 @@ input AppointmentMakeInput {
   post: Post!
   "The area it is over."
   areaId: ID!
-  "The organisation it is in; needed for carers, dispatchers and managers, absent for others."
+  "The organisation it is in; needed for carers, dispatchers, managers and custodians, absent for others."
   organizationId: ID
   "When it begins; now when absent."
   from: DateTime
@@ -586,6 +596,8 @@ enum ErrorCode {
   LINE_FROZEN
   "The year has no working-day data."
   NO_CALENDAR
+  "A rule of the purchase's rule pack is broken. Details: {ruleKey, cite, actual, required, severity, pack}."
+  RULE_BROKEN
   "Something with this identity exists."
   DUPLICATE
 }

@@ -20,7 +20,7 @@ export type AppointmentMakeInput = {
   from?: string | null | undefined;
   /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
   idempotencyKey: string;
-  /** The organisation it is in; needed for carers, dispatchers and managers, absent for others. */
+  /** The organisation it is in; needed for carers, dispatchers, managers and custodians, absent for others. */
   organizationId?: string | null | undefined;
   /** The person. */
   personId: string;
@@ -442,6 +442,8 @@ export type ErrorCode =
   | 'RATE_LIMITED'
   /** The recipient has another service then. */
   | 'RECIPIENT_BUSY'
+  /** A rule of the purchase's rule pack is broken. Details: {ruleKey, cite, actual, required, severity, pack}. */
+  | 'RULE_BROKEN'
   /** Sampled lines are not all answered. */
   | 'SAMPLE_OPEN'
   /** Every place is taken. */
@@ -783,6 +785,8 @@ export type PoolGrantInput = {
 
 /** Posts: what somebody is appointed to. */
 export type Post =
+  /** Judges what was delivered 验收人. */
+  | 'ACCEPTOR'
   /** Approves what a handler prepared 审批人. */
   | 'APPROVER'
   /** Reads everything and voids what was wrong 审计员. */
@@ -791,8 +795,12 @@ export type Post =
   | 'CARER'
   /** Looks after the people of a community 社区工作者. */
   | 'COMMUNITY_WORKER'
+  /** Keeps, for an organisation, shares of the keys that open bids 密钥保管人. */
+  | 'CUSTODIAN'
   /** Plans an organisation's visits 调度员. */
   | 'DISPATCHER'
+  /** Sits on panels that evaluate bids 评审专家. */
+  | 'EXPERT'
   /** Handles contracts and statements for the buyer 经办人. */
   | 'HANDLER'
   /** Answers the telephone and acts for callers 热线员. */
@@ -802,7 +810,11 @@ export type Post =
   /** Runs the district's system 运营员. */
   | 'OPERATOR'
   /** Records payments 支付人. */
-  | 'PAYER';
+  | 'PAYER'
+  /** Watches over purchases and decides complaints, and takes no part in them 监管人. */
+  | 'REGULATOR'
+  /** Writes down what is needed and asks residents about it 需求人员. */
+  | 'REQUIREMENT_OFFICER';
 
 /** How far a version of a programme has come. */
 export type ProgrammeStatus =

@@ -253,6 +253,8 @@ export type ErrorCode =
   | 'RATE_LIMITED'
   /** The recipient has another service then. */
   | 'RECIPIENT_BUSY'
+  /** A rule of the purchase's rule pack is broken. Details: {ruleKey, cite, actual, required, severity, pack}. */
+  | 'RULE_BROKEN'
   /** Sampled lines are not all answered. */
   | 'SAMPLE_OPEN'
   /** Every place is taken. */
