@@ -23,6 +23,7 @@ var tiers = [][]string{
 	{"internal/database", "internal/cache", "internal/sms", "internal/wechat", "internal/oidc"},
 	{"internal/access", "internal/outbox", "internal/trail"},
 	{"internal/act", "internal/database/databasetest"},
+	{"internal/machine"},
 	domains,
 	{"internal/worldtest"},
 	{"graph"},
@@ -42,6 +43,7 @@ var pairs = []struct{ from, to, reason string }{
 	{"internal/booking", "internal/funding", "a hold reserves entitlement and pool in its own transaction"},
 	{"internal/booking", "internal/contracting", "a booking draws units from a contract lot in its own transaction"},
 	{"internal/contracting", "internal/funding", "signing turns a budget reservation into a commitment"},
+	{"internal/procurement", "internal/funding", "a project reserves its estimate on the budget line in its own transaction"},
 }
 
 // closed are imports that only some folders may use, each with its reason.
