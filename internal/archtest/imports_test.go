@@ -44,6 +44,7 @@ var pairs = []struct{ from, to, reason string }{
 	{"internal/booking", "internal/contracting", "a booking draws units from a contract lot in its own transaction"},
 	{"internal/procurement", "internal/funding", "a project reserves its estimate on the budget line in its own transaction"},
 	{"internal/contracting", "internal/funding", "signing turns a budget reservation into a commitment"},
+	{"internal/procurement", "internal/funding", "a project reserves its estimate on the budget line in its own transaction"},
 }
 
 // closed are imports that only some folders may use, each with its reason.

@@ -128,7 +128,10 @@ func comment(ctx context.Context, tx *database.Tx, v *access.Viewer, c *ent.Cons
 		return "", fault.New(fault.Conflict, fault.CodeOutsideArea, "this consultation is for those who live where the service is given")
 	}
 	fresh := id.New("cmt")
-	// one statement, so that two at once cannot make a sixth
+	// one person's comments wait for each other, so that two at once cannot make a sixth
+	if err := tx.Lock(ctx, person.Table, v.PersonID); err != nil {
+		return "", err
+	}
 	n, err := tx.Affected(ctx, `INSERT INTO consultation_comments (id, consultation_id, person_id, body, answer, version, created_at)
 		SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), '', 1, $5
 		WHERE (SELECT COUNT(*) FROM consultation_comments WHERE consultation_id = CAST($2 AS TEXT) AND person_id = CAST($3 AS TEXT)) < $6`,

@@ -37,7 +37,7 @@ type SaveProjectInput struct {
 }
 
 // SaveProject writes a project down, or changes one that is a draft. It is for
-// requirement officers of the area; whoever makes it is its author.
+// requirement officers of the area; whoever makes or changes it is an author.
 //
 // Faults: BAD_INPUT for each wrong field at once, NOT_FOUND for what is named and is
 // not there, WRONG_STATE once it is budgeted, STALE_VERSION.
@@ -61,6 +61,9 @@ func (s *Service) SaveProject(ctx context.Context, in SaveProjectInput) (*ent.Pr
 	if in.ProjectID != "" {
 		ref := machine.Ref{Key: in.Key, ID: in.ProjectID, Version: in.Version}
 		return Projects.Do(ctx, s.DB, Edit, ref, in, wrong, func(ctx context.Context, c *projectChange) error {
+			if err := takePart(ctx, c.Tx, in.ProjectID, actor(ctx), projectpart.PartAuthor); err != nil {
+				return err
+			}
 			return in.write(c.Project.UpdateOneID(in.ProjectID).Mutation(), line, area, func(m *ent.ProjectMutation) error {
 				_, err := c.Client().Mutate(ctx, m)
 				return err
