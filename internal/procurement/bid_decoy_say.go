@@ -11,8 +11,8 @@ import (
 )
 
 // sayForDecoys takes one to four decoys of a tender back, and after a material change
-// confirms so many that three of four bids before it are confirmed. What bidders say
-// takes the place of a decoy's statement, so the number of statements tells nothing.
+// confirms so many that three of four pairs that were planned before it are confirmed.
+// What bidders say takes the place of a decoy's statement, so the number of statements tells nothing.
 func (s *Service) sayForDecoys(ctx context.Context, t *ent.Tender, all []decoy, rows []*ent.Envelope, now time.Time) error {
 	n := 1 + int(s.chance("bid decoy withdrawals", t.ID, 0)%4)
 	back := statement{Kind: sealing.Withdraw}
@@ -23,9 +23,9 @@ func (s *Service) sayForDecoys(ctx context.Context, t *ent.Tender, all []decoy, 
 	if err != nil || changed.IsZero() {
 		return err
 	}
-	before := 0
-	for _, e := range rows {
-		if e.Kind == envelope.KindTechnical && e.ReceivedAt.Before(changed) {
+	before := 0 // as planned, not as came: that would tell something
+	for _, d := range all {
+		if d.at.Before(changed) {
 			before++
 		}
 	}
