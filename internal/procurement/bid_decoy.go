@@ -71,16 +71,16 @@ func (s *Service) coverBids(ctx context.Context, t *ent.Tender, now time.Time) e
 	if err != nil {
 		return err
 	}
-	rows, err := s.DB.Client.Envelope.Query().Where(envelope.TenderID(t.ID), envelope.Round(1)).Select(envelope.FieldID, envelope.FieldKind, envelope.FieldMark, envelope.FieldSeq, envelope.FieldReceivedAt).All(ctx)
+	rows, err := s.DB.Client.Envelope.Query().Where(envelope.TenderID(t.ID), envelope.Round(1)).Select(envelope.FieldID, envelope.FieldKind, envelope.FieldBid, envelope.FieldMark, envelope.FieldSeq, envelope.FieldReceivedAt).All(ctx)
 	if err != nil {
 		return err
 	}
 	here := map[string]*ent.Envelope{}
-	real := map[envelope.Kind]int{}
+	genuine := map[envelope.Kind]int{}
 	for _, e := range rows {
 		here[e.ID] = e
 		if s.real(e) {
-			real[e.Kind]++
+			genuine[e.Kind]++
 		}
 	}
 	all := s.decoyBids(t, lots)
@@ -89,7 +89,7 @@ func (s *Service) coverBids(ctx context.Context, t *ent.Tender, now time.Time) e
 		slots[i] = d.slot
 	}
 	has := func(n int, kind sealing.Kind) bool { return here[s.decoyID(t.ID, n, string(kind))] != nil }
-	wanted := len(all) - max(real[envelope.KindTechnical], real[envelope.KindPrice])
+	wanted := len(all) - max(genuine[envelope.KindTechnical], genuine[envelope.KindPrice])
 	begun := choose(slots, func(n int) bool { return has(n, sealing.Technical) }, wanted, now, *t.DeadlineAt)
 	for _, d := range all {
 		begins := slices.Contains(begun, d.slot)
@@ -104,5 +104,5 @@ func (s *Service) coverBids(ctx context.Context, t *ent.Tender, now time.Time) e
 			}
 		}
 	}
-	return s.sayForDecoys(ctx, t, all, here, now)
+	return s.sayForDecoys(ctx, t, all, rows, now)
 }

@@ -57,54 +57,6 @@ func (s *Service) writeDecoy(ctx context.Context, t *ent.Tender, d decoy, kind s
 	return s.keepDecoy(ctx, t, d, at, raw.Bytes(), sealed{id: s.decoyID(t.ID, d.n, string(kind)), header: header, size: raw.Len(), receipt: sealing.NewReceipt(e, at)})
 }
 
-// sayForDecoys confirms three of four decoys that came before a material change, and
-// takes one of ten back.
-func (s *Service) sayForDecoys(ctx context.Context, t *ent.Tender, all []decoy, here map[string]*ent.Envelope, now time.Time) error {
-	changed, document, err := materialChange(ctx, s.DB.Client, t.ID)
-	if err != nil {
-		return err
-	}
-	for _, d := range all {
-		last := here[s.decoyID(t.ID, d.n, "PRICE")]
-		if last == nil {
-			continue
-		}
-		if last.ReceivedAt.Before(changed) && s.chance(fmt.Sprint("bid decoy confirms ", document), t.ID, d.n)%4 > 0 {
-			if err := s.sayForDecoy(ctx, t, d, statement{Kind: sealing.Reconfirm, Document: document, After: last.Seq}, changed, now, here); err != nil {
-				return err
-			}
-		}
-		if s.chance("bid decoy withdraws", t.ID, d.n)%10 == 0 {
-			if err := s.sayForDecoy(ctx, t, d, statement{Kind: sealing.Withdraw, After: last.Seq}, d.price, now, here); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// sayForDecoy writes one statement of a decoy at a moment between from and the deadline,
-// if it has come.
-func (s *Service) sayForDecoy(ctx context.Context, t *ent.Tender, d decoy, st statement, from, now time.Time, here map[string]*ent.Envelope) error {
-	kind := fmt.Sprint(st.Kind, " ", st.Document)
-	at := s.decoyAt("bid decoy "+kind, t.ID, d.n, from, *t.DeadlineAt)
-	id := s.decoyID(t.ID, d.n, kind)
-	if at.After(now) || here[id] != nil {
-		return nil
-	}
-	keys, err := s.decoyKeys(t.ID, d.n)
-	if err != nil {
-		return err
-	}
-	st.V, st.Tender, st.Lot, st.Round, st.Bid = 1, t.ID, d.lotID, t.Round, keys.ID
-	header, hash, err := st.hashes()
-	if err != nil {
-		return err
-	}
-	receipt := sealing.Receipt{Bid: keys.ID, Kind: st.Kind, HeaderHash: header, CiphertextHash: hash}
-	return s.keepDecoy(ctx, t, d, at, nil, sealed{id: id, receipt: receipt})
-}
-
 // keepDecoy writes an envelope of a decoy, unless another replica did: by the clock, or
 // by the moment it was meant for once the deadline has passed.
 func (s *Service) keepDecoy(ctx context.Context, t *ent.Tender, d decoy, at time.Time, raw []byte, e sealed) error {
@@ -117,7 +69,7 @@ func (s *Service) keepDecoy(ctx context.Context, t *ent.Tender, d decoy, at time
 		if err := lockBids(ctx, tx, t.ID); err != nil {
 			return err
 		}
-		here, err := tx.Envelope.Query().Where(envelope.ID(e.id)).Exist(ctx)
+		here, err := tx.Envelope.Query().Where(envelope.Or(envelope.ID(e.id), envelope.CiphertextHash(e.receipt.CiphertextHash.String()))).Exist(ctx)
 		if err != nil || here {
 			return err
 		}

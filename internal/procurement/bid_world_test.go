@@ -266,7 +266,7 @@ func (h *hall) bidOf(n int, lot string) *ent.Bid {
 	return b
 }
 
-// reading gives bytes and then what is after them.
+// reading gives bytes to whoever reads.
 func reading(raw []byte) io.Reader { return bytes.NewReader(raw) }
 
 // opens gives bytes as often as they are read.

@@ -95,9 +95,10 @@ func TestCanary(t *testing.T) {
 	})
 }
 
-// TestNumberOfBids: the same story with three bidders and with five, under one key. At
-// the deadline every table has the same number of rows in both; so has every kind of
-// envelope, and every verb of the log. In all tables that the story writes, every column
+// TestNumberOfBids: the same story with three bidders and with five, under one key, with
+// a material change after the third; of three all confirm, of five two, and one takes
+// its bid back. At the deadline every table has the same number of rows in both; so has every kind of
+// envelope, and every verb, actor and stream of the log. In all tables that the story writes, every column
 // whose values are hashes, ids or hidden texts has values of one length, the same in both;
 // what sizes, kinds and rounds there are is the same in both. What is not
 // asserted, because it is random in both: which of these values, and when.
@@ -115,13 +116,27 @@ func TestNumberOfBids(t *testing.T) {
 				h.clock.Set(Start.Add(time.Duration(n+1) * 30 * time.Hour))
 				h.tick()
 				h.bids(n, "tlt_1", int64(n+1))
+				if n == 2 {
+					h.document(2, true, h.clock.Now(), []string{"cky_1", "cky_2", "cky_3"})
+				}
+			}
+			h.clock.Set(Start.Add(155 * time.Hour))
+			for n := range map[int]int{3: 3, 5: 2}[bidders] {
+				_, err := h.Procurement.Reconfirm(h.managers[n], h.tender, "tlt_1", h.orgs[n])
+				h.ok(err)
+			}
+			if bidders == 5 {
+				_, err := h.Procurement.Withdraw(h.managers[4], h.tender, "tlt_1", h.orgs[4])
+				h.ok(err)
 			}
 			for h.clock.Set(Start.Add(160 * time.Hour)); h.clock.Now().Before(deadline); h.clock.Advance(7 * time.Hour) {
 				h.tick()
 			}
 			h.clock.Set(deadline.Add(time.Second))
 			h.tick()
-			h.status(tender.StatusSealed)
+			if h.now().SealRoot == "" {
+				h.Fatal("the tender is not sealed")
+			}
 			return h.dump()
 		}
 		a, b := story(three, 3), story(five, 5)

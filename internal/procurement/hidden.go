@@ -116,15 +116,15 @@ func (s *Service) coverRegistrations(ctx context.Context, tx *database.Tx, t *en
 	all := s.slots("registration", t.ID, s.decoys("registration", t.ID), *t.PublishedAt, *t.DeadlineAt)
 	name := func(n int) string { return "reg_" + s.Secret.Hash("registration decoy", t.ID, fmt.Sprint(n))[:32] }
 	written := func(n int) bool { return slices.Contains(ids, name(n)) }
-	real := len(ids)
+	genuine := len(ids)
 	for _, d := range all {
 		if written(d.n) {
-			real--
+			genuine--
 		}
 	}
 	var q database.Statement
 	q.WriteString("INSERT INTO registrations (id, tender_id, tag, at) VALUES ")
-	due := choose(all, written, len(all)-real, tx.Now, *t.DeadlineAt)
+	due := choose(all, written, len(all)-genuine, tx.Now, *t.DeadlineAt)
 	for i, d := range due {
 		q.Row(i, "($, $, $, $)", name(d.n), t.ID, s.Secret.Hash("registration decoy tag", t.ID, fmt.Sprint(d.n)), d.at)
 	}

@@ -20,29 +20,29 @@ func TestChoose(t *testing.T) {
 			all[n] = slot{n: n, at: begin.Add(time.Duration(n) * time.Minute), weight: rapid.Float64Range(0, 0.999).Draw(t, "weight")}
 		}
 		until := begin.Add(time.Duration(count) * time.Minute)
-		written, real, excess := map[int]bool{}, 0, 0
+		written, came, excess := map[int]bool{}, 0, 0
 		for now := begin; !now.After(until.Add(time.Minute)); now = now.Add(time.Duration(rapid.IntRange(1, 5).Draw(t, "minutes")) * time.Minute) {
 			for range rapid.IntRange(0, 2).Draw(t, "bids") {
 				if now.After(until) {
 					break
 				}
-				real++
-				if len(written)+real-excess > count {
+				came++
+				if len(written)+came-excess > count {
 					excess++
 				}
 			}
-			for _, d := range choose(all, func(n int) bool { return written[n] }, count-real, now, until) {
+			for _, d := range choose(all, func(n int) bool { return written[n] }, count-came, now, until) {
 				if written[d.n] || d.at.After(now) {
 					t.Fatalf("slot %d was chosen wrongly", d.n)
 				}
 				written[d.n] = true
 			}
 		}
-		for _, d := range choose(all, func(n int) bool { return written[n] }, count-real, until.Add(time.Minute), until) {
+		for _, d := range choose(all, func(n int) bool { return written[n] }, count-came, until.Add(time.Minute), until) {
 			written[d.n] = true
 		}
-		if got := len(written) + real; got != count+excess {
-			t.Fatalf("%d decoys and %d real rows, %d more than places: not %d", len(written), real, excess, count)
+		if got := len(written) + came; got != count+excess {
+			t.Fatalf("%d decoys and %d real rows, %d more than places: not %d", len(written), came, excess, count)
 		}
 	})
 }
