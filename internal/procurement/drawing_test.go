@@ -14,6 +14,8 @@ var update = flag.Bool("update", false, "write docs/states/ again")
 func TestDrawings(t *testing.T) {
 	t.Parallel()
 	for file, text := range map[string]string{
+		"project.md": "# States of a project\n\nA project is what a body means to buy, from the idea to its tender. Residents are asked, whoever wrote the requirement\n" +
+			"does not review it, and what its budget line holds for it is released when it is given up or its year ends.\n\n" + procurement.Projects.Markdown(),
 		"tender.md": "# States of a tender\n\nA tender is the competition for a project. Whoever handles it does not approve it; whoever evaluates does not host the opening.\n" +
 			"T1 to T11 are rows of the specification; the buyer's choice and what follows it are not here yet.\n\n" + procurement.Tenders.Markdown(),
 		"panel.md": "# States of a panel\n\nA panel evaluates the bids of a tender. Its experts are drawn by an order that follows from two nonces and the log, so that\n" +

@@ -70,9 +70,9 @@ func TestBudget(t *testing.T) {
 		}
 		reserved(estimateFen)
 		p.Version++
-		must(t, w, "approver2", procurement.Cancel, p)
+		taken(t, w, "approver2", procurement.Cancel, p)
 		reserved(0)
-		must(t, w, "approver", procurement.Cancel, planned(t, w, "DRAFT"))
+		taken(t, w, "approver", procurement.Cancel, planned(t, w, "DRAFT"))
 		reserved(0)
 	})
 }
@@ -87,7 +87,7 @@ func TestComments(t *testing.T) {
 		if f := fault.As(err); !fault.Is(err, fault.CodeRuleBroken) || f.Details["ruleKey"] != "consult.public" || fmt.Sprint(f.Details["actual"], f.Details["required"]) != "6 7" {
 			t.Errorf("open for six days: %v", err)
 		}
-		p = must(t, w, "author", procurement.OpenConsultation, p)
+		p = taken(t, w, "author", procurement.OpenConsultation, p)
 		c := db.Client.Consultation.Query().Where(consultation.ProjectID(p.ID)).OnlyX(w.System())
 		if want := time.Date(2026, 12, 1, 16, 0, 0, 0, time.UTC); !c.ClosesAt.Equal(want) {
 			t.Errorf("closes at %v, want %v", c.ClosesAt, want)
@@ -133,7 +133,7 @@ func TestComments(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if p = must(t, w, "author", procurement.CloseConsultation, p); p.Status != "CONSULTED" {
+		if p = taken(t, w, "author", procurement.CloseConsultation, p); p.Status != "CONSULTED" {
 			t.Errorf("closed as %s", p.Status)
 		}
 	})
@@ -172,8 +172,8 @@ func TestReviewLint(t *testing.T) {
 				t.Errorf("the term's details are %v", d)
 			}
 		}
-		p = must(t, w, "author", procurement.WriteRequirement, p)
-		p = must(t, w, "author2", procurement.Review, p)
+		p = taken(t, w, "author", procurement.WriteRequirement, p)
+		p = taken(t, w, "author2", procurement.Review, p)
 		r := db.Client.Requirement.Query().Where(requirement.ProjectID(p.ID)).OnlyX(w.System())
 		if r.FrozenAt == nil || len(r.Hash) != 64 || *r.ReviewerID != w.Viewer("author2").PersonID {
 			t.Errorf("reviewed as %+v", r)

@@ -92,8 +92,8 @@ func take(w *World, role string, a machine.Action, p *ent.Project) (*ent.Project
 	return nil, fmt.Errorf("nobody does %s", a)
 }
 
-// must takes an action that is allowed.
-func must(t *testing.T, w *World, role string, a machine.Action, p *ent.Project) *ent.Project {
+// taken takes an action that is allowed.
+func taken(t *testing.T, w *World, role string, a machine.Action, p *ent.Project) *ent.Project {
 	t.Helper()
 	after, err := take(w, role, a, p)
 	if err != nil {
@@ -110,9 +110,9 @@ func planned(t *testing.T, w *World, to project.Status) *ent.Project {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p = must(t, w, "author", procurement.WriteRequirement, p)
+	p = taken(t, w, "author", procurement.WriteRequirement, p)
 	for range 3 {
-		p = must(t, w, "author", procurement.RecordSurvey, p)
+		p = taken(t, w, "author", procurement.RecordSurvey, p)
 	}
 	steps := []struct {
 		role   string
@@ -124,10 +124,10 @@ func planned(t *testing.T, w *World, to project.Status) *ent.Project {
 			return p
 		}
 		if s.action == procurement.CloseConsultation {
-			p = must(t, w, "author", procurement.AnswerComment, p)
+			p = taken(t, w, "author", procurement.AnswerComment, p)
 			over(w, p)
 		}
-		p = must(t, w, s.role, s.action, p)
+		p = taken(t, w, s.role, s.action, p)
 		if s.action == procurement.OpenConsultation {
 			c := w.DB.Client.Consultation.Query().Where(consultation.ProjectID(p.ID)).OnlyX(w.System())
 			if _, err := w.Procurement.MakeComment(w.As("elder"), Key(), c.ID, "希望周末也能来"); err != nil {

@@ -2,9 +2,7 @@ package procurement_test
 
 import (
 	"context"
-	"flag"
 	"fmt"
-	"os"
 	"slices"
 	"testing"
 
@@ -18,8 +16,6 @@ import (
 	"linli/internal/procurement"
 	. "linli/internal/worldtest"
 )
-
-var update = flag.Bool("update", false, "write docs/states/ again")
 
 // The machine as the specification has it (procurement §3.4, P1 to P4), apart from the code.
 var (
@@ -153,28 +149,4 @@ func offers(t *testing.T, w *World, role string, p *ent.Project) map[machine.Act
 		out[actionsOf[i]] = a.Allowed
 	}
 	return out
-}
-
-// TestNoDeadEnds: from every state an end is reached without any one party.
-func TestNoDeadEnds(t *testing.T) {
-	t.Parallel()
-	for _, end := range slices.Concat(procurement.Projects.DeadEnds(), procurement.Tenders.DeadEnds()) {
-		t.Error(end)
-	}
-}
-
-// TestProjectDrawing keeps docs/states/project.md drawn from the machine.
-func TestProjectDrawing(t *testing.T) {
-	t.Parallel()
-	text := "# States of a project\n\nA project is what a body means to buy, from the idea to its tender. Residents are asked, whoever wrote the requirement\n" +
-		"does not review it, and what its budget line holds for it is released when it is given up or its year ends.\n\n" + procurement.Projects.Markdown()
-	const path = "../../docs/states/project.md"
-	if *update {
-		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if have, err := os.ReadFile(path); err != nil || string(have) != text {
-		t.Errorf("%s is not drawn from the machine any more (%v): run go test ./internal/procurement -run TestProjectDrawing -update", path, err)
-	}
 }
