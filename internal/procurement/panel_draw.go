@@ -169,7 +169,7 @@ func seat(ctx context.Context, tx *database.Tx, panelID, projectID, personID str
 // commit or show its nonce for three days, or nobody is left in the order.
 func (s *Service) ReformPanel(ctx context.Context, ref machine.Ref) (*ent.Panel, error) {
 	return Panels.Do(ctx, s.DB, Reform, ref, nil, nil, func(ctx context.Context, c *panelChange) error {
-		pool, root, err := s.pool(ctx, c.Tx, c.Facts.Tender, FormPanelInput{})
+		pool, _, err := s.pool(ctx, c.Tx, c.Facts.Tender, FormPanelInput{})
 		if err != nil {
 			return err
 		}
@@ -182,7 +182,8 @@ func (s *Service) ReformPanel(ctx context.Context, ref machine.Ref) (*ent.Panel,
 		if len(pool) < c.Was.Experts-held {
 			return fault.New(fault.Conflict, fault.CodeWrongState, "the pool has %d experts who may be drawn, %d are needed: add experts first", len(pool), c.Was.Experts-held)
 		}
-		if root, err = draw.Root(pool); err != nil {
+		root, err := draw.Root(pool)
+		if err != nil {
 			return err
 		}
 		text, err := json.Marshal(pool)

@@ -111,6 +111,14 @@ func (s *Service) ask(ctx context.Context, tx *database.Tx, t *ent.Tender, organ
 	if err := tx.Clock(ctx); err != nil {
 		return "", err
 	}
+	// those who ask about one tender wait for each other, so that two at once cannot exceed the limit
+	if err := tx.Lock(ctx, tender.Table, t.ID); err != nil {
+		return "", err
+	}
+	t, err := tx.Tender.Get(ctx, t.ID)
+	if err != nil {
+		return "", err
+	}
 	if late := inTime(t, tx); late != nil {
 		return "", late
 	}
