@@ -20,7 +20,6 @@ import (
 	"linli/ent/shift"
 	"linli/ent/statement"
 	"linli/ent/statementline"
-	"linli/ent/tender"
 	"linli/ent/worker"
 	"linli/ent/workercredential"
 	"linli/internal/fault"
@@ -124,10 +123,6 @@ func narrow(v *Viewer, q ent.Query) error {
 		if len(v.over(auditor, operator)) == 0 {
 			q.Where(func(s *sql.Selector) { s.Where(inCol(s.C("stream"), v.folk(ViewSchedule))) })
 		}
-	case *ent.TenderQuery:
-		q.Where(func(s *sql.Selector) {
-			s.Where(sql.Or(sql.NotNull(s.C(tender.FieldPublishedAt)), under(s, v.over(requirement, handler, approver, acceptor, payer, regulator, auditor, operator))))
-		})
 	case *ent.AnchorQuery:
 		if v == nil {
 			return errKind(q)

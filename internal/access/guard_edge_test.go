@@ -26,7 +26,7 @@ import (
 func TestSteps(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		sides(t, w)
 		nobody := t.Context()
 		hidden, refused, open := 0, 0, 0
@@ -66,7 +66,7 @@ func TestSteps(t *testing.T) {
 func TestEdges(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		rows, _ := sides(t, w)
 		c, b := db.Client, rows["Booking"][0]
 		// A dispatcher sees the booking, and not the person it is for; a community worker does.
@@ -120,7 +120,7 @@ func TestEdges(t *testing.T) {
 func TestWaysOfReading(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		sides(t, w)
 		c := db.Client
 		for role, want := range map[string]int{"stranger": 0, "elder": 1, "auditor": 1, "otherManager": 1, "system": 2} {
@@ -195,7 +195,7 @@ func sum(ctx context.Context, s *ent.BookingSelect) (int, error) {
 func TestBookerSees(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		rows, more := sides(t, w)
 		proxy, ctx := more["bookProxy"], w.System()
 		db.Client.Booking.UpdateOneID(rows["Booking"][0]).SetBookerID(proxy.PersonID).ExecX(ctx)
@@ -218,7 +218,7 @@ func TestBookerSees(t *testing.T) {
 func TestPublishedOfferings(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		rows, _ := sides(t, w)
 		ids := func(v *access.Viewer) map[string]bool {
 			out := map[string]bool{}

@@ -54,8 +54,11 @@ func (v *Viewer) narrowProcurement(q ent.Query) error {
 		q.Where(func(s *sql.Selector) {
 			s.Where(sql.Or(sql.NotNull(s.C(tenderdocument.FieldPublishedAt)), v.ofTender(s, false)))
 		})
-	case *ent.PanelQuery:
-		q.Where(func(s *sql.Selector) { s.Where(sql.Or(v.ofTender(s, false), v.ofPanel(s.C(panel.FieldID)))) })
+	case *ent.PanelQuery: // its pool and nonces give away who was drawn
+		q.Where(func(s *sql.Selector) {
+			t := sql.Table(tender.Table)
+			s.Where(where(s.C(panel.FieldTenderID), t, prefixes(t.C(tender.FieldAreaPath), v.over(handler, regulator, auditor))))
+		})
 	case *ent.PanelSeatQuery:
 		q.Where(func(s *sql.Selector) {
 			t, p := sql.Table(tender.Table), sql.Table(panel.Table)

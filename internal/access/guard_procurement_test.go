@@ -75,7 +75,7 @@ func fillProcurement(ctx context.Context, c *ent.Client, w *World, s side, categ
 func TestAnnounced(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		rows, _ := sides(t, w)
 		ctx, c, all := w.System(), db.Client, kinds(db.Client)
 		here := func(kind string) string { return rows[kind][0] }

@@ -83,7 +83,7 @@ var sight = map[string]string{
 	"TenderDocument": "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
 	"Question":       "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
 	"Bid":            "-H-----T---" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--", // the daughter and the stranger have seats
-	"Panel":          "-H-----T---" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
+	"Panel":          "-----------" + "---" + "HH--" + "--H-" + "--H--" + "--",
 	"PanelSeat":      "-H-----T---" + "---" + "HH--" + "--H-" + "--H--" + "--",
 }
 
@@ -144,7 +144,7 @@ func TestEveryKindIsDecided(t *testing.T) {
 func TestSight(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		rows, more := sides(t, w)
 		for kind, client := range kinds(db.Client) {
 			pair := rows[kind]

@@ -125,7 +125,6 @@ var rules = map[Verb]Rule{
 	TenderTerminate:    {Area: posts{regulator}},
 	TenderOpen:         {Area: posts{handler}},
 	OpeningEnd:         {Area: posts{handler}},
-	AttachmentAdd:      {Area: posts{requirement, handler}},
 	DocumentsTake:      {Org: posts{manager}},
 	QuestionAsk:        {Org: posts{manager}},
 	QuestionAnswer:     {Area: posts{handler}},

@@ -91,7 +91,6 @@ const (
 	TenderTerminate    Verb = "tender.terminate"
 	TenderOpen         Verb = "tender.open"
 	OpeningEnd         Verb = "opening.end"
-	AttachmentAdd      Verb = "attachment.add"
 	DocumentsTake      Verb = "documents.take"
 	QuestionAsk        Verb = "question.ask"
 	QuestionAnswer     Verb = "question.answer"

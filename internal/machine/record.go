@@ -30,6 +30,7 @@ type Record[R any, S ~string, F any] struct {
 	Field string                                                                  // how inputs name its id: "tenderId"
 	Load  func(ctx context.Context, c *ent.Client, id string) (R, error)          // as the context's viewer sees it
 	Look  func(R) Look[S]                                                         //
+	Under func(R) (table, id string)                                              // what is locked before the record, so that rivals over several records queue; nil: nothing
 	Facts func(ctx context.Context, c *ent.Client, now time.Time, r R) (F, error) // what the guards look at; the viewer is the context's
 }
 
@@ -96,7 +97,7 @@ func (k Record[R, S, F]) Fire(ctx context.Context, db *database.DB, a Action, id
 	err := db.InTx(ctx, func(tx *database.Tx) error {
 		return k.apply(ctx, &Change[R, S, F]{Tx: tx}, a, id, nil, effect)
 	})
-	if f := fault.As(err); f != nil && f.Kind == fault.Conflict {
+	if fault.Is(err, fault.CodeTooEarly) || fault.Is(err, fault.CodeWrongState) || fault.Is(err, fault.CodeStaleVersion) {
 		return false, nil
 	}
 	return err == nil, err
@@ -111,6 +112,16 @@ func (k Record[R, S, F]) Within(ctx context.Context, tx *database.Tx, a Action, 
 func (k Record[R, S, F]) apply(ctx context.Context, c *Change[R, S, F], a Action, id string, version *int, effect func(context.Context, *Change[R, S, F]) error) error {
 	if err := c.Clock(ctx); err != nil {
 		return err
+	}
+	if k.Under != nil {
+		r, err := k.find(ctx, c.Client(), id)
+		if err != nil {
+			return err
+		}
+		table, parent := k.Under(r)
+		if err := c.Lock(ctx, table, parent); err != nil {
+			return err
+		}
 	}
 	if err := c.Lock(ctx, k.SQL, id); err != nil {
 		return err

@@ -19,7 +19,8 @@ import (
 	"linli/internal/sealing"
 )
 
-// mostEnvelopes is how many envelopes and statements of one organisation a tender takes.
+// mostEnvelopes is how many envelopes of one organisation a tender takes; what is said of
+// them follows from their number.
 const mostEnvelopes = 60
 
 // SealingTerms are for what and to whom an envelope of a published tender is sealed.
@@ -109,6 +110,13 @@ func (s *Service) enter(ctx context.Context, tx *database.Tx, tenderID, organiza
 	case before.Tag != tag || before.TenderID != tenderID:
 		return nil, nil, fault.New(fault.Conflict, fault.CodeDuplicate, "this envelope is here already and is not yours: seal your own bid")
 	default:
+		back, err := tx.Envelope.Query().Where(envelope.TenderID(tenderID), envelope.Tag(tag), envelope.Bid(before.Bid), envelope.KindEQ(envelope.KindWithdraw), envelope.SeqGT(before.Seq)).Exist(ctx)
+		if err != nil {
+			return nil, nil, err
+		}
+		if back && before.Kind != envelope.KindWithdraw && before.Kind != envelope.KindReconfirm {
+			return nil, nil, fault.New(fault.Conflict, fault.CodeWrongState, "this bid was withdrawn after it came: seal it anew and hand that in")
+		}
 		again, err := Receipt(before)
 		return nil, again, err
 	}
@@ -127,9 +135,9 @@ func (s *Service) enter(ctx context.Context, tx *database.Tx, tenderID, organiza
 	if !took {
 		return nil, nil, fault.New(fault.Conflict, fault.CodeWrongState, "take the documents first: bids answer to them")
 	}
-	n, err := tx.Envelope.Query().Where(envelope.TenderID(tenderID), envelope.Tag(tag)).Count(ctx)
+	n, err := tx.Envelope.Query().Where(envelope.TenderID(tenderID), envelope.Tag(tag), envelope.KindNotIn(envelope.KindWithdraw, envelope.KindReconfirm)).Count(ctx)
 	if err == nil && n >= mostEnvelopes {
-		return nil, nil, fault.New(fault.Limited, fault.CodeRateLimited, "you have handed in %d envelopes and statements for this tender: that is the most", mostEnvelopes)
+		return nil, nil, fault.New(fault.Limited, fault.CodeRateLimited, "you have handed in %d envelopes for this tender: that is the most", mostEnvelopes)
 	}
 	return t, nil, err
 }

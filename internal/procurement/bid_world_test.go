@@ -53,7 +53,7 @@ func eachHall(t *testing.T, fn func(h *hall)) {
 // newHall publishes a tender by hand, an hour after the start: the same one every time.
 func newHall(t testing.TB, db *database.DB, clock *databasetest.Clock, lots int) *hall {
 	t.Helper()
-	h := &hall{World: New(t, db), TB: t, clock: clock, tender: "tnd_sealed"}
+	h := &hall{World: NewBuying(t, db), TB: t, clock: clock, tender: "tnd_sealed"}
 	ctx := h.System()
 	for i := range 5 {
 		o, err := db.Client.Organization.Create().SetName(fmt.Sprintf("投标机构%d", i+1)).SetKind(organization.KindSocialOrg).SetAreaID(h.District.ID).Save(ctx)

@@ -8,6 +8,7 @@ import (
 	"linli/ent"
 	"linli/ent/notice"
 	"linli/ent/person"
+	"linli/ent/project"
 	"linli/internal/access"
 	"linli/internal/act"
 	"linli/internal/database"
@@ -120,6 +121,17 @@ func comment(ctx context.Context, tx *database.Tx, v *access.Viewer, c *ent.Cons
 	if !tx.Now.Before(c.ClosesAt) {
 		return "", fault.New(fault.Conflict, fault.CodeTooLate, "this consultation has closed").With("closedAt", c.ClosesAt)
 	}
+	// who comments waits for whoever closes, so that no comment is left without an answer
+	if err := tx.Lock(ctx, project.Table, c.ProjectID); err != nil {
+		return "", err
+	}
+	is, err := tx.Project.Get(ctx, c.ProjectID)
+	if err != nil {
+		return "", err
+	}
+	if is.Status != project.StatusConsulting {
+		return "", fault.New(fault.Conflict, fault.CodeTooLate, "this consultation has closed").With("closedAt", c.ClosesAt)
+	}
 	lives, err := tx.Person.Query().Where(person.ID(v.PersonID)).Only(ctx)
 	if err != nil {
 		return "", err
@@ -128,10 +140,6 @@ func comment(ctx context.Context, tx *database.Tx, v *access.Viewer, c *ent.Cons
 		return "", fault.New(fault.Conflict, fault.CodeOutsideArea, "this consultation is for those who live where the service is given")
 	}
 	fresh := id.New("cmt")
-	// one person's comments wait for each other, so that two at once cannot make a sixth
-	if err := tx.Lock(ctx, person.Table, v.PersonID); err != nil {
-		return "", err
-	}
 	n, err := tx.Affected(ctx, `INSERT INTO consultation_comments (id, consultation_id, person_id, body, answer, version, created_at)
 		SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), '', 1, $5
 		WHERE (SELECT COUNT(*) FROM consultation_comments WHERE consultation_id = CAST($2 AS TEXT) AND person_id = CAST($3 AS TEXT)) < $6`,

@@ -121,8 +121,7 @@ func custodiansOf(keys []*ent.CustodianKey) []Custodian {
 }
 
 // custodiansFit holds the custodians to procurement §3.6: enough with keys, of two
-// institutions or more, none of which reaches the threshold alone. A single source has
-// one bid and needs none.
+// institutions or more, none of which reaches the threshold alone.
 func (f TenderFacts) custodiansFit() *fault.Fault {
 	wrong := func(sentence string, args ...any) *fault.Fault {
 		return fault.New(fault.Conflict, fault.CodeWrongState, sentence, args...)

@@ -38,7 +38,7 @@ type bidStates = []bid.Status
 var Bids = machine.Record[*ent.Bid, bid.Status, BidFacts]{
 	Table: machine.Table[bid.Status, BidFacts]{
 		Name: "bid", Start: bid.StatusOpened,
-		Ends: bidStates{bid.StatusIneligible, bid.StatusNonconforming, bid.StatusRanked},
+		Ends: bidStates{bid.StatusIneligible, bid.StatusNonconforming, bid.StatusRanked, bid.StatusLost},
 		Steps: []machine.Step[bid.Status, BidFacts]{
 			{Action: Qualify, Verb: access.BidQualify, From: bidStates{bid.StatusOpened}, To: bid.StatusEligible, Guard: qualifying, Note: "the buyer looks at who may bid"},
 			{Action: Disqualify, Verb: access.BidQualify, From: bidStates{bid.StatusOpened}, To: bid.StatusIneligible, Guard: qualifying, Note: "with clause and reason"},
@@ -49,7 +49,7 @@ var Bids = machine.Record[*ent.Bid, bid.Status, BidFacts]{
 			{Action: AcceptPrice, Verb: access.BidExamine, From: bidStates{bid.StatusConforming}, Guard: examining, Note: "the bidder explained a very low price"},
 			{Action: RejectPrice, Verb: access.BidExamine, From: bidStates{bid.StatusConforming}, To: bid.StatusNonconforming, Guard: examining, Note: "the bidder did not explain it"},
 			{Action: Rank, Verb: "bid.rank", Timer: true, From: bidStates{bid.StatusConforming}, To: bid.StatusRanked, Note: "with the report"},
-			{Action: Expire, Verb: "bid.expire", Timer: true, From: bidStates{bid.StatusOpened, bid.StatusEligible, bid.StatusConforming}, To: bid.StatusNonconforming, Guard: tenderOver, Note: "its tender ended"},
+			{Action: Expire, Verb: "bid.expire", Timer: true, From: bidStates{bid.StatusFrozen, bid.StatusOpened, bid.StatusEligible, bid.StatusConforming}, To: bid.StatusLost, Guard: tenderOver, Note: "its tender ended"},
 		},
 	},
 	SQL: bid.Table, Field: "bidId",
@@ -59,6 +59,7 @@ var Bids = machine.Record[*ent.Bid, bid.Status, BidFacts]{
 	Look: func(b *ent.Bid) machine.Look[bid.Status] {
 		return machine.Look[bid.Status]{ID: b.ID, Version: b.Version, Status: b.Status, Stream: b.TenderID, Object: access.Object{AreaPath: b.Edges.Tender.AreaPath}}
 	},
+	Under: func(b *ent.Bid) (string, string) { return tender.Table, b.TenderID },
 	Facts: bidFacts,
 }
 

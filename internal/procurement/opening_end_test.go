@@ -57,7 +57,7 @@ func TestUnopened(t *testing.T) {
 		}
 		h.over()
 		h.status(tender.StatusFailed)
-		for n, want := range map[int][2]string{0: {"OPENED", ""}, 1: {"UNOPENED", "BIDDER_FAULT"}, 2: {"UNOPENED", "OTHER"}, 3: {"INVALIDATED", "OTHER_ORGANIZATION"}} {
+		for n, want := range map[int][2]string{0: {"LOST", ""}, 1: {"UNOPENED", "BIDDER_FAULT"}, 2: {"UNOPENED", "OTHER"}, 3: {"INVALIDATED", "OTHER_ORGANIZATION"}} {
 			if b := h.bidOf(n, "tlt_1"); string(b.Status) != want[0] || b.UnopenedReason != want[1] {
 				t.Errorf("bid %d is %s %s, not %v", n+1, b.Status, b.UnopenedReason, want)
 			}

@@ -29,7 +29,8 @@ type panelChange = machine.Change[*ent.Panel, panel.Status, PanelFacts]
 //
 // Faults: BAD_INPUT for what is no hash, FOUR_EYES, WRONG_STATE.
 func (s *Service) CommitDraw(ctx context.Context, ref machine.Ref, commit string) (*ent.Panel, error) {
-	_, wrong := hash(commit, "commit")
+	committed, wrong := hash(commit, "commit")
+	commit = committed.String()
 	return Panels.Do(ctx, s.DB, CommitDraw, ref, commit, wrong, func(ctx context.Context, c *panelChange) error {
 		if err := takePart(ctx, c.Tx, c.Facts.Tender.ProjectID, actor(ctx), c.Facts.Side); err != nil {
 			return err
@@ -57,6 +58,7 @@ func (s *Service) RevealDraw(ctx context.Context, ref machine.Ref, nonce string)
 		if draw.Commit(shown).String() != own {
 			return fault.New(fault.Invalid, fault.CodeBadInput, "this is not the nonce that your side committed to").At("nonce")
 		}
+		nonce := shown.String()
 		c.Body["side"], c.Body["nonce"] = string(c.Facts.Side), nonce
 		u := c.Panel.UpdateOneID(c.Was.ID)
 		if c.Facts.Side == projectpart.PartRegulator {
@@ -122,6 +124,9 @@ const answerWithin = 48 * time.Hour
 // fillSeats offers seats to the next experts in the order until all are held or offered,
 // or the order has an end.
 func fillSeats(ctx context.Context, tx *database.Tx, p *ent.Panel, projectID string) error {
+	if p.Status != panel.StatusDrawn && p.Status != panel.StatusConstituted {
+		return nil // its draw is begun anew, or it is over
+	}
 	queue, err := order(p)
 	if err != nil {
 		return err
@@ -130,25 +135,47 @@ func fillSeats(ctx context.Context, tx *database.Tx, p *ent.Panel, projectID str
 	if err != nil {
 		return err
 	}
-	held, drawn, position := 0, 0, 0
+	held, position := 0, 0
+	had := map[string]bool{} // a seat, whatever became of it
 	for _, x := range seats {
+		had[x.PersonID] = true
 		if x.Kind != panelseat.KindExpert {
 			continue
 		}
 		position++
-		if slices.Contains(queue, x.PersonID) { // not of an earlier draw, whose experts are in no later pool
-			drawn++
-		}
 		if slices.Contains(sitting, x.Status) {
 			held++
 		}
 	}
-	for ; held < p.Experts && drawn < len(queue); held++ {
-		position++
-		if err := seat(ctx, tx, p.ID, projectID, queue[drawn], position); err != nil {
+	for _, who := range queue {
+		if held >= p.Experts || had[who] {
+			continue
+		}
+		parts, err := partsOf(ctx, tx.Client(), projectID, who)
+		if err != nil {
 			return err
 		}
-		drawn++
+		if separate(parts, projectpart.PartEvaluator) != nil {
+			continue // has taken another part since the pool was fixed
+		}
+		position++
+		held++
+		if err := seat(ctx, tx, p.ID, projectID, who, position); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// dissolve ends the seats of a panel whose tender ended.
+func dissolve(ctx context.Context, c *panelChange) error {
+	for _, x := range c.Facts.Seats {
+		if x.Status != panelseat.StatusDrawn && x.Status != panelseat.StatusAccepted {
+			continue
+		}
+		if err := Seats.Within(ctx, c.Tx, Expire, x.ID, nil); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -165,8 +192,9 @@ func seat(ctx context.Context, tx *database.Tx, panelID, projectID, personID str
 	return tx.PanelSeat.Create().SetID(id.New("sea")).SetPanelID(panelID).SetPersonID(personID).SetKind(kind).SetPosition(position).SetCreatedAt(tx.Now).Exec(ctx)
 }
 
-// ReformPanel begins the draw anew with a new pool where it cannot go on: a side did not
-// commit or show its nonce for three days, or nobody is left in the order.
+// ReformPanel begins the draw anew with a new pool where it cannot go on: the other side
+// did not commit or show its nonce for three days, or nobody is left in the order. It is
+// for handlers and regulators of the area.
 func (s *Service) ReformPanel(ctx context.Context, ref machine.Ref) (*ent.Panel, error) {
 	return Panels.Do(ctx, s.DB, Reform, ref, nil, nil, func(ctx context.Context, c *panelChange) error {
 		pool, _, err := s.pool(ctx, c.Tx, c.Facts.Tender, FormPanelInput{})

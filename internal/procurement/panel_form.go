@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strings"
 	"time"
 
 	"linli/ent"
+	"linli/ent/appointment"
 	"linli/ent/expert"
 	"linli/ent/panel"
 	"linli/ent/projectpart"
@@ -102,7 +104,14 @@ func (s *Service) formPanel(ctx context.Context, tx *database.Tx, in FormPanelIn
 	if err != nil {
 		return "", err
 	}
-	for _, who := range in.Representatives {
+	for i, who := range in.Representatives {
+		named, err := holds(ctx, tx, who, appointment.PostRequirementOfficer, t.AreaPath)
+		if err != nil {
+			return "", err
+		}
+		if !named {
+			return "", fault.New(fault.Invalid, fault.CodeBadInput, "a representative is a requirement officer over the tender's area").At("representatives", fmt.Sprint(i))
+		}
 		if err := seat(ctx, tx, fresh, t.ProjectID, who, representative); err != nil {
 			return "", err
 		}
@@ -157,7 +166,11 @@ func (s *Service) pool(ctx context.Context, tx *database.Tx, t *ent.Tender, in F
 	var ids []string
 	for _, e := range rows {
 		serves := slices.ContainsFunc(lots, func(l *ent.TenderLot) bool { return slices.Contains(e.Specialities, l.CategoryID) })
-		if !serves || !within(t.AreaPath, e.AreaPath) || e.EmployerID != nil && *e.EmployerID == t.BuyerID || slices.Contains(in.Representatives, e.PersonID) {
+		seated, err := holds(ctx, tx, e.PersonID, appointment.PostExpert, t.AreaPath)
+		if err != nil {
+			return nil, none, err
+		}
+		if !serves || !seated || e.EmployerID != nil && *e.EmployerID == t.BuyerID || slices.Contains(in.Representatives, e.PersonID) {
 			continue
 		}
 		parts, err := partsOf(ctx, tx.Client(), t.ProjectID, e.PersonID)
@@ -182,10 +195,15 @@ func (s *Service) pool(ctx context.Context, tx *database.Tx, t *ent.Tender, in F
 
 // tieWindow is the day from which on a tie counts: three years back (条例第九条).
 func tieWindow(p *rulepack.Pack, now time.Time) date.Date {
-	return date.In(now.AddDate(-p.Count(rulepack.ConflictWindow), 0, 0))
+	today := date.In(now)
+	from := date.Month{Year: today.Year - p.Count(rulepack.ConflictWindow), Month: today.Month}
+	return date.Date{Year: from.Year, Month: from.Month, Day: min(today.Day, from.Last().Day)}
 }
 
-// within tells whether an expert of an area may serve a tender of another: one lies in the other.
-func within(a, b string) bool {
-	return len(a) >= len(b) && a[:len(b)] == b || len(b) >= len(a) && b[:len(a)] == a
+// holds tells whether a person holds a post in force that covers an area: only who can
+// act on a seat is given one.
+func holds(ctx context.Context, tx *database.Tx, personID string, post appointment.Post, path string) (bool, error) {
+	rows, err := tx.Appointment.Query().Where(appointment.PersonID(personID), appointment.PostEQ(post), appointment.FromLTE(tx.Now),
+		appointment.Or(appointment.UntilIsNil(), appointment.UntilGT(tx.Now))).All(ctx)
+	return slices.ContainsFunc(rows, func(a *ent.Appointment) bool { return strings.HasPrefix(path, a.AreaPath) }), err
 }

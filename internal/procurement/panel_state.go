@@ -11,7 +11,9 @@ import (
 	"linli/ent/panel"
 	"linli/ent/panelseat"
 	"linli/ent/projectpart"
+	"linli/ent/report"
 	"linli/ent/tender"
+	"linli/ent/tenderlot"
 	"linli/internal/access"
 	"linli/internal/fault"
 	"linli/internal/machine"
@@ -38,7 +40,7 @@ var Panels = machine.Record[*ent.Panel, panel.Status, PanelFacts]{
 			{Action: CommitDraw, Verb: access.DrawCommit, From: panelStates{panel.StatusForming}, Guard: firstCommit, Note: "the first of buyer and regulator"},
 			{Action: RevealDraw, Verb: access.DrawReveal, From: panelStates{panel.StatusCommitted}, To: panel.StatusDrawn, Guard: secondReveal, Note: "the second: the order is known, seats are given in it"},
 			{Action: RevealDraw, Verb: access.DrawReveal, From: panelStates{panel.StatusCommitted}, Guard: firstReveal, Note: "the first"},
-			{Action: Reform, Verb: access.PanelForm, From: panelStates{panel.StatusForming, panel.StatusCommitted, panel.StatusDrawn}, To: panel.StatusForming, Guard: reformable, Note: "nobody is left in the order, or a side does not commit or show its nonce"},
+			{Action: Reform, Verb: access.DrawCommit, From: panelStates{panel.StatusForming, panel.StatusCommitted, panel.StatusDrawn, panel.StatusConstituted}, To: panel.StatusForming, Guard: reformable, Note: "nobody is left in the order, or the other side does not commit or show its nonce for three days"},
 			{Action: Constitute, Verb: "panel.constitute", Timer: true, From: panelStates{panel.StatusDrawn}, To: panel.StatusConstituted, Guard: everySeat, Note: "with the last seat that accepts"},
 			{Action: Finish, Verb: "panel.finish", Timer: true, From: panelStates{panel.StatusConstituted}, To: panel.StatusSigned, Note: "with the last seat's signature"},
 			{Action: Dissolve, Verb: "panel.dissolve", Timer: true, From: panelStates{panel.StatusForming, panel.StatusCommitted, panel.StatusDrawn, panel.StatusConstituted}, To: panel.StatusDissolved, Guard: tenderEnded, Note: "its tender ended"},
@@ -63,6 +65,8 @@ type PanelFacts struct {
 	Tender *ent.Tender
 	Seats  []*ent.PanelSeat // by position
 	Moved  time.Time        // when somebody last did something about it
+	// Reports are how many lots have their report.
+	Reports int
 }
 
 func panelFacts(ctx context.Context, c *ent.Client, now time.Time, p *ent.Panel) (PanelFacts, error) {
@@ -81,9 +85,11 @@ func panelFacts(ctx context.Context, c *ent.Client, now time.Time, p *ent.Panel)
 		return f, err
 	}
 	last, err := c.Entry.Query().Where(entry.Record(p.ID)).Order(ent.Desc(entry.FieldSeq)).First(ctx)
-	if err == nil {
-		f.Moved = last.At
+	if err != nil {
+		return f, err
 	}
+	f.Moved = last.At
+	f.Reports, err = c.Report.Query().Where(report.HasLotWith(tenderlot.TenderID(p.TenderID))).Count(ctx)
 	return f, err
 }
 
@@ -149,15 +155,21 @@ func secondReveal(f PanelFacts) *fault.Fault {
 // reformable lets a draw be begun anew only where it cannot go on: otherwise a side could
 // draw until it likes the panel.
 func reformable(f PanelFacts) *fault.Fault {
-	if why := separate(f.Parts, projectpart.PartHandler); why != nil {
+	if why := separate(f.Parts, f.Side); why != nil {
 		return why
 	}
+	commit, _ := f.commits()
+	nonce, _ := f.nonces()
 	switch f.Status {
-	case panel.StatusDrawn:
-		if f.seated() >= f.Experts {
+	case panel.StatusDrawn, panel.StatusConstituted:
+		if f.seated() >= f.Experts || f.Reports > 0 {
 			return fault.New(fault.Conflict, fault.CodeWrongState, "the panel has its seats: a draw is not repeated")
 		}
 	case panel.StatusForming, panel.StatusCommitted:
+		// who holds the draw up, having seen what the other side showed, may not begin it anew
+		if f.Status == panel.StatusForming && commit == "" || f.Status == panel.StatusCommitted && nonce == "" {
+			return fault.New(fault.Conflict, fault.CodeWrongState, "it is your side that the draw waits for")
+		}
 		if f.Now.Before(f.Moved.Add(stalled)) {
 			return fault.New(fault.Conflict, fault.CodeTooEarly, "give the other side three days to commit and to show its nonce")
 		}

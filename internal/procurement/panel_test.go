@@ -84,7 +84,7 @@ var denied = []string{"EMPLOYED", "DIRECTOR", "SHAREHOLDER", "KIN", "OTHER"}
 func TestDraw(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		pool := w.Experts(t, 6)
 		n := evaluating(t, w, clock, w.Provider, w.Other)
 		p := drawn(t, w, n, 5, w.Viewer("author2").PersonID)
@@ -138,7 +138,7 @@ func TestDraw(t *testing.T) {
 func TestDrawSides(t *testing.T) {
 	t.Parallel()
 	db, clock := databasetest.SQLite(t, Start)
-	w := New(t, db)
+	w := NewBuying(t, db)
 	w.Experts(t, 4)
 	n := evaluating(t, w, clock, w.Provider)
 	s := w.Procurement
@@ -156,7 +156,7 @@ func TestDrawSides(t *testing.T) {
 		}
 		return err
 	}
-	refused(fault.CodeForbidden, do("approver", s.CommitDraw, bc))
+	refused(fault.CodeNotFound, do("approver", s.CommitDraw, bc))
 	refused(fault.CodeBadInput, do("handler", s.CommitDraw, "xyz"))
 	refused(fault.CodeWrongState, do("handler", s.RevealDraw, b))
 	if err := do("handler", s.CommitDraw, bc); err != nil {
@@ -176,6 +176,8 @@ func TestDrawSides(t *testing.T) {
 	_, err := s.ReformPanel(w.As("handler"), ref(p.ID, p.Version))
 	refused(fault.CodeTooEarly, err)
 	clock.Advance(72 * time.Hour)
+	_, err = s.ReformPanel(w.As("regulator"), ref(p.ID, p.Version)) // which alone can know the order, and keeps its nonce
+	refused(fault.CodeWrongState, err)
 	p = must(s.ReformPanel(w.As("handler"), ref(p.ID, p.Version)))(t)
 	if p.Status != panel.StatusForming || p.BuyerCommit+p.BuyerNonce+p.RegulatorCommit != "" {
 		t.Errorf("begun anew as %+v", p)
@@ -186,7 +188,7 @@ func TestDrawSides(t *testing.T) {
 func TestFormPanelRefusals(t *testing.T) {
 	t.Parallel()
 	db, clock := databasetest.SQLite(t, Start)
-	w := New(t, db)
+	w := NewBuying(t, db)
 	pool := w.Experts(t, 5)
 	n := evaluating(t, w, clock, w.Provider)
 	s := w.Procurement
@@ -198,7 +200,7 @@ func TestFormPanelRefusals(t *testing.T) {
 	broken(t, form(1), fault.CodeRuleBroken, "panel.min", "1", "3")
 	broken(t, form(4), fault.CodeBadInput, "", "", "")
 	broken(t, form(3, author, acceptor), fault.CodeRuleBroken, "panel.expertShare", "1/3", "2/3")
-	broken(t, form(3, w.Viewer("handler").PersonID), fault.CodeFourEyes, "", "", "")
+	broken(t, form(3, w.Viewer("handler").PersonID), fault.CodeBadInput, "", "", "")
 	for _, kind := range []relationship.Kind{relationship.KindEmployed, relationship.KindSameBank, relationship.KindDirector} {
 		who := pool[map[relationship.Kind]int{relationship.KindEmployed: 0, relationship.KindSameBank: 1, relationship.KindDirector: 2}[kind]]
 		in := procurement.RelationshipInput{Key: Key(), AreaID: w.District.ID, SubjectID: who, ObjectID: w.Buyer.ID, Kind: kind, ValidFrom: date.MustParse("2020-01-01"), Evidence: "劳动合同"}
@@ -224,7 +226,7 @@ func TestFormPanelRefusals(t *testing.T) {
 func TestSeats(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		pool := w.Experts(t, 6)
 		n := evaluating(t, w, clock, w.Provider, w.Other)
 		p := drawn(t, w, n, 3)

@@ -21,7 +21,7 @@ import (
 func TestSurveysAndDays(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		s, author := w.Procurement, w.As("author")
 		p := must(s.SaveProject(author, w.ProjectInput(project.MethodConsultation)))(t)
 		p = must(s.SaveRequirement(author, ref(p.ID, p.Version), w.Requirement()))(t)
@@ -55,7 +55,7 @@ func TestSurveysAndDays(t *testing.T) {
 func TestLapse(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		p := w.Intend(t, clock, project.MethodConsultation, "")
 		reserved := func() int64 {
 			return db.Client.LedgerAccount.GetX(w.System(), w.Line.ID).Reserved
@@ -97,7 +97,7 @@ func TestLapse(t *testing.T) {
 func TestQuestionsAtOnce(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		n := published(t, w, clock)
 		if _, err := w.Procurement.TakeDocuments(w.As("manager"), n.ID, w.Provider.ID); err != nil {
 			t.Fatal(err)

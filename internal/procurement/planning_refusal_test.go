@@ -25,7 +25,7 @@ import (
 func TestBudget(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		reserved := func(want int64) {
 			t.Helper()
 			if a := db.Client.LedgerAccount.GetX(w.System(), w.Line.ID); a.Reserved != want || a.Granted != TenderFen || a.Consumed != 0 {
@@ -81,7 +81,7 @@ func TestBudget(t *testing.T) {
 func TestComments(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		p := planned(t, w, "BUDGETED")
 		_, err := w.Procurement.OpenConsultation(w.As("author"), machine.Ref{Key: Key(), ID: p.ID, Version: p.Version}, "？", date.In(Start).AddDays(6))
 		if f := fault.As(err); !fault.Is(err, fault.CodeRuleBroken) || f.Details["ruleKey"] != "consult.public" || fmt.Sprint(f.Details["actual"], f.Details["required"]) != "6 7" {
@@ -143,7 +143,7 @@ func TestComments(t *testing.T) {
 func TestReviewLint(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		p := planned(t, w, "CONSULTED")
 		for _, c := range []struct {
 			change func(*procurement.RequirementBody)

@@ -64,10 +64,10 @@ func (s *Service) SaveProject(ctx context.Context, in SaveProjectInput) (*ent.Pr
 			if err := takePart(ctx, c.Tx, in.ProjectID, actor(ctx), projectpart.PartAuthor); err != nil {
 				return err
 			}
-			return in.write(c.Project.UpdateOneID(in.ProjectID).Mutation(), line, area, func(m *ent.ProjectMutation) error {
-				_, err := c.Client().Mutate(ctx, m)
-				return err
-			})
+			m := c.Project.UpdateOneID(in.ProjectID).Mutation()
+			in.write(m, line, area)
+			_, err := c.Client().Mutate(ctx, m)
+			return err
 		})
 	}
 	if wrong != nil {
@@ -91,11 +91,8 @@ func (s *Service) makeProject(ctx context.Context, tx *database.Tx, in SaveProje
 	}
 	fresh, author := id.New("prj"), actor(ctx)
 	m := tx.Project.Create().SetID(fresh).SetAuthorID(author).SetDueAt(yearEnd(line.FiscalYear)).SetCreatedAt(tx.Now).Mutation()
-	err := in.write(m, line, area, func(m *ent.ProjectMutation) error {
-		_, err := tx.Client().Mutate(ctx, m)
-		return err
-	})
-	if err != nil {
+	in.write(m, line, area)
+	if _, err := tx.Client().Mutate(ctx, m); err != nil {
 		return "", err
 	}
 	if err := takePart(ctx, tx, fresh, author, projectpart.PartAuthor); err != nil {
@@ -108,7 +105,7 @@ func (s *Service) makeProject(ctx context.Context, tx *database.Tx, in SaveProje
 }
 
 // write sets the fields of a project that its author decides.
-func (in SaveProjectInput) write(m *ent.ProjectMutation, line *ent.BudgetLine, area *ent.Area, run func(*ent.ProjectMutation) error) error {
+func (in SaveProjectInput) write(m *ent.ProjectMutation, line *ent.BudgetLine, area *ent.Area) {
 	m.SetTitle(in.Title)
 	m.SetPurpose(in.Purpose)
 	m.SetBuyerID(line.BuyerID)
@@ -122,7 +119,6 @@ func (in SaveProjectInput) write(m *ent.ProjectMutation, line *ent.BudgetLine, a
 	m.SetForResidents(in.ForResidents)
 	m.SetNegativeDenied(in.NegativeDenied)
 	m.SetDueAt(yearEnd(line.FiscalYear))
-	return run(m)
 }
 
 func (in SaveProjectInput) check(area *ent.Area, line *ent.BudgetLine) error {
@@ -158,6 +154,9 @@ func (s *Service) BudgetProject(ctx context.Context, ref machine.Ref) (*ent.Proj
 func (s *Service) CancelProject(ctx context.Context, ref machine.Ref, reason string) (*ent.Project, error) {
 	return Projects.Do(ctx, s.DB, Cancel, ref, reason, reasoned(reason), func(ctx context.Context, c *projectChange) error {
 		c.Body["reason"] = reason
+		if err := takePart(ctx, c.Tx, c.Was.ID, actor(ctx), projectpart.PartApprover); err != nil {
+			return err
+		}
 		return release(ctx, c)
 	})
 }

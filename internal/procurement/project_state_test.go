@@ -83,7 +83,7 @@ func picture(w *World, p *ent.Project) string {
 func TestProjectMachine(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		refused, done := 0, 0
 		for _, s := range statusesOf {
 			still := planned(t, w, s)

@@ -14,6 +14,7 @@ import (
 	"linli/internal/database"
 	"linli/internal/fault"
 	"linli/internal/id"
+	"linli/internal/machine"
 	"linli/internal/rulepack"
 	"linli/internal/trail"
 )
@@ -61,8 +62,11 @@ func inTime(t *ent.Tender, tx *database.Tx) *fault.Fault {
 	return nil
 }
 
-// Registered tells whether an organisation took a tender's documents.
+// Registered tells whether an organisation took a tender's documents, to its managers.
 func (s *Service) Registered(ctx context.Context, tenderID, organizationID string) (bool, error) {
+	if err := access.Require(ctx, access.DocumentsTake, access.Object{OrganizationID: organizationID}); err != nil {
+		return false, err
+	}
 	var found string
 	_, err := s.DB.NowAnd(ctx, "SELECT COALESCE((SELECT id FROM registrations WHERE tender_id = $1 AND tag = $2), '')", []any{tenderID, s.tag("registration", tenderID, organizationID)}, &found)
 	return found != "", err
@@ -97,7 +101,7 @@ func (s *Service) AskQuestion(ctx context.Context, key, tenderID, organizationID
 	if err := p.err(); err != nil {
 		return nil, err
 	}
-	request := act.Request{Verb: access.QuestionAsk, Key: key, Input: [3]string{tenderID, organizationID, body}}
+	request := act.Request{Verb: access.QuestionAsk, Key: key, Input: [2]string{s.tag("question request", tenderID, organizationID), body}} // its hash must not tell who
 	questionID, err := act.Do(ctx, s.DB, request, func(ctx context.Context, tx *database.Tx) (string, error) {
 		return s.ask(access.System(ctx, string(access.QuestionAsk)), tx, t, organizationID, strings.TrimSpace(body))
 	})
@@ -189,6 +193,10 @@ func (s *Service) AnswerQuestion(ctx context.Context, key, questionID string, ve
 			return "", err
 		}
 		if n == 0 {
+			is, err := tx.Question.Get(ctx, questionID)
+			if err == nil && is.AnsweredAt == nil {
+				return "", machine.Stale(is.Version)
+			}
 			return "", fault.New(fault.Conflict, fault.CodeWrongState, "this question has its answer: publish a change of the documents to say more")
 		}
 		return questionID, trail.Append(ctx, tx, trail.Entry{Stream: q.TenderID, Verb: string(access.QuestionAnswer), Record: questionID, Actor: v.Actor()})

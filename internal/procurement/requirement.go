@@ -90,7 +90,7 @@ func (b RequirementBody) check() error {
 	for i, x := range b.Items {
 		at := fmt.Sprint(i)
 		p.text(x.Title, 200, "the item's title", "body", "items", at, "title")
-		p.bad(x.Units < 1, "units must be above zero", "body", "items", at, "units")
+		p.bad(x.Units < 1 || x.Units > 1_000_000_000, "units must be above zero", "body", "items", at, "units")
 		p.bad(x.UnitPriceFen < 0, "the unit price must not be below zero", "body", "items", at, "unitPriceFen")
 		cost, err := money.Times(money.Fen(x.UnitPriceFen), x.Units)
 		p.bad(err != nil || sum+cost < sum, "units × price is too large", "body", "items", at, "units")

@@ -41,8 +41,8 @@ var Seats = machine.Record[*ent.PanelSeat, panelseat.Status, SeatFacts]{
 		Ends: seatStates{panelseat.StatusDeclined, panelseat.StatusRecused, panelseat.StatusNoShow, panelseat.StatusSigned, panelseat.StatusDissented},
 		Steps: []machine.Step[panelseat.Status, SeatFacts]{
 			{Action: Accept, Verb: access.SeatAccept, From: seatStates{panelseat.StatusDrawn}, To: panelseat.StatusAccepted, Guard: acceptable, Note: "once the bidders are known, with the declaration of 条例第九条"},
-			{Action: Decline, Verb: access.SeatDecline, From: seatStates{panelseat.StatusDrawn}, To: panelseat.StatusDeclined, Guard: ownSeat, Note: "the next in the order follows"},
-			{Action: Recuse, Verb: access.SeatDecline, From: seatStates{panelseat.StatusDrawn, panelseat.StatusAccepted}, To: panelseat.StatusRecused, Guard: ownSeat, Note: "the next in the order follows"},
+			{Action: Decline, Verb: access.SeatDecline, From: seatStates{panelseat.StatusDrawn}, To: panelseat.StatusDeclined, Guard: leavable, Note: "the next in the order follows"},
+			{Action: Recuse, Verb: access.SeatDecline, From: seatStates{panelseat.StatusDrawn, panelseat.StatusAccepted}, To: panelseat.StatusRecused, Guard: leavable, Note: "the next in the order follows"},
 			{Action: Miss, Verb: "seat.miss", Timer: true, From: seatStates{panelseat.StatusDrawn}, To: panelseat.StatusNoShow, Guard: silent, Note: "48 hours without an answer; the next in the order follows"},
 			{Action: Sign, Verb: access.ReportSign, From: seatStates{panelseat.StatusAccepted}, To: panelseat.StatusSigned, Guard: signable, Note: "every lot has its report"},
 			{Action: Dissent, Verb: access.ReportSign, From: seatStates{panelseat.StatusAccepted}, To: panelseat.StatusDissented, Guard: signable, Note: "in writing, with reasons"},
@@ -52,12 +52,19 @@ var Seats = machine.Record[*ent.PanelSeat, panelseat.Status, SeatFacts]{
 	},
 	SQL: panelseat.Table, Field: "seatId",
 	Load: func(ctx context.Context, c *ent.Client, id string) (*ent.PanelSeat, error) {
-		return c.PanelSeat.Query().Where(panelseat.ID(id)).WithPanel(func(q *ent.PanelQuery) { q.WithTender() }).Only(ctx)
+		seat, err := c.PanelSeat.Query().Where(panelseat.ID(id)).Only(ctx)
+		if err != nil {
+			return nil, err
+		}
+		// who may see a seat hears of its panel what the machine needs, also after leaving it
+		seat.Edges.Panel, err = c.Panel.Query().Where(panel.ID(seat.PanelID)).WithTender().Only(access.System(ctx, "the panel of a seat"))
+		return seat, err
 	},
 	Look: func(s *ent.PanelSeat) machine.Look[panelseat.Status] {
 		t := s.Edges.Panel.Edges.Tender
 		return machine.Look[panelseat.Status]{ID: s.ID, Version: s.Version, Status: s.Status, Stream: t.ID, Object: access.Object{AreaPath: t.AreaPath}}
 	},
+	Under: func(s *ent.PanelSeat) (string, string) { return panel.Table, s.PanelID },
 	Facts: seatFacts,
 }
 
@@ -68,7 +75,8 @@ type SeatFacts struct {
 	Actor  string
 	Tender *ent.Tender
 	Ties   []Tie // of the seat's person to the buyer and the bidders
-	Open   int   // lots with bids that wait for their report
+	Open   int   // lots with bids that wait for their report, failed ones left out
+	Made   int   // lots that have it
 }
 
 func seatFacts(ctx context.Context, c *ent.Client, now time.Time, s *ent.PanelSeat) (SeatFacts, error) {
@@ -97,7 +105,14 @@ func seatFacts(ctx context.Context, c *ent.Client, now time.Time, s *ent.PanelSe
 	if f.Ties, err = tiesOf(ctx, c, s.PersonID, parties, tieWindow(pack, now), date.In(now)); err != nil {
 		return f, err
 	}
-	f.Open, err = c.TenderLot.Query().Where(tenderlot.TenderID(f.Tender.ID)).Where(func(q *sql.Selector) {
+	failed, err := FailedLots(ctx, c, f.Tender.ID)
+	if err != nil {
+		return f, err
+	}
+	if f.Made, err = c.Report.Query().Where(report.HasLotWith(tenderlot.TenderID(f.Tender.ID))).Count(ctx); err != nil {
+		return f, err
+	}
+	f.Open, err = c.TenderLot.Query().Where(tenderlot.TenderID(f.Tender.ID), tenderlot.IDNotIn(failed...)).Where(func(q *sql.Selector) {
 		b, r := sql.Table(bid.Table), sql.Table(report.Table)
 		q.Where(sql.And(
 			sql.In(q.C(tenderlot.FieldID), sql.Select(b.C(bid.FieldLotID)).From(b).Where(sql.In(b.C(bid.FieldStatus), "OPENED", "ELIGIBLE", "CONFORMING", "RANKED"))),
@@ -111,14 +126,14 @@ func signable(f SeatFacts) *fault.Fault {
 	if why := ownSeat(f); why != nil {
 		return why
 	}
-	if f.Open > 0 {
-		return fault.New(fault.Conflict, fault.CodeTooEarly, "%d lots have no report yet", f.Open)
+	if f.Open > 0 || f.Made == 0 {
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "%d lots have no report yet", max(f.Open, 1))
 	}
 	return nil
 }
 
 func agreed(f SeatFacts) *fault.Fault {
-	if f.Open > 0 || f.DueAt == nil || f.Now.Before(*f.DueAt) {
+	if f.Open > 0 || f.Made == 0 || f.DueAt == nil || f.Now.Before(*f.DueAt) {
 		return fault.New(fault.Conflict, fault.CodeTooEarly, "the seat may still sign or dissent")
 	}
 	return nil
@@ -138,6 +153,26 @@ func ownSeat(f SeatFacts) *fault.Fault {
 	return nil
 }
 
+// leavable lets who was drawn give the seat back while the panel lives and no report
+// rests on what the seat gave.
+func leavable(f SeatFacts) *fault.Fault {
+	if why := ownSeat(f); why != nil {
+		return why
+	}
+	if f.Made > 0 {
+		return fault.New(fault.Conflict, fault.CodeTooLate, "a report stands: sign it, or dissent in writing")
+	}
+	return living(f)
+}
+
+// living refuses what is for panels that still work.
+func living(f SeatFacts) *fault.Fault {
+	if s := f.Edges.Panel.Status; s == panel.StatusSigned || s == panel.StatusDissolved {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "its panel is over")
+	}
+	return nil
+}
+
 func acceptable(f SeatFacts) *fault.Fault {
 	if why := ownSeat(f); why != nil {
 		return why
@@ -153,6 +188,9 @@ func acceptable(f SeatFacts) *fault.Fault {
 }
 
 func silent(f SeatFacts) *fault.Fault {
+	if why := living(f); why != nil {
+		return why
+	}
 	if f.DueAt == nil || f.Now.Before(*f.DueAt) {
 		return fault.New(fault.Conflict, fault.CodeTooEarly, "the seat may still answer")
 	}
@@ -208,14 +246,17 @@ func (s *Service) leave(ctx context.Context, a machine.Action, ref machine.Ref, 
 	})
 }
 
-// follow offers the place of an expert who left to the next in the order.
+// follow offers the place of who left to the next expert in the order; of a
+// representative of the buyer too, whose seat becomes an expert's.
 func follow(ctx context.Context, c *seatChange) error {
-	if c.Was.Kind != panelseat.KindExpert {
-		return nil
-	}
 	p, err := c.Panel.Get(ctx, c.Was.PanelID)
 	if err != nil {
 		return err
+	}
+	if c.Was.Kind == panelseat.KindRepresentative {
+		if p, err = c.Panel.UpdateOneID(p.ID).AddExperts(1).AddRepresentatives(-1).Save(ctx); err != nil {
+			return err
+		}
 	}
 	return fillSeats(ctx, c.Tx, p, c.Facts.Tender.ProjectID)
 }

@@ -15,6 +15,7 @@ import (
 	"linli/ent/scorecell"
 	"linli/ent/scorecorrection"
 	"linli/ent/scoresheet"
+	"linli/ent/tender"
 	"linli/ent/tenderlot"
 	"linli/internal/access"
 	"linli/internal/database"
@@ -76,7 +77,7 @@ func (s *Service) SubmitSheet(ctx context.Context, ref machine.Ref, lotID string
 		LotID string
 	}{ref, lotID}
 	return s.score(ctx, access.SheetSubmit, ref, input, lotID, func(ctx context.Context, tx *database.Tx, d desk, sheet *ent.ScoreSheet) error {
-		have, err := tx.ScoreCell.Query().Where(scorecell.SheetID(sheet.ID)).Count(ctx)
+		have, err := tx.ScoreCell.Query().Where(scorecell.SheetID(sheet.ID), scorecell.BidIDIn(d.bidIDs()...)).Count(ctx)
 		if err != nil {
 			return err
 		}
@@ -119,7 +120,8 @@ func (s *Service) sits(ctx context.Context, verb access.Verb, seatID string) err
 	if err != nil {
 		return err
 	}
-	seat, err := s.DB.Client.PanelSeat.Query().Where(panelseat.ID(seatID), panelseat.PersonID(v.PersonID)).WithPanel(func(q *ent.PanelQuery) { q.WithTender() }).Only(ctx)
+	seat, err := s.DB.Client.PanelSeat.Query().Where(panelseat.ID(seatID), panelseat.PersonID(v.PersonID)).WithPanel(func(q *ent.PanelQuery) { q.WithTender() }).
+		Only(access.System(ctx, string(verb)))
 	if err != nil {
 		return absent(err, "seat of yours", seatID, "seatId")
 	}
@@ -130,7 +132,14 @@ func (s *Service) sits(ctx context.Context, verb access.Verb, seatID string) err
 func (s *Service) desk(ctx context.Context, tx *database.Tx, seatID, lotID string) (desk, error) {
 	var d desk
 	var err error
-	if err = tx.Lock(ctx, panelseat.Table, seatID); err != nil {
+	if d.seat, err = tx.PanelSeat.Get(ctx, seatID); err != nil {
+		return d, err
+	}
+	if d.panel, err = tx.Panel.Get(ctx, d.seat.PanelID); err != nil {
+		return d, err
+	}
+	// points, corrections, decisions and reports of one tender queue here
+	if err = tx.Lock(ctx, tender.Table, d.panel.TenderID); err != nil {
 		return d, err
 	}
 	if d.seat, err = tx.PanelSeat.Get(ctx, seatID); err != nil {
@@ -183,6 +192,15 @@ func (d desk) sheet(ctx context.Context, tx *database.Tx, version int) (*ent.Sco
 	return tx.ScoreSheet.UpdateOneID(was.ID).AddVersion(1).Save(ctx)
 }
 
+// bidIDs are the ids of the bids that are scored.
+func (d desk) bidIDs() []string {
+	out := make([]string, len(d.bids))
+	for i, b := range d.bids {
+		out[i] = b.ID
+	}
+	return out
+}
+
 // scored are the criteria that seats give points on.
 func (d desk) scored() []Criterion {
 	return slices.DeleteFunc(slices.Clone(d.facts.Body.Evaluation.Criteria), func(c Criterion) bool { return c.Kind == scoring.Price })
@@ -207,6 +225,7 @@ func (d desk) check(cells []CellInput) error {
 			continue
 		}
 		most := d.scored()[k].Max
+		p.bad(!d.scored()[k].banded(points), "points lie in one of the criterion's bands", "cells", at, "points")
 		p.bad(points.Sign() < 0 || points.Cmp(most) > 0 || len(c.Points) > 20, fmt.Sprintf("points lie between 0 and %s", most), "cells", at, "points")
 	}
 	return p.err()

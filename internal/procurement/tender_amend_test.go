@@ -25,7 +25,7 @@ import (
 func TestAmendTender(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		n := published(t, w, clock)
 		body := w.TenderInput(bidsDue, nil).Body
 		body.CustodianKeys = custodiansOf(t, w, n)
@@ -83,7 +83,7 @@ func custodiansOf(t *testing.T, w *World, n *ent.Tender) []string {
 func TestQuestions(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		n := published(t, w, clock)
 		s := w.Procurement
 		manager := w.As("manager")
@@ -140,7 +140,7 @@ func TestQuestions(t *testing.T) {
 func TestEndings(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		n := published(t, w, clock)
 		s := w.Procurement
 		_, err := s.TerminateTender(w.As("handler"), ref(n.ID, n.Version), "调查发现问题")

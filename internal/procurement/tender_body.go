@@ -7,6 +7,7 @@ import (
 
 	"linli/ent"
 	"linli/internal/fault"
+	"linli/internal/funding"
 	"linli/internal/money"
 	"linli/internal/rulepack"
 	"linli/internal/scoring"
@@ -26,8 +27,6 @@ type TenderBody struct {
 	Files             []string   `json:"files"`             // ids of attachments
 	MethodReason      string     `json:"methodReason"`      // why this method above the threshold, with the approval's number
 	SplittingReason   string     `json:"splittingReason"`   // why several purchases of one kind are no splitting
-	SoleProviderID    string     `json:"soleProviderId"`    // of a single source
-	SoleReason        string     `json:"soleReason"`        // the experts' argument for it
 	FrameworkMonths   int        `json:"frameworkMonths"`   // how long a framework runs
 }
 
@@ -62,6 +61,11 @@ type Band struct {
 	From  scoring.Exact `json:"from"`
 	To    scoring.Exact `json:"to"`
 	Level string        `json:"level"`
+}
+
+// banded tells whether points lie in one of a criterion's bands, or it has none.
+func (c Criterion) banded(points scoring.Exact) bool {
+	return len(c.Bands) == 0 || slices.ContainsFunc(c.Bands, func(b Band) bool { return points.Cmp(b.From) >= 0 && points.Cmp(b.To) <= 0 })
 }
 
 // Deduction lowers the price that is compared, not the one that is paid.
@@ -121,7 +125,7 @@ func (b TenderBody) check() error {
 		p.text(d.Basis, 300, "the policy behind a deduction", "body", "evaluation", "deductions", at, "basis")
 		p.bad(d.Share < 1 || d.Share > 5_000, "a deduction is above 0 and at most 50 per cent", "body", "evaluation", "deductions", at, "share")
 	}
-	p.bad(b.BidBondFen < 0, "the bid bond must not be below zero", "body", "bidBondFen")
+	p.bad(b.BidBondFen < 0 || b.BidBondFen > funding.Most, "the bid bond must not be below zero", "body", "bidBondFen")
 	p.bad(b.PerformanceBondBp < 0, "the performance bond must not be below zero", "body", "performanceBondBp")
 	p.bad(b.ValidityDays < 30 || b.ValidityDays > 365, "bids bind for 30 to 365 days", "body", "validityDays")
 	p.bad(len(b.Files) > 50, "the documents have at most 50 files", "body", "files")

@@ -40,7 +40,7 @@ type TenderLotInput struct {
 //
 // Faults: BAD_INPUT for each wrong field at once, NOT_FOUND, FOUR_EYES, WRONG_STATE.
 func (s *Service) DraftTender(ctx context.Context, ref machine.Ref, in TenderInput) (*ent.Tender, error) {
-	fresh := id.From("tnd", ref.ID+"|"+ref.Key)
+	fresh := id.From("tnd", strings.Join([]string{actor(ctx), ref.ID, ref.Key}, "|"))
 	in.Title = strings.TrimSpace(in.Title)
 	_, err := Projects.Do(ctx, s.DB, DraftTender, ref, in, in.check(), func(ctx context.Context, c *projectChange) error {
 		handler := actor(ctx)

@@ -2,7 +2,7 @@ package procurement
 
 import (
 	"context"
-	"strings"
+	"slices"
 
 	"linli/ent"
 	"linli/ent/project"
@@ -33,7 +33,7 @@ func similar(ctx context.Context, c *ent.Client, p *ent.Project) (int64, error) 
 // blocked refuses an action that a stay stops.
 func (f TenderFacts) blocked(a machine.Action) *fault.Fault {
 	for _, s := range f.Stays {
-		if strings.Contains(strings.Join(s.Blocks, " "), string(a)) {
+		if slices.Contains(s.Blocks, string(a)) {
 			return fault.New(fault.Conflict, fault.CodeWrongState, "%s is stopped while something is examined: %s", a, s.Reason).With("stayId", s.ID)
 		}
 	}

@@ -10,10 +10,12 @@ import (
 	"linli/ent/notice"
 	"linli/ent/projectpart"
 	"linli/ent/tender"
+	"linli/internal/database"
 	"linli/internal/date"
 	"linli/internal/fault"
 	"linli/internal/id"
 	"linli/internal/machine"
+	"linli/internal/rulepack"
 )
 
 // SubmitTender hands a draft to the approver and pins the rule pack that is in effect
@@ -36,6 +38,9 @@ func (s *Service) SubmitTender(ctx context.Context, ref machine.Ref) (*ent.Tende
 func (s *Service) ReturnTender(ctx context.Context, ref machine.Ref, reason string) (*ent.Tender, error) {
 	return Tenders.Do(ctx, s.DB, Return, ref, reason, reasoned(reason), func(ctx context.Context, c *tenderChange) error {
 		c.Body["reason"] = reason
+		if err := takePart(ctx, c.Tx, c.Was.ProjectID, actor(ctx), projectpart.PartApprover); err != nil {
+			return err
+		}
 		return c.Tender.UpdateOneID(c.Was.ID).SetPackID("").SetPackHash("").Exec(ctx)
 	})
 }
@@ -60,8 +65,17 @@ func (s *Service) PublishTender(ctx context.Context, ref machine.Ref) (*ent.Tend
 		}
 		hash := digest(f.Document.Body)
 		valid := date.In(*t.DeadlineAt).AddDays(f.Body.ValidityDays + 1).At(0).UTC()
-		if err := c.Tender.UpdateOneID(t.ID).SetNumber(number).SetOcid(ocid(f)).SetPublishedAt(c.Now).SetValidUntil(valid).
-			SetThreshold(f.Body.Threshold).SetCustodians(keepers).SetRound(1).SetDueAt(*t.DeadlineAt).SetDueAction(string(Seal)).Exec(ctx); err != nil {
+		for _, k := range f.Keys { // whoever keeps a share judges no bid
+			if err := takePart(ctx, c.Tx, t.ProjectID, k.PersonID, projectpart.PartCustodian); err != nil {
+				return err
+			}
+		}
+		err = c.Tender.UpdateOneID(t.ID).SetNumber(number).SetOcid(ocid(f)).SetPublishedAt(c.Now).SetValidUntil(valid).
+			SetThreshold(f.Body.Threshold).SetCustodians(keepers).SetRound(1).SetDueAt(*t.DeadlineAt).SetDueAction(string(Seal)).Exec(ctx)
+		if database.Unique(err) {
+			return fault.New(fault.Conflict, fault.CodeDuplicate, "another tender took the number %s at this moment: publish again", number)
+		}
+		if err != nil {
 			return err
 		}
 		if err := c.TenderDocument.UpdateOneID(f.Document.ID).SetHash(hash).SetPublishedAt(c.Now).Exec(ctx); err != nil {
@@ -78,7 +92,7 @@ func (s *Service) PublishTender(ctx context.Context, ref machine.Ref) (*ent.Tend
 // stampForm is how instants are written in the log: UTC, microseconds.
 const stampForm = "2006-01-02T15:04:05.000000Z"
 
-// nextNumber gives the buyer's next tender of the year: the unique key on numbers
+// nextNumber gives the district's next tender of the year: the unique key on numbers
 // refuses the loser of two that come at once, who is told to try again.
 func nextNumber(ctx context.Context, c *tenderChange) (string, error) {
 	year := date.In(c.Now).Year
@@ -101,6 +115,9 @@ func ocid(f TenderFacts) string {
 // gives its project back to planning. It is for approvers of the area and needs a reason.
 func (s *Service) CancelTender(ctx context.Context, ref machine.Ref, reason string) (*ent.Tender, error) {
 	return Tenders.Do(ctx, s.DB, Cancel, ref, reason, reasoned(reason), func(ctx context.Context, c *tenderChange) error {
+		if err := takePart(ctx, c.Tx, c.Was.ProjectID, actor(ctx), projectpart.PartApprover); err != nil {
+			return err
+		}
 		return s.end(ctx, c, "TASK_CANCELLED", reason)
 	})
 }
@@ -199,6 +216,9 @@ func (in AmendInput) deadline(f TenderFacts) (time.Time, error) {
 			return deadline, fault.New(fault.Invalid, fault.CodeBadInput, "a deadline only moves later").At("deadlineAt")
 		}
 		deadline = in.DeadlineAt.UTC().Truncate(time.Microsecond)
+	}
+	if _, err := f.Pack.Due(f.Calendar, deadline, rulepack.ChallengeFile); err != nil {
+		return deadline, err // a clock that cannot be reckoned is not started
 	}
 	key := clarifyKey(f.Pack)
 	if !in.Material || key == "" {

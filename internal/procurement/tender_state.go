@@ -147,7 +147,7 @@ func pinned(ctx context.Context, c *ent.Client, t *ent.Tender, now time.Time) (*
 	if err != nil {
 		return nil, err
 	}
-	for _, p := range all {
+	for _, p := range append(all, rulepack.Builtin()...) { // one that the district replaced since still counts here
 		if p.ID == t.PackID && p.Hash == t.PackHash {
 			return p, nil
 		}
@@ -164,6 +164,9 @@ func regulating(f TenderFacts) *fault.Fault { return separate(f.Parts, projectpa
 func submittable(f TenderFacts) *fault.Fault {
 	if why := asHandler(f); why != nil {
 		return why
+	}
+	if f.Method == tender.MethodSingleSource || f.Method == tender.MethodFrameworkOpen {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "%s is planned here and not carried out here yet: choose another method", string(f.Method))
 	}
 	if f.CeilingFen > f.Project.EstimateFen {
 		return fault.New(fault.Conflict, fault.CodeBudgetExceeded, "the ceiling of %s yuan is above the estimate of %s yuan that is reserved", money.Fen(f.CeilingFen), money.Fen(f.Project.EstimateFen))
@@ -184,9 +187,6 @@ func submittable(f TenderFacts) *fault.Fault {
 // every other method has to say why it may be used (政府采购法第二十七条), and so have
 // purchases that together reach it (实施条例第二十八条).
 func (f TenderFacts) methodAllowed() *fault.Fault {
-	if f.Method == tender.MethodSingleSource && (f.Body.SoleProviderID == "" || len([]rune(f.Body.SoleReason)) < 20) {
-		return f.Pack.Broken(rulepack.SingleNotice, "", "", "a single source needs its provider and the experts' argument, in 20 characters or more")
-	}
 	if f.Method == tender.MethodOpenTender || !f.Pack.Has(rulepack.ThresholdTender) {
 		return nil
 	}
@@ -217,8 +217,11 @@ func publishable(f TenderFacts) *fault.Fault {
 	if why := approving(f); why != nil {
 		return why
 	}
-	if f.DeadlineAt == nil {
-		return fault.New(fault.Conflict, fault.CodeWrongState, "the tender has no deadline: send it back to have one set")
+	if f.DeadlineAt == nil || !f.DeadlineAt.After(f.Now) {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "the tender has no deadline to come: send it back to have one set")
+	}
+	if why := f.custodiansFit(); why != nil {
+		return why
 	}
 	if f.Project.IntendedAt != nil && f.Project.IntentWaiver == "" {
 		lead, err := f.Pack.Earliest(f.Calendar, *f.Project.IntendedAt, rulepack.IntentLead)

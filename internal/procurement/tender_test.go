@@ -99,7 +99,7 @@ func broken(t *testing.T, err error, code fault.Code, key, actual, required stri
 func TestPublishTender(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		n := published(t, w, clock)
 		ctx := w.System()
 		p := db.Client.Project.GetX(ctx, n.ProjectID)
@@ -166,7 +166,7 @@ func TestSubmitTenderRefusals(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			db, clock := databasetest.SQLite(t, Start)
-			w := New(t, db)
+			w := NewBuying(t, db)
 			n := drafted(t, w, clock, c.change)
 			_, err := w.Procurement.SubmitTender(w.As("handler"), ref(n.ID, n.Version))
 			broken(t, err, c.code, c.key, c.actual, c.required)
@@ -182,7 +182,7 @@ func TestSubmitTenderRefusals(t *testing.T) {
 func TestThreshold(t *testing.T) {
 	t.Parallel()
 	db, clock := databasetest.SQLite(t, Start)
-	w := New(t, db)
+	w := NewBuying(t, db)
 	rich(t, w, 2_000_000_000)
 	plan := func(estimate int64) *ent.Project {
 		in := w.ProjectInput(project.MethodConsultation)
@@ -221,7 +221,7 @@ func rich(t *testing.T, w *World, amount int64) {
 func TestIntentLead(t *testing.T) {
 	t.Parallel()
 	db, clock := databasetest.SQLite(t, Start)
-	w := New(t, db)
+	w := NewBuying(t, db)
 	p := w.Intend(t, clock, project.MethodConsultation, "")
 	n := must(w.Procurement.DraftTender(w.As("handler"), ref(p.ID, p.Version), w.TenderInput(shanghai("2027-02-01 09:30:00"), w.Custodians(t))))(t)
 	n = must(w.Procurement.SubmitTender(w.As("handler"), ref(n.ID, n.Version)))(t)
@@ -240,7 +240,7 @@ func TestIntentLead(t *testing.T) {
 func TestDeadlineAcrossTheHoliday(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, shanghai("2026-09-07 08:00:00"), func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
-		w := New(t, db)
+		w := NewBuying(t, db)
 		p := w.Intend(t, clock, project.MethodOpenTender, "汛期前必须开始服务")
 		first := shanghai("2026-10-08 00:00:00") // the twentieth day is 5 October, a holiday: the next working day is the 8th
 		submit := func(at time.Time) *ent.Tender {
@@ -263,7 +263,7 @@ func TestDeadlineAcrossTheHoliday(t *testing.T) {
 func TestDeadlineWithoutCalendar(t *testing.T) {
 	t.Parallel()
 	db, clock := databasetest.SQLite(t, Start)
-	w := New(t, db)
+	w := NewBuying(t, db)
 	n := drafted(t, w, clock, func(x *procurement.TenderInput) { x.DeadlineAt = shanghai("2027-12-30 09:00:00") })
 	n = must(w.Procurement.SubmitTender(w.As("handler"), ref(n.ID, n.Version)))(t)
 	_, err := w.Procurement.PublishTender(w.As("approver"), ref(n.ID, n.Version))

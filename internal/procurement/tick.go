@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"linli/ent"
+	"linli/ent/bid"
 	"linli/ent/panel"
 	"linli/ent/panelseat"
 	"linli/ent/project"
@@ -68,8 +69,15 @@ func (s *Service) tickPanels(ctx context.Context, now time.Time) (int, error) {
 		})
 	}
 	over, err := s.DB.Client.Panel.Query().Where(panel.StatusNotIn(Panels.Ends...), panel.HasTenderWith(tender.StatusIn(Tenders.Ends...))).Limit(batch).IDs(ctx)
+	if err != nil {
+		return done, err
+	}
 	for _, id := range over {
-		s.fired(&done, "panel", id, Dissolve, func() (bool, error) { return Panels.Fire(ctx, s.DB, Dissolve, id, nil) })
+		s.fired(&done, "panel", id, Dissolve, func() (bool, error) { return Panels.Fire(ctx, s.DB, Dissolve, id, dissolve) })
+	}
+	left, err := s.DB.Client.Bid.Query().Where(bid.StatusIn(bid.StatusFrozen, bid.StatusOpened, bid.StatusEligible, bid.StatusConforming), bid.HasTenderWith(tender.StatusIn(Tenders.Ends...))).Limit(batch).IDs(ctx)
+	for _, id := range left {
+		s.fired(&done, "bid", id, Expire, func() (bool, error) { return Bids.Fire(ctx, s.DB, Expire, id, nil) })
 	}
 	return done, err
 }
@@ -143,8 +151,8 @@ func (s *Service) cover(ctx context.Context, now time.Time) error {
 		return err
 	}
 	for _, t := range rows {
-		if err := s.coverTender(ctx, t, now); err != nil {
-			return err
+		if err := s.coverTender(ctx, t, now); err != nil { // the others' go on
+			s.Log.Error("decoys failed and will be tried again", "tender", t.ID, "error", err)
 		}
 	}
 	return nil

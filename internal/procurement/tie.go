@@ -7,6 +7,7 @@ import (
 
 	"linli/ent"
 	"linli/ent/appointment"
+	"linli/ent/expert"
 	"linli/ent/relationship"
 	"linli/internal/access"
 	"linli/internal/database"
@@ -67,6 +68,13 @@ func tiesOf(ctx context.Context, c *ent.Client, personID string, organizations [
 		appointment.Or(appointment.UntilIsNil(), appointment.UntilGT(since.At(0)))).All(ctx)
 	for _, p := range posts {
 		out = append(out, Tie{*p.OrganizationID, relationship.KindEmployed, "", "appointment " + p.ID})
+	}
+	if err != nil {
+		return nil, err
+	}
+	pool, err := c.Expert.Query().Where(expert.PersonID(personID), expert.EmployerIDIn(organizations...)).All(ctx)
+	for _, x := range pool {
+		out = append(out, Tie{*x.EmployerID, relationship.KindEmployed, "", "expert " + x.ID})
 	}
 	slices.SortFunc(out, func(a, b Tie) int {
 		return strings.Compare(a.OrganizationID+a.Through+string(a.Kind), b.OrganizationID+b.Through+string(b.Kind))

@@ -3,7 +3,10 @@ package say
 // procurement is about projects, tenders and what the machines of both refuse.
 var procurement = table{
 	sentences: map[string]string{
-		"%s is for one that is %s; this one is %s": "只有“%[2]s”时才能%[1]s，现在是“%[3]s”",
+		"another tender took the number %s at this moment: publish again":        "编号%s刚被另一采购活动占用：请再次发布",
+		"%s is planned here and not carried out here yet: choose another method": "“%s”目前只能做计划，尚不能在此办理：请选择其他采购方式",
+		"the tender has no deadline to come: send it back to have one set":       "采购活动没有未到的截止时间：请退回填写",
+		"%s is for one that is %s; this one is %s":                               "只有“%[2]s”时才能%[1]s，现在是“%[3]s”",
 
 		// projects
 		"this consultation has closed":                                       "这次征求意见已经结束",
@@ -90,11 +93,9 @@ var procurement = table{
 		"custodians and their number stay as published: bids are sealed to them":                        "密钥保管人及人数以公布的为准，不能更改",
 		"the rule pack %s that this tender was approved under is not here: enter it again":              "这次采购审批时所用的规则包 %v 已找不到，请重新录入",
 		"the ceiling of %s yuan is above the estimate of %s yuan that is reserved":                      "最高限价 %v 元超过已预留的预算 %v 元",
-		"a single source needs its provider and the experts' argument, in 20 characters or more":        "单一来源采购须写明供应商和专家论证意见，不少于 20 个字",
 		"from %s yuan on another method than an open tender needs its reason and the approval's number": "%v 元以上不公开招标的，须写明理由和批准文号",
 		"purchases of this kind from this budget line come to %s yuan this year without an open tender: that is splitting unless you can say why not": "本年度该预算项目下同类采购未公开招标的合计 %v 元，涉嫌化整为零，请说明理由",
 		"the lots come to %s yuan, the tender's ceiling is %s yuan":                                                                                   "各包合计 %v 元，采购的最高限价是 %v 元",
-		"the tender has no deadline: send it back to have one set":                                                                                    "这次采购没有截止时间，请退回补充",
 		"the intent was published too lately: tenders begin on %s at the earliest":                                                                    "采购意向公开时间不足，最早 %v 才能开始采购",
 		"the deadline is too early: %s is the first lawful moment":                                                                                    "截止时间太早，最早为 %v",
 		"the deadline has passed: the documents stay as they are":                                                                                     "已过截止时间，采购文件不能再改",

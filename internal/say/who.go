@@ -126,7 +126,6 @@ var who = table{
 		"tender.terminate":        "终止采购",
 		"tender.open":             "开标",
 		"opening.end":             "结束开标",
-		"attachment.add":          "上传附件",
 		"documents.take":          "领取采购文件",
 		"question.ask":            "就采购文件提问",
 		"question.answer":         "答复提问",

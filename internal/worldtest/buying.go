@@ -3,6 +3,7 @@ package worldtest
 import (
 	"bytes"
 	"context"
+	"testing"
 
 	"linli/ent/appointment"
 	"linli/ent/calendarday"
@@ -30,6 +31,28 @@ var Secret = func() *secret.Key {
 
 // Buyers lists who takes part in buying besides those whom Roles has.
 var Buyers = []string{"author", "author2", "approver2", "acceptor", "regulator", "expert", "custodian1", "custodian2", "custodian3"}
+
+// NewBuying builds the world, and who takes part in buying.
+func NewBuying(t testing.TB, db *database.DB) *World {
+	t.Helper()
+	w := New(t, db)
+	err := db.InTx(w.System(), func(tx *database.Tx) error {
+		if err := tx.Clock(w.System()); err != nil {
+			return err
+		}
+		w.buying(w.System(), tx, func(err error) {
+			t.Helper()
+			if err != nil {
+				t.Fatalf("build the world: %v", err)
+			}
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatalf("build the world: %v", err)
+	}
+	return w
+}
 
 // buying adds who takes part in a tender: requirement officers, a second approver, an
 // acceptor, the regulator, an expert, custodians of three institutions; the catalogue,

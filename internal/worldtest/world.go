@@ -131,7 +131,6 @@ func (w *World) build(t testing.TB, ctx context.Context, tx *database.Tx) { //no
 	w.people(ctx, tx, ok)
 	w.supply(ctx, tx, ok)
 	w.money(ctx, tx, ok)
-	w.buying(ctx, tx, ok)
 }
 
 // home is where the elder lives: WGS-84.
