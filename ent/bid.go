@@ -30,7 +30,7 @@ type Bid struct {
 	Status bid.Status `json:"status,omitempty"`
 	// as read out
 	PriceFen *int64 `json:"price_fen,omitempty"`
-	// BIDDER_FAULT or OTHER
+	// BIDDER_FAULT, OTHER or OTHER_ORGANIZATION
 	UnopenedReason string `json:"unopened_reason,omitempty"`
 	// what was opened, encrypted under Linli's key
 	Document string `json:"-"`

@@ -30,7 +30,7 @@ type Envelope struct {
 	Round int `json:"round,omitempty"`
 	// what the envelopes of one bid share, hex
 	Bid string `json:"bid,omitempty"`
-	// keyed hash of tender and organisation, hex; random for a decoy
+	// keyed hash of tender and organisation, hex; of a decoy, made by the key alone
 	Tag string `json:"-"`
 	// keyed hash that tells a bid from a decoy, hex
 	Mark string `json:"-"`

@@ -23,7 +23,7 @@ type Expert struct {
 	ID string `json:"id,omitempty"`
 	// PersonID holds the value of the "person_id" field.
 	PersonID string `json:"person_id,omitempty"`
-	// codes of categories
+	// ids of categories
 	Specialities []string `json:"specialities,omitempty"`
 	// EmployerID holds the value of the "employer_id" field.
 	EmployerID *string `json:"employer_id,omitempty"`

@@ -25,7 +25,7 @@ type PanelSeat struct {
 	PersonID string `json:"person_id,omitempty"`
 	// Kind holds the value of the "kind" field.
 	Kind panelseat.Kind `json:"kind,omitempty"`
-	// in the draw's order, from 1; representatives after them
+	// in the draw's order, from 1; 0 of representatives
 	Position int `json:"position,omitempty"`
 	// Status holds the value of the "status" field.
 	Status panelseat.Status `json:"status,omitempty"`

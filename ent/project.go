@@ -51,7 +51,7 @@ type Project struct {
 	NegativeDenied []string `json:"negative_denied,omitempty"`
 	// Status holds the value of the "status" field.
 	Status project.Status `json:"status,omitempty"`
-	// names the contracting process in open data; given when residents are consulted
+	// names the contracting process in open data; given when residents are consulted, or with the intent
 	Ocid *string `json:"ocid,omitempty"`
 	// when the intent notice was published
 	IntendedAt *time.Time `json:"intended_at,omitempty"`

@@ -21,7 +21,7 @@ type Registration struct {
 	ID string `json:"id,omitempty"`
 	// TenderID holds the value of the "tender_id" field.
 	TenderID string `json:"tender_id,omitempty"`
-	// keyed hash of tender and organisation, hex; random for a decoy
+	// keyed hash of tender and organisation, hex; of a decoy, made by the key alone
 	Tag string `json:"-"`
 	// At holds the value of the "at" field.
 	At time.Time `json:"at,omitempty"`

@@ -60,7 +60,7 @@ type Tender struct {
 	ValidUntil *time.Time `json:"valid_until,omitempty"`
 	// until when bidders may open their own envelopes
 	OpeningUntil *time.Time `json:"opening_until,omitempty"`
-	// 1 once final offers are asked for
+	// 1 from publication on, 2 once final offers are asked for
 	Round int `json:"round,omitempty"`
 	// Merkle root over the receipts, hex, fixed at the deadline
 	SealRoot string `json:"seal_root,omitempty"`

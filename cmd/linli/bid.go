@@ -81,7 +81,10 @@ func (l lock) write(name string, k *sealing.Keys) error {
 		return err
 	}
 	_, err = f.Write(append(raw, '\n'))
-	return errors.Join(err, f.Sync(), f.Close())
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return errors.Join(err, os.Remove(name)) // half a key file is none; it was made here
+	}
+	return nil
 }
 
 // readEach reads a small JSON file and hands it to read.

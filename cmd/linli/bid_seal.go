@@ -71,8 +71,11 @@ func (b bidSeal) keys() (*sealing.Keys, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := b.write(b.Key, k); err != nil {
+		return nil, err
+	}
 	say("key file %s is made; without it and its passphrase only the custodians can open the bid", b.Key)
-	return k, b.write(b.Key, k)
+	return k, nil
 }
 
 // reopen opens what was written.

@@ -14,7 +14,7 @@ func (Expert) Fields() []ent.Field {
 	return []ent.Field{
 		ident("exp"),
 		ref("person"),
-		field.Strings("specialities").Comment("codes of categories"),
+		field.Strings("specialities").Comment("ids of categories"),
 		maybeRef("employer"),
 		ref("area"), field.String("area_path").MaxLen(120),
 		field.Bool("active").Default(true),
@@ -89,7 +89,7 @@ func (PanelSeat) Fields() []ent.Field {
 	return []ent.Field{
 		ident("sea"), ref("panel"), ref("person"),
 		field.Enum("kind").NamedValues("Expert", "EXPERT", "Representative", "REPRESENTATIVE").Immutable(),
-		field.Int("position").Comment("in the draw's order, from 1; representatives after them"),
+		field.Int("position").Comment("in the draw's order, from 1; 0 of representatives"),
 		field.Enum("status").NamedValues("Drawn", "DRAWN", "Accepted", "ACCEPTED", "Declined", "DECLINED", "Recused", "RECUSED", "NoShow", "NO_SHOW", "Signed", "SIGNED", "Dissented", "DISSENTED").Default("DRAWN"),
 		field.Text("declaration").Default("").Comment("the heads of recusal, each answered, as canonical JSON"),
 		instant("declared_at").Optional(),

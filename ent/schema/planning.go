@@ -48,7 +48,7 @@ func (Project) Fields() []ent.Field {
 		field.Strings("negative_denied").Comment("heads of the negative list of which the author declares that they do not apply"),
 		field.Enum("status").NamedValues("Draft", "DRAFT", "Budgeted", "BUDGETED", "Consulting", "CONSULTING", "Consulted", "CONSULTED", "Reviewed", "REVIEWED",
 			"Intended", "INTENDED", "Tendering", "TENDERING", "Done", "DONE", "Cancelled", "CANCELLED", "Lapsed", "LAPSED").Default("DRAFT"),
-		field.String("ocid").MaxLen(60).Optional().Nillable().Unique().Comment("names the contracting process in open data; given when residents are consulted"),
+		field.String("ocid").MaxLen(60).Optional().Nillable().Unique().Comment("names the contracting process in open data; given when residents are consulted, or with the intent"),
 		instant("intended_at").Optional().Comment("when the intent notice was published"),
 		field.String("intent_waiver").MaxRuneLen(200).Default("").Comment("why the intent lead time is waived"),
 		ref("author"),

@@ -36,7 +36,7 @@ func (Registration) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("id").MaxLen(64).NotEmpty().Immutable().Comment("random: its order tells nothing"),
 		field.String("tender_id").MaxLen(64).NotEmpty().Immutable(),
-		field.String("tag").MaxLen(64).Sensitive().Immutable().Comment("keyed hash of tender and organisation, hex; random for a decoy"),
+		field.String("tag").MaxLen(64).Sensitive().Immutable().Comment("keyed hash of tender and organisation, hex; of a decoy, made by the key alone"),
 		instant("at").Immutable(),
 	}
 }
@@ -61,7 +61,7 @@ func (Envelope) Fields() []ent.Field {
 		field.Enum("kind").NamedValues("Technical", "TECHNICAL", "Price", "PRICE", "Final", "FINAL", "Reconfirm", "RECONFIRM", "Withdraw", "WITHDRAW").Immutable(),
 		field.Int("round").Immutable(),
 		field.String("bid").MaxLen(32).Immutable().Comment("what the envelopes of one bid share, hex"),
-		field.String("tag").MaxLen(64).Sensitive().Immutable().Comment("keyed hash of tender and organisation, hex; random for a decoy"),
+		field.String("tag").MaxLen(64).Sensitive().Immutable().Comment("keyed hash of tender and organisation, hex; of a decoy, made by the key alone"),
 		field.String("mark").MaxLen(64).Sensitive().Immutable().Comment("keyed hash that tells a bid from a decoy, hex"),
 		field.Text("header").Immutable().Comment("of the envelope, canonical JSON; empty for what has no payload"),
 		field.String("ciphertext_hash").MaxLen(64).Unique().Immutable(),
@@ -141,7 +141,7 @@ func (Bid) Fields() []ent.Field {
 			"Conforming", "CONFORMING", "Nonconforming", "NONCONFORMING", "Ranked", "RANKED", "Winner", "WINNER", "Reserve", "RESERVE", "Lost", "LOST",
 			"Invalidated", "INVALIDATED").Default("FROZEN"),
 		field.Int64("price_fen").Optional().Nillable().Comment("as read out"),
-		field.String("unopened_reason").MaxLen(20).Default("").Comment("BIDDER_FAULT or OTHER"),
+		field.String("unopened_reason").MaxLen(20).Default("").Comment("BIDDER_FAULT, OTHER or OTHER_ORGANIZATION"),
 		field.Text("document").Default("").Sensitive().Comment("what was opened, encrypted under Linli's key"),
 		version(), createdAt(),
 	}

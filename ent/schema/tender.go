@@ -32,7 +32,7 @@ func (Tender) Fields() []ent.Field {
 		instant("deadline_at").Optional().Comment("the one deadline for bids"),
 		instant("valid_until").Optional().Comment("until when bids bind"),
 		instant("opening_until").Optional().Comment("until when bidders may open their own envelopes"),
-		field.Int("round").Default(0).Comment("1 once final offers are asked for"),
+		field.Int("round").Default(0).Comment("1 from publication on, 2 once final offers are asked for"),
 		field.String("seal_root").MaxLen(64).Default("").Comment("Merkle root over the receipts, hex, fixed at the deadline"),
 		field.String("reason").MaxRuneLen(500).Default("").Comment("why it failed or was cancelled"),
 		field.String("reason_code").MaxLen(40).Default(""),

@@ -15,6 +15,7 @@ import (
 	"linli/internal/database"
 	"linli/internal/fault"
 	"linli/internal/funding"
+	"linli/internal/machine"
 	"linli/internal/trail"
 )
 
@@ -97,13 +98,9 @@ func (s *Service) change(ctx context.Context, tx *database.Tx, v *access.Viewer,
 		return err
 	}
 	if was.Version != in.Version {
-		return stale(was.Version)
+		return machine.Stale(was.Version)
 	}
 	return s.apply(ctx, tx, v, a, string(verbOf(a)), was, effect)
-}
-
-func stale(current int) error {
-	return fault.New(fault.Conflict, fault.CodeStaleVersion, "the record changed since you read it: read it again").At("expectedVersion").With("version", current)
 }
 
 // apply takes one step of the machine inside a transaction.
@@ -173,7 +170,7 @@ func (c *change) write(ctx context.Context) error {
 		return fmt.Errorf("write the booking: %w", err)
 	}
 	if n == 0 {
-		return stale(c.was.Version + 1)
+		return machine.Stale(c.was.Version + 1)
 	}
 	return nil
 }

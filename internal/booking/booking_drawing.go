@@ -13,7 +13,7 @@ import (
 func Table() string {
 	var b strings.Builder
 	b.WriteString("| action | from | to | who |\n|---|---|---|---|\n")
-	for _, s := range machine {
+	for _, s := range steps {
 		to := string(s.to(Facts{Booking: &ent.Booking{Status: "(unchanged)"}}))
 		if s.action == Accept {
 			to = "CONFIRMED, or AWAITING_PAYMENT when the share is prepaid"
@@ -35,7 +35,7 @@ func who(verb access.Verb) string {
 // is stands in the table alone.
 func Diagram() string {
 	d := newDrawing(string(booking.StatusRequested), string(booking.StatusAwaitingPayment), string(booking.StatusConfirmed))
-	for _, s := range machine {
+	for _, s := range steps {
 		for _, from := range s.from {
 			for _, payment := range []booking.Payment{booking.PaymentPending, booking.PaymentNone} {
 				if to := s.to(Facts{Booking: &ent.Booking{Status: from, Payment: payment}}); to != from {

@@ -73,8 +73,8 @@ type statuses = []booking.Status
 
 var before = statuses{booking.StatusRequested, booking.StatusAwaitingPayment, booking.StatusConfirmed}
 
-// machine is the whole booking machine; docs/states/booking.md is drawn from it.
-var machine = []step{
+// steps are the whole booking machine; docs/states/booking.md is drawn from it.
+var steps = []step{
 	{Accept, access.BookingAccept, statuses{booking.StatusRequested}, accepted, nil},
 	{Decline, access.BookingDecline, statuses{booking.StatusRequested}, always(booking.StatusDeclined), nil},
 	{Expire, "", statuses{booking.StatusRequested, booking.StatusAwaitingPayment}, always(booking.StatusExpired), due},
@@ -101,14 +101,14 @@ var machine = []step{
 
 // verbOf is the verb of an action that people carry out.
 func verbOf(a Action) access.Verb {
-	i := slices.IndexFunc(machine, func(s step) bool { return s.action == a })
-	return machine[i].verb
+	i := slices.IndexFunc(steps, func(s step) bool { return s.action == a })
+	return steps[i].verb
 }
 
 // next says where action leads from the booking's status, or which rule forbids it.
 // Who may do it is access's to say.
 func next(a Action, f Facts) (booking.Status, *fault.Fault) {
-	for _, s := range machine {
+	for _, s := range steps {
 		if s.action != a {
 			continue
 		}
@@ -136,7 +136,7 @@ type Available struct {
 // Actions lists what people do to bookings and what of it the viewer may do now.
 func Actions(f Facts) []Available {
 	var out []Available
-	for _, s := range machine {
+	for _, s := range steps {
 		if s.verb == "" {
 			continue
 		}

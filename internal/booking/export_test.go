@@ -16,8 +16,8 @@ type Step struct {
 
 // Machine lists the rows of the booking machine in order.
 func Machine() []Step {
-	out := make([]Step, len(machine))
-	for i, s := range machine {
+	out := make([]Step, len(steps))
+	for i, s := range steps {
 		out[i] = Step{s.action, s.verb == ""}
 	}
 	return out

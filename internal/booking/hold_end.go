@@ -13,6 +13,7 @@ import (
 	"linli/internal/database"
 	"linli/internal/fault"
 	"linli/internal/funding"
+	"linli/internal/machine"
 	"linli/internal/trail"
 )
 
@@ -74,7 +75,7 @@ func (s *Service) doHold(ctx context.Context, a Action, in HoldInput, effect fun
 			return "", err
 		}
 		if was.Version != in.Version {
-			return "", stale(was.Version)
+			return "", machine.Stale(was.Version)
 		}
 		if _, why := nextHold(a, was, tx.Now); why != nil {
 			return "", why

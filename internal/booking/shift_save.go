@@ -11,6 +11,7 @@ import (
 	"linli/internal/act"
 	"linli/internal/database"
 	"linli/internal/fault"
+	"linli/internal/machine"
 	"linli/internal/trail"
 )
 
@@ -113,7 +114,7 @@ func (s *Service) CancelShift(ctx context.Context, in CancelShiftInput) (string,
 			return "", err
 		}
 		if n == 0 {
-			return "", stale(sh.Version)
+			return "", machine.Stale(sh.Version)
 		}
 		s.touch(tx, org)
 		return sh.ID, trail.Append(ctx, tx, trail.Entry{

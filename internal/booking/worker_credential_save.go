@@ -14,6 +14,7 @@ import (
 	"linli/internal/date"
 	"linli/internal/fault"
 	"linli/internal/id"
+	"linli/internal/machine"
 	"linli/internal/trail"
 )
 
@@ -128,7 +129,7 @@ func (s *Service) changeWorker(ctx context.Context, w *ent.Worker, version int, 
 			return "", err
 		}
 		if n == 0 {
-			return "", stale(w.Version)
+			return "", machine.Stale(w.Version)
 		}
 		record, body, err := change(ctx, tx)
 		if err != nil {

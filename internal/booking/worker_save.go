@@ -17,6 +17,7 @@ import (
 	"linli/internal/database"
 	"linli/internal/fault"
 	"linli/internal/id"
+	"linli/internal/machine"
 	"linli/internal/trail"
 )
 
@@ -178,7 +179,7 @@ func (s *Service) writeWorker(ctx context.Context, tx *database.Tx, in SaveWorke
 		return nil, err
 	}
 	if n == 0 {
-		return nil, stale(was.Version)
+		return nil, machine.Stale(was.Version)
 	}
 	switch {
 	case !in.Active:

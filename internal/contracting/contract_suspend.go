@@ -2,7 +2,6 @@ package contracting
 
 import (
 	"context"
-	"strings"
 
 	"linli/ent"
 	"linli/ent/contract"
@@ -10,6 +9,7 @@ import (
 	"linli/internal/act"
 	"linli/internal/database"
 	"linli/internal/fault"
+	"linli/internal/machine"
 	"linli/internal/trail"
 )
 
@@ -84,7 +84,7 @@ func (s *Service) turn(ctx context.Context, in ContractInput, step contractStep)
 	if err := access.Require(ctx, step.verb, access.Object{AreaPath: c.AreaPath}); err != nil {
 		return nil, err
 	}
-	if err := reasoned(in.Reason); err != nil {
+	if err := machine.Reasoned(in.Reason); err != nil {
 		return nil, err
 	}
 	_, err = act.Do(ctx, s.DB, act.Request{Verb: step.verb, Key: in.Key, Input: in}, func(ctx context.Context, tx *database.Tx) (string, error) {
@@ -95,7 +95,7 @@ func (s *Service) turn(ctx context.Context, in ContractInput, step contractStep)
 			return "", err
 		}
 		if was.Version != in.Version {
-			return "", stale(was.Version)
+			return "", machine.Stale(was.Version)
 		}
 		if was.Status != step.from {
 			return "", wrongState(step.action, string(step.from), string(was.Status))
@@ -105,7 +105,7 @@ func (s *Service) turn(ctx context.Context, in ContractInput, step contractStep)
 			return "", err
 		}
 		if n == 0 {
-			return "", stale(was.Version + 1)
+			return "", machine.Stale(was.Version + 1)
 		}
 		return c.ID, trail.Append(ctx, tx, trail.Entry{Stream: c.ID, Verb: string(step.verb), Record: c.ID, Actor: v.Actor(), Body: map[string]any{"reason": in.Reason}})
 	})
@@ -113,16 +113,4 @@ func (s *Service) turn(ctx context.Context, in ContractInput, step contractStep)
 		return nil, err
 	}
 	return s.DB.Client.Contract.Get(ctx, c.ID)
-}
-
-// reasoned refuses an act that must say why and does not.
-func reasoned(reason string) error {
-	if n := len([]rune(strings.TrimSpace(reason))); n < 2 || n > 200 {
-		return fault.New(fault.Invalid, fault.CodeBadInput, "say why in 2 to 200 characters").At("reason")
-	}
-	return nil
-}
-
-func stale(current int) error {
-	return fault.New(fault.Conflict, fault.CodeStaleVersion, "the record changed since you read it: read it again").At("expectedVersion").With("version", current)
 }

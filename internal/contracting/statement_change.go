@@ -14,6 +14,7 @@ import (
 	"linli/internal/act"
 	"linli/internal/database"
 	"linli/internal/fault"
+	"linli/internal/machine"
 	"linli/internal/trail"
 )
 
@@ -78,7 +79,7 @@ func (s *Service) apply(ctx context.Context, tx *database.Tx, v *access.Viewer, 
 		return err
 	}
 	if was.Version != in.Version {
-		return stale(was.Version)
+		return machine.Stale(was.Version)
 	}
 	f, err := facts(ctx, tx.QueryContext, was, v)
 	if err != nil {
@@ -94,7 +95,7 @@ func (s *Service) apply(ctx context.Context, tx *database.Tx, v *access.Viewer, 
 		return err
 	}
 	if n == 0 {
-		return stale(was.Version + 1)
+		return machine.Stale(was.Version + 1)
 	}
 	if effect != nil {
 		if err := effect(ctx, c); err != nil {

@@ -12,6 +12,7 @@ import (
 	"linli/internal/date"
 	"linli/internal/fault"
 	"linli/internal/funding"
+	"linli/internal/machine"
 )
 
 // SubmitStatement hands a draft in; for the provider's manager.
@@ -30,7 +31,7 @@ func (s *Service) WithdrawStatement(ctx context.Context, in StatementInput) (*en
 // ReturnStatement sends a statement back to draft with a reason; for a handler or
 // approver of the area. A drawn sample is forgotten.
 func (s *Service) ReturnStatement(ctx context.Context, in StatementInput) (*ent.Statement, error) {
-	return s.do(ctx, Return, access.StatementReturn, in, in, reasoned(in.Reason), func(ctx context.Context, c *statementChange) error {
+	return s.do(ctx, Return, access.StatementReturn, in, in, machine.Reasoned(in.Reason), func(ctx context.Context, c *statementChange) error {
 		c.body["reason"] = in.Reason
 		return c.forgetSample(ctx)
 	})
@@ -127,7 +128,7 @@ func (c *statementChange) lines(ctx context.Context, to statementline.Status) er
 		return err
 	}
 	if n != c.was.Lines {
-		return stale(c.was.Version + 1)
+		return machine.Stale(c.was.Version + 1)
 	}
 	return nil
 }

@@ -3,7 +3,9 @@ package machine
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"linli/ent"
 	"linli/internal/access"
@@ -189,4 +191,12 @@ func (k Record[R, S, F]) find(ctx context.Context, c *ent.Client, id string) (R,
 // Stale refuses a change of a version that is not the newest.
 func Stale(current int) *fault.Fault {
 	return fault.New(fault.Conflict, fault.CodeStaleVersion, "the record changed since you read it: read it again").At("expectedVersion").With("version", current)
+}
+
+// Reasoned refuses an act that must say why, in 2 to 200 characters, and does not.
+func Reasoned(reason string) error {
+	if n := utf8.RuneCountInString(strings.TrimSpace(reason)); n < 2 || n > 200 {
+		return fault.New(fault.Invalid, fault.CodeBadInput, "say why in 2 to 200 characters").At("reason")
+	}
+	return nil
 }

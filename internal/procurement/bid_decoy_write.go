@@ -13,6 +13,7 @@ import (
 	"linli/internal/access"
 	"linli/internal/database"
 	"linli/internal/sealing"
+	"linli/internal/trail"
 )
 
 // decoyKeys are the keys that a decoy's envelopes share.
@@ -50,7 +51,7 @@ func (s *Service) writeDecoy(ctx context.Context, t *ent.Tender, d decoy, kind s
 	if err != nil {
 		return err
 	}
-	header, err := canonical(e.Header)
+	header, err := trail.Canonical(e.Header)
 	if err != nil {
 		return err
 	}

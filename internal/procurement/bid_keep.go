@@ -77,7 +77,7 @@ func (s *Service) keep(ctx context.Context, tx *database.Tx, t *ent.Tender, e se
 	if err != nil {
 		return nil, err
 	}
-	text, err := canonical(r)
+	text, err := trail.Canonical(r)
 	if err != nil {
 		return nil, err
 	}

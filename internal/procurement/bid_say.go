@@ -10,6 +10,7 @@ import (
 	"linli/internal/database"
 	"linli/internal/fault"
 	"linli/internal/sealing"
+	"linli/internal/trail"
 )
 
 // statement is what a bidder says of a bid that it handed in; field names are part of
@@ -28,7 +29,7 @@ type statement struct {
 // hashes name a statement in its receipt, in place of an envelope's. They follow from
 // what is said alone, so saying it twice is saying it once.
 func (st statement) hashes() (header, ciphertext sealing.Hash, err error) {
-	text, err := canonical(st)
+	text, err := trail.Canonical(st)
 	header = sha256.Sum256([]byte(text))
 	ciphertext = sha256.Sum256(append([]byte("linli/bid/statement/v1"), header[:]...))
 	return header, ciphertext, err

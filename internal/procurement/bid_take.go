@@ -17,6 +17,7 @@ import (
 	"linli/internal/database"
 	"linli/internal/fault"
 	"linli/internal/sealing"
+	"linli/internal/trail"
 )
 
 // mostEnvelopes is how many envelopes of one organisation a tender takes; what is said of
@@ -62,7 +63,7 @@ func (s *Service) TakeEnvelope(ctx context.Context, tenderID, lotID, organizatio
 		if why := belongs(t, lotID, up.envelope.Header); why != nil {
 			return why
 		}
-		header, err := canonical(up.envelope.Header)
+		header, err := trail.Canonical(up.envelope.Header)
 		if err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 // Package procurement owns what a body intends to buy and how it chooses from whom:
 // projects with their requirement, survey and consultation; tenders with documents,
-// questions, sealed bids and their opening.
+// questions, sealed bids and their opening; panels that are drawn, what they give, and
+// the report that they sign.
 //
 // Law is data: a project is judged by the rule pack in effect, a tender by the one that
 // was pinned when it was submitted. Every refusal names the rule, its source, what is

@@ -18,7 +18,7 @@ import (
 func (s *Service) PublishIntent(ctx context.Context, ref machine.Ref, waiver string) (*ent.Project, error) {
 	var wrong error
 	if waiver != "" {
-		wrong = reasoned(waiver)
+		wrong = machine.Reasoned(waiver)
 	}
 	return Projects.Do(ctx, s.DB, PublishIntent, ref, waiver, wrong, func(ctx context.Context, c *projectChange) error {
 		if err := takePart(ctx, c.Tx, c.Was.ID, actor(ctx), projectpart.PartHandler); err != nil {

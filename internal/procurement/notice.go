@@ -7,11 +7,12 @@ import (
 	"linli/ent/notice"
 	"linli/internal/database"
 	"linli/internal/id"
+	"linli/internal/trail"
 )
 
 // publish writes a notice about a record of a project: its facts, of which the form is made.
 func publish(ctx context.Context, tx *database.Tx, p *ent.Project, kind notice.Kind, record, title string, facts map[string]any) error {
-	body, err := canonical(facts)
+	body, err := trail.Canonical(facts)
 	if err != nil {
 		return err
 	}

@@ -105,11 +105,14 @@ func (s *Service) markUnopened(ctx context.Context, c *tenderChange) error {
 	}
 	reasons := map[string]string{}
 	for _, f := range list {
+		if f.bid.Status != bid.StatusFrozen {
+			continue
+		}
 		docs, err := s.Documents(f.bid)
 		if err != nil {
 			return err
 		}
-		if f.bid.Status != bid.StatusFrozen || docs[f.header.Kind] != nil {
+		if docs[f.header.Kind] != nil {
 			continue
 		}
 		rows, err := c.KeyRelease.Query().Where(keyrelease.EnvelopeID(f.envelope.ID)).All(ctx)

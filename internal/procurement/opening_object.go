@@ -13,6 +13,7 @@ import (
 	"linli/internal/database"
 	"linli/internal/fault"
 	"linli/internal/id"
+	"linli/internal/machine"
 	"linli/internal/trail"
 )
 
@@ -113,6 +114,10 @@ func (s *Service) AnswerObjection(ctx context.Context, key, objectionID string, 
 			return "", err
 		}
 		if n == 0 {
+			is, err := tx.Objection.Get(ctx, objectionID)
+			if err == nil && is.AnsweredAt == nil {
+				return "", machine.Stale(is.Version)
+			}
 			return "", fault.New(fault.Conflict, fault.CodeWrongState, "this objection has its answer")
 		}
 		return objectionID, trail.Append(ctx, tx, trail.Entry{Stream: o.TenderID, Verb: string(access.ObjectionAnswer), Record: objectionID, Actor: v.Actor()})

@@ -12,6 +12,7 @@ import (
 	"linli/ent/envelopepiece"
 	"linli/internal/database"
 	"linli/internal/sealing"
+	"linli/internal/trail"
 )
 
 // bidPurpose is what opened documents are encrypted for.
@@ -108,7 +109,7 @@ func (s *Service) openBid(ctx context.Context, tx *database.Tx, b *ent.Bid, a *a
 	}
 
 	docs[kind] = o.Document
-	raw, err := canonical(docs)
+	raw, err := trail.Canonical(docs)
 	if err != nil {
 		return out, err
 	}

@@ -106,13 +106,22 @@ func order(p *ent.Panel) ([]string, error) {
 	if err := json.Unmarshal([]byte(p.Pool), &ids); err != nil {
 		return nil, err
 	}
+	drawn, err := seed(p)
+	return draw.Order(drawn, ids), err
+}
+
+// seed is what a panel's order follows from: both nonces and the log's head.
+func seed(p *ent.Panel) (draw.Hash, error) {
 	var buyer, regulator, head draw.Hash
-	for text, to := range map[string]*draw.Hash{p.BuyerNonce: &buyer, p.RegulatorNonce: &regulator, p.Head: &head} {
-		if err := to.UnmarshalText([]byte(text)); err != nil {
-			return nil, err
+	for _, x := range []struct {
+		text string
+		to   *draw.Hash
+	}{{p.BuyerNonce, &buyer}, {p.RegulatorNonce, &regulator}, {p.Head, &head}} {
+		if err := x.to.UnmarshalText([]byte(x.text)); err != nil {
+			return draw.Hash{}, err
 		}
 	}
-	return draw.Order(draw.Seed(buyer, regulator, head), ids), nil
+	return draw.Seed(buyer, regulator, head), nil
 }
 
 // representative marks seats of the buyer, which are not drawn.
@@ -197,28 +206,19 @@ func seat(ctx context.Context, tx *database.Tx, panelID, projectID, personID str
 // for handlers and regulators of the area.
 func (s *Service) ReformPanel(ctx context.Context, ref machine.Ref) (*ent.Panel, error) {
 	return Panels.Do(ctx, s.DB, Reform, ref, nil, nil, func(ctx context.Context, c *panelChange) error {
-		pool, _, err := s.pool(ctx, c.Tx, c.Facts.Tender, FormPanelInput{})
+		pack, err := pinned(ctx, c.Client(), c.Facts.Tender, c.Now)
 		if err != nil {
 			return err
 		}
-		var gone []string
+		var gone []string // who had a seat gets no other
 		for _, x := range c.Facts.Seats {
 			gone = append(gone, x.PersonID)
 		}
-		pool = slices.DeleteFunc(pool, func(who string) bool { return slices.Contains(gone, who) })
-		held := c.Facts.seated()
-		if len(pool) < c.Was.Experts-held {
-			return fault.New(fault.Conflict, fault.CodeWrongState, "the pool has %d experts who may be drawn, %d are needed: add experts first", len(pool), c.Was.Experts-held)
-		}
-		root, err := draw.Root(pool)
+		text, root, err := pool(ctx, c.Tx, c.Facts.Tender, pack, gone, c.Was.Experts-c.Facts.seated())
 		if err != nil {
 			return err
 		}
-		text, err := json.Marshal(pool)
-		if err != nil {
-			return err
-		}
-		c.Body["poolRoot"] = root.String()
-		return c.Panel.UpdateOneID(c.Was.ID).SetPool(string(text)).SetPoolRoot(root.String()).SetBuyerCommit("").SetRegulatorCommit("").SetBuyerNonce("").SetRegulatorNonce("").SetHead("").Exec(ctx)
+		c.Body["poolRoot"] = root
+		return c.Panel.UpdateOneID(c.Was.ID).SetPool(text).SetPoolRoot(root).SetBuyerCommit("").SetRegulatorCommit("").SetBuyerNonce("").SetRegulatorNonce("").SetHead("").Exec(ctx)
 	})
 }

@@ -84,20 +84,13 @@ func (s *Service) formPanel(ctx context.Context, tx *database.Tx, in FormPanelIn
 	if why := in.fits(pack, t); why != nil {
 		return "", why
 	}
-	pool, root, err := s.pool(ctx, tx, t, in)
-	if err != nil {
-		return "", err
-	}
 	experts := in.Seats - len(in.Representatives)
-	if len(pool) < experts {
-		return "", fault.New(fault.Conflict, fault.CodeWrongState, "the pool has %d experts who may be drawn, %d are needed: add experts first", len(pool), experts).With("pool", len(pool))
-	}
-	text, err := json.Marshal(pool)
+	text, root, err := pool(ctx, tx, t, pack, in.Representatives, experts)
 	if err != nil {
 		return "", err
 	}
 	fresh := id.New("pan")
-	err = tx.Panel.Create().SetID(fresh).SetTenderID(t.ID).SetExperts(experts).SetRepresentatives(len(in.Representatives)).SetPool(string(text)).SetPoolRoot(root.String()).SetCreatedAt(tx.Now).Exec(ctx)
+	err = tx.Panel.Create().SetID(fresh).SetTenderID(t.ID).SetExperts(experts).SetRepresentatives(len(in.Representatives)).SetPool(text).SetPoolRoot(root).SetCreatedAt(tx.Now).Exec(ctx)
 	if database.Unique(err) {
 		return "", fault.New(fault.Conflict, fault.CodeDuplicate, "this tender has its panel").At("tenderId")
 	}
@@ -118,7 +111,7 @@ func (s *Service) formPanel(ctx context.Context, tx *database.Tx, in FormPanelIn
 	}
 	return fresh, trail.Append(ctx, tx, trail.Entry{
 		Stream: t.ID, Verb: string(access.PanelForm), Record: fresh, Actor: access.From(ctx).Actor(),
-		Body: map[string]any{"poolRoot": root.String(), "experts": experts, "representatives": len(in.Representatives)},
+		Body: map[string]any{"poolRoot": root, "experts": experts, "representatives": len(in.Representatives)},
 	})
 }
 
@@ -147,50 +140,50 @@ func (in FormPanelInput) fits(p *rulepack.Pack, t *ent.Tender) *fault.Fault {
 	return nil
 }
 
-// pool lists who may be drawn, sorted, with the hash of the list.
-func (s *Service) pool(ctx context.Context, tx *database.Tx, t *ent.Tender, in FormPanelInput) ([]string, draw.Hash, error) {
-	var none draw.Hash
+// pool lists who may be drawn, sorted, as JSON with the hash of the list: others than
+// some, and as many as are needed at least.
+func pool(ctx context.Context, tx *database.Tx, t *ent.Tender, pack *rulepack.Pack, others []string, needed int) (text, root string, err error) {
 	lots, err := tx.TenderLot.Query().Where(tenderlot.TenderID(t.ID)).All(ctx)
 	if err != nil {
-		return nil, none, err
+		return "", "", err
 	}
 	rows, err := tx.Expert.Query().Where(expert.Active(true)).All(ctx)
 	if err != nil {
-		return nil, none, err
-	}
-	pack, err := pinned(ctx, tx.Client(), t, tx.Now)
-	if err != nil {
-		return nil, none, err
+		return "", "", err
 	}
 	since := tieWindow(pack, tx.Now)
-	var ids []string
+	ids := []string{}
 	for _, e := range rows {
 		serves := slices.ContainsFunc(lots, func(l *ent.TenderLot) bool { return slices.Contains(e.Specialities, l.CategoryID) })
-		seated, err := holds(ctx, tx, e.PersonID, appointment.PostExpert, t.AreaPath)
-		if err != nil {
-			return nil, none, err
-		}
-		if !serves || !seated || e.EmployerID != nil && *e.EmployerID == t.BuyerID || slices.Contains(in.Representatives, e.PersonID) {
+		if !serves || slices.Contains(others, e.PersonID) {
 			continue
+		}
+		appointed, err := holds(ctx, tx, e.PersonID, appointment.PostExpert, t.AreaPath)
+		if err != nil {
+			return "", "", err
 		}
 		parts, err := partsOf(ctx, tx.Client(), t.ProjectID, e.PersonID)
 		if err != nil {
-			return nil, none, err
+			return "", "", err
 		}
 		ties, err := tiesOf(ctx, tx.Client(), e.PersonID, []string{t.BuyerID}, since, date.In(tx.Now))
 		if err != nil {
-			return nil, none, err
+			return "", "", err
 		}
-		if separate(parts, projectpart.PartEvaluator) == nil && len(ties) == 0 {
+		if appointed && separate(parts, projectpart.PartEvaluator) == nil && len(ties) == 0 {
 			ids = append(ids, e.PersonID)
 		}
 	}
-	if len(ids) == 0 {
-		return nil, none, fault.New(fault.Conflict, fault.CodeWrongState, "the pool has no expert for this tender: add experts first")
+	if len(ids) < max(needed, 1) {
+		return "", "", fault.New(fault.Conflict, fault.CodeWrongState, "the pool has %d experts who may be drawn, %d are needed: add experts first", len(ids), max(needed, 1)).With("pool", len(ids))
 	}
 	slices.Sort(ids)
-	root, err := draw.Root(ids)
-	return ids, root, err
+	hash, err := draw.Root(ids)
+	if err != nil {
+		return "", "", err
+	}
+	raw, err := json.Marshal(ids)
+	return string(raw), hash.String(), err
 }
 
 // tieWindow is the day from which on a tie counts: three years back (条例第九条).

@@ -93,7 +93,7 @@ func panelFacts(ctx context.Context, c *ent.Client, now time.Time, p *ent.Panel)
 	return f, err
 }
 
-// own and other are the commits of the side that acts and of the other one.
+// commits are the commits of the side that acts and of the other one.
 func (f PanelFacts) commits() (own, other string) {
 	if f.Side == projectpart.PartRegulator {
 		return f.RegulatorCommit, f.BuyerCommit
@@ -101,6 +101,7 @@ func (f PanelFacts) commits() (own, other string) {
 	return f.BuyerCommit, f.RegulatorCommit
 }
 
+// nonces are the nonces that the side that acts and the other one have shown.
 func (f PanelFacts) nonces() (own, other string) {
 	if f.Side == projectpart.PartRegulator {
 		return f.RegulatorNonce, f.BuyerNonce

@@ -11,7 +11,6 @@ import (
 	"linli/internal/access"
 	"linli/internal/act"
 	"linli/internal/database"
-	"linli/internal/fault"
 	"linli/internal/funding"
 	"linli/internal/id"
 	"linli/internal/machine"
@@ -152,7 +151,7 @@ func (s *Service) BudgetProject(ctx context.Context, ref machine.Ref) (*ent.Proj
 // CancelProject gives a project up before anything is tendered and releases what was
 // reserved. It is for approvers of the area and needs a reason.
 func (s *Service) CancelProject(ctx context.Context, ref machine.Ref, reason string) (*ent.Project, error) {
-	return Projects.Do(ctx, s.DB, Cancel, ref, reason, reasoned(reason), func(ctx context.Context, c *projectChange) error {
+	return Projects.Do(ctx, s.DB, Cancel, ref, reason, machine.Reasoned(reason), func(ctx context.Context, c *projectChange) error {
 		c.Body["reason"] = reason
 		if err := takePart(ctx, c.Tx, c.Was.ID, actor(ctx), projectpart.PartApprover); err != nil {
 			return err
@@ -167,12 +166,4 @@ func release(ctx context.Context, c *projectChange) error {
 		return nil
 	}
 	return funding.Post(ctx, c.Tx, c.Was.ID, []funding.Move{{Account: c.Was.BudgetLineID, From: funding.Reserved, To: funding.Available, Amount: c.Was.EstimateFen}})
-}
-
-// reasoned refuses an act that must say why and does not.
-func reasoned(reason string) error {
-	if n := len([]rune(strings.TrimSpace(reason))); n < 2 || n > 200 {
-		return fault.New(fault.Invalid, fault.CodeBadInput, "say why in 2 to 200 characters").At("reason")
-	}
-	return nil
 }

@@ -84,7 +84,6 @@ type ProjectFacts struct {
 	*ent.Project
 	Now              time.Time
 	Parts            []Part // of whoever acts
-	Actor            string
 	Line             *ent.BudgetLine
 	CatalogueCurrent bool
 	Requirement      *ent.Requirement  // newest, or nil
@@ -95,9 +94,9 @@ type ProjectFacts struct {
 }
 
 func projectFacts(ctx context.Context, c *ent.Client, now time.Time, p *ent.Project) (ProjectFacts, error) {
-	f := ProjectFacts{Project: p, Now: now, Actor: actor(ctx)}
+	f := ProjectFacts{Project: p, Now: now}
 	var err error
-	if f.Parts, err = partsOf(ctx, c, p.ID, f.Actor); err != nil {
+	if f.Parts, err = partsOf(ctx, c, p.ID, actor(ctx)); err != nil {
 		return f, err
 	}
 	if f.Line, err = c.BudgetLine.Get(ctx, p.BudgetLineID); err != nil {

@@ -42,7 +42,7 @@ func (s *Service) TakeDocuments(ctx context.Context, tenderID, organizationID st
 	})
 }
 
-// open finds a published tender for a manager of an organisation.
+// open finds a tender that the viewer sees for a manager of an organisation.
 func (s *Service) open(ctx context.Context, verb access.Verb, tenderID, organizationID string) (*ent.Tender, error) {
 	t, err := s.DB.Client.Tender.Query().Where(tender.ID(tenderID)).Only(ctx)
 	if err != nil {

@@ -21,6 +21,7 @@ type Ranking struct {
 	Findings []scoring.Finding // what keeps it from a result, and what the lint asks about
 	AskLow   []scoring.LowPrice
 	Flags    []scoring.Flag
+	scores   []scoring.Score // what it was computed from
 }
 
 // reading is a query, in a transaction or outside.
@@ -35,7 +36,7 @@ func (s *Service) ranking(ctx context.Context, query reading, f TenderFacts, p *
 		return Ranking{}, err
 	}
 	terms := f.Body.Evaluation.terms(f.Pack)
-	var out Ranking
+	out := Ranking{scores: in.Scores}
 	if p.Head != "" {
 		if in.Draw, err = places(p, in.Bids); err != nil {
 			return out, err
@@ -58,7 +59,7 @@ func (s *Service) ranking(ctx context.Context, query reading, f TenderFacts, p *
 			ceiling = money.Fen(l.CeilingFen)
 		}
 	}
-	for _, l := range scoring.AskAbout(in.Bids, scoring.DefaultLow(ceiling)) {
+	for _, l := range scoring.AskAbout(in.Bids, scoring.LowTerms{OfMean: points(f.Pack, rulepack.LowOfMean), OfCeiling: points(f.Pack, rulepack.LowOfCeiling), Ceiling: ceiling}) {
 		if !slices.Contains(lows, l.Bid) {
 			out.AskLow = append(out.AskLow, l)
 		}
@@ -130,21 +131,16 @@ func (e Evaluation) deduction(code string) money.BasisPoints {
 
 // places is the order of bids that the panel's draw gives to what nothing else decides.
 func places(p *ent.Panel, bids []scoring.Bid) (map[string]int, error) {
-	var buyer, regulator, head draw.Hash
-	for _, x := range []struct {
-		text string
-		to   *draw.Hash
-	}{{p.BuyerNonce, &buyer}, {p.RegulatorNonce, &regulator}, {p.Head, &head}} {
-		if err := x.to.UnmarshalText([]byte(x.text)); err != nil {
-			return nil, err
-		}
+	drawn, err := seed(p)
+	if err != nil {
+		return nil, err
 	}
 	ids := make([]string, len(bids))
 	for i, b := range bids {
 		ids[i] = b.ID
 	}
 	out := map[string]int{}
-	for i, id := range draw.Order(draw.Seed(buyer, regulator, head), ids) {
+	for i, id := range draw.Order(drawn, ids) {
 		out[id] = i + 1
 	}
 	return out, nil

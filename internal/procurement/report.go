@@ -81,11 +81,7 @@ func (s *Service) report(ctx context.Context, tx *database.Tx, v *access.Viewer,
 	case len(r.Findings) > 0 && len([]rune(standing)) < 10:
 		return "", fault.New(fault.Conflict, fault.CodeWrongState, "the lint found %d things: correct them, or say in 10 characters or more why they stand", len(r.Findings)).With("findings", r.Findings)
 	}
-	in, _, err := s.scores(ctx, tx.QueryContext, d.facts, d.panel, d.lot.ID)
-	if err != nil {
-		return "", err
-	}
-	text, err := canonical(ReportBody{d.lot.ID, d.facts.Document.Hash, d.panel.PoolRoot, in.Scores, *r.Result, r.Findings, r.Flags, standing})
+	text, err := trail.Canonical(ReportBody{d.lot.ID, d.facts.Document.Hash, d.panel.PoolRoot, r.scores, *r.Result, r.Findings, r.Flags, standing})
 	if err != nil {
 		return "", err
 	}

@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"linli/internal/fault"
 	"linli/internal/money"
@@ -83,7 +84,7 @@ func (b RequirementBody) check() error {
 		at := fmt.Sprint(i)
 		p.text(x.Code, 20, "the indicator's code", "body", "indicators", at, "code")
 		p.text(x.Name, 120, "the indicator's name", "body", "indicators", at, "name")
-		p.bad(len(x.Unit) > 40 || len(x.Method) > 1500, "the unit has at most 40 and the method at most 500 characters", "body", "indicators", at)
+		p.bad(utf8.RuneCountInString(x.Unit) > 40 || utf8.RuneCountInString(x.Method) > 500, "the unit has at most 40 and the method at most 500 characters", "body", "indicators", at)
 		p.bad(slices.ContainsFunc(b.Indicators[:i], func(o Indicator) bool { return o.Code == x.Code }), "each indicator has a code of its own", "body", "indicators", at, "code")
 	}
 	var sum money.Fen

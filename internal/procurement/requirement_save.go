@@ -9,6 +9,7 @@ import (
 	"linli/internal/fault"
 	"linli/internal/id"
 	"linli/internal/machine"
+	"linli/internal/trail"
 )
 
 // SaveRequirement writes what a project must deliver: the newest version while nobody
@@ -22,7 +23,7 @@ func (s *Service) SaveRequirement(ctx context.Context, ref machine.Ref, body Req
 		if err := s.known(ctx, c, body); err != nil {
 			return err
 		}
-		text, err := canonical(body)
+		text, err := trail.Canonical(body)
 		if err != nil {
 			return err
 		}

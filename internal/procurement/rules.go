@@ -14,7 +14,7 @@ import (
 	"linli/internal/rulepack"
 )
 
-// Jurisdiction is whose rules apply where a district has none of its own.
+// Jurisdiction is whose rules apply; a district's own are later versions of them.
 const Jurisdiction = "CN"
 
 // packs lists the rule packs that come with Linli and those that the district entered

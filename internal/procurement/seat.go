@@ -19,6 +19,7 @@ import (
 	"linli/internal/date"
 	"linli/internal/fault"
 	"linli/internal/machine"
+	"linli/internal/trail"
 )
 
 // The actions of the seat machine.
@@ -210,7 +211,7 @@ func (s *Service) AcceptSeat(ctx context.Context, ref machine.Ref, denied []stri
 	sorted := slices.Sorted(slices.Values(denied))
 	p.bad(!slices.Equal(sorted, slices.Sorted(slices.Values(heads))), "the declaration denies each of "+strings.Join(heads, ", "), "denied")
 	return Seats.Do(ctx, s.DB, Accept, ref, sorted, p.err(), func(ctx context.Context, c *seatChange) error {
-		text, err := canonical(map[string]any{"denied": sorted})
+		text, err := trail.Canonical(map[string]any{"denied": sorted})
 		if err != nil {
 			return err
 		}
@@ -240,7 +241,7 @@ func (s *Service) RecuseSeat(ctx context.Context, ref machine.Ref, reason string
 }
 
 func (s *Service) leave(ctx context.Context, a machine.Action, ref machine.Ref, reason string) (*ent.PanelSeat, error) {
-	return Seats.Do(ctx, s.DB, a, ref, reason, reasoned(reason), func(ctx context.Context, c *seatChange) error {
+	return Seats.Do(ctx, s.DB, a, ref, reason, machine.Reasoned(reason), func(ctx context.Context, c *seatChange) error {
 		c.Body["reason"] = reason
 		return follow(ctx, c)
 	})

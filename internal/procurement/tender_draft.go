@@ -64,7 +64,7 @@ func (s *Service) DraftTender(ctx context.Context, ref machine.Ref, in TenderInp
 		if err := writeLots(ctx, c.Client(), fresh, p.AreaPath, in.Lots); err != nil {
 			return err
 		}
-		body, err := canonical(in.Body)
+		body, err := trail.Canonical(in.Body)
 		if err != nil {
 			return err
 		}
@@ -97,7 +97,7 @@ func (s *Service) SaveTender(ctx context.Context, ref machine.Ref, in TenderInpu
 		if err := writeLots(ctx, c.Client(), c.Was.ID, c.Was.AreaPath, in.Lots); err != nil {
 			return err
 		}
-		body, err := canonical(in.Body)
+		body, err := trail.Canonical(in.Body)
 		if err != nil {
 			return err
 		}

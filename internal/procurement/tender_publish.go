@@ -16,6 +16,7 @@ import (
 	"linli/internal/id"
 	"linli/internal/machine"
 	"linli/internal/rulepack"
+	"linli/internal/trail"
 )
 
 // SubmitTender hands a draft to the approver and pins the rule pack that is in effect
@@ -36,7 +37,7 @@ func (s *Service) SubmitTender(ctx context.Context, ref machine.Ref) (*ent.Tende
 // ReturnTender sends a submitted tender back to its handler, who submits it anew: the
 // pack is no longer pinned. It is for approvers of the area and needs a reason.
 func (s *Service) ReturnTender(ctx context.Context, ref machine.Ref, reason string) (*ent.Tender, error) {
-	return Tenders.Do(ctx, s.DB, Return, ref, reason, reasoned(reason), func(ctx context.Context, c *tenderChange) error {
+	return Tenders.Do(ctx, s.DB, Return, ref, reason, machine.Reasoned(reason), func(ctx context.Context, c *tenderChange) error {
 		c.Body["reason"] = reason
 		if err := takePart(ctx, c.Tx, c.Was.ProjectID, actor(ctx), projectpart.PartApprover); err != nil {
 			return err
@@ -59,7 +60,7 @@ func (s *Service) PublishTender(ctx context.Context, ref machine.Ref) (*ent.Tend
 		if err != nil {
 			return err
 		}
-		keepers, err := canonical(custodiansOf(f.Keys))
+		keepers, err := trail.Canonical(custodiansOf(f.Keys))
 		if err != nil {
 			return err
 		}
@@ -114,7 +115,7 @@ func ocid(f TenderFacts) string {
 // CancelTender ends a tender because its task is cancelled (T4; 政府采购法第三十六条), and
 // gives its project back to planning. It is for approvers of the area and needs a reason.
 func (s *Service) CancelTender(ctx context.Context, ref machine.Ref, reason string) (*ent.Tender, error) {
-	return Tenders.Do(ctx, s.DB, Cancel, ref, reason, reasoned(reason), func(ctx context.Context, c *tenderChange) error {
+	return Tenders.Do(ctx, s.DB, Cancel, ref, reason, machine.Reasoned(reason), func(ctx context.Context, c *tenderChange) error {
 		if err := takePart(ctx, c.Tx, c.Was.ProjectID, actor(ctx), projectpart.PartApprover); err != nil {
 			return err
 		}
@@ -124,7 +125,7 @@ func (s *Service) CancelTender(ctx context.Context, ref machine.Ref, reason stri
 
 // TerminateTender is the regulator's order to end a tender.
 func (s *Service) TerminateTender(ctx context.Context, ref machine.Ref, reason string) (*ent.Tender, error) {
-	return Tenders.Do(ctx, s.DB, Terminate, ref, reason, reasoned(reason), func(ctx context.Context, c *tenderChange) error {
+	return Tenders.Do(ctx, s.DB, Terminate, ref, reason, machine.Reasoned(reason), func(ctx context.Context, c *tenderChange) error {
 		if err := takePart(ctx, c.Tx, c.Was.ProjectID, actor(ctx), projectpart.PartRegulator); err != nil {
 			return err
 		}
@@ -186,7 +187,7 @@ func (s *Service) AmendTender(ctx context.Context, ref machine.Ref, in AmendInpu
 		if err != nil {
 			return err
 		}
-		body, err := canonical(in.Body)
+		body, err := trail.Canonical(in.Body)
 		if err != nil {
 			return err
 		}

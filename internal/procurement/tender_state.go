@@ -27,7 +27,6 @@ const (
 	Return    machine.Action = "RETURN"
 	Publish   machine.Action = "PUBLISH"
 	Amend     machine.Action = "AMEND"
-	Ask       machine.Action = "ASK"
 	Terminate machine.Action = "TERMINATE"
 	Seal      machine.Action = "SEAL"
 	Fail      machine.Action = "FAIL"
@@ -83,7 +82,6 @@ var Tenders = machine.Record[*ent.Tender, tender.Status, TenderFacts]{
 type TenderFacts struct {
 	*ent.Tender
 	Now      time.Time
-	Actor    string
 	Parts    []Part // of whoever acts
 	Project  *ent.Project
 	Document *ent.TenderDocument // newest
@@ -99,9 +97,9 @@ type TenderFacts struct {
 }
 
 func tenderFacts(ctx context.Context, c *ent.Client, now time.Time, t *ent.Tender) (TenderFacts, error) {
-	f := TenderFacts{Tender: t, Now: now, Actor: actor(ctx)}
+	f := TenderFacts{Tender: t, Now: now}
 	var err error
-	if f.Parts, err = partsOf(ctx, c, t.ProjectID, f.Actor); err != nil {
+	if f.Parts, err = partsOf(ctx, c, t.ProjectID, actor(ctx)); err != nil {
 		return f, err
 	}
 	if f.Project, err = c.Project.Get(ctx, t.ProjectID); err != nil {

@@ -20,8 +20,8 @@ const batch = 100
 
 // Tick does what is due by the database's clock: it lapses projects whose year is over,
 // seals tenders at their deadline, opens and closes those of which nobody did in time,
-// ends those whose bids bind no longer, and writes the
-// decoys whose moment has come. Each step is a conditional write, so several replicas
+// ends those whose bids bind no longer, passes on seats that nobody answers for, ends
+// what belongs to ended tenders, and writes the decoys whose moment has come. Each step is a conditional write, so several replicas
 // may tick at once and each thing happens once. It tells how many things it did.
 func (s *Service) Tick(ctx context.Context) (int, error) {
 	ctx = access.System(ctx, "timer")

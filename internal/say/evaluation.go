@@ -14,7 +14,6 @@ var evaluation = table{
 		"the documents declare no deduction %s":                                                  "采购文件没有规定扣除项“%s”",
 		"an expert has 1 to 20 specialities":                                                     "专家须有1至20个专业",
 		"the pool has %d experts who may be drawn, %d are needed: add experts first":             "专家库中可抽取%d人，需要%d人：请先补充专家",
-		"the pool has no expert for this tender: add experts first":                              "专家库中没有适合本项目的专家：请先补充专家",
 		"the other side has committed to the same nonce: make one of your own":                   "对方已提交同一承诺：请另行生成随机数",
 		"this is not the nonce that your side committed to":                                      "这不是本方承诺过的随机数",
 		"%s is 32 bytes in hex":                                                                  "%s须为32字节的十六进制数",

@@ -19,13 +19,13 @@ func TestAskAbout(t *testing.T) {
 		terms  LowTerms
 		want   []string
 	}{
-		{"nobody", []money.Fen{1_000, 1_000, 1_000}, DefaultLow(1_200), nil},
-		{"at half of the mean, not below", []money.Fen{500, 1_000, 1_000}, DefaultLow(0), nil},
-		{"below half of the mean", []money.Fen{499, 1_000, 1_001}, DefaultLow(0), []string{"bid a: 499 < 0.5 × 1000.5 = 500.25, of the mean of the others"}},
-		{"at 65 % of the ceiling, not below", []money.Fen{650, 700}, DefaultLow(1_000), nil},
-		{"below 65 % of the ceiling", []money.Fen{700, 649}, DefaultLow(1_000), []string{"bid b: 649 < 0.65 × 1000 = 650, of the ceiling"}},
-		{"both", []money.Fen{100, 900}, DefaultLow(1_000), []string{"bid a: 100 < 0.5 × 900 = 450, of the mean of the others: 100 < 0.65 × 1000 = 650, of the ceiling"}},
-		{"alone", []money.Fen{1}, DefaultLow(0), nil},
+		{"nobody", []money.Fen{1_000, 1_000, 1_000}, specifiedLow(1_200), nil},
+		{"at half of the mean, not below", []money.Fen{500, 1_000, 1_000}, specifiedLow(0), nil},
+		{"below half of the mean", []money.Fen{499, 1_000, 1_001}, specifiedLow(0), []string{"bid a: 499 < 0.5 × 1000.5 = 500.25, of the mean of the others"}},
+		{"at 65 % of the ceiling, not below", []money.Fen{650, 700}, specifiedLow(1_000), nil},
+		{"below 65 % of the ceiling", []money.Fen{700, 649}, specifiedLow(1_000), []string{"bid b: 649 < 0.65 × 1000 = 650, of the ceiling"}},
+		{"both", []money.Fen{100, 900}, specifiedLow(1_000), []string{"bid a: 100 < 0.5 × 900 = 450, of the mean of the others: 100 < 0.65 × 1000 = 650, of the ceiling"}},
+		{"alone", []money.Fen{1}, specifiedLow(0), nil},
 		{"other shares", []money.Fen{800, 1_000, 1_000}, LowTerms{OfMean: 8_001}, []string{"bid a: 800 < 0.8001 × 1000 = 800.1, of the mean of the others"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -41,7 +41,7 @@ func TestAskAbout(t *testing.T) {
 	}
 	bids := offers(100, 900, 1)
 	bids[2].Conforming = false
-	if ask := AskAbout(bids, DefaultLow(0)); len(ask) != 1 || ask[0].Mean.String() != "900" {
+	if ask := AskAbout(bids, specifiedLow(0)); len(ask) != 1 || ask[0].Mean.String() != "900" {
 		t.Errorf("a bid that was struck out counts: %+v", ask)
 	}
 }
@@ -94,4 +94,9 @@ func TestFlagsDoNotDependOnTheOrderOfBids(t *testing.T) {
 			t.Fatalf("%s, want %s", got, want)
 		}
 	})
+}
+
+// specifiedLow are the shares of procurement §3.8.
+func specifiedLow(ceiling money.Fen) LowTerms {
+	return LowTerms{OfMean: 5_000, OfCeiling: 6_500, Ceiling: ceiling}
 }

@@ -16,12 +16,6 @@ type LowTerms struct {
 	Ceiling   money.Fen // the highest price allowed; 0 if there is none
 }
 
-// DefaultLow asks below 50 % of the mean of the others and below 65 % of the ceiling
-// (procurement §3.8, not certain).
-func DefaultLow(ceiling money.Fen) LowTerms {
-	return LowTerms{OfMean: 5_000, OfCeiling: 6_500, Ceiling: ceiling}
-}
-
 // LowPrice is a price to be explained in the session. It is a question, never a
 // rejection.
 type LowPrice struct {

@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 
 	"github.com/gowebpki/jcs"
 )
@@ -81,7 +82,7 @@ func parseStrict(raw []byte, v any) error {
 	if err := d.Decode(v); err != nil {
 		return err
 	}
-	if d.More() {
+	if _, err := d.Token(); !errors.Is(err, io.EOF) { // More takes a closing bracket for the end
 		return errors.New("something follows the JSON value")
 	}
 	return nil

@@ -30,7 +30,7 @@ func Anchor(ctx context.Context, db *database.DB) error {
 		if err != nil {
 			return err
 		}
-		text, err := canonical(list)
+		text, err := Canonical(list)
 		if err != nil {
 			return err
 		}

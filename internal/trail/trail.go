@@ -88,7 +88,7 @@ func extend(ctx context.Context, tx *database.Tx, entries []Entry) error {
 	q.WriteString("INSERT INTO entries (id, stream, seq, verb, record, actor_id, on_behalf_of_id, at, body, prev_hash, hash) VALUES ")
 	for i, e := range entries {
 		h, entry := heads[e.Stream], id.New("ent")
-		body, err := canonical(row{entry, e.Stream, h.seq, e.Verb, e.Record, e.Actor, e.OnBehalfOf, stamp(tx.Now), e.Body})
+		body, err := Canonical(row{entry, e.Stream, h.seq, e.Verb, e.Record, e.Actor, e.OnBehalfOf, stamp(tx.Now), e.Body})
 		if err != nil {
 			return err
 		}
@@ -133,15 +133,15 @@ func Hash(prev, body string) string {
 	return hex.EncodeToString(h[:])
 }
 
-// canonical is RFC 8785 JSON.
-func canonical(v any) (string, error) {
+// Canonical writes a value as RFC 8785 JSON, which is what is hashed and published.
+func Canonical(v any) (string, error) {
 	raw, err := json.Marshal(v)
 	if err != nil {
-		return "", fmt.Errorf("write an entry as JSON: %w", err)
+		return "", fmt.Errorf("write as JSON: %w", err)
 	}
 	out, err := jcs.Transform(raw)
 	if err != nil {
-		return "", fmt.Errorf("write an entry as canonical JSON: %w", err)
+		return "", fmt.Errorf("write as canonical JSON: %w", err)
 	}
 	return string(out), nil
 }
