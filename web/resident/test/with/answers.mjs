@@ -48,7 +48,9 @@ export const quote = {
   lines: [{ payer: 'SUBSIDY', amountFen: 10000, programme }, { payer: 'RESIDENT', amountFen: 10000, programme: null }],
 }
 export const evaluations = [{ eligible: false, programme: { ...programme, id: 'prg2', name: '长期护理保险' }, clauses: [{ name: 'ltcInsured', ok: false, required: 'insured for long-term care', actual: 'no' }] }]
-export const slots = [0, 1].map(i => ({ startsAt: soon(86_400_000 + i * 1_800_000), endsAt: soon(90_000_000 + i * 1_800_000), carers: 2, placesLeft: 0, groupSession: null }))
+/** Milliseconds until ten o'clock tomorrow in Shanghai: two starts half an hour apart lie on one day, whatever the hour is now. */
+const untilTen = (Math.floor((Date.now() + 28_800_000) / 86_400_000) + 1) * 86_400_000 + 7_200_000 - Date.now()
+export const slots = [0, 1].map(i => ({ startsAt: soon(untilTen + i * 1_800_000), endsAt: soon(untilTen + 3_600_000 + i * 1_800_000), carers: 2, placesLeft: 0, groupSession: null }))
 export const hold = {
   id: 'hld_1', version: 1, status: 'ACTIVE', startsAt: slots[0].startsAt, endsAt: slots[0].endsAt, expiresAt: soon(600_000), extended: false,
   offering: { id: offering.id, name: offering.name, mode: 'AT_HOME', prepay: false, approvalRequired: false, location: null, organization: { name: '安心到家' }, cancellationPolicy: policy },
