@@ -39,8 +39,14 @@ type Challenge struct {
 	MayAffect bool `json:"may_affect,omitempty"`
 	// Outcome holds the value of the "outcome" field.
 	Outcome *challenge.Outcome `json:"outcome,omitempty"`
-	// Answer holds the value of the "answer" field.
+	// what was answered, or what is missing, or why it is not taken
 	Answer string `json:"answer,omitempty"`
+	// when its term began to run
+	KnownAt *time.Time `json:"known_at,omitempty"`
+	// AcceptedAt holds the value of the "accepted_at" field.
+	AcceptedAt *time.Time `json:"accepted_at,omitempty"`
+	// AnsweredAt holds the value of the "answered_at" field.
+	AnsweredAt *time.Time `json:"answered_at,omitempty"`
 	// DueAt holds the value of the "due_at" field.
 	DueAt *time.Time `json:"due_at,omitempty"`
 	// Version holds the value of the "version" field.
@@ -97,7 +103,7 @@ func (*Challenge) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case challenge.FieldID, challenge.FieldTenderID, challenge.FieldOrganizationID, challenge.FieldChallenger, challenge.FieldTag, challenge.FieldStage, challenge.FieldGrounds, challenge.FieldRequest, challenge.FieldStatus, challenge.FieldOutcome, challenge.FieldAnswer:
 			values[i] = new(sql.NullString)
-		case challenge.FieldDueAt, challenge.FieldCreatedAt:
+		case challenge.FieldKnownAt, challenge.FieldAcceptedAt, challenge.FieldAnsweredAt, challenge.FieldDueAt, challenge.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -187,6 +193,27 @@ func (_m *Challenge) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field answer", values[i])
 			} else if value.Valid {
 				_m.Answer = value.String
+			}
+		case challenge.FieldKnownAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field known_at", values[i])
+			} else if value.Valid {
+				_m.KnownAt = new(time.Time)
+				*_m.KnownAt = value.Time
+			}
+		case challenge.FieldAcceptedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field accepted_at", values[i])
+			} else if value.Valid {
+				_m.AcceptedAt = new(time.Time)
+				*_m.AcceptedAt = value.Time
+			}
+		case challenge.FieldAnsweredAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field answered_at", values[i])
+			} else if value.Valid {
+				_m.AnsweredAt = new(time.Time)
+				*_m.AnsweredAt = value.Time
 			}
 		case challenge.FieldDueAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -287,6 +314,21 @@ func (_m *Challenge) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("answer=")
 	builder.WriteString(_m.Answer)
+	builder.WriteString(", ")
+	if v := _m.KnownAt; v != nil {
+		builder.WriteString("known_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.AcceptedAt; v != nil {
+		builder.WriteString("accepted_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.AnsweredAt; v != nil {
+		builder.WriteString("answered_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteString(", ")
 	if v := _m.DueAt; v != nil {
 		builder.WriteString("due_at=")

@@ -128,6 +128,48 @@ func (_c *ChallengeCreate) SetNillableAnswer(v *string) *ChallengeCreate {
 	return _c
 }
 
+// SetKnownAt sets the "known_at" field.
+func (_c *ChallengeCreate) SetKnownAt(v time.Time) *ChallengeCreate {
+	_c.mutation.SetKnownAt(v)
+	return _c
+}
+
+// SetNillableKnownAt sets the "known_at" field if the given value is not nil.
+func (_c *ChallengeCreate) SetNillableKnownAt(v *time.Time) *ChallengeCreate {
+	if v != nil {
+		_c.SetKnownAt(*v)
+	}
+	return _c
+}
+
+// SetAcceptedAt sets the "accepted_at" field.
+func (_c *ChallengeCreate) SetAcceptedAt(v time.Time) *ChallengeCreate {
+	_c.mutation.SetAcceptedAt(v)
+	return _c
+}
+
+// SetNillableAcceptedAt sets the "accepted_at" field if the given value is not nil.
+func (_c *ChallengeCreate) SetNillableAcceptedAt(v *time.Time) *ChallengeCreate {
+	if v != nil {
+		_c.SetAcceptedAt(*v)
+	}
+	return _c
+}
+
+// SetAnsweredAt sets the "answered_at" field.
+func (_c *ChallengeCreate) SetAnsweredAt(v time.Time) *ChallengeCreate {
+	_c.mutation.SetAnsweredAt(v)
+	return _c
+}
+
+// SetNillableAnsweredAt sets the "answered_at" field if the given value is not nil.
+func (_c *ChallengeCreate) SetNillableAnsweredAt(v *time.Time) *ChallengeCreate {
+	if v != nil {
+		_c.SetAnsweredAt(*v)
+	}
+	return _c
+}
+
 // SetDueAt sets the "due_at" field.
 func (_c *ChallengeCreate) SetDueAt(v time.Time) *ChallengeCreate {
 	_c.mutation.SetDueAt(v)
@@ -413,6 +455,18 @@ func (_c *ChallengeCreate) createSpec() (*Challenge, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Answer(); ok {
 		_spec.SetField(challenge.FieldAnswer, field.TypeString, value)
 		_node.Answer = value
+	}
+	if value, ok := _c.mutation.KnownAt(); ok {
+		_spec.SetField(challenge.FieldKnownAt, field.TypeTime, value)
+		_node.KnownAt = &value
+	}
+	if value, ok := _c.mutation.AcceptedAt(); ok {
+		_spec.SetField(challenge.FieldAcceptedAt, field.TypeTime, value)
+		_node.AcceptedAt = &value
+	}
+	if value, ok := _c.mutation.AnsweredAt(); ok {
+		_spec.SetField(challenge.FieldAnsweredAt, field.TypeTime, value)
+		_node.AnsweredAt = &value
 	}
 	if value, ok := _c.mutation.DueAt(); ok {
 		_spec.SetField(challenge.FieldDueAt, field.TypeTime, value)

@@ -183,6 +183,66 @@ func (_u *ChallengeUpdate) SetNillableAnswer(v *string) *ChallengeUpdate {
 	return _u
 }
 
+// SetKnownAt sets the "known_at" field.
+func (_u *ChallengeUpdate) SetKnownAt(v time.Time) *ChallengeUpdate {
+	_u.mutation.SetKnownAt(v)
+	return _u
+}
+
+// SetNillableKnownAt sets the "known_at" field if the given value is not nil.
+func (_u *ChallengeUpdate) SetNillableKnownAt(v *time.Time) *ChallengeUpdate {
+	if v != nil {
+		_u.SetKnownAt(*v)
+	}
+	return _u
+}
+
+// ClearKnownAt clears the value of the "known_at" field.
+func (_u *ChallengeUpdate) ClearKnownAt() *ChallengeUpdate {
+	_u.mutation.ClearKnownAt()
+	return _u
+}
+
+// SetAcceptedAt sets the "accepted_at" field.
+func (_u *ChallengeUpdate) SetAcceptedAt(v time.Time) *ChallengeUpdate {
+	_u.mutation.SetAcceptedAt(v)
+	return _u
+}
+
+// SetNillableAcceptedAt sets the "accepted_at" field if the given value is not nil.
+func (_u *ChallengeUpdate) SetNillableAcceptedAt(v *time.Time) *ChallengeUpdate {
+	if v != nil {
+		_u.SetAcceptedAt(*v)
+	}
+	return _u
+}
+
+// ClearAcceptedAt clears the value of the "accepted_at" field.
+func (_u *ChallengeUpdate) ClearAcceptedAt() *ChallengeUpdate {
+	_u.mutation.ClearAcceptedAt()
+	return _u
+}
+
+// SetAnsweredAt sets the "answered_at" field.
+func (_u *ChallengeUpdate) SetAnsweredAt(v time.Time) *ChallengeUpdate {
+	_u.mutation.SetAnsweredAt(v)
+	return _u
+}
+
+// SetNillableAnsweredAt sets the "answered_at" field if the given value is not nil.
+func (_u *ChallengeUpdate) SetNillableAnsweredAt(v *time.Time) *ChallengeUpdate {
+	if v != nil {
+		_u.SetAnsweredAt(*v)
+	}
+	return _u
+}
+
+// ClearAnsweredAt clears the value of the "answered_at" field.
+func (_u *ChallengeUpdate) ClearAnsweredAt() *ChallengeUpdate {
+	_u.mutation.ClearAnsweredAt()
+	return _u
+}
+
 // SetDueAt sets the "due_at" field.
 func (_u *ChallengeUpdate) SetDueAt(v time.Time) *ChallengeUpdate {
 	_u.mutation.SetDueAt(v)
@@ -370,6 +430,24 @@ func (_u *ChallengeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Answer(); ok {
 		_spec.SetField(challenge.FieldAnswer, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.KnownAt(); ok {
+		_spec.SetField(challenge.FieldKnownAt, field.TypeTime, value)
+	}
+	if _u.mutation.KnownAtCleared() {
+		_spec.ClearField(challenge.FieldKnownAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.AcceptedAt(); ok {
+		_spec.SetField(challenge.FieldAcceptedAt, field.TypeTime, value)
+	}
+	if _u.mutation.AcceptedAtCleared() {
+		_spec.ClearField(challenge.FieldAcceptedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.AnsweredAt(); ok {
+		_spec.SetField(challenge.FieldAnsweredAt, field.TypeTime, value)
+	}
+	if _u.mutation.AnsweredAtCleared() {
+		_spec.ClearField(challenge.FieldAnsweredAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.DueAt(); ok {
 		_spec.SetField(challenge.FieldDueAt, field.TypeTime, value)
@@ -615,6 +693,66 @@ func (_u *ChallengeUpdateOne) SetNillableAnswer(v *string) *ChallengeUpdateOne {
 	return _u
 }
 
+// SetKnownAt sets the "known_at" field.
+func (_u *ChallengeUpdateOne) SetKnownAt(v time.Time) *ChallengeUpdateOne {
+	_u.mutation.SetKnownAt(v)
+	return _u
+}
+
+// SetNillableKnownAt sets the "known_at" field if the given value is not nil.
+func (_u *ChallengeUpdateOne) SetNillableKnownAt(v *time.Time) *ChallengeUpdateOne {
+	if v != nil {
+		_u.SetKnownAt(*v)
+	}
+	return _u
+}
+
+// ClearKnownAt clears the value of the "known_at" field.
+func (_u *ChallengeUpdateOne) ClearKnownAt() *ChallengeUpdateOne {
+	_u.mutation.ClearKnownAt()
+	return _u
+}
+
+// SetAcceptedAt sets the "accepted_at" field.
+func (_u *ChallengeUpdateOne) SetAcceptedAt(v time.Time) *ChallengeUpdateOne {
+	_u.mutation.SetAcceptedAt(v)
+	return _u
+}
+
+// SetNillableAcceptedAt sets the "accepted_at" field if the given value is not nil.
+func (_u *ChallengeUpdateOne) SetNillableAcceptedAt(v *time.Time) *ChallengeUpdateOne {
+	if v != nil {
+		_u.SetAcceptedAt(*v)
+	}
+	return _u
+}
+
+// ClearAcceptedAt clears the value of the "accepted_at" field.
+func (_u *ChallengeUpdateOne) ClearAcceptedAt() *ChallengeUpdateOne {
+	_u.mutation.ClearAcceptedAt()
+	return _u
+}
+
+// SetAnsweredAt sets the "answered_at" field.
+func (_u *ChallengeUpdateOne) SetAnsweredAt(v time.Time) *ChallengeUpdateOne {
+	_u.mutation.SetAnsweredAt(v)
+	return _u
+}
+
+// SetNillableAnsweredAt sets the "answered_at" field if the given value is not nil.
+func (_u *ChallengeUpdateOne) SetNillableAnsweredAt(v *time.Time) *ChallengeUpdateOne {
+	if v != nil {
+		_u.SetAnsweredAt(*v)
+	}
+	return _u
+}
+
+// ClearAnsweredAt clears the value of the "answered_at" field.
+func (_u *ChallengeUpdateOne) ClearAnsweredAt() *ChallengeUpdateOne {
+	_u.mutation.ClearAnsweredAt()
+	return _u
+}
+
 // SetDueAt sets the "due_at" field.
 func (_u *ChallengeUpdateOne) SetDueAt(v time.Time) *ChallengeUpdateOne {
 	_u.mutation.SetDueAt(v)
@@ -832,6 +970,24 @@ func (_u *ChallengeUpdateOne) sqlSave(ctx context.Context) (_node *Challenge, er
 	}
 	if value, ok := _u.mutation.Answer(); ok {
 		_spec.SetField(challenge.FieldAnswer, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.KnownAt(); ok {
+		_spec.SetField(challenge.FieldKnownAt, field.TypeTime, value)
+	}
+	if _u.mutation.KnownAtCleared() {
+		_spec.ClearField(challenge.FieldKnownAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.AcceptedAt(); ok {
+		_spec.SetField(challenge.FieldAcceptedAt, field.TypeTime, value)
+	}
+	if _u.mutation.AcceptedAtCleared() {
+		_spec.ClearField(challenge.FieldAcceptedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.AnsweredAt(); ok {
+		_spec.SetField(challenge.FieldAnsweredAt, field.TypeTime, value)
+	}
+	if _u.mutation.AnsweredAtCleared() {
+		_spec.ClearField(challenge.FieldAnsweredAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.DueAt(); ok {
 		_spec.SetField(challenge.FieldDueAt, field.TypeTime, value)

@@ -11,7 +11,10 @@ import (
 
 	"linli/ent/migrate"
 
+	"linli/ent/acceptance"
+	"linli/ent/acceptanceopinion"
 	"linli/ent/account"
+	"linli/ent/admission"
 	"linli/ent/anchor"
 	"linli/ent/appointment"
 	"linli/ent/appraisal"
@@ -32,6 +35,9 @@ import (
 	"linli/ent/contact"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
+	"linli/ent/contractsignature"
+	"linli/ent/contractversion"
+	"linli/ent/creditevent"
 	"linli/ent/custodiankey"
 	"linli/ent/entitlement"
 	"linli/ent/entry"
@@ -39,13 +45,17 @@ import (
 	"linli/ent/envelopepiece"
 	"linli/ent/expert"
 	"linli/ent/externalidentity"
+	"linli/ent/framework"
+	"linli/ent/frameworklot"
 	"linli/ent/groupsession"
+	"linli/ent/guarantee"
 	"linli/ent/hold"
 	"linli/ent/idempotencykey"
 	"linli/ent/keyrelease"
 	"linli/ent/ledgeraccount"
 	"linli/ent/ledgerposting"
 	"linli/ent/location"
+	"linli/ent/milestone"
 	"linli/ent/notice"
 	"linli/ent/objection"
 	"linli/ent/occupancy"
@@ -56,6 +66,8 @@ import (
 	"linli/ent/panel"
 	"linli/ent/panelseat"
 	"linli/ent/payment"
+	"linli/ent/paymentrequest"
+	"linli/ent/performanceevaluation"
 	"linli/ent/person"
 	"linli/ent/phonecode"
 	"linli/ent/policyversion"
@@ -71,6 +83,7 @@ import (
 	"linli/ent/recoverycode"
 	"linli/ent/registration"
 	"linli/ent/relationship"
+	"linli/ent/release"
 	"linli/ent/report"
 	"linli/ent/requirement"
 	"linli/ent/scorecell"
@@ -110,8 +123,14 @@ type Client struct {
 	config
 	// Schema is the client for creating, migrating and dropping schema.
 	Schema *migrate.Schema
+	// Acceptance is the client for interacting with the Acceptance builders.
+	Acceptance *AcceptanceClient
+	// AcceptanceOpinion is the client for interacting with the AcceptanceOpinion builders.
+	AcceptanceOpinion *AcceptanceOpinionClient
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// Admission is the client for interacting with the Admission builders.
+	Admission *AdmissionClient
 	// Anchor is the client for interacting with the Anchor builders.
 	Anchor *AnchorClient
 	// Appointment is the client for interacting with the Appointment builders.
@@ -152,6 +171,12 @@ type Client struct {
 	Contract *ContractClient
 	// ContractLot is the client for interacting with the ContractLot builders.
 	ContractLot *ContractLotClient
+	// ContractSignature is the client for interacting with the ContractSignature builders.
+	ContractSignature *ContractSignatureClient
+	// ContractVersion is the client for interacting with the ContractVersion builders.
+	ContractVersion *ContractVersionClient
+	// CreditEvent is the client for interacting with the CreditEvent builders.
+	CreditEvent *CreditEventClient
 	// CustodianKey is the client for interacting with the CustodianKey builders.
 	CustodianKey *CustodianKeyClient
 	// Entitlement is the client for interacting with the Entitlement builders.
@@ -166,8 +191,14 @@ type Client struct {
 	Expert *ExpertClient
 	// ExternalIdentity is the client for interacting with the ExternalIdentity builders.
 	ExternalIdentity *ExternalIdentityClient
+	// Framework is the client for interacting with the Framework builders.
+	Framework *FrameworkClient
+	// FrameworkLot is the client for interacting with the FrameworkLot builders.
+	FrameworkLot *FrameworkLotClient
 	// GroupSession is the client for interacting with the GroupSession builders.
 	GroupSession *GroupSessionClient
+	// Guarantee is the client for interacting with the Guarantee builders.
+	Guarantee *GuaranteeClient
 	// Hold is the client for interacting with the Hold builders.
 	Hold *HoldClient
 	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
@@ -180,6 +211,8 @@ type Client struct {
 	LedgerPosting *LedgerPostingClient
 	// Location is the client for interacting with the Location builders.
 	Location *LocationClient
+	// Milestone is the client for interacting with the Milestone builders.
+	Milestone *MilestoneClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
 	// Objection is the client for interacting with the Objection builders.
@@ -200,6 +233,10 @@ type Client struct {
 	PanelSeat *PanelSeatClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
+	// PaymentRequest is the client for interacting with the PaymentRequest builders.
+	PaymentRequest *PaymentRequestClient
+	// PerformanceEvaluation is the client for interacting with the PerformanceEvaluation builders.
+	PerformanceEvaluation *PerformanceEvaluationClient
 	// Person is the client for interacting with the Person builders.
 	Person *PersonClient
 	// PhoneCode is the client for interacting with the PhoneCode builders.
@@ -230,6 +267,8 @@ type Client struct {
 	Registration *RegistrationClient
 	// Relationship is the client for interacting with the Relationship builders.
 	Relationship *RelationshipClient
+	// Release is the client for interacting with the Release builders.
+	Release *ReleaseClient
 	// Report is the client for interacting with the Report builders.
 	Report *ReportClient
 	// Requirement is the client for interacting with the Requirement builders.
@@ -291,7 +330,10 @@ func NewClient(opts ...Option) *Client {
 
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
+	c.Acceptance = NewAcceptanceClient(c.config)
+	c.AcceptanceOpinion = NewAcceptanceOpinionClient(c.config)
 	c.Account = NewAccountClient(c.config)
+	c.Admission = NewAdmissionClient(c.config)
 	c.Anchor = NewAnchorClient(c.config)
 	c.Appointment = NewAppointmentClient(c.config)
 	c.Appraisal = NewAppraisalClient(c.config)
@@ -312,6 +354,9 @@ func (c *Client) init() {
 	c.Contact = NewContactClient(c.config)
 	c.Contract = NewContractClient(c.config)
 	c.ContractLot = NewContractLotClient(c.config)
+	c.ContractSignature = NewContractSignatureClient(c.config)
+	c.ContractVersion = NewContractVersionClient(c.config)
+	c.CreditEvent = NewCreditEventClient(c.config)
 	c.CustodianKey = NewCustodianKeyClient(c.config)
 	c.Entitlement = NewEntitlementClient(c.config)
 	c.Entry = NewEntryClient(c.config)
@@ -319,13 +364,17 @@ func (c *Client) init() {
 	c.EnvelopePiece = NewEnvelopePieceClient(c.config)
 	c.Expert = NewExpertClient(c.config)
 	c.ExternalIdentity = NewExternalIdentityClient(c.config)
+	c.Framework = NewFrameworkClient(c.config)
+	c.FrameworkLot = NewFrameworkLotClient(c.config)
 	c.GroupSession = NewGroupSessionClient(c.config)
+	c.Guarantee = NewGuaranteeClient(c.config)
 	c.Hold = NewHoldClient(c.config)
 	c.IdempotencyKey = NewIdempotencyKeyClient(c.config)
 	c.KeyRelease = NewKeyReleaseClient(c.config)
 	c.LedgerAccount = NewLedgerAccountClient(c.config)
 	c.LedgerPosting = NewLedgerPostingClient(c.config)
 	c.Location = NewLocationClient(c.config)
+	c.Milestone = NewMilestoneClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
 	c.Objection = NewObjectionClient(c.config)
 	c.Occupancy = NewOccupancyClient(c.config)
@@ -336,6 +385,8 @@ func (c *Client) init() {
 	c.Panel = NewPanelClient(c.config)
 	c.PanelSeat = NewPanelSeatClient(c.config)
 	c.Payment = NewPaymentClient(c.config)
+	c.PaymentRequest = NewPaymentRequestClient(c.config)
+	c.PerformanceEvaluation = NewPerformanceEvaluationClient(c.config)
 	c.Person = NewPersonClient(c.config)
 	c.PhoneCode = NewPhoneCodeClient(c.config)
 	c.PolicyVersion = NewPolicyVersionClient(c.config)
@@ -351,6 +402,7 @@ func (c *Client) init() {
 	c.RecoveryCode = NewRecoveryCodeClient(c.config)
 	c.Registration = NewRegistrationClient(c.config)
 	c.Relationship = NewRelationshipClient(c.config)
+	c.Release = NewReleaseClient(c.config)
 	c.Report = NewReportClient(c.config)
 	c.Requirement = NewRequirementClient(c.config)
 	c.ScoreCell = NewScoreCellClient(c.config)
@@ -468,7 +520,10 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	return &Tx{
 		ctx:                    ctx,
 		config:                 cfg,
+		Acceptance:             NewAcceptanceClient(cfg),
+		AcceptanceOpinion:      NewAcceptanceOpinionClient(cfg),
 		Account:                NewAccountClient(cfg),
+		Admission:              NewAdmissionClient(cfg),
 		Anchor:                 NewAnchorClient(cfg),
 		Appointment:            NewAppointmentClient(cfg),
 		Appraisal:              NewAppraisalClient(cfg),
@@ -489,6 +544,9 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Contact:                NewContactClient(cfg),
 		Contract:               NewContractClient(cfg),
 		ContractLot:            NewContractLotClient(cfg),
+		ContractSignature:      NewContractSignatureClient(cfg),
+		ContractVersion:        NewContractVersionClient(cfg),
+		CreditEvent:            NewCreditEventClient(cfg),
 		CustodianKey:           NewCustodianKeyClient(cfg),
 		Entitlement:            NewEntitlementClient(cfg),
 		Entry:                  NewEntryClient(cfg),
@@ -496,13 +554,17 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		EnvelopePiece:          NewEnvelopePieceClient(cfg),
 		Expert:                 NewExpertClient(cfg),
 		ExternalIdentity:       NewExternalIdentityClient(cfg),
+		Framework:              NewFrameworkClient(cfg),
+		FrameworkLot:           NewFrameworkLotClient(cfg),
 		GroupSession:           NewGroupSessionClient(cfg),
+		Guarantee:              NewGuaranteeClient(cfg),
 		Hold:                   NewHoldClient(cfg),
 		IdempotencyKey:         NewIdempotencyKeyClient(cfg),
 		KeyRelease:             NewKeyReleaseClient(cfg),
 		LedgerAccount:          NewLedgerAccountClient(cfg),
 		LedgerPosting:          NewLedgerPostingClient(cfg),
 		Location:               NewLocationClient(cfg),
+		Milestone:              NewMilestoneClient(cfg),
 		Notice:                 NewNoticeClient(cfg),
 		Objection:              NewObjectionClient(cfg),
 		Occupancy:              NewOccupancyClient(cfg),
@@ -513,6 +575,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Panel:                  NewPanelClient(cfg),
 		PanelSeat:              NewPanelSeatClient(cfg),
 		Payment:                NewPaymentClient(cfg),
+		PaymentRequest:         NewPaymentRequestClient(cfg),
+		PerformanceEvaluation:  NewPerformanceEvaluationClient(cfg),
 		Person:                 NewPersonClient(cfg),
 		PhoneCode:              NewPhoneCodeClient(cfg),
 		PolicyVersion:          NewPolicyVersionClient(cfg),
@@ -528,6 +592,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		RecoveryCode:           NewRecoveryCodeClient(cfg),
 		Registration:           NewRegistrationClient(cfg),
 		Relationship:           NewRelationshipClient(cfg),
+		Release:                NewReleaseClient(cfg),
 		Report:                 NewReportClient(cfg),
 		Requirement:            NewRequirementClient(cfg),
 		ScoreCell:              NewScoreCellClient(cfg),
@@ -572,7 +637,10 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	return &Tx{
 		ctx:                    ctx,
 		config:                 cfg,
+		Acceptance:             NewAcceptanceClient(cfg),
+		AcceptanceOpinion:      NewAcceptanceOpinionClient(cfg),
 		Account:                NewAccountClient(cfg),
+		Admission:              NewAdmissionClient(cfg),
 		Anchor:                 NewAnchorClient(cfg),
 		Appointment:            NewAppointmentClient(cfg),
 		Appraisal:              NewAppraisalClient(cfg),
@@ -593,6 +661,9 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Contact:                NewContactClient(cfg),
 		Contract:               NewContractClient(cfg),
 		ContractLot:            NewContractLotClient(cfg),
+		ContractSignature:      NewContractSignatureClient(cfg),
+		ContractVersion:        NewContractVersionClient(cfg),
+		CreditEvent:            NewCreditEventClient(cfg),
 		CustodianKey:           NewCustodianKeyClient(cfg),
 		Entitlement:            NewEntitlementClient(cfg),
 		Entry:                  NewEntryClient(cfg),
@@ -600,13 +671,17 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		EnvelopePiece:          NewEnvelopePieceClient(cfg),
 		Expert:                 NewExpertClient(cfg),
 		ExternalIdentity:       NewExternalIdentityClient(cfg),
+		Framework:              NewFrameworkClient(cfg),
+		FrameworkLot:           NewFrameworkLotClient(cfg),
 		GroupSession:           NewGroupSessionClient(cfg),
+		Guarantee:              NewGuaranteeClient(cfg),
 		Hold:                   NewHoldClient(cfg),
 		IdempotencyKey:         NewIdempotencyKeyClient(cfg),
 		KeyRelease:             NewKeyReleaseClient(cfg),
 		LedgerAccount:          NewLedgerAccountClient(cfg),
 		LedgerPosting:          NewLedgerPostingClient(cfg),
 		Location:               NewLocationClient(cfg),
+		Milestone:              NewMilestoneClient(cfg),
 		Notice:                 NewNoticeClient(cfg),
 		Objection:              NewObjectionClient(cfg),
 		Occupancy:              NewOccupancyClient(cfg),
@@ -617,6 +692,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Panel:                  NewPanelClient(cfg),
 		PanelSeat:              NewPanelSeatClient(cfg),
 		Payment:                NewPaymentClient(cfg),
+		PaymentRequest:         NewPaymentRequestClient(cfg),
+		PerformanceEvaluation:  NewPerformanceEvaluationClient(cfg),
 		Person:                 NewPersonClient(cfg),
 		PhoneCode:              NewPhoneCodeClient(cfg),
 		PolicyVersion:          NewPolicyVersionClient(cfg),
@@ -632,6 +709,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		RecoveryCode:           NewRecoveryCodeClient(cfg),
 		Registration:           NewRegistrationClient(cfg),
 		Relationship:           NewRelationshipClient(cfg),
+		Release:                NewReleaseClient(cfg),
 		Report:                 NewReportClient(cfg),
 		Requirement:            NewRequirementClient(cfg),
 		ScoreCell:              NewScoreCellClient(cfg),
@@ -663,7 +741,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 // Debug returns a new debug-client. It's used to get verbose logging on specific operations.
 //
 //	client.Debug().
-//		Account.
+//		Acceptance.
 //		Query().
 //		Count(ctx)
 func (c *Client) Debug() *Client {
@@ -686,22 +764,26 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.Anchor, c.Appointment, c.Appraisal, c.Area, c.Attachment, c.Award,
-		c.Bid, c.BidDecision, c.Booking, c.BudgetLine, c.CalendarDay, c.CatalogueItem,
+		c.Acceptance, c.AcceptanceOpinion, c.Account, c.Admission, c.Anchor,
+		c.Appointment, c.Appraisal, c.Area, c.Attachment, c.Award, c.Bid,
+		c.BidDecision, c.Booking, c.BudgetLine, c.CalendarDay, c.CatalogueItem,
 		c.Category, c.Challenge, c.Complaint, c.Consultation, c.ConsultationComment,
-		c.Contact, c.Contract, c.ContractLot, c.CustodianKey, c.Entitlement, c.Entry,
-		c.Envelope, c.EnvelopePiece, c.Expert, c.ExternalIdentity, c.GroupSession,
-		c.Hold, c.IdempotencyKey, c.KeyRelease, c.LedgerAccount, c.LedgerPosting,
-		c.Location, c.Notice, c.Objection, c.Occupancy, c.Offering, c.OfferingArea,
-		c.Organization, c.OrganizationCredential, c.Panel, c.PanelSeat, c.Payment,
-		c.Person, c.PhoneCode, c.PolicyVersion, c.Pool, c.PriceLine, c.Programme,
-		c.ProgrammeCategory, c.Project, c.ProjectPart, c.ProxyGrant, c.ProxyInvitation,
-		c.Question, c.RecoveryCode, c.Registration, c.Relationship, c.Report,
-		c.Requirement, c.ScoreCell, c.ScoreCorrection, c.ScoreSheet, c.SearchGram,
-		c.SecondFactor, c.Shift, c.SignIn, c.SignInChallenge, c.SignInTicket,
-		c.SignInTry, c.Statement, c.StatementLine, c.Stay, c.StreamHead, c.Survey,
-		c.Tender, c.TenderDocument, c.TenderLot, c.Visit, c.VisitEvent, c.Worker,
-		c.WorkerCredential, c.WorkerSkill,
+		c.Contact, c.Contract, c.ContractLot, c.ContractSignature, c.ContractVersion,
+		c.CreditEvent, c.CustodianKey, c.Entitlement, c.Entry, c.Envelope,
+		c.EnvelopePiece, c.Expert, c.ExternalIdentity, c.Framework, c.FrameworkLot,
+		c.GroupSession, c.Guarantee, c.Hold, c.IdempotencyKey, c.KeyRelease,
+		c.LedgerAccount, c.LedgerPosting, c.Location, c.Milestone, c.Notice,
+		c.Objection, c.Occupancy, c.Offering, c.OfferingArea, c.Organization,
+		c.OrganizationCredential, c.Panel, c.PanelSeat, c.Payment, c.PaymentRequest,
+		c.PerformanceEvaluation, c.Person, c.PhoneCode, c.PolicyVersion, c.Pool,
+		c.PriceLine, c.Programme, c.ProgrammeCategory, c.Project, c.ProjectPart,
+		c.ProxyGrant, c.ProxyInvitation, c.Question, c.RecoveryCode, c.Registration,
+		c.Relationship, c.Release, c.Report, c.Requirement, c.ScoreCell,
+		c.ScoreCorrection, c.ScoreSheet, c.SearchGram, c.SecondFactor, c.Shift,
+		c.SignIn, c.SignInChallenge, c.SignInTicket, c.SignInTry, c.Statement,
+		c.StatementLine, c.Stay, c.StreamHead, c.Survey, c.Tender, c.TenderDocument,
+		c.TenderLot, c.Visit, c.VisitEvent, c.Worker, c.WorkerCredential,
+		c.WorkerSkill,
 	} {
 		n.Use(hooks...)
 	}
@@ -711,22 +793,26 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.Anchor, c.Appointment, c.Appraisal, c.Area, c.Attachment, c.Award,
-		c.Bid, c.BidDecision, c.Booking, c.BudgetLine, c.CalendarDay, c.CatalogueItem,
+		c.Acceptance, c.AcceptanceOpinion, c.Account, c.Admission, c.Anchor,
+		c.Appointment, c.Appraisal, c.Area, c.Attachment, c.Award, c.Bid,
+		c.BidDecision, c.Booking, c.BudgetLine, c.CalendarDay, c.CatalogueItem,
 		c.Category, c.Challenge, c.Complaint, c.Consultation, c.ConsultationComment,
-		c.Contact, c.Contract, c.ContractLot, c.CustodianKey, c.Entitlement, c.Entry,
-		c.Envelope, c.EnvelopePiece, c.Expert, c.ExternalIdentity, c.GroupSession,
-		c.Hold, c.IdempotencyKey, c.KeyRelease, c.LedgerAccount, c.LedgerPosting,
-		c.Location, c.Notice, c.Objection, c.Occupancy, c.Offering, c.OfferingArea,
-		c.Organization, c.OrganizationCredential, c.Panel, c.PanelSeat, c.Payment,
-		c.Person, c.PhoneCode, c.PolicyVersion, c.Pool, c.PriceLine, c.Programme,
-		c.ProgrammeCategory, c.Project, c.ProjectPart, c.ProxyGrant, c.ProxyInvitation,
-		c.Question, c.RecoveryCode, c.Registration, c.Relationship, c.Report,
-		c.Requirement, c.ScoreCell, c.ScoreCorrection, c.ScoreSheet, c.SearchGram,
-		c.SecondFactor, c.Shift, c.SignIn, c.SignInChallenge, c.SignInTicket,
-		c.SignInTry, c.Statement, c.StatementLine, c.Stay, c.StreamHead, c.Survey,
-		c.Tender, c.TenderDocument, c.TenderLot, c.Visit, c.VisitEvent, c.Worker,
-		c.WorkerCredential, c.WorkerSkill,
+		c.Contact, c.Contract, c.ContractLot, c.ContractSignature, c.ContractVersion,
+		c.CreditEvent, c.CustodianKey, c.Entitlement, c.Entry, c.Envelope,
+		c.EnvelopePiece, c.Expert, c.ExternalIdentity, c.Framework, c.FrameworkLot,
+		c.GroupSession, c.Guarantee, c.Hold, c.IdempotencyKey, c.KeyRelease,
+		c.LedgerAccount, c.LedgerPosting, c.Location, c.Milestone, c.Notice,
+		c.Objection, c.Occupancy, c.Offering, c.OfferingArea, c.Organization,
+		c.OrganizationCredential, c.Panel, c.PanelSeat, c.Payment, c.PaymentRequest,
+		c.PerformanceEvaluation, c.Person, c.PhoneCode, c.PolicyVersion, c.Pool,
+		c.PriceLine, c.Programme, c.ProgrammeCategory, c.Project, c.ProjectPart,
+		c.ProxyGrant, c.ProxyInvitation, c.Question, c.RecoveryCode, c.Registration,
+		c.Relationship, c.Release, c.Report, c.Requirement, c.ScoreCell,
+		c.ScoreCorrection, c.ScoreSheet, c.SearchGram, c.SecondFactor, c.Shift,
+		c.SignIn, c.SignInChallenge, c.SignInTicket, c.SignInTry, c.Statement,
+		c.StatementLine, c.Stay, c.StreamHead, c.Survey, c.Tender, c.TenderDocument,
+		c.TenderLot, c.Visit, c.VisitEvent, c.Worker, c.WorkerCredential,
+		c.WorkerSkill,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -735,8 +821,14 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 // Mutate implements the ent.Mutator interface.
 func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
+	case *AcceptanceMutation:
+		return c.Acceptance.mutate(ctx, m)
+	case *AcceptanceOpinionMutation:
+		return c.AcceptanceOpinion.mutate(ctx, m)
 	case *AccountMutation:
 		return c.Account.mutate(ctx, m)
+	case *AdmissionMutation:
+		return c.Admission.mutate(ctx, m)
 	case *AnchorMutation:
 		return c.Anchor.mutate(ctx, m)
 	case *AppointmentMutation:
@@ -777,6 +869,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Contract.mutate(ctx, m)
 	case *ContractLotMutation:
 		return c.ContractLot.mutate(ctx, m)
+	case *ContractSignatureMutation:
+		return c.ContractSignature.mutate(ctx, m)
+	case *ContractVersionMutation:
+		return c.ContractVersion.mutate(ctx, m)
+	case *CreditEventMutation:
+		return c.CreditEvent.mutate(ctx, m)
 	case *CustodianKeyMutation:
 		return c.CustodianKey.mutate(ctx, m)
 	case *EntitlementMutation:
@@ -791,8 +889,14 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Expert.mutate(ctx, m)
 	case *ExternalIdentityMutation:
 		return c.ExternalIdentity.mutate(ctx, m)
+	case *FrameworkMutation:
+		return c.Framework.mutate(ctx, m)
+	case *FrameworkLotMutation:
+		return c.FrameworkLot.mutate(ctx, m)
 	case *GroupSessionMutation:
 		return c.GroupSession.mutate(ctx, m)
+	case *GuaranteeMutation:
+		return c.Guarantee.mutate(ctx, m)
 	case *HoldMutation:
 		return c.Hold.mutate(ctx, m)
 	case *IdempotencyKeyMutation:
@@ -805,6 +909,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.LedgerPosting.mutate(ctx, m)
 	case *LocationMutation:
 		return c.Location.mutate(ctx, m)
+	case *MilestoneMutation:
+		return c.Milestone.mutate(ctx, m)
 	case *NoticeMutation:
 		return c.Notice.mutate(ctx, m)
 	case *ObjectionMutation:
@@ -825,6 +931,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.PanelSeat.mutate(ctx, m)
 	case *PaymentMutation:
 		return c.Payment.mutate(ctx, m)
+	case *PaymentRequestMutation:
+		return c.PaymentRequest.mutate(ctx, m)
+	case *PerformanceEvaluationMutation:
+		return c.PerformanceEvaluation.mutate(ctx, m)
 	case *PersonMutation:
 		return c.Person.mutate(ctx, m)
 	case *PhoneCodeMutation:
@@ -855,6 +965,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Registration.mutate(ctx, m)
 	case *RelationshipMutation:
 		return c.Relationship.mutate(ctx, m)
+	case *ReleaseMutation:
+		return c.Release.mutate(ctx, m)
 	case *ReportMutation:
 		return c.Report.mutate(ctx, m)
 	case *RequirementMutation:
@@ -907,6 +1019,368 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.WorkerSkill.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
+	}
+}
+
+// AcceptanceClient is a client for the Acceptance schema.
+type AcceptanceClient struct {
+	config
+}
+
+// NewAcceptanceClient returns a client for the Acceptance from the given config.
+func NewAcceptanceClient(c config) *AcceptanceClient {
+	return &AcceptanceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `acceptance.Hooks(f(g(h())))`.
+func (c *AcceptanceClient) Use(hooks ...Hook) {
+	c.hooks.Acceptance = append(c.hooks.Acceptance, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `acceptance.Intercept(f(g(h())))`.
+func (c *AcceptanceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Acceptance = append(c.inters.Acceptance, interceptors...)
+}
+
+// Create returns a builder for creating a Acceptance entity.
+func (c *AcceptanceClient) Create() *AcceptanceCreate {
+	mutation := newAcceptanceMutation(c.config, OpCreate)
+	return &AcceptanceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Acceptance entities.
+func (c *AcceptanceClient) CreateBulk(builders ...*AcceptanceCreate) *AcceptanceCreateBulk {
+	return &AcceptanceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AcceptanceClient) MapCreateBulk(slice any, setFunc func(*AcceptanceCreate, int)) *AcceptanceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AcceptanceCreateBulk{err: fmt.Errorf("calling to AcceptanceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AcceptanceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AcceptanceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Acceptance.
+func (c *AcceptanceClient) Update() *AcceptanceUpdate {
+	mutation := newAcceptanceMutation(c.config, OpUpdate)
+	return &AcceptanceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AcceptanceClient) UpdateOne(_m *Acceptance) *AcceptanceUpdateOne {
+	mutation := newAcceptanceMutation(c.config, OpUpdateOne, withAcceptance(_m))
+	return &AcceptanceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AcceptanceClient) UpdateOneID(id string) *AcceptanceUpdateOne {
+	mutation := newAcceptanceMutation(c.config, OpUpdateOne, withAcceptanceID(id))
+	return &AcceptanceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Acceptance.
+func (c *AcceptanceClient) Delete() *AcceptanceDelete {
+	mutation := newAcceptanceMutation(c.config, OpDelete)
+	return &AcceptanceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AcceptanceClient) DeleteOne(_m *Acceptance) *AcceptanceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AcceptanceClient) DeleteOneID(id string) *AcceptanceDeleteOne {
+	builder := c.Delete().Where(acceptance.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AcceptanceDeleteOne{builder}
+}
+
+// Query returns a query builder for Acceptance.
+func (c *AcceptanceClient) Query() *AcceptanceQuery {
+	return &AcceptanceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAcceptance},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Acceptance entity by its id.
+func (c *AcceptanceClient) Get(ctx context.Context, id string) (*Acceptance, error) {
+	return c.Query().Where(acceptance.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AcceptanceClient) GetX(ctx context.Context, id string) *Acceptance {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryMilestone queries the milestone edge of a Acceptance.
+func (c *AcceptanceClient) QueryMilestone(_m *Acceptance) *MilestoneQuery {
+	query := (&MilestoneClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(acceptance.Table, acceptance.FieldID, id),
+			sqlgraph.To(milestone.Table, milestone.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, acceptance.MilestoneTable, acceptance.MilestoneColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryClaimedBy queries the claimed_by edge of a Acceptance.
+func (c *AcceptanceClient) QueryClaimedBy(_m *Acceptance) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(acceptance.Table, acceptance.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, acceptance.ClaimedByTable, acceptance.ClaimedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecidedBy queries the decided_by edge of a Acceptance.
+func (c *AcceptanceClient) QueryDecidedBy(_m *Acceptance) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(acceptance.Table, acceptance.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, acceptance.DecidedByTable, acceptance.DecidedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AcceptanceClient) Hooks() []Hook {
+	return c.hooks.Acceptance
+}
+
+// Interceptors returns the client interceptors.
+func (c *AcceptanceClient) Interceptors() []Interceptor {
+	return c.inters.Acceptance
+}
+
+func (c *AcceptanceClient) mutate(ctx context.Context, m *AcceptanceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AcceptanceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AcceptanceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AcceptanceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AcceptanceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Acceptance mutation op: %q", m.Op())
+	}
+}
+
+// AcceptanceOpinionClient is a client for the AcceptanceOpinion schema.
+type AcceptanceOpinionClient struct {
+	config
+}
+
+// NewAcceptanceOpinionClient returns a client for the AcceptanceOpinion from the given config.
+func NewAcceptanceOpinionClient(c config) *AcceptanceOpinionClient {
+	return &AcceptanceOpinionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `acceptanceopinion.Hooks(f(g(h())))`.
+func (c *AcceptanceOpinionClient) Use(hooks ...Hook) {
+	c.hooks.AcceptanceOpinion = append(c.hooks.AcceptanceOpinion, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `acceptanceopinion.Intercept(f(g(h())))`.
+func (c *AcceptanceOpinionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AcceptanceOpinion = append(c.inters.AcceptanceOpinion, interceptors...)
+}
+
+// Create returns a builder for creating a AcceptanceOpinion entity.
+func (c *AcceptanceOpinionClient) Create() *AcceptanceOpinionCreate {
+	mutation := newAcceptanceOpinionMutation(c.config, OpCreate)
+	return &AcceptanceOpinionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AcceptanceOpinion entities.
+func (c *AcceptanceOpinionClient) CreateBulk(builders ...*AcceptanceOpinionCreate) *AcceptanceOpinionCreateBulk {
+	return &AcceptanceOpinionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AcceptanceOpinionClient) MapCreateBulk(slice any, setFunc func(*AcceptanceOpinionCreate, int)) *AcceptanceOpinionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AcceptanceOpinionCreateBulk{err: fmt.Errorf("calling to AcceptanceOpinionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AcceptanceOpinionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AcceptanceOpinionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AcceptanceOpinion.
+func (c *AcceptanceOpinionClient) Update() *AcceptanceOpinionUpdate {
+	mutation := newAcceptanceOpinionMutation(c.config, OpUpdate)
+	return &AcceptanceOpinionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AcceptanceOpinionClient) UpdateOne(_m *AcceptanceOpinion) *AcceptanceOpinionUpdateOne {
+	mutation := newAcceptanceOpinionMutation(c.config, OpUpdateOne, withAcceptanceOpinion(_m))
+	return &AcceptanceOpinionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AcceptanceOpinionClient) UpdateOneID(id string) *AcceptanceOpinionUpdateOne {
+	mutation := newAcceptanceOpinionMutation(c.config, OpUpdateOne, withAcceptanceOpinionID(id))
+	return &AcceptanceOpinionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AcceptanceOpinion.
+func (c *AcceptanceOpinionClient) Delete() *AcceptanceOpinionDelete {
+	mutation := newAcceptanceOpinionMutation(c.config, OpDelete)
+	return &AcceptanceOpinionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AcceptanceOpinionClient) DeleteOne(_m *AcceptanceOpinion) *AcceptanceOpinionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AcceptanceOpinionClient) DeleteOneID(id string) *AcceptanceOpinionDeleteOne {
+	builder := c.Delete().Where(acceptanceopinion.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AcceptanceOpinionDeleteOne{builder}
+}
+
+// Query returns a query builder for AcceptanceOpinion.
+func (c *AcceptanceOpinionClient) Query() *AcceptanceOpinionQuery {
+	return &AcceptanceOpinionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAcceptanceOpinion},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AcceptanceOpinion entity by its id.
+func (c *AcceptanceOpinionClient) Get(ctx context.Context, id string) (*AcceptanceOpinion, error) {
+	return c.Query().Where(acceptanceopinion.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AcceptanceOpinionClient) GetX(ctx context.Context, id string) *AcceptanceOpinion {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAcceptance queries the acceptance edge of a AcceptanceOpinion.
+func (c *AcceptanceOpinionClient) QueryAcceptance(_m *AcceptanceOpinion) *AcceptanceQuery {
+	query := (&AcceptanceClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(acceptanceopinion.Table, acceptanceopinion.FieldID, id),
+			sqlgraph.To(acceptance.Table, acceptance.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, acceptanceopinion.AcceptanceTable, acceptanceopinion.AcceptanceColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPerson queries the person edge of a AcceptanceOpinion.
+func (c *AcceptanceOpinionClient) QueryPerson(_m *AcceptanceOpinion) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(acceptanceopinion.Table, acceptanceopinion.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, acceptanceopinion.PersonTable, acceptanceopinion.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecordedBy queries the recorded_by edge of a AcceptanceOpinion.
+func (c *AcceptanceOpinionClient) QueryRecordedBy(_m *AcceptanceOpinion) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(acceptanceopinion.Table, acceptanceopinion.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, acceptanceopinion.RecordedByTable, acceptanceopinion.RecordedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AcceptanceOpinionClient) Hooks() []Hook {
+	return c.hooks.AcceptanceOpinion
+}
+
+// Interceptors returns the client interceptors.
+func (c *AcceptanceOpinionClient) Interceptors() []Interceptor {
+	return c.inters.AcceptanceOpinion
+}
+
+func (c *AcceptanceOpinionClient) mutate(ctx context.Context, m *AcceptanceOpinionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AcceptanceOpinionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AcceptanceOpinionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AcceptanceOpinionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AcceptanceOpinionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown AcceptanceOpinion mutation op: %q", m.Op())
 	}
 }
 
@@ -1056,6 +1530,171 @@ func (c *AccountClient) mutate(ctx context.Context, m *AccountMutation) (Value, 
 		return (&AccountDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Account mutation op: %q", m.Op())
+	}
+}
+
+// AdmissionClient is a client for the Admission schema.
+type AdmissionClient struct {
+	config
+}
+
+// NewAdmissionClient returns a client for the Admission from the given config.
+func NewAdmissionClient(c config) *AdmissionClient {
+	return &AdmissionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `admission.Hooks(f(g(h())))`.
+func (c *AdmissionClient) Use(hooks ...Hook) {
+	c.hooks.Admission = append(c.hooks.Admission, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `admission.Intercept(f(g(h())))`.
+func (c *AdmissionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Admission = append(c.inters.Admission, interceptors...)
+}
+
+// Create returns a builder for creating a Admission entity.
+func (c *AdmissionClient) Create() *AdmissionCreate {
+	mutation := newAdmissionMutation(c.config, OpCreate)
+	return &AdmissionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Admission entities.
+func (c *AdmissionClient) CreateBulk(builders ...*AdmissionCreate) *AdmissionCreateBulk {
+	return &AdmissionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AdmissionClient) MapCreateBulk(slice any, setFunc func(*AdmissionCreate, int)) *AdmissionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AdmissionCreateBulk{err: fmt.Errorf("calling to AdmissionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AdmissionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AdmissionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Admission.
+func (c *AdmissionClient) Update() *AdmissionUpdate {
+	mutation := newAdmissionMutation(c.config, OpUpdate)
+	return &AdmissionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AdmissionClient) UpdateOne(_m *Admission) *AdmissionUpdateOne {
+	mutation := newAdmissionMutation(c.config, OpUpdateOne, withAdmission(_m))
+	return &AdmissionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AdmissionClient) UpdateOneID(id string) *AdmissionUpdateOne {
+	mutation := newAdmissionMutation(c.config, OpUpdateOne, withAdmissionID(id))
+	return &AdmissionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Admission.
+func (c *AdmissionClient) Delete() *AdmissionDelete {
+	mutation := newAdmissionMutation(c.config, OpDelete)
+	return &AdmissionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AdmissionClient) DeleteOne(_m *Admission) *AdmissionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AdmissionClient) DeleteOneID(id string) *AdmissionDeleteOne {
+	builder := c.Delete().Where(admission.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AdmissionDeleteOne{builder}
+}
+
+// Query returns a query builder for Admission.
+func (c *AdmissionClient) Query() *AdmissionQuery {
+	return &AdmissionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAdmission},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Admission entity by its id.
+func (c *AdmissionClient) Get(ctx context.Context, id string) (*Admission, error) {
+	return c.Query().Where(admission.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AdmissionClient) GetX(ctx context.Context, id string) *Admission {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryFramework queries the framework edge of a Admission.
+func (c *AdmissionClient) QueryFramework(_m *Admission) *FrameworkQuery {
+	query := (&FrameworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(admission.Table, admission.FieldID, id),
+			sqlgraph.To(framework.Table, framework.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, admission.FrameworkTable, admission.FrameworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOrganization queries the organization edge of a Admission.
+func (c *AdmissionClient) QueryOrganization(_m *Admission) *OrganizationQuery {
+	query := (&OrganizationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(admission.Table, admission.FieldID, id),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, admission.OrganizationTable, admission.OrganizationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AdmissionClient) Hooks() []Hook {
+	return c.hooks.Admission
+}
+
+// Interceptors returns the client interceptors.
+func (c *AdmissionClient) Interceptors() []Interceptor {
+	return c.inters.Admission
+}
+
+func (c *AdmissionClient) mutate(ctx context.Context, m *AdmissionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AdmissionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AdmissionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AdmissionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AdmissionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Admission mutation op: %q", m.Op())
 	}
 }
 
@@ -4281,6 +4920,54 @@ func (c *ContractClient) QueryArea(_m *Contract) *AreaQuery {
 	return query
 }
 
+// QueryProject queries the project edge of a Contract.
+func (c *ContractClient) QueryProject(_m *Contract) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(contract.Table, contract.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, contract.ProjectTable, contract.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAward queries the award edge of a Contract.
+func (c *ContractClient) QueryAward(_m *Contract) *AwardQuery {
+	query := (&AwardClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(contract.Table, contract.FieldID, id),
+			sqlgraph.To(award.Table, award.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, contract.AwardTable, contract.AwardColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryFramework queries the framework edge of a Contract.
+func (c *ContractClient) QueryFramework(_m *Contract) *FrameworkQuery {
+	query := (&FrameworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(contract.Table, contract.FieldID, id),
+			sqlgraph.To(framework.Table, framework.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, contract.FrameworkTable, contract.FrameworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *ContractClient) Hooks() []Hook {
 	return c.hooks.Contract
@@ -4462,6 +5149,22 @@ func (c *ContractLotClient) QueryArea(_m *ContractLot) *AreaQuery {
 	return query
 }
 
+// QueryFrameworkLot queries the framework_lot edge of a ContractLot.
+func (c *ContractLotClient) QueryFrameworkLot(_m *ContractLot) *FrameworkLotQuery {
+	query := (&FrameworkLotClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(contractlot.Table, contractlot.FieldID, id),
+			sqlgraph.To(frameworklot.Table, frameworklot.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, contractlot.FrameworkLotTable, contractlot.FrameworkLotColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *ContractLotClient) Hooks() []Hook {
 	return c.hooks.ContractLot
@@ -4484,6 +5187,501 @@ func (c *ContractLotClient) mutate(ctx context.Context, m *ContractLotMutation) 
 		return (&ContractLotDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown ContractLot mutation op: %q", m.Op())
+	}
+}
+
+// ContractSignatureClient is a client for the ContractSignature schema.
+type ContractSignatureClient struct {
+	config
+}
+
+// NewContractSignatureClient returns a client for the ContractSignature from the given config.
+func NewContractSignatureClient(c config) *ContractSignatureClient {
+	return &ContractSignatureClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `contractsignature.Hooks(f(g(h())))`.
+func (c *ContractSignatureClient) Use(hooks ...Hook) {
+	c.hooks.ContractSignature = append(c.hooks.ContractSignature, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `contractsignature.Intercept(f(g(h())))`.
+func (c *ContractSignatureClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ContractSignature = append(c.inters.ContractSignature, interceptors...)
+}
+
+// Create returns a builder for creating a ContractSignature entity.
+func (c *ContractSignatureClient) Create() *ContractSignatureCreate {
+	mutation := newContractSignatureMutation(c.config, OpCreate)
+	return &ContractSignatureCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ContractSignature entities.
+func (c *ContractSignatureClient) CreateBulk(builders ...*ContractSignatureCreate) *ContractSignatureCreateBulk {
+	return &ContractSignatureCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ContractSignatureClient) MapCreateBulk(slice any, setFunc func(*ContractSignatureCreate, int)) *ContractSignatureCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ContractSignatureCreateBulk{err: fmt.Errorf("calling to ContractSignatureClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ContractSignatureCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ContractSignatureCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ContractSignature.
+func (c *ContractSignatureClient) Update() *ContractSignatureUpdate {
+	mutation := newContractSignatureMutation(c.config, OpUpdate)
+	return &ContractSignatureUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ContractSignatureClient) UpdateOne(_m *ContractSignature) *ContractSignatureUpdateOne {
+	mutation := newContractSignatureMutation(c.config, OpUpdateOne, withContractSignature(_m))
+	return &ContractSignatureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ContractSignatureClient) UpdateOneID(id string) *ContractSignatureUpdateOne {
+	mutation := newContractSignatureMutation(c.config, OpUpdateOne, withContractSignatureID(id))
+	return &ContractSignatureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ContractSignature.
+func (c *ContractSignatureClient) Delete() *ContractSignatureDelete {
+	mutation := newContractSignatureMutation(c.config, OpDelete)
+	return &ContractSignatureDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ContractSignatureClient) DeleteOne(_m *ContractSignature) *ContractSignatureDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ContractSignatureClient) DeleteOneID(id string) *ContractSignatureDeleteOne {
+	builder := c.Delete().Where(contractsignature.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ContractSignatureDeleteOne{builder}
+}
+
+// Query returns a query builder for ContractSignature.
+func (c *ContractSignatureClient) Query() *ContractSignatureQuery {
+	return &ContractSignatureQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeContractSignature},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ContractSignature entity by its id.
+func (c *ContractSignatureClient) Get(ctx context.Context, id string) (*ContractSignature, error) {
+	return c.Query().Where(contractsignature.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ContractSignatureClient) GetX(ctx context.Context, id string) *ContractSignature {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryContractVersion queries the contract_version edge of a ContractSignature.
+func (c *ContractSignatureClient) QueryContractVersion(_m *ContractSignature) *ContractVersionQuery {
+	query := (&ContractVersionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(contractsignature.Table, contractsignature.FieldID, id),
+			sqlgraph.To(contractversion.Table, contractversion.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, contractsignature.ContractVersionTable, contractsignature.ContractVersionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPerson queries the person edge of a ContractSignature.
+func (c *ContractSignatureClient) QueryPerson(_m *ContractSignature) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(contractsignature.Table, contractsignature.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, contractsignature.PersonTable, contractsignature.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ContractSignatureClient) Hooks() []Hook {
+	return c.hooks.ContractSignature
+}
+
+// Interceptors returns the client interceptors.
+func (c *ContractSignatureClient) Interceptors() []Interceptor {
+	return c.inters.ContractSignature
+}
+
+func (c *ContractSignatureClient) mutate(ctx context.Context, m *ContractSignatureMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ContractSignatureCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ContractSignatureUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ContractSignatureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ContractSignatureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ContractSignature mutation op: %q", m.Op())
+	}
+}
+
+// ContractVersionClient is a client for the ContractVersion schema.
+type ContractVersionClient struct {
+	config
+}
+
+// NewContractVersionClient returns a client for the ContractVersion from the given config.
+func NewContractVersionClient(c config) *ContractVersionClient {
+	return &ContractVersionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `contractversion.Hooks(f(g(h())))`.
+func (c *ContractVersionClient) Use(hooks ...Hook) {
+	c.hooks.ContractVersion = append(c.hooks.ContractVersion, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `contractversion.Intercept(f(g(h())))`.
+func (c *ContractVersionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ContractVersion = append(c.inters.ContractVersion, interceptors...)
+}
+
+// Create returns a builder for creating a ContractVersion entity.
+func (c *ContractVersionClient) Create() *ContractVersionCreate {
+	mutation := newContractVersionMutation(c.config, OpCreate)
+	return &ContractVersionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ContractVersion entities.
+func (c *ContractVersionClient) CreateBulk(builders ...*ContractVersionCreate) *ContractVersionCreateBulk {
+	return &ContractVersionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ContractVersionClient) MapCreateBulk(slice any, setFunc func(*ContractVersionCreate, int)) *ContractVersionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ContractVersionCreateBulk{err: fmt.Errorf("calling to ContractVersionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ContractVersionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ContractVersionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ContractVersion.
+func (c *ContractVersionClient) Update() *ContractVersionUpdate {
+	mutation := newContractVersionMutation(c.config, OpUpdate)
+	return &ContractVersionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ContractVersionClient) UpdateOne(_m *ContractVersion) *ContractVersionUpdateOne {
+	mutation := newContractVersionMutation(c.config, OpUpdateOne, withContractVersion(_m))
+	return &ContractVersionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ContractVersionClient) UpdateOneID(id string) *ContractVersionUpdateOne {
+	mutation := newContractVersionMutation(c.config, OpUpdateOne, withContractVersionID(id))
+	return &ContractVersionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ContractVersion.
+func (c *ContractVersionClient) Delete() *ContractVersionDelete {
+	mutation := newContractVersionMutation(c.config, OpDelete)
+	return &ContractVersionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ContractVersionClient) DeleteOne(_m *ContractVersion) *ContractVersionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ContractVersionClient) DeleteOneID(id string) *ContractVersionDeleteOne {
+	builder := c.Delete().Where(contractversion.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ContractVersionDeleteOne{builder}
+}
+
+// Query returns a query builder for ContractVersion.
+func (c *ContractVersionClient) Query() *ContractVersionQuery {
+	return &ContractVersionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeContractVersion},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ContractVersion entity by its id.
+func (c *ContractVersionClient) Get(ctx context.Context, id string) (*ContractVersion, error) {
+	return c.Query().Where(contractversion.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ContractVersionClient) GetX(ctx context.Context, id string) *ContractVersion {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryContract queries the contract edge of a ContractVersion.
+func (c *ContractVersionClient) QueryContract(_m *ContractVersion) *ContractQuery {
+	query := (&ContractClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(contractversion.Table, contractversion.FieldID, id),
+			sqlgraph.To(contract.Table, contract.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, contractversion.ContractTable, contractversion.ContractColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ContractVersionClient) Hooks() []Hook {
+	return c.hooks.ContractVersion
+}
+
+// Interceptors returns the client interceptors.
+func (c *ContractVersionClient) Interceptors() []Interceptor {
+	return c.inters.ContractVersion
+}
+
+func (c *ContractVersionClient) mutate(ctx context.Context, m *ContractVersionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ContractVersionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ContractVersionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ContractVersionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ContractVersionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ContractVersion mutation op: %q", m.Op())
+	}
+}
+
+// CreditEventClient is a client for the CreditEvent schema.
+type CreditEventClient struct {
+	config
+}
+
+// NewCreditEventClient returns a client for the CreditEvent from the given config.
+func NewCreditEventClient(c config) *CreditEventClient {
+	return &CreditEventClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `creditevent.Hooks(f(g(h())))`.
+func (c *CreditEventClient) Use(hooks ...Hook) {
+	c.hooks.CreditEvent = append(c.hooks.CreditEvent, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `creditevent.Intercept(f(g(h())))`.
+func (c *CreditEventClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CreditEvent = append(c.inters.CreditEvent, interceptors...)
+}
+
+// Create returns a builder for creating a CreditEvent entity.
+func (c *CreditEventClient) Create() *CreditEventCreate {
+	mutation := newCreditEventMutation(c.config, OpCreate)
+	return &CreditEventCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CreditEvent entities.
+func (c *CreditEventClient) CreateBulk(builders ...*CreditEventCreate) *CreditEventCreateBulk {
+	return &CreditEventCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CreditEventClient) MapCreateBulk(slice any, setFunc func(*CreditEventCreate, int)) *CreditEventCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CreditEventCreateBulk{err: fmt.Errorf("calling to CreditEventClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CreditEventCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CreditEventCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CreditEvent.
+func (c *CreditEventClient) Update() *CreditEventUpdate {
+	mutation := newCreditEventMutation(c.config, OpUpdate)
+	return &CreditEventUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CreditEventClient) UpdateOne(_m *CreditEvent) *CreditEventUpdateOne {
+	mutation := newCreditEventMutation(c.config, OpUpdateOne, withCreditEvent(_m))
+	return &CreditEventUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CreditEventClient) UpdateOneID(id string) *CreditEventUpdateOne {
+	mutation := newCreditEventMutation(c.config, OpUpdateOne, withCreditEventID(id))
+	return &CreditEventUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CreditEvent.
+func (c *CreditEventClient) Delete() *CreditEventDelete {
+	mutation := newCreditEventMutation(c.config, OpDelete)
+	return &CreditEventDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CreditEventClient) DeleteOne(_m *CreditEvent) *CreditEventDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CreditEventClient) DeleteOneID(id string) *CreditEventDeleteOne {
+	builder := c.Delete().Where(creditevent.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CreditEventDeleteOne{builder}
+}
+
+// Query returns a query builder for CreditEvent.
+func (c *CreditEventClient) Query() *CreditEventQuery {
+	return &CreditEventQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCreditEvent},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CreditEvent entity by its id.
+func (c *CreditEventClient) Get(ctx context.Context, id string) (*CreditEvent, error) {
+	return c.Query().Where(creditevent.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CreditEventClient) GetX(ctx context.Context, id string) *CreditEvent {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryOrganization queries the organization edge of a CreditEvent.
+func (c *CreditEventClient) QueryOrganization(_m *CreditEvent) *OrganizationQuery {
+	query := (&OrganizationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(creditevent.Table, creditevent.FieldID, id),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, creditevent.OrganizationTable, creditevent.OrganizationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryContract queries the contract edge of a CreditEvent.
+func (c *CreditEventClient) QueryContract(_m *CreditEvent) *ContractQuery {
+	query := (&ContractClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(creditevent.Table, creditevent.FieldID, id),
+			sqlgraph.To(contract.Table, contract.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, creditevent.ContractTable, creditevent.ContractColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecordedBy queries the recorded_by edge of a CreditEvent.
+func (c *CreditEventClient) QueryRecordedBy(_m *CreditEvent) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(creditevent.Table, creditevent.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, creditevent.RecordedByTable, creditevent.RecordedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CreditEventClient) Hooks() []Hook {
+	return c.hooks.CreditEvent
+}
+
+// Interceptors returns the client interceptors.
+func (c *CreditEventClient) Interceptors() []Interceptor {
+	return c.inters.CreditEvent
+}
+
+func (c *CreditEventClient) mutate(ctx context.Context, m *CreditEventMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CreditEventCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CreditEventUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CreditEventUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CreditEventDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CreditEvent mutation op: %q", m.Op())
 	}
 }
 
@@ -5578,6 +6776,400 @@ func (c *ExternalIdentityClient) mutate(ctx context.Context, m *ExternalIdentity
 	}
 }
 
+// FrameworkClient is a client for the Framework schema.
+type FrameworkClient struct {
+	config
+}
+
+// NewFrameworkClient returns a client for the Framework from the given config.
+func NewFrameworkClient(c config) *FrameworkClient {
+	return &FrameworkClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `framework.Hooks(f(g(h())))`.
+func (c *FrameworkClient) Use(hooks ...Hook) {
+	c.hooks.Framework = append(c.hooks.Framework, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `framework.Intercept(f(g(h())))`.
+func (c *FrameworkClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Framework = append(c.inters.Framework, interceptors...)
+}
+
+// Create returns a builder for creating a Framework entity.
+func (c *FrameworkClient) Create() *FrameworkCreate {
+	mutation := newFrameworkMutation(c.config, OpCreate)
+	return &FrameworkCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Framework entities.
+func (c *FrameworkClient) CreateBulk(builders ...*FrameworkCreate) *FrameworkCreateBulk {
+	return &FrameworkCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FrameworkClient) MapCreateBulk(slice any, setFunc func(*FrameworkCreate, int)) *FrameworkCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FrameworkCreateBulk{err: fmt.Errorf("calling to FrameworkClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FrameworkCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FrameworkCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Framework.
+func (c *FrameworkClient) Update() *FrameworkUpdate {
+	mutation := newFrameworkMutation(c.config, OpUpdate)
+	return &FrameworkUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FrameworkClient) UpdateOne(_m *Framework) *FrameworkUpdateOne {
+	mutation := newFrameworkMutation(c.config, OpUpdateOne, withFramework(_m))
+	return &FrameworkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FrameworkClient) UpdateOneID(id string) *FrameworkUpdateOne {
+	mutation := newFrameworkMutation(c.config, OpUpdateOne, withFrameworkID(id))
+	return &FrameworkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Framework.
+func (c *FrameworkClient) Delete() *FrameworkDelete {
+	mutation := newFrameworkMutation(c.config, OpDelete)
+	return &FrameworkDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FrameworkClient) DeleteOne(_m *Framework) *FrameworkDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FrameworkClient) DeleteOneID(id string) *FrameworkDeleteOne {
+	builder := c.Delete().Where(framework.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FrameworkDeleteOne{builder}
+}
+
+// Query returns a query builder for Framework.
+func (c *FrameworkClient) Query() *FrameworkQuery {
+	return &FrameworkQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFramework},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Framework entity by its id.
+func (c *FrameworkClient) Get(ctx context.Context, id string) (*Framework, error) {
+	return c.Query().Where(framework.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FrameworkClient) GetX(ctx context.Context, id string) *Framework {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryTender queries the tender edge of a Framework.
+func (c *FrameworkClient) QueryTender(_m *Framework) *TenderQuery {
+	query := (&TenderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(framework.Table, framework.FieldID, id),
+			sqlgraph.To(tender.Table, tender.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, framework.TenderTable, framework.TenderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBuyer queries the buyer edge of a Framework.
+func (c *FrameworkClient) QueryBuyer(_m *Framework) *OrganizationQuery {
+	query := (&OrganizationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(framework.Table, framework.FieldID, id),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, framework.BuyerTable, framework.BuyerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBudgetLine queries the budget_line edge of a Framework.
+func (c *FrameworkClient) QueryBudgetLine(_m *Framework) *BudgetLineQuery {
+	query := (&BudgetLineClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(framework.Table, framework.FieldID, id),
+			sqlgraph.To(budgetline.Table, budgetline.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, framework.BudgetLineTable, framework.BudgetLineColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryArea queries the area edge of a Framework.
+func (c *FrameworkClient) QueryArea(_m *Framework) *AreaQuery {
+	query := (&AreaClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(framework.Table, framework.FieldID, id),
+			sqlgraph.To(area.Table, area.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, framework.AreaTable, framework.AreaColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *FrameworkClient) Hooks() []Hook {
+	return c.hooks.Framework
+}
+
+// Interceptors returns the client interceptors.
+func (c *FrameworkClient) Interceptors() []Interceptor {
+	return c.inters.Framework
+}
+
+func (c *FrameworkClient) mutate(ctx context.Context, m *FrameworkMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FrameworkCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FrameworkUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FrameworkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FrameworkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Framework mutation op: %q", m.Op())
+	}
+}
+
+// FrameworkLotClient is a client for the FrameworkLot schema.
+type FrameworkLotClient struct {
+	config
+}
+
+// NewFrameworkLotClient returns a client for the FrameworkLot from the given config.
+func NewFrameworkLotClient(c config) *FrameworkLotClient {
+	return &FrameworkLotClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `frameworklot.Hooks(f(g(h())))`.
+func (c *FrameworkLotClient) Use(hooks ...Hook) {
+	c.hooks.FrameworkLot = append(c.hooks.FrameworkLot, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `frameworklot.Intercept(f(g(h())))`.
+func (c *FrameworkLotClient) Intercept(interceptors ...Interceptor) {
+	c.inters.FrameworkLot = append(c.inters.FrameworkLot, interceptors...)
+}
+
+// Create returns a builder for creating a FrameworkLot entity.
+func (c *FrameworkLotClient) Create() *FrameworkLotCreate {
+	mutation := newFrameworkLotMutation(c.config, OpCreate)
+	return &FrameworkLotCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of FrameworkLot entities.
+func (c *FrameworkLotClient) CreateBulk(builders ...*FrameworkLotCreate) *FrameworkLotCreateBulk {
+	return &FrameworkLotCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FrameworkLotClient) MapCreateBulk(slice any, setFunc func(*FrameworkLotCreate, int)) *FrameworkLotCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FrameworkLotCreateBulk{err: fmt.Errorf("calling to FrameworkLotClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FrameworkLotCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FrameworkLotCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for FrameworkLot.
+func (c *FrameworkLotClient) Update() *FrameworkLotUpdate {
+	mutation := newFrameworkLotMutation(c.config, OpUpdate)
+	return &FrameworkLotUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FrameworkLotClient) UpdateOne(_m *FrameworkLot) *FrameworkLotUpdateOne {
+	mutation := newFrameworkLotMutation(c.config, OpUpdateOne, withFrameworkLot(_m))
+	return &FrameworkLotUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FrameworkLotClient) UpdateOneID(id string) *FrameworkLotUpdateOne {
+	mutation := newFrameworkLotMutation(c.config, OpUpdateOne, withFrameworkLotID(id))
+	return &FrameworkLotUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for FrameworkLot.
+func (c *FrameworkLotClient) Delete() *FrameworkLotDelete {
+	mutation := newFrameworkLotMutation(c.config, OpDelete)
+	return &FrameworkLotDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FrameworkLotClient) DeleteOne(_m *FrameworkLot) *FrameworkLotDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FrameworkLotClient) DeleteOneID(id string) *FrameworkLotDeleteOne {
+	builder := c.Delete().Where(frameworklot.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FrameworkLotDeleteOne{builder}
+}
+
+// Query returns a query builder for FrameworkLot.
+func (c *FrameworkLotClient) Query() *FrameworkLotQuery {
+	return &FrameworkLotQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFrameworkLot},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a FrameworkLot entity by its id.
+func (c *FrameworkLotClient) Get(ctx context.Context, id string) (*FrameworkLot, error) {
+	return c.Query().Where(frameworklot.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FrameworkLotClient) GetX(ctx context.Context, id string) *FrameworkLot {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryFramework queries the framework edge of a FrameworkLot.
+func (c *FrameworkLotClient) QueryFramework(_m *FrameworkLot) *FrameworkQuery {
+	query := (&FrameworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(frameworklot.Table, frameworklot.FieldID, id),
+			sqlgraph.To(framework.Table, framework.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, frameworklot.FrameworkTable, frameworklot.FrameworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTenderLot queries the tender_lot edge of a FrameworkLot.
+func (c *FrameworkLotClient) QueryTenderLot(_m *FrameworkLot) *TenderLotQuery {
+	query := (&TenderLotClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(frameworklot.Table, frameworklot.FieldID, id),
+			sqlgraph.To(tenderlot.Table, tenderlot.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, frameworklot.TenderLotTable, frameworklot.TenderLotColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCategory queries the category edge of a FrameworkLot.
+func (c *FrameworkLotClient) QueryCategory(_m *FrameworkLot) *CategoryQuery {
+	query := (&CategoryClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(frameworklot.Table, frameworklot.FieldID, id),
+			sqlgraph.To(category.Table, category.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, frameworklot.CategoryTable, frameworklot.CategoryColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryArea queries the area edge of a FrameworkLot.
+func (c *FrameworkLotClient) QueryArea(_m *FrameworkLot) *AreaQuery {
+	query := (&AreaClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(frameworklot.Table, frameworklot.FieldID, id),
+			sqlgraph.To(area.Table, area.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, frameworklot.AreaTable, frameworklot.AreaColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *FrameworkLotClient) Hooks() []Hook {
+	return c.hooks.FrameworkLot
+}
+
+// Interceptors returns the client interceptors.
+func (c *FrameworkLotClient) Interceptors() []Interceptor {
+	return c.inters.FrameworkLot
+}
+
+func (c *FrameworkLotClient) mutate(ctx context.Context, m *FrameworkLotMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FrameworkLotCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FrameworkLotUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FrameworkLotUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FrameworkLotDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown FrameworkLot mutation op: %q", m.Op())
+	}
+}
+
 // GroupSessionClient is a client for the GroupSession schema.
 type GroupSessionClient struct {
 	config
@@ -5740,6 +7332,155 @@ func (c *GroupSessionClient) mutate(ctx context.Context, m *GroupSessionMutation
 		return (&GroupSessionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown GroupSession mutation op: %q", m.Op())
+	}
+}
+
+// GuaranteeClient is a client for the Guarantee schema.
+type GuaranteeClient struct {
+	config
+}
+
+// NewGuaranteeClient returns a client for the Guarantee from the given config.
+func NewGuaranteeClient(c config) *GuaranteeClient {
+	return &GuaranteeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `guarantee.Hooks(f(g(h())))`.
+func (c *GuaranteeClient) Use(hooks ...Hook) {
+	c.hooks.Guarantee = append(c.hooks.Guarantee, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `guarantee.Intercept(f(g(h())))`.
+func (c *GuaranteeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Guarantee = append(c.inters.Guarantee, interceptors...)
+}
+
+// Create returns a builder for creating a Guarantee entity.
+func (c *GuaranteeClient) Create() *GuaranteeCreate {
+	mutation := newGuaranteeMutation(c.config, OpCreate)
+	return &GuaranteeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Guarantee entities.
+func (c *GuaranteeClient) CreateBulk(builders ...*GuaranteeCreate) *GuaranteeCreateBulk {
+	return &GuaranteeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *GuaranteeClient) MapCreateBulk(slice any, setFunc func(*GuaranteeCreate, int)) *GuaranteeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &GuaranteeCreateBulk{err: fmt.Errorf("calling to GuaranteeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*GuaranteeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &GuaranteeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Guarantee.
+func (c *GuaranteeClient) Update() *GuaranteeUpdate {
+	mutation := newGuaranteeMutation(c.config, OpUpdate)
+	return &GuaranteeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *GuaranteeClient) UpdateOne(_m *Guarantee) *GuaranteeUpdateOne {
+	mutation := newGuaranteeMutation(c.config, OpUpdateOne, withGuarantee(_m))
+	return &GuaranteeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *GuaranteeClient) UpdateOneID(id string) *GuaranteeUpdateOne {
+	mutation := newGuaranteeMutation(c.config, OpUpdateOne, withGuaranteeID(id))
+	return &GuaranteeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Guarantee.
+func (c *GuaranteeClient) Delete() *GuaranteeDelete {
+	mutation := newGuaranteeMutation(c.config, OpDelete)
+	return &GuaranteeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *GuaranteeClient) DeleteOne(_m *Guarantee) *GuaranteeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *GuaranteeClient) DeleteOneID(id string) *GuaranteeDeleteOne {
+	builder := c.Delete().Where(guarantee.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &GuaranteeDeleteOne{builder}
+}
+
+// Query returns a query builder for Guarantee.
+func (c *GuaranteeClient) Query() *GuaranteeQuery {
+	return &GuaranteeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeGuarantee},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Guarantee entity by its id.
+func (c *GuaranteeClient) Get(ctx context.Context, id string) (*Guarantee, error) {
+	return c.Query().Where(guarantee.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *GuaranteeClient) GetX(ctx context.Context, id string) *Guarantee {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryContract queries the contract edge of a Guarantee.
+func (c *GuaranteeClient) QueryContract(_m *Guarantee) *ContractQuery {
+	query := (&ContractClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(guarantee.Table, guarantee.FieldID, id),
+			sqlgraph.To(contract.Table, contract.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, guarantee.ContractTable, guarantee.ContractColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *GuaranteeClient) Hooks() []Hook {
+	return c.hooks.Guarantee
+}
+
+// Interceptors returns the client interceptors.
+func (c *GuaranteeClient) Interceptors() []Interceptor {
+	return c.inters.Guarantee
+}
+
+func (c *GuaranteeClient) mutate(ctx context.Context, m *GuaranteeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&GuaranteeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&GuaranteeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&GuaranteeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&GuaranteeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Guarantee mutation op: %q", m.Op())
 	}
 }
 
@@ -6682,6 +8423,155 @@ func (c *LocationClient) mutate(ctx context.Context, m *LocationMutation) (Value
 		return (&LocationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Location mutation op: %q", m.Op())
+	}
+}
+
+// MilestoneClient is a client for the Milestone schema.
+type MilestoneClient struct {
+	config
+}
+
+// NewMilestoneClient returns a client for the Milestone from the given config.
+func NewMilestoneClient(c config) *MilestoneClient {
+	return &MilestoneClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `milestone.Hooks(f(g(h())))`.
+func (c *MilestoneClient) Use(hooks ...Hook) {
+	c.hooks.Milestone = append(c.hooks.Milestone, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `milestone.Intercept(f(g(h())))`.
+func (c *MilestoneClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Milestone = append(c.inters.Milestone, interceptors...)
+}
+
+// Create returns a builder for creating a Milestone entity.
+func (c *MilestoneClient) Create() *MilestoneCreate {
+	mutation := newMilestoneMutation(c.config, OpCreate)
+	return &MilestoneCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Milestone entities.
+func (c *MilestoneClient) CreateBulk(builders ...*MilestoneCreate) *MilestoneCreateBulk {
+	return &MilestoneCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MilestoneClient) MapCreateBulk(slice any, setFunc func(*MilestoneCreate, int)) *MilestoneCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MilestoneCreateBulk{err: fmt.Errorf("calling to MilestoneClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MilestoneCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MilestoneCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Milestone.
+func (c *MilestoneClient) Update() *MilestoneUpdate {
+	mutation := newMilestoneMutation(c.config, OpUpdate)
+	return &MilestoneUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MilestoneClient) UpdateOne(_m *Milestone) *MilestoneUpdateOne {
+	mutation := newMilestoneMutation(c.config, OpUpdateOne, withMilestone(_m))
+	return &MilestoneUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MilestoneClient) UpdateOneID(id string) *MilestoneUpdateOne {
+	mutation := newMilestoneMutation(c.config, OpUpdateOne, withMilestoneID(id))
+	return &MilestoneUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Milestone.
+func (c *MilestoneClient) Delete() *MilestoneDelete {
+	mutation := newMilestoneMutation(c.config, OpDelete)
+	return &MilestoneDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MilestoneClient) DeleteOne(_m *Milestone) *MilestoneDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MilestoneClient) DeleteOneID(id string) *MilestoneDeleteOne {
+	builder := c.Delete().Where(milestone.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MilestoneDeleteOne{builder}
+}
+
+// Query returns a query builder for Milestone.
+func (c *MilestoneClient) Query() *MilestoneQuery {
+	return &MilestoneQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMilestone},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Milestone entity by its id.
+func (c *MilestoneClient) Get(ctx context.Context, id string) (*Milestone, error) {
+	return c.Query().Where(milestone.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MilestoneClient) GetX(ctx context.Context, id string) *Milestone {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryContract queries the contract edge of a Milestone.
+func (c *MilestoneClient) QueryContract(_m *Milestone) *ContractQuery {
+	query := (&ContractClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(milestone.Table, milestone.FieldID, id),
+			sqlgraph.To(contract.Table, contract.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, milestone.ContractTable, milestone.ContractColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *MilestoneClient) Hooks() []Hook {
+	return c.hooks.Milestone
+}
+
+// Interceptors returns the client interceptors.
+func (c *MilestoneClient) Interceptors() []Interceptor {
+	return c.inters.Milestone
+}
+
+func (c *MilestoneClient) mutate(ctx context.Context, m *MilestoneMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MilestoneCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MilestoneUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MilestoneUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MilestoneDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Milestone mutation op: %q", m.Op())
 	}
 }
 
@@ -8268,6 +10158,352 @@ func (c *PaymentClient) mutate(ctx context.Context, m *PaymentMutation) (Value, 
 		return (&PaymentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Payment mutation op: %q", m.Op())
+	}
+}
+
+// PaymentRequestClient is a client for the PaymentRequest schema.
+type PaymentRequestClient struct {
+	config
+}
+
+// NewPaymentRequestClient returns a client for the PaymentRequest from the given config.
+func NewPaymentRequestClient(c config) *PaymentRequestClient {
+	return &PaymentRequestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `paymentrequest.Hooks(f(g(h())))`.
+func (c *PaymentRequestClient) Use(hooks ...Hook) {
+	c.hooks.PaymentRequest = append(c.hooks.PaymentRequest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `paymentrequest.Intercept(f(g(h())))`.
+func (c *PaymentRequestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PaymentRequest = append(c.inters.PaymentRequest, interceptors...)
+}
+
+// Create returns a builder for creating a PaymentRequest entity.
+func (c *PaymentRequestClient) Create() *PaymentRequestCreate {
+	mutation := newPaymentRequestMutation(c.config, OpCreate)
+	return &PaymentRequestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PaymentRequest entities.
+func (c *PaymentRequestClient) CreateBulk(builders ...*PaymentRequestCreate) *PaymentRequestCreateBulk {
+	return &PaymentRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PaymentRequestClient) MapCreateBulk(slice any, setFunc func(*PaymentRequestCreate, int)) *PaymentRequestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PaymentRequestCreateBulk{err: fmt.Errorf("calling to PaymentRequestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PaymentRequestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PaymentRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PaymentRequest.
+func (c *PaymentRequestClient) Update() *PaymentRequestUpdate {
+	mutation := newPaymentRequestMutation(c.config, OpUpdate)
+	return &PaymentRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PaymentRequestClient) UpdateOne(_m *PaymentRequest) *PaymentRequestUpdateOne {
+	mutation := newPaymentRequestMutation(c.config, OpUpdateOne, withPaymentRequest(_m))
+	return &PaymentRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PaymentRequestClient) UpdateOneID(id string) *PaymentRequestUpdateOne {
+	mutation := newPaymentRequestMutation(c.config, OpUpdateOne, withPaymentRequestID(id))
+	return &PaymentRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PaymentRequest.
+func (c *PaymentRequestClient) Delete() *PaymentRequestDelete {
+	mutation := newPaymentRequestMutation(c.config, OpDelete)
+	return &PaymentRequestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PaymentRequestClient) DeleteOne(_m *PaymentRequest) *PaymentRequestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PaymentRequestClient) DeleteOneID(id string) *PaymentRequestDeleteOne {
+	builder := c.Delete().Where(paymentrequest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PaymentRequestDeleteOne{builder}
+}
+
+// Query returns a query builder for PaymentRequest.
+func (c *PaymentRequestClient) Query() *PaymentRequestQuery {
+	return &PaymentRequestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePaymentRequest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PaymentRequest entity by its id.
+func (c *PaymentRequestClient) Get(ctx context.Context, id string) (*PaymentRequest, error) {
+	return c.Query().Where(paymentrequest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PaymentRequestClient) GetX(ctx context.Context, id string) *PaymentRequest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryContract queries the contract edge of a PaymentRequest.
+func (c *PaymentRequestClient) QueryContract(_m *PaymentRequest) *ContractQuery {
+	query := (&ContractClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paymentrequest.Table, paymentrequest.FieldID, id),
+			sqlgraph.To(contract.Table, contract.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paymentrequest.ContractTable, paymentrequest.ContractColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMilestone queries the milestone edge of a PaymentRequest.
+func (c *PaymentRequestClient) QueryMilestone(_m *PaymentRequest) *MilestoneQuery {
+	query := (&MilestoneClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paymentrequest.Table, paymentrequest.FieldID, id),
+			sqlgraph.To(milestone.Table, milestone.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paymentrequest.MilestoneTable, paymentrequest.MilestoneColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryApprover queries the approver edge of a PaymentRequest.
+func (c *PaymentRequestClient) QueryApprover(_m *PaymentRequest) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paymentrequest.Table, paymentrequest.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paymentrequest.ApproverTable, paymentrequest.ApproverColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPayer queries the payer edge of a PaymentRequest.
+func (c *PaymentRequestClient) QueryPayer(_m *PaymentRequest) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paymentrequest.Table, paymentrequest.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paymentrequest.PayerTable, paymentrequest.PayerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PaymentRequestClient) Hooks() []Hook {
+	return c.hooks.PaymentRequest
+}
+
+// Interceptors returns the client interceptors.
+func (c *PaymentRequestClient) Interceptors() []Interceptor {
+	return c.inters.PaymentRequest
+}
+
+func (c *PaymentRequestClient) mutate(ctx context.Context, m *PaymentRequestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PaymentRequestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PaymentRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PaymentRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PaymentRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PaymentRequest mutation op: %q", m.Op())
+	}
+}
+
+// PerformanceEvaluationClient is a client for the PerformanceEvaluation schema.
+type PerformanceEvaluationClient struct {
+	config
+}
+
+// NewPerformanceEvaluationClient returns a client for the PerformanceEvaluation from the given config.
+func NewPerformanceEvaluationClient(c config) *PerformanceEvaluationClient {
+	return &PerformanceEvaluationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `performanceevaluation.Hooks(f(g(h())))`.
+func (c *PerformanceEvaluationClient) Use(hooks ...Hook) {
+	c.hooks.PerformanceEvaluation = append(c.hooks.PerformanceEvaluation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `performanceevaluation.Intercept(f(g(h())))`.
+func (c *PerformanceEvaluationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PerformanceEvaluation = append(c.inters.PerformanceEvaluation, interceptors...)
+}
+
+// Create returns a builder for creating a PerformanceEvaluation entity.
+func (c *PerformanceEvaluationClient) Create() *PerformanceEvaluationCreate {
+	mutation := newPerformanceEvaluationMutation(c.config, OpCreate)
+	return &PerformanceEvaluationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PerformanceEvaluation entities.
+func (c *PerformanceEvaluationClient) CreateBulk(builders ...*PerformanceEvaluationCreate) *PerformanceEvaluationCreateBulk {
+	return &PerformanceEvaluationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PerformanceEvaluationClient) MapCreateBulk(slice any, setFunc func(*PerformanceEvaluationCreate, int)) *PerformanceEvaluationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PerformanceEvaluationCreateBulk{err: fmt.Errorf("calling to PerformanceEvaluationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PerformanceEvaluationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PerformanceEvaluationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PerformanceEvaluation.
+func (c *PerformanceEvaluationClient) Update() *PerformanceEvaluationUpdate {
+	mutation := newPerformanceEvaluationMutation(c.config, OpUpdate)
+	return &PerformanceEvaluationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PerformanceEvaluationClient) UpdateOne(_m *PerformanceEvaluation) *PerformanceEvaluationUpdateOne {
+	mutation := newPerformanceEvaluationMutation(c.config, OpUpdateOne, withPerformanceEvaluation(_m))
+	return &PerformanceEvaluationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PerformanceEvaluationClient) UpdateOneID(id string) *PerformanceEvaluationUpdateOne {
+	mutation := newPerformanceEvaluationMutation(c.config, OpUpdateOne, withPerformanceEvaluationID(id))
+	return &PerformanceEvaluationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PerformanceEvaluation.
+func (c *PerformanceEvaluationClient) Delete() *PerformanceEvaluationDelete {
+	mutation := newPerformanceEvaluationMutation(c.config, OpDelete)
+	return &PerformanceEvaluationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PerformanceEvaluationClient) DeleteOne(_m *PerformanceEvaluation) *PerformanceEvaluationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PerformanceEvaluationClient) DeleteOneID(id string) *PerformanceEvaluationDeleteOne {
+	builder := c.Delete().Where(performanceevaluation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PerformanceEvaluationDeleteOne{builder}
+}
+
+// Query returns a query builder for PerformanceEvaluation.
+func (c *PerformanceEvaluationClient) Query() *PerformanceEvaluationQuery {
+	return &PerformanceEvaluationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePerformanceEvaluation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PerformanceEvaluation entity by its id.
+func (c *PerformanceEvaluationClient) Get(ctx context.Context, id string) (*PerformanceEvaluation, error) {
+	return c.Query().Where(performanceevaluation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PerformanceEvaluationClient) GetX(ctx context.Context, id string) *PerformanceEvaluation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryContract queries the contract edge of a PerformanceEvaluation.
+func (c *PerformanceEvaluationClient) QueryContract(_m *PerformanceEvaluation) *ContractQuery {
+	query := (&ContractClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(performanceevaluation.Table, performanceevaluation.FieldID, id),
+			sqlgraph.To(contract.Table, contract.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, performanceevaluation.ContractTable, performanceevaluation.ContractColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PerformanceEvaluationClient) Hooks() []Hook {
+	return c.hooks.PerformanceEvaluation
+}
+
+// Interceptors returns the client interceptors.
+func (c *PerformanceEvaluationClient) Interceptors() []Interceptor {
+	return c.inters.PerformanceEvaluation
+}
+
+func (c *PerformanceEvaluationClient) mutate(ctx context.Context, m *PerformanceEvaluationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PerformanceEvaluationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PerformanceEvaluationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PerformanceEvaluationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PerformanceEvaluationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PerformanceEvaluation mutation op: %q", m.Op())
 	}
 }
 
@@ -10631,6 +12867,155 @@ func (c *RelationshipClient) mutate(ctx context.Context, m *RelationshipMutation
 		return (&RelationshipDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Relationship mutation op: %q", m.Op())
+	}
+}
+
+// ReleaseClient is a client for the Release schema.
+type ReleaseClient struct {
+	config
+}
+
+// NewReleaseClient returns a client for the Release from the given config.
+func NewReleaseClient(c config) *ReleaseClient {
+	return &ReleaseClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `release.Hooks(f(g(h())))`.
+func (c *ReleaseClient) Use(hooks ...Hook) {
+	c.hooks.Release = append(c.hooks.Release, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `release.Intercept(f(g(h())))`.
+func (c *ReleaseClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Release = append(c.inters.Release, interceptors...)
+}
+
+// Create returns a builder for creating a Release entity.
+func (c *ReleaseClient) Create() *ReleaseCreate {
+	mutation := newReleaseMutation(c.config, OpCreate)
+	return &ReleaseCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Release entities.
+func (c *ReleaseClient) CreateBulk(builders ...*ReleaseCreate) *ReleaseCreateBulk {
+	return &ReleaseCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ReleaseClient) MapCreateBulk(slice any, setFunc func(*ReleaseCreate, int)) *ReleaseCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ReleaseCreateBulk{err: fmt.Errorf("calling to ReleaseClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ReleaseCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ReleaseCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Release.
+func (c *ReleaseClient) Update() *ReleaseUpdate {
+	mutation := newReleaseMutation(c.config, OpUpdate)
+	return &ReleaseUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ReleaseClient) UpdateOne(_m *Release) *ReleaseUpdateOne {
+	mutation := newReleaseMutation(c.config, OpUpdateOne, withRelease(_m))
+	return &ReleaseUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ReleaseClient) UpdateOneID(id string) *ReleaseUpdateOne {
+	mutation := newReleaseMutation(c.config, OpUpdateOne, withReleaseID(id))
+	return &ReleaseUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Release.
+func (c *ReleaseClient) Delete() *ReleaseDelete {
+	mutation := newReleaseMutation(c.config, OpDelete)
+	return &ReleaseDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ReleaseClient) DeleteOne(_m *Release) *ReleaseDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ReleaseClient) DeleteOneID(id string) *ReleaseDeleteOne {
+	builder := c.Delete().Where(release.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ReleaseDeleteOne{builder}
+}
+
+// Query returns a query builder for Release.
+func (c *ReleaseClient) Query() *ReleaseQuery {
+	return &ReleaseQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRelease},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Release entity by its id.
+func (c *ReleaseClient) Get(ctx context.Context, id string) (*Release, error) {
+	return c.Query().Where(release.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ReleaseClient) GetX(ctx context.Context, id string) *Release {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a Release.
+func (c *ReleaseClient) QueryProject(_m *Release) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(release.Table, release.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, release.ProjectTable, release.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ReleaseClient) Hooks() []Hook {
+	return c.hooks.Release
+}
+
+// Interceptors returns the client interceptors.
+func (c *ReleaseClient) Interceptors() []Interceptor {
+	return c.inters.Release
+}
+
+func (c *ReleaseClient) mutate(ctx context.Context, m *ReleaseMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ReleaseCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ReleaseUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ReleaseUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ReleaseDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Release mutation op: %q", m.Op())
 	}
 }
 
@@ -14666,36 +17051,41 @@ func (c *WorkerSkillClient) mutate(ctx context.Context, m *WorkerSkillMutation) 
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, Anchor, Appointment, Appraisal, Area, Attachment, Award, Bid,
-		BidDecision, Booking, BudgetLine, CalendarDay, CatalogueItem, Category,
-		Challenge, Complaint, Consultation, ConsultationComment, Contact, Contract,
-		ContractLot, CustodianKey, Entitlement, Entry, Envelope, EnvelopePiece, Expert,
-		ExternalIdentity, GroupSession, Hold, IdempotencyKey, KeyRelease,
-		LedgerAccount, LedgerPosting, Location, Notice, Objection, Occupancy, Offering,
-		OfferingArea, Organization, OrganizationCredential, Panel, PanelSeat, Payment,
-		Person, PhoneCode, PolicyVersion, Pool, PriceLine, Programme,
-		ProgrammeCategory, Project, ProjectPart, ProxyGrant, ProxyInvitation, Question,
-		RecoveryCode, Registration, Relationship, Report, Requirement, ScoreCell,
-		ScoreCorrection, ScoreSheet, SearchGram, SecondFactor, Shift, SignIn,
-		SignInChallenge, SignInTicket, SignInTry, Statement, StatementLine, Stay,
-		StreamHead, Survey, Tender, TenderDocument, TenderLot, Visit, VisitEvent,
-		Worker, WorkerCredential, WorkerSkill []ent.Hook
+		Acceptance, AcceptanceOpinion, Account, Admission, Anchor, Appointment,
+		Appraisal, Area, Attachment, Award, Bid, BidDecision, Booking, BudgetLine,
+		CalendarDay, CatalogueItem, Category, Challenge, Complaint, Consultation,
+		ConsultationComment, Contact, Contract, ContractLot, ContractSignature,
+		ContractVersion, CreditEvent, CustodianKey, Entitlement, Entry, Envelope,
+		EnvelopePiece, Expert, ExternalIdentity, Framework, FrameworkLot, GroupSession,
+		Guarantee, Hold, IdempotencyKey, KeyRelease, LedgerAccount, LedgerPosting,
+		Location, Milestone, Notice, Objection, Occupancy, Offering, OfferingArea,
+		Organization, OrganizationCredential, Panel, PanelSeat, Payment,
+		PaymentRequest, PerformanceEvaluation, Person, PhoneCode, PolicyVersion, Pool,
+		PriceLine, Programme, ProgrammeCategory, Project, ProjectPart, ProxyGrant,
+		ProxyInvitation, Question, RecoveryCode, Registration, Relationship, Release,
+		Report, Requirement, ScoreCell, ScoreCorrection, ScoreSheet, SearchGram,
+		SecondFactor, Shift, SignIn, SignInChallenge, SignInTicket, SignInTry,
+		Statement, StatementLine, Stay, StreamHead, Survey, Tender, TenderDocument,
+		TenderLot, Visit, VisitEvent, Worker, WorkerCredential, WorkerSkill []ent.Hook
 	}
 	inters struct {
-		Account, Anchor, Appointment, Appraisal, Area, Attachment, Award, Bid,
-		BidDecision, Booking, BudgetLine, CalendarDay, CatalogueItem, Category,
-		Challenge, Complaint, Consultation, ConsultationComment, Contact, Contract,
-		ContractLot, CustodianKey, Entitlement, Entry, Envelope, EnvelopePiece, Expert,
-		ExternalIdentity, GroupSession, Hold, IdempotencyKey, KeyRelease,
-		LedgerAccount, LedgerPosting, Location, Notice, Objection, Occupancy, Offering,
-		OfferingArea, Organization, OrganizationCredential, Panel, PanelSeat, Payment,
-		Person, PhoneCode, PolicyVersion, Pool, PriceLine, Programme,
-		ProgrammeCategory, Project, ProjectPart, ProxyGrant, ProxyInvitation, Question,
-		RecoveryCode, Registration, Relationship, Report, Requirement, ScoreCell,
-		ScoreCorrection, ScoreSheet, SearchGram, SecondFactor, Shift, SignIn,
-		SignInChallenge, SignInTicket, SignInTry, Statement, StatementLine, Stay,
-		StreamHead, Survey, Tender, TenderDocument, TenderLot, Visit, VisitEvent,
-		Worker, WorkerCredential, WorkerSkill []ent.Interceptor
+		Acceptance, AcceptanceOpinion, Account, Admission, Anchor, Appointment,
+		Appraisal, Area, Attachment, Award, Bid, BidDecision, Booking, BudgetLine,
+		CalendarDay, CatalogueItem, Category, Challenge, Complaint, Consultation,
+		ConsultationComment, Contact, Contract, ContractLot, ContractSignature,
+		ContractVersion, CreditEvent, CustodianKey, Entitlement, Entry, Envelope,
+		EnvelopePiece, Expert, ExternalIdentity, Framework, FrameworkLot, GroupSession,
+		Guarantee, Hold, IdempotencyKey, KeyRelease, LedgerAccount, LedgerPosting,
+		Location, Milestone, Notice, Objection, Occupancy, Offering, OfferingArea,
+		Organization, OrganizationCredential, Panel, PanelSeat, Payment,
+		PaymentRequest, PerformanceEvaluation, Person, PhoneCode, PolicyVersion, Pool,
+		PriceLine, Programme, ProgrammeCategory, Project, ProjectPart, ProxyGrant,
+		ProxyInvitation, Question, RecoveryCode, Registration, Relationship, Release,
+		Report, Requirement, ScoreCell, ScoreCorrection, ScoreSheet, SearchGram,
+		SecondFactor, Shift, SignIn, SignInChallenge, SignInTicket, SignInTry,
+		Statement, StatementLine, Stay, StreamHead, Survey, Tender, TenderDocument,
+		TenderLot, Visit, VisitEvent, Worker, WorkerCredential,
+		WorkerSkill []ent.Interceptor
 	}
 )
 

@@ -35,6 +35,12 @@ type Complaint struct {
 	PausedAt *time.Time `json:"paused_at,omitempty"`
 	// expert time that does not count
 	PausedSeconds int `json:"paused_seconds,omitempty"`
+	// AcceptedAt holds the value of the "accepted_at" field.
+	AcceptedAt *time.Time `json:"accepted_at,omitempty"`
+	// DecidedAt holds the value of the "decided_at" field.
+	DecidedAt *time.Time `json:"decided_at,omitempty"`
+	// what was done because of the decision, once it was done
+	Effect string `json:"effect,omitempty"`
 	// DueAt holds the value of the "due_at" field.
 	DueAt *time.Time `json:"due_at,omitempty"`
 	// Version holds the value of the "version" field.
@@ -87,9 +93,9 @@ func (*Complaint) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case complaint.FieldPausedSeconds, complaint.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case complaint.FieldID, complaint.FieldChallengeID, complaint.FieldTenderID, complaint.FieldBody, complaint.FieldStatus, complaint.FieldDecision, complaint.FieldReasons:
+		case complaint.FieldID, complaint.FieldChallengeID, complaint.FieldTenderID, complaint.FieldBody, complaint.FieldStatus, complaint.FieldDecision, complaint.FieldReasons, complaint.FieldEffect:
 			values[i] = new(sql.NullString)
-		case complaint.FieldPausedAt, complaint.FieldDueAt, complaint.FieldCreatedAt:
+		case complaint.FieldPausedAt, complaint.FieldAcceptedAt, complaint.FieldDecidedAt, complaint.FieldDueAt, complaint.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -161,6 +167,26 @@ func (_m *Complaint) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field paused_seconds", values[i])
 			} else if value.Valid {
 				_m.PausedSeconds = int(value.Int64)
+			}
+		case complaint.FieldAcceptedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field accepted_at", values[i])
+			} else if value.Valid {
+				_m.AcceptedAt = new(time.Time)
+				*_m.AcceptedAt = value.Time
+			}
+		case complaint.FieldDecidedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field decided_at", values[i])
+			} else if value.Valid {
+				_m.DecidedAt = new(time.Time)
+				*_m.DecidedAt = value.Time
+			}
+		case complaint.FieldEffect:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field effect", values[i])
+			} else if value.Valid {
+				_m.Effect = value.String
 			}
 		case complaint.FieldDueAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -254,6 +280,19 @@ func (_m *Complaint) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("paused_seconds=")
 	builder.WriteString(fmt.Sprintf("%v", _m.PausedSeconds))
+	builder.WriteString(", ")
+	if v := _m.AcceptedAt; v != nil {
+		builder.WriteString("accepted_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.DecidedAt; v != nil {
+		builder.WriteString("decided_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("effect=")
+	builder.WriteString(_m.Effect)
 	builder.WriteString(", ")
 	if v := _m.DueAt; v != nil {
 		builder.WriteString("due_at=")

@@ -110,6 +110,48 @@ func (_c *ComplaintCreate) SetNillablePausedSeconds(v *int) *ComplaintCreate {
 	return _c
 }
 
+// SetAcceptedAt sets the "accepted_at" field.
+func (_c *ComplaintCreate) SetAcceptedAt(v time.Time) *ComplaintCreate {
+	_c.mutation.SetAcceptedAt(v)
+	return _c
+}
+
+// SetNillableAcceptedAt sets the "accepted_at" field if the given value is not nil.
+func (_c *ComplaintCreate) SetNillableAcceptedAt(v *time.Time) *ComplaintCreate {
+	if v != nil {
+		_c.SetAcceptedAt(*v)
+	}
+	return _c
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (_c *ComplaintCreate) SetDecidedAt(v time.Time) *ComplaintCreate {
+	_c.mutation.SetDecidedAt(v)
+	return _c
+}
+
+// SetNillableDecidedAt sets the "decided_at" field if the given value is not nil.
+func (_c *ComplaintCreate) SetNillableDecidedAt(v *time.Time) *ComplaintCreate {
+	if v != nil {
+		_c.SetDecidedAt(*v)
+	}
+	return _c
+}
+
+// SetEffect sets the "effect" field.
+func (_c *ComplaintCreate) SetEffect(v string) *ComplaintCreate {
+	_c.mutation.SetEffect(v)
+	return _c
+}
+
+// SetNillableEffect sets the "effect" field if the given value is not nil.
+func (_c *ComplaintCreate) SetNillableEffect(v *string) *ComplaintCreate {
+	if v != nil {
+		_c.SetEffect(*v)
+	}
+	return _c
+}
+
 // SetDueAt sets the "due_at" field.
 func (_c *ComplaintCreate) SetDueAt(v time.Time) *ComplaintCreate {
 	_c.mutation.SetDueAt(v)
@@ -223,6 +265,10 @@ func (_c *ComplaintCreate) defaults() {
 		v := complaint.DefaultPausedSeconds
 		_c.mutation.SetPausedSeconds(v)
 	}
+	if _, ok := _c.mutation.Effect(); !ok {
+		v := complaint.DefaultEffect
+		_c.mutation.SetEffect(v)
+	}
 	if _, ok := _c.mutation.Version(); !ok {
 		v := complaint.DefaultVersion
 		_c.mutation.SetVersion(v)
@@ -286,6 +332,14 @@ func (_c *ComplaintCreate) check() error {
 	}
 	if _, ok := _c.mutation.PausedSeconds(); !ok {
 		return &ValidationError{Name: "paused_seconds", err: errors.New(`ent: missing required field "Complaint.paused_seconds"`)}
+	}
+	if _, ok := _c.mutation.Effect(); !ok {
+		return &ValidationError{Name: "effect", err: errors.New(`ent: missing required field "Complaint.effect"`)}
+	}
+	if v, ok := _c.mutation.Effect(); ok {
+		if err := complaint.EffectValidator(v); err != nil {
+			return &ValidationError{Name: "effect", err: fmt.Errorf(`ent: validator failed for field "Complaint.effect": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.Version(); !ok {
 		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Complaint.version"`)}
@@ -362,6 +416,18 @@ func (_c *ComplaintCreate) createSpec() (*Complaint, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.PausedSeconds(); ok {
 		_spec.SetField(complaint.FieldPausedSeconds, field.TypeInt, value)
 		_node.PausedSeconds = value
+	}
+	if value, ok := _c.mutation.AcceptedAt(); ok {
+		_spec.SetField(complaint.FieldAcceptedAt, field.TypeTime, value)
+		_node.AcceptedAt = &value
+	}
+	if value, ok := _c.mutation.DecidedAt(); ok {
+		_spec.SetField(complaint.FieldDecidedAt, field.TypeTime, value)
+		_node.DecidedAt = &value
+	}
+	if value, ok := _c.mutation.Effect(); ok {
+		_spec.SetField(complaint.FieldEffect, field.TypeString, value)
+		_node.Effect = value
 	}
 	if value, ok := _c.mutation.DueAt(); ok {
 		_spec.SetField(complaint.FieldDueAt, field.TypeTime, value)

@@ -162,6 +162,60 @@ func (_u *ComplaintUpdate) AddPausedSeconds(v int) *ComplaintUpdate {
 	return _u
 }
 
+// SetAcceptedAt sets the "accepted_at" field.
+func (_u *ComplaintUpdate) SetAcceptedAt(v time.Time) *ComplaintUpdate {
+	_u.mutation.SetAcceptedAt(v)
+	return _u
+}
+
+// SetNillableAcceptedAt sets the "accepted_at" field if the given value is not nil.
+func (_u *ComplaintUpdate) SetNillableAcceptedAt(v *time.Time) *ComplaintUpdate {
+	if v != nil {
+		_u.SetAcceptedAt(*v)
+	}
+	return _u
+}
+
+// ClearAcceptedAt clears the value of the "accepted_at" field.
+func (_u *ComplaintUpdate) ClearAcceptedAt() *ComplaintUpdate {
+	_u.mutation.ClearAcceptedAt()
+	return _u
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (_u *ComplaintUpdate) SetDecidedAt(v time.Time) *ComplaintUpdate {
+	_u.mutation.SetDecidedAt(v)
+	return _u
+}
+
+// SetNillableDecidedAt sets the "decided_at" field if the given value is not nil.
+func (_u *ComplaintUpdate) SetNillableDecidedAt(v *time.Time) *ComplaintUpdate {
+	if v != nil {
+		_u.SetDecidedAt(*v)
+	}
+	return _u
+}
+
+// ClearDecidedAt clears the value of the "decided_at" field.
+func (_u *ComplaintUpdate) ClearDecidedAt() *ComplaintUpdate {
+	_u.mutation.ClearDecidedAt()
+	return _u
+}
+
+// SetEffect sets the "effect" field.
+func (_u *ComplaintUpdate) SetEffect(v string) *ComplaintUpdate {
+	_u.mutation.SetEffect(v)
+	return _u
+}
+
+// SetNillableEffect sets the "effect" field if the given value is not nil.
+func (_u *ComplaintUpdate) SetNillableEffect(v *string) *ComplaintUpdate {
+	if v != nil {
+		_u.SetEffect(*v)
+	}
+	return _u
+}
+
 // SetDueAt sets the "due_at" field.
 func (_u *ComplaintUpdate) SetDueAt(v time.Time) *ComplaintUpdate {
 	_u.mutation.SetDueAt(v)
@@ -289,6 +343,11 @@ func (_u *ComplaintUpdate) check() error {
 			return &ValidationError{Name: "reasons", err: fmt.Errorf(`ent: validator failed for field "Complaint.reasons": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Effect(); ok {
+		if err := complaint.EffectValidator(v); err != nil {
+			return &ValidationError{Name: "effect", err: fmt.Errorf(`ent: validator failed for field "Complaint.effect": %w`, err)}
+		}
+	}
 	if _u.mutation.ChallengeCleared() && len(_u.mutation.ChallengeIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Complaint.challenge"`)
 	}
@@ -342,6 +401,21 @@ func (_u *ComplaintUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedPausedSeconds(); ok {
 		_spec.AddField(complaint.FieldPausedSeconds, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AcceptedAt(); ok {
+		_spec.SetField(complaint.FieldAcceptedAt, field.TypeTime, value)
+	}
+	if _u.mutation.AcceptedAtCleared() {
+		_spec.ClearField(complaint.FieldAcceptedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.DecidedAt(); ok {
+		_spec.SetField(complaint.FieldDecidedAt, field.TypeTime, value)
+	}
+	if _u.mutation.DecidedAtCleared() {
+		_spec.ClearField(complaint.FieldDecidedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Effect(); ok {
+		_spec.SetField(complaint.FieldEffect, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.DueAt(); ok {
 		_spec.SetField(complaint.FieldDueAt, field.TypeTime, value)
@@ -566,6 +640,60 @@ func (_u *ComplaintUpdateOne) AddPausedSeconds(v int) *ComplaintUpdateOne {
 	return _u
 }
 
+// SetAcceptedAt sets the "accepted_at" field.
+func (_u *ComplaintUpdateOne) SetAcceptedAt(v time.Time) *ComplaintUpdateOne {
+	_u.mutation.SetAcceptedAt(v)
+	return _u
+}
+
+// SetNillableAcceptedAt sets the "accepted_at" field if the given value is not nil.
+func (_u *ComplaintUpdateOne) SetNillableAcceptedAt(v *time.Time) *ComplaintUpdateOne {
+	if v != nil {
+		_u.SetAcceptedAt(*v)
+	}
+	return _u
+}
+
+// ClearAcceptedAt clears the value of the "accepted_at" field.
+func (_u *ComplaintUpdateOne) ClearAcceptedAt() *ComplaintUpdateOne {
+	_u.mutation.ClearAcceptedAt()
+	return _u
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (_u *ComplaintUpdateOne) SetDecidedAt(v time.Time) *ComplaintUpdateOne {
+	_u.mutation.SetDecidedAt(v)
+	return _u
+}
+
+// SetNillableDecidedAt sets the "decided_at" field if the given value is not nil.
+func (_u *ComplaintUpdateOne) SetNillableDecidedAt(v *time.Time) *ComplaintUpdateOne {
+	if v != nil {
+		_u.SetDecidedAt(*v)
+	}
+	return _u
+}
+
+// ClearDecidedAt clears the value of the "decided_at" field.
+func (_u *ComplaintUpdateOne) ClearDecidedAt() *ComplaintUpdateOne {
+	_u.mutation.ClearDecidedAt()
+	return _u
+}
+
+// SetEffect sets the "effect" field.
+func (_u *ComplaintUpdateOne) SetEffect(v string) *ComplaintUpdateOne {
+	_u.mutation.SetEffect(v)
+	return _u
+}
+
+// SetNillableEffect sets the "effect" field if the given value is not nil.
+func (_u *ComplaintUpdateOne) SetNillableEffect(v *string) *ComplaintUpdateOne {
+	if v != nil {
+		_u.SetEffect(*v)
+	}
+	return _u
+}
+
 // SetDueAt sets the "due_at" field.
 func (_u *ComplaintUpdateOne) SetDueAt(v time.Time) *ComplaintUpdateOne {
 	_u.mutation.SetDueAt(v)
@@ -706,6 +834,11 @@ func (_u *ComplaintUpdateOne) check() error {
 			return &ValidationError{Name: "reasons", err: fmt.Errorf(`ent: validator failed for field "Complaint.reasons": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Effect(); ok {
+		if err := complaint.EffectValidator(v); err != nil {
+			return &ValidationError{Name: "effect", err: fmt.Errorf(`ent: validator failed for field "Complaint.effect": %w`, err)}
+		}
+	}
 	if _u.mutation.ChallengeCleared() && len(_u.mutation.ChallengeIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Complaint.challenge"`)
 	}
@@ -776,6 +909,21 @@ func (_u *ComplaintUpdateOne) sqlSave(ctx context.Context) (_node *Complaint, er
 	}
 	if value, ok := _u.mutation.AddedPausedSeconds(); ok {
 		_spec.AddField(complaint.FieldPausedSeconds, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AcceptedAt(); ok {
+		_spec.SetField(complaint.FieldAcceptedAt, field.TypeTime, value)
+	}
+	if _u.mutation.AcceptedAtCleared() {
+		_spec.ClearField(complaint.FieldAcceptedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.DecidedAt(); ok {
+		_spec.SetField(complaint.FieldDecidedAt, field.TypeTime, value)
+	}
+	if _u.mutation.DecidedAtCleared() {
+		_spec.ClearField(complaint.FieldDecidedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Effect(); ok {
+		_spec.SetField(complaint.FieldEffect, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.DueAt(); ok {
 		_spec.SetField(complaint.FieldDueAt, field.TypeTime, value)

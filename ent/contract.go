@@ -5,9 +5,12 @@ package ent
 import (
 	"fmt"
 	"linli/ent/area"
+	"linli/ent/award"
 	"linli/ent/budgetline"
 	"linli/ent/contract"
+	"linli/ent/framework"
 	"linli/ent/organization"
+	"linli/ent/project"
 	"strings"
 	"time"
 
@@ -44,6 +47,36 @@ type Contract struct {
 	AreaPath string `json:"area_path,omitempty"`
 	// how it came about, while tenders are held elsewhere
 	Basis string `json:"basis,omitempty"`
+	// ProjectID holds the value of the "project_id" field.
+	ProjectID *string `json:"project_id,omitempty"`
+	// AwardID holds the value of the "award_id" field.
+	AwardID *string `json:"award_id,omitempty"`
+	// FrameworkID holds the value of the "framework_id" field.
+	FrameworkID *string `json:"framework_id,omitempty"`
+	// the tender's rule pack; empty without one
+	PackID string `json:"pack_id,omitempty"`
+	// PackHash holds the value of the "pack_hash" field.
+	PackHash string `json:"pack_hash,omitempty"`
+	// performance bond that the documents ask for
+	BondFen int64 `json:"bond_fen,omitempty"`
+	// recipients give an opinion at acceptance
+	ForResidents bool `json:"for_residents,omitempty"`
+	// SignedAt holds the value of the "signed_at" field.
+	SignedAt *time.Time `json:"signed_at,omitempty"`
+	// PublishedAt holds the value of the "published_at" field.
+	PublishedAt *time.Time `json:"published_at,omitempty"`
+	// FiledAt holds the value of the "filed_at" field.
+	FiledAt *time.Time `json:"filed_at,omitempty"`
+	// EndedAt holds the value of the "ended_at" field.
+	EndedAt *time.Time `json:"ended_at,omitempty"`
+	// why it ends early
+	Cause *contract.Cause `json:"cause,omitempty"`
+	// what becomes of those whom it serves, when it ends early
+	HandOver string `json:"hand_over,omitempty"`
+	// DueAt holds the value of the "due_at" field.
+	DueAt *time.Time `json:"due_at,omitempty"`
+	// what the clock does then
+	DueAction string `json:"due_action,omitempty"`
 	// Version holds the value of the "version" field.
 	Version int `json:"version,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -64,9 +97,15 @@ type ContractEdges struct {
 	BudgetLine *BudgetLine `json:"budget_line,omitempty"`
 	// Area holds the value of the area edge.
 	Area *Area `json:"area,omitempty"`
+	// Project holds the value of the project edge.
+	Project *Project `json:"project,omitempty"`
+	// Award holds the value of the award edge.
+	Award *Award `json:"award,omitempty"`
+	// Framework holds the value of the framework edge.
+	Framework *Framework `json:"framework,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [4]bool
+	loadedTypes [7]bool
 }
 
 // BuyerOrErr returns the Buyer value or an error if the edge
@@ -113,16 +152,51 @@ func (e ContractEdges) AreaOrErr() (*Area, error) {
 	return nil, &NotLoadedError{edge: "area"}
 }
 
+// ProjectOrErr returns the Project value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ContractEdges) ProjectOrErr() (*Project, error) {
+	if e.Project != nil {
+		return e.Project, nil
+	} else if e.loadedTypes[4] {
+		return nil, &NotFoundError{label: project.Label}
+	}
+	return nil, &NotLoadedError{edge: "project"}
+}
+
+// AwardOrErr returns the Award value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ContractEdges) AwardOrErr() (*Award, error) {
+	if e.Award != nil {
+		return e.Award, nil
+	} else if e.loadedTypes[5] {
+		return nil, &NotFoundError{label: award.Label}
+	}
+	return nil, &NotLoadedError{edge: "award"}
+}
+
+// FrameworkOrErr returns the Framework value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ContractEdges) FrameworkOrErr() (*Framework, error) {
+	if e.Framework != nil {
+		return e.Framework, nil
+	} else if e.loadedTypes[6] {
+		return nil, &NotFoundError{label: framework.Label}
+	}
+	return nil, &NotLoadedError{edge: "framework"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Contract) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case contract.FieldValueFen, contract.FieldVersion:
+		case contract.FieldForResidents:
+			values[i] = new(sql.NullBool)
+		case contract.FieldValueFen, contract.FieldBondFen, contract.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case contract.FieldID, contract.FieldNumber, contract.FieldTitle, contract.FieldBuyerID, contract.FieldProviderID, contract.FieldBudgetLineID, contract.FieldStatus, contract.FieldValidFrom, contract.FieldValidUntil, contract.FieldAreaID, contract.FieldAreaPath, contract.FieldBasis:
+		case contract.FieldID, contract.FieldNumber, contract.FieldTitle, contract.FieldBuyerID, contract.FieldProviderID, contract.FieldBudgetLineID, contract.FieldStatus, contract.FieldValidFrom, contract.FieldValidUntil, contract.FieldAreaID, contract.FieldAreaPath, contract.FieldBasis, contract.FieldProjectID, contract.FieldAwardID, contract.FieldFrameworkID, contract.FieldPackID, contract.FieldPackHash, contract.FieldCause, contract.FieldHandOver, contract.FieldDueAction:
 			values[i] = new(sql.NullString)
-		case contract.FieldCreatedAt:
+		case contract.FieldSignedAt, contract.FieldPublishedAt, contract.FieldFiledAt, contract.FieldEndedAt, contract.FieldDueAt, contract.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -217,6 +291,105 @@ func (_m *Contract) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Basis = value.String
 			}
+		case contract.FieldProjectID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field project_id", values[i])
+			} else if value.Valid {
+				_m.ProjectID = new(string)
+				*_m.ProjectID = value.String
+			}
+		case contract.FieldAwardID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field award_id", values[i])
+			} else if value.Valid {
+				_m.AwardID = new(string)
+				*_m.AwardID = value.String
+			}
+		case contract.FieldFrameworkID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field framework_id", values[i])
+			} else if value.Valid {
+				_m.FrameworkID = new(string)
+				*_m.FrameworkID = value.String
+			}
+		case contract.FieldPackID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field pack_id", values[i])
+			} else if value.Valid {
+				_m.PackID = value.String
+			}
+		case contract.FieldPackHash:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field pack_hash", values[i])
+			} else if value.Valid {
+				_m.PackHash = value.String
+			}
+		case contract.FieldBondFen:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field bond_fen", values[i])
+			} else if value.Valid {
+				_m.BondFen = value.Int64
+			}
+		case contract.FieldForResidents:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field for_residents", values[i])
+			} else if value.Valid {
+				_m.ForResidents = value.Bool
+			}
+		case contract.FieldSignedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field signed_at", values[i])
+			} else if value.Valid {
+				_m.SignedAt = new(time.Time)
+				*_m.SignedAt = value.Time
+			}
+		case contract.FieldPublishedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field published_at", values[i])
+			} else if value.Valid {
+				_m.PublishedAt = new(time.Time)
+				*_m.PublishedAt = value.Time
+			}
+		case contract.FieldFiledAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field filed_at", values[i])
+			} else if value.Valid {
+				_m.FiledAt = new(time.Time)
+				*_m.FiledAt = value.Time
+			}
+		case contract.FieldEndedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field ended_at", values[i])
+			} else if value.Valid {
+				_m.EndedAt = new(time.Time)
+				*_m.EndedAt = value.Time
+			}
+		case contract.FieldCause:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field cause", values[i])
+			} else if value.Valid {
+				_m.Cause = new(contract.Cause)
+				*_m.Cause = contract.Cause(value.String)
+			}
+		case contract.FieldHandOver:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field hand_over", values[i])
+			} else if value.Valid {
+				_m.HandOver = value.String
+			}
+		case contract.FieldDueAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field due_at", values[i])
+			} else if value.Valid {
+				_m.DueAt = new(time.Time)
+				*_m.DueAt = value.Time
+			}
+		case contract.FieldDueAction:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field due_action", values[i])
+			} else if value.Valid {
+				_m.DueAction = value.String
+			}
 		case contract.FieldVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field version", values[i])
@@ -260,6 +433,21 @@ func (_m *Contract) QueryBudgetLine() *BudgetLineQuery {
 // QueryArea queries the "area" edge of the Contract entity.
 func (_m *Contract) QueryArea() *AreaQuery {
 	return NewContractClient(_m.config).QueryArea(_m)
+}
+
+// QueryProject queries the "project" edge of the Contract entity.
+func (_m *Contract) QueryProject() *ProjectQuery {
+	return NewContractClient(_m.config).QueryProject(_m)
+}
+
+// QueryAward queries the "award" edge of the Contract entity.
+func (_m *Contract) QueryAward() *AwardQuery {
+	return NewContractClient(_m.config).QueryAward(_m)
+}
+
+// QueryFramework queries the "framework" edge of the Contract entity.
+func (_m *Contract) QueryFramework() *FrameworkQuery {
+	return NewContractClient(_m.config).QueryFramework(_m)
 }
 
 // Update returns a builder for updating this Contract.
@@ -320,6 +508,69 @@ func (_m *Contract) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("basis=")
 	builder.WriteString(_m.Basis)
+	builder.WriteString(", ")
+	if v := _m.ProjectID; v != nil {
+		builder.WriteString("project_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.AwardID; v != nil {
+		builder.WriteString("award_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.FrameworkID; v != nil {
+		builder.WriteString("framework_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	builder.WriteString("pack_id=")
+	builder.WriteString(_m.PackID)
+	builder.WriteString(", ")
+	builder.WriteString("pack_hash=")
+	builder.WriteString(_m.PackHash)
+	builder.WriteString(", ")
+	builder.WriteString("bond_fen=")
+	builder.WriteString(fmt.Sprintf("%v", _m.BondFen))
+	builder.WriteString(", ")
+	builder.WriteString("for_residents=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ForResidents))
+	builder.WriteString(", ")
+	if v := _m.SignedAt; v != nil {
+		builder.WriteString("signed_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.PublishedAt; v != nil {
+		builder.WriteString("published_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.FiledAt; v != nil {
+		builder.WriteString("filed_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.EndedAt; v != nil {
+		builder.WriteString("ended_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.Cause; v != nil {
+		builder.WriteString("cause=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("hand_over=")
+	builder.WriteString(_m.HandOver)
+	builder.WriteString(", ")
+	if v := _m.DueAt; v != nil {
+		builder.WriteString("due_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("due_action=")
+	builder.WriteString(_m.DueAction)
 	builder.WriteString(", ")
 	builder.WriteString("version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Version))

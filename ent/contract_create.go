@@ -7,9 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"linli/ent/area"
+	"linli/ent/award"
 	"linli/ent/budgetline"
 	"linli/ent/contract"
+	"linli/ent/framework"
 	"linli/ent/organization"
+	"linli/ent/project"
 	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -95,6 +98,216 @@ func (_c *ContractCreate) SetBasis(v string) *ContractCreate {
 	return _c
 }
 
+// SetProjectID sets the "project_id" field.
+func (_c *ContractCreate) SetProjectID(v string) *ContractCreate {
+	_c.mutation.SetProjectID(v)
+	return _c
+}
+
+// SetNillableProjectID sets the "project_id" field if the given value is not nil.
+func (_c *ContractCreate) SetNillableProjectID(v *string) *ContractCreate {
+	if v != nil {
+		_c.SetProjectID(*v)
+	}
+	return _c
+}
+
+// SetAwardID sets the "award_id" field.
+func (_c *ContractCreate) SetAwardID(v string) *ContractCreate {
+	_c.mutation.SetAwardID(v)
+	return _c
+}
+
+// SetNillableAwardID sets the "award_id" field if the given value is not nil.
+func (_c *ContractCreate) SetNillableAwardID(v *string) *ContractCreate {
+	if v != nil {
+		_c.SetAwardID(*v)
+	}
+	return _c
+}
+
+// SetFrameworkID sets the "framework_id" field.
+func (_c *ContractCreate) SetFrameworkID(v string) *ContractCreate {
+	_c.mutation.SetFrameworkID(v)
+	return _c
+}
+
+// SetNillableFrameworkID sets the "framework_id" field if the given value is not nil.
+func (_c *ContractCreate) SetNillableFrameworkID(v *string) *ContractCreate {
+	if v != nil {
+		_c.SetFrameworkID(*v)
+	}
+	return _c
+}
+
+// SetPackID sets the "pack_id" field.
+func (_c *ContractCreate) SetPackID(v string) *ContractCreate {
+	_c.mutation.SetPackID(v)
+	return _c
+}
+
+// SetNillablePackID sets the "pack_id" field if the given value is not nil.
+func (_c *ContractCreate) SetNillablePackID(v *string) *ContractCreate {
+	if v != nil {
+		_c.SetPackID(*v)
+	}
+	return _c
+}
+
+// SetPackHash sets the "pack_hash" field.
+func (_c *ContractCreate) SetPackHash(v string) *ContractCreate {
+	_c.mutation.SetPackHash(v)
+	return _c
+}
+
+// SetNillablePackHash sets the "pack_hash" field if the given value is not nil.
+func (_c *ContractCreate) SetNillablePackHash(v *string) *ContractCreate {
+	if v != nil {
+		_c.SetPackHash(*v)
+	}
+	return _c
+}
+
+// SetBondFen sets the "bond_fen" field.
+func (_c *ContractCreate) SetBondFen(v int64) *ContractCreate {
+	_c.mutation.SetBondFen(v)
+	return _c
+}
+
+// SetNillableBondFen sets the "bond_fen" field if the given value is not nil.
+func (_c *ContractCreate) SetNillableBondFen(v *int64) *ContractCreate {
+	if v != nil {
+		_c.SetBondFen(*v)
+	}
+	return _c
+}
+
+// SetForResidents sets the "for_residents" field.
+func (_c *ContractCreate) SetForResidents(v bool) *ContractCreate {
+	_c.mutation.SetForResidents(v)
+	return _c
+}
+
+// SetNillableForResidents sets the "for_residents" field if the given value is not nil.
+func (_c *ContractCreate) SetNillableForResidents(v *bool) *ContractCreate {
+	if v != nil {
+		_c.SetForResidents(*v)
+	}
+	return _c
+}
+
+// SetSignedAt sets the "signed_at" field.
+func (_c *ContractCreate) SetSignedAt(v time.Time) *ContractCreate {
+	_c.mutation.SetSignedAt(v)
+	return _c
+}
+
+// SetNillableSignedAt sets the "signed_at" field if the given value is not nil.
+func (_c *ContractCreate) SetNillableSignedAt(v *time.Time) *ContractCreate {
+	if v != nil {
+		_c.SetSignedAt(*v)
+	}
+	return _c
+}
+
+// SetPublishedAt sets the "published_at" field.
+func (_c *ContractCreate) SetPublishedAt(v time.Time) *ContractCreate {
+	_c.mutation.SetPublishedAt(v)
+	return _c
+}
+
+// SetNillablePublishedAt sets the "published_at" field if the given value is not nil.
+func (_c *ContractCreate) SetNillablePublishedAt(v *time.Time) *ContractCreate {
+	if v != nil {
+		_c.SetPublishedAt(*v)
+	}
+	return _c
+}
+
+// SetFiledAt sets the "filed_at" field.
+func (_c *ContractCreate) SetFiledAt(v time.Time) *ContractCreate {
+	_c.mutation.SetFiledAt(v)
+	return _c
+}
+
+// SetNillableFiledAt sets the "filed_at" field if the given value is not nil.
+func (_c *ContractCreate) SetNillableFiledAt(v *time.Time) *ContractCreate {
+	if v != nil {
+		_c.SetFiledAt(*v)
+	}
+	return _c
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (_c *ContractCreate) SetEndedAt(v time.Time) *ContractCreate {
+	_c.mutation.SetEndedAt(v)
+	return _c
+}
+
+// SetNillableEndedAt sets the "ended_at" field if the given value is not nil.
+func (_c *ContractCreate) SetNillableEndedAt(v *time.Time) *ContractCreate {
+	if v != nil {
+		_c.SetEndedAt(*v)
+	}
+	return _c
+}
+
+// SetCause sets the "cause" field.
+func (_c *ContractCreate) SetCause(v contract.Cause) *ContractCreate {
+	_c.mutation.SetCause(v)
+	return _c
+}
+
+// SetNillableCause sets the "cause" field if the given value is not nil.
+func (_c *ContractCreate) SetNillableCause(v *contract.Cause) *ContractCreate {
+	if v != nil {
+		_c.SetCause(*v)
+	}
+	return _c
+}
+
+// SetHandOver sets the "hand_over" field.
+func (_c *ContractCreate) SetHandOver(v string) *ContractCreate {
+	_c.mutation.SetHandOver(v)
+	return _c
+}
+
+// SetNillableHandOver sets the "hand_over" field if the given value is not nil.
+func (_c *ContractCreate) SetNillableHandOver(v *string) *ContractCreate {
+	if v != nil {
+		_c.SetHandOver(*v)
+	}
+	return _c
+}
+
+// SetDueAt sets the "due_at" field.
+func (_c *ContractCreate) SetDueAt(v time.Time) *ContractCreate {
+	_c.mutation.SetDueAt(v)
+	return _c
+}
+
+// SetNillableDueAt sets the "due_at" field if the given value is not nil.
+func (_c *ContractCreate) SetNillableDueAt(v *time.Time) *ContractCreate {
+	if v != nil {
+		_c.SetDueAt(*v)
+	}
+	return _c
+}
+
+// SetDueAction sets the "due_action" field.
+func (_c *ContractCreate) SetDueAction(v string) *ContractCreate {
+	_c.mutation.SetDueAction(v)
+	return _c
+}
+
+// SetNillableDueAction sets the "due_action" field if the given value is not nil.
+func (_c *ContractCreate) SetNillableDueAction(v *string) *ContractCreate {
+	if v != nil {
+		_c.SetDueAction(*v)
+	}
+	return _c
+}
+
 // SetVersion sets the "version" field.
 func (_c *ContractCreate) SetVersion(v int) *ContractCreate {
 	_c.mutation.SetVersion(v)
@@ -157,6 +370,21 @@ func (_c *ContractCreate) SetArea(v *Area) *ContractCreate {
 	return _c.SetAreaID(v.ID)
 }
 
+// SetProject sets the "project" edge to the Project entity.
+func (_c *ContractCreate) SetProject(v *Project) *ContractCreate {
+	return _c.SetProjectID(v.ID)
+}
+
+// SetAward sets the "award" edge to the Award entity.
+func (_c *ContractCreate) SetAward(v *Award) *ContractCreate {
+	return _c.SetAwardID(v.ID)
+}
+
+// SetFramework sets the "framework" edge to the Framework entity.
+func (_c *ContractCreate) SetFramework(v *Framework) *ContractCreate {
+	return _c.SetFrameworkID(v.ID)
+}
+
 // Mutation returns the ContractMutation object of the builder.
 func (_c *ContractCreate) Mutation() *ContractMutation {
 	return _c.mutation
@@ -192,6 +420,30 @@ func (_c *ContractCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *ContractCreate) defaults() {
+	if _, ok := _c.mutation.PackID(); !ok {
+		v := contract.DefaultPackID
+		_c.mutation.SetPackID(v)
+	}
+	if _, ok := _c.mutation.PackHash(); !ok {
+		v := contract.DefaultPackHash
+		_c.mutation.SetPackHash(v)
+	}
+	if _, ok := _c.mutation.BondFen(); !ok {
+		v := contract.DefaultBondFen
+		_c.mutation.SetBondFen(v)
+	}
+	if _, ok := _c.mutation.ForResidents(); !ok {
+		v := contract.DefaultForResidents
+		_c.mutation.SetForResidents(v)
+	}
+	if _, ok := _c.mutation.HandOver(); !ok {
+		v := contract.DefaultHandOver
+		_c.mutation.SetHandOver(v)
+	}
+	if _, ok := _c.mutation.DueAction(); !ok {
+		v := contract.DefaultDueAction
+		_c.mutation.SetDueAction(v)
+	}
 	if _, ok := _c.mutation.Version(); !ok {
 		v := contract.DefaultVersion
 		_c.mutation.SetVersion(v)
@@ -299,6 +551,64 @@ func (_c *ContractCreate) check() error {
 			return &ValidationError{Name: "basis", err: fmt.Errorf(`ent: validator failed for field "Contract.basis": %w`, err)}
 		}
 	}
+	if v, ok := _c.mutation.ProjectID(); ok {
+		if err := contract.ProjectIDValidator(v); err != nil {
+			return &ValidationError{Name: "project_id", err: fmt.Errorf(`ent: validator failed for field "Contract.project_id": %w`, err)}
+		}
+	}
+	if v, ok := _c.mutation.AwardID(); ok {
+		if err := contract.AwardIDValidator(v); err != nil {
+			return &ValidationError{Name: "award_id", err: fmt.Errorf(`ent: validator failed for field "Contract.award_id": %w`, err)}
+		}
+	}
+	if v, ok := _c.mutation.FrameworkID(); ok {
+		if err := contract.FrameworkIDValidator(v); err != nil {
+			return &ValidationError{Name: "framework_id", err: fmt.Errorf(`ent: validator failed for field "Contract.framework_id": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.PackID(); !ok {
+		return &ValidationError{Name: "pack_id", err: errors.New(`ent: missing required field "Contract.pack_id"`)}
+	}
+	if v, ok := _c.mutation.PackID(); ok {
+		if err := contract.PackIDValidator(v); err != nil {
+			return &ValidationError{Name: "pack_id", err: fmt.Errorf(`ent: validator failed for field "Contract.pack_id": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.PackHash(); !ok {
+		return &ValidationError{Name: "pack_hash", err: errors.New(`ent: missing required field "Contract.pack_hash"`)}
+	}
+	if v, ok := _c.mutation.PackHash(); ok {
+		if err := contract.PackHashValidator(v); err != nil {
+			return &ValidationError{Name: "pack_hash", err: fmt.Errorf(`ent: validator failed for field "Contract.pack_hash": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.BondFen(); !ok {
+		return &ValidationError{Name: "bond_fen", err: errors.New(`ent: missing required field "Contract.bond_fen"`)}
+	}
+	if _, ok := _c.mutation.ForResidents(); !ok {
+		return &ValidationError{Name: "for_residents", err: errors.New(`ent: missing required field "Contract.for_residents"`)}
+	}
+	if v, ok := _c.mutation.Cause(); ok {
+		if err := contract.CauseValidator(v); err != nil {
+			return &ValidationError{Name: "cause", err: fmt.Errorf(`ent: validator failed for field "Contract.cause": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.HandOver(); !ok {
+		return &ValidationError{Name: "hand_over", err: errors.New(`ent: missing required field "Contract.hand_over"`)}
+	}
+	if v, ok := _c.mutation.HandOver(); ok {
+		if err := contract.HandOverValidator(v); err != nil {
+			return &ValidationError{Name: "hand_over", err: fmt.Errorf(`ent: validator failed for field "Contract.hand_over": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.DueAction(); !ok {
+		return &ValidationError{Name: "due_action", err: errors.New(`ent: missing required field "Contract.due_action"`)}
+	}
+	if v, ok := _c.mutation.DueAction(); ok {
+		if err := contract.DueActionValidator(v); err != nil {
+			return &ValidationError{Name: "due_action", err: fmt.Errorf(`ent: validator failed for field "Contract.due_action": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.Version(); !ok {
 		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Contract.version"`)}
 	}
@@ -389,6 +699,54 @@ func (_c *ContractCreate) createSpec() (*Contract, *sqlgraph.CreateSpec) {
 		_spec.SetField(contract.FieldBasis, field.TypeString, value)
 		_node.Basis = value
 	}
+	if value, ok := _c.mutation.PackID(); ok {
+		_spec.SetField(contract.FieldPackID, field.TypeString, value)
+		_node.PackID = value
+	}
+	if value, ok := _c.mutation.PackHash(); ok {
+		_spec.SetField(contract.FieldPackHash, field.TypeString, value)
+		_node.PackHash = value
+	}
+	if value, ok := _c.mutation.BondFen(); ok {
+		_spec.SetField(contract.FieldBondFen, field.TypeInt64, value)
+		_node.BondFen = value
+	}
+	if value, ok := _c.mutation.ForResidents(); ok {
+		_spec.SetField(contract.FieldForResidents, field.TypeBool, value)
+		_node.ForResidents = value
+	}
+	if value, ok := _c.mutation.SignedAt(); ok {
+		_spec.SetField(contract.FieldSignedAt, field.TypeTime, value)
+		_node.SignedAt = &value
+	}
+	if value, ok := _c.mutation.PublishedAt(); ok {
+		_spec.SetField(contract.FieldPublishedAt, field.TypeTime, value)
+		_node.PublishedAt = &value
+	}
+	if value, ok := _c.mutation.FiledAt(); ok {
+		_spec.SetField(contract.FieldFiledAt, field.TypeTime, value)
+		_node.FiledAt = &value
+	}
+	if value, ok := _c.mutation.EndedAt(); ok {
+		_spec.SetField(contract.FieldEndedAt, field.TypeTime, value)
+		_node.EndedAt = &value
+	}
+	if value, ok := _c.mutation.Cause(); ok {
+		_spec.SetField(contract.FieldCause, field.TypeEnum, value)
+		_node.Cause = &value
+	}
+	if value, ok := _c.mutation.HandOver(); ok {
+		_spec.SetField(contract.FieldHandOver, field.TypeString, value)
+		_node.HandOver = value
+	}
+	if value, ok := _c.mutation.DueAt(); ok {
+		_spec.SetField(contract.FieldDueAt, field.TypeTime, value)
+		_node.DueAt = &value
+	}
+	if value, ok := _c.mutation.DueAction(); ok {
+		_spec.SetField(contract.FieldDueAction, field.TypeString, value)
+		_node.DueAction = value
+	}
 	if value, ok := _c.mutation.Version(); ok {
 		_spec.SetField(contract.FieldVersion, field.TypeInt, value)
 		_node.Version = value
@@ -463,6 +821,57 @@ func (_c *ContractCreate) createSpec() (*Contract, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.AreaID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ProjectIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.ProjectTable,
+			Columns: []string{contract.ProjectColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.ProjectID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AwardIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.AwardTable,
+			Columns: []string{contract.AwardColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(award.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.AwardID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.FrameworkIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.FrameworkTable,
+			Columns: []string{contract.FrameworkColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(framework.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.FrameworkID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -6,10 +6,13 @@ import (
 	"context"
 	"fmt"
 	"linli/ent/area"
+	"linli/ent/award"
 	"linli/ent/budgetline"
 	"linli/ent/contract"
+	"linli/ent/framework"
 	"linli/ent/organization"
 	"linli/ent/predicate"
+	"linli/ent/project"
 	"math"
 
 	"entgo.io/ent"
@@ -29,6 +32,9 @@ type ContractQuery struct {
 	withProvider   *OrganizationQuery
 	withBudgetLine *BudgetLineQuery
 	withArea       *AreaQuery
+	withProject    *ProjectQuery
+	withAward      *AwardQuery
+	withFramework  *FrameworkQuery
 	modifiers      []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -147,6 +153,72 @@ func (_q *ContractQuery) QueryArea() *AreaQuery {
 			sqlgraph.From(contract.Table, contract.FieldID, selector),
 			sqlgraph.To(area.Table, area.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, contract.AreaTable, contract.AreaColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryProject chains the current query on the "project" edge.
+func (_q *ContractQuery) QueryProject() *ProjectQuery {
+	query := (&ProjectClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(contract.Table, contract.FieldID, selector),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, contract.ProjectTable, contract.ProjectColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAward chains the current query on the "award" edge.
+func (_q *ContractQuery) QueryAward() *AwardQuery {
+	query := (&AwardClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(contract.Table, contract.FieldID, selector),
+			sqlgraph.To(award.Table, award.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, contract.AwardTable, contract.AwardColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryFramework chains the current query on the "framework" edge.
+func (_q *ContractQuery) QueryFramework() *FrameworkQuery {
+	query := (&FrameworkClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(contract.Table, contract.FieldID, selector),
+			sqlgraph.To(framework.Table, framework.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, contract.FrameworkTable, contract.FrameworkColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -350,6 +422,9 @@ func (_q *ContractQuery) Clone() *ContractQuery {
 		withProvider:   _q.withProvider.Clone(),
 		withBudgetLine: _q.withBudgetLine.Clone(),
 		withArea:       _q.withArea.Clone(),
+		withProject:    _q.withProject.Clone(),
+		withAward:      _q.withAward.Clone(),
+		withFramework:  _q.withFramework.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -398,6 +473,39 @@ func (_q *ContractQuery) WithArea(opts ...func(*AreaQuery)) *ContractQuery {
 		opt(query)
 	}
 	_q.withArea = query
+	return _q
+}
+
+// WithProject tells the query-builder to eager-load the nodes that are connected to
+// the "project" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ContractQuery) WithProject(opts ...func(*ProjectQuery)) *ContractQuery {
+	query := (&ProjectClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withProject = query
+	return _q
+}
+
+// WithAward tells the query-builder to eager-load the nodes that are connected to
+// the "award" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ContractQuery) WithAward(opts ...func(*AwardQuery)) *ContractQuery {
+	query := (&AwardClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAward = query
+	return _q
+}
+
+// WithFramework tells the query-builder to eager-load the nodes that are connected to
+// the "framework" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ContractQuery) WithFramework(opts ...func(*FrameworkQuery)) *ContractQuery {
+	query := (&FrameworkClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withFramework = query
 	return _q
 }
 
@@ -479,11 +587,14 @@ func (_q *ContractQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Con
 	var (
 		nodes       = []*Contract{}
 		_spec       = _q.querySpec()
-		loadedTypes = [4]bool{
+		loadedTypes = [7]bool{
 			_q.withBuyer != nil,
 			_q.withProvider != nil,
 			_q.withBudgetLine != nil,
 			_q.withArea != nil,
+			_q.withProject != nil,
+			_q.withAward != nil,
+			_q.withFramework != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -528,6 +639,24 @@ func (_q *ContractQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Con
 	if query := _q.withArea; query != nil {
 		if err := _q.loadArea(ctx, query, nodes, nil,
 			func(n *Contract, e *Area) { n.Edges.Area = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withProject; query != nil {
+		if err := _q.loadProject(ctx, query, nodes, nil,
+			func(n *Contract, e *Project) { n.Edges.Project = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAward; query != nil {
+		if err := _q.loadAward(ctx, query, nodes, nil,
+			func(n *Contract, e *Award) { n.Edges.Award = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withFramework; query != nil {
+		if err := _q.loadFramework(ctx, query, nodes, nil,
+			func(n *Contract, e *Framework) { n.Edges.Framework = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -650,6 +779,102 @@ func (_q *ContractQuery) loadArea(ctx context.Context, query *AreaQuery, nodes [
 	}
 	return nil
 }
+func (_q *ContractQuery) loadProject(ctx context.Context, query *ProjectQuery, nodes []*Contract, init func(*Contract), assign func(*Contract, *Project)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Contract)
+	for i := range nodes {
+		if nodes[i].ProjectID == nil {
+			continue
+		}
+		fk := *nodes[i].ProjectID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(project.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "project_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *ContractQuery) loadAward(ctx context.Context, query *AwardQuery, nodes []*Contract, init func(*Contract), assign func(*Contract, *Award)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Contract)
+	for i := range nodes {
+		if nodes[i].AwardID == nil {
+			continue
+		}
+		fk := *nodes[i].AwardID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(award.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "award_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *ContractQuery) loadFramework(ctx context.Context, query *FrameworkQuery, nodes []*Contract, init func(*Contract), assign func(*Contract, *Framework)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Contract)
+	for i := range nodes {
+		if nodes[i].FrameworkID == nil {
+			continue
+		}
+		fk := *nodes[i].FrameworkID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(framework.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "framework_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *ContractQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -690,6 +915,15 @@ func (_q *ContractQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withArea != nil {
 			_spec.Node.AddColumnOnce(contract.FieldAreaID)
+		}
+		if _q.withProject != nil {
+			_spec.Node.AddColumnOnce(contract.FieldProjectID)
+		}
+		if _q.withAward != nil {
+			_spec.Node.AddColumnOnce(contract.FieldAwardID)
+		}
+		if _q.withFramework != nil {
+			_spec.Node.AddColumnOnce(contract.FieldFrameworkID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -7,10 +7,14 @@ import (
 	"errors"
 	"fmt"
 	"linli/ent/area"
+	"linli/ent/award"
 	"linli/ent/budgetline"
 	"linli/ent/contract"
+	"linli/ent/framework"
 	"linli/ent/organization"
 	"linli/ent/predicate"
+	"linli/ent/project"
+	"time"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -206,6 +210,277 @@ func (_u *ContractUpdate) SetNillableBasis(v *string) *ContractUpdate {
 	return _u
 }
 
+// SetProjectID sets the "project_id" field.
+func (_u *ContractUpdate) SetProjectID(v string) *ContractUpdate {
+	_u.mutation.SetProjectID(v)
+	return _u
+}
+
+// SetNillableProjectID sets the "project_id" field if the given value is not nil.
+func (_u *ContractUpdate) SetNillableProjectID(v *string) *ContractUpdate {
+	if v != nil {
+		_u.SetProjectID(*v)
+	}
+	return _u
+}
+
+// ClearProjectID clears the value of the "project_id" field.
+func (_u *ContractUpdate) ClearProjectID() *ContractUpdate {
+	_u.mutation.ClearProjectID()
+	return _u
+}
+
+// SetAwardID sets the "award_id" field.
+func (_u *ContractUpdate) SetAwardID(v string) *ContractUpdate {
+	_u.mutation.SetAwardID(v)
+	return _u
+}
+
+// SetNillableAwardID sets the "award_id" field if the given value is not nil.
+func (_u *ContractUpdate) SetNillableAwardID(v *string) *ContractUpdate {
+	if v != nil {
+		_u.SetAwardID(*v)
+	}
+	return _u
+}
+
+// ClearAwardID clears the value of the "award_id" field.
+func (_u *ContractUpdate) ClearAwardID() *ContractUpdate {
+	_u.mutation.ClearAwardID()
+	return _u
+}
+
+// SetFrameworkID sets the "framework_id" field.
+func (_u *ContractUpdate) SetFrameworkID(v string) *ContractUpdate {
+	_u.mutation.SetFrameworkID(v)
+	return _u
+}
+
+// SetNillableFrameworkID sets the "framework_id" field if the given value is not nil.
+func (_u *ContractUpdate) SetNillableFrameworkID(v *string) *ContractUpdate {
+	if v != nil {
+		_u.SetFrameworkID(*v)
+	}
+	return _u
+}
+
+// ClearFrameworkID clears the value of the "framework_id" field.
+func (_u *ContractUpdate) ClearFrameworkID() *ContractUpdate {
+	_u.mutation.ClearFrameworkID()
+	return _u
+}
+
+// SetPackID sets the "pack_id" field.
+func (_u *ContractUpdate) SetPackID(v string) *ContractUpdate {
+	_u.mutation.SetPackID(v)
+	return _u
+}
+
+// SetNillablePackID sets the "pack_id" field if the given value is not nil.
+func (_u *ContractUpdate) SetNillablePackID(v *string) *ContractUpdate {
+	if v != nil {
+		_u.SetPackID(*v)
+	}
+	return _u
+}
+
+// SetPackHash sets the "pack_hash" field.
+func (_u *ContractUpdate) SetPackHash(v string) *ContractUpdate {
+	_u.mutation.SetPackHash(v)
+	return _u
+}
+
+// SetNillablePackHash sets the "pack_hash" field if the given value is not nil.
+func (_u *ContractUpdate) SetNillablePackHash(v *string) *ContractUpdate {
+	if v != nil {
+		_u.SetPackHash(*v)
+	}
+	return _u
+}
+
+// SetBondFen sets the "bond_fen" field.
+func (_u *ContractUpdate) SetBondFen(v int64) *ContractUpdate {
+	_u.mutation.ResetBondFen()
+	_u.mutation.SetBondFen(v)
+	return _u
+}
+
+// SetNillableBondFen sets the "bond_fen" field if the given value is not nil.
+func (_u *ContractUpdate) SetNillableBondFen(v *int64) *ContractUpdate {
+	if v != nil {
+		_u.SetBondFen(*v)
+	}
+	return _u
+}
+
+// AddBondFen adds value to the "bond_fen" field.
+func (_u *ContractUpdate) AddBondFen(v int64) *ContractUpdate {
+	_u.mutation.AddBondFen(v)
+	return _u
+}
+
+// SetForResidents sets the "for_residents" field.
+func (_u *ContractUpdate) SetForResidents(v bool) *ContractUpdate {
+	_u.mutation.SetForResidents(v)
+	return _u
+}
+
+// SetNillableForResidents sets the "for_residents" field if the given value is not nil.
+func (_u *ContractUpdate) SetNillableForResidents(v *bool) *ContractUpdate {
+	if v != nil {
+		_u.SetForResidents(*v)
+	}
+	return _u
+}
+
+// SetSignedAt sets the "signed_at" field.
+func (_u *ContractUpdate) SetSignedAt(v time.Time) *ContractUpdate {
+	_u.mutation.SetSignedAt(v)
+	return _u
+}
+
+// SetNillableSignedAt sets the "signed_at" field if the given value is not nil.
+func (_u *ContractUpdate) SetNillableSignedAt(v *time.Time) *ContractUpdate {
+	if v != nil {
+		_u.SetSignedAt(*v)
+	}
+	return _u
+}
+
+// ClearSignedAt clears the value of the "signed_at" field.
+func (_u *ContractUpdate) ClearSignedAt() *ContractUpdate {
+	_u.mutation.ClearSignedAt()
+	return _u
+}
+
+// SetPublishedAt sets the "published_at" field.
+func (_u *ContractUpdate) SetPublishedAt(v time.Time) *ContractUpdate {
+	_u.mutation.SetPublishedAt(v)
+	return _u
+}
+
+// SetNillablePublishedAt sets the "published_at" field if the given value is not nil.
+func (_u *ContractUpdate) SetNillablePublishedAt(v *time.Time) *ContractUpdate {
+	if v != nil {
+		_u.SetPublishedAt(*v)
+	}
+	return _u
+}
+
+// ClearPublishedAt clears the value of the "published_at" field.
+func (_u *ContractUpdate) ClearPublishedAt() *ContractUpdate {
+	_u.mutation.ClearPublishedAt()
+	return _u
+}
+
+// SetFiledAt sets the "filed_at" field.
+func (_u *ContractUpdate) SetFiledAt(v time.Time) *ContractUpdate {
+	_u.mutation.SetFiledAt(v)
+	return _u
+}
+
+// SetNillableFiledAt sets the "filed_at" field if the given value is not nil.
+func (_u *ContractUpdate) SetNillableFiledAt(v *time.Time) *ContractUpdate {
+	if v != nil {
+		_u.SetFiledAt(*v)
+	}
+	return _u
+}
+
+// ClearFiledAt clears the value of the "filed_at" field.
+func (_u *ContractUpdate) ClearFiledAt() *ContractUpdate {
+	_u.mutation.ClearFiledAt()
+	return _u
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (_u *ContractUpdate) SetEndedAt(v time.Time) *ContractUpdate {
+	_u.mutation.SetEndedAt(v)
+	return _u
+}
+
+// SetNillableEndedAt sets the "ended_at" field if the given value is not nil.
+func (_u *ContractUpdate) SetNillableEndedAt(v *time.Time) *ContractUpdate {
+	if v != nil {
+		_u.SetEndedAt(*v)
+	}
+	return _u
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (_u *ContractUpdate) ClearEndedAt() *ContractUpdate {
+	_u.mutation.ClearEndedAt()
+	return _u
+}
+
+// SetCause sets the "cause" field.
+func (_u *ContractUpdate) SetCause(v contract.Cause) *ContractUpdate {
+	_u.mutation.SetCause(v)
+	return _u
+}
+
+// SetNillableCause sets the "cause" field if the given value is not nil.
+func (_u *ContractUpdate) SetNillableCause(v *contract.Cause) *ContractUpdate {
+	if v != nil {
+		_u.SetCause(*v)
+	}
+	return _u
+}
+
+// ClearCause clears the value of the "cause" field.
+func (_u *ContractUpdate) ClearCause() *ContractUpdate {
+	_u.mutation.ClearCause()
+	return _u
+}
+
+// SetHandOver sets the "hand_over" field.
+func (_u *ContractUpdate) SetHandOver(v string) *ContractUpdate {
+	_u.mutation.SetHandOver(v)
+	return _u
+}
+
+// SetNillableHandOver sets the "hand_over" field if the given value is not nil.
+func (_u *ContractUpdate) SetNillableHandOver(v *string) *ContractUpdate {
+	if v != nil {
+		_u.SetHandOver(*v)
+	}
+	return _u
+}
+
+// SetDueAt sets the "due_at" field.
+func (_u *ContractUpdate) SetDueAt(v time.Time) *ContractUpdate {
+	_u.mutation.SetDueAt(v)
+	return _u
+}
+
+// SetNillableDueAt sets the "due_at" field if the given value is not nil.
+func (_u *ContractUpdate) SetNillableDueAt(v *time.Time) *ContractUpdate {
+	if v != nil {
+		_u.SetDueAt(*v)
+	}
+	return _u
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (_u *ContractUpdate) ClearDueAt() *ContractUpdate {
+	_u.mutation.ClearDueAt()
+	return _u
+}
+
+// SetDueAction sets the "due_action" field.
+func (_u *ContractUpdate) SetDueAction(v string) *ContractUpdate {
+	_u.mutation.SetDueAction(v)
+	return _u
+}
+
+// SetNillableDueAction sets the "due_action" field if the given value is not nil.
+func (_u *ContractUpdate) SetNillableDueAction(v *string) *ContractUpdate {
+	if v != nil {
+		_u.SetDueAction(*v)
+	}
+	return _u
+}
+
 // SetVersion sets the "version" field.
 func (_u *ContractUpdate) SetVersion(v int) *ContractUpdate {
 	_u.mutation.ResetVersion()
@@ -247,6 +522,21 @@ func (_u *ContractUpdate) SetArea(v *Area) *ContractUpdate {
 	return _u.SetAreaID(v.ID)
 }
 
+// SetProject sets the "project" edge to the Project entity.
+func (_u *ContractUpdate) SetProject(v *Project) *ContractUpdate {
+	return _u.SetProjectID(v.ID)
+}
+
+// SetAward sets the "award" edge to the Award entity.
+func (_u *ContractUpdate) SetAward(v *Award) *ContractUpdate {
+	return _u.SetAwardID(v.ID)
+}
+
+// SetFramework sets the "framework" edge to the Framework entity.
+func (_u *ContractUpdate) SetFramework(v *Framework) *ContractUpdate {
+	return _u.SetFrameworkID(v.ID)
+}
+
 // Mutation returns the ContractMutation object of the builder.
 func (_u *ContractUpdate) Mutation() *ContractMutation {
 	return _u.mutation
@@ -273,6 +563,24 @@ func (_u *ContractUpdate) ClearBudgetLine() *ContractUpdate {
 // ClearArea clears the "area" edge to the Area entity.
 func (_u *ContractUpdate) ClearArea() *ContractUpdate {
 	_u.mutation.ClearArea()
+	return _u
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (_u *ContractUpdate) ClearProject() *ContractUpdate {
+	_u.mutation.ClearProject()
+	return _u
+}
+
+// ClearAward clears the "award" edge to the Award entity.
+func (_u *ContractUpdate) ClearAward() *ContractUpdate {
+	_u.mutation.ClearAward()
+	return _u
+}
+
+// ClearFramework clears the "framework" edge to the Framework entity.
+func (_u *ContractUpdate) ClearFramework() *ContractUpdate {
+	_u.mutation.ClearFramework()
 	return _u
 }
 
@@ -360,6 +668,46 @@ func (_u *ContractUpdate) check() error {
 			return &ValidationError{Name: "basis", err: fmt.Errorf(`ent: validator failed for field "Contract.basis": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.ProjectID(); ok {
+		if err := contract.ProjectIDValidator(v); err != nil {
+			return &ValidationError{Name: "project_id", err: fmt.Errorf(`ent: validator failed for field "Contract.project_id": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.AwardID(); ok {
+		if err := contract.AwardIDValidator(v); err != nil {
+			return &ValidationError{Name: "award_id", err: fmt.Errorf(`ent: validator failed for field "Contract.award_id": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.FrameworkID(); ok {
+		if err := contract.FrameworkIDValidator(v); err != nil {
+			return &ValidationError{Name: "framework_id", err: fmt.Errorf(`ent: validator failed for field "Contract.framework_id": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.PackID(); ok {
+		if err := contract.PackIDValidator(v); err != nil {
+			return &ValidationError{Name: "pack_id", err: fmt.Errorf(`ent: validator failed for field "Contract.pack_id": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.PackHash(); ok {
+		if err := contract.PackHashValidator(v); err != nil {
+			return &ValidationError{Name: "pack_hash", err: fmt.Errorf(`ent: validator failed for field "Contract.pack_hash": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Cause(); ok {
+		if err := contract.CauseValidator(v); err != nil {
+			return &ValidationError{Name: "cause", err: fmt.Errorf(`ent: validator failed for field "Contract.cause": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.HandOver(); ok {
+		if err := contract.HandOverValidator(v); err != nil {
+			return &ValidationError{Name: "hand_over", err: fmt.Errorf(`ent: validator failed for field "Contract.hand_over": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.DueAction(); ok {
+		if err := contract.DueActionValidator(v); err != nil {
+			return &ValidationError{Name: "due_action", err: fmt.Errorf(`ent: validator failed for field "Contract.due_action": %w`, err)}
+		}
+	}
 	if _u.mutation.BuyerCleared() && len(_u.mutation.BuyerIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Contract.buyer"`)
 	}
@@ -419,6 +767,63 @@ func (_u *ContractUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Basis(); ok {
 		_spec.SetField(contract.FieldBasis, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.PackID(); ok {
+		_spec.SetField(contract.FieldPackID, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.PackHash(); ok {
+		_spec.SetField(contract.FieldPackHash, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.BondFen(); ok {
+		_spec.SetField(contract.FieldBondFen, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedBondFen(); ok {
+		_spec.AddField(contract.FieldBondFen, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.ForResidents(); ok {
+		_spec.SetField(contract.FieldForResidents, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.SignedAt(); ok {
+		_spec.SetField(contract.FieldSignedAt, field.TypeTime, value)
+	}
+	if _u.mutation.SignedAtCleared() {
+		_spec.ClearField(contract.FieldSignedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.PublishedAt(); ok {
+		_spec.SetField(contract.FieldPublishedAt, field.TypeTime, value)
+	}
+	if _u.mutation.PublishedAtCleared() {
+		_spec.ClearField(contract.FieldPublishedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.FiledAt(); ok {
+		_spec.SetField(contract.FieldFiledAt, field.TypeTime, value)
+	}
+	if _u.mutation.FiledAtCleared() {
+		_spec.ClearField(contract.FieldFiledAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.EndedAt(); ok {
+		_spec.SetField(contract.FieldEndedAt, field.TypeTime, value)
+	}
+	if _u.mutation.EndedAtCleared() {
+		_spec.ClearField(contract.FieldEndedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Cause(); ok {
+		_spec.SetField(contract.FieldCause, field.TypeEnum, value)
+	}
+	if _u.mutation.CauseCleared() {
+		_spec.ClearField(contract.FieldCause, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.HandOver(); ok {
+		_spec.SetField(contract.FieldHandOver, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.DueAt(); ok {
+		_spec.SetField(contract.FieldDueAt, field.TypeTime, value)
+	}
+	if _u.mutation.DueAtCleared() {
+		_spec.ClearField(contract.FieldDueAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.DueAction(); ok {
+		_spec.SetField(contract.FieldDueAction, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(contract.FieldVersion, field.TypeInt, value)
@@ -535,6 +940,93 @@ func (_u *ContractUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(area.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ProjectCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.ProjectTable,
+			Columns: []string{contract.ProjectColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ProjectIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.ProjectTable,
+			Columns: []string{contract.ProjectColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AwardCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.AwardTable,
+			Columns: []string{contract.AwardColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(award.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AwardIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.AwardTable,
+			Columns: []string{contract.AwardColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(award.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.FrameworkCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.FrameworkTable,
+			Columns: []string{contract.FrameworkColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(framework.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FrameworkIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.FrameworkTable,
+			Columns: []string{contract.FrameworkColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(framework.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -739,6 +1231,277 @@ func (_u *ContractUpdateOne) SetNillableBasis(v *string) *ContractUpdateOne {
 	return _u
 }
 
+// SetProjectID sets the "project_id" field.
+func (_u *ContractUpdateOne) SetProjectID(v string) *ContractUpdateOne {
+	_u.mutation.SetProjectID(v)
+	return _u
+}
+
+// SetNillableProjectID sets the "project_id" field if the given value is not nil.
+func (_u *ContractUpdateOne) SetNillableProjectID(v *string) *ContractUpdateOne {
+	if v != nil {
+		_u.SetProjectID(*v)
+	}
+	return _u
+}
+
+// ClearProjectID clears the value of the "project_id" field.
+func (_u *ContractUpdateOne) ClearProjectID() *ContractUpdateOne {
+	_u.mutation.ClearProjectID()
+	return _u
+}
+
+// SetAwardID sets the "award_id" field.
+func (_u *ContractUpdateOne) SetAwardID(v string) *ContractUpdateOne {
+	_u.mutation.SetAwardID(v)
+	return _u
+}
+
+// SetNillableAwardID sets the "award_id" field if the given value is not nil.
+func (_u *ContractUpdateOne) SetNillableAwardID(v *string) *ContractUpdateOne {
+	if v != nil {
+		_u.SetAwardID(*v)
+	}
+	return _u
+}
+
+// ClearAwardID clears the value of the "award_id" field.
+func (_u *ContractUpdateOne) ClearAwardID() *ContractUpdateOne {
+	_u.mutation.ClearAwardID()
+	return _u
+}
+
+// SetFrameworkID sets the "framework_id" field.
+func (_u *ContractUpdateOne) SetFrameworkID(v string) *ContractUpdateOne {
+	_u.mutation.SetFrameworkID(v)
+	return _u
+}
+
+// SetNillableFrameworkID sets the "framework_id" field if the given value is not nil.
+func (_u *ContractUpdateOne) SetNillableFrameworkID(v *string) *ContractUpdateOne {
+	if v != nil {
+		_u.SetFrameworkID(*v)
+	}
+	return _u
+}
+
+// ClearFrameworkID clears the value of the "framework_id" field.
+func (_u *ContractUpdateOne) ClearFrameworkID() *ContractUpdateOne {
+	_u.mutation.ClearFrameworkID()
+	return _u
+}
+
+// SetPackID sets the "pack_id" field.
+func (_u *ContractUpdateOne) SetPackID(v string) *ContractUpdateOne {
+	_u.mutation.SetPackID(v)
+	return _u
+}
+
+// SetNillablePackID sets the "pack_id" field if the given value is not nil.
+func (_u *ContractUpdateOne) SetNillablePackID(v *string) *ContractUpdateOne {
+	if v != nil {
+		_u.SetPackID(*v)
+	}
+	return _u
+}
+
+// SetPackHash sets the "pack_hash" field.
+func (_u *ContractUpdateOne) SetPackHash(v string) *ContractUpdateOne {
+	_u.mutation.SetPackHash(v)
+	return _u
+}
+
+// SetNillablePackHash sets the "pack_hash" field if the given value is not nil.
+func (_u *ContractUpdateOne) SetNillablePackHash(v *string) *ContractUpdateOne {
+	if v != nil {
+		_u.SetPackHash(*v)
+	}
+	return _u
+}
+
+// SetBondFen sets the "bond_fen" field.
+func (_u *ContractUpdateOne) SetBondFen(v int64) *ContractUpdateOne {
+	_u.mutation.ResetBondFen()
+	_u.mutation.SetBondFen(v)
+	return _u
+}
+
+// SetNillableBondFen sets the "bond_fen" field if the given value is not nil.
+func (_u *ContractUpdateOne) SetNillableBondFen(v *int64) *ContractUpdateOne {
+	if v != nil {
+		_u.SetBondFen(*v)
+	}
+	return _u
+}
+
+// AddBondFen adds value to the "bond_fen" field.
+func (_u *ContractUpdateOne) AddBondFen(v int64) *ContractUpdateOne {
+	_u.mutation.AddBondFen(v)
+	return _u
+}
+
+// SetForResidents sets the "for_residents" field.
+func (_u *ContractUpdateOne) SetForResidents(v bool) *ContractUpdateOne {
+	_u.mutation.SetForResidents(v)
+	return _u
+}
+
+// SetNillableForResidents sets the "for_residents" field if the given value is not nil.
+func (_u *ContractUpdateOne) SetNillableForResidents(v *bool) *ContractUpdateOne {
+	if v != nil {
+		_u.SetForResidents(*v)
+	}
+	return _u
+}
+
+// SetSignedAt sets the "signed_at" field.
+func (_u *ContractUpdateOne) SetSignedAt(v time.Time) *ContractUpdateOne {
+	_u.mutation.SetSignedAt(v)
+	return _u
+}
+
+// SetNillableSignedAt sets the "signed_at" field if the given value is not nil.
+func (_u *ContractUpdateOne) SetNillableSignedAt(v *time.Time) *ContractUpdateOne {
+	if v != nil {
+		_u.SetSignedAt(*v)
+	}
+	return _u
+}
+
+// ClearSignedAt clears the value of the "signed_at" field.
+func (_u *ContractUpdateOne) ClearSignedAt() *ContractUpdateOne {
+	_u.mutation.ClearSignedAt()
+	return _u
+}
+
+// SetPublishedAt sets the "published_at" field.
+func (_u *ContractUpdateOne) SetPublishedAt(v time.Time) *ContractUpdateOne {
+	_u.mutation.SetPublishedAt(v)
+	return _u
+}
+
+// SetNillablePublishedAt sets the "published_at" field if the given value is not nil.
+func (_u *ContractUpdateOne) SetNillablePublishedAt(v *time.Time) *ContractUpdateOne {
+	if v != nil {
+		_u.SetPublishedAt(*v)
+	}
+	return _u
+}
+
+// ClearPublishedAt clears the value of the "published_at" field.
+func (_u *ContractUpdateOne) ClearPublishedAt() *ContractUpdateOne {
+	_u.mutation.ClearPublishedAt()
+	return _u
+}
+
+// SetFiledAt sets the "filed_at" field.
+func (_u *ContractUpdateOne) SetFiledAt(v time.Time) *ContractUpdateOne {
+	_u.mutation.SetFiledAt(v)
+	return _u
+}
+
+// SetNillableFiledAt sets the "filed_at" field if the given value is not nil.
+func (_u *ContractUpdateOne) SetNillableFiledAt(v *time.Time) *ContractUpdateOne {
+	if v != nil {
+		_u.SetFiledAt(*v)
+	}
+	return _u
+}
+
+// ClearFiledAt clears the value of the "filed_at" field.
+func (_u *ContractUpdateOne) ClearFiledAt() *ContractUpdateOne {
+	_u.mutation.ClearFiledAt()
+	return _u
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (_u *ContractUpdateOne) SetEndedAt(v time.Time) *ContractUpdateOne {
+	_u.mutation.SetEndedAt(v)
+	return _u
+}
+
+// SetNillableEndedAt sets the "ended_at" field if the given value is not nil.
+func (_u *ContractUpdateOne) SetNillableEndedAt(v *time.Time) *ContractUpdateOne {
+	if v != nil {
+		_u.SetEndedAt(*v)
+	}
+	return _u
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (_u *ContractUpdateOne) ClearEndedAt() *ContractUpdateOne {
+	_u.mutation.ClearEndedAt()
+	return _u
+}
+
+// SetCause sets the "cause" field.
+func (_u *ContractUpdateOne) SetCause(v contract.Cause) *ContractUpdateOne {
+	_u.mutation.SetCause(v)
+	return _u
+}
+
+// SetNillableCause sets the "cause" field if the given value is not nil.
+func (_u *ContractUpdateOne) SetNillableCause(v *contract.Cause) *ContractUpdateOne {
+	if v != nil {
+		_u.SetCause(*v)
+	}
+	return _u
+}
+
+// ClearCause clears the value of the "cause" field.
+func (_u *ContractUpdateOne) ClearCause() *ContractUpdateOne {
+	_u.mutation.ClearCause()
+	return _u
+}
+
+// SetHandOver sets the "hand_over" field.
+func (_u *ContractUpdateOne) SetHandOver(v string) *ContractUpdateOne {
+	_u.mutation.SetHandOver(v)
+	return _u
+}
+
+// SetNillableHandOver sets the "hand_over" field if the given value is not nil.
+func (_u *ContractUpdateOne) SetNillableHandOver(v *string) *ContractUpdateOne {
+	if v != nil {
+		_u.SetHandOver(*v)
+	}
+	return _u
+}
+
+// SetDueAt sets the "due_at" field.
+func (_u *ContractUpdateOne) SetDueAt(v time.Time) *ContractUpdateOne {
+	_u.mutation.SetDueAt(v)
+	return _u
+}
+
+// SetNillableDueAt sets the "due_at" field if the given value is not nil.
+func (_u *ContractUpdateOne) SetNillableDueAt(v *time.Time) *ContractUpdateOne {
+	if v != nil {
+		_u.SetDueAt(*v)
+	}
+	return _u
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (_u *ContractUpdateOne) ClearDueAt() *ContractUpdateOne {
+	_u.mutation.ClearDueAt()
+	return _u
+}
+
+// SetDueAction sets the "due_action" field.
+func (_u *ContractUpdateOne) SetDueAction(v string) *ContractUpdateOne {
+	_u.mutation.SetDueAction(v)
+	return _u
+}
+
+// SetNillableDueAction sets the "due_action" field if the given value is not nil.
+func (_u *ContractUpdateOne) SetNillableDueAction(v *string) *ContractUpdateOne {
+	if v != nil {
+		_u.SetDueAction(*v)
+	}
+	return _u
+}
+
 // SetVersion sets the "version" field.
 func (_u *ContractUpdateOne) SetVersion(v int) *ContractUpdateOne {
 	_u.mutation.ResetVersion()
@@ -780,6 +1543,21 @@ func (_u *ContractUpdateOne) SetArea(v *Area) *ContractUpdateOne {
 	return _u.SetAreaID(v.ID)
 }
 
+// SetProject sets the "project" edge to the Project entity.
+func (_u *ContractUpdateOne) SetProject(v *Project) *ContractUpdateOne {
+	return _u.SetProjectID(v.ID)
+}
+
+// SetAward sets the "award" edge to the Award entity.
+func (_u *ContractUpdateOne) SetAward(v *Award) *ContractUpdateOne {
+	return _u.SetAwardID(v.ID)
+}
+
+// SetFramework sets the "framework" edge to the Framework entity.
+func (_u *ContractUpdateOne) SetFramework(v *Framework) *ContractUpdateOne {
+	return _u.SetFrameworkID(v.ID)
+}
+
 // Mutation returns the ContractMutation object of the builder.
 func (_u *ContractUpdateOne) Mutation() *ContractMutation {
 	return _u.mutation
@@ -806,6 +1584,24 @@ func (_u *ContractUpdateOne) ClearBudgetLine() *ContractUpdateOne {
 // ClearArea clears the "area" edge to the Area entity.
 func (_u *ContractUpdateOne) ClearArea() *ContractUpdateOne {
 	_u.mutation.ClearArea()
+	return _u
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (_u *ContractUpdateOne) ClearProject() *ContractUpdateOne {
+	_u.mutation.ClearProject()
+	return _u
+}
+
+// ClearAward clears the "award" edge to the Award entity.
+func (_u *ContractUpdateOne) ClearAward() *ContractUpdateOne {
+	_u.mutation.ClearAward()
+	return _u
+}
+
+// ClearFramework clears the "framework" edge to the Framework entity.
+func (_u *ContractUpdateOne) ClearFramework() *ContractUpdateOne {
+	_u.mutation.ClearFramework()
 	return _u
 }
 
@@ -906,6 +1702,46 @@ func (_u *ContractUpdateOne) check() error {
 			return &ValidationError{Name: "basis", err: fmt.Errorf(`ent: validator failed for field "Contract.basis": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.ProjectID(); ok {
+		if err := contract.ProjectIDValidator(v); err != nil {
+			return &ValidationError{Name: "project_id", err: fmt.Errorf(`ent: validator failed for field "Contract.project_id": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.AwardID(); ok {
+		if err := contract.AwardIDValidator(v); err != nil {
+			return &ValidationError{Name: "award_id", err: fmt.Errorf(`ent: validator failed for field "Contract.award_id": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.FrameworkID(); ok {
+		if err := contract.FrameworkIDValidator(v); err != nil {
+			return &ValidationError{Name: "framework_id", err: fmt.Errorf(`ent: validator failed for field "Contract.framework_id": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.PackID(); ok {
+		if err := contract.PackIDValidator(v); err != nil {
+			return &ValidationError{Name: "pack_id", err: fmt.Errorf(`ent: validator failed for field "Contract.pack_id": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.PackHash(); ok {
+		if err := contract.PackHashValidator(v); err != nil {
+			return &ValidationError{Name: "pack_hash", err: fmt.Errorf(`ent: validator failed for field "Contract.pack_hash": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Cause(); ok {
+		if err := contract.CauseValidator(v); err != nil {
+			return &ValidationError{Name: "cause", err: fmt.Errorf(`ent: validator failed for field "Contract.cause": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.HandOver(); ok {
+		if err := contract.HandOverValidator(v); err != nil {
+			return &ValidationError{Name: "hand_over", err: fmt.Errorf(`ent: validator failed for field "Contract.hand_over": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.DueAction(); ok {
+		if err := contract.DueActionValidator(v); err != nil {
+			return &ValidationError{Name: "due_action", err: fmt.Errorf(`ent: validator failed for field "Contract.due_action": %w`, err)}
+		}
+	}
 	if _u.mutation.BuyerCleared() && len(_u.mutation.BuyerIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Contract.buyer"`)
 	}
@@ -982,6 +1818,63 @@ func (_u *ContractUpdateOne) sqlSave(ctx context.Context) (_node *Contract, err 
 	}
 	if value, ok := _u.mutation.Basis(); ok {
 		_spec.SetField(contract.FieldBasis, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.PackID(); ok {
+		_spec.SetField(contract.FieldPackID, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.PackHash(); ok {
+		_spec.SetField(contract.FieldPackHash, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.BondFen(); ok {
+		_spec.SetField(contract.FieldBondFen, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedBondFen(); ok {
+		_spec.AddField(contract.FieldBondFen, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.ForResidents(); ok {
+		_spec.SetField(contract.FieldForResidents, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.SignedAt(); ok {
+		_spec.SetField(contract.FieldSignedAt, field.TypeTime, value)
+	}
+	if _u.mutation.SignedAtCleared() {
+		_spec.ClearField(contract.FieldSignedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.PublishedAt(); ok {
+		_spec.SetField(contract.FieldPublishedAt, field.TypeTime, value)
+	}
+	if _u.mutation.PublishedAtCleared() {
+		_spec.ClearField(contract.FieldPublishedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.FiledAt(); ok {
+		_spec.SetField(contract.FieldFiledAt, field.TypeTime, value)
+	}
+	if _u.mutation.FiledAtCleared() {
+		_spec.ClearField(contract.FieldFiledAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.EndedAt(); ok {
+		_spec.SetField(contract.FieldEndedAt, field.TypeTime, value)
+	}
+	if _u.mutation.EndedAtCleared() {
+		_spec.ClearField(contract.FieldEndedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Cause(); ok {
+		_spec.SetField(contract.FieldCause, field.TypeEnum, value)
+	}
+	if _u.mutation.CauseCleared() {
+		_spec.ClearField(contract.FieldCause, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.HandOver(); ok {
+		_spec.SetField(contract.FieldHandOver, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.DueAt(); ok {
+		_spec.SetField(contract.FieldDueAt, field.TypeTime, value)
+	}
+	if _u.mutation.DueAtCleared() {
+		_spec.ClearField(contract.FieldDueAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.DueAction(); ok {
+		_spec.SetField(contract.FieldDueAction, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(contract.FieldVersion, field.TypeInt, value)
@@ -1098,6 +1991,93 @@ func (_u *ContractUpdateOne) sqlSave(ctx context.Context) (_node *Contract, err 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(area.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ProjectCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.ProjectTable,
+			Columns: []string{contract.ProjectColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ProjectIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.ProjectTable,
+			Columns: []string{contract.ProjectColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AwardCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.AwardTable,
+			Columns: []string{contract.AwardColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(award.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AwardIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.AwardTable,
+			Columns: []string{contract.AwardColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(award.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.FrameworkCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.FrameworkTable,
+			Columns: []string{contract.FrameworkColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(framework.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FrameworkIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contract.FrameworkTable,
+			Columns: []string{contract.FrameworkColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(framework.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -8,6 +8,7 @@ import (
 	"linli/ent/category"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
+	"linli/ent/frameworklot"
 	"strings"
 
 	"entgo.io/ent"
@@ -33,6 +34,8 @@ type ContractLot struct {
 	UnitPriceFen int64 `json:"unit_price_fen,omitempty"`
 	// Units holds the value of the "units" field.
 	Units int64 `json:"units,omitempty"`
+	// FrameworkLotID holds the value of the "framework_lot_id" field.
+	FrameworkLotID *string `json:"framework_lot_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ContractLotQuery when eager-loading is set.
 	Edges        ContractLotEdges `json:"edges"`
@@ -47,9 +50,11 @@ type ContractLotEdges struct {
 	Category *Category `json:"category,omitempty"`
 	// Area holds the value of the area edge.
 	Area *Area `json:"area,omitempty"`
+	// FrameworkLot holds the value of the framework_lot edge.
+	FrameworkLot *FrameworkLot `json:"framework_lot,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // ContractOrErr returns the Contract value or an error if the edge
@@ -85,6 +90,17 @@ func (e ContractLotEdges) AreaOrErr() (*Area, error) {
 	return nil, &NotLoadedError{edge: "area"}
 }
 
+// FrameworkLotOrErr returns the FrameworkLot value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ContractLotEdges) FrameworkLotOrErr() (*FrameworkLot, error) {
+	if e.FrameworkLot != nil {
+		return e.FrameworkLot, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: frameworklot.Label}
+	}
+	return nil, &NotLoadedError{edge: "framework_lot"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*ContractLot) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -92,7 +108,7 @@ func (*ContractLot) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case contractlot.FieldPosition, contractlot.FieldUnitPriceFen, contractlot.FieldUnits:
 			values[i] = new(sql.NullInt64)
-		case contractlot.FieldID, contractlot.FieldContractID, contractlot.FieldCategoryID, contractlot.FieldAreaID, contractlot.FieldAreaPath:
+		case contractlot.FieldID, contractlot.FieldContractID, contractlot.FieldCategoryID, contractlot.FieldAreaID, contractlot.FieldAreaPath, contractlot.FieldFrameworkLotID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -157,6 +173,13 @@ func (_m *ContractLot) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Units = value.Int64
 			}
+		case contractlot.FieldFrameworkLotID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field framework_lot_id", values[i])
+			} else if value.Valid {
+				_m.FrameworkLotID = new(string)
+				*_m.FrameworkLotID = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -183,6 +206,11 @@ func (_m *ContractLot) QueryCategory() *CategoryQuery {
 // QueryArea queries the "area" edge of the ContractLot entity.
 func (_m *ContractLot) QueryArea() *AreaQuery {
 	return NewContractLotClient(_m.config).QueryArea(_m)
+}
+
+// QueryFrameworkLot queries the "framework_lot" edge of the ContractLot entity.
+func (_m *ContractLot) QueryFrameworkLot() *FrameworkLotQuery {
+	return NewContractLotClient(_m.config).QueryFrameworkLot(_m)
 }
 
 // Update returns a builder for updating this ContractLot.
@@ -228,6 +256,11 @@ func (_m *ContractLot) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("units=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Units))
+	builder.WriteString(", ")
+	if v := _m.FrameworkLotID; v != nil {
+		builder.WriteString("framework_lot_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

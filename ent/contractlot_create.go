@@ -10,6 +10,7 @@ import (
 	"linli/ent/category"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
+	"linli/ent/frameworklot"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
@@ -64,6 +65,20 @@ func (_c *ContractLotCreate) SetUnits(v int64) *ContractLotCreate {
 	return _c
 }
 
+// SetFrameworkLotID sets the "framework_lot_id" field.
+func (_c *ContractLotCreate) SetFrameworkLotID(v string) *ContractLotCreate {
+	_c.mutation.SetFrameworkLotID(v)
+	return _c
+}
+
+// SetNillableFrameworkLotID sets the "framework_lot_id" field if the given value is not nil.
+func (_c *ContractLotCreate) SetNillableFrameworkLotID(v *string) *ContractLotCreate {
+	if v != nil {
+		_c.SetFrameworkLotID(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *ContractLotCreate) SetID(v string) *ContractLotCreate {
 	_c.mutation.SetID(v)
@@ -91,6 +106,11 @@ func (_c *ContractLotCreate) SetCategory(v *Category) *ContractLotCreate {
 // SetArea sets the "area" edge to the Area entity.
 func (_c *ContractLotCreate) SetArea(v *Area) *ContractLotCreate {
 	return _c.SetAreaID(v.ID)
+}
+
+// SetFrameworkLot sets the "framework_lot" edge to the FrameworkLot entity.
+func (_c *ContractLotCreate) SetFrameworkLot(v *FrameworkLot) *ContractLotCreate {
+	return _c.SetFrameworkLotID(v.ID)
 }
 
 // Mutation returns the ContractLotMutation object of the builder.
@@ -176,6 +196,11 @@ func (_c *ContractLotCreate) check() error {
 	}
 	if _, ok := _c.mutation.Units(); !ok {
 		return &ValidationError{Name: "units", err: errors.New(`ent: missing required field "ContractLot.units"`)}
+	}
+	if v, ok := _c.mutation.FrameworkLotID(); ok {
+		if err := contractlot.FrameworkLotIDValidator(v); err != nil {
+			return &ValidationError{Name: "framework_lot_id", err: fmt.Errorf(`ent: validator failed for field "ContractLot.framework_lot_id": %w`, err)}
+		}
 	}
 	if v, ok := _c.mutation.ID(); ok {
 		if err := contractlot.IDValidator(v); err != nil {
@@ -291,6 +316,23 @@ func (_c *ContractLotCreate) createSpec() (*ContractLot, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.AreaID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.FrameworkLotIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contractlot.FrameworkLotTable,
+			Columns: []string{contractlot.FrameworkLotColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(frameworklot.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.FrameworkLotID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

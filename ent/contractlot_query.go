@@ -9,6 +9,7 @@ import (
 	"linli/ent/category"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
+	"linli/ent/frameworklot"
 	"linli/ent/predicate"
 	"math"
 
@@ -21,14 +22,15 @@ import (
 // ContractLotQuery is the builder for querying ContractLot entities.
 type ContractLotQuery struct {
 	config
-	ctx          *QueryContext
-	order        []contractlot.OrderOption
-	inters       []Interceptor
-	predicates   []predicate.ContractLot
-	withContract *ContractQuery
-	withCategory *CategoryQuery
-	withArea     *AreaQuery
-	modifiers    []func(*sql.Selector)
+	ctx              *QueryContext
+	order            []contractlot.OrderOption
+	inters           []Interceptor
+	predicates       []predicate.ContractLot
+	withContract     *ContractQuery
+	withCategory     *CategoryQuery
+	withArea         *AreaQuery
+	withFrameworkLot *FrameworkLotQuery
+	modifiers        []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -124,6 +126,28 @@ func (_q *ContractLotQuery) QueryArea() *AreaQuery {
 			sqlgraph.From(contractlot.Table, contractlot.FieldID, selector),
 			sqlgraph.To(area.Table, area.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, contractlot.AreaTable, contractlot.AreaColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryFrameworkLot chains the current query on the "framework_lot" edge.
+func (_q *ContractLotQuery) QueryFrameworkLot() *FrameworkLotQuery {
+	query := (&FrameworkLotClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(contractlot.Table, contractlot.FieldID, selector),
+			sqlgraph.To(frameworklot.Table, frameworklot.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, contractlot.FrameworkLotTable, contractlot.FrameworkLotColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -318,14 +342,15 @@ func (_q *ContractLotQuery) Clone() *ContractLotQuery {
 		return nil
 	}
 	return &ContractLotQuery{
-		config:       _q.config,
-		ctx:          _q.ctx.Clone(),
-		order:        append([]contractlot.OrderOption{}, _q.order...),
-		inters:       append([]Interceptor{}, _q.inters...),
-		predicates:   append([]predicate.ContractLot{}, _q.predicates...),
-		withContract: _q.withContract.Clone(),
-		withCategory: _q.withCategory.Clone(),
-		withArea:     _q.withArea.Clone(),
+		config:           _q.config,
+		ctx:              _q.ctx.Clone(),
+		order:            append([]contractlot.OrderOption{}, _q.order...),
+		inters:           append([]Interceptor{}, _q.inters...),
+		predicates:       append([]predicate.ContractLot{}, _q.predicates...),
+		withContract:     _q.withContract.Clone(),
+		withCategory:     _q.withCategory.Clone(),
+		withArea:         _q.withArea.Clone(),
+		withFrameworkLot: _q.withFrameworkLot.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -363,6 +388,17 @@ func (_q *ContractLotQuery) WithArea(opts ...func(*AreaQuery)) *ContractLotQuery
 		opt(query)
 	}
 	_q.withArea = query
+	return _q
+}
+
+// WithFrameworkLot tells the query-builder to eager-load the nodes that are connected to
+// the "framework_lot" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ContractLotQuery) WithFrameworkLot(opts ...func(*FrameworkLotQuery)) *ContractLotQuery {
+	query := (&FrameworkLotClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withFrameworkLot = query
 	return _q
 }
 
@@ -444,10 +480,11 @@ func (_q *ContractLotQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*ContractLot{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withContract != nil,
 			_q.withCategory != nil,
 			_q.withArea != nil,
+			_q.withFrameworkLot != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -486,6 +523,12 @@ func (_q *ContractLotQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	if query := _q.withArea; query != nil {
 		if err := _q.loadArea(ctx, query, nodes, nil,
 			func(n *ContractLot, e *Area) { n.Edges.Area = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withFrameworkLot; query != nil {
+		if err := _q.loadFrameworkLot(ctx, query, nodes, nil,
+			func(n *ContractLot, e *FrameworkLot) { n.Edges.FrameworkLot = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -579,6 +622,38 @@ func (_q *ContractLotQuery) loadArea(ctx context.Context, query *AreaQuery, node
 	}
 	return nil
 }
+func (_q *ContractLotQuery) loadFrameworkLot(ctx context.Context, query *FrameworkLotQuery, nodes []*ContractLot, init func(*ContractLot), assign func(*ContractLot, *FrameworkLot)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*ContractLot)
+	for i := range nodes {
+		if nodes[i].FrameworkLotID == nil {
+			continue
+		}
+		fk := *nodes[i].FrameworkLotID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(frameworklot.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "framework_lot_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *ContractLotQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -616,6 +691,9 @@ func (_q *ContractLotQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withArea != nil {
 			_spec.Node.AddColumnOnce(contractlot.FieldAreaID)
+		}
+		if _q.withFrameworkLot != nil {
+			_spec.Node.AddColumnOnce(contractlot.FieldFrameworkLotID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -10,6 +10,7 @@ import (
 	"linli/ent/category"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
+	"linli/ent/frameworklot"
 	"linli/ent/predicate"
 
 	"entgo.io/ent/dialect/sql"
@@ -150,6 +151,26 @@ func (_u *ContractLotUpdate) AddUnits(v int64) *ContractLotUpdate {
 	return _u
 }
 
+// SetFrameworkLotID sets the "framework_lot_id" field.
+func (_u *ContractLotUpdate) SetFrameworkLotID(v string) *ContractLotUpdate {
+	_u.mutation.SetFrameworkLotID(v)
+	return _u
+}
+
+// SetNillableFrameworkLotID sets the "framework_lot_id" field if the given value is not nil.
+func (_u *ContractLotUpdate) SetNillableFrameworkLotID(v *string) *ContractLotUpdate {
+	if v != nil {
+		_u.SetFrameworkLotID(*v)
+	}
+	return _u
+}
+
+// ClearFrameworkLotID clears the value of the "framework_lot_id" field.
+func (_u *ContractLotUpdate) ClearFrameworkLotID() *ContractLotUpdate {
+	_u.mutation.ClearFrameworkLotID()
+	return _u
+}
+
 // SetContract sets the "contract" edge to the Contract entity.
 func (_u *ContractLotUpdate) SetContract(v *Contract) *ContractLotUpdate {
 	return _u.SetContractID(v.ID)
@@ -163,6 +184,11 @@ func (_u *ContractLotUpdate) SetCategory(v *Category) *ContractLotUpdate {
 // SetArea sets the "area" edge to the Area entity.
 func (_u *ContractLotUpdate) SetArea(v *Area) *ContractLotUpdate {
 	return _u.SetAreaID(v.ID)
+}
+
+// SetFrameworkLot sets the "framework_lot" edge to the FrameworkLot entity.
+func (_u *ContractLotUpdate) SetFrameworkLot(v *FrameworkLot) *ContractLotUpdate {
+	return _u.SetFrameworkLotID(v.ID)
 }
 
 // Mutation returns the ContractLotMutation object of the builder.
@@ -185,6 +211,12 @@ func (_u *ContractLotUpdate) ClearCategory() *ContractLotUpdate {
 // ClearArea clears the "area" edge to the Area entity.
 func (_u *ContractLotUpdate) ClearArea() *ContractLotUpdate {
 	_u.mutation.ClearArea()
+	return _u
+}
+
+// ClearFrameworkLot clears the "framework_lot" edge to the FrameworkLot entity.
+func (_u *ContractLotUpdate) ClearFrameworkLot() *ContractLotUpdate {
+	_u.mutation.ClearFrameworkLot()
 	return _u
 }
 
@@ -235,6 +267,11 @@ func (_u *ContractLotUpdate) check() error {
 	if v, ok := _u.mutation.AreaPath(); ok {
 		if err := contractlot.AreaPathValidator(v); err != nil {
 			return &ValidationError{Name: "area_path", err: fmt.Errorf(`ent: validator failed for field "ContractLot.area_path": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.FrameworkLotID(); ok {
+		if err := contractlot.FrameworkLotIDValidator(v); err != nil {
+			return &ValidationError{Name: "framework_lot_id", err: fmt.Errorf(`ent: validator failed for field "ContractLot.framework_lot_id": %w`, err)}
 		}
 	}
 	if _u.mutation.ContractCleared() && len(_u.mutation.ContractIDs()) > 0 {
@@ -368,6 +405,35 @@ func (_u *ContractLotUpdate) sqlSave(ctx context.Context) (_node int, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(area.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.FrameworkLotCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contractlot.FrameworkLotTable,
+			Columns: []string{contractlot.FrameworkLotColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(frameworklot.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FrameworkLotIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contractlot.FrameworkLotTable,
+			Columns: []string{contractlot.FrameworkLotColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(frameworklot.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -516,6 +582,26 @@ func (_u *ContractLotUpdateOne) AddUnits(v int64) *ContractLotUpdateOne {
 	return _u
 }
 
+// SetFrameworkLotID sets the "framework_lot_id" field.
+func (_u *ContractLotUpdateOne) SetFrameworkLotID(v string) *ContractLotUpdateOne {
+	_u.mutation.SetFrameworkLotID(v)
+	return _u
+}
+
+// SetNillableFrameworkLotID sets the "framework_lot_id" field if the given value is not nil.
+func (_u *ContractLotUpdateOne) SetNillableFrameworkLotID(v *string) *ContractLotUpdateOne {
+	if v != nil {
+		_u.SetFrameworkLotID(*v)
+	}
+	return _u
+}
+
+// ClearFrameworkLotID clears the value of the "framework_lot_id" field.
+func (_u *ContractLotUpdateOne) ClearFrameworkLotID() *ContractLotUpdateOne {
+	_u.mutation.ClearFrameworkLotID()
+	return _u
+}
+
 // SetContract sets the "contract" edge to the Contract entity.
 func (_u *ContractLotUpdateOne) SetContract(v *Contract) *ContractLotUpdateOne {
 	return _u.SetContractID(v.ID)
@@ -529,6 +615,11 @@ func (_u *ContractLotUpdateOne) SetCategory(v *Category) *ContractLotUpdateOne {
 // SetArea sets the "area" edge to the Area entity.
 func (_u *ContractLotUpdateOne) SetArea(v *Area) *ContractLotUpdateOne {
 	return _u.SetAreaID(v.ID)
+}
+
+// SetFrameworkLot sets the "framework_lot" edge to the FrameworkLot entity.
+func (_u *ContractLotUpdateOne) SetFrameworkLot(v *FrameworkLot) *ContractLotUpdateOne {
+	return _u.SetFrameworkLotID(v.ID)
 }
 
 // Mutation returns the ContractLotMutation object of the builder.
@@ -551,6 +642,12 @@ func (_u *ContractLotUpdateOne) ClearCategory() *ContractLotUpdateOne {
 // ClearArea clears the "area" edge to the Area entity.
 func (_u *ContractLotUpdateOne) ClearArea() *ContractLotUpdateOne {
 	_u.mutation.ClearArea()
+	return _u
+}
+
+// ClearFrameworkLot clears the "framework_lot" edge to the FrameworkLot entity.
+func (_u *ContractLotUpdateOne) ClearFrameworkLot() *ContractLotUpdateOne {
+	_u.mutation.ClearFrameworkLot()
 	return _u
 }
 
@@ -614,6 +711,11 @@ func (_u *ContractLotUpdateOne) check() error {
 	if v, ok := _u.mutation.AreaPath(); ok {
 		if err := contractlot.AreaPathValidator(v); err != nil {
 			return &ValidationError{Name: "area_path", err: fmt.Errorf(`ent: validator failed for field "ContractLot.area_path": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.FrameworkLotID(); ok {
+		if err := contractlot.FrameworkLotIDValidator(v); err != nil {
+			return &ValidationError{Name: "framework_lot_id", err: fmt.Errorf(`ent: validator failed for field "ContractLot.framework_lot_id": %w`, err)}
 		}
 	}
 	if _u.mutation.ContractCleared() && len(_u.mutation.ContractIDs()) > 0 {
@@ -764,6 +866,35 @@ func (_u *ContractLotUpdateOne) sqlSave(ctx context.Context) (_node *ContractLot
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(area.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.FrameworkLotCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contractlot.FrameworkLotTable,
+			Columns: []string{contractlot.FrameworkLotColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(frameworklot.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FrameworkLotIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contractlot.FrameworkLotTable,
+			Columns: []string{contractlot.FrameworkLotColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(frameworklot.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -6,7 +6,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"linli/ent/acceptance"
+	"linli/ent/acceptanceopinion"
 	"linli/ent/account"
+	"linli/ent/admission"
 	"linli/ent/anchor"
 	"linli/ent/appointment"
 	"linli/ent/appraisal"
@@ -27,6 +30,9 @@ import (
 	"linli/ent/contact"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
+	"linli/ent/contractsignature"
+	"linli/ent/contractversion"
+	"linli/ent/creditevent"
 	"linli/ent/custodiankey"
 	"linli/ent/entitlement"
 	"linli/ent/entry"
@@ -34,13 +40,17 @@ import (
 	"linli/ent/envelopepiece"
 	"linli/ent/expert"
 	"linli/ent/externalidentity"
+	"linli/ent/framework"
+	"linli/ent/frameworklot"
 	"linli/ent/groupsession"
+	"linli/ent/guarantee"
 	"linli/ent/hold"
 	"linli/ent/idempotencykey"
 	"linli/ent/keyrelease"
 	"linli/ent/ledgeraccount"
 	"linli/ent/ledgerposting"
 	"linli/ent/location"
+	"linli/ent/milestone"
 	"linli/ent/notice"
 	"linli/ent/objection"
 	"linli/ent/occupancy"
@@ -51,6 +61,8 @@ import (
 	"linli/ent/panel"
 	"linli/ent/panelseat"
 	"linli/ent/payment"
+	"linli/ent/paymentrequest"
+	"linli/ent/performanceevaluation"
 	"linli/ent/person"
 	"linli/ent/phonecode"
 	"linli/ent/policyversion"
@@ -66,6 +78,7 @@ import (
 	"linli/ent/recoverycode"
 	"linli/ent/registration"
 	"linli/ent/relationship"
+	"linli/ent/release"
 	"linli/ent/report"
 	"linli/ent/requirement"
 	"linli/ent/scorecell"
@@ -157,7 +170,10 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
+			acceptance.Table:             acceptance.ValidColumn,
+			acceptanceopinion.Table:      acceptanceopinion.ValidColumn,
 			account.Table:                account.ValidColumn,
+			admission.Table:              admission.ValidColumn,
 			anchor.Table:                 anchor.ValidColumn,
 			appointment.Table:            appointment.ValidColumn,
 			appraisal.Table:              appraisal.ValidColumn,
@@ -178,6 +194,9 @@ func checkColumn(t, c string) error {
 			contact.Table:                contact.ValidColumn,
 			contract.Table:               contract.ValidColumn,
 			contractlot.Table:            contractlot.ValidColumn,
+			contractsignature.Table:      contractsignature.ValidColumn,
+			contractversion.Table:        contractversion.ValidColumn,
+			creditevent.Table:            creditevent.ValidColumn,
 			custodiankey.Table:           custodiankey.ValidColumn,
 			entitlement.Table:            entitlement.ValidColumn,
 			entry.Table:                  entry.ValidColumn,
@@ -185,13 +204,17 @@ func checkColumn(t, c string) error {
 			envelopepiece.Table:          envelopepiece.ValidColumn,
 			expert.Table:                 expert.ValidColumn,
 			externalidentity.Table:       externalidentity.ValidColumn,
+			framework.Table:              framework.ValidColumn,
+			frameworklot.Table:           frameworklot.ValidColumn,
 			groupsession.Table:           groupsession.ValidColumn,
+			guarantee.Table:              guarantee.ValidColumn,
 			hold.Table:                   hold.ValidColumn,
 			idempotencykey.Table:         idempotencykey.ValidColumn,
 			keyrelease.Table:             keyrelease.ValidColumn,
 			ledgeraccount.Table:          ledgeraccount.ValidColumn,
 			ledgerposting.Table:          ledgerposting.ValidColumn,
 			location.Table:               location.ValidColumn,
+			milestone.Table:              milestone.ValidColumn,
 			notice.Table:                 notice.ValidColumn,
 			objection.Table:              objection.ValidColumn,
 			occupancy.Table:              occupancy.ValidColumn,
@@ -202,6 +225,8 @@ func checkColumn(t, c string) error {
 			panel.Table:                  panel.ValidColumn,
 			panelseat.Table:              panelseat.ValidColumn,
 			payment.Table:                payment.ValidColumn,
+			paymentrequest.Table:         paymentrequest.ValidColumn,
+			performanceevaluation.Table:  performanceevaluation.ValidColumn,
 			person.Table:                 person.ValidColumn,
 			phonecode.Table:              phonecode.ValidColumn,
 			policyversion.Table:          policyversion.ValidColumn,
@@ -217,6 +242,7 @@ func checkColumn(t, c string) error {
 			recoverycode.Table:           recoverycode.ValidColumn,
 			registration.Table:           registration.ValidColumn,
 			relationship.Table:           relationship.ValidColumn,
+			release.Table:                release.ValidColumn,
 			report.Table:                 report.ValidColumn,
 			requirement.Table:            requirement.ValidColumn,
 			scorecell.Table:              scorecell.ValidColumn,

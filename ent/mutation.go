@@ -6,7 +6,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"linli/ent/acceptance"
+	"linli/ent/acceptanceopinion"
 	"linli/ent/account"
+	"linli/ent/admission"
 	"linli/ent/anchor"
 	"linli/ent/appointment"
 	"linli/ent/appraisal"
@@ -27,6 +30,9 @@ import (
 	"linli/ent/contact"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
+	"linli/ent/contractsignature"
+	"linli/ent/contractversion"
+	"linli/ent/creditevent"
 	"linli/ent/custodiankey"
 	"linli/ent/entitlement"
 	"linli/ent/entry"
@@ -34,13 +40,17 @@ import (
 	"linli/ent/envelopepiece"
 	"linli/ent/expert"
 	"linli/ent/externalidentity"
+	"linli/ent/framework"
+	"linli/ent/frameworklot"
 	"linli/ent/groupsession"
+	"linli/ent/guarantee"
 	"linli/ent/hold"
 	"linli/ent/idempotencykey"
 	"linli/ent/keyrelease"
 	"linli/ent/ledgeraccount"
 	"linli/ent/ledgerposting"
 	"linli/ent/location"
+	"linli/ent/milestone"
 	"linli/ent/notice"
 	"linli/ent/objection"
 	"linli/ent/occupancy"
@@ -51,6 +61,8 @@ import (
 	"linli/ent/panel"
 	"linli/ent/panelseat"
 	"linli/ent/payment"
+	"linli/ent/paymentrequest"
+	"linli/ent/performanceevaluation"
 	"linli/ent/person"
 	"linli/ent/phonecode"
 	"linli/ent/policyversion"
@@ -67,6 +79,7 @@ import (
 	"linli/ent/recoverycode"
 	"linli/ent/registration"
 	"linli/ent/relationship"
+	"linli/ent/release"
 	"linli/ent/report"
 	"linli/ent/requirement"
 	"linli/ent/scorecell"
@@ -108,7 +121,10 @@ const (
 	OpUpdateOne = ent.OpUpdateOne
 
 	// Node types.
+	TypeAcceptance             = "Acceptance"
+	TypeAcceptanceOpinion      = "AcceptanceOpinion"
 	TypeAccount                = "Account"
+	TypeAdmission              = "Admission"
 	TypeAnchor                 = "Anchor"
 	TypeAppointment            = "Appointment"
 	TypeAppraisal              = "Appraisal"
@@ -129,6 +145,9 @@ const (
 	TypeContact                = "Contact"
 	TypeContract               = "Contract"
 	TypeContractLot            = "ContractLot"
+	TypeContractSignature      = "ContractSignature"
+	TypeContractVersion        = "ContractVersion"
+	TypeCreditEvent            = "CreditEvent"
 	TypeCustodianKey           = "CustodianKey"
 	TypeEntitlement            = "Entitlement"
 	TypeEntry                  = "Entry"
@@ -136,13 +155,17 @@ const (
 	TypeEnvelopePiece          = "EnvelopePiece"
 	TypeExpert                 = "Expert"
 	TypeExternalIdentity       = "ExternalIdentity"
+	TypeFramework              = "Framework"
+	TypeFrameworkLot           = "FrameworkLot"
 	TypeGroupSession           = "GroupSession"
+	TypeGuarantee              = "Guarantee"
 	TypeHold                   = "Hold"
 	TypeIdempotencyKey         = "IdempotencyKey"
 	TypeKeyRelease             = "KeyRelease"
 	TypeLedgerAccount          = "LedgerAccount"
 	TypeLedgerPosting          = "LedgerPosting"
 	TypeLocation               = "Location"
+	TypeMilestone              = "Milestone"
 	TypeNotice                 = "Notice"
 	TypeObjection              = "Objection"
 	TypeOccupancy              = "Occupancy"
@@ -153,6 +176,8 @@ const (
 	TypePanel                  = "Panel"
 	TypePanelSeat              = "PanelSeat"
 	TypePayment                = "Payment"
+	TypePaymentRequest         = "PaymentRequest"
+	TypePerformanceEvaluation  = "PerformanceEvaluation"
 	TypePerson                 = "Person"
 	TypePhoneCode              = "PhoneCode"
 	TypePolicyVersion          = "PolicyVersion"
@@ -168,6 +193,7 @@ const (
 	TypeRecoveryCode           = "RecoveryCode"
 	TypeRegistration           = "Registration"
 	TypeRelationship           = "Relationship"
+	TypeRelease                = "Release"
 	TypeReport                 = "Report"
 	TypeRequirement            = "Requirement"
 	TypeScoreCell              = "ScoreCell"
@@ -194,6 +220,2701 @@ const (
 	TypeWorkerCredential       = "WorkerCredential"
 	TypeWorkerSkill            = "WorkerSkill"
 )
+
+// AcceptanceMutation represents an operation that mutates the Acceptance nodes in the graph.
+type AcceptanceMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	number            *int
+	addnumber         *int
+	evidence          *string
+	files             *[]string
+	appendfiles       []string
+	members           *[]string
+	appendmembers     []string
+	sample_seed       *string
+	sample_size       *int
+	addsample_size    *int
+	results           *string
+	outcome           *acceptance.Outcome
+	accepted_units    *int64
+	addaccepted_units *int64
+	deduction_fen     *int64
+	adddeduction_fen  *int64
+	note              *string
+	decided_at        *time.Time
+	version           *int
+	addversion        *int
+	created_at        *time.Time
+	clearedFields     map[string]struct{}
+	milestone         *string
+	clearedmilestone  bool
+	claimed_by        *string
+	clearedclaimed_by bool
+	decided_by        *string
+	cleareddecided_by bool
+	done              bool
+	oldValue          func(context.Context) (*Acceptance, error)
+	predicates        []predicate.Acceptance
+}
+
+var _ ent.Mutation = (*AcceptanceMutation)(nil)
+
+// acceptanceOption allows management of the mutation configuration using functional options.
+type acceptanceOption func(*AcceptanceMutation)
+
+// newAcceptanceMutation creates new mutation for the Acceptance entity.
+func newAcceptanceMutation(c config, op Op, opts ...acceptanceOption) *AcceptanceMutation {
+	m := &AcceptanceMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAcceptance,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAcceptanceID sets the ID field of the mutation.
+func withAcceptanceID(id string) acceptanceOption {
+	return func(m *AcceptanceMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Acceptance
+		)
+		m.oldValue = func(ctx context.Context) (*Acceptance, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Acceptance.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAcceptance sets the old Acceptance of the mutation.
+func withAcceptance(node *Acceptance) acceptanceOption {
+	return func(m *AcceptanceMutation) {
+		m.oldValue = func(context.Context) (*Acceptance, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AcceptanceMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AcceptanceMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Acceptance entities.
+func (m *AcceptanceMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AcceptanceMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AcceptanceMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Acceptance.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetMilestoneID sets the "milestone_id" field.
+func (m *AcceptanceMutation) SetMilestoneID(s string) {
+	m.milestone = &s
+}
+
+// MilestoneID returns the value of the "milestone_id" field in the mutation.
+func (m *AcceptanceMutation) MilestoneID() (r string, exists bool) {
+	v := m.milestone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMilestoneID returns the old "milestone_id" field's value of the Acceptance entity.
+// If the Acceptance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceMutation) OldMilestoneID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMilestoneID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMilestoneID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMilestoneID: %w", err)
+	}
+	return oldValue.MilestoneID, nil
+}
+
+// ResetMilestoneID resets all changes to the "milestone_id" field.
+func (m *AcceptanceMutation) ResetMilestoneID() {
+	m.milestone = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *AcceptanceMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *AcceptanceMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the Acceptance entity.
+// If the Acceptance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *AcceptanceMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *AcceptanceMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *AcceptanceMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetEvidence sets the "evidence" field.
+func (m *AcceptanceMutation) SetEvidence(s string) {
+	m.evidence = &s
+}
+
+// Evidence returns the value of the "evidence" field in the mutation.
+func (m *AcceptanceMutation) Evidence() (r string, exists bool) {
+	v := m.evidence
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEvidence returns the old "evidence" field's value of the Acceptance entity.
+// If the Acceptance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceMutation) OldEvidence(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEvidence is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEvidence requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEvidence: %w", err)
+	}
+	return oldValue.Evidence, nil
+}
+
+// ResetEvidence resets all changes to the "evidence" field.
+func (m *AcceptanceMutation) ResetEvidence() {
+	m.evidence = nil
+}
+
+// SetFiles sets the "files" field.
+func (m *AcceptanceMutation) SetFiles(s []string) {
+	m.files = &s
+	m.appendfiles = nil
+}
+
+// Files returns the value of the "files" field in the mutation.
+func (m *AcceptanceMutation) Files() (r []string, exists bool) {
+	v := m.files
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFiles returns the old "files" field's value of the Acceptance entity.
+// If the Acceptance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceMutation) OldFiles(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFiles is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFiles requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFiles: %w", err)
+	}
+	return oldValue.Files, nil
+}
+
+// AppendFiles adds s to the "files" field.
+func (m *AcceptanceMutation) AppendFiles(s []string) {
+	m.appendfiles = append(m.appendfiles, s...)
+}
+
+// AppendedFiles returns the list of values that were appended to the "files" field in this mutation.
+func (m *AcceptanceMutation) AppendedFiles() ([]string, bool) {
+	if len(m.appendfiles) == 0 {
+		return nil, false
+	}
+	return m.appendfiles, true
+}
+
+// ResetFiles resets all changes to the "files" field.
+func (m *AcceptanceMutation) ResetFiles() {
+	m.files = nil
+	m.appendfiles = nil
+}
+
+// SetClaimedByID sets the "claimed_by_id" field.
+func (m *AcceptanceMutation) SetClaimedByID(s string) {
+	m.claimed_by = &s
+}
+
+// ClaimedByID returns the value of the "claimed_by_id" field in the mutation.
+func (m *AcceptanceMutation) ClaimedByID() (r string, exists bool) {
+	v := m.claimed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClaimedByID returns the old "claimed_by_id" field's value of the Acceptance entity.
+// If the Acceptance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceMutation) OldClaimedByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClaimedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClaimedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClaimedByID: %w", err)
+	}
+	return oldValue.ClaimedByID, nil
+}
+
+// ResetClaimedByID resets all changes to the "claimed_by_id" field.
+func (m *AcceptanceMutation) ResetClaimedByID() {
+	m.claimed_by = nil
+}
+
+// SetMembers sets the "members" field.
+func (m *AcceptanceMutation) SetMembers(s []string) {
+	m.members = &s
+	m.appendmembers = nil
+}
+
+// Members returns the value of the "members" field in the mutation.
+func (m *AcceptanceMutation) Members() (r []string, exists bool) {
+	v := m.members
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMembers returns the old "members" field's value of the Acceptance entity.
+// If the Acceptance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceMutation) OldMembers(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMembers is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMembers requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMembers: %w", err)
+	}
+	return oldValue.Members, nil
+}
+
+// AppendMembers adds s to the "members" field.
+func (m *AcceptanceMutation) AppendMembers(s []string) {
+	m.appendmembers = append(m.appendmembers, s...)
+}
+
+// AppendedMembers returns the list of values that were appended to the "members" field in this mutation.
+func (m *AcceptanceMutation) AppendedMembers() ([]string, bool) {
+	if len(m.appendmembers) == 0 {
+		return nil, false
+	}
+	return m.appendmembers, true
+}
+
+// ResetMembers resets all changes to the "members" field.
+func (m *AcceptanceMutation) ResetMembers() {
+	m.members = nil
+	m.appendmembers = nil
+}
+
+// SetSampleSeed sets the "sample_seed" field.
+func (m *AcceptanceMutation) SetSampleSeed(s string) {
+	m.sample_seed = &s
+}
+
+// SampleSeed returns the value of the "sample_seed" field in the mutation.
+func (m *AcceptanceMutation) SampleSeed() (r string, exists bool) {
+	v := m.sample_seed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSampleSeed returns the old "sample_seed" field's value of the Acceptance entity.
+// If the Acceptance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceMutation) OldSampleSeed(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSampleSeed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSampleSeed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSampleSeed: %w", err)
+	}
+	return oldValue.SampleSeed, nil
+}
+
+// ResetSampleSeed resets all changes to the "sample_seed" field.
+func (m *AcceptanceMutation) ResetSampleSeed() {
+	m.sample_seed = nil
+}
+
+// SetSampleSize sets the "sample_size" field.
+func (m *AcceptanceMutation) SetSampleSize(i int) {
+	m.sample_size = &i
+	m.addsample_size = nil
+}
+
+// SampleSize returns the value of the "sample_size" field in the mutation.
+func (m *AcceptanceMutation) SampleSize() (r int, exists bool) {
+	v := m.sample_size
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSampleSize returns the old "sample_size" field's value of the Acceptance entity.
+// If the Acceptance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceMutation) OldSampleSize(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSampleSize is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSampleSize requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSampleSize: %w", err)
+	}
+	return oldValue.SampleSize, nil
+}
+
+// AddSampleSize adds i to the "sample_size" field.
+func (m *AcceptanceMutation) AddSampleSize(i int) {
+	if m.addsample_size != nil {
+		*m.addsample_size += i
+	} else {
+		m.addsample_size = &i
+	}
+}
+
+// AddedSampleSize returns the value that was added to the "sample_size" field in this mutation.
+func (m *AcceptanceMutation) AddedSampleSize() (r int, exists bool) {
+	v := m.addsample_size
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSampleSize resets all changes to the "sample_size" field.
+func (m *AcceptanceMutation) ResetSampleSize() {
+	m.sample_size = nil
+	m.addsample_size = nil
+}
+
+// SetResults sets the "results" field.
+func (m *AcceptanceMutation) SetResults(s string) {
+	m.results = &s
+}
+
+// Results returns the value of the "results" field in the mutation.
+func (m *AcceptanceMutation) Results() (r string, exists bool) {
+	v := m.results
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldResults returns the old "results" field's value of the Acceptance entity.
+// If the Acceptance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceMutation) OldResults(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldResults is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldResults requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldResults: %w", err)
+	}
+	return oldValue.Results, nil
+}
+
+// ResetResults resets all changes to the "results" field.
+func (m *AcceptanceMutation) ResetResults() {
+	m.results = nil
+}
+
+// SetOutcome sets the "outcome" field.
+func (m *AcceptanceMutation) SetOutcome(a acceptance.Outcome) {
+	m.outcome = &a
+}
+
+// Outcome returns the value of the "outcome" field in the mutation.
+func (m *AcceptanceMutation) Outcome() (r acceptance.Outcome, exists bool) {
+	v := m.outcome
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutcome returns the old "outcome" field's value of the Acceptance entity.
+// If the Acceptance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceMutation) OldOutcome(ctx context.Context) (v *acceptance.Outcome, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutcome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutcome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutcome: %w", err)
+	}
+	return oldValue.Outcome, nil
+}
+
+// ClearOutcome clears the value of the "outcome" field.
+func (m *AcceptanceMutation) ClearOutcome() {
+	m.outcome = nil
+	m.clearedFields[acceptance.FieldOutcome] = struct{}{}
+}
+
+// OutcomeCleared returns if the "outcome" field was cleared in this mutation.
+func (m *AcceptanceMutation) OutcomeCleared() bool {
+	_, ok := m.clearedFields[acceptance.FieldOutcome]
+	return ok
+}
+
+// ResetOutcome resets all changes to the "outcome" field.
+func (m *AcceptanceMutation) ResetOutcome() {
+	m.outcome = nil
+	delete(m.clearedFields, acceptance.FieldOutcome)
+}
+
+// SetAcceptedUnits sets the "accepted_units" field.
+func (m *AcceptanceMutation) SetAcceptedUnits(i int64) {
+	m.accepted_units = &i
+	m.addaccepted_units = nil
+}
+
+// AcceptedUnits returns the value of the "accepted_units" field in the mutation.
+func (m *AcceptanceMutation) AcceptedUnits() (r int64, exists bool) {
+	v := m.accepted_units
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAcceptedUnits returns the old "accepted_units" field's value of the Acceptance entity.
+// If the Acceptance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceMutation) OldAcceptedUnits(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAcceptedUnits is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAcceptedUnits requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAcceptedUnits: %w", err)
+	}
+	return oldValue.AcceptedUnits, nil
+}
+
+// AddAcceptedUnits adds i to the "accepted_units" field.
+func (m *AcceptanceMutation) AddAcceptedUnits(i int64) {
+	if m.addaccepted_units != nil {
+		*m.addaccepted_units += i
+	} else {
+		m.addaccepted_units = &i
+	}
+}
+
+// AddedAcceptedUnits returns the value that was added to the "accepted_units" field in this mutation.
+func (m *AcceptanceMutation) AddedAcceptedUnits() (r int64, exists bool) {
+	v := m.addaccepted_units
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAcceptedUnits resets all changes to the "accepted_units" field.
+func (m *AcceptanceMutation) ResetAcceptedUnits() {
+	m.accepted_units = nil
+	m.addaccepted_units = nil
+}
+
+// SetDeductionFen sets the "deduction_fen" field.
+func (m *AcceptanceMutation) SetDeductionFen(i int64) {
+	m.deduction_fen = &i
+	m.adddeduction_fen = nil
+}
+
+// DeductionFen returns the value of the "deduction_fen" field in the mutation.
+func (m *AcceptanceMutation) DeductionFen() (r int64, exists bool) {
+	v := m.deduction_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeductionFen returns the old "deduction_fen" field's value of the Acceptance entity.
+// If the Acceptance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceMutation) OldDeductionFen(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeductionFen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeductionFen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeductionFen: %w", err)
+	}
+	return oldValue.DeductionFen, nil
+}
+
+// AddDeductionFen adds i to the "deduction_fen" field.
+func (m *AcceptanceMutation) AddDeductionFen(i int64) {
+	if m.adddeduction_fen != nil {
+		*m.adddeduction_fen += i
+	} else {
+		m.adddeduction_fen = &i
+	}
+}
+
+// AddedDeductionFen returns the value that was added to the "deduction_fen" field in this mutation.
+func (m *AcceptanceMutation) AddedDeductionFen() (r int64, exists bool) {
+	v := m.adddeduction_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDeductionFen resets all changes to the "deduction_fen" field.
+func (m *AcceptanceMutation) ResetDeductionFen() {
+	m.deduction_fen = nil
+	m.adddeduction_fen = nil
+}
+
+// SetNote sets the "note" field.
+func (m *AcceptanceMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *AcceptanceMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the Acceptance entity.
+// If the Acceptance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *AcceptanceMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetDecidedByID sets the "decided_by_id" field.
+func (m *AcceptanceMutation) SetDecidedByID(s string) {
+	m.decided_by = &s
+}
+
+// DecidedByID returns the value of the "decided_by_id" field in the mutation.
+func (m *AcceptanceMutation) DecidedByID() (r string, exists bool) {
+	v := m.decided_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedByID returns the old "decided_by_id" field's value of the Acceptance entity.
+// If the Acceptance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceMutation) OldDecidedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedByID: %w", err)
+	}
+	return oldValue.DecidedByID, nil
+}
+
+// ClearDecidedByID clears the value of the "decided_by_id" field.
+func (m *AcceptanceMutation) ClearDecidedByID() {
+	m.decided_by = nil
+	m.clearedFields[acceptance.FieldDecidedByID] = struct{}{}
+}
+
+// DecidedByIDCleared returns if the "decided_by_id" field was cleared in this mutation.
+func (m *AcceptanceMutation) DecidedByIDCleared() bool {
+	_, ok := m.clearedFields[acceptance.FieldDecidedByID]
+	return ok
+}
+
+// ResetDecidedByID resets all changes to the "decided_by_id" field.
+func (m *AcceptanceMutation) ResetDecidedByID() {
+	m.decided_by = nil
+	delete(m.clearedFields, acceptance.FieldDecidedByID)
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (m *AcceptanceMutation) SetDecidedAt(t time.Time) {
+	m.decided_at = &t
+}
+
+// DecidedAt returns the value of the "decided_at" field in the mutation.
+func (m *AcceptanceMutation) DecidedAt() (r time.Time, exists bool) {
+	v := m.decided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedAt returns the old "decided_at" field's value of the Acceptance entity.
+// If the Acceptance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceMutation) OldDecidedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedAt: %w", err)
+	}
+	return oldValue.DecidedAt, nil
+}
+
+// ClearDecidedAt clears the value of the "decided_at" field.
+func (m *AcceptanceMutation) ClearDecidedAt() {
+	m.decided_at = nil
+	m.clearedFields[acceptance.FieldDecidedAt] = struct{}{}
+}
+
+// DecidedAtCleared returns if the "decided_at" field was cleared in this mutation.
+func (m *AcceptanceMutation) DecidedAtCleared() bool {
+	_, ok := m.clearedFields[acceptance.FieldDecidedAt]
+	return ok
+}
+
+// ResetDecidedAt resets all changes to the "decided_at" field.
+func (m *AcceptanceMutation) ResetDecidedAt() {
+	m.decided_at = nil
+	delete(m.clearedFields, acceptance.FieldDecidedAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *AcceptanceMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AcceptanceMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Acceptance entity.
+// If the Acceptance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AcceptanceMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AcceptanceMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AcceptanceMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *AcceptanceMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *AcceptanceMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Acceptance entity.
+// If the Acceptance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *AcceptanceMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearMilestone clears the "milestone" edge to the Milestone entity.
+func (m *AcceptanceMutation) ClearMilestone() {
+	m.clearedmilestone = true
+	m.clearedFields[acceptance.FieldMilestoneID] = struct{}{}
+}
+
+// MilestoneCleared reports if the "milestone" edge to the Milestone entity was cleared.
+func (m *AcceptanceMutation) MilestoneCleared() bool {
+	return m.clearedmilestone
+}
+
+// MilestoneIDs returns the "milestone" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MilestoneID instead. It exists only for internal usage by the builders.
+func (m *AcceptanceMutation) MilestoneIDs() (ids []string) {
+	if id := m.milestone; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMilestone resets all changes to the "milestone" edge.
+func (m *AcceptanceMutation) ResetMilestone() {
+	m.milestone = nil
+	m.clearedmilestone = false
+}
+
+// ClearClaimedBy clears the "claimed_by" edge to the Person entity.
+func (m *AcceptanceMutation) ClearClaimedBy() {
+	m.clearedclaimed_by = true
+	m.clearedFields[acceptance.FieldClaimedByID] = struct{}{}
+}
+
+// ClaimedByCleared reports if the "claimed_by" edge to the Person entity was cleared.
+func (m *AcceptanceMutation) ClaimedByCleared() bool {
+	return m.clearedclaimed_by
+}
+
+// ClaimedByIDs returns the "claimed_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClaimedByID instead. It exists only for internal usage by the builders.
+func (m *AcceptanceMutation) ClaimedByIDs() (ids []string) {
+	if id := m.claimed_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClaimedBy resets all changes to the "claimed_by" edge.
+func (m *AcceptanceMutation) ResetClaimedBy() {
+	m.claimed_by = nil
+	m.clearedclaimed_by = false
+}
+
+// ClearDecidedBy clears the "decided_by" edge to the Person entity.
+func (m *AcceptanceMutation) ClearDecidedBy() {
+	m.cleareddecided_by = true
+	m.clearedFields[acceptance.FieldDecidedByID] = struct{}{}
+}
+
+// DecidedByCleared reports if the "decided_by" edge to the Person entity was cleared.
+func (m *AcceptanceMutation) DecidedByCleared() bool {
+	return m.DecidedByIDCleared() || m.cleareddecided_by
+}
+
+// DecidedByIDs returns the "decided_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DecidedByID instead. It exists only for internal usage by the builders.
+func (m *AcceptanceMutation) DecidedByIDs() (ids []string) {
+	if id := m.decided_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDecidedBy resets all changes to the "decided_by" edge.
+func (m *AcceptanceMutation) ResetDecidedBy() {
+	m.decided_by = nil
+	m.cleareddecided_by = false
+}
+
+// Where appends a list predicates to the AcceptanceMutation builder.
+func (m *AcceptanceMutation) Where(ps ...predicate.Acceptance) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AcceptanceMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AcceptanceMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Acceptance, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AcceptanceMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AcceptanceMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Acceptance).
+func (m *AcceptanceMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AcceptanceMutation) Fields() []string {
+	fields := make([]string, 0, 17)
+	if m.milestone != nil {
+		fields = append(fields, acceptance.FieldMilestoneID)
+	}
+	if m.number != nil {
+		fields = append(fields, acceptance.FieldNumber)
+	}
+	if m.evidence != nil {
+		fields = append(fields, acceptance.FieldEvidence)
+	}
+	if m.files != nil {
+		fields = append(fields, acceptance.FieldFiles)
+	}
+	if m.claimed_by != nil {
+		fields = append(fields, acceptance.FieldClaimedByID)
+	}
+	if m.members != nil {
+		fields = append(fields, acceptance.FieldMembers)
+	}
+	if m.sample_seed != nil {
+		fields = append(fields, acceptance.FieldSampleSeed)
+	}
+	if m.sample_size != nil {
+		fields = append(fields, acceptance.FieldSampleSize)
+	}
+	if m.results != nil {
+		fields = append(fields, acceptance.FieldResults)
+	}
+	if m.outcome != nil {
+		fields = append(fields, acceptance.FieldOutcome)
+	}
+	if m.accepted_units != nil {
+		fields = append(fields, acceptance.FieldAcceptedUnits)
+	}
+	if m.deduction_fen != nil {
+		fields = append(fields, acceptance.FieldDeductionFen)
+	}
+	if m.note != nil {
+		fields = append(fields, acceptance.FieldNote)
+	}
+	if m.decided_by != nil {
+		fields = append(fields, acceptance.FieldDecidedByID)
+	}
+	if m.decided_at != nil {
+		fields = append(fields, acceptance.FieldDecidedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, acceptance.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, acceptance.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AcceptanceMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case acceptance.FieldMilestoneID:
+		return m.MilestoneID()
+	case acceptance.FieldNumber:
+		return m.Number()
+	case acceptance.FieldEvidence:
+		return m.Evidence()
+	case acceptance.FieldFiles:
+		return m.Files()
+	case acceptance.FieldClaimedByID:
+		return m.ClaimedByID()
+	case acceptance.FieldMembers:
+		return m.Members()
+	case acceptance.FieldSampleSeed:
+		return m.SampleSeed()
+	case acceptance.FieldSampleSize:
+		return m.SampleSize()
+	case acceptance.FieldResults:
+		return m.Results()
+	case acceptance.FieldOutcome:
+		return m.Outcome()
+	case acceptance.FieldAcceptedUnits:
+		return m.AcceptedUnits()
+	case acceptance.FieldDeductionFen:
+		return m.DeductionFen()
+	case acceptance.FieldNote:
+		return m.Note()
+	case acceptance.FieldDecidedByID:
+		return m.DecidedByID()
+	case acceptance.FieldDecidedAt:
+		return m.DecidedAt()
+	case acceptance.FieldVersion:
+		return m.Version()
+	case acceptance.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AcceptanceMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case acceptance.FieldMilestoneID:
+		return m.OldMilestoneID(ctx)
+	case acceptance.FieldNumber:
+		return m.OldNumber(ctx)
+	case acceptance.FieldEvidence:
+		return m.OldEvidence(ctx)
+	case acceptance.FieldFiles:
+		return m.OldFiles(ctx)
+	case acceptance.FieldClaimedByID:
+		return m.OldClaimedByID(ctx)
+	case acceptance.FieldMembers:
+		return m.OldMembers(ctx)
+	case acceptance.FieldSampleSeed:
+		return m.OldSampleSeed(ctx)
+	case acceptance.FieldSampleSize:
+		return m.OldSampleSize(ctx)
+	case acceptance.FieldResults:
+		return m.OldResults(ctx)
+	case acceptance.FieldOutcome:
+		return m.OldOutcome(ctx)
+	case acceptance.FieldAcceptedUnits:
+		return m.OldAcceptedUnits(ctx)
+	case acceptance.FieldDeductionFen:
+		return m.OldDeductionFen(ctx)
+	case acceptance.FieldNote:
+		return m.OldNote(ctx)
+	case acceptance.FieldDecidedByID:
+		return m.OldDecidedByID(ctx)
+	case acceptance.FieldDecidedAt:
+		return m.OldDecidedAt(ctx)
+	case acceptance.FieldVersion:
+		return m.OldVersion(ctx)
+	case acceptance.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Acceptance field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AcceptanceMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case acceptance.FieldMilestoneID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMilestoneID(v)
+		return nil
+	case acceptance.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case acceptance.FieldEvidence:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEvidence(v)
+		return nil
+	case acceptance.FieldFiles:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFiles(v)
+		return nil
+	case acceptance.FieldClaimedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClaimedByID(v)
+		return nil
+	case acceptance.FieldMembers:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMembers(v)
+		return nil
+	case acceptance.FieldSampleSeed:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSampleSeed(v)
+		return nil
+	case acceptance.FieldSampleSize:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSampleSize(v)
+		return nil
+	case acceptance.FieldResults:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetResults(v)
+		return nil
+	case acceptance.FieldOutcome:
+		v, ok := value.(acceptance.Outcome)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutcome(v)
+		return nil
+	case acceptance.FieldAcceptedUnits:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAcceptedUnits(v)
+		return nil
+	case acceptance.FieldDeductionFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeductionFen(v)
+		return nil
+	case acceptance.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case acceptance.FieldDecidedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedByID(v)
+		return nil
+	case acceptance.FieldDecidedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedAt(v)
+		return nil
+	case acceptance.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case acceptance.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Acceptance field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AcceptanceMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, acceptance.FieldNumber)
+	}
+	if m.addsample_size != nil {
+		fields = append(fields, acceptance.FieldSampleSize)
+	}
+	if m.addaccepted_units != nil {
+		fields = append(fields, acceptance.FieldAcceptedUnits)
+	}
+	if m.adddeduction_fen != nil {
+		fields = append(fields, acceptance.FieldDeductionFen)
+	}
+	if m.addversion != nil {
+		fields = append(fields, acceptance.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AcceptanceMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case acceptance.FieldNumber:
+		return m.AddedNumber()
+	case acceptance.FieldSampleSize:
+		return m.AddedSampleSize()
+	case acceptance.FieldAcceptedUnits:
+		return m.AddedAcceptedUnits()
+	case acceptance.FieldDeductionFen:
+		return m.AddedDeductionFen()
+	case acceptance.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AcceptanceMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case acceptance.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	case acceptance.FieldSampleSize:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSampleSize(v)
+		return nil
+	case acceptance.FieldAcceptedUnits:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAcceptedUnits(v)
+		return nil
+	case acceptance.FieldDeductionFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDeductionFen(v)
+		return nil
+	case acceptance.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Acceptance numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AcceptanceMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(acceptance.FieldOutcome) {
+		fields = append(fields, acceptance.FieldOutcome)
+	}
+	if m.FieldCleared(acceptance.FieldDecidedByID) {
+		fields = append(fields, acceptance.FieldDecidedByID)
+	}
+	if m.FieldCleared(acceptance.FieldDecidedAt) {
+		fields = append(fields, acceptance.FieldDecidedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AcceptanceMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AcceptanceMutation) ClearField(name string) error {
+	switch name {
+	case acceptance.FieldOutcome:
+		m.ClearOutcome()
+		return nil
+	case acceptance.FieldDecidedByID:
+		m.ClearDecidedByID()
+		return nil
+	case acceptance.FieldDecidedAt:
+		m.ClearDecidedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Acceptance nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AcceptanceMutation) ResetField(name string) error {
+	switch name {
+	case acceptance.FieldMilestoneID:
+		m.ResetMilestoneID()
+		return nil
+	case acceptance.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case acceptance.FieldEvidence:
+		m.ResetEvidence()
+		return nil
+	case acceptance.FieldFiles:
+		m.ResetFiles()
+		return nil
+	case acceptance.FieldClaimedByID:
+		m.ResetClaimedByID()
+		return nil
+	case acceptance.FieldMembers:
+		m.ResetMembers()
+		return nil
+	case acceptance.FieldSampleSeed:
+		m.ResetSampleSeed()
+		return nil
+	case acceptance.FieldSampleSize:
+		m.ResetSampleSize()
+		return nil
+	case acceptance.FieldResults:
+		m.ResetResults()
+		return nil
+	case acceptance.FieldOutcome:
+		m.ResetOutcome()
+		return nil
+	case acceptance.FieldAcceptedUnits:
+		m.ResetAcceptedUnits()
+		return nil
+	case acceptance.FieldDeductionFen:
+		m.ResetDeductionFen()
+		return nil
+	case acceptance.FieldNote:
+		m.ResetNote()
+		return nil
+	case acceptance.FieldDecidedByID:
+		m.ResetDecidedByID()
+		return nil
+	case acceptance.FieldDecidedAt:
+		m.ResetDecidedAt()
+		return nil
+	case acceptance.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case acceptance.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Acceptance field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AcceptanceMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.milestone != nil {
+		edges = append(edges, acceptance.EdgeMilestone)
+	}
+	if m.claimed_by != nil {
+		edges = append(edges, acceptance.EdgeClaimedBy)
+	}
+	if m.decided_by != nil {
+		edges = append(edges, acceptance.EdgeDecidedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AcceptanceMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case acceptance.EdgeMilestone:
+		if id := m.milestone; id != nil {
+			return []ent.Value{*id}
+		}
+	case acceptance.EdgeClaimedBy:
+		if id := m.claimed_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case acceptance.EdgeDecidedBy:
+		if id := m.decided_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AcceptanceMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AcceptanceMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AcceptanceMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedmilestone {
+		edges = append(edges, acceptance.EdgeMilestone)
+	}
+	if m.clearedclaimed_by {
+		edges = append(edges, acceptance.EdgeClaimedBy)
+	}
+	if m.cleareddecided_by {
+		edges = append(edges, acceptance.EdgeDecidedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AcceptanceMutation) EdgeCleared(name string) bool {
+	switch name {
+	case acceptance.EdgeMilestone:
+		return m.clearedmilestone
+	case acceptance.EdgeClaimedBy:
+		return m.clearedclaimed_by
+	case acceptance.EdgeDecidedBy:
+		return m.cleareddecided_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AcceptanceMutation) ClearEdge(name string) error {
+	switch name {
+	case acceptance.EdgeMilestone:
+		m.ClearMilestone()
+		return nil
+	case acceptance.EdgeClaimedBy:
+		m.ClearClaimedBy()
+		return nil
+	case acceptance.EdgeDecidedBy:
+		m.ClearDecidedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Acceptance unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AcceptanceMutation) ResetEdge(name string) error {
+	switch name {
+	case acceptance.EdgeMilestone:
+		m.ResetMilestone()
+		return nil
+	case acceptance.EdgeClaimedBy:
+		m.ResetClaimedBy()
+		return nil
+	case acceptance.EdgeDecidedBy:
+		m.ResetDecidedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Acceptance edge %s", name)
+}
+
+// AcceptanceOpinionMutation represents an operation that mutates the AcceptanceOpinion nodes in the graph.
+type AcceptanceOpinionMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	recipient          *bool
+	position           *int
+	addposition        *int
+	answer             *acceptanceopinion.Answer
+	body               *string
+	given_at           *time.Time
+	version            *int
+	addversion         *int
+	created_at         *time.Time
+	clearedFields      map[string]struct{}
+	acceptance         *string
+	clearedacceptance  bool
+	person             *string
+	clearedperson      bool
+	recorded_by        *string
+	clearedrecorded_by bool
+	done               bool
+	oldValue           func(context.Context) (*AcceptanceOpinion, error)
+	predicates         []predicate.AcceptanceOpinion
+}
+
+var _ ent.Mutation = (*AcceptanceOpinionMutation)(nil)
+
+// acceptanceopinionOption allows management of the mutation configuration using functional options.
+type acceptanceopinionOption func(*AcceptanceOpinionMutation)
+
+// newAcceptanceOpinionMutation creates new mutation for the AcceptanceOpinion entity.
+func newAcceptanceOpinionMutation(c config, op Op, opts ...acceptanceopinionOption) *AcceptanceOpinionMutation {
+	m := &AcceptanceOpinionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAcceptanceOpinion,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAcceptanceOpinionID sets the ID field of the mutation.
+func withAcceptanceOpinionID(id string) acceptanceopinionOption {
+	return func(m *AcceptanceOpinionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AcceptanceOpinion
+		)
+		m.oldValue = func(ctx context.Context) (*AcceptanceOpinion, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AcceptanceOpinion.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAcceptanceOpinion sets the old AcceptanceOpinion of the mutation.
+func withAcceptanceOpinion(node *AcceptanceOpinion) acceptanceopinionOption {
+	return func(m *AcceptanceOpinionMutation) {
+		m.oldValue = func(context.Context) (*AcceptanceOpinion, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AcceptanceOpinionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AcceptanceOpinionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of AcceptanceOpinion entities.
+func (m *AcceptanceOpinionMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AcceptanceOpinionMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AcceptanceOpinionMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AcceptanceOpinion.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAcceptanceID sets the "acceptance_id" field.
+func (m *AcceptanceOpinionMutation) SetAcceptanceID(s string) {
+	m.acceptance = &s
+}
+
+// AcceptanceID returns the value of the "acceptance_id" field in the mutation.
+func (m *AcceptanceOpinionMutation) AcceptanceID() (r string, exists bool) {
+	v := m.acceptance
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAcceptanceID returns the old "acceptance_id" field's value of the AcceptanceOpinion entity.
+// If the AcceptanceOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceOpinionMutation) OldAcceptanceID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAcceptanceID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAcceptanceID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAcceptanceID: %w", err)
+	}
+	return oldValue.AcceptanceID, nil
+}
+
+// ResetAcceptanceID resets all changes to the "acceptance_id" field.
+func (m *AcceptanceOpinionMutation) ResetAcceptanceID() {
+	m.acceptance = nil
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *AcceptanceOpinionMutation) SetPersonID(s string) {
+	m.person = &s
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *AcceptanceOpinionMutation) PersonID() (r string, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the AcceptanceOpinion entity.
+// If the AcceptanceOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceOpinionMutation) OldPersonID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *AcceptanceOpinionMutation) ResetPersonID() {
+	m.person = nil
+}
+
+// SetRecipient sets the "recipient" field.
+func (m *AcceptanceOpinionMutation) SetRecipient(b bool) {
+	m.recipient = &b
+}
+
+// Recipient returns the value of the "recipient" field in the mutation.
+func (m *AcceptanceOpinionMutation) Recipient() (r bool, exists bool) {
+	v := m.recipient
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecipient returns the old "recipient" field's value of the AcceptanceOpinion entity.
+// If the AcceptanceOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceOpinionMutation) OldRecipient(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecipient is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecipient requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecipient: %w", err)
+	}
+	return oldValue.Recipient, nil
+}
+
+// ResetRecipient resets all changes to the "recipient" field.
+func (m *AcceptanceOpinionMutation) ResetRecipient() {
+	m.recipient = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *AcceptanceOpinionMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *AcceptanceOpinionMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the AcceptanceOpinion entity.
+// If the AcceptanceOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceOpinionMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *AcceptanceOpinionMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *AcceptanceOpinionMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *AcceptanceOpinionMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *AcceptanceOpinionMutation) SetAnswer(a acceptanceopinion.Answer) {
+	m.answer = &a
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *AcceptanceOpinionMutation) Answer() (r acceptanceopinion.Answer, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the AcceptanceOpinion entity.
+// If the AcceptanceOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceOpinionMutation) OldAnswer(ctx context.Context) (v *acceptanceopinion.Answer, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ClearAnswer clears the value of the "answer" field.
+func (m *AcceptanceOpinionMutation) ClearAnswer() {
+	m.answer = nil
+	m.clearedFields[acceptanceopinion.FieldAnswer] = struct{}{}
+}
+
+// AnswerCleared returns if the "answer" field was cleared in this mutation.
+func (m *AcceptanceOpinionMutation) AnswerCleared() bool {
+	_, ok := m.clearedFields[acceptanceopinion.FieldAnswer]
+	return ok
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *AcceptanceOpinionMutation) ResetAnswer() {
+	m.answer = nil
+	delete(m.clearedFields, acceptanceopinion.FieldAnswer)
+}
+
+// SetBody sets the "body" field.
+func (m *AcceptanceOpinionMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *AcceptanceOpinionMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the AcceptanceOpinion entity.
+// If the AcceptanceOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceOpinionMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *AcceptanceOpinionMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetRecordedByID sets the "recorded_by_id" field.
+func (m *AcceptanceOpinionMutation) SetRecordedByID(s string) {
+	m.recorded_by = &s
+}
+
+// RecordedByID returns the value of the "recorded_by_id" field in the mutation.
+func (m *AcceptanceOpinionMutation) RecordedByID() (r string, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedByID returns the old "recorded_by_id" field's value of the AcceptanceOpinion entity.
+// If the AcceptanceOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceOpinionMutation) OldRecordedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedByID: %w", err)
+	}
+	return oldValue.RecordedByID, nil
+}
+
+// ClearRecordedByID clears the value of the "recorded_by_id" field.
+func (m *AcceptanceOpinionMutation) ClearRecordedByID() {
+	m.recorded_by = nil
+	m.clearedFields[acceptanceopinion.FieldRecordedByID] = struct{}{}
+}
+
+// RecordedByIDCleared returns if the "recorded_by_id" field was cleared in this mutation.
+func (m *AcceptanceOpinionMutation) RecordedByIDCleared() bool {
+	_, ok := m.clearedFields[acceptanceopinion.FieldRecordedByID]
+	return ok
+}
+
+// ResetRecordedByID resets all changes to the "recorded_by_id" field.
+func (m *AcceptanceOpinionMutation) ResetRecordedByID() {
+	m.recorded_by = nil
+	delete(m.clearedFields, acceptanceopinion.FieldRecordedByID)
+}
+
+// SetGivenAt sets the "given_at" field.
+func (m *AcceptanceOpinionMutation) SetGivenAt(t time.Time) {
+	m.given_at = &t
+}
+
+// GivenAt returns the value of the "given_at" field in the mutation.
+func (m *AcceptanceOpinionMutation) GivenAt() (r time.Time, exists bool) {
+	v := m.given_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGivenAt returns the old "given_at" field's value of the AcceptanceOpinion entity.
+// If the AcceptanceOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceOpinionMutation) OldGivenAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGivenAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGivenAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGivenAt: %w", err)
+	}
+	return oldValue.GivenAt, nil
+}
+
+// ClearGivenAt clears the value of the "given_at" field.
+func (m *AcceptanceOpinionMutation) ClearGivenAt() {
+	m.given_at = nil
+	m.clearedFields[acceptanceopinion.FieldGivenAt] = struct{}{}
+}
+
+// GivenAtCleared returns if the "given_at" field was cleared in this mutation.
+func (m *AcceptanceOpinionMutation) GivenAtCleared() bool {
+	_, ok := m.clearedFields[acceptanceopinion.FieldGivenAt]
+	return ok
+}
+
+// ResetGivenAt resets all changes to the "given_at" field.
+func (m *AcceptanceOpinionMutation) ResetGivenAt() {
+	m.given_at = nil
+	delete(m.clearedFields, acceptanceopinion.FieldGivenAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *AcceptanceOpinionMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AcceptanceOpinionMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the AcceptanceOpinion entity.
+// If the AcceptanceOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceOpinionMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AcceptanceOpinionMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AcceptanceOpinionMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AcceptanceOpinionMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *AcceptanceOpinionMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *AcceptanceOpinionMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the AcceptanceOpinion entity.
+// If the AcceptanceOpinion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AcceptanceOpinionMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *AcceptanceOpinionMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearAcceptance clears the "acceptance" edge to the Acceptance entity.
+func (m *AcceptanceOpinionMutation) ClearAcceptance() {
+	m.clearedacceptance = true
+	m.clearedFields[acceptanceopinion.FieldAcceptanceID] = struct{}{}
+}
+
+// AcceptanceCleared reports if the "acceptance" edge to the Acceptance entity was cleared.
+func (m *AcceptanceOpinionMutation) AcceptanceCleared() bool {
+	return m.clearedacceptance
+}
+
+// AcceptanceIDs returns the "acceptance" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AcceptanceID instead. It exists only for internal usage by the builders.
+func (m *AcceptanceOpinionMutation) AcceptanceIDs() (ids []string) {
+	if id := m.acceptance; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAcceptance resets all changes to the "acceptance" edge.
+func (m *AcceptanceOpinionMutation) ResetAcceptance() {
+	m.acceptance = nil
+	m.clearedacceptance = false
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *AcceptanceOpinionMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[acceptanceopinion.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *AcceptanceOpinionMutation) PersonCleared() bool {
+	return m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *AcceptanceOpinionMutation) PersonIDs() (ids []string) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *AcceptanceOpinionMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// ClearRecordedBy clears the "recorded_by" edge to the Person entity.
+func (m *AcceptanceOpinionMutation) ClearRecordedBy() {
+	m.clearedrecorded_by = true
+	m.clearedFields[acceptanceopinion.FieldRecordedByID] = struct{}{}
+}
+
+// RecordedByCleared reports if the "recorded_by" edge to the Person entity was cleared.
+func (m *AcceptanceOpinionMutation) RecordedByCleared() bool {
+	return m.RecordedByIDCleared() || m.clearedrecorded_by
+}
+
+// RecordedByIDs returns the "recorded_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RecordedByID instead. It exists only for internal usage by the builders.
+func (m *AcceptanceOpinionMutation) RecordedByIDs() (ids []string) {
+	if id := m.recorded_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" edge.
+func (m *AcceptanceOpinionMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+	m.clearedrecorded_by = false
+}
+
+// Where appends a list predicates to the AcceptanceOpinionMutation builder.
+func (m *AcceptanceOpinionMutation) Where(ps ...predicate.AcceptanceOpinion) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AcceptanceOpinionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AcceptanceOpinionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AcceptanceOpinion, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AcceptanceOpinionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AcceptanceOpinionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AcceptanceOpinion).
+func (m *AcceptanceOpinionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AcceptanceOpinionMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.acceptance != nil {
+		fields = append(fields, acceptanceopinion.FieldAcceptanceID)
+	}
+	if m.person != nil {
+		fields = append(fields, acceptanceopinion.FieldPersonID)
+	}
+	if m.recipient != nil {
+		fields = append(fields, acceptanceopinion.FieldRecipient)
+	}
+	if m.position != nil {
+		fields = append(fields, acceptanceopinion.FieldPosition)
+	}
+	if m.answer != nil {
+		fields = append(fields, acceptanceopinion.FieldAnswer)
+	}
+	if m.body != nil {
+		fields = append(fields, acceptanceopinion.FieldBody)
+	}
+	if m.recorded_by != nil {
+		fields = append(fields, acceptanceopinion.FieldRecordedByID)
+	}
+	if m.given_at != nil {
+		fields = append(fields, acceptanceopinion.FieldGivenAt)
+	}
+	if m.version != nil {
+		fields = append(fields, acceptanceopinion.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, acceptanceopinion.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AcceptanceOpinionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case acceptanceopinion.FieldAcceptanceID:
+		return m.AcceptanceID()
+	case acceptanceopinion.FieldPersonID:
+		return m.PersonID()
+	case acceptanceopinion.FieldRecipient:
+		return m.Recipient()
+	case acceptanceopinion.FieldPosition:
+		return m.Position()
+	case acceptanceopinion.FieldAnswer:
+		return m.Answer()
+	case acceptanceopinion.FieldBody:
+		return m.Body()
+	case acceptanceopinion.FieldRecordedByID:
+		return m.RecordedByID()
+	case acceptanceopinion.FieldGivenAt:
+		return m.GivenAt()
+	case acceptanceopinion.FieldVersion:
+		return m.Version()
+	case acceptanceopinion.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AcceptanceOpinionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case acceptanceopinion.FieldAcceptanceID:
+		return m.OldAcceptanceID(ctx)
+	case acceptanceopinion.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case acceptanceopinion.FieldRecipient:
+		return m.OldRecipient(ctx)
+	case acceptanceopinion.FieldPosition:
+		return m.OldPosition(ctx)
+	case acceptanceopinion.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case acceptanceopinion.FieldBody:
+		return m.OldBody(ctx)
+	case acceptanceopinion.FieldRecordedByID:
+		return m.OldRecordedByID(ctx)
+	case acceptanceopinion.FieldGivenAt:
+		return m.OldGivenAt(ctx)
+	case acceptanceopinion.FieldVersion:
+		return m.OldVersion(ctx)
+	case acceptanceopinion.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown AcceptanceOpinion field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AcceptanceOpinionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case acceptanceopinion.FieldAcceptanceID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAcceptanceID(v)
+		return nil
+	case acceptanceopinion.FieldPersonID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case acceptanceopinion.FieldRecipient:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecipient(v)
+		return nil
+	case acceptanceopinion.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	case acceptanceopinion.FieldAnswer:
+		v, ok := value.(acceptanceopinion.Answer)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case acceptanceopinion.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case acceptanceopinion.FieldRecordedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedByID(v)
+		return nil
+	case acceptanceopinion.FieldGivenAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGivenAt(v)
+		return nil
+	case acceptanceopinion.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case acceptanceopinion.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AcceptanceOpinion field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AcceptanceOpinionMutation) AddedFields() []string {
+	var fields []string
+	if m.addposition != nil {
+		fields = append(fields, acceptanceopinion.FieldPosition)
+	}
+	if m.addversion != nil {
+		fields = append(fields, acceptanceopinion.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AcceptanceOpinionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case acceptanceopinion.FieldPosition:
+		return m.AddedPosition()
+	case acceptanceopinion.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AcceptanceOpinionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case acceptanceopinion.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
+	case acceptanceopinion.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AcceptanceOpinion numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AcceptanceOpinionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(acceptanceopinion.FieldAnswer) {
+		fields = append(fields, acceptanceopinion.FieldAnswer)
+	}
+	if m.FieldCleared(acceptanceopinion.FieldRecordedByID) {
+		fields = append(fields, acceptanceopinion.FieldRecordedByID)
+	}
+	if m.FieldCleared(acceptanceopinion.FieldGivenAt) {
+		fields = append(fields, acceptanceopinion.FieldGivenAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AcceptanceOpinionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AcceptanceOpinionMutation) ClearField(name string) error {
+	switch name {
+	case acceptanceopinion.FieldAnswer:
+		m.ClearAnswer()
+		return nil
+	case acceptanceopinion.FieldRecordedByID:
+		m.ClearRecordedByID()
+		return nil
+	case acceptanceopinion.FieldGivenAt:
+		m.ClearGivenAt()
+		return nil
+	}
+	return fmt.Errorf("unknown AcceptanceOpinion nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AcceptanceOpinionMutation) ResetField(name string) error {
+	switch name {
+	case acceptanceopinion.FieldAcceptanceID:
+		m.ResetAcceptanceID()
+		return nil
+	case acceptanceopinion.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case acceptanceopinion.FieldRecipient:
+		m.ResetRecipient()
+		return nil
+	case acceptanceopinion.FieldPosition:
+		m.ResetPosition()
+		return nil
+	case acceptanceopinion.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case acceptanceopinion.FieldBody:
+		m.ResetBody()
+		return nil
+	case acceptanceopinion.FieldRecordedByID:
+		m.ResetRecordedByID()
+		return nil
+	case acceptanceopinion.FieldGivenAt:
+		m.ResetGivenAt()
+		return nil
+	case acceptanceopinion.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case acceptanceopinion.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown AcceptanceOpinion field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AcceptanceOpinionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.acceptance != nil {
+		edges = append(edges, acceptanceopinion.EdgeAcceptance)
+	}
+	if m.person != nil {
+		edges = append(edges, acceptanceopinion.EdgePerson)
+	}
+	if m.recorded_by != nil {
+		edges = append(edges, acceptanceopinion.EdgeRecordedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AcceptanceOpinionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case acceptanceopinion.EdgeAcceptance:
+		if id := m.acceptance; id != nil {
+			return []ent.Value{*id}
+		}
+	case acceptanceopinion.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	case acceptanceopinion.EdgeRecordedBy:
+		if id := m.recorded_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AcceptanceOpinionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AcceptanceOpinionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AcceptanceOpinionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedacceptance {
+		edges = append(edges, acceptanceopinion.EdgeAcceptance)
+	}
+	if m.clearedperson {
+		edges = append(edges, acceptanceopinion.EdgePerson)
+	}
+	if m.clearedrecorded_by {
+		edges = append(edges, acceptanceopinion.EdgeRecordedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AcceptanceOpinionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case acceptanceopinion.EdgeAcceptance:
+		return m.clearedacceptance
+	case acceptanceopinion.EdgePerson:
+		return m.clearedperson
+	case acceptanceopinion.EdgeRecordedBy:
+		return m.clearedrecorded_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AcceptanceOpinionMutation) ClearEdge(name string) error {
+	switch name {
+	case acceptanceopinion.EdgeAcceptance:
+		m.ClearAcceptance()
+		return nil
+	case acceptanceopinion.EdgePerson:
+		m.ClearPerson()
+		return nil
+	case acceptanceopinion.EdgeRecordedBy:
+		m.ClearRecordedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown AcceptanceOpinion unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AcceptanceOpinionMutation) ResetEdge(name string) error {
+	switch name {
+	case acceptanceopinion.EdgeAcceptance:
+		m.ResetAcceptance()
+		return nil
+	case acceptanceopinion.EdgePerson:
+		m.ResetPerson()
+		return nil
+	case acceptanceopinion.EdgeRecordedBy:
+		m.ResetRecordedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown AcceptanceOpinion edge %s", name)
+}
 
 // AccountMutation represents an operation that mutates the Account nodes in the graph.
 type AccountMutation struct {
@@ -907,6 +3628,961 @@ func (m *AccountMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Account edge %s", name)
+}
+
+// AdmissionMutation represents an operation that mutates the Admission nodes in the graph.
+type AdmissionMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	number              *int
+	addnumber           *int
+	statement           *string
+	status              *admission.Status
+	answer              *string
+	due_at              *time.Time
+	version             *int
+	addversion          *int
+	created_at          *time.Time
+	clearedFields       map[string]struct{}
+	framework           *string
+	clearedframework    bool
+	organization        *string
+	clearedorganization bool
+	done                bool
+	oldValue            func(context.Context) (*Admission, error)
+	predicates          []predicate.Admission
+}
+
+var _ ent.Mutation = (*AdmissionMutation)(nil)
+
+// admissionOption allows management of the mutation configuration using functional options.
+type admissionOption func(*AdmissionMutation)
+
+// newAdmissionMutation creates new mutation for the Admission entity.
+func newAdmissionMutation(c config, op Op, opts ...admissionOption) *AdmissionMutation {
+	m := &AdmissionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAdmission,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAdmissionID sets the ID field of the mutation.
+func withAdmissionID(id string) admissionOption {
+	return func(m *AdmissionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Admission
+		)
+		m.oldValue = func(ctx context.Context) (*Admission, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Admission.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAdmission sets the old Admission of the mutation.
+func withAdmission(node *Admission) admissionOption {
+	return func(m *AdmissionMutation) {
+		m.oldValue = func(context.Context) (*Admission, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AdmissionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AdmissionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Admission entities.
+func (m *AdmissionMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AdmissionMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AdmissionMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Admission.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetFrameworkID sets the "framework_id" field.
+func (m *AdmissionMutation) SetFrameworkID(s string) {
+	m.framework = &s
+}
+
+// FrameworkID returns the value of the "framework_id" field in the mutation.
+func (m *AdmissionMutation) FrameworkID() (r string, exists bool) {
+	v := m.framework
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFrameworkID returns the old "framework_id" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldFrameworkID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFrameworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFrameworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFrameworkID: %w", err)
+	}
+	return oldValue.FrameworkID, nil
+}
+
+// ResetFrameworkID resets all changes to the "framework_id" field.
+func (m *AdmissionMutation) ResetFrameworkID() {
+	m.framework = nil
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (m *AdmissionMutation) SetOrganizationID(s string) {
+	m.organization = &s
+}
+
+// OrganizationID returns the value of the "organization_id" field in the mutation.
+func (m *AdmissionMutation) OrganizationID() (r string, exists bool) {
+	v := m.organization
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganizationID returns the old "organization_id" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldOrganizationID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganizationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganizationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganizationID: %w", err)
+	}
+	return oldValue.OrganizationID, nil
+}
+
+// ResetOrganizationID resets all changes to the "organization_id" field.
+func (m *AdmissionMutation) ResetOrganizationID() {
+	m.organization = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *AdmissionMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *AdmissionMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *AdmissionMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *AdmissionMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *AdmissionMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetStatement sets the "statement" field.
+func (m *AdmissionMutation) SetStatement(s string) {
+	m.statement = &s
+}
+
+// Statement returns the value of the "statement" field in the mutation.
+func (m *AdmissionMutation) Statement() (r string, exists bool) {
+	v := m.statement
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatement returns the old "statement" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldStatement(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatement is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatement requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatement: %w", err)
+	}
+	return oldValue.Statement, nil
+}
+
+// ResetStatement resets all changes to the "statement" field.
+func (m *AdmissionMutation) ResetStatement() {
+	m.statement = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *AdmissionMutation) SetStatus(a admission.Status) {
+	m.status = &a
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *AdmissionMutation) Status() (r admission.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldStatus(ctx context.Context) (v admission.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *AdmissionMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *AdmissionMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *AdmissionMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *AdmissionMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *AdmissionMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *AdmissionMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *AdmissionMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[admission.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *AdmissionMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[admission.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *AdmissionMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, admission.FieldDueAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *AdmissionMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AdmissionMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AdmissionMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AdmissionMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AdmissionMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *AdmissionMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *AdmissionMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *AdmissionMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearFramework clears the "framework" edge to the Framework entity.
+func (m *AdmissionMutation) ClearFramework() {
+	m.clearedframework = true
+	m.clearedFields[admission.FieldFrameworkID] = struct{}{}
+}
+
+// FrameworkCleared reports if the "framework" edge to the Framework entity was cleared.
+func (m *AdmissionMutation) FrameworkCleared() bool {
+	return m.clearedframework
+}
+
+// FrameworkIDs returns the "framework" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// FrameworkID instead. It exists only for internal usage by the builders.
+func (m *AdmissionMutation) FrameworkIDs() (ids []string) {
+	if id := m.framework; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetFramework resets all changes to the "framework" edge.
+func (m *AdmissionMutation) ResetFramework() {
+	m.framework = nil
+	m.clearedframework = false
+}
+
+// ClearOrganization clears the "organization" edge to the Organization entity.
+func (m *AdmissionMutation) ClearOrganization() {
+	m.clearedorganization = true
+	m.clearedFields[admission.FieldOrganizationID] = struct{}{}
+}
+
+// OrganizationCleared reports if the "organization" edge to the Organization entity was cleared.
+func (m *AdmissionMutation) OrganizationCleared() bool {
+	return m.clearedorganization
+}
+
+// OrganizationIDs returns the "organization" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OrganizationID instead. It exists only for internal usage by the builders.
+func (m *AdmissionMutation) OrganizationIDs() (ids []string) {
+	if id := m.organization; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOrganization resets all changes to the "organization" edge.
+func (m *AdmissionMutation) ResetOrganization() {
+	m.organization = nil
+	m.clearedorganization = false
+}
+
+// Where appends a list predicates to the AdmissionMutation builder.
+func (m *AdmissionMutation) Where(ps ...predicate.Admission) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AdmissionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AdmissionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Admission, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AdmissionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AdmissionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Admission).
+func (m *AdmissionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AdmissionMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.framework != nil {
+		fields = append(fields, admission.FieldFrameworkID)
+	}
+	if m.organization != nil {
+		fields = append(fields, admission.FieldOrganizationID)
+	}
+	if m.number != nil {
+		fields = append(fields, admission.FieldNumber)
+	}
+	if m.statement != nil {
+		fields = append(fields, admission.FieldStatement)
+	}
+	if m.status != nil {
+		fields = append(fields, admission.FieldStatus)
+	}
+	if m.answer != nil {
+		fields = append(fields, admission.FieldAnswer)
+	}
+	if m.due_at != nil {
+		fields = append(fields, admission.FieldDueAt)
+	}
+	if m.version != nil {
+		fields = append(fields, admission.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, admission.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AdmissionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case admission.FieldFrameworkID:
+		return m.FrameworkID()
+	case admission.FieldOrganizationID:
+		return m.OrganizationID()
+	case admission.FieldNumber:
+		return m.Number()
+	case admission.FieldStatement:
+		return m.Statement()
+	case admission.FieldStatus:
+		return m.Status()
+	case admission.FieldAnswer:
+		return m.Answer()
+	case admission.FieldDueAt:
+		return m.DueAt()
+	case admission.FieldVersion:
+		return m.Version()
+	case admission.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AdmissionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case admission.FieldFrameworkID:
+		return m.OldFrameworkID(ctx)
+	case admission.FieldOrganizationID:
+		return m.OldOrganizationID(ctx)
+	case admission.FieldNumber:
+		return m.OldNumber(ctx)
+	case admission.FieldStatement:
+		return m.OldStatement(ctx)
+	case admission.FieldStatus:
+		return m.OldStatus(ctx)
+	case admission.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case admission.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case admission.FieldVersion:
+		return m.OldVersion(ctx)
+	case admission.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Admission field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AdmissionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case admission.FieldFrameworkID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFrameworkID(v)
+		return nil
+	case admission.FieldOrganizationID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganizationID(v)
+		return nil
+	case admission.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case admission.FieldStatement:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatement(v)
+		return nil
+	case admission.FieldStatus:
+		v, ok := value.(admission.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case admission.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case admission.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case admission.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case admission.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Admission field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AdmissionMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, admission.FieldNumber)
+	}
+	if m.addversion != nil {
+		fields = append(fields, admission.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AdmissionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case admission.FieldNumber:
+		return m.AddedNumber()
+	case admission.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AdmissionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case admission.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	case admission.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Admission numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AdmissionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(admission.FieldDueAt) {
+		fields = append(fields, admission.FieldDueAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AdmissionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AdmissionMutation) ClearField(name string) error {
+	switch name {
+	case admission.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Admission nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AdmissionMutation) ResetField(name string) error {
+	switch name {
+	case admission.FieldFrameworkID:
+		m.ResetFrameworkID()
+		return nil
+	case admission.FieldOrganizationID:
+		m.ResetOrganizationID()
+		return nil
+	case admission.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case admission.FieldStatement:
+		m.ResetStatement()
+		return nil
+	case admission.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case admission.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case admission.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case admission.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case admission.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Admission field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AdmissionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.framework != nil {
+		edges = append(edges, admission.EdgeFramework)
+	}
+	if m.organization != nil {
+		edges = append(edges, admission.EdgeOrganization)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AdmissionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case admission.EdgeFramework:
+		if id := m.framework; id != nil {
+			return []ent.Value{*id}
+		}
+	case admission.EdgeOrganization:
+		if id := m.organization; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AdmissionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AdmissionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AdmissionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedframework {
+		edges = append(edges, admission.EdgeFramework)
+	}
+	if m.clearedorganization {
+		edges = append(edges, admission.EdgeOrganization)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AdmissionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case admission.EdgeFramework:
+		return m.clearedframework
+	case admission.EdgeOrganization:
+		return m.clearedorganization
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AdmissionMutation) ClearEdge(name string) error {
+	switch name {
+	case admission.EdgeFramework:
+		m.ClearFramework()
+		return nil
+	case admission.EdgeOrganization:
+		m.ClearOrganization()
+		return nil
+	}
+	return fmt.Errorf("unknown Admission unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AdmissionMutation) ResetEdge(name string) error {
+	switch name {
+	case admission.EdgeFramework:
+		m.ResetFramework()
+		return nil
+	case admission.EdgeOrganization:
+		m.ResetOrganization()
+		return nil
+	}
+	return fmt.Errorf("unknown Admission edge %s", name)
 }
 
 // AnchorMutation represents an operation that mutates the Anchor nodes in the graph.
@@ -13893,6 +17569,9 @@ type ChallengeMutation struct {
 	may_affect          *bool
 	outcome             *challenge.Outcome
 	answer              *string
+	known_at            *time.Time
+	accepted_at         *time.Time
+	answered_at         *time.Time
 	due_at              *time.Time
 	version             *int
 	addversion          *int
@@ -14433,6 +18112,153 @@ func (m *ChallengeMutation) ResetAnswer() {
 	m.answer = nil
 }
 
+// SetKnownAt sets the "known_at" field.
+func (m *ChallengeMutation) SetKnownAt(t time.Time) {
+	m.known_at = &t
+}
+
+// KnownAt returns the value of the "known_at" field in the mutation.
+func (m *ChallengeMutation) KnownAt() (r time.Time, exists bool) {
+	v := m.known_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKnownAt returns the old "known_at" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldKnownAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKnownAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKnownAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKnownAt: %w", err)
+	}
+	return oldValue.KnownAt, nil
+}
+
+// ClearKnownAt clears the value of the "known_at" field.
+func (m *ChallengeMutation) ClearKnownAt() {
+	m.known_at = nil
+	m.clearedFields[challenge.FieldKnownAt] = struct{}{}
+}
+
+// KnownAtCleared returns if the "known_at" field was cleared in this mutation.
+func (m *ChallengeMutation) KnownAtCleared() bool {
+	_, ok := m.clearedFields[challenge.FieldKnownAt]
+	return ok
+}
+
+// ResetKnownAt resets all changes to the "known_at" field.
+func (m *ChallengeMutation) ResetKnownAt() {
+	m.known_at = nil
+	delete(m.clearedFields, challenge.FieldKnownAt)
+}
+
+// SetAcceptedAt sets the "accepted_at" field.
+func (m *ChallengeMutation) SetAcceptedAt(t time.Time) {
+	m.accepted_at = &t
+}
+
+// AcceptedAt returns the value of the "accepted_at" field in the mutation.
+func (m *ChallengeMutation) AcceptedAt() (r time.Time, exists bool) {
+	v := m.accepted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAcceptedAt returns the old "accepted_at" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldAcceptedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAcceptedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAcceptedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAcceptedAt: %w", err)
+	}
+	return oldValue.AcceptedAt, nil
+}
+
+// ClearAcceptedAt clears the value of the "accepted_at" field.
+func (m *ChallengeMutation) ClearAcceptedAt() {
+	m.accepted_at = nil
+	m.clearedFields[challenge.FieldAcceptedAt] = struct{}{}
+}
+
+// AcceptedAtCleared returns if the "accepted_at" field was cleared in this mutation.
+func (m *ChallengeMutation) AcceptedAtCleared() bool {
+	_, ok := m.clearedFields[challenge.FieldAcceptedAt]
+	return ok
+}
+
+// ResetAcceptedAt resets all changes to the "accepted_at" field.
+func (m *ChallengeMutation) ResetAcceptedAt() {
+	m.accepted_at = nil
+	delete(m.clearedFields, challenge.FieldAcceptedAt)
+}
+
+// SetAnsweredAt sets the "answered_at" field.
+func (m *ChallengeMutation) SetAnsweredAt(t time.Time) {
+	m.answered_at = &t
+}
+
+// AnsweredAt returns the value of the "answered_at" field in the mutation.
+func (m *ChallengeMutation) AnsweredAt() (r time.Time, exists bool) {
+	v := m.answered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredAt returns the old "answered_at" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldAnsweredAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredAt: %w", err)
+	}
+	return oldValue.AnsweredAt, nil
+}
+
+// ClearAnsweredAt clears the value of the "answered_at" field.
+func (m *ChallengeMutation) ClearAnsweredAt() {
+	m.answered_at = nil
+	m.clearedFields[challenge.FieldAnsweredAt] = struct{}{}
+}
+
+// AnsweredAtCleared returns if the "answered_at" field was cleared in this mutation.
+func (m *ChallengeMutation) AnsweredAtCleared() bool {
+	_, ok := m.clearedFields[challenge.FieldAnsweredAt]
+	return ok
+}
+
+// ResetAnsweredAt resets all changes to the "answered_at" field.
+func (m *ChallengeMutation) ResetAnsweredAt() {
+	m.answered_at = nil
+	delete(m.clearedFields, challenge.FieldAnsweredAt)
+}
+
 // SetDueAt sets the "due_at" field.
 func (m *ChallengeMutation) SetDueAt(t time.Time) {
 	m.due_at = &t
@@ -14662,7 +18488,7 @@ func (m *ChallengeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ChallengeMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 17)
 	if m.tender != nil {
 		fields = append(fields, challenge.FieldTenderID)
 	}
@@ -14695,6 +18521,15 @@ func (m *ChallengeMutation) Fields() []string {
 	}
 	if m.answer != nil {
 		fields = append(fields, challenge.FieldAnswer)
+	}
+	if m.known_at != nil {
+		fields = append(fields, challenge.FieldKnownAt)
+	}
+	if m.accepted_at != nil {
+		fields = append(fields, challenge.FieldAcceptedAt)
+	}
+	if m.answered_at != nil {
+		fields = append(fields, challenge.FieldAnsweredAt)
 	}
 	if m.due_at != nil {
 		fields = append(fields, challenge.FieldDueAt)
@@ -14735,6 +18570,12 @@ func (m *ChallengeMutation) Field(name string) (ent.Value, bool) {
 		return m.Outcome()
 	case challenge.FieldAnswer:
 		return m.Answer()
+	case challenge.FieldKnownAt:
+		return m.KnownAt()
+	case challenge.FieldAcceptedAt:
+		return m.AcceptedAt()
+	case challenge.FieldAnsweredAt:
+		return m.AnsweredAt()
 	case challenge.FieldDueAt:
 		return m.DueAt()
 	case challenge.FieldVersion:
@@ -14772,6 +18613,12 @@ func (m *ChallengeMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldOutcome(ctx)
 	case challenge.FieldAnswer:
 		return m.OldAnswer(ctx)
+	case challenge.FieldKnownAt:
+		return m.OldKnownAt(ctx)
+	case challenge.FieldAcceptedAt:
+		return m.OldAcceptedAt(ctx)
+	case challenge.FieldAnsweredAt:
+		return m.OldAnsweredAt(ctx)
 	case challenge.FieldDueAt:
 		return m.OldDueAt(ctx)
 	case challenge.FieldVersion:
@@ -14864,6 +18711,27 @@ func (m *ChallengeMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetAnswer(v)
 		return nil
+	case challenge.FieldKnownAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKnownAt(v)
+		return nil
+	case challenge.FieldAcceptedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAcceptedAt(v)
+		return nil
+	case challenge.FieldAnsweredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredAt(v)
+		return nil
 	case challenge.FieldDueAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -14936,6 +18804,15 @@ func (m *ChallengeMutation) ClearedFields() []string {
 	if m.FieldCleared(challenge.FieldOutcome) {
 		fields = append(fields, challenge.FieldOutcome)
 	}
+	if m.FieldCleared(challenge.FieldKnownAt) {
+		fields = append(fields, challenge.FieldKnownAt)
+	}
+	if m.FieldCleared(challenge.FieldAcceptedAt) {
+		fields = append(fields, challenge.FieldAcceptedAt)
+	}
+	if m.FieldCleared(challenge.FieldAnsweredAt) {
+		fields = append(fields, challenge.FieldAnsweredAt)
+	}
 	if m.FieldCleared(challenge.FieldDueAt) {
 		fields = append(fields, challenge.FieldDueAt)
 	}
@@ -14958,6 +18835,15 @@ func (m *ChallengeMutation) ClearField(name string) error {
 		return nil
 	case challenge.FieldOutcome:
 		m.ClearOutcome()
+		return nil
+	case challenge.FieldKnownAt:
+		m.ClearKnownAt()
+		return nil
+	case challenge.FieldAcceptedAt:
+		m.ClearAcceptedAt()
+		return nil
+	case challenge.FieldAnsweredAt:
+		m.ClearAnsweredAt()
 		return nil
 	case challenge.FieldDueAt:
 		m.ClearDueAt()
@@ -15002,6 +18888,15 @@ func (m *ChallengeMutation) ResetField(name string) error {
 		return nil
 	case challenge.FieldAnswer:
 		m.ResetAnswer()
+		return nil
+	case challenge.FieldKnownAt:
+		m.ResetKnownAt()
+		return nil
+	case challenge.FieldAcceptedAt:
+		m.ResetAcceptedAt()
+		return nil
+	case challenge.FieldAnsweredAt:
+		m.ResetAnsweredAt()
 		return nil
 	case challenge.FieldDueAt:
 		m.ResetDueAt()
@@ -15121,6 +19016,9 @@ type ComplaintMutation struct {
 	paused_at         *time.Time
 	paused_seconds    *int
 	addpaused_seconds *int
+	accepted_at       *time.Time
+	decided_at        *time.Time
+	effect            *string
 	due_at            *time.Time
 	version           *int
 	addversion        *int
@@ -15573,6 +19471,140 @@ func (m *ComplaintMutation) ResetPausedSeconds() {
 	m.addpaused_seconds = nil
 }
 
+// SetAcceptedAt sets the "accepted_at" field.
+func (m *ComplaintMutation) SetAcceptedAt(t time.Time) {
+	m.accepted_at = &t
+}
+
+// AcceptedAt returns the value of the "accepted_at" field in the mutation.
+func (m *ComplaintMutation) AcceptedAt() (r time.Time, exists bool) {
+	v := m.accepted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAcceptedAt returns the old "accepted_at" field's value of the Complaint entity.
+// If the Complaint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ComplaintMutation) OldAcceptedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAcceptedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAcceptedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAcceptedAt: %w", err)
+	}
+	return oldValue.AcceptedAt, nil
+}
+
+// ClearAcceptedAt clears the value of the "accepted_at" field.
+func (m *ComplaintMutation) ClearAcceptedAt() {
+	m.accepted_at = nil
+	m.clearedFields[complaint.FieldAcceptedAt] = struct{}{}
+}
+
+// AcceptedAtCleared returns if the "accepted_at" field was cleared in this mutation.
+func (m *ComplaintMutation) AcceptedAtCleared() bool {
+	_, ok := m.clearedFields[complaint.FieldAcceptedAt]
+	return ok
+}
+
+// ResetAcceptedAt resets all changes to the "accepted_at" field.
+func (m *ComplaintMutation) ResetAcceptedAt() {
+	m.accepted_at = nil
+	delete(m.clearedFields, complaint.FieldAcceptedAt)
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (m *ComplaintMutation) SetDecidedAt(t time.Time) {
+	m.decided_at = &t
+}
+
+// DecidedAt returns the value of the "decided_at" field in the mutation.
+func (m *ComplaintMutation) DecidedAt() (r time.Time, exists bool) {
+	v := m.decided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedAt returns the old "decided_at" field's value of the Complaint entity.
+// If the Complaint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ComplaintMutation) OldDecidedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedAt: %w", err)
+	}
+	return oldValue.DecidedAt, nil
+}
+
+// ClearDecidedAt clears the value of the "decided_at" field.
+func (m *ComplaintMutation) ClearDecidedAt() {
+	m.decided_at = nil
+	m.clearedFields[complaint.FieldDecidedAt] = struct{}{}
+}
+
+// DecidedAtCleared returns if the "decided_at" field was cleared in this mutation.
+func (m *ComplaintMutation) DecidedAtCleared() bool {
+	_, ok := m.clearedFields[complaint.FieldDecidedAt]
+	return ok
+}
+
+// ResetDecidedAt resets all changes to the "decided_at" field.
+func (m *ComplaintMutation) ResetDecidedAt() {
+	m.decided_at = nil
+	delete(m.clearedFields, complaint.FieldDecidedAt)
+}
+
+// SetEffect sets the "effect" field.
+func (m *ComplaintMutation) SetEffect(s string) {
+	m.effect = &s
+}
+
+// Effect returns the value of the "effect" field in the mutation.
+func (m *ComplaintMutation) Effect() (r string, exists bool) {
+	v := m.effect
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEffect returns the old "effect" field's value of the Complaint entity.
+// If the Complaint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ComplaintMutation) OldEffect(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEffect is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEffect requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEffect: %w", err)
+	}
+	return oldValue.Effect, nil
+}
+
+// ResetEffect resets all changes to the "effect" field.
+func (m *ComplaintMutation) ResetEffect() {
+	m.effect = nil
+}
+
 // SetDueAt sets the "due_at" field.
 func (m *ComplaintMutation) SetDueAt(t time.Time) {
 	m.due_at = &t
@@ -15802,7 +19834,7 @@ func (m *ComplaintMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ComplaintMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 14)
 	if m.challenge != nil {
 		fields = append(fields, complaint.FieldChallengeID)
 	}
@@ -15826,6 +19858,15 @@ func (m *ComplaintMutation) Fields() []string {
 	}
 	if m.paused_seconds != nil {
 		fields = append(fields, complaint.FieldPausedSeconds)
+	}
+	if m.accepted_at != nil {
+		fields = append(fields, complaint.FieldAcceptedAt)
+	}
+	if m.decided_at != nil {
+		fields = append(fields, complaint.FieldDecidedAt)
+	}
+	if m.effect != nil {
+		fields = append(fields, complaint.FieldEffect)
 	}
 	if m.due_at != nil {
 		fields = append(fields, complaint.FieldDueAt)
@@ -15860,6 +19901,12 @@ func (m *ComplaintMutation) Field(name string) (ent.Value, bool) {
 		return m.PausedAt()
 	case complaint.FieldPausedSeconds:
 		return m.PausedSeconds()
+	case complaint.FieldAcceptedAt:
+		return m.AcceptedAt()
+	case complaint.FieldDecidedAt:
+		return m.DecidedAt()
+	case complaint.FieldEffect:
+		return m.Effect()
 	case complaint.FieldDueAt:
 		return m.DueAt()
 	case complaint.FieldVersion:
@@ -15891,6 +19938,12 @@ func (m *ComplaintMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldPausedAt(ctx)
 	case complaint.FieldPausedSeconds:
 		return m.OldPausedSeconds(ctx)
+	case complaint.FieldAcceptedAt:
+		return m.OldAcceptedAt(ctx)
+	case complaint.FieldDecidedAt:
+		return m.OldDecidedAt(ctx)
+	case complaint.FieldEffect:
+		return m.OldEffect(ctx)
 	case complaint.FieldDueAt:
 		return m.OldDueAt(ctx)
 	case complaint.FieldVersion:
@@ -15961,6 +20014,27 @@ func (m *ComplaintMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPausedSeconds(v)
+		return nil
+	case complaint.FieldAcceptedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAcceptedAt(v)
+		return nil
+	case complaint.FieldDecidedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedAt(v)
+		return nil
+	case complaint.FieldEffect:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEffect(v)
 		return nil
 	case complaint.FieldDueAt:
 		v, ok := value.(time.Time)
@@ -16046,6 +20120,12 @@ func (m *ComplaintMutation) ClearedFields() []string {
 	if m.FieldCleared(complaint.FieldPausedAt) {
 		fields = append(fields, complaint.FieldPausedAt)
 	}
+	if m.FieldCleared(complaint.FieldAcceptedAt) {
+		fields = append(fields, complaint.FieldAcceptedAt)
+	}
+	if m.FieldCleared(complaint.FieldDecidedAt) {
+		fields = append(fields, complaint.FieldDecidedAt)
+	}
 	if m.FieldCleared(complaint.FieldDueAt) {
 		fields = append(fields, complaint.FieldDueAt)
 	}
@@ -16068,6 +20148,12 @@ func (m *ComplaintMutation) ClearField(name string) error {
 		return nil
 	case complaint.FieldPausedAt:
 		m.ClearPausedAt()
+		return nil
+	case complaint.FieldAcceptedAt:
+		m.ClearAcceptedAt()
+		return nil
+	case complaint.FieldDecidedAt:
+		m.ClearDecidedAt()
 		return nil
 	case complaint.FieldDueAt:
 		m.ClearDueAt()
@@ -16103,6 +20189,15 @@ func (m *ComplaintMutation) ResetField(name string) error {
 		return nil
 	case complaint.FieldPausedSeconds:
 		m.ResetPausedSeconds()
+		return nil
+	case complaint.FieldAcceptedAt:
+		m.ResetAcceptedAt()
+		return nil
+	case complaint.FieldDecidedAt:
+		m.ResetDecidedAt()
+		return nil
+	case complaint.FieldEffect:
+		m.ResetEffect()
 		return nil
 	case complaint.FieldDueAt:
 		m.ResetDueAt()
@@ -18541,6 +22636,19 @@ type ContractMutation struct {
 	valid_until        *string
 	area_path          *string
 	basis              *string
+	pack_id            *string
+	pack_hash          *string
+	bond_fen           *int64
+	addbond_fen        *int64
+	for_residents      *bool
+	signed_at          *time.Time
+	published_at       *time.Time
+	filed_at           *time.Time
+	ended_at           *time.Time
+	cause              *contract.Cause
+	hand_over          *string
+	due_at             *time.Time
+	due_action         *string
 	version            *int
 	addversion         *int
 	created_at         *time.Time
@@ -18553,6 +22661,12 @@ type ContractMutation struct {
 	clearedbudget_line bool
 	area               *string
 	clearedarea        bool
+	project            *string
+	clearedproject     bool
+	award              *string
+	clearedaward       bool
+	framework          *string
+	clearedframework   bool
 	done               bool
 	oldValue           func(context.Context) (*Contract, error)
 	predicates         []predicate.Contract
@@ -19114,6 +23228,683 @@ func (m *ContractMutation) ResetBasis() {
 	m.basis = nil
 }
 
+// SetProjectID sets the "project_id" field.
+func (m *ContractMutation) SetProjectID(s string) {
+	m.project = &s
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *ContractMutation) ProjectID() (r string, exists bool) {
+	v := m.project
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the Contract entity.
+// If the Contract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractMutation) OldProjectID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ClearProjectID clears the value of the "project_id" field.
+func (m *ContractMutation) ClearProjectID() {
+	m.project = nil
+	m.clearedFields[contract.FieldProjectID] = struct{}{}
+}
+
+// ProjectIDCleared returns if the "project_id" field was cleared in this mutation.
+func (m *ContractMutation) ProjectIDCleared() bool {
+	_, ok := m.clearedFields[contract.FieldProjectID]
+	return ok
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *ContractMutation) ResetProjectID() {
+	m.project = nil
+	delete(m.clearedFields, contract.FieldProjectID)
+}
+
+// SetAwardID sets the "award_id" field.
+func (m *ContractMutation) SetAwardID(s string) {
+	m.award = &s
+}
+
+// AwardID returns the value of the "award_id" field in the mutation.
+func (m *ContractMutation) AwardID() (r string, exists bool) {
+	v := m.award
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAwardID returns the old "award_id" field's value of the Contract entity.
+// If the Contract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractMutation) OldAwardID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAwardID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAwardID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAwardID: %w", err)
+	}
+	return oldValue.AwardID, nil
+}
+
+// ClearAwardID clears the value of the "award_id" field.
+func (m *ContractMutation) ClearAwardID() {
+	m.award = nil
+	m.clearedFields[contract.FieldAwardID] = struct{}{}
+}
+
+// AwardIDCleared returns if the "award_id" field was cleared in this mutation.
+func (m *ContractMutation) AwardIDCleared() bool {
+	_, ok := m.clearedFields[contract.FieldAwardID]
+	return ok
+}
+
+// ResetAwardID resets all changes to the "award_id" field.
+func (m *ContractMutation) ResetAwardID() {
+	m.award = nil
+	delete(m.clearedFields, contract.FieldAwardID)
+}
+
+// SetFrameworkID sets the "framework_id" field.
+func (m *ContractMutation) SetFrameworkID(s string) {
+	m.framework = &s
+}
+
+// FrameworkID returns the value of the "framework_id" field in the mutation.
+func (m *ContractMutation) FrameworkID() (r string, exists bool) {
+	v := m.framework
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFrameworkID returns the old "framework_id" field's value of the Contract entity.
+// If the Contract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractMutation) OldFrameworkID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFrameworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFrameworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFrameworkID: %w", err)
+	}
+	return oldValue.FrameworkID, nil
+}
+
+// ClearFrameworkID clears the value of the "framework_id" field.
+func (m *ContractMutation) ClearFrameworkID() {
+	m.framework = nil
+	m.clearedFields[contract.FieldFrameworkID] = struct{}{}
+}
+
+// FrameworkIDCleared returns if the "framework_id" field was cleared in this mutation.
+func (m *ContractMutation) FrameworkIDCleared() bool {
+	_, ok := m.clearedFields[contract.FieldFrameworkID]
+	return ok
+}
+
+// ResetFrameworkID resets all changes to the "framework_id" field.
+func (m *ContractMutation) ResetFrameworkID() {
+	m.framework = nil
+	delete(m.clearedFields, contract.FieldFrameworkID)
+}
+
+// SetPackID sets the "pack_id" field.
+func (m *ContractMutation) SetPackID(s string) {
+	m.pack_id = &s
+}
+
+// PackID returns the value of the "pack_id" field in the mutation.
+func (m *ContractMutation) PackID() (r string, exists bool) {
+	v := m.pack_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPackID returns the old "pack_id" field's value of the Contract entity.
+// If the Contract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractMutation) OldPackID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPackID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPackID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPackID: %w", err)
+	}
+	return oldValue.PackID, nil
+}
+
+// ResetPackID resets all changes to the "pack_id" field.
+func (m *ContractMutation) ResetPackID() {
+	m.pack_id = nil
+}
+
+// SetPackHash sets the "pack_hash" field.
+func (m *ContractMutation) SetPackHash(s string) {
+	m.pack_hash = &s
+}
+
+// PackHash returns the value of the "pack_hash" field in the mutation.
+func (m *ContractMutation) PackHash() (r string, exists bool) {
+	v := m.pack_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPackHash returns the old "pack_hash" field's value of the Contract entity.
+// If the Contract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractMutation) OldPackHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPackHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPackHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPackHash: %w", err)
+	}
+	return oldValue.PackHash, nil
+}
+
+// ResetPackHash resets all changes to the "pack_hash" field.
+func (m *ContractMutation) ResetPackHash() {
+	m.pack_hash = nil
+}
+
+// SetBondFen sets the "bond_fen" field.
+func (m *ContractMutation) SetBondFen(i int64) {
+	m.bond_fen = &i
+	m.addbond_fen = nil
+}
+
+// BondFen returns the value of the "bond_fen" field in the mutation.
+func (m *ContractMutation) BondFen() (r int64, exists bool) {
+	v := m.bond_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBondFen returns the old "bond_fen" field's value of the Contract entity.
+// If the Contract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractMutation) OldBondFen(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBondFen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBondFen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBondFen: %w", err)
+	}
+	return oldValue.BondFen, nil
+}
+
+// AddBondFen adds i to the "bond_fen" field.
+func (m *ContractMutation) AddBondFen(i int64) {
+	if m.addbond_fen != nil {
+		*m.addbond_fen += i
+	} else {
+		m.addbond_fen = &i
+	}
+}
+
+// AddedBondFen returns the value that was added to the "bond_fen" field in this mutation.
+func (m *ContractMutation) AddedBondFen() (r int64, exists bool) {
+	v := m.addbond_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetBondFen resets all changes to the "bond_fen" field.
+func (m *ContractMutation) ResetBondFen() {
+	m.bond_fen = nil
+	m.addbond_fen = nil
+}
+
+// SetForResidents sets the "for_residents" field.
+func (m *ContractMutation) SetForResidents(b bool) {
+	m.for_residents = &b
+}
+
+// ForResidents returns the value of the "for_residents" field in the mutation.
+func (m *ContractMutation) ForResidents() (r bool, exists bool) {
+	v := m.for_residents
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForResidents returns the old "for_residents" field's value of the Contract entity.
+// If the Contract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractMutation) OldForResidents(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForResidents is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForResidents requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForResidents: %w", err)
+	}
+	return oldValue.ForResidents, nil
+}
+
+// ResetForResidents resets all changes to the "for_residents" field.
+func (m *ContractMutation) ResetForResidents() {
+	m.for_residents = nil
+}
+
+// SetSignedAt sets the "signed_at" field.
+func (m *ContractMutation) SetSignedAt(t time.Time) {
+	m.signed_at = &t
+}
+
+// SignedAt returns the value of the "signed_at" field in the mutation.
+func (m *ContractMutation) SignedAt() (r time.Time, exists bool) {
+	v := m.signed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignedAt returns the old "signed_at" field's value of the Contract entity.
+// If the Contract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractMutation) OldSignedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignedAt: %w", err)
+	}
+	return oldValue.SignedAt, nil
+}
+
+// ClearSignedAt clears the value of the "signed_at" field.
+func (m *ContractMutation) ClearSignedAt() {
+	m.signed_at = nil
+	m.clearedFields[contract.FieldSignedAt] = struct{}{}
+}
+
+// SignedAtCleared returns if the "signed_at" field was cleared in this mutation.
+func (m *ContractMutation) SignedAtCleared() bool {
+	_, ok := m.clearedFields[contract.FieldSignedAt]
+	return ok
+}
+
+// ResetSignedAt resets all changes to the "signed_at" field.
+func (m *ContractMutation) ResetSignedAt() {
+	m.signed_at = nil
+	delete(m.clearedFields, contract.FieldSignedAt)
+}
+
+// SetPublishedAt sets the "published_at" field.
+func (m *ContractMutation) SetPublishedAt(t time.Time) {
+	m.published_at = &t
+}
+
+// PublishedAt returns the value of the "published_at" field in the mutation.
+func (m *ContractMutation) PublishedAt() (r time.Time, exists bool) {
+	v := m.published_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishedAt returns the old "published_at" field's value of the Contract entity.
+// If the Contract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractMutation) OldPublishedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishedAt: %w", err)
+	}
+	return oldValue.PublishedAt, nil
+}
+
+// ClearPublishedAt clears the value of the "published_at" field.
+func (m *ContractMutation) ClearPublishedAt() {
+	m.published_at = nil
+	m.clearedFields[contract.FieldPublishedAt] = struct{}{}
+}
+
+// PublishedAtCleared returns if the "published_at" field was cleared in this mutation.
+func (m *ContractMutation) PublishedAtCleared() bool {
+	_, ok := m.clearedFields[contract.FieldPublishedAt]
+	return ok
+}
+
+// ResetPublishedAt resets all changes to the "published_at" field.
+func (m *ContractMutation) ResetPublishedAt() {
+	m.published_at = nil
+	delete(m.clearedFields, contract.FieldPublishedAt)
+}
+
+// SetFiledAt sets the "filed_at" field.
+func (m *ContractMutation) SetFiledAt(t time.Time) {
+	m.filed_at = &t
+}
+
+// FiledAt returns the value of the "filed_at" field in the mutation.
+func (m *ContractMutation) FiledAt() (r time.Time, exists bool) {
+	v := m.filed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFiledAt returns the old "filed_at" field's value of the Contract entity.
+// If the Contract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractMutation) OldFiledAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFiledAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFiledAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFiledAt: %w", err)
+	}
+	return oldValue.FiledAt, nil
+}
+
+// ClearFiledAt clears the value of the "filed_at" field.
+func (m *ContractMutation) ClearFiledAt() {
+	m.filed_at = nil
+	m.clearedFields[contract.FieldFiledAt] = struct{}{}
+}
+
+// FiledAtCleared returns if the "filed_at" field was cleared in this mutation.
+func (m *ContractMutation) FiledAtCleared() bool {
+	_, ok := m.clearedFields[contract.FieldFiledAt]
+	return ok
+}
+
+// ResetFiledAt resets all changes to the "filed_at" field.
+func (m *ContractMutation) ResetFiledAt() {
+	m.filed_at = nil
+	delete(m.clearedFields, contract.FieldFiledAt)
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (m *ContractMutation) SetEndedAt(t time.Time) {
+	m.ended_at = &t
+}
+
+// EndedAt returns the value of the "ended_at" field in the mutation.
+func (m *ContractMutation) EndedAt() (r time.Time, exists bool) {
+	v := m.ended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedAt returns the old "ended_at" field's value of the Contract entity.
+// If the Contract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractMutation) OldEndedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedAt: %w", err)
+	}
+	return oldValue.EndedAt, nil
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (m *ContractMutation) ClearEndedAt() {
+	m.ended_at = nil
+	m.clearedFields[contract.FieldEndedAt] = struct{}{}
+}
+
+// EndedAtCleared returns if the "ended_at" field was cleared in this mutation.
+func (m *ContractMutation) EndedAtCleared() bool {
+	_, ok := m.clearedFields[contract.FieldEndedAt]
+	return ok
+}
+
+// ResetEndedAt resets all changes to the "ended_at" field.
+func (m *ContractMutation) ResetEndedAt() {
+	m.ended_at = nil
+	delete(m.clearedFields, contract.FieldEndedAt)
+}
+
+// SetCause sets the "cause" field.
+func (m *ContractMutation) SetCause(c contract.Cause) {
+	m.cause = &c
+}
+
+// Cause returns the value of the "cause" field in the mutation.
+func (m *ContractMutation) Cause() (r contract.Cause, exists bool) {
+	v := m.cause
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCause returns the old "cause" field's value of the Contract entity.
+// If the Contract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractMutation) OldCause(ctx context.Context) (v *contract.Cause, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCause is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCause requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCause: %w", err)
+	}
+	return oldValue.Cause, nil
+}
+
+// ClearCause clears the value of the "cause" field.
+func (m *ContractMutation) ClearCause() {
+	m.cause = nil
+	m.clearedFields[contract.FieldCause] = struct{}{}
+}
+
+// CauseCleared returns if the "cause" field was cleared in this mutation.
+func (m *ContractMutation) CauseCleared() bool {
+	_, ok := m.clearedFields[contract.FieldCause]
+	return ok
+}
+
+// ResetCause resets all changes to the "cause" field.
+func (m *ContractMutation) ResetCause() {
+	m.cause = nil
+	delete(m.clearedFields, contract.FieldCause)
+}
+
+// SetHandOver sets the "hand_over" field.
+func (m *ContractMutation) SetHandOver(s string) {
+	m.hand_over = &s
+}
+
+// HandOver returns the value of the "hand_over" field in the mutation.
+func (m *ContractMutation) HandOver() (r string, exists bool) {
+	v := m.hand_over
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHandOver returns the old "hand_over" field's value of the Contract entity.
+// If the Contract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractMutation) OldHandOver(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHandOver is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHandOver requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHandOver: %w", err)
+	}
+	return oldValue.HandOver, nil
+}
+
+// ResetHandOver resets all changes to the "hand_over" field.
+func (m *ContractMutation) ResetHandOver() {
+	m.hand_over = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *ContractMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *ContractMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Contract entity.
+// If the Contract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *ContractMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[contract.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *ContractMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[contract.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *ContractMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, contract.FieldDueAt)
+}
+
+// SetDueAction sets the "due_action" field.
+func (m *ContractMutation) SetDueAction(s string) {
+	m.due_action = &s
+}
+
+// DueAction returns the value of the "due_action" field in the mutation.
+func (m *ContractMutation) DueAction() (r string, exists bool) {
+	v := m.due_action
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAction returns the old "due_action" field's value of the Contract entity.
+// If the Contract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractMutation) OldDueAction(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAction is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAction requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAction: %w", err)
+	}
+	return oldValue.DueAction, nil
+}
+
+// ResetDueAction resets all changes to the "due_action" field.
+func (m *ContractMutation) ResetDueAction() {
+	m.due_action = nil
+}
+
 // SetVersion sets the "version" field.
 func (m *ContractMutation) SetVersion(i int) {
 	m.version = &i
@@ -19314,6 +24105,87 @@ func (m *ContractMutation) ResetArea() {
 	m.clearedarea = false
 }
 
+// ClearProject clears the "project" edge to the Project entity.
+func (m *ContractMutation) ClearProject() {
+	m.clearedproject = true
+	m.clearedFields[contract.FieldProjectID] = struct{}{}
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *ContractMutation) ProjectCleared() bool {
+	return m.ProjectIDCleared() || m.clearedproject
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *ContractMutation) ProjectIDs() (ids []string) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *ContractMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// ClearAward clears the "award" edge to the Award entity.
+func (m *ContractMutation) ClearAward() {
+	m.clearedaward = true
+	m.clearedFields[contract.FieldAwardID] = struct{}{}
+}
+
+// AwardCleared reports if the "award" edge to the Award entity was cleared.
+func (m *ContractMutation) AwardCleared() bool {
+	return m.AwardIDCleared() || m.clearedaward
+}
+
+// AwardIDs returns the "award" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AwardID instead. It exists only for internal usage by the builders.
+func (m *ContractMutation) AwardIDs() (ids []string) {
+	if id := m.award; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAward resets all changes to the "award" edge.
+func (m *ContractMutation) ResetAward() {
+	m.award = nil
+	m.clearedaward = false
+}
+
+// ClearFramework clears the "framework" edge to the Framework entity.
+func (m *ContractMutation) ClearFramework() {
+	m.clearedframework = true
+	m.clearedFields[contract.FieldFrameworkID] = struct{}{}
+}
+
+// FrameworkCleared reports if the "framework" edge to the Framework entity was cleared.
+func (m *ContractMutation) FrameworkCleared() bool {
+	return m.FrameworkIDCleared() || m.clearedframework
+}
+
+// FrameworkIDs returns the "framework" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// FrameworkID instead. It exists only for internal usage by the builders.
+func (m *ContractMutation) FrameworkIDs() (ids []string) {
+	if id := m.framework; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetFramework resets all changes to the "framework" edge.
+func (m *ContractMutation) ResetFramework() {
+	m.framework = nil
+	m.clearedframework = false
+}
+
 // Where appends a list predicates to the ContractMutation builder.
 func (m *ContractMutation) Where(ps ...predicate.Contract) {
 	m.predicates = append(m.predicates, ps...)
@@ -19348,7 +24220,7 @@ func (m *ContractMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ContractMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 29)
 	if m.number != nil {
 		fields = append(fields, contract.FieldNumber)
 	}
@@ -19384,6 +24256,51 @@ func (m *ContractMutation) Fields() []string {
 	}
 	if m.basis != nil {
 		fields = append(fields, contract.FieldBasis)
+	}
+	if m.project != nil {
+		fields = append(fields, contract.FieldProjectID)
+	}
+	if m.award != nil {
+		fields = append(fields, contract.FieldAwardID)
+	}
+	if m.framework != nil {
+		fields = append(fields, contract.FieldFrameworkID)
+	}
+	if m.pack_id != nil {
+		fields = append(fields, contract.FieldPackID)
+	}
+	if m.pack_hash != nil {
+		fields = append(fields, contract.FieldPackHash)
+	}
+	if m.bond_fen != nil {
+		fields = append(fields, contract.FieldBondFen)
+	}
+	if m.for_residents != nil {
+		fields = append(fields, contract.FieldForResidents)
+	}
+	if m.signed_at != nil {
+		fields = append(fields, contract.FieldSignedAt)
+	}
+	if m.published_at != nil {
+		fields = append(fields, contract.FieldPublishedAt)
+	}
+	if m.filed_at != nil {
+		fields = append(fields, contract.FieldFiledAt)
+	}
+	if m.ended_at != nil {
+		fields = append(fields, contract.FieldEndedAt)
+	}
+	if m.cause != nil {
+		fields = append(fields, contract.FieldCause)
+	}
+	if m.hand_over != nil {
+		fields = append(fields, contract.FieldHandOver)
+	}
+	if m.due_at != nil {
+		fields = append(fields, contract.FieldDueAt)
+	}
+	if m.due_action != nil {
+		fields = append(fields, contract.FieldDueAction)
 	}
 	if m.version != nil {
 		fields = append(fields, contract.FieldVersion)
@@ -19423,6 +24340,36 @@ func (m *ContractMutation) Field(name string) (ent.Value, bool) {
 		return m.AreaPath()
 	case contract.FieldBasis:
 		return m.Basis()
+	case contract.FieldProjectID:
+		return m.ProjectID()
+	case contract.FieldAwardID:
+		return m.AwardID()
+	case contract.FieldFrameworkID:
+		return m.FrameworkID()
+	case contract.FieldPackID:
+		return m.PackID()
+	case contract.FieldPackHash:
+		return m.PackHash()
+	case contract.FieldBondFen:
+		return m.BondFen()
+	case contract.FieldForResidents:
+		return m.ForResidents()
+	case contract.FieldSignedAt:
+		return m.SignedAt()
+	case contract.FieldPublishedAt:
+		return m.PublishedAt()
+	case contract.FieldFiledAt:
+		return m.FiledAt()
+	case contract.FieldEndedAt:
+		return m.EndedAt()
+	case contract.FieldCause:
+		return m.Cause()
+	case contract.FieldHandOver:
+		return m.HandOver()
+	case contract.FieldDueAt:
+		return m.DueAt()
+	case contract.FieldDueAction:
+		return m.DueAction()
 	case contract.FieldVersion:
 		return m.Version()
 	case contract.FieldCreatedAt:
@@ -19460,6 +24407,36 @@ func (m *ContractMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldAreaPath(ctx)
 	case contract.FieldBasis:
 		return m.OldBasis(ctx)
+	case contract.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case contract.FieldAwardID:
+		return m.OldAwardID(ctx)
+	case contract.FieldFrameworkID:
+		return m.OldFrameworkID(ctx)
+	case contract.FieldPackID:
+		return m.OldPackID(ctx)
+	case contract.FieldPackHash:
+		return m.OldPackHash(ctx)
+	case contract.FieldBondFen:
+		return m.OldBondFen(ctx)
+	case contract.FieldForResidents:
+		return m.OldForResidents(ctx)
+	case contract.FieldSignedAt:
+		return m.OldSignedAt(ctx)
+	case contract.FieldPublishedAt:
+		return m.OldPublishedAt(ctx)
+	case contract.FieldFiledAt:
+		return m.OldFiledAt(ctx)
+	case contract.FieldEndedAt:
+		return m.OldEndedAt(ctx)
+	case contract.FieldCause:
+		return m.OldCause(ctx)
+	case contract.FieldHandOver:
+		return m.OldHandOver(ctx)
+	case contract.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case contract.FieldDueAction:
+		return m.OldDueAction(ctx)
 	case contract.FieldVersion:
 		return m.OldVersion(ctx)
 	case contract.FieldCreatedAt:
@@ -19557,6 +24534,111 @@ func (m *ContractMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetBasis(v)
 		return nil
+	case contract.FieldProjectID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case contract.FieldAwardID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAwardID(v)
+		return nil
+	case contract.FieldFrameworkID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFrameworkID(v)
+		return nil
+	case contract.FieldPackID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPackID(v)
+		return nil
+	case contract.FieldPackHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPackHash(v)
+		return nil
+	case contract.FieldBondFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBondFen(v)
+		return nil
+	case contract.FieldForResidents:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForResidents(v)
+		return nil
+	case contract.FieldSignedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignedAt(v)
+		return nil
+	case contract.FieldPublishedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishedAt(v)
+		return nil
+	case contract.FieldFiledAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFiledAt(v)
+		return nil
+	case contract.FieldEndedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedAt(v)
+		return nil
+	case contract.FieldCause:
+		v, ok := value.(contract.Cause)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCause(v)
+		return nil
+	case contract.FieldHandOver:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHandOver(v)
+		return nil
+	case contract.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case contract.FieldDueAction:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAction(v)
+		return nil
 	case contract.FieldVersion:
 		v, ok := value.(int)
 		if !ok {
@@ -19582,6 +24664,9 @@ func (m *ContractMutation) AddedFields() []string {
 	if m.addvalue_fen != nil {
 		fields = append(fields, contract.FieldValueFen)
 	}
+	if m.addbond_fen != nil {
+		fields = append(fields, contract.FieldBondFen)
+	}
 	if m.addversion != nil {
 		fields = append(fields, contract.FieldVersion)
 	}
@@ -19595,6 +24680,8 @@ func (m *ContractMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case contract.FieldValueFen:
 		return m.AddedValueFen()
+	case contract.FieldBondFen:
+		return m.AddedBondFen()
 	case contract.FieldVersion:
 		return m.AddedVersion()
 	}
@@ -19613,6 +24700,13 @@ func (m *ContractMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddValueFen(v)
 		return nil
+	case contract.FieldBondFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBondFen(v)
+		return nil
 	case contract.FieldVersion:
 		v, ok := value.(int)
 		if !ok {
@@ -19627,7 +24721,35 @@ func (m *ContractMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *ContractMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(contract.FieldProjectID) {
+		fields = append(fields, contract.FieldProjectID)
+	}
+	if m.FieldCleared(contract.FieldAwardID) {
+		fields = append(fields, contract.FieldAwardID)
+	}
+	if m.FieldCleared(contract.FieldFrameworkID) {
+		fields = append(fields, contract.FieldFrameworkID)
+	}
+	if m.FieldCleared(contract.FieldSignedAt) {
+		fields = append(fields, contract.FieldSignedAt)
+	}
+	if m.FieldCleared(contract.FieldPublishedAt) {
+		fields = append(fields, contract.FieldPublishedAt)
+	}
+	if m.FieldCleared(contract.FieldFiledAt) {
+		fields = append(fields, contract.FieldFiledAt)
+	}
+	if m.FieldCleared(contract.FieldEndedAt) {
+		fields = append(fields, contract.FieldEndedAt)
+	}
+	if m.FieldCleared(contract.FieldCause) {
+		fields = append(fields, contract.FieldCause)
+	}
+	if m.FieldCleared(contract.FieldDueAt) {
+		fields = append(fields, contract.FieldDueAt)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -19640,6 +24762,35 @@ func (m *ContractMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *ContractMutation) ClearField(name string) error {
+	switch name {
+	case contract.FieldProjectID:
+		m.ClearProjectID()
+		return nil
+	case contract.FieldAwardID:
+		m.ClearAwardID()
+		return nil
+	case contract.FieldFrameworkID:
+		m.ClearFrameworkID()
+		return nil
+	case contract.FieldSignedAt:
+		m.ClearSignedAt()
+		return nil
+	case contract.FieldPublishedAt:
+		m.ClearPublishedAt()
+		return nil
+	case contract.FieldFiledAt:
+		m.ClearFiledAt()
+		return nil
+	case contract.FieldEndedAt:
+		m.ClearEndedAt()
+		return nil
+	case contract.FieldCause:
+		m.ClearCause()
+		return nil
+	case contract.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	}
 	return fmt.Errorf("unknown Contract nullable field %s", name)
 }
 
@@ -19683,6 +24834,51 @@ func (m *ContractMutation) ResetField(name string) error {
 	case contract.FieldBasis:
 		m.ResetBasis()
 		return nil
+	case contract.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case contract.FieldAwardID:
+		m.ResetAwardID()
+		return nil
+	case contract.FieldFrameworkID:
+		m.ResetFrameworkID()
+		return nil
+	case contract.FieldPackID:
+		m.ResetPackID()
+		return nil
+	case contract.FieldPackHash:
+		m.ResetPackHash()
+		return nil
+	case contract.FieldBondFen:
+		m.ResetBondFen()
+		return nil
+	case contract.FieldForResidents:
+		m.ResetForResidents()
+		return nil
+	case contract.FieldSignedAt:
+		m.ResetSignedAt()
+		return nil
+	case contract.FieldPublishedAt:
+		m.ResetPublishedAt()
+		return nil
+	case contract.FieldFiledAt:
+		m.ResetFiledAt()
+		return nil
+	case contract.FieldEndedAt:
+		m.ResetEndedAt()
+		return nil
+	case contract.FieldCause:
+		m.ResetCause()
+		return nil
+	case contract.FieldHandOver:
+		m.ResetHandOver()
+		return nil
+	case contract.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case contract.FieldDueAction:
+		m.ResetDueAction()
+		return nil
 	case contract.FieldVersion:
 		m.ResetVersion()
 		return nil
@@ -19695,7 +24891,7 @@ func (m *ContractMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ContractMutation) AddedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 7)
 	if m.buyer != nil {
 		edges = append(edges, contract.EdgeBuyer)
 	}
@@ -19707,6 +24903,15 @@ func (m *ContractMutation) AddedEdges() []string {
 	}
 	if m.area != nil {
 		edges = append(edges, contract.EdgeArea)
+	}
+	if m.project != nil {
+		edges = append(edges, contract.EdgeProject)
+	}
+	if m.award != nil {
+		edges = append(edges, contract.EdgeAward)
+	}
+	if m.framework != nil {
+		edges = append(edges, contract.EdgeFramework)
 	}
 	return edges
 }
@@ -19731,13 +24936,25 @@ func (m *ContractMutation) AddedIDs(name string) []ent.Value {
 		if id := m.area; id != nil {
 			return []ent.Value{*id}
 		}
+	case contract.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case contract.EdgeAward:
+		if id := m.award; id != nil {
+			return []ent.Value{*id}
+		}
+	case contract.EdgeFramework:
+		if id := m.framework; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ContractMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 7)
 	return edges
 }
 
@@ -19749,7 +24966,7 @@ func (m *ContractMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ContractMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 7)
 	if m.clearedbuyer {
 		edges = append(edges, contract.EdgeBuyer)
 	}
@@ -19761,6 +24978,15 @@ func (m *ContractMutation) ClearedEdges() []string {
 	}
 	if m.clearedarea {
 		edges = append(edges, contract.EdgeArea)
+	}
+	if m.clearedproject {
+		edges = append(edges, contract.EdgeProject)
+	}
+	if m.clearedaward {
+		edges = append(edges, contract.EdgeAward)
+	}
+	if m.clearedframework {
+		edges = append(edges, contract.EdgeFramework)
 	}
 	return edges
 }
@@ -19777,6 +25003,12 @@ func (m *ContractMutation) EdgeCleared(name string) bool {
 		return m.clearedbudget_line
 	case contract.EdgeArea:
 		return m.clearedarea
+	case contract.EdgeProject:
+		return m.clearedproject
+	case contract.EdgeAward:
+		return m.clearedaward
+	case contract.EdgeFramework:
+		return m.clearedframework
 	}
 	return false
 }
@@ -19796,6 +25028,15 @@ func (m *ContractMutation) ClearEdge(name string) error {
 		return nil
 	case contract.EdgeArea:
 		m.ClearArea()
+		return nil
+	case contract.EdgeProject:
+		m.ClearProject()
+		return nil
+	case contract.EdgeAward:
+		m.ClearAward()
+		return nil
+	case contract.EdgeFramework:
+		m.ClearFramework()
 		return nil
 	}
 	return fmt.Errorf("unknown Contract unique edge %s", name)
@@ -19817,6 +25058,15 @@ func (m *ContractMutation) ResetEdge(name string) error {
 	case contract.EdgeArea:
 		m.ResetArea()
 		return nil
+	case contract.EdgeProject:
+		m.ResetProject()
+		return nil
+	case contract.EdgeAward:
+		m.ResetAward()
+		return nil
+	case contract.EdgeFramework:
+		m.ResetFramework()
+		return nil
 	}
 	return fmt.Errorf("unknown Contract edge %s", name)
 }
@@ -19824,26 +25074,28 @@ func (m *ContractMutation) ResetEdge(name string) error {
 // ContractLotMutation represents an operation that mutates the ContractLot nodes in the graph.
 type ContractLotMutation struct {
 	config
-	op                Op
-	typ               string
-	id                *string
-	area_path         *string
-	position          *int
-	addposition       *int
-	unit_price_fen    *int64
-	addunit_price_fen *int64
-	units             *int64
-	addunits          *int64
-	clearedFields     map[string]struct{}
-	contract          *string
-	clearedcontract   bool
-	category          *string
-	clearedcategory   bool
-	area              *string
-	clearedarea       bool
-	done              bool
-	oldValue          func(context.Context) (*ContractLot, error)
-	predicates        []predicate.ContractLot
+	op                   Op
+	typ                  string
+	id                   *string
+	area_path            *string
+	position             *int
+	addposition          *int
+	unit_price_fen       *int64
+	addunit_price_fen    *int64
+	units                *int64
+	addunits             *int64
+	clearedFields        map[string]struct{}
+	contract             *string
+	clearedcontract      bool
+	category             *string
+	clearedcategory      bool
+	area                 *string
+	clearedarea          bool
+	framework_lot        *string
+	clearedframework_lot bool
+	done                 bool
+	oldValue             func(context.Context) (*ContractLot, error)
+	predicates           []predicate.ContractLot
 }
 
 var _ ent.Mutation = (*ContractLotMutation)(nil)
@@ -20262,6 +25514,55 @@ func (m *ContractLotMutation) ResetUnits() {
 	m.addunits = nil
 }
 
+// SetFrameworkLotID sets the "framework_lot_id" field.
+func (m *ContractLotMutation) SetFrameworkLotID(s string) {
+	m.framework_lot = &s
+}
+
+// FrameworkLotID returns the value of the "framework_lot_id" field in the mutation.
+func (m *ContractLotMutation) FrameworkLotID() (r string, exists bool) {
+	v := m.framework_lot
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFrameworkLotID returns the old "framework_lot_id" field's value of the ContractLot entity.
+// If the ContractLot object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractLotMutation) OldFrameworkLotID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFrameworkLotID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFrameworkLotID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFrameworkLotID: %w", err)
+	}
+	return oldValue.FrameworkLotID, nil
+}
+
+// ClearFrameworkLotID clears the value of the "framework_lot_id" field.
+func (m *ContractLotMutation) ClearFrameworkLotID() {
+	m.framework_lot = nil
+	m.clearedFields[contractlot.FieldFrameworkLotID] = struct{}{}
+}
+
+// FrameworkLotIDCleared returns if the "framework_lot_id" field was cleared in this mutation.
+func (m *ContractLotMutation) FrameworkLotIDCleared() bool {
+	_, ok := m.clearedFields[contractlot.FieldFrameworkLotID]
+	return ok
+}
+
+// ResetFrameworkLotID resets all changes to the "framework_lot_id" field.
+func (m *ContractLotMutation) ResetFrameworkLotID() {
+	m.framework_lot = nil
+	delete(m.clearedFields, contractlot.FieldFrameworkLotID)
+}
+
 // ClearContract clears the "contract" edge to the Contract entity.
 func (m *ContractLotMutation) ClearContract() {
 	m.clearedcontract = true
@@ -20343,6 +25644,33 @@ func (m *ContractLotMutation) ResetArea() {
 	m.clearedarea = false
 }
 
+// ClearFrameworkLot clears the "framework_lot" edge to the FrameworkLot entity.
+func (m *ContractLotMutation) ClearFrameworkLot() {
+	m.clearedframework_lot = true
+	m.clearedFields[contractlot.FieldFrameworkLotID] = struct{}{}
+}
+
+// FrameworkLotCleared reports if the "framework_lot" edge to the FrameworkLot entity was cleared.
+func (m *ContractLotMutation) FrameworkLotCleared() bool {
+	return m.FrameworkLotIDCleared() || m.clearedframework_lot
+}
+
+// FrameworkLotIDs returns the "framework_lot" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// FrameworkLotID instead. It exists only for internal usage by the builders.
+func (m *ContractLotMutation) FrameworkLotIDs() (ids []string) {
+	if id := m.framework_lot; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetFrameworkLot resets all changes to the "framework_lot" edge.
+func (m *ContractLotMutation) ResetFrameworkLot() {
+	m.framework_lot = nil
+	m.clearedframework_lot = false
+}
+
 // Where appends a list predicates to the ContractLotMutation builder.
 func (m *ContractLotMutation) Where(ps ...predicate.ContractLot) {
 	m.predicates = append(m.predicates, ps...)
@@ -20377,7 +25705,7 @@ func (m *ContractLotMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ContractLotMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.contract != nil {
 		fields = append(fields, contractlot.FieldContractID)
 	}
@@ -20398,6 +25726,9 @@ func (m *ContractLotMutation) Fields() []string {
 	}
 	if m.units != nil {
 		fields = append(fields, contractlot.FieldUnits)
+	}
+	if m.framework_lot != nil {
+		fields = append(fields, contractlot.FieldFrameworkLotID)
 	}
 	return fields
 }
@@ -20421,6 +25752,8 @@ func (m *ContractLotMutation) Field(name string) (ent.Value, bool) {
 		return m.UnitPriceFen()
 	case contractlot.FieldUnits:
 		return m.Units()
+	case contractlot.FieldFrameworkLotID:
+		return m.FrameworkLotID()
 	}
 	return nil, false
 }
@@ -20444,6 +25777,8 @@ func (m *ContractLotMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldUnitPriceFen(ctx)
 	case contractlot.FieldUnits:
 		return m.OldUnits(ctx)
+	case contractlot.FieldFrameworkLotID:
+		return m.OldFrameworkLotID(ctx)
 	}
 	return nil, fmt.Errorf("unknown ContractLot field %s", name)
 }
@@ -20501,6 +25836,13 @@ func (m *ContractLotMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetUnits(v)
+		return nil
+	case contractlot.FieldFrameworkLotID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFrameworkLotID(v)
 		return nil
 	}
 	return fmt.Errorf("unknown ContractLot field %s", name)
@@ -20570,7 +25912,11 @@ func (m *ContractLotMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *ContractLotMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(contractlot.FieldFrameworkLotID) {
+		fields = append(fields, contractlot.FieldFrameworkLotID)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -20583,6 +25929,11 @@ func (m *ContractLotMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *ContractLotMutation) ClearField(name string) error {
+	switch name {
+	case contractlot.FieldFrameworkLotID:
+		m.ClearFrameworkLotID()
+		return nil
+	}
 	return fmt.Errorf("unknown ContractLot nullable field %s", name)
 }
 
@@ -20611,13 +25962,16 @@ func (m *ContractLotMutation) ResetField(name string) error {
 	case contractlot.FieldUnits:
 		m.ResetUnits()
 		return nil
+	case contractlot.FieldFrameworkLotID:
+		m.ResetFrameworkLotID()
+		return nil
 	}
 	return fmt.Errorf("unknown ContractLot field %s", name)
 }
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ContractLotMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.contract != nil {
 		edges = append(edges, contractlot.EdgeContract)
 	}
@@ -20626,6 +25980,9 @@ func (m *ContractLotMutation) AddedEdges() []string {
 	}
 	if m.area != nil {
 		edges = append(edges, contractlot.EdgeArea)
+	}
+	if m.framework_lot != nil {
+		edges = append(edges, contractlot.EdgeFrameworkLot)
 	}
 	return edges
 }
@@ -20646,13 +26003,17 @@ func (m *ContractLotMutation) AddedIDs(name string) []ent.Value {
 		if id := m.area; id != nil {
 			return []ent.Value{*id}
 		}
+	case contractlot.EdgeFrameworkLot:
+		if id := m.framework_lot; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ContractLotMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	return edges
 }
 
@@ -20664,7 +26025,7 @@ func (m *ContractLotMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ContractLotMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedcontract {
 		edges = append(edges, contractlot.EdgeContract)
 	}
@@ -20673,6 +26034,9 @@ func (m *ContractLotMutation) ClearedEdges() []string {
 	}
 	if m.clearedarea {
 		edges = append(edges, contractlot.EdgeArea)
+	}
+	if m.clearedframework_lot {
+		edges = append(edges, contractlot.EdgeFrameworkLot)
 	}
 	return edges
 }
@@ -20687,6 +26051,8 @@ func (m *ContractLotMutation) EdgeCleared(name string) bool {
 		return m.clearedcategory
 	case contractlot.EdgeArea:
 		return m.clearedarea
+	case contractlot.EdgeFrameworkLot:
+		return m.clearedframework_lot
 	}
 	return false
 }
@@ -20703,6 +26069,9 @@ func (m *ContractLotMutation) ClearEdge(name string) error {
 		return nil
 	case contractlot.EdgeArea:
 		m.ClearArea()
+		return nil
+	case contractlot.EdgeFrameworkLot:
+		m.ClearFrameworkLot()
 		return nil
 	}
 	return fmt.Errorf("unknown ContractLot unique edge %s", name)
@@ -20721,8 +26090,3363 @@ func (m *ContractLotMutation) ResetEdge(name string) error {
 	case contractlot.EdgeArea:
 		m.ResetArea()
 		return nil
+	case contractlot.EdgeFrameworkLot:
+		m.ResetFrameworkLot()
+		return nil
 	}
 	return fmt.Errorf("unknown ContractLot edge %s", name)
+}
+
+// ContractSignatureMutation represents an operation that mutates the ContractSignature nodes in the graph.
+type ContractSignatureMutation struct {
+	config
+	op                      Op
+	typ                     string
+	id                      *string
+	side                    *contractsignature.Side
+	hash                    *string
+	statement               *string
+	signature               *string
+	created_at              *time.Time
+	clearedFields           map[string]struct{}
+	contract_version        *string
+	clearedcontract_version bool
+	person                  *string
+	clearedperson           bool
+	done                    bool
+	oldValue                func(context.Context) (*ContractSignature, error)
+	predicates              []predicate.ContractSignature
+}
+
+var _ ent.Mutation = (*ContractSignatureMutation)(nil)
+
+// contractsignatureOption allows management of the mutation configuration using functional options.
+type contractsignatureOption func(*ContractSignatureMutation)
+
+// newContractSignatureMutation creates new mutation for the ContractSignature entity.
+func newContractSignatureMutation(c config, op Op, opts ...contractsignatureOption) *ContractSignatureMutation {
+	m := &ContractSignatureMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeContractSignature,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withContractSignatureID sets the ID field of the mutation.
+func withContractSignatureID(id string) contractsignatureOption {
+	return func(m *ContractSignatureMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ContractSignature
+		)
+		m.oldValue = func(ctx context.Context) (*ContractSignature, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ContractSignature.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withContractSignature sets the old ContractSignature of the mutation.
+func withContractSignature(node *ContractSignature) contractsignatureOption {
+	return func(m *ContractSignatureMutation) {
+		m.oldValue = func(context.Context) (*ContractSignature, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ContractSignatureMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ContractSignatureMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ContractSignature entities.
+func (m *ContractSignatureMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ContractSignatureMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ContractSignatureMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ContractSignature.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetContractVersionID sets the "contract_version_id" field.
+func (m *ContractSignatureMutation) SetContractVersionID(s string) {
+	m.contract_version = &s
+}
+
+// ContractVersionID returns the value of the "contract_version_id" field in the mutation.
+func (m *ContractSignatureMutation) ContractVersionID() (r string, exists bool) {
+	v := m.contract_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContractVersionID returns the old "contract_version_id" field's value of the ContractSignature entity.
+// If the ContractSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractSignatureMutation) OldContractVersionID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContractVersionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContractVersionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContractVersionID: %w", err)
+	}
+	return oldValue.ContractVersionID, nil
+}
+
+// ResetContractVersionID resets all changes to the "contract_version_id" field.
+func (m *ContractSignatureMutation) ResetContractVersionID() {
+	m.contract_version = nil
+}
+
+// SetSide sets the "side" field.
+func (m *ContractSignatureMutation) SetSide(c contractsignature.Side) {
+	m.side = &c
+}
+
+// Side returns the value of the "side" field in the mutation.
+func (m *ContractSignatureMutation) Side() (r contractsignature.Side, exists bool) {
+	v := m.side
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSide returns the old "side" field's value of the ContractSignature entity.
+// If the ContractSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractSignatureMutation) OldSide(ctx context.Context) (v contractsignature.Side, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSide is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSide requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSide: %w", err)
+	}
+	return oldValue.Side, nil
+}
+
+// ResetSide resets all changes to the "side" field.
+func (m *ContractSignatureMutation) ResetSide() {
+	m.side = nil
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *ContractSignatureMutation) SetPersonID(s string) {
+	m.person = &s
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *ContractSignatureMutation) PersonID() (r string, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the ContractSignature entity.
+// If the ContractSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractSignatureMutation) OldPersonID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *ContractSignatureMutation) ResetPersonID() {
+	m.person = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *ContractSignatureMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *ContractSignatureMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the ContractSignature entity.
+// If the ContractSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractSignatureMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *ContractSignatureMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetStatement sets the "statement" field.
+func (m *ContractSignatureMutation) SetStatement(s string) {
+	m.statement = &s
+}
+
+// Statement returns the value of the "statement" field in the mutation.
+func (m *ContractSignatureMutation) Statement() (r string, exists bool) {
+	v := m.statement
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatement returns the old "statement" field's value of the ContractSignature entity.
+// If the ContractSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractSignatureMutation) OldStatement(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatement is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatement requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatement: %w", err)
+	}
+	return oldValue.Statement, nil
+}
+
+// ResetStatement resets all changes to the "statement" field.
+func (m *ContractSignatureMutation) ResetStatement() {
+	m.statement = nil
+}
+
+// SetSignature sets the "signature" field.
+func (m *ContractSignatureMutation) SetSignature(s string) {
+	m.signature = &s
+}
+
+// Signature returns the value of the "signature" field in the mutation.
+func (m *ContractSignatureMutation) Signature() (r string, exists bool) {
+	v := m.signature
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignature returns the old "signature" field's value of the ContractSignature entity.
+// If the ContractSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractSignatureMutation) OldSignature(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignature is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignature requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignature: %w", err)
+	}
+	return oldValue.Signature, nil
+}
+
+// ResetSignature resets all changes to the "signature" field.
+func (m *ContractSignatureMutation) ResetSignature() {
+	m.signature = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ContractSignatureMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ContractSignatureMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ContractSignature entity.
+// If the ContractSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractSignatureMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ContractSignatureMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearContractVersion clears the "contract_version" edge to the ContractVersion entity.
+func (m *ContractSignatureMutation) ClearContractVersion() {
+	m.clearedcontract_version = true
+	m.clearedFields[contractsignature.FieldContractVersionID] = struct{}{}
+}
+
+// ContractVersionCleared reports if the "contract_version" edge to the ContractVersion entity was cleared.
+func (m *ContractSignatureMutation) ContractVersionCleared() bool {
+	return m.clearedcontract_version
+}
+
+// ContractVersionIDs returns the "contract_version" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ContractVersionID instead. It exists only for internal usage by the builders.
+func (m *ContractSignatureMutation) ContractVersionIDs() (ids []string) {
+	if id := m.contract_version; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetContractVersion resets all changes to the "contract_version" edge.
+func (m *ContractSignatureMutation) ResetContractVersion() {
+	m.contract_version = nil
+	m.clearedcontract_version = false
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *ContractSignatureMutation) ClearPerson() {
+	m.clearedperson = true
+	m.clearedFields[contractsignature.FieldPersonID] = struct{}{}
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *ContractSignatureMutation) PersonCleared() bool {
+	return m.clearedperson
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *ContractSignatureMutation) PersonIDs() (ids []string) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *ContractSignatureMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// Where appends a list predicates to the ContractSignatureMutation builder.
+func (m *ContractSignatureMutation) Where(ps ...predicate.ContractSignature) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ContractSignatureMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ContractSignatureMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ContractSignature, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ContractSignatureMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ContractSignatureMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ContractSignature).
+func (m *ContractSignatureMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ContractSignatureMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.contract_version != nil {
+		fields = append(fields, contractsignature.FieldContractVersionID)
+	}
+	if m.side != nil {
+		fields = append(fields, contractsignature.FieldSide)
+	}
+	if m.person != nil {
+		fields = append(fields, contractsignature.FieldPersonID)
+	}
+	if m.hash != nil {
+		fields = append(fields, contractsignature.FieldHash)
+	}
+	if m.statement != nil {
+		fields = append(fields, contractsignature.FieldStatement)
+	}
+	if m.signature != nil {
+		fields = append(fields, contractsignature.FieldSignature)
+	}
+	if m.created_at != nil {
+		fields = append(fields, contractsignature.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ContractSignatureMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case contractsignature.FieldContractVersionID:
+		return m.ContractVersionID()
+	case contractsignature.FieldSide:
+		return m.Side()
+	case contractsignature.FieldPersonID:
+		return m.PersonID()
+	case contractsignature.FieldHash:
+		return m.Hash()
+	case contractsignature.FieldStatement:
+		return m.Statement()
+	case contractsignature.FieldSignature:
+		return m.Signature()
+	case contractsignature.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ContractSignatureMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case contractsignature.FieldContractVersionID:
+		return m.OldContractVersionID(ctx)
+	case contractsignature.FieldSide:
+		return m.OldSide(ctx)
+	case contractsignature.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case contractsignature.FieldHash:
+		return m.OldHash(ctx)
+	case contractsignature.FieldStatement:
+		return m.OldStatement(ctx)
+	case contractsignature.FieldSignature:
+		return m.OldSignature(ctx)
+	case contractsignature.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ContractSignature field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ContractSignatureMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case contractsignature.FieldContractVersionID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContractVersionID(v)
+		return nil
+	case contractsignature.FieldSide:
+		v, ok := value.(contractsignature.Side)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSide(v)
+		return nil
+	case contractsignature.FieldPersonID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case contractsignature.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case contractsignature.FieldStatement:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatement(v)
+		return nil
+	case contractsignature.FieldSignature:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignature(v)
+		return nil
+	case contractsignature.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ContractSignature field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ContractSignatureMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ContractSignatureMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ContractSignatureMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ContractSignature numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ContractSignatureMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ContractSignatureMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ContractSignatureMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ContractSignature nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ContractSignatureMutation) ResetField(name string) error {
+	switch name {
+	case contractsignature.FieldContractVersionID:
+		m.ResetContractVersionID()
+		return nil
+	case contractsignature.FieldSide:
+		m.ResetSide()
+		return nil
+	case contractsignature.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case contractsignature.FieldHash:
+		m.ResetHash()
+		return nil
+	case contractsignature.FieldStatement:
+		m.ResetStatement()
+		return nil
+	case contractsignature.FieldSignature:
+		m.ResetSignature()
+		return nil
+	case contractsignature.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ContractSignature field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ContractSignatureMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.contract_version != nil {
+		edges = append(edges, contractsignature.EdgeContractVersion)
+	}
+	if m.person != nil {
+		edges = append(edges, contractsignature.EdgePerson)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ContractSignatureMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case contractsignature.EdgeContractVersion:
+		if id := m.contract_version; id != nil {
+			return []ent.Value{*id}
+		}
+	case contractsignature.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ContractSignatureMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ContractSignatureMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ContractSignatureMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedcontract_version {
+		edges = append(edges, contractsignature.EdgeContractVersion)
+	}
+	if m.clearedperson {
+		edges = append(edges, contractsignature.EdgePerson)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ContractSignatureMutation) EdgeCleared(name string) bool {
+	switch name {
+	case contractsignature.EdgeContractVersion:
+		return m.clearedcontract_version
+	case contractsignature.EdgePerson:
+		return m.clearedperson
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ContractSignatureMutation) ClearEdge(name string) error {
+	switch name {
+	case contractsignature.EdgeContractVersion:
+		m.ClearContractVersion()
+		return nil
+	case contractsignature.EdgePerson:
+		m.ClearPerson()
+		return nil
+	}
+	return fmt.Errorf("unknown ContractSignature unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ContractSignatureMutation) ResetEdge(name string) error {
+	switch name {
+	case contractsignature.EdgeContractVersion:
+		m.ResetContractVersion()
+		return nil
+	case contractsignature.EdgePerson:
+		m.ResetPerson()
+		return nil
+	}
+	return fmt.Errorf("unknown ContractSignature edge %s", name)
+}
+
+// ContractVersionMutation represents an operation that mutates the ContractVersion nodes in the graph.
+type ContractVersionMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	number          *int
+	addnumber       *int
+	kind            *contractversion.Kind
+	status          *contractversion.Status
+	body            *string
+	hash            *string
+	reason          *string
+	value_fen       *int64
+	addvalue_fen    *int64
+	valid_until     *string
+	in_force_at     *time.Time
+	published_at    *time.Time
+	version         *int
+	addversion      *int
+	created_at      *time.Time
+	clearedFields   map[string]struct{}
+	contract        *string
+	clearedcontract bool
+	done            bool
+	oldValue        func(context.Context) (*ContractVersion, error)
+	predicates      []predicate.ContractVersion
+}
+
+var _ ent.Mutation = (*ContractVersionMutation)(nil)
+
+// contractversionOption allows management of the mutation configuration using functional options.
+type contractversionOption func(*ContractVersionMutation)
+
+// newContractVersionMutation creates new mutation for the ContractVersion entity.
+func newContractVersionMutation(c config, op Op, opts ...contractversionOption) *ContractVersionMutation {
+	m := &ContractVersionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeContractVersion,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withContractVersionID sets the ID field of the mutation.
+func withContractVersionID(id string) contractversionOption {
+	return func(m *ContractVersionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ContractVersion
+		)
+		m.oldValue = func(ctx context.Context) (*ContractVersion, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ContractVersion.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withContractVersion sets the old ContractVersion of the mutation.
+func withContractVersion(node *ContractVersion) contractversionOption {
+	return func(m *ContractVersionMutation) {
+		m.oldValue = func(context.Context) (*ContractVersion, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ContractVersionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ContractVersionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ContractVersion entities.
+func (m *ContractVersionMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ContractVersionMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ContractVersionMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ContractVersion.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetContractID sets the "contract_id" field.
+func (m *ContractVersionMutation) SetContractID(s string) {
+	m.contract = &s
+}
+
+// ContractID returns the value of the "contract_id" field in the mutation.
+func (m *ContractVersionMutation) ContractID() (r string, exists bool) {
+	v := m.contract
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContractID returns the old "contract_id" field's value of the ContractVersion entity.
+// If the ContractVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractVersionMutation) OldContractID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContractID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContractID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContractID: %w", err)
+	}
+	return oldValue.ContractID, nil
+}
+
+// ResetContractID resets all changes to the "contract_id" field.
+func (m *ContractVersionMutation) ResetContractID() {
+	m.contract = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *ContractVersionMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *ContractVersionMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the ContractVersion entity.
+// If the ContractVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractVersionMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *ContractVersionMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *ContractVersionMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *ContractVersionMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *ContractVersionMutation) SetKind(c contractversion.Kind) {
+	m.kind = &c
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *ContractVersionMutation) Kind() (r contractversion.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the ContractVersion entity.
+// If the ContractVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractVersionMutation) OldKind(ctx context.Context) (v contractversion.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *ContractVersionMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *ContractVersionMutation) SetStatus(c contractversion.Status) {
+	m.status = &c
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *ContractVersionMutation) Status() (r contractversion.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the ContractVersion entity.
+// If the ContractVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractVersionMutation) OldStatus(ctx context.Context) (v contractversion.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *ContractVersionMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetBody sets the "body" field.
+func (m *ContractVersionMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *ContractVersionMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the ContractVersion entity.
+// If the ContractVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractVersionMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *ContractVersionMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *ContractVersionMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *ContractVersionMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the ContractVersion entity.
+// If the ContractVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractVersionMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *ContractVersionMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *ContractVersionMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *ContractVersionMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the ContractVersion entity.
+// If the ContractVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractVersionMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *ContractVersionMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetValueFen sets the "value_fen" field.
+func (m *ContractVersionMutation) SetValueFen(i int64) {
+	m.value_fen = &i
+	m.addvalue_fen = nil
+}
+
+// ValueFen returns the value of the "value_fen" field in the mutation.
+func (m *ContractVersionMutation) ValueFen() (r int64, exists bool) {
+	v := m.value_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValueFen returns the old "value_fen" field's value of the ContractVersion entity.
+// If the ContractVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractVersionMutation) OldValueFen(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValueFen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValueFen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValueFen: %w", err)
+	}
+	return oldValue.ValueFen, nil
+}
+
+// AddValueFen adds i to the "value_fen" field.
+func (m *ContractVersionMutation) AddValueFen(i int64) {
+	if m.addvalue_fen != nil {
+		*m.addvalue_fen += i
+	} else {
+		m.addvalue_fen = &i
+	}
+}
+
+// AddedValueFen returns the value that was added to the "value_fen" field in this mutation.
+func (m *ContractVersionMutation) AddedValueFen() (r int64, exists bool) {
+	v := m.addvalue_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetValueFen resets all changes to the "value_fen" field.
+func (m *ContractVersionMutation) ResetValueFen() {
+	m.value_fen = nil
+	m.addvalue_fen = nil
+}
+
+// SetValidUntil sets the "valid_until" field.
+func (m *ContractVersionMutation) SetValidUntil(s string) {
+	m.valid_until = &s
+}
+
+// ValidUntil returns the value of the "valid_until" field in the mutation.
+func (m *ContractVersionMutation) ValidUntil() (r string, exists bool) {
+	v := m.valid_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidUntil returns the old "valid_until" field's value of the ContractVersion entity.
+// If the ContractVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractVersionMutation) OldValidUntil(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidUntil: %w", err)
+	}
+	return oldValue.ValidUntil, nil
+}
+
+// ResetValidUntil resets all changes to the "valid_until" field.
+func (m *ContractVersionMutation) ResetValidUntil() {
+	m.valid_until = nil
+}
+
+// SetInForceAt sets the "in_force_at" field.
+func (m *ContractVersionMutation) SetInForceAt(t time.Time) {
+	m.in_force_at = &t
+}
+
+// InForceAt returns the value of the "in_force_at" field in the mutation.
+func (m *ContractVersionMutation) InForceAt() (r time.Time, exists bool) {
+	v := m.in_force_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInForceAt returns the old "in_force_at" field's value of the ContractVersion entity.
+// If the ContractVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractVersionMutation) OldInForceAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInForceAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInForceAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInForceAt: %w", err)
+	}
+	return oldValue.InForceAt, nil
+}
+
+// ClearInForceAt clears the value of the "in_force_at" field.
+func (m *ContractVersionMutation) ClearInForceAt() {
+	m.in_force_at = nil
+	m.clearedFields[contractversion.FieldInForceAt] = struct{}{}
+}
+
+// InForceAtCleared returns if the "in_force_at" field was cleared in this mutation.
+func (m *ContractVersionMutation) InForceAtCleared() bool {
+	_, ok := m.clearedFields[contractversion.FieldInForceAt]
+	return ok
+}
+
+// ResetInForceAt resets all changes to the "in_force_at" field.
+func (m *ContractVersionMutation) ResetInForceAt() {
+	m.in_force_at = nil
+	delete(m.clearedFields, contractversion.FieldInForceAt)
+}
+
+// SetPublishedAt sets the "published_at" field.
+func (m *ContractVersionMutation) SetPublishedAt(t time.Time) {
+	m.published_at = &t
+}
+
+// PublishedAt returns the value of the "published_at" field in the mutation.
+func (m *ContractVersionMutation) PublishedAt() (r time.Time, exists bool) {
+	v := m.published_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishedAt returns the old "published_at" field's value of the ContractVersion entity.
+// If the ContractVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractVersionMutation) OldPublishedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishedAt: %w", err)
+	}
+	return oldValue.PublishedAt, nil
+}
+
+// ClearPublishedAt clears the value of the "published_at" field.
+func (m *ContractVersionMutation) ClearPublishedAt() {
+	m.published_at = nil
+	m.clearedFields[contractversion.FieldPublishedAt] = struct{}{}
+}
+
+// PublishedAtCleared returns if the "published_at" field was cleared in this mutation.
+func (m *ContractVersionMutation) PublishedAtCleared() bool {
+	_, ok := m.clearedFields[contractversion.FieldPublishedAt]
+	return ok
+}
+
+// ResetPublishedAt resets all changes to the "published_at" field.
+func (m *ContractVersionMutation) ResetPublishedAt() {
+	m.published_at = nil
+	delete(m.clearedFields, contractversion.FieldPublishedAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *ContractVersionMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ContractVersionMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ContractVersion entity.
+// If the ContractVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractVersionMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ContractVersionMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ContractVersionMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ContractVersionMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ContractVersionMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ContractVersionMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ContractVersion entity.
+// If the ContractVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractVersionMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ContractVersionMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearContract clears the "contract" edge to the Contract entity.
+func (m *ContractVersionMutation) ClearContract() {
+	m.clearedcontract = true
+	m.clearedFields[contractversion.FieldContractID] = struct{}{}
+}
+
+// ContractCleared reports if the "contract" edge to the Contract entity was cleared.
+func (m *ContractVersionMutation) ContractCleared() bool {
+	return m.clearedcontract
+}
+
+// ContractIDs returns the "contract" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ContractID instead. It exists only for internal usage by the builders.
+func (m *ContractVersionMutation) ContractIDs() (ids []string) {
+	if id := m.contract; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetContract resets all changes to the "contract" edge.
+func (m *ContractVersionMutation) ResetContract() {
+	m.contract = nil
+	m.clearedcontract = false
+}
+
+// Where appends a list predicates to the ContractVersionMutation builder.
+func (m *ContractVersionMutation) Where(ps ...predicate.ContractVersion) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ContractVersionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ContractVersionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ContractVersion, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ContractVersionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ContractVersionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ContractVersion).
+func (m *ContractVersionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ContractVersionMutation) Fields() []string {
+	fields := make([]string, 0, 13)
+	if m.contract != nil {
+		fields = append(fields, contractversion.FieldContractID)
+	}
+	if m.number != nil {
+		fields = append(fields, contractversion.FieldNumber)
+	}
+	if m.kind != nil {
+		fields = append(fields, contractversion.FieldKind)
+	}
+	if m.status != nil {
+		fields = append(fields, contractversion.FieldStatus)
+	}
+	if m.body != nil {
+		fields = append(fields, contractversion.FieldBody)
+	}
+	if m.hash != nil {
+		fields = append(fields, contractversion.FieldHash)
+	}
+	if m.reason != nil {
+		fields = append(fields, contractversion.FieldReason)
+	}
+	if m.value_fen != nil {
+		fields = append(fields, contractversion.FieldValueFen)
+	}
+	if m.valid_until != nil {
+		fields = append(fields, contractversion.FieldValidUntil)
+	}
+	if m.in_force_at != nil {
+		fields = append(fields, contractversion.FieldInForceAt)
+	}
+	if m.published_at != nil {
+		fields = append(fields, contractversion.FieldPublishedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, contractversion.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, contractversion.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ContractVersionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case contractversion.FieldContractID:
+		return m.ContractID()
+	case contractversion.FieldNumber:
+		return m.Number()
+	case contractversion.FieldKind:
+		return m.Kind()
+	case contractversion.FieldStatus:
+		return m.Status()
+	case contractversion.FieldBody:
+		return m.Body()
+	case contractversion.FieldHash:
+		return m.Hash()
+	case contractversion.FieldReason:
+		return m.Reason()
+	case contractversion.FieldValueFen:
+		return m.ValueFen()
+	case contractversion.FieldValidUntil:
+		return m.ValidUntil()
+	case contractversion.FieldInForceAt:
+		return m.InForceAt()
+	case contractversion.FieldPublishedAt:
+		return m.PublishedAt()
+	case contractversion.FieldVersion:
+		return m.Version()
+	case contractversion.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ContractVersionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case contractversion.FieldContractID:
+		return m.OldContractID(ctx)
+	case contractversion.FieldNumber:
+		return m.OldNumber(ctx)
+	case contractversion.FieldKind:
+		return m.OldKind(ctx)
+	case contractversion.FieldStatus:
+		return m.OldStatus(ctx)
+	case contractversion.FieldBody:
+		return m.OldBody(ctx)
+	case contractversion.FieldHash:
+		return m.OldHash(ctx)
+	case contractversion.FieldReason:
+		return m.OldReason(ctx)
+	case contractversion.FieldValueFen:
+		return m.OldValueFen(ctx)
+	case contractversion.FieldValidUntil:
+		return m.OldValidUntil(ctx)
+	case contractversion.FieldInForceAt:
+		return m.OldInForceAt(ctx)
+	case contractversion.FieldPublishedAt:
+		return m.OldPublishedAt(ctx)
+	case contractversion.FieldVersion:
+		return m.OldVersion(ctx)
+	case contractversion.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ContractVersion field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ContractVersionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case contractversion.FieldContractID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContractID(v)
+		return nil
+	case contractversion.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case contractversion.FieldKind:
+		v, ok := value.(contractversion.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case contractversion.FieldStatus:
+		v, ok := value.(contractversion.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case contractversion.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case contractversion.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case contractversion.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case contractversion.FieldValueFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValueFen(v)
+		return nil
+	case contractversion.FieldValidUntil:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidUntil(v)
+		return nil
+	case contractversion.FieldInForceAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInForceAt(v)
+		return nil
+	case contractversion.FieldPublishedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishedAt(v)
+		return nil
+	case contractversion.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case contractversion.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ContractVersion field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ContractVersionMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, contractversion.FieldNumber)
+	}
+	if m.addvalue_fen != nil {
+		fields = append(fields, contractversion.FieldValueFen)
+	}
+	if m.addversion != nil {
+		fields = append(fields, contractversion.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ContractVersionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case contractversion.FieldNumber:
+		return m.AddedNumber()
+	case contractversion.FieldValueFen:
+		return m.AddedValueFen()
+	case contractversion.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ContractVersionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case contractversion.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	case contractversion.FieldValueFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddValueFen(v)
+		return nil
+	case contractversion.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ContractVersion numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ContractVersionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(contractversion.FieldInForceAt) {
+		fields = append(fields, contractversion.FieldInForceAt)
+	}
+	if m.FieldCleared(contractversion.FieldPublishedAt) {
+		fields = append(fields, contractversion.FieldPublishedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ContractVersionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ContractVersionMutation) ClearField(name string) error {
+	switch name {
+	case contractversion.FieldInForceAt:
+		m.ClearInForceAt()
+		return nil
+	case contractversion.FieldPublishedAt:
+		m.ClearPublishedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ContractVersion nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ContractVersionMutation) ResetField(name string) error {
+	switch name {
+	case contractversion.FieldContractID:
+		m.ResetContractID()
+		return nil
+	case contractversion.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case contractversion.FieldKind:
+		m.ResetKind()
+		return nil
+	case contractversion.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case contractversion.FieldBody:
+		m.ResetBody()
+		return nil
+	case contractversion.FieldHash:
+		m.ResetHash()
+		return nil
+	case contractversion.FieldReason:
+		m.ResetReason()
+		return nil
+	case contractversion.FieldValueFen:
+		m.ResetValueFen()
+		return nil
+	case contractversion.FieldValidUntil:
+		m.ResetValidUntil()
+		return nil
+	case contractversion.FieldInForceAt:
+		m.ResetInForceAt()
+		return nil
+	case contractversion.FieldPublishedAt:
+		m.ResetPublishedAt()
+		return nil
+	case contractversion.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case contractversion.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ContractVersion field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ContractVersionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.contract != nil {
+		edges = append(edges, contractversion.EdgeContract)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ContractVersionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case contractversion.EdgeContract:
+		if id := m.contract; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ContractVersionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ContractVersionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ContractVersionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedcontract {
+		edges = append(edges, contractversion.EdgeContract)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ContractVersionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case contractversion.EdgeContract:
+		return m.clearedcontract
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ContractVersionMutation) ClearEdge(name string) error {
+	switch name {
+	case contractversion.EdgeContract:
+		m.ClearContract()
+		return nil
+	}
+	return fmt.Errorf("unknown ContractVersion unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ContractVersionMutation) ResetEdge(name string) error {
+	switch name {
+	case contractversion.EdgeContract:
+		m.ResetContract()
+		return nil
+	}
+	return fmt.Errorf("unknown ContractVersion edge %s", name)
+}
+
+// CreditEventMutation represents an operation that mutates the CreditEvent nodes in the graph.
+type CreditEventMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	source              *creditevent.Source
+	fact                *string
+	evidence            *string
+	effect              *creditevent.Effect
+	repairable          *bool
+	valid_from          *string
+	valid_until         *string
+	status              *creditevent.Status
+	appeal              *string
+	answer              *string
+	due_at              *time.Time
+	due_action          *string
+	version             *int
+	addversion          *int
+	created_at          *time.Time
+	clearedFields       map[string]struct{}
+	organization        *string
+	clearedorganization bool
+	contract            *string
+	clearedcontract     bool
+	recorded_by         *string
+	clearedrecorded_by  bool
+	done                bool
+	oldValue            func(context.Context) (*CreditEvent, error)
+	predicates          []predicate.CreditEvent
+}
+
+var _ ent.Mutation = (*CreditEventMutation)(nil)
+
+// crediteventOption allows management of the mutation configuration using functional options.
+type crediteventOption func(*CreditEventMutation)
+
+// newCreditEventMutation creates new mutation for the CreditEvent entity.
+func newCreditEventMutation(c config, op Op, opts ...crediteventOption) *CreditEventMutation {
+	m := &CreditEventMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCreditEvent,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCreditEventID sets the ID field of the mutation.
+func withCreditEventID(id string) crediteventOption {
+	return func(m *CreditEventMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CreditEvent
+		)
+		m.oldValue = func(ctx context.Context) (*CreditEvent, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CreditEvent.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCreditEvent sets the old CreditEvent of the mutation.
+func withCreditEvent(node *CreditEvent) crediteventOption {
+	return func(m *CreditEventMutation) {
+		m.oldValue = func(context.Context) (*CreditEvent, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CreditEventMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CreditEventMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CreditEvent entities.
+func (m *CreditEventMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CreditEventMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CreditEventMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CreditEvent.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (m *CreditEventMutation) SetOrganizationID(s string) {
+	m.organization = &s
+}
+
+// OrganizationID returns the value of the "organization_id" field in the mutation.
+func (m *CreditEventMutation) OrganizationID() (r string, exists bool) {
+	v := m.organization
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganizationID returns the old "organization_id" field's value of the CreditEvent entity.
+// If the CreditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreditEventMutation) OldOrganizationID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganizationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganizationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganizationID: %w", err)
+	}
+	return oldValue.OrganizationID, nil
+}
+
+// ResetOrganizationID resets all changes to the "organization_id" field.
+func (m *CreditEventMutation) ResetOrganizationID() {
+	m.organization = nil
+}
+
+// SetContractID sets the "contract_id" field.
+func (m *CreditEventMutation) SetContractID(s string) {
+	m.contract = &s
+}
+
+// ContractID returns the value of the "contract_id" field in the mutation.
+func (m *CreditEventMutation) ContractID() (r string, exists bool) {
+	v := m.contract
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContractID returns the old "contract_id" field's value of the CreditEvent entity.
+// If the CreditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreditEventMutation) OldContractID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContractID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContractID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContractID: %w", err)
+	}
+	return oldValue.ContractID, nil
+}
+
+// ClearContractID clears the value of the "contract_id" field.
+func (m *CreditEventMutation) ClearContractID() {
+	m.contract = nil
+	m.clearedFields[creditevent.FieldContractID] = struct{}{}
+}
+
+// ContractIDCleared returns if the "contract_id" field was cleared in this mutation.
+func (m *CreditEventMutation) ContractIDCleared() bool {
+	_, ok := m.clearedFields[creditevent.FieldContractID]
+	return ok
+}
+
+// ResetContractID resets all changes to the "contract_id" field.
+func (m *CreditEventMutation) ResetContractID() {
+	m.contract = nil
+	delete(m.clearedFields, creditevent.FieldContractID)
+}
+
+// SetSource sets the "source" field.
+func (m *CreditEventMutation) SetSource(c creditevent.Source) {
+	m.source = &c
+}
+
+// Source returns the value of the "source" field in the mutation.
+func (m *CreditEventMutation) Source() (r creditevent.Source, exists bool) {
+	v := m.source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSource returns the old "source" field's value of the CreditEvent entity.
+// If the CreditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreditEventMutation) OldSource(ctx context.Context) (v creditevent.Source, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSource: %w", err)
+	}
+	return oldValue.Source, nil
+}
+
+// ResetSource resets all changes to the "source" field.
+func (m *CreditEventMutation) ResetSource() {
+	m.source = nil
+}
+
+// SetFact sets the "fact" field.
+func (m *CreditEventMutation) SetFact(s string) {
+	m.fact = &s
+}
+
+// Fact returns the value of the "fact" field in the mutation.
+func (m *CreditEventMutation) Fact() (r string, exists bool) {
+	v := m.fact
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFact returns the old "fact" field's value of the CreditEvent entity.
+// If the CreditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreditEventMutation) OldFact(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFact is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFact requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFact: %w", err)
+	}
+	return oldValue.Fact, nil
+}
+
+// ResetFact resets all changes to the "fact" field.
+func (m *CreditEventMutation) ResetFact() {
+	m.fact = nil
+}
+
+// SetEvidence sets the "evidence" field.
+func (m *CreditEventMutation) SetEvidence(s string) {
+	m.evidence = &s
+}
+
+// Evidence returns the value of the "evidence" field in the mutation.
+func (m *CreditEventMutation) Evidence() (r string, exists bool) {
+	v := m.evidence
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEvidence returns the old "evidence" field's value of the CreditEvent entity.
+// If the CreditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreditEventMutation) OldEvidence(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEvidence is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEvidence requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEvidence: %w", err)
+	}
+	return oldValue.Evidence, nil
+}
+
+// ResetEvidence resets all changes to the "evidence" field.
+func (m *CreditEventMutation) ResetEvidence() {
+	m.evidence = nil
+}
+
+// SetEffect sets the "effect" field.
+func (m *CreditEventMutation) SetEffect(c creditevent.Effect) {
+	m.effect = &c
+}
+
+// Effect returns the value of the "effect" field in the mutation.
+func (m *CreditEventMutation) Effect() (r creditevent.Effect, exists bool) {
+	v := m.effect
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEffect returns the old "effect" field's value of the CreditEvent entity.
+// If the CreditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreditEventMutation) OldEffect(ctx context.Context) (v creditevent.Effect, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEffect is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEffect requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEffect: %w", err)
+	}
+	return oldValue.Effect, nil
+}
+
+// ResetEffect resets all changes to the "effect" field.
+func (m *CreditEventMutation) ResetEffect() {
+	m.effect = nil
+}
+
+// SetRepairable sets the "repairable" field.
+func (m *CreditEventMutation) SetRepairable(b bool) {
+	m.repairable = &b
+}
+
+// Repairable returns the value of the "repairable" field in the mutation.
+func (m *CreditEventMutation) Repairable() (r bool, exists bool) {
+	v := m.repairable
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRepairable returns the old "repairable" field's value of the CreditEvent entity.
+// If the CreditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreditEventMutation) OldRepairable(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRepairable is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRepairable requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRepairable: %w", err)
+	}
+	return oldValue.Repairable, nil
+}
+
+// ResetRepairable resets all changes to the "repairable" field.
+func (m *CreditEventMutation) ResetRepairable() {
+	m.repairable = nil
+}
+
+// SetValidFrom sets the "valid_from" field.
+func (m *CreditEventMutation) SetValidFrom(s string) {
+	m.valid_from = &s
+}
+
+// ValidFrom returns the value of the "valid_from" field in the mutation.
+func (m *CreditEventMutation) ValidFrom() (r string, exists bool) {
+	v := m.valid_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidFrom returns the old "valid_from" field's value of the CreditEvent entity.
+// If the CreditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreditEventMutation) OldValidFrom(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidFrom: %w", err)
+	}
+	return oldValue.ValidFrom, nil
+}
+
+// ResetValidFrom resets all changes to the "valid_from" field.
+func (m *CreditEventMutation) ResetValidFrom() {
+	m.valid_from = nil
+}
+
+// SetValidUntil sets the "valid_until" field.
+func (m *CreditEventMutation) SetValidUntil(s string) {
+	m.valid_until = &s
+}
+
+// ValidUntil returns the value of the "valid_until" field in the mutation.
+func (m *CreditEventMutation) ValidUntil() (r string, exists bool) {
+	v := m.valid_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidUntil returns the old "valid_until" field's value of the CreditEvent entity.
+// If the CreditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreditEventMutation) OldValidUntil(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidUntil: %w", err)
+	}
+	return oldValue.ValidUntil, nil
+}
+
+// ResetValidUntil resets all changes to the "valid_until" field.
+func (m *CreditEventMutation) ResetValidUntil() {
+	m.valid_until = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *CreditEventMutation) SetStatus(c creditevent.Status) {
+	m.status = &c
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *CreditEventMutation) Status() (r creditevent.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the CreditEvent entity.
+// If the CreditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreditEventMutation) OldStatus(ctx context.Context) (v creditevent.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *CreditEventMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetAppeal sets the "appeal" field.
+func (m *CreditEventMutation) SetAppeal(s string) {
+	m.appeal = &s
+}
+
+// Appeal returns the value of the "appeal" field in the mutation.
+func (m *CreditEventMutation) Appeal() (r string, exists bool) {
+	v := m.appeal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppeal returns the old "appeal" field's value of the CreditEvent entity.
+// If the CreditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreditEventMutation) OldAppeal(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppeal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppeal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppeal: %w", err)
+	}
+	return oldValue.Appeal, nil
+}
+
+// ResetAppeal resets all changes to the "appeal" field.
+func (m *CreditEventMutation) ResetAppeal() {
+	m.appeal = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *CreditEventMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *CreditEventMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the CreditEvent entity.
+// If the CreditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreditEventMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *CreditEventMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// SetRecordedByID sets the "recorded_by_id" field.
+func (m *CreditEventMutation) SetRecordedByID(s string) {
+	m.recorded_by = &s
+}
+
+// RecordedByID returns the value of the "recorded_by_id" field in the mutation.
+func (m *CreditEventMutation) RecordedByID() (r string, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedByID returns the old "recorded_by_id" field's value of the CreditEvent entity.
+// If the CreditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreditEventMutation) OldRecordedByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedByID: %w", err)
+	}
+	return oldValue.RecordedByID, nil
+}
+
+// ResetRecordedByID resets all changes to the "recorded_by_id" field.
+func (m *CreditEventMutation) ResetRecordedByID() {
+	m.recorded_by = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *CreditEventMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *CreditEventMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the CreditEvent entity.
+// If the CreditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreditEventMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *CreditEventMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[creditevent.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *CreditEventMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[creditevent.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *CreditEventMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, creditevent.FieldDueAt)
+}
+
+// SetDueAction sets the "due_action" field.
+func (m *CreditEventMutation) SetDueAction(s string) {
+	m.due_action = &s
+}
+
+// DueAction returns the value of the "due_action" field in the mutation.
+func (m *CreditEventMutation) DueAction() (r string, exists bool) {
+	v := m.due_action
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAction returns the old "due_action" field's value of the CreditEvent entity.
+// If the CreditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreditEventMutation) OldDueAction(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAction is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAction requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAction: %w", err)
+	}
+	return oldValue.DueAction, nil
+}
+
+// ResetDueAction resets all changes to the "due_action" field.
+func (m *CreditEventMutation) ResetDueAction() {
+	m.due_action = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *CreditEventMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *CreditEventMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the CreditEvent entity.
+// If the CreditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreditEventMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *CreditEventMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *CreditEventMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *CreditEventMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *CreditEventMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *CreditEventMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the CreditEvent entity.
+// If the CreditEvent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CreditEventMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *CreditEventMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearOrganization clears the "organization" edge to the Organization entity.
+func (m *CreditEventMutation) ClearOrganization() {
+	m.clearedorganization = true
+	m.clearedFields[creditevent.FieldOrganizationID] = struct{}{}
+}
+
+// OrganizationCleared reports if the "organization" edge to the Organization entity was cleared.
+func (m *CreditEventMutation) OrganizationCleared() bool {
+	return m.clearedorganization
+}
+
+// OrganizationIDs returns the "organization" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OrganizationID instead. It exists only for internal usage by the builders.
+func (m *CreditEventMutation) OrganizationIDs() (ids []string) {
+	if id := m.organization; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOrganization resets all changes to the "organization" edge.
+func (m *CreditEventMutation) ResetOrganization() {
+	m.organization = nil
+	m.clearedorganization = false
+}
+
+// ClearContract clears the "contract" edge to the Contract entity.
+func (m *CreditEventMutation) ClearContract() {
+	m.clearedcontract = true
+	m.clearedFields[creditevent.FieldContractID] = struct{}{}
+}
+
+// ContractCleared reports if the "contract" edge to the Contract entity was cleared.
+func (m *CreditEventMutation) ContractCleared() bool {
+	return m.ContractIDCleared() || m.clearedcontract
+}
+
+// ContractIDs returns the "contract" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ContractID instead. It exists only for internal usage by the builders.
+func (m *CreditEventMutation) ContractIDs() (ids []string) {
+	if id := m.contract; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetContract resets all changes to the "contract" edge.
+func (m *CreditEventMutation) ResetContract() {
+	m.contract = nil
+	m.clearedcontract = false
+}
+
+// ClearRecordedBy clears the "recorded_by" edge to the Person entity.
+func (m *CreditEventMutation) ClearRecordedBy() {
+	m.clearedrecorded_by = true
+	m.clearedFields[creditevent.FieldRecordedByID] = struct{}{}
+}
+
+// RecordedByCleared reports if the "recorded_by" edge to the Person entity was cleared.
+func (m *CreditEventMutation) RecordedByCleared() bool {
+	return m.clearedrecorded_by
+}
+
+// RecordedByIDs returns the "recorded_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RecordedByID instead. It exists only for internal usage by the builders.
+func (m *CreditEventMutation) RecordedByIDs() (ids []string) {
+	if id := m.recorded_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" edge.
+func (m *CreditEventMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+	m.clearedrecorded_by = false
+}
+
+// Where appends a list predicates to the CreditEventMutation builder.
+func (m *CreditEventMutation) Where(ps ...predicate.CreditEvent) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CreditEventMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CreditEventMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CreditEvent, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CreditEventMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CreditEventMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CreditEvent).
+func (m *CreditEventMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CreditEventMutation) Fields() []string {
+	fields := make([]string, 0, 17)
+	if m.organization != nil {
+		fields = append(fields, creditevent.FieldOrganizationID)
+	}
+	if m.contract != nil {
+		fields = append(fields, creditevent.FieldContractID)
+	}
+	if m.source != nil {
+		fields = append(fields, creditevent.FieldSource)
+	}
+	if m.fact != nil {
+		fields = append(fields, creditevent.FieldFact)
+	}
+	if m.evidence != nil {
+		fields = append(fields, creditevent.FieldEvidence)
+	}
+	if m.effect != nil {
+		fields = append(fields, creditevent.FieldEffect)
+	}
+	if m.repairable != nil {
+		fields = append(fields, creditevent.FieldRepairable)
+	}
+	if m.valid_from != nil {
+		fields = append(fields, creditevent.FieldValidFrom)
+	}
+	if m.valid_until != nil {
+		fields = append(fields, creditevent.FieldValidUntil)
+	}
+	if m.status != nil {
+		fields = append(fields, creditevent.FieldStatus)
+	}
+	if m.appeal != nil {
+		fields = append(fields, creditevent.FieldAppeal)
+	}
+	if m.answer != nil {
+		fields = append(fields, creditevent.FieldAnswer)
+	}
+	if m.recorded_by != nil {
+		fields = append(fields, creditevent.FieldRecordedByID)
+	}
+	if m.due_at != nil {
+		fields = append(fields, creditevent.FieldDueAt)
+	}
+	if m.due_action != nil {
+		fields = append(fields, creditevent.FieldDueAction)
+	}
+	if m.version != nil {
+		fields = append(fields, creditevent.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, creditevent.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CreditEventMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case creditevent.FieldOrganizationID:
+		return m.OrganizationID()
+	case creditevent.FieldContractID:
+		return m.ContractID()
+	case creditevent.FieldSource:
+		return m.Source()
+	case creditevent.FieldFact:
+		return m.Fact()
+	case creditevent.FieldEvidence:
+		return m.Evidence()
+	case creditevent.FieldEffect:
+		return m.Effect()
+	case creditevent.FieldRepairable:
+		return m.Repairable()
+	case creditevent.FieldValidFrom:
+		return m.ValidFrom()
+	case creditevent.FieldValidUntil:
+		return m.ValidUntil()
+	case creditevent.FieldStatus:
+		return m.Status()
+	case creditevent.FieldAppeal:
+		return m.Appeal()
+	case creditevent.FieldAnswer:
+		return m.Answer()
+	case creditevent.FieldRecordedByID:
+		return m.RecordedByID()
+	case creditevent.FieldDueAt:
+		return m.DueAt()
+	case creditevent.FieldDueAction:
+		return m.DueAction()
+	case creditevent.FieldVersion:
+		return m.Version()
+	case creditevent.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CreditEventMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case creditevent.FieldOrganizationID:
+		return m.OldOrganizationID(ctx)
+	case creditevent.FieldContractID:
+		return m.OldContractID(ctx)
+	case creditevent.FieldSource:
+		return m.OldSource(ctx)
+	case creditevent.FieldFact:
+		return m.OldFact(ctx)
+	case creditevent.FieldEvidence:
+		return m.OldEvidence(ctx)
+	case creditevent.FieldEffect:
+		return m.OldEffect(ctx)
+	case creditevent.FieldRepairable:
+		return m.OldRepairable(ctx)
+	case creditevent.FieldValidFrom:
+		return m.OldValidFrom(ctx)
+	case creditevent.FieldValidUntil:
+		return m.OldValidUntil(ctx)
+	case creditevent.FieldStatus:
+		return m.OldStatus(ctx)
+	case creditevent.FieldAppeal:
+		return m.OldAppeal(ctx)
+	case creditevent.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case creditevent.FieldRecordedByID:
+		return m.OldRecordedByID(ctx)
+	case creditevent.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case creditevent.FieldDueAction:
+		return m.OldDueAction(ctx)
+	case creditevent.FieldVersion:
+		return m.OldVersion(ctx)
+	case creditevent.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown CreditEvent field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CreditEventMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case creditevent.FieldOrganizationID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganizationID(v)
+		return nil
+	case creditevent.FieldContractID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContractID(v)
+		return nil
+	case creditevent.FieldSource:
+		v, ok := value.(creditevent.Source)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSource(v)
+		return nil
+	case creditevent.FieldFact:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFact(v)
+		return nil
+	case creditevent.FieldEvidence:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEvidence(v)
+		return nil
+	case creditevent.FieldEffect:
+		v, ok := value.(creditevent.Effect)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEffect(v)
+		return nil
+	case creditevent.FieldRepairable:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRepairable(v)
+		return nil
+	case creditevent.FieldValidFrom:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidFrom(v)
+		return nil
+	case creditevent.FieldValidUntil:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidUntil(v)
+		return nil
+	case creditevent.FieldStatus:
+		v, ok := value.(creditevent.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case creditevent.FieldAppeal:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppeal(v)
+		return nil
+	case creditevent.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case creditevent.FieldRecordedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedByID(v)
+		return nil
+	case creditevent.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case creditevent.FieldDueAction:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAction(v)
+		return nil
+	case creditevent.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case creditevent.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CreditEvent field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CreditEventMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, creditevent.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CreditEventMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case creditevent.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CreditEventMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case creditevent.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CreditEvent numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CreditEventMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(creditevent.FieldContractID) {
+		fields = append(fields, creditevent.FieldContractID)
+	}
+	if m.FieldCleared(creditevent.FieldDueAt) {
+		fields = append(fields, creditevent.FieldDueAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CreditEventMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CreditEventMutation) ClearField(name string) error {
+	switch name {
+	case creditevent.FieldContractID:
+		m.ClearContractID()
+		return nil
+	case creditevent.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CreditEvent nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CreditEventMutation) ResetField(name string) error {
+	switch name {
+	case creditevent.FieldOrganizationID:
+		m.ResetOrganizationID()
+		return nil
+	case creditevent.FieldContractID:
+		m.ResetContractID()
+		return nil
+	case creditevent.FieldSource:
+		m.ResetSource()
+		return nil
+	case creditevent.FieldFact:
+		m.ResetFact()
+		return nil
+	case creditevent.FieldEvidence:
+		m.ResetEvidence()
+		return nil
+	case creditevent.FieldEffect:
+		m.ResetEffect()
+		return nil
+	case creditevent.FieldRepairable:
+		m.ResetRepairable()
+		return nil
+	case creditevent.FieldValidFrom:
+		m.ResetValidFrom()
+		return nil
+	case creditevent.FieldValidUntil:
+		m.ResetValidUntil()
+		return nil
+	case creditevent.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case creditevent.FieldAppeal:
+		m.ResetAppeal()
+		return nil
+	case creditevent.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case creditevent.FieldRecordedByID:
+		m.ResetRecordedByID()
+		return nil
+	case creditevent.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case creditevent.FieldDueAction:
+		m.ResetDueAction()
+		return nil
+	case creditevent.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case creditevent.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CreditEvent field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CreditEventMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.organization != nil {
+		edges = append(edges, creditevent.EdgeOrganization)
+	}
+	if m.contract != nil {
+		edges = append(edges, creditevent.EdgeContract)
+	}
+	if m.recorded_by != nil {
+		edges = append(edges, creditevent.EdgeRecordedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CreditEventMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case creditevent.EdgeOrganization:
+		if id := m.organization; id != nil {
+			return []ent.Value{*id}
+		}
+	case creditevent.EdgeContract:
+		if id := m.contract; id != nil {
+			return []ent.Value{*id}
+		}
+	case creditevent.EdgeRecordedBy:
+		if id := m.recorded_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CreditEventMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CreditEventMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CreditEventMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedorganization {
+		edges = append(edges, creditevent.EdgeOrganization)
+	}
+	if m.clearedcontract {
+		edges = append(edges, creditevent.EdgeContract)
+	}
+	if m.clearedrecorded_by {
+		edges = append(edges, creditevent.EdgeRecordedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CreditEventMutation) EdgeCleared(name string) bool {
+	switch name {
+	case creditevent.EdgeOrganization:
+		return m.clearedorganization
+	case creditevent.EdgeContract:
+		return m.clearedcontract
+	case creditevent.EdgeRecordedBy:
+		return m.clearedrecorded_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CreditEventMutation) ClearEdge(name string) error {
+	switch name {
+	case creditevent.EdgeOrganization:
+		m.ClearOrganization()
+		return nil
+	case creditevent.EdgeContract:
+		m.ClearContract()
+		return nil
+	case creditevent.EdgeRecordedBy:
+		m.ClearRecordedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown CreditEvent unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CreditEventMutation) ResetEdge(name string) error {
+	switch name {
+	case creditevent.EdgeOrganization:
+		m.ResetOrganization()
+		return nil
+	case creditevent.EdgeContract:
+		m.ResetContract()
+		return nil
+	case creditevent.EdgeRecordedBy:
+		m.ResetRecordedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown CreditEvent edge %s", name)
 }
 
 // CustodianKeyMutation represents an operation that mutates the CustodianKey nodes in the graph.
@@ -26207,6 +34931,2294 @@ func (m *ExternalIdentityMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown ExternalIdentity edge %s", name)
 }
 
+// FrameworkMutation represents an operation that mutates the Framework nodes in the graph.
+type FrameworkMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	area_path          *string
+	title              *string
+	open               *bool
+	status             *framework.Status
+	total_fen          *int64
+	addtotal_fen       *int64
+	valid_from         *string
+	valid_until        *string
+	reason             *string
+	due_at             *time.Time
+	version            *int
+	addversion         *int
+	created_at         *time.Time
+	clearedFields      map[string]struct{}
+	tender             *string
+	clearedtender      bool
+	buyer              *string
+	clearedbuyer       bool
+	budget_line        *string
+	clearedbudget_line bool
+	area               *string
+	clearedarea        bool
+	done               bool
+	oldValue           func(context.Context) (*Framework, error)
+	predicates         []predicate.Framework
+}
+
+var _ ent.Mutation = (*FrameworkMutation)(nil)
+
+// frameworkOption allows management of the mutation configuration using functional options.
+type frameworkOption func(*FrameworkMutation)
+
+// newFrameworkMutation creates new mutation for the Framework entity.
+func newFrameworkMutation(c config, op Op, opts ...frameworkOption) *FrameworkMutation {
+	m := &FrameworkMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFramework,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFrameworkID sets the ID field of the mutation.
+func withFrameworkID(id string) frameworkOption {
+	return func(m *FrameworkMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Framework
+		)
+		m.oldValue = func(ctx context.Context) (*Framework, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Framework.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFramework sets the old Framework of the mutation.
+func withFramework(node *Framework) frameworkOption {
+	return func(m *FrameworkMutation) {
+		m.oldValue = func(context.Context) (*Framework, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FrameworkMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FrameworkMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Framework entities.
+func (m *FrameworkMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FrameworkMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FrameworkMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Framework.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetTenderID sets the "tender_id" field.
+func (m *FrameworkMutation) SetTenderID(s string) {
+	m.tender = &s
+}
+
+// TenderID returns the value of the "tender_id" field in the mutation.
+func (m *FrameworkMutation) TenderID() (r string, exists bool) {
+	v := m.tender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTenderID returns the old "tender_id" field's value of the Framework entity.
+// If the Framework object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkMutation) OldTenderID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTenderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTenderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTenderID: %w", err)
+	}
+	return oldValue.TenderID, nil
+}
+
+// ResetTenderID resets all changes to the "tender_id" field.
+func (m *FrameworkMutation) ResetTenderID() {
+	m.tender = nil
+}
+
+// SetBuyerID sets the "buyer_id" field.
+func (m *FrameworkMutation) SetBuyerID(s string) {
+	m.buyer = &s
+}
+
+// BuyerID returns the value of the "buyer_id" field in the mutation.
+func (m *FrameworkMutation) BuyerID() (r string, exists bool) {
+	v := m.buyer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBuyerID returns the old "buyer_id" field's value of the Framework entity.
+// If the Framework object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkMutation) OldBuyerID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBuyerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBuyerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBuyerID: %w", err)
+	}
+	return oldValue.BuyerID, nil
+}
+
+// ResetBuyerID resets all changes to the "buyer_id" field.
+func (m *FrameworkMutation) ResetBuyerID() {
+	m.buyer = nil
+}
+
+// SetBudgetLineID sets the "budget_line_id" field.
+func (m *FrameworkMutation) SetBudgetLineID(s string) {
+	m.budget_line = &s
+}
+
+// BudgetLineID returns the value of the "budget_line_id" field in the mutation.
+func (m *FrameworkMutation) BudgetLineID() (r string, exists bool) {
+	v := m.budget_line
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBudgetLineID returns the old "budget_line_id" field's value of the Framework entity.
+// If the Framework object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkMutation) OldBudgetLineID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBudgetLineID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBudgetLineID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBudgetLineID: %w", err)
+	}
+	return oldValue.BudgetLineID, nil
+}
+
+// ResetBudgetLineID resets all changes to the "budget_line_id" field.
+func (m *FrameworkMutation) ResetBudgetLineID() {
+	m.budget_line = nil
+}
+
+// SetAreaID sets the "area_id" field.
+func (m *FrameworkMutation) SetAreaID(s string) {
+	m.area = &s
+}
+
+// AreaID returns the value of the "area_id" field in the mutation.
+func (m *FrameworkMutation) AreaID() (r string, exists bool) {
+	v := m.area
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreaID returns the old "area_id" field's value of the Framework entity.
+// If the Framework object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkMutation) OldAreaID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreaID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreaID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreaID: %w", err)
+	}
+	return oldValue.AreaID, nil
+}
+
+// ResetAreaID resets all changes to the "area_id" field.
+func (m *FrameworkMutation) ResetAreaID() {
+	m.area = nil
+}
+
+// SetAreaPath sets the "area_path" field.
+func (m *FrameworkMutation) SetAreaPath(s string) {
+	m.area_path = &s
+}
+
+// AreaPath returns the value of the "area_path" field in the mutation.
+func (m *FrameworkMutation) AreaPath() (r string, exists bool) {
+	v := m.area_path
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreaPath returns the old "area_path" field's value of the Framework entity.
+// If the Framework object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkMutation) OldAreaPath(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreaPath is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreaPath requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreaPath: %w", err)
+	}
+	return oldValue.AreaPath, nil
+}
+
+// ResetAreaPath resets all changes to the "area_path" field.
+func (m *FrameworkMutation) ResetAreaPath() {
+	m.area_path = nil
+}
+
+// SetTitle sets the "title" field.
+func (m *FrameworkMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *FrameworkMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the Framework entity.
+// If the Framework object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *FrameworkMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetOpen sets the "open" field.
+func (m *FrameworkMutation) SetOpen(b bool) {
+	m.open = &b
+}
+
+// Open returns the value of the "open" field in the mutation.
+func (m *FrameworkMutation) Open() (r bool, exists bool) {
+	v := m.open
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpen returns the old "open" field's value of the Framework entity.
+// If the Framework object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkMutation) OldOpen(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpen: %w", err)
+	}
+	return oldValue.Open, nil
+}
+
+// ResetOpen resets all changes to the "open" field.
+func (m *FrameworkMutation) ResetOpen() {
+	m.open = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *FrameworkMutation) SetStatus(f framework.Status) {
+	m.status = &f
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *FrameworkMutation) Status() (r framework.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Framework entity.
+// If the Framework object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkMutation) OldStatus(ctx context.Context) (v framework.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *FrameworkMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetTotalFen sets the "total_fen" field.
+func (m *FrameworkMutation) SetTotalFen(i int64) {
+	m.total_fen = &i
+	m.addtotal_fen = nil
+}
+
+// TotalFen returns the value of the "total_fen" field in the mutation.
+func (m *FrameworkMutation) TotalFen() (r int64, exists bool) {
+	v := m.total_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotalFen returns the old "total_fen" field's value of the Framework entity.
+// If the Framework object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkMutation) OldTotalFen(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotalFen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotalFen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotalFen: %w", err)
+	}
+	return oldValue.TotalFen, nil
+}
+
+// AddTotalFen adds i to the "total_fen" field.
+func (m *FrameworkMutation) AddTotalFen(i int64) {
+	if m.addtotal_fen != nil {
+		*m.addtotal_fen += i
+	} else {
+		m.addtotal_fen = &i
+	}
+}
+
+// AddedTotalFen returns the value that was added to the "total_fen" field in this mutation.
+func (m *FrameworkMutation) AddedTotalFen() (r int64, exists bool) {
+	v := m.addtotal_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetTotalFen resets all changes to the "total_fen" field.
+func (m *FrameworkMutation) ResetTotalFen() {
+	m.total_fen = nil
+	m.addtotal_fen = nil
+}
+
+// SetValidFrom sets the "valid_from" field.
+func (m *FrameworkMutation) SetValidFrom(s string) {
+	m.valid_from = &s
+}
+
+// ValidFrom returns the value of the "valid_from" field in the mutation.
+func (m *FrameworkMutation) ValidFrom() (r string, exists bool) {
+	v := m.valid_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidFrom returns the old "valid_from" field's value of the Framework entity.
+// If the Framework object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkMutation) OldValidFrom(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidFrom: %w", err)
+	}
+	return oldValue.ValidFrom, nil
+}
+
+// ResetValidFrom resets all changes to the "valid_from" field.
+func (m *FrameworkMutation) ResetValidFrom() {
+	m.valid_from = nil
+}
+
+// SetValidUntil sets the "valid_until" field.
+func (m *FrameworkMutation) SetValidUntil(s string) {
+	m.valid_until = &s
+}
+
+// ValidUntil returns the value of the "valid_until" field in the mutation.
+func (m *FrameworkMutation) ValidUntil() (r string, exists bool) {
+	v := m.valid_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidUntil returns the old "valid_until" field's value of the Framework entity.
+// If the Framework object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkMutation) OldValidUntil(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidUntil: %w", err)
+	}
+	return oldValue.ValidUntil, nil
+}
+
+// ResetValidUntil resets all changes to the "valid_until" field.
+func (m *FrameworkMutation) ResetValidUntil() {
+	m.valid_until = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *FrameworkMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *FrameworkMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the Framework entity.
+// If the Framework object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *FrameworkMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *FrameworkMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *FrameworkMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Framework entity.
+// If the Framework object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *FrameworkMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[framework.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *FrameworkMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[framework.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *FrameworkMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, framework.FieldDueAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *FrameworkMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *FrameworkMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Framework entity.
+// If the Framework object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *FrameworkMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *FrameworkMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *FrameworkMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *FrameworkMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *FrameworkMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Framework entity.
+// If the Framework object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *FrameworkMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearTender clears the "tender" edge to the Tender entity.
+func (m *FrameworkMutation) ClearTender() {
+	m.clearedtender = true
+	m.clearedFields[framework.FieldTenderID] = struct{}{}
+}
+
+// TenderCleared reports if the "tender" edge to the Tender entity was cleared.
+func (m *FrameworkMutation) TenderCleared() bool {
+	return m.clearedtender
+}
+
+// TenderIDs returns the "tender" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TenderID instead. It exists only for internal usage by the builders.
+func (m *FrameworkMutation) TenderIDs() (ids []string) {
+	if id := m.tender; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTender resets all changes to the "tender" edge.
+func (m *FrameworkMutation) ResetTender() {
+	m.tender = nil
+	m.clearedtender = false
+}
+
+// ClearBuyer clears the "buyer" edge to the Organization entity.
+func (m *FrameworkMutation) ClearBuyer() {
+	m.clearedbuyer = true
+	m.clearedFields[framework.FieldBuyerID] = struct{}{}
+}
+
+// BuyerCleared reports if the "buyer" edge to the Organization entity was cleared.
+func (m *FrameworkMutation) BuyerCleared() bool {
+	return m.clearedbuyer
+}
+
+// BuyerIDs returns the "buyer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BuyerID instead. It exists only for internal usage by the builders.
+func (m *FrameworkMutation) BuyerIDs() (ids []string) {
+	if id := m.buyer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBuyer resets all changes to the "buyer" edge.
+func (m *FrameworkMutation) ResetBuyer() {
+	m.buyer = nil
+	m.clearedbuyer = false
+}
+
+// ClearBudgetLine clears the "budget_line" edge to the BudgetLine entity.
+func (m *FrameworkMutation) ClearBudgetLine() {
+	m.clearedbudget_line = true
+	m.clearedFields[framework.FieldBudgetLineID] = struct{}{}
+}
+
+// BudgetLineCleared reports if the "budget_line" edge to the BudgetLine entity was cleared.
+func (m *FrameworkMutation) BudgetLineCleared() bool {
+	return m.clearedbudget_line
+}
+
+// BudgetLineIDs returns the "budget_line" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BudgetLineID instead. It exists only for internal usage by the builders.
+func (m *FrameworkMutation) BudgetLineIDs() (ids []string) {
+	if id := m.budget_line; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBudgetLine resets all changes to the "budget_line" edge.
+func (m *FrameworkMutation) ResetBudgetLine() {
+	m.budget_line = nil
+	m.clearedbudget_line = false
+}
+
+// ClearArea clears the "area" edge to the Area entity.
+func (m *FrameworkMutation) ClearArea() {
+	m.clearedarea = true
+	m.clearedFields[framework.FieldAreaID] = struct{}{}
+}
+
+// AreaCleared reports if the "area" edge to the Area entity was cleared.
+func (m *FrameworkMutation) AreaCleared() bool {
+	return m.clearedarea
+}
+
+// AreaIDs returns the "area" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AreaID instead. It exists only for internal usage by the builders.
+func (m *FrameworkMutation) AreaIDs() (ids []string) {
+	if id := m.area; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetArea resets all changes to the "area" edge.
+func (m *FrameworkMutation) ResetArea() {
+	m.area = nil
+	m.clearedarea = false
+}
+
+// Where appends a list predicates to the FrameworkMutation builder.
+func (m *FrameworkMutation) Where(ps ...predicate.Framework) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FrameworkMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FrameworkMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Framework, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FrameworkMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FrameworkMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Framework).
+func (m *FrameworkMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FrameworkMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.tender != nil {
+		fields = append(fields, framework.FieldTenderID)
+	}
+	if m.buyer != nil {
+		fields = append(fields, framework.FieldBuyerID)
+	}
+	if m.budget_line != nil {
+		fields = append(fields, framework.FieldBudgetLineID)
+	}
+	if m.area != nil {
+		fields = append(fields, framework.FieldAreaID)
+	}
+	if m.area_path != nil {
+		fields = append(fields, framework.FieldAreaPath)
+	}
+	if m.title != nil {
+		fields = append(fields, framework.FieldTitle)
+	}
+	if m.open != nil {
+		fields = append(fields, framework.FieldOpen)
+	}
+	if m.status != nil {
+		fields = append(fields, framework.FieldStatus)
+	}
+	if m.total_fen != nil {
+		fields = append(fields, framework.FieldTotalFen)
+	}
+	if m.valid_from != nil {
+		fields = append(fields, framework.FieldValidFrom)
+	}
+	if m.valid_until != nil {
+		fields = append(fields, framework.FieldValidUntil)
+	}
+	if m.reason != nil {
+		fields = append(fields, framework.FieldReason)
+	}
+	if m.due_at != nil {
+		fields = append(fields, framework.FieldDueAt)
+	}
+	if m.version != nil {
+		fields = append(fields, framework.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, framework.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FrameworkMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case framework.FieldTenderID:
+		return m.TenderID()
+	case framework.FieldBuyerID:
+		return m.BuyerID()
+	case framework.FieldBudgetLineID:
+		return m.BudgetLineID()
+	case framework.FieldAreaID:
+		return m.AreaID()
+	case framework.FieldAreaPath:
+		return m.AreaPath()
+	case framework.FieldTitle:
+		return m.Title()
+	case framework.FieldOpen:
+		return m.Open()
+	case framework.FieldStatus:
+		return m.Status()
+	case framework.FieldTotalFen:
+		return m.TotalFen()
+	case framework.FieldValidFrom:
+		return m.ValidFrom()
+	case framework.FieldValidUntil:
+		return m.ValidUntil()
+	case framework.FieldReason:
+		return m.Reason()
+	case framework.FieldDueAt:
+		return m.DueAt()
+	case framework.FieldVersion:
+		return m.Version()
+	case framework.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FrameworkMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case framework.FieldTenderID:
+		return m.OldTenderID(ctx)
+	case framework.FieldBuyerID:
+		return m.OldBuyerID(ctx)
+	case framework.FieldBudgetLineID:
+		return m.OldBudgetLineID(ctx)
+	case framework.FieldAreaID:
+		return m.OldAreaID(ctx)
+	case framework.FieldAreaPath:
+		return m.OldAreaPath(ctx)
+	case framework.FieldTitle:
+		return m.OldTitle(ctx)
+	case framework.FieldOpen:
+		return m.OldOpen(ctx)
+	case framework.FieldStatus:
+		return m.OldStatus(ctx)
+	case framework.FieldTotalFen:
+		return m.OldTotalFen(ctx)
+	case framework.FieldValidFrom:
+		return m.OldValidFrom(ctx)
+	case framework.FieldValidUntil:
+		return m.OldValidUntil(ctx)
+	case framework.FieldReason:
+		return m.OldReason(ctx)
+	case framework.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case framework.FieldVersion:
+		return m.OldVersion(ctx)
+	case framework.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Framework field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FrameworkMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case framework.FieldTenderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTenderID(v)
+		return nil
+	case framework.FieldBuyerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBuyerID(v)
+		return nil
+	case framework.FieldBudgetLineID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBudgetLineID(v)
+		return nil
+	case framework.FieldAreaID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreaID(v)
+		return nil
+	case framework.FieldAreaPath:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreaPath(v)
+		return nil
+	case framework.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case framework.FieldOpen:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpen(v)
+		return nil
+	case framework.FieldStatus:
+		v, ok := value.(framework.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case framework.FieldTotalFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotalFen(v)
+		return nil
+	case framework.FieldValidFrom:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidFrom(v)
+		return nil
+	case framework.FieldValidUntil:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidUntil(v)
+		return nil
+	case framework.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case framework.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case framework.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case framework.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Framework field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FrameworkMutation) AddedFields() []string {
+	var fields []string
+	if m.addtotal_fen != nil {
+		fields = append(fields, framework.FieldTotalFen)
+	}
+	if m.addversion != nil {
+		fields = append(fields, framework.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FrameworkMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case framework.FieldTotalFen:
+		return m.AddedTotalFen()
+	case framework.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FrameworkMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case framework.FieldTotalFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotalFen(v)
+		return nil
+	case framework.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Framework numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FrameworkMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(framework.FieldDueAt) {
+		fields = append(fields, framework.FieldDueAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FrameworkMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FrameworkMutation) ClearField(name string) error {
+	switch name {
+	case framework.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Framework nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FrameworkMutation) ResetField(name string) error {
+	switch name {
+	case framework.FieldTenderID:
+		m.ResetTenderID()
+		return nil
+	case framework.FieldBuyerID:
+		m.ResetBuyerID()
+		return nil
+	case framework.FieldBudgetLineID:
+		m.ResetBudgetLineID()
+		return nil
+	case framework.FieldAreaID:
+		m.ResetAreaID()
+		return nil
+	case framework.FieldAreaPath:
+		m.ResetAreaPath()
+		return nil
+	case framework.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case framework.FieldOpen:
+		m.ResetOpen()
+		return nil
+	case framework.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case framework.FieldTotalFen:
+		m.ResetTotalFen()
+		return nil
+	case framework.FieldValidFrom:
+		m.ResetValidFrom()
+		return nil
+	case framework.FieldValidUntil:
+		m.ResetValidUntil()
+		return nil
+	case framework.FieldReason:
+		m.ResetReason()
+		return nil
+	case framework.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case framework.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case framework.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Framework field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FrameworkMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.tender != nil {
+		edges = append(edges, framework.EdgeTender)
+	}
+	if m.buyer != nil {
+		edges = append(edges, framework.EdgeBuyer)
+	}
+	if m.budget_line != nil {
+		edges = append(edges, framework.EdgeBudgetLine)
+	}
+	if m.area != nil {
+		edges = append(edges, framework.EdgeArea)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FrameworkMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case framework.EdgeTender:
+		if id := m.tender; id != nil {
+			return []ent.Value{*id}
+		}
+	case framework.EdgeBuyer:
+		if id := m.buyer; id != nil {
+			return []ent.Value{*id}
+		}
+	case framework.EdgeBudgetLine:
+		if id := m.budget_line; id != nil {
+			return []ent.Value{*id}
+		}
+	case framework.EdgeArea:
+		if id := m.area; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FrameworkMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FrameworkMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FrameworkMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedtender {
+		edges = append(edges, framework.EdgeTender)
+	}
+	if m.clearedbuyer {
+		edges = append(edges, framework.EdgeBuyer)
+	}
+	if m.clearedbudget_line {
+		edges = append(edges, framework.EdgeBudgetLine)
+	}
+	if m.clearedarea {
+		edges = append(edges, framework.EdgeArea)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FrameworkMutation) EdgeCleared(name string) bool {
+	switch name {
+	case framework.EdgeTender:
+		return m.clearedtender
+	case framework.EdgeBuyer:
+		return m.clearedbuyer
+	case framework.EdgeBudgetLine:
+		return m.clearedbudget_line
+	case framework.EdgeArea:
+		return m.clearedarea
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FrameworkMutation) ClearEdge(name string) error {
+	switch name {
+	case framework.EdgeTender:
+		m.ClearTender()
+		return nil
+	case framework.EdgeBuyer:
+		m.ClearBuyer()
+		return nil
+	case framework.EdgeBudgetLine:
+		m.ClearBudgetLine()
+		return nil
+	case framework.EdgeArea:
+		m.ClearArea()
+		return nil
+	}
+	return fmt.Errorf("unknown Framework unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FrameworkMutation) ResetEdge(name string) error {
+	switch name {
+	case framework.EdgeTender:
+		m.ResetTender()
+		return nil
+	case framework.EdgeBuyer:
+		m.ResetBuyer()
+		return nil
+	case framework.EdgeBudgetLine:
+		m.ResetBudgetLine()
+		return nil
+	case framework.EdgeArea:
+		m.ResetArea()
+		return nil
+	}
+	return fmt.Errorf("unknown Framework edge %s", name)
+}
+
+// FrameworkLotMutation represents an operation that mutates the FrameworkLot nodes in the graph.
+type FrameworkLotMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	area_path         *string
+	units             *int64
+	addunits          *int64
+	unit_price_fen    *int64
+	addunit_price_fen *int64
+	clearedFields     map[string]struct{}
+	framework         *string
+	clearedframework  bool
+	tender_lot        *string
+	clearedtender_lot bool
+	category          *string
+	clearedcategory   bool
+	area              *string
+	clearedarea       bool
+	done              bool
+	oldValue          func(context.Context) (*FrameworkLot, error)
+	predicates        []predicate.FrameworkLot
+}
+
+var _ ent.Mutation = (*FrameworkLotMutation)(nil)
+
+// frameworklotOption allows management of the mutation configuration using functional options.
+type frameworklotOption func(*FrameworkLotMutation)
+
+// newFrameworkLotMutation creates new mutation for the FrameworkLot entity.
+func newFrameworkLotMutation(c config, op Op, opts ...frameworklotOption) *FrameworkLotMutation {
+	m := &FrameworkLotMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFrameworkLot,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFrameworkLotID sets the ID field of the mutation.
+func withFrameworkLotID(id string) frameworklotOption {
+	return func(m *FrameworkLotMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *FrameworkLot
+		)
+		m.oldValue = func(ctx context.Context) (*FrameworkLot, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().FrameworkLot.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFrameworkLot sets the old FrameworkLot of the mutation.
+func withFrameworkLot(node *FrameworkLot) frameworklotOption {
+	return func(m *FrameworkLotMutation) {
+		m.oldValue = func(context.Context) (*FrameworkLot, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FrameworkLotMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FrameworkLotMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of FrameworkLot entities.
+func (m *FrameworkLotMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FrameworkLotMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FrameworkLotMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().FrameworkLot.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetFrameworkID sets the "framework_id" field.
+func (m *FrameworkLotMutation) SetFrameworkID(s string) {
+	m.framework = &s
+}
+
+// FrameworkID returns the value of the "framework_id" field in the mutation.
+func (m *FrameworkLotMutation) FrameworkID() (r string, exists bool) {
+	v := m.framework
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFrameworkID returns the old "framework_id" field's value of the FrameworkLot entity.
+// If the FrameworkLot object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkLotMutation) OldFrameworkID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFrameworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFrameworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFrameworkID: %w", err)
+	}
+	return oldValue.FrameworkID, nil
+}
+
+// ResetFrameworkID resets all changes to the "framework_id" field.
+func (m *FrameworkLotMutation) ResetFrameworkID() {
+	m.framework = nil
+}
+
+// SetTenderLotID sets the "tender_lot_id" field.
+func (m *FrameworkLotMutation) SetTenderLotID(s string) {
+	m.tender_lot = &s
+}
+
+// TenderLotID returns the value of the "tender_lot_id" field in the mutation.
+func (m *FrameworkLotMutation) TenderLotID() (r string, exists bool) {
+	v := m.tender_lot
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTenderLotID returns the old "tender_lot_id" field's value of the FrameworkLot entity.
+// If the FrameworkLot object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkLotMutation) OldTenderLotID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTenderLotID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTenderLotID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTenderLotID: %w", err)
+	}
+	return oldValue.TenderLotID, nil
+}
+
+// ResetTenderLotID resets all changes to the "tender_lot_id" field.
+func (m *FrameworkLotMutation) ResetTenderLotID() {
+	m.tender_lot = nil
+}
+
+// SetCategoryID sets the "category_id" field.
+func (m *FrameworkLotMutation) SetCategoryID(s string) {
+	m.category = &s
+}
+
+// CategoryID returns the value of the "category_id" field in the mutation.
+func (m *FrameworkLotMutation) CategoryID() (r string, exists bool) {
+	v := m.category
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCategoryID returns the old "category_id" field's value of the FrameworkLot entity.
+// If the FrameworkLot object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkLotMutation) OldCategoryID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCategoryID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCategoryID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCategoryID: %w", err)
+	}
+	return oldValue.CategoryID, nil
+}
+
+// ResetCategoryID resets all changes to the "category_id" field.
+func (m *FrameworkLotMutation) ResetCategoryID() {
+	m.category = nil
+}
+
+// SetAreaID sets the "area_id" field.
+func (m *FrameworkLotMutation) SetAreaID(s string) {
+	m.area = &s
+}
+
+// AreaID returns the value of the "area_id" field in the mutation.
+func (m *FrameworkLotMutation) AreaID() (r string, exists bool) {
+	v := m.area
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreaID returns the old "area_id" field's value of the FrameworkLot entity.
+// If the FrameworkLot object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkLotMutation) OldAreaID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreaID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreaID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreaID: %w", err)
+	}
+	return oldValue.AreaID, nil
+}
+
+// ResetAreaID resets all changes to the "area_id" field.
+func (m *FrameworkLotMutation) ResetAreaID() {
+	m.area = nil
+}
+
+// SetAreaPath sets the "area_path" field.
+func (m *FrameworkLotMutation) SetAreaPath(s string) {
+	m.area_path = &s
+}
+
+// AreaPath returns the value of the "area_path" field in the mutation.
+func (m *FrameworkLotMutation) AreaPath() (r string, exists bool) {
+	v := m.area_path
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreaPath returns the old "area_path" field's value of the FrameworkLot entity.
+// If the FrameworkLot object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkLotMutation) OldAreaPath(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreaPath is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreaPath requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreaPath: %w", err)
+	}
+	return oldValue.AreaPath, nil
+}
+
+// ResetAreaPath resets all changes to the "area_path" field.
+func (m *FrameworkLotMutation) ResetAreaPath() {
+	m.area_path = nil
+}
+
+// SetUnits sets the "units" field.
+func (m *FrameworkLotMutation) SetUnits(i int64) {
+	m.units = &i
+	m.addunits = nil
+}
+
+// Units returns the value of the "units" field in the mutation.
+func (m *FrameworkLotMutation) Units() (r int64, exists bool) {
+	v := m.units
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnits returns the old "units" field's value of the FrameworkLot entity.
+// If the FrameworkLot object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkLotMutation) OldUnits(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnits is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnits requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnits: %w", err)
+	}
+	return oldValue.Units, nil
+}
+
+// AddUnits adds i to the "units" field.
+func (m *FrameworkLotMutation) AddUnits(i int64) {
+	if m.addunits != nil {
+		*m.addunits += i
+	} else {
+		m.addunits = &i
+	}
+}
+
+// AddedUnits returns the value that was added to the "units" field in this mutation.
+func (m *FrameworkLotMutation) AddedUnits() (r int64, exists bool) {
+	v := m.addunits
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUnits resets all changes to the "units" field.
+func (m *FrameworkLotMutation) ResetUnits() {
+	m.units = nil
+	m.addunits = nil
+}
+
+// SetUnitPriceFen sets the "unit_price_fen" field.
+func (m *FrameworkLotMutation) SetUnitPriceFen(i int64) {
+	m.unit_price_fen = &i
+	m.addunit_price_fen = nil
+}
+
+// UnitPriceFen returns the value of the "unit_price_fen" field in the mutation.
+func (m *FrameworkLotMutation) UnitPriceFen() (r int64, exists bool) {
+	v := m.unit_price_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitPriceFen returns the old "unit_price_fen" field's value of the FrameworkLot entity.
+// If the FrameworkLot object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FrameworkLotMutation) OldUnitPriceFen(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitPriceFen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitPriceFen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitPriceFen: %w", err)
+	}
+	return oldValue.UnitPriceFen, nil
+}
+
+// AddUnitPriceFen adds i to the "unit_price_fen" field.
+func (m *FrameworkLotMutation) AddUnitPriceFen(i int64) {
+	if m.addunit_price_fen != nil {
+		*m.addunit_price_fen += i
+	} else {
+		m.addunit_price_fen = &i
+	}
+}
+
+// AddedUnitPriceFen returns the value that was added to the "unit_price_fen" field in this mutation.
+func (m *FrameworkLotMutation) AddedUnitPriceFen() (r int64, exists bool) {
+	v := m.addunit_price_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUnitPriceFen resets all changes to the "unit_price_fen" field.
+func (m *FrameworkLotMutation) ResetUnitPriceFen() {
+	m.unit_price_fen = nil
+	m.addunit_price_fen = nil
+}
+
+// ClearFramework clears the "framework" edge to the Framework entity.
+func (m *FrameworkLotMutation) ClearFramework() {
+	m.clearedframework = true
+	m.clearedFields[frameworklot.FieldFrameworkID] = struct{}{}
+}
+
+// FrameworkCleared reports if the "framework" edge to the Framework entity was cleared.
+func (m *FrameworkLotMutation) FrameworkCleared() bool {
+	return m.clearedframework
+}
+
+// FrameworkIDs returns the "framework" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// FrameworkID instead. It exists only for internal usage by the builders.
+func (m *FrameworkLotMutation) FrameworkIDs() (ids []string) {
+	if id := m.framework; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetFramework resets all changes to the "framework" edge.
+func (m *FrameworkLotMutation) ResetFramework() {
+	m.framework = nil
+	m.clearedframework = false
+}
+
+// ClearTenderLot clears the "tender_lot" edge to the TenderLot entity.
+func (m *FrameworkLotMutation) ClearTenderLot() {
+	m.clearedtender_lot = true
+	m.clearedFields[frameworklot.FieldTenderLotID] = struct{}{}
+}
+
+// TenderLotCleared reports if the "tender_lot" edge to the TenderLot entity was cleared.
+func (m *FrameworkLotMutation) TenderLotCleared() bool {
+	return m.clearedtender_lot
+}
+
+// TenderLotIDs returns the "tender_lot" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TenderLotID instead. It exists only for internal usage by the builders.
+func (m *FrameworkLotMutation) TenderLotIDs() (ids []string) {
+	if id := m.tender_lot; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTenderLot resets all changes to the "tender_lot" edge.
+func (m *FrameworkLotMutation) ResetTenderLot() {
+	m.tender_lot = nil
+	m.clearedtender_lot = false
+}
+
+// ClearCategory clears the "category" edge to the Category entity.
+func (m *FrameworkLotMutation) ClearCategory() {
+	m.clearedcategory = true
+	m.clearedFields[frameworklot.FieldCategoryID] = struct{}{}
+}
+
+// CategoryCleared reports if the "category" edge to the Category entity was cleared.
+func (m *FrameworkLotMutation) CategoryCleared() bool {
+	return m.clearedcategory
+}
+
+// CategoryIDs returns the "category" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CategoryID instead. It exists only for internal usage by the builders.
+func (m *FrameworkLotMutation) CategoryIDs() (ids []string) {
+	if id := m.category; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCategory resets all changes to the "category" edge.
+func (m *FrameworkLotMutation) ResetCategory() {
+	m.category = nil
+	m.clearedcategory = false
+}
+
+// ClearArea clears the "area" edge to the Area entity.
+func (m *FrameworkLotMutation) ClearArea() {
+	m.clearedarea = true
+	m.clearedFields[frameworklot.FieldAreaID] = struct{}{}
+}
+
+// AreaCleared reports if the "area" edge to the Area entity was cleared.
+func (m *FrameworkLotMutation) AreaCleared() bool {
+	return m.clearedarea
+}
+
+// AreaIDs returns the "area" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AreaID instead. It exists only for internal usage by the builders.
+func (m *FrameworkLotMutation) AreaIDs() (ids []string) {
+	if id := m.area; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetArea resets all changes to the "area" edge.
+func (m *FrameworkLotMutation) ResetArea() {
+	m.area = nil
+	m.clearedarea = false
+}
+
+// Where appends a list predicates to the FrameworkLotMutation builder.
+func (m *FrameworkLotMutation) Where(ps ...predicate.FrameworkLot) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FrameworkLotMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FrameworkLotMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.FrameworkLot, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FrameworkLotMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FrameworkLotMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (FrameworkLot).
+func (m *FrameworkLotMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FrameworkLotMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.framework != nil {
+		fields = append(fields, frameworklot.FieldFrameworkID)
+	}
+	if m.tender_lot != nil {
+		fields = append(fields, frameworklot.FieldTenderLotID)
+	}
+	if m.category != nil {
+		fields = append(fields, frameworklot.FieldCategoryID)
+	}
+	if m.area != nil {
+		fields = append(fields, frameworklot.FieldAreaID)
+	}
+	if m.area_path != nil {
+		fields = append(fields, frameworklot.FieldAreaPath)
+	}
+	if m.units != nil {
+		fields = append(fields, frameworklot.FieldUnits)
+	}
+	if m.unit_price_fen != nil {
+		fields = append(fields, frameworklot.FieldUnitPriceFen)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FrameworkLotMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case frameworklot.FieldFrameworkID:
+		return m.FrameworkID()
+	case frameworklot.FieldTenderLotID:
+		return m.TenderLotID()
+	case frameworklot.FieldCategoryID:
+		return m.CategoryID()
+	case frameworklot.FieldAreaID:
+		return m.AreaID()
+	case frameworklot.FieldAreaPath:
+		return m.AreaPath()
+	case frameworklot.FieldUnits:
+		return m.Units()
+	case frameworklot.FieldUnitPriceFen:
+		return m.UnitPriceFen()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FrameworkLotMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case frameworklot.FieldFrameworkID:
+		return m.OldFrameworkID(ctx)
+	case frameworklot.FieldTenderLotID:
+		return m.OldTenderLotID(ctx)
+	case frameworklot.FieldCategoryID:
+		return m.OldCategoryID(ctx)
+	case frameworklot.FieldAreaID:
+		return m.OldAreaID(ctx)
+	case frameworklot.FieldAreaPath:
+		return m.OldAreaPath(ctx)
+	case frameworklot.FieldUnits:
+		return m.OldUnits(ctx)
+	case frameworklot.FieldUnitPriceFen:
+		return m.OldUnitPriceFen(ctx)
+	}
+	return nil, fmt.Errorf("unknown FrameworkLot field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FrameworkLotMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case frameworklot.FieldFrameworkID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFrameworkID(v)
+		return nil
+	case frameworklot.FieldTenderLotID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTenderLotID(v)
+		return nil
+	case frameworklot.FieldCategoryID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCategoryID(v)
+		return nil
+	case frameworklot.FieldAreaID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreaID(v)
+		return nil
+	case frameworklot.FieldAreaPath:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreaPath(v)
+		return nil
+	case frameworklot.FieldUnits:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnits(v)
+		return nil
+	case frameworklot.FieldUnitPriceFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitPriceFen(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FrameworkLot field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FrameworkLotMutation) AddedFields() []string {
+	var fields []string
+	if m.addunits != nil {
+		fields = append(fields, frameworklot.FieldUnits)
+	}
+	if m.addunit_price_fen != nil {
+		fields = append(fields, frameworklot.FieldUnitPriceFen)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FrameworkLotMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case frameworklot.FieldUnits:
+		return m.AddedUnits()
+	case frameworklot.FieldUnitPriceFen:
+		return m.AddedUnitPriceFen()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FrameworkLotMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case frameworklot.FieldUnits:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUnits(v)
+		return nil
+	case frameworklot.FieldUnitPriceFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUnitPriceFen(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FrameworkLot numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FrameworkLotMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FrameworkLotMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FrameworkLotMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown FrameworkLot nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FrameworkLotMutation) ResetField(name string) error {
+	switch name {
+	case frameworklot.FieldFrameworkID:
+		m.ResetFrameworkID()
+		return nil
+	case frameworklot.FieldTenderLotID:
+		m.ResetTenderLotID()
+		return nil
+	case frameworklot.FieldCategoryID:
+		m.ResetCategoryID()
+		return nil
+	case frameworklot.FieldAreaID:
+		m.ResetAreaID()
+		return nil
+	case frameworklot.FieldAreaPath:
+		m.ResetAreaPath()
+		return nil
+	case frameworklot.FieldUnits:
+		m.ResetUnits()
+		return nil
+	case frameworklot.FieldUnitPriceFen:
+		m.ResetUnitPriceFen()
+		return nil
+	}
+	return fmt.Errorf("unknown FrameworkLot field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FrameworkLotMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.framework != nil {
+		edges = append(edges, frameworklot.EdgeFramework)
+	}
+	if m.tender_lot != nil {
+		edges = append(edges, frameworklot.EdgeTenderLot)
+	}
+	if m.category != nil {
+		edges = append(edges, frameworklot.EdgeCategory)
+	}
+	if m.area != nil {
+		edges = append(edges, frameworklot.EdgeArea)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FrameworkLotMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case frameworklot.EdgeFramework:
+		if id := m.framework; id != nil {
+			return []ent.Value{*id}
+		}
+	case frameworklot.EdgeTenderLot:
+		if id := m.tender_lot; id != nil {
+			return []ent.Value{*id}
+		}
+	case frameworklot.EdgeCategory:
+		if id := m.category; id != nil {
+			return []ent.Value{*id}
+		}
+	case frameworklot.EdgeArea:
+		if id := m.area; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FrameworkLotMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FrameworkLotMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FrameworkLotMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedframework {
+		edges = append(edges, frameworklot.EdgeFramework)
+	}
+	if m.clearedtender_lot {
+		edges = append(edges, frameworklot.EdgeTenderLot)
+	}
+	if m.clearedcategory {
+		edges = append(edges, frameworklot.EdgeCategory)
+	}
+	if m.clearedarea {
+		edges = append(edges, frameworklot.EdgeArea)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FrameworkLotMutation) EdgeCleared(name string) bool {
+	switch name {
+	case frameworklot.EdgeFramework:
+		return m.clearedframework
+	case frameworklot.EdgeTenderLot:
+		return m.clearedtender_lot
+	case frameworklot.EdgeCategory:
+		return m.clearedcategory
+	case frameworklot.EdgeArea:
+		return m.clearedarea
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FrameworkLotMutation) ClearEdge(name string) error {
+	switch name {
+	case frameworklot.EdgeFramework:
+		m.ClearFramework()
+		return nil
+	case frameworklot.EdgeTenderLot:
+		m.ClearTenderLot()
+		return nil
+	case frameworklot.EdgeCategory:
+		m.ClearCategory()
+		return nil
+	case frameworklot.EdgeArea:
+		m.ClearArea()
+		return nil
+	}
+	return fmt.Errorf("unknown FrameworkLot unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FrameworkLotMutation) ResetEdge(name string) error {
+	switch name {
+	case frameworklot.EdgeFramework:
+		m.ResetFramework()
+		return nil
+	case frameworklot.EdgeTenderLot:
+		m.ResetTenderLot()
+		return nil
+	case frameworklot.EdgeCategory:
+		m.ResetCategory()
+		return nil
+	case frameworklot.EdgeArea:
+		m.ResetArea()
+		return nil
+	}
+	return fmt.Errorf("unknown FrameworkLot edge %s", name)
+}
+
 // GroupSessionMutation represents an operation that mutates the GroupSession nodes in the graph.
 type GroupSessionMutation struct {
 	config
@@ -27063,6 +38075,915 @@ func (m *GroupSessionMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown GroupSession edge %s", name)
+}
+
+// GuaranteeMutation represents an operation that mutates the Guarantee nodes in the graph.
+type GuaranteeMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	amount_fen      *int64
+	addamount_fen   *int64
+	form            *guarantee.Form
+	reference       *string
+	status          *guarantee.Status
+	reason          *string
+	due_at          *time.Time
+	version         *int
+	addversion      *int
+	created_at      *time.Time
+	clearedFields   map[string]struct{}
+	contract        *string
+	clearedcontract bool
+	done            bool
+	oldValue        func(context.Context) (*Guarantee, error)
+	predicates      []predicate.Guarantee
+}
+
+var _ ent.Mutation = (*GuaranteeMutation)(nil)
+
+// guaranteeOption allows management of the mutation configuration using functional options.
+type guaranteeOption func(*GuaranteeMutation)
+
+// newGuaranteeMutation creates new mutation for the Guarantee entity.
+func newGuaranteeMutation(c config, op Op, opts ...guaranteeOption) *GuaranteeMutation {
+	m := &GuaranteeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeGuarantee,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withGuaranteeID sets the ID field of the mutation.
+func withGuaranteeID(id string) guaranteeOption {
+	return func(m *GuaranteeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Guarantee
+		)
+		m.oldValue = func(ctx context.Context) (*Guarantee, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Guarantee.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withGuarantee sets the old Guarantee of the mutation.
+func withGuarantee(node *Guarantee) guaranteeOption {
+	return func(m *GuaranteeMutation) {
+		m.oldValue = func(context.Context) (*Guarantee, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m GuaranteeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m GuaranteeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Guarantee entities.
+func (m *GuaranteeMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *GuaranteeMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *GuaranteeMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Guarantee.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetContractID sets the "contract_id" field.
+func (m *GuaranteeMutation) SetContractID(s string) {
+	m.contract = &s
+}
+
+// ContractID returns the value of the "contract_id" field in the mutation.
+func (m *GuaranteeMutation) ContractID() (r string, exists bool) {
+	v := m.contract
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContractID returns the old "contract_id" field's value of the Guarantee entity.
+// If the Guarantee object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GuaranteeMutation) OldContractID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContractID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContractID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContractID: %w", err)
+	}
+	return oldValue.ContractID, nil
+}
+
+// ResetContractID resets all changes to the "contract_id" field.
+func (m *GuaranteeMutation) ResetContractID() {
+	m.contract = nil
+}
+
+// SetAmountFen sets the "amount_fen" field.
+func (m *GuaranteeMutation) SetAmountFen(i int64) {
+	m.amount_fen = &i
+	m.addamount_fen = nil
+}
+
+// AmountFen returns the value of the "amount_fen" field in the mutation.
+func (m *GuaranteeMutation) AmountFen() (r int64, exists bool) {
+	v := m.amount_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmountFen returns the old "amount_fen" field's value of the Guarantee entity.
+// If the Guarantee object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GuaranteeMutation) OldAmountFen(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmountFen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmountFen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmountFen: %w", err)
+	}
+	return oldValue.AmountFen, nil
+}
+
+// AddAmountFen adds i to the "amount_fen" field.
+func (m *GuaranteeMutation) AddAmountFen(i int64) {
+	if m.addamount_fen != nil {
+		*m.addamount_fen += i
+	} else {
+		m.addamount_fen = &i
+	}
+}
+
+// AddedAmountFen returns the value that was added to the "amount_fen" field in this mutation.
+func (m *GuaranteeMutation) AddedAmountFen() (r int64, exists bool) {
+	v := m.addamount_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmountFen resets all changes to the "amount_fen" field.
+func (m *GuaranteeMutation) ResetAmountFen() {
+	m.amount_fen = nil
+	m.addamount_fen = nil
+}
+
+// SetForm sets the "form" field.
+func (m *GuaranteeMutation) SetForm(gu guarantee.Form) {
+	m.form = &gu
+}
+
+// Form returns the value of the "form" field in the mutation.
+func (m *GuaranteeMutation) Form() (r guarantee.Form, exists bool) {
+	v := m.form
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForm returns the old "form" field's value of the Guarantee entity.
+// If the Guarantee object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GuaranteeMutation) OldForm(ctx context.Context) (v guarantee.Form, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForm is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForm requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForm: %w", err)
+	}
+	return oldValue.Form, nil
+}
+
+// ResetForm resets all changes to the "form" field.
+func (m *GuaranteeMutation) ResetForm() {
+	m.form = nil
+}
+
+// SetReference sets the "reference" field.
+func (m *GuaranteeMutation) SetReference(s string) {
+	m.reference = &s
+}
+
+// Reference returns the value of the "reference" field in the mutation.
+func (m *GuaranteeMutation) Reference() (r string, exists bool) {
+	v := m.reference
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReference returns the old "reference" field's value of the Guarantee entity.
+// If the Guarantee object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GuaranteeMutation) OldReference(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReference is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReference requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReference: %w", err)
+	}
+	return oldValue.Reference, nil
+}
+
+// ResetReference resets all changes to the "reference" field.
+func (m *GuaranteeMutation) ResetReference() {
+	m.reference = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *GuaranteeMutation) SetStatus(gu guarantee.Status) {
+	m.status = &gu
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *GuaranteeMutation) Status() (r guarantee.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Guarantee entity.
+// If the Guarantee object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GuaranteeMutation) OldStatus(ctx context.Context) (v guarantee.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *GuaranteeMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *GuaranteeMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *GuaranteeMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the Guarantee entity.
+// If the Guarantee object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GuaranteeMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *GuaranteeMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *GuaranteeMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *GuaranteeMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Guarantee entity.
+// If the Guarantee object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GuaranteeMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *GuaranteeMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[guarantee.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *GuaranteeMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[guarantee.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *GuaranteeMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, guarantee.FieldDueAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *GuaranteeMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *GuaranteeMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Guarantee entity.
+// If the Guarantee object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GuaranteeMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *GuaranteeMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *GuaranteeMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *GuaranteeMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *GuaranteeMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *GuaranteeMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Guarantee entity.
+// If the Guarantee object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GuaranteeMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *GuaranteeMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearContract clears the "contract" edge to the Contract entity.
+func (m *GuaranteeMutation) ClearContract() {
+	m.clearedcontract = true
+	m.clearedFields[guarantee.FieldContractID] = struct{}{}
+}
+
+// ContractCleared reports if the "contract" edge to the Contract entity was cleared.
+func (m *GuaranteeMutation) ContractCleared() bool {
+	return m.clearedcontract
+}
+
+// ContractIDs returns the "contract" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ContractID instead. It exists only for internal usage by the builders.
+func (m *GuaranteeMutation) ContractIDs() (ids []string) {
+	if id := m.contract; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetContract resets all changes to the "contract" edge.
+func (m *GuaranteeMutation) ResetContract() {
+	m.contract = nil
+	m.clearedcontract = false
+}
+
+// Where appends a list predicates to the GuaranteeMutation builder.
+func (m *GuaranteeMutation) Where(ps ...predicate.Guarantee) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the GuaranteeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *GuaranteeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Guarantee, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *GuaranteeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *GuaranteeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Guarantee).
+func (m *GuaranteeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *GuaranteeMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.contract != nil {
+		fields = append(fields, guarantee.FieldContractID)
+	}
+	if m.amount_fen != nil {
+		fields = append(fields, guarantee.FieldAmountFen)
+	}
+	if m.form != nil {
+		fields = append(fields, guarantee.FieldForm)
+	}
+	if m.reference != nil {
+		fields = append(fields, guarantee.FieldReference)
+	}
+	if m.status != nil {
+		fields = append(fields, guarantee.FieldStatus)
+	}
+	if m.reason != nil {
+		fields = append(fields, guarantee.FieldReason)
+	}
+	if m.due_at != nil {
+		fields = append(fields, guarantee.FieldDueAt)
+	}
+	if m.version != nil {
+		fields = append(fields, guarantee.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, guarantee.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *GuaranteeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case guarantee.FieldContractID:
+		return m.ContractID()
+	case guarantee.FieldAmountFen:
+		return m.AmountFen()
+	case guarantee.FieldForm:
+		return m.Form()
+	case guarantee.FieldReference:
+		return m.Reference()
+	case guarantee.FieldStatus:
+		return m.Status()
+	case guarantee.FieldReason:
+		return m.Reason()
+	case guarantee.FieldDueAt:
+		return m.DueAt()
+	case guarantee.FieldVersion:
+		return m.Version()
+	case guarantee.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *GuaranteeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case guarantee.FieldContractID:
+		return m.OldContractID(ctx)
+	case guarantee.FieldAmountFen:
+		return m.OldAmountFen(ctx)
+	case guarantee.FieldForm:
+		return m.OldForm(ctx)
+	case guarantee.FieldReference:
+		return m.OldReference(ctx)
+	case guarantee.FieldStatus:
+		return m.OldStatus(ctx)
+	case guarantee.FieldReason:
+		return m.OldReason(ctx)
+	case guarantee.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case guarantee.FieldVersion:
+		return m.OldVersion(ctx)
+	case guarantee.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Guarantee field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *GuaranteeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case guarantee.FieldContractID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContractID(v)
+		return nil
+	case guarantee.FieldAmountFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmountFen(v)
+		return nil
+	case guarantee.FieldForm:
+		v, ok := value.(guarantee.Form)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForm(v)
+		return nil
+	case guarantee.FieldReference:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReference(v)
+		return nil
+	case guarantee.FieldStatus:
+		v, ok := value.(guarantee.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case guarantee.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case guarantee.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case guarantee.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case guarantee.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Guarantee field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *GuaranteeMutation) AddedFields() []string {
+	var fields []string
+	if m.addamount_fen != nil {
+		fields = append(fields, guarantee.FieldAmountFen)
+	}
+	if m.addversion != nil {
+		fields = append(fields, guarantee.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *GuaranteeMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case guarantee.FieldAmountFen:
+		return m.AddedAmountFen()
+	case guarantee.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *GuaranteeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case guarantee.FieldAmountFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmountFen(v)
+		return nil
+	case guarantee.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Guarantee numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *GuaranteeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(guarantee.FieldDueAt) {
+		fields = append(fields, guarantee.FieldDueAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *GuaranteeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *GuaranteeMutation) ClearField(name string) error {
+	switch name {
+	case guarantee.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Guarantee nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *GuaranteeMutation) ResetField(name string) error {
+	switch name {
+	case guarantee.FieldContractID:
+		m.ResetContractID()
+		return nil
+	case guarantee.FieldAmountFen:
+		m.ResetAmountFen()
+		return nil
+	case guarantee.FieldForm:
+		m.ResetForm()
+		return nil
+	case guarantee.FieldReference:
+		m.ResetReference()
+		return nil
+	case guarantee.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case guarantee.FieldReason:
+		m.ResetReason()
+		return nil
+	case guarantee.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case guarantee.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case guarantee.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Guarantee field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *GuaranteeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.contract != nil {
+		edges = append(edges, guarantee.EdgeContract)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *GuaranteeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case guarantee.EdgeContract:
+		if id := m.contract; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *GuaranteeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *GuaranteeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *GuaranteeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedcontract {
+		edges = append(edges, guarantee.EdgeContract)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *GuaranteeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case guarantee.EdgeContract:
+		return m.clearedcontract
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *GuaranteeMutation) ClearEdge(name string) error {
+	switch name {
+	case guarantee.EdgeContract:
+		m.ClearContract()
+		return nil
+	}
+	return fmt.Errorf("unknown Guarantee unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *GuaranteeMutation) ResetEdge(name string) error {
+	switch name {
+	case guarantee.EdgeContract:
+		m.ResetContract()
+		return nil
+	}
+	return fmt.Errorf("unknown Guarantee edge %s", name)
 }
 
 // HoldMutation represents an operation that mutates the Hold nodes in the graph.
@@ -31729,6 +43650,1263 @@ func (m *LocationMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Location edge %s", name)
+}
+
+// MilestoneMutation represents an operation that mutates the Milestone nodes in the graph.
+type MilestoneMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	position          *int
+	addposition       *int
+	title             *string
+	units             *int64
+	addunits          *int64
+	unit_price_fen    *int64
+	addunit_price_fen *int64
+	advance_bp        *int
+	addadvance_bp     *int
+	due_on            *string
+	status            *milestone.Status
+	accepted_units    *int64
+	addaccepted_units *int64
+	due_at            *time.Time
+	due_action        *string
+	version           *int
+	addversion        *int
+	created_at        *time.Time
+	clearedFields     map[string]struct{}
+	contract          *string
+	clearedcontract   bool
+	done              bool
+	oldValue          func(context.Context) (*Milestone, error)
+	predicates        []predicate.Milestone
+}
+
+var _ ent.Mutation = (*MilestoneMutation)(nil)
+
+// milestoneOption allows management of the mutation configuration using functional options.
+type milestoneOption func(*MilestoneMutation)
+
+// newMilestoneMutation creates new mutation for the Milestone entity.
+func newMilestoneMutation(c config, op Op, opts ...milestoneOption) *MilestoneMutation {
+	m := &MilestoneMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMilestone,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMilestoneID sets the ID field of the mutation.
+func withMilestoneID(id string) milestoneOption {
+	return func(m *MilestoneMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Milestone
+		)
+		m.oldValue = func(ctx context.Context) (*Milestone, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Milestone.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMilestone sets the old Milestone of the mutation.
+func withMilestone(node *Milestone) milestoneOption {
+	return func(m *MilestoneMutation) {
+		m.oldValue = func(context.Context) (*Milestone, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MilestoneMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MilestoneMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Milestone entities.
+func (m *MilestoneMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MilestoneMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MilestoneMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Milestone.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetContractID sets the "contract_id" field.
+func (m *MilestoneMutation) SetContractID(s string) {
+	m.contract = &s
+}
+
+// ContractID returns the value of the "contract_id" field in the mutation.
+func (m *MilestoneMutation) ContractID() (r string, exists bool) {
+	v := m.contract
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContractID returns the old "contract_id" field's value of the Milestone entity.
+// If the Milestone object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MilestoneMutation) OldContractID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContractID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContractID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContractID: %w", err)
+	}
+	return oldValue.ContractID, nil
+}
+
+// ResetContractID resets all changes to the "contract_id" field.
+func (m *MilestoneMutation) ResetContractID() {
+	m.contract = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *MilestoneMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *MilestoneMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the Milestone entity.
+// If the Milestone object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MilestoneMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *MilestoneMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *MilestoneMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *MilestoneMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
+// SetTitle sets the "title" field.
+func (m *MilestoneMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *MilestoneMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the Milestone entity.
+// If the Milestone object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MilestoneMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *MilestoneMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetUnits sets the "units" field.
+func (m *MilestoneMutation) SetUnits(i int64) {
+	m.units = &i
+	m.addunits = nil
+}
+
+// Units returns the value of the "units" field in the mutation.
+func (m *MilestoneMutation) Units() (r int64, exists bool) {
+	v := m.units
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnits returns the old "units" field's value of the Milestone entity.
+// If the Milestone object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MilestoneMutation) OldUnits(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnits is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnits requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnits: %w", err)
+	}
+	return oldValue.Units, nil
+}
+
+// AddUnits adds i to the "units" field.
+func (m *MilestoneMutation) AddUnits(i int64) {
+	if m.addunits != nil {
+		*m.addunits += i
+	} else {
+		m.addunits = &i
+	}
+}
+
+// AddedUnits returns the value that was added to the "units" field in this mutation.
+func (m *MilestoneMutation) AddedUnits() (r int64, exists bool) {
+	v := m.addunits
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUnits resets all changes to the "units" field.
+func (m *MilestoneMutation) ResetUnits() {
+	m.units = nil
+	m.addunits = nil
+}
+
+// SetUnitPriceFen sets the "unit_price_fen" field.
+func (m *MilestoneMutation) SetUnitPriceFen(i int64) {
+	m.unit_price_fen = &i
+	m.addunit_price_fen = nil
+}
+
+// UnitPriceFen returns the value of the "unit_price_fen" field in the mutation.
+func (m *MilestoneMutation) UnitPriceFen() (r int64, exists bool) {
+	v := m.unit_price_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitPriceFen returns the old "unit_price_fen" field's value of the Milestone entity.
+// If the Milestone object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MilestoneMutation) OldUnitPriceFen(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitPriceFen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitPriceFen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitPriceFen: %w", err)
+	}
+	return oldValue.UnitPriceFen, nil
+}
+
+// AddUnitPriceFen adds i to the "unit_price_fen" field.
+func (m *MilestoneMutation) AddUnitPriceFen(i int64) {
+	if m.addunit_price_fen != nil {
+		*m.addunit_price_fen += i
+	} else {
+		m.addunit_price_fen = &i
+	}
+}
+
+// AddedUnitPriceFen returns the value that was added to the "unit_price_fen" field in this mutation.
+func (m *MilestoneMutation) AddedUnitPriceFen() (r int64, exists bool) {
+	v := m.addunit_price_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUnitPriceFen resets all changes to the "unit_price_fen" field.
+func (m *MilestoneMutation) ResetUnitPriceFen() {
+	m.unit_price_fen = nil
+	m.addunit_price_fen = nil
+}
+
+// SetAdvanceBp sets the "advance_bp" field.
+func (m *MilestoneMutation) SetAdvanceBp(i int) {
+	m.advance_bp = &i
+	m.addadvance_bp = nil
+}
+
+// AdvanceBp returns the value of the "advance_bp" field in the mutation.
+func (m *MilestoneMutation) AdvanceBp() (r int, exists bool) {
+	v := m.advance_bp
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAdvanceBp returns the old "advance_bp" field's value of the Milestone entity.
+// If the Milestone object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MilestoneMutation) OldAdvanceBp(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAdvanceBp is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAdvanceBp requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAdvanceBp: %w", err)
+	}
+	return oldValue.AdvanceBp, nil
+}
+
+// AddAdvanceBp adds i to the "advance_bp" field.
+func (m *MilestoneMutation) AddAdvanceBp(i int) {
+	if m.addadvance_bp != nil {
+		*m.addadvance_bp += i
+	} else {
+		m.addadvance_bp = &i
+	}
+}
+
+// AddedAdvanceBp returns the value that was added to the "advance_bp" field in this mutation.
+func (m *MilestoneMutation) AddedAdvanceBp() (r int, exists bool) {
+	v := m.addadvance_bp
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAdvanceBp resets all changes to the "advance_bp" field.
+func (m *MilestoneMutation) ResetAdvanceBp() {
+	m.advance_bp = nil
+	m.addadvance_bp = nil
+}
+
+// SetDueOn sets the "due_on" field.
+func (m *MilestoneMutation) SetDueOn(s string) {
+	m.due_on = &s
+}
+
+// DueOn returns the value of the "due_on" field in the mutation.
+func (m *MilestoneMutation) DueOn() (r string, exists bool) {
+	v := m.due_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueOn returns the old "due_on" field's value of the Milestone entity.
+// If the Milestone object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MilestoneMutation) OldDueOn(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueOn: %w", err)
+	}
+	return oldValue.DueOn, nil
+}
+
+// ResetDueOn resets all changes to the "due_on" field.
+func (m *MilestoneMutation) ResetDueOn() {
+	m.due_on = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *MilestoneMutation) SetStatus(value milestone.Status) {
+	m.status = &value
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *MilestoneMutation) Status() (r milestone.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Milestone entity.
+// If the Milestone object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MilestoneMutation) OldStatus(ctx context.Context) (v milestone.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *MilestoneMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetAcceptedUnits sets the "accepted_units" field.
+func (m *MilestoneMutation) SetAcceptedUnits(i int64) {
+	m.accepted_units = &i
+	m.addaccepted_units = nil
+}
+
+// AcceptedUnits returns the value of the "accepted_units" field in the mutation.
+func (m *MilestoneMutation) AcceptedUnits() (r int64, exists bool) {
+	v := m.accepted_units
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAcceptedUnits returns the old "accepted_units" field's value of the Milestone entity.
+// If the Milestone object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MilestoneMutation) OldAcceptedUnits(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAcceptedUnits is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAcceptedUnits requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAcceptedUnits: %w", err)
+	}
+	return oldValue.AcceptedUnits, nil
+}
+
+// AddAcceptedUnits adds i to the "accepted_units" field.
+func (m *MilestoneMutation) AddAcceptedUnits(i int64) {
+	if m.addaccepted_units != nil {
+		*m.addaccepted_units += i
+	} else {
+		m.addaccepted_units = &i
+	}
+}
+
+// AddedAcceptedUnits returns the value that was added to the "accepted_units" field in this mutation.
+func (m *MilestoneMutation) AddedAcceptedUnits() (r int64, exists bool) {
+	v := m.addaccepted_units
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAcceptedUnits resets all changes to the "accepted_units" field.
+func (m *MilestoneMutation) ResetAcceptedUnits() {
+	m.accepted_units = nil
+	m.addaccepted_units = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *MilestoneMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *MilestoneMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Milestone entity.
+// If the Milestone object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MilestoneMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *MilestoneMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[milestone.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *MilestoneMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[milestone.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *MilestoneMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, milestone.FieldDueAt)
+}
+
+// SetDueAction sets the "due_action" field.
+func (m *MilestoneMutation) SetDueAction(s string) {
+	m.due_action = &s
+}
+
+// DueAction returns the value of the "due_action" field in the mutation.
+func (m *MilestoneMutation) DueAction() (r string, exists bool) {
+	v := m.due_action
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAction returns the old "due_action" field's value of the Milestone entity.
+// If the Milestone object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MilestoneMutation) OldDueAction(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAction is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAction requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAction: %w", err)
+	}
+	return oldValue.DueAction, nil
+}
+
+// ResetDueAction resets all changes to the "due_action" field.
+func (m *MilestoneMutation) ResetDueAction() {
+	m.due_action = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *MilestoneMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *MilestoneMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Milestone entity.
+// If the Milestone object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MilestoneMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *MilestoneMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *MilestoneMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *MilestoneMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *MilestoneMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *MilestoneMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Milestone entity.
+// If the Milestone object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MilestoneMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *MilestoneMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearContract clears the "contract" edge to the Contract entity.
+func (m *MilestoneMutation) ClearContract() {
+	m.clearedcontract = true
+	m.clearedFields[milestone.FieldContractID] = struct{}{}
+}
+
+// ContractCleared reports if the "contract" edge to the Contract entity was cleared.
+func (m *MilestoneMutation) ContractCleared() bool {
+	return m.clearedcontract
+}
+
+// ContractIDs returns the "contract" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ContractID instead. It exists only for internal usage by the builders.
+func (m *MilestoneMutation) ContractIDs() (ids []string) {
+	if id := m.contract; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetContract resets all changes to the "contract" edge.
+func (m *MilestoneMutation) ResetContract() {
+	m.contract = nil
+	m.clearedcontract = false
+}
+
+// Where appends a list predicates to the MilestoneMutation builder.
+func (m *MilestoneMutation) Where(ps ...predicate.Milestone) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MilestoneMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MilestoneMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Milestone, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MilestoneMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MilestoneMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Milestone).
+func (m *MilestoneMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MilestoneMutation) Fields() []string {
+	fields := make([]string, 0, 13)
+	if m.contract != nil {
+		fields = append(fields, milestone.FieldContractID)
+	}
+	if m.position != nil {
+		fields = append(fields, milestone.FieldPosition)
+	}
+	if m.title != nil {
+		fields = append(fields, milestone.FieldTitle)
+	}
+	if m.units != nil {
+		fields = append(fields, milestone.FieldUnits)
+	}
+	if m.unit_price_fen != nil {
+		fields = append(fields, milestone.FieldUnitPriceFen)
+	}
+	if m.advance_bp != nil {
+		fields = append(fields, milestone.FieldAdvanceBp)
+	}
+	if m.due_on != nil {
+		fields = append(fields, milestone.FieldDueOn)
+	}
+	if m.status != nil {
+		fields = append(fields, milestone.FieldStatus)
+	}
+	if m.accepted_units != nil {
+		fields = append(fields, milestone.FieldAcceptedUnits)
+	}
+	if m.due_at != nil {
+		fields = append(fields, milestone.FieldDueAt)
+	}
+	if m.due_action != nil {
+		fields = append(fields, milestone.FieldDueAction)
+	}
+	if m.version != nil {
+		fields = append(fields, milestone.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, milestone.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MilestoneMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case milestone.FieldContractID:
+		return m.ContractID()
+	case milestone.FieldPosition:
+		return m.Position()
+	case milestone.FieldTitle:
+		return m.Title()
+	case milestone.FieldUnits:
+		return m.Units()
+	case milestone.FieldUnitPriceFen:
+		return m.UnitPriceFen()
+	case milestone.FieldAdvanceBp:
+		return m.AdvanceBp()
+	case milestone.FieldDueOn:
+		return m.DueOn()
+	case milestone.FieldStatus:
+		return m.Status()
+	case milestone.FieldAcceptedUnits:
+		return m.AcceptedUnits()
+	case milestone.FieldDueAt:
+		return m.DueAt()
+	case milestone.FieldDueAction:
+		return m.DueAction()
+	case milestone.FieldVersion:
+		return m.Version()
+	case milestone.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MilestoneMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case milestone.FieldContractID:
+		return m.OldContractID(ctx)
+	case milestone.FieldPosition:
+		return m.OldPosition(ctx)
+	case milestone.FieldTitle:
+		return m.OldTitle(ctx)
+	case milestone.FieldUnits:
+		return m.OldUnits(ctx)
+	case milestone.FieldUnitPriceFen:
+		return m.OldUnitPriceFen(ctx)
+	case milestone.FieldAdvanceBp:
+		return m.OldAdvanceBp(ctx)
+	case milestone.FieldDueOn:
+		return m.OldDueOn(ctx)
+	case milestone.FieldStatus:
+		return m.OldStatus(ctx)
+	case milestone.FieldAcceptedUnits:
+		return m.OldAcceptedUnits(ctx)
+	case milestone.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case milestone.FieldDueAction:
+		return m.OldDueAction(ctx)
+	case milestone.FieldVersion:
+		return m.OldVersion(ctx)
+	case milestone.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Milestone field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MilestoneMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case milestone.FieldContractID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContractID(v)
+		return nil
+	case milestone.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	case milestone.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case milestone.FieldUnits:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnits(v)
+		return nil
+	case milestone.FieldUnitPriceFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitPriceFen(v)
+		return nil
+	case milestone.FieldAdvanceBp:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAdvanceBp(v)
+		return nil
+	case milestone.FieldDueOn:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueOn(v)
+		return nil
+	case milestone.FieldStatus:
+		v, ok := value.(milestone.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case milestone.FieldAcceptedUnits:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAcceptedUnits(v)
+		return nil
+	case milestone.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case milestone.FieldDueAction:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAction(v)
+		return nil
+	case milestone.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case milestone.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Milestone field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MilestoneMutation) AddedFields() []string {
+	var fields []string
+	if m.addposition != nil {
+		fields = append(fields, milestone.FieldPosition)
+	}
+	if m.addunits != nil {
+		fields = append(fields, milestone.FieldUnits)
+	}
+	if m.addunit_price_fen != nil {
+		fields = append(fields, milestone.FieldUnitPriceFen)
+	}
+	if m.addadvance_bp != nil {
+		fields = append(fields, milestone.FieldAdvanceBp)
+	}
+	if m.addaccepted_units != nil {
+		fields = append(fields, milestone.FieldAcceptedUnits)
+	}
+	if m.addversion != nil {
+		fields = append(fields, milestone.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MilestoneMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case milestone.FieldPosition:
+		return m.AddedPosition()
+	case milestone.FieldUnits:
+		return m.AddedUnits()
+	case milestone.FieldUnitPriceFen:
+		return m.AddedUnitPriceFen()
+	case milestone.FieldAdvanceBp:
+		return m.AddedAdvanceBp()
+	case milestone.FieldAcceptedUnits:
+		return m.AddedAcceptedUnits()
+	case milestone.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MilestoneMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case milestone.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
+	case milestone.FieldUnits:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUnits(v)
+		return nil
+	case milestone.FieldUnitPriceFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUnitPriceFen(v)
+		return nil
+	case milestone.FieldAdvanceBp:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAdvanceBp(v)
+		return nil
+	case milestone.FieldAcceptedUnits:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAcceptedUnits(v)
+		return nil
+	case milestone.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Milestone numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MilestoneMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(milestone.FieldDueAt) {
+		fields = append(fields, milestone.FieldDueAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MilestoneMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MilestoneMutation) ClearField(name string) error {
+	switch name {
+	case milestone.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Milestone nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MilestoneMutation) ResetField(name string) error {
+	switch name {
+	case milestone.FieldContractID:
+		m.ResetContractID()
+		return nil
+	case milestone.FieldPosition:
+		m.ResetPosition()
+		return nil
+	case milestone.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case milestone.FieldUnits:
+		m.ResetUnits()
+		return nil
+	case milestone.FieldUnitPriceFen:
+		m.ResetUnitPriceFen()
+		return nil
+	case milestone.FieldAdvanceBp:
+		m.ResetAdvanceBp()
+		return nil
+	case milestone.FieldDueOn:
+		m.ResetDueOn()
+		return nil
+	case milestone.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case milestone.FieldAcceptedUnits:
+		m.ResetAcceptedUnits()
+		return nil
+	case milestone.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case milestone.FieldDueAction:
+		m.ResetDueAction()
+		return nil
+	case milestone.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case milestone.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Milestone field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MilestoneMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.contract != nil {
+		edges = append(edges, milestone.EdgeContract)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MilestoneMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case milestone.EdgeContract:
+		if id := m.contract; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MilestoneMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MilestoneMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MilestoneMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedcontract {
+		edges = append(edges, milestone.EdgeContract)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MilestoneMutation) EdgeCleared(name string) bool {
+	switch name {
+	case milestone.EdgeContract:
+		return m.clearedcontract
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MilestoneMutation) ClearEdge(name string) error {
+	switch name {
+	case milestone.EdgeContract:
+		m.ClearContract()
+		return nil
+	}
+	return fmt.Errorf("unknown Milestone unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MilestoneMutation) ResetEdge(name string) error {
+	switch name {
+	case milestone.EdgeContract:
+		m.ResetContract()
+		return nil
+	}
+	return fmt.Errorf("unknown Milestone edge %s", name)
 }
 
 // NoticeMutation represents an operation that mutates the Notice nodes in the graph.
@@ -42098,6 +55276,2978 @@ func (m *PaymentMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Payment edge %s", name)
+}
+
+// PaymentRequestMutation represents an operation that mutates the PaymentRequest nodes in the graph.
+type PaymentRequestMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *string
+	kind             *paymentrequest.Kind
+	accepted_fen     *int64
+	addaccepted_fen  *int64
+	deduction_fen    *int64
+	adddeduction_fen *int64
+	recovered_fen    *int64
+	addrecovered_fen *int64
+	retained_fen     *int64
+	addretained_fen  *int64
+	amount_fen       *int64
+	addamount_fen    *int64
+	invoice_number   *string
+	invoiced_on      *string
+	status           *paymentrequest.Status
+	reason           *string
+	reference        *string
+	paid_on          *string
+	due_at           *time.Time
+	version          *int
+	addversion       *int
+	created_at       *time.Time
+	clearedFields    map[string]struct{}
+	contract         *string
+	clearedcontract  bool
+	milestone        *string
+	clearedmilestone bool
+	approver         *string
+	clearedapprover  bool
+	payer            *string
+	clearedpayer     bool
+	done             bool
+	oldValue         func(context.Context) (*PaymentRequest, error)
+	predicates       []predicate.PaymentRequest
+}
+
+var _ ent.Mutation = (*PaymentRequestMutation)(nil)
+
+// paymentrequestOption allows management of the mutation configuration using functional options.
+type paymentrequestOption func(*PaymentRequestMutation)
+
+// newPaymentRequestMutation creates new mutation for the PaymentRequest entity.
+func newPaymentRequestMutation(c config, op Op, opts ...paymentrequestOption) *PaymentRequestMutation {
+	m := &PaymentRequestMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePaymentRequest,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPaymentRequestID sets the ID field of the mutation.
+func withPaymentRequestID(id string) paymentrequestOption {
+	return func(m *PaymentRequestMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PaymentRequest
+		)
+		m.oldValue = func(ctx context.Context) (*PaymentRequest, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PaymentRequest.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPaymentRequest sets the old PaymentRequest of the mutation.
+func withPaymentRequest(node *PaymentRequest) paymentrequestOption {
+	return func(m *PaymentRequestMutation) {
+		m.oldValue = func(context.Context) (*PaymentRequest, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PaymentRequestMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PaymentRequestMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PaymentRequest entities.
+func (m *PaymentRequestMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PaymentRequestMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PaymentRequestMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PaymentRequest.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetContractID sets the "contract_id" field.
+func (m *PaymentRequestMutation) SetContractID(s string) {
+	m.contract = &s
+}
+
+// ContractID returns the value of the "contract_id" field in the mutation.
+func (m *PaymentRequestMutation) ContractID() (r string, exists bool) {
+	v := m.contract
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContractID returns the old "contract_id" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldContractID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContractID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContractID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContractID: %w", err)
+	}
+	return oldValue.ContractID, nil
+}
+
+// ResetContractID resets all changes to the "contract_id" field.
+func (m *PaymentRequestMutation) ResetContractID() {
+	m.contract = nil
+}
+
+// SetMilestoneID sets the "milestone_id" field.
+func (m *PaymentRequestMutation) SetMilestoneID(s string) {
+	m.milestone = &s
+}
+
+// MilestoneID returns the value of the "milestone_id" field in the mutation.
+func (m *PaymentRequestMutation) MilestoneID() (r string, exists bool) {
+	v := m.milestone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMilestoneID returns the old "milestone_id" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldMilestoneID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMilestoneID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMilestoneID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMilestoneID: %w", err)
+	}
+	return oldValue.MilestoneID, nil
+}
+
+// ClearMilestoneID clears the value of the "milestone_id" field.
+func (m *PaymentRequestMutation) ClearMilestoneID() {
+	m.milestone = nil
+	m.clearedFields[paymentrequest.FieldMilestoneID] = struct{}{}
+}
+
+// MilestoneIDCleared returns if the "milestone_id" field was cleared in this mutation.
+func (m *PaymentRequestMutation) MilestoneIDCleared() bool {
+	_, ok := m.clearedFields[paymentrequest.FieldMilestoneID]
+	return ok
+}
+
+// ResetMilestoneID resets all changes to the "milestone_id" field.
+func (m *PaymentRequestMutation) ResetMilestoneID() {
+	m.milestone = nil
+	delete(m.clearedFields, paymentrequest.FieldMilestoneID)
+}
+
+// SetKind sets the "kind" field.
+func (m *PaymentRequestMutation) SetKind(pa paymentrequest.Kind) {
+	m.kind = &pa
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *PaymentRequestMutation) Kind() (r paymentrequest.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldKind(ctx context.Context) (v paymentrequest.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *PaymentRequestMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetAcceptedFen sets the "accepted_fen" field.
+func (m *PaymentRequestMutation) SetAcceptedFen(i int64) {
+	m.accepted_fen = &i
+	m.addaccepted_fen = nil
+}
+
+// AcceptedFen returns the value of the "accepted_fen" field in the mutation.
+func (m *PaymentRequestMutation) AcceptedFen() (r int64, exists bool) {
+	v := m.accepted_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAcceptedFen returns the old "accepted_fen" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldAcceptedFen(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAcceptedFen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAcceptedFen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAcceptedFen: %w", err)
+	}
+	return oldValue.AcceptedFen, nil
+}
+
+// AddAcceptedFen adds i to the "accepted_fen" field.
+func (m *PaymentRequestMutation) AddAcceptedFen(i int64) {
+	if m.addaccepted_fen != nil {
+		*m.addaccepted_fen += i
+	} else {
+		m.addaccepted_fen = &i
+	}
+}
+
+// AddedAcceptedFen returns the value that was added to the "accepted_fen" field in this mutation.
+func (m *PaymentRequestMutation) AddedAcceptedFen() (r int64, exists bool) {
+	v := m.addaccepted_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAcceptedFen resets all changes to the "accepted_fen" field.
+func (m *PaymentRequestMutation) ResetAcceptedFen() {
+	m.accepted_fen = nil
+	m.addaccepted_fen = nil
+}
+
+// SetDeductionFen sets the "deduction_fen" field.
+func (m *PaymentRequestMutation) SetDeductionFen(i int64) {
+	m.deduction_fen = &i
+	m.adddeduction_fen = nil
+}
+
+// DeductionFen returns the value of the "deduction_fen" field in the mutation.
+func (m *PaymentRequestMutation) DeductionFen() (r int64, exists bool) {
+	v := m.deduction_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeductionFen returns the old "deduction_fen" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldDeductionFen(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeductionFen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeductionFen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeductionFen: %w", err)
+	}
+	return oldValue.DeductionFen, nil
+}
+
+// AddDeductionFen adds i to the "deduction_fen" field.
+func (m *PaymentRequestMutation) AddDeductionFen(i int64) {
+	if m.adddeduction_fen != nil {
+		*m.adddeduction_fen += i
+	} else {
+		m.adddeduction_fen = &i
+	}
+}
+
+// AddedDeductionFen returns the value that was added to the "deduction_fen" field in this mutation.
+func (m *PaymentRequestMutation) AddedDeductionFen() (r int64, exists bool) {
+	v := m.adddeduction_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDeductionFen resets all changes to the "deduction_fen" field.
+func (m *PaymentRequestMutation) ResetDeductionFen() {
+	m.deduction_fen = nil
+	m.adddeduction_fen = nil
+}
+
+// SetRecoveredFen sets the "recovered_fen" field.
+func (m *PaymentRequestMutation) SetRecoveredFen(i int64) {
+	m.recovered_fen = &i
+	m.addrecovered_fen = nil
+}
+
+// RecoveredFen returns the value of the "recovered_fen" field in the mutation.
+func (m *PaymentRequestMutation) RecoveredFen() (r int64, exists bool) {
+	v := m.recovered_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecoveredFen returns the old "recovered_fen" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldRecoveredFen(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecoveredFen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecoveredFen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecoveredFen: %w", err)
+	}
+	return oldValue.RecoveredFen, nil
+}
+
+// AddRecoveredFen adds i to the "recovered_fen" field.
+func (m *PaymentRequestMutation) AddRecoveredFen(i int64) {
+	if m.addrecovered_fen != nil {
+		*m.addrecovered_fen += i
+	} else {
+		m.addrecovered_fen = &i
+	}
+}
+
+// AddedRecoveredFen returns the value that was added to the "recovered_fen" field in this mutation.
+func (m *PaymentRequestMutation) AddedRecoveredFen() (r int64, exists bool) {
+	v := m.addrecovered_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRecoveredFen resets all changes to the "recovered_fen" field.
+func (m *PaymentRequestMutation) ResetRecoveredFen() {
+	m.recovered_fen = nil
+	m.addrecovered_fen = nil
+}
+
+// SetRetainedFen sets the "retained_fen" field.
+func (m *PaymentRequestMutation) SetRetainedFen(i int64) {
+	m.retained_fen = &i
+	m.addretained_fen = nil
+}
+
+// RetainedFen returns the value of the "retained_fen" field in the mutation.
+func (m *PaymentRequestMutation) RetainedFen() (r int64, exists bool) {
+	v := m.retained_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRetainedFen returns the old "retained_fen" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldRetainedFen(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRetainedFen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRetainedFen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRetainedFen: %w", err)
+	}
+	return oldValue.RetainedFen, nil
+}
+
+// AddRetainedFen adds i to the "retained_fen" field.
+func (m *PaymentRequestMutation) AddRetainedFen(i int64) {
+	if m.addretained_fen != nil {
+		*m.addretained_fen += i
+	} else {
+		m.addretained_fen = &i
+	}
+}
+
+// AddedRetainedFen returns the value that was added to the "retained_fen" field in this mutation.
+func (m *PaymentRequestMutation) AddedRetainedFen() (r int64, exists bool) {
+	v := m.addretained_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRetainedFen resets all changes to the "retained_fen" field.
+func (m *PaymentRequestMutation) ResetRetainedFen() {
+	m.retained_fen = nil
+	m.addretained_fen = nil
+}
+
+// SetAmountFen sets the "amount_fen" field.
+func (m *PaymentRequestMutation) SetAmountFen(i int64) {
+	m.amount_fen = &i
+	m.addamount_fen = nil
+}
+
+// AmountFen returns the value of the "amount_fen" field in the mutation.
+func (m *PaymentRequestMutation) AmountFen() (r int64, exists bool) {
+	v := m.amount_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmountFen returns the old "amount_fen" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldAmountFen(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmountFen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmountFen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmountFen: %w", err)
+	}
+	return oldValue.AmountFen, nil
+}
+
+// AddAmountFen adds i to the "amount_fen" field.
+func (m *PaymentRequestMutation) AddAmountFen(i int64) {
+	if m.addamount_fen != nil {
+		*m.addamount_fen += i
+	} else {
+		m.addamount_fen = &i
+	}
+}
+
+// AddedAmountFen returns the value that was added to the "amount_fen" field in this mutation.
+func (m *PaymentRequestMutation) AddedAmountFen() (r int64, exists bool) {
+	v := m.addamount_fen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmountFen resets all changes to the "amount_fen" field.
+func (m *PaymentRequestMutation) ResetAmountFen() {
+	m.amount_fen = nil
+	m.addamount_fen = nil
+}
+
+// SetInvoiceNumber sets the "invoice_number" field.
+func (m *PaymentRequestMutation) SetInvoiceNumber(s string) {
+	m.invoice_number = &s
+}
+
+// InvoiceNumber returns the value of the "invoice_number" field in the mutation.
+func (m *PaymentRequestMutation) InvoiceNumber() (r string, exists bool) {
+	v := m.invoice_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInvoiceNumber returns the old "invoice_number" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldInvoiceNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInvoiceNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInvoiceNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInvoiceNumber: %w", err)
+	}
+	return oldValue.InvoiceNumber, nil
+}
+
+// ResetInvoiceNumber resets all changes to the "invoice_number" field.
+func (m *PaymentRequestMutation) ResetInvoiceNumber() {
+	m.invoice_number = nil
+}
+
+// SetInvoicedOn sets the "invoiced_on" field.
+func (m *PaymentRequestMutation) SetInvoicedOn(s string) {
+	m.invoiced_on = &s
+}
+
+// InvoicedOn returns the value of the "invoiced_on" field in the mutation.
+func (m *PaymentRequestMutation) InvoicedOn() (r string, exists bool) {
+	v := m.invoiced_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInvoicedOn returns the old "invoiced_on" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldInvoicedOn(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInvoicedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInvoicedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInvoicedOn: %w", err)
+	}
+	return oldValue.InvoicedOn, nil
+}
+
+// ResetInvoicedOn resets all changes to the "invoiced_on" field.
+func (m *PaymentRequestMutation) ResetInvoicedOn() {
+	m.invoiced_on = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *PaymentRequestMutation) SetStatus(pa paymentrequest.Status) {
+	m.status = &pa
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *PaymentRequestMutation) Status() (r paymentrequest.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldStatus(ctx context.Context) (v paymentrequest.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *PaymentRequestMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *PaymentRequestMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *PaymentRequestMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *PaymentRequestMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetApproverID sets the "approver_id" field.
+func (m *PaymentRequestMutation) SetApproverID(s string) {
+	m.approver = &s
+}
+
+// ApproverID returns the value of the "approver_id" field in the mutation.
+func (m *PaymentRequestMutation) ApproverID() (r string, exists bool) {
+	v := m.approver
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldApproverID returns the old "approver_id" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldApproverID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldApproverID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldApproverID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldApproverID: %w", err)
+	}
+	return oldValue.ApproverID, nil
+}
+
+// ClearApproverID clears the value of the "approver_id" field.
+func (m *PaymentRequestMutation) ClearApproverID() {
+	m.approver = nil
+	m.clearedFields[paymentrequest.FieldApproverID] = struct{}{}
+}
+
+// ApproverIDCleared returns if the "approver_id" field was cleared in this mutation.
+func (m *PaymentRequestMutation) ApproverIDCleared() bool {
+	_, ok := m.clearedFields[paymentrequest.FieldApproverID]
+	return ok
+}
+
+// ResetApproverID resets all changes to the "approver_id" field.
+func (m *PaymentRequestMutation) ResetApproverID() {
+	m.approver = nil
+	delete(m.clearedFields, paymentrequest.FieldApproverID)
+}
+
+// SetPayerID sets the "payer_id" field.
+func (m *PaymentRequestMutation) SetPayerID(s string) {
+	m.payer = &s
+}
+
+// PayerID returns the value of the "payer_id" field in the mutation.
+func (m *PaymentRequestMutation) PayerID() (r string, exists bool) {
+	v := m.payer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayerID returns the old "payer_id" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldPayerID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayerID: %w", err)
+	}
+	return oldValue.PayerID, nil
+}
+
+// ClearPayerID clears the value of the "payer_id" field.
+func (m *PaymentRequestMutation) ClearPayerID() {
+	m.payer = nil
+	m.clearedFields[paymentrequest.FieldPayerID] = struct{}{}
+}
+
+// PayerIDCleared returns if the "payer_id" field was cleared in this mutation.
+func (m *PaymentRequestMutation) PayerIDCleared() bool {
+	_, ok := m.clearedFields[paymentrequest.FieldPayerID]
+	return ok
+}
+
+// ResetPayerID resets all changes to the "payer_id" field.
+func (m *PaymentRequestMutation) ResetPayerID() {
+	m.payer = nil
+	delete(m.clearedFields, paymentrequest.FieldPayerID)
+}
+
+// SetReference sets the "reference" field.
+func (m *PaymentRequestMutation) SetReference(s string) {
+	m.reference = &s
+}
+
+// Reference returns the value of the "reference" field in the mutation.
+func (m *PaymentRequestMutation) Reference() (r string, exists bool) {
+	v := m.reference
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReference returns the old "reference" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldReference(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReference is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReference requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReference: %w", err)
+	}
+	return oldValue.Reference, nil
+}
+
+// ClearReference clears the value of the "reference" field.
+func (m *PaymentRequestMutation) ClearReference() {
+	m.reference = nil
+	m.clearedFields[paymentrequest.FieldReference] = struct{}{}
+}
+
+// ReferenceCleared returns if the "reference" field was cleared in this mutation.
+func (m *PaymentRequestMutation) ReferenceCleared() bool {
+	_, ok := m.clearedFields[paymentrequest.FieldReference]
+	return ok
+}
+
+// ResetReference resets all changes to the "reference" field.
+func (m *PaymentRequestMutation) ResetReference() {
+	m.reference = nil
+	delete(m.clearedFields, paymentrequest.FieldReference)
+}
+
+// SetPaidOn sets the "paid_on" field.
+func (m *PaymentRequestMutation) SetPaidOn(s string) {
+	m.paid_on = &s
+}
+
+// PaidOn returns the value of the "paid_on" field in the mutation.
+func (m *PaymentRequestMutation) PaidOn() (r string, exists bool) {
+	v := m.paid_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaidOn returns the old "paid_on" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldPaidOn(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaidOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaidOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaidOn: %w", err)
+	}
+	return oldValue.PaidOn, nil
+}
+
+// ClearPaidOn clears the value of the "paid_on" field.
+func (m *PaymentRequestMutation) ClearPaidOn() {
+	m.paid_on = nil
+	m.clearedFields[paymentrequest.FieldPaidOn] = struct{}{}
+}
+
+// PaidOnCleared returns if the "paid_on" field was cleared in this mutation.
+func (m *PaymentRequestMutation) PaidOnCleared() bool {
+	_, ok := m.clearedFields[paymentrequest.FieldPaidOn]
+	return ok
+}
+
+// ResetPaidOn resets all changes to the "paid_on" field.
+func (m *PaymentRequestMutation) ResetPaidOn() {
+	m.paid_on = nil
+	delete(m.clearedFields, paymentrequest.FieldPaidOn)
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *PaymentRequestMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *PaymentRequestMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *PaymentRequestMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[paymentrequest.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *PaymentRequestMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[paymentrequest.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *PaymentRequestMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, paymentrequest.FieldDueAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *PaymentRequestMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *PaymentRequestMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *PaymentRequestMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *PaymentRequestMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *PaymentRequestMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PaymentRequestMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PaymentRequestMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the PaymentRequest entity.
+// If the PaymentRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentRequestMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PaymentRequestMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearContract clears the "contract" edge to the Contract entity.
+func (m *PaymentRequestMutation) ClearContract() {
+	m.clearedcontract = true
+	m.clearedFields[paymentrequest.FieldContractID] = struct{}{}
+}
+
+// ContractCleared reports if the "contract" edge to the Contract entity was cleared.
+func (m *PaymentRequestMutation) ContractCleared() bool {
+	return m.clearedcontract
+}
+
+// ContractIDs returns the "contract" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ContractID instead. It exists only for internal usage by the builders.
+func (m *PaymentRequestMutation) ContractIDs() (ids []string) {
+	if id := m.contract; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetContract resets all changes to the "contract" edge.
+func (m *PaymentRequestMutation) ResetContract() {
+	m.contract = nil
+	m.clearedcontract = false
+}
+
+// ClearMilestone clears the "milestone" edge to the Milestone entity.
+func (m *PaymentRequestMutation) ClearMilestone() {
+	m.clearedmilestone = true
+	m.clearedFields[paymentrequest.FieldMilestoneID] = struct{}{}
+}
+
+// MilestoneCleared reports if the "milestone" edge to the Milestone entity was cleared.
+func (m *PaymentRequestMutation) MilestoneCleared() bool {
+	return m.MilestoneIDCleared() || m.clearedmilestone
+}
+
+// MilestoneIDs returns the "milestone" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MilestoneID instead. It exists only for internal usage by the builders.
+func (m *PaymentRequestMutation) MilestoneIDs() (ids []string) {
+	if id := m.milestone; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMilestone resets all changes to the "milestone" edge.
+func (m *PaymentRequestMutation) ResetMilestone() {
+	m.milestone = nil
+	m.clearedmilestone = false
+}
+
+// ClearApprover clears the "approver" edge to the Person entity.
+func (m *PaymentRequestMutation) ClearApprover() {
+	m.clearedapprover = true
+	m.clearedFields[paymentrequest.FieldApproverID] = struct{}{}
+}
+
+// ApproverCleared reports if the "approver" edge to the Person entity was cleared.
+func (m *PaymentRequestMutation) ApproverCleared() bool {
+	return m.ApproverIDCleared() || m.clearedapprover
+}
+
+// ApproverIDs returns the "approver" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ApproverID instead. It exists only for internal usage by the builders.
+func (m *PaymentRequestMutation) ApproverIDs() (ids []string) {
+	if id := m.approver; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetApprover resets all changes to the "approver" edge.
+func (m *PaymentRequestMutation) ResetApprover() {
+	m.approver = nil
+	m.clearedapprover = false
+}
+
+// ClearPayer clears the "payer" edge to the Person entity.
+func (m *PaymentRequestMutation) ClearPayer() {
+	m.clearedpayer = true
+	m.clearedFields[paymentrequest.FieldPayerID] = struct{}{}
+}
+
+// PayerCleared reports if the "payer" edge to the Person entity was cleared.
+func (m *PaymentRequestMutation) PayerCleared() bool {
+	return m.PayerIDCleared() || m.clearedpayer
+}
+
+// PayerIDs returns the "payer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PayerID instead. It exists only for internal usage by the builders.
+func (m *PaymentRequestMutation) PayerIDs() (ids []string) {
+	if id := m.payer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPayer resets all changes to the "payer" edge.
+func (m *PaymentRequestMutation) ResetPayer() {
+	m.payer = nil
+	m.clearedpayer = false
+}
+
+// Where appends a list predicates to the PaymentRequestMutation builder.
+func (m *PaymentRequestMutation) Where(ps ...predicate.PaymentRequest) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PaymentRequestMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PaymentRequestMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PaymentRequest, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PaymentRequestMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PaymentRequestMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PaymentRequest).
+func (m *PaymentRequestMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PaymentRequestMutation) Fields() []string {
+	fields := make([]string, 0, 19)
+	if m.contract != nil {
+		fields = append(fields, paymentrequest.FieldContractID)
+	}
+	if m.milestone != nil {
+		fields = append(fields, paymentrequest.FieldMilestoneID)
+	}
+	if m.kind != nil {
+		fields = append(fields, paymentrequest.FieldKind)
+	}
+	if m.accepted_fen != nil {
+		fields = append(fields, paymentrequest.FieldAcceptedFen)
+	}
+	if m.deduction_fen != nil {
+		fields = append(fields, paymentrequest.FieldDeductionFen)
+	}
+	if m.recovered_fen != nil {
+		fields = append(fields, paymentrequest.FieldRecoveredFen)
+	}
+	if m.retained_fen != nil {
+		fields = append(fields, paymentrequest.FieldRetainedFen)
+	}
+	if m.amount_fen != nil {
+		fields = append(fields, paymentrequest.FieldAmountFen)
+	}
+	if m.invoice_number != nil {
+		fields = append(fields, paymentrequest.FieldInvoiceNumber)
+	}
+	if m.invoiced_on != nil {
+		fields = append(fields, paymentrequest.FieldInvoicedOn)
+	}
+	if m.status != nil {
+		fields = append(fields, paymentrequest.FieldStatus)
+	}
+	if m.reason != nil {
+		fields = append(fields, paymentrequest.FieldReason)
+	}
+	if m.approver != nil {
+		fields = append(fields, paymentrequest.FieldApproverID)
+	}
+	if m.payer != nil {
+		fields = append(fields, paymentrequest.FieldPayerID)
+	}
+	if m.reference != nil {
+		fields = append(fields, paymentrequest.FieldReference)
+	}
+	if m.paid_on != nil {
+		fields = append(fields, paymentrequest.FieldPaidOn)
+	}
+	if m.due_at != nil {
+		fields = append(fields, paymentrequest.FieldDueAt)
+	}
+	if m.version != nil {
+		fields = append(fields, paymentrequest.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, paymentrequest.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PaymentRequestMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case paymentrequest.FieldContractID:
+		return m.ContractID()
+	case paymentrequest.FieldMilestoneID:
+		return m.MilestoneID()
+	case paymentrequest.FieldKind:
+		return m.Kind()
+	case paymentrequest.FieldAcceptedFen:
+		return m.AcceptedFen()
+	case paymentrequest.FieldDeductionFen:
+		return m.DeductionFen()
+	case paymentrequest.FieldRecoveredFen:
+		return m.RecoveredFen()
+	case paymentrequest.FieldRetainedFen:
+		return m.RetainedFen()
+	case paymentrequest.FieldAmountFen:
+		return m.AmountFen()
+	case paymentrequest.FieldInvoiceNumber:
+		return m.InvoiceNumber()
+	case paymentrequest.FieldInvoicedOn:
+		return m.InvoicedOn()
+	case paymentrequest.FieldStatus:
+		return m.Status()
+	case paymentrequest.FieldReason:
+		return m.Reason()
+	case paymentrequest.FieldApproverID:
+		return m.ApproverID()
+	case paymentrequest.FieldPayerID:
+		return m.PayerID()
+	case paymentrequest.FieldReference:
+		return m.Reference()
+	case paymentrequest.FieldPaidOn:
+		return m.PaidOn()
+	case paymentrequest.FieldDueAt:
+		return m.DueAt()
+	case paymentrequest.FieldVersion:
+		return m.Version()
+	case paymentrequest.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PaymentRequestMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case paymentrequest.FieldContractID:
+		return m.OldContractID(ctx)
+	case paymentrequest.FieldMilestoneID:
+		return m.OldMilestoneID(ctx)
+	case paymentrequest.FieldKind:
+		return m.OldKind(ctx)
+	case paymentrequest.FieldAcceptedFen:
+		return m.OldAcceptedFen(ctx)
+	case paymentrequest.FieldDeductionFen:
+		return m.OldDeductionFen(ctx)
+	case paymentrequest.FieldRecoveredFen:
+		return m.OldRecoveredFen(ctx)
+	case paymentrequest.FieldRetainedFen:
+		return m.OldRetainedFen(ctx)
+	case paymentrequest.FieldAmountFen:
+		return m.OldAmountFen(ctx)
+	case paymentrequest.FieldInvoiceNumber:
+		return m.OldInvoiceNumber(ctx)
+	case paymentrequest.FieldInvoicedOn:
+		return m.OldInvoicedOn(ctx)
+	case paymentrequest.FieldStatus:
+		return m.OldStatus(ctx)
+	case paymentrequest.FieldReason:
+		return m.OldReason(ctx)
+	case paymentrequest.FieldApproverID:
+		return m.OldApproverID(ctx)
+	case paymentrequest.FieldPayerID:
+		return m.OldPayerID(ctx)
+	case paymentrequest.FieldReference:
+		return m.OldReference(ctx)
+	case paymentrequest.FieldPaidOn:
+		return m.OldPaidOn(ctx)
+	case paymentrequest.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case paymentrequest.FieldVersion:
+		return m.OldVersion(ctx)
+	case paymentrequest.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown PaymentRequest field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PaymentRequestMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case paymentrequest.FieldContractID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContractID(v)
+		return nil
+	case paymentrequest.FieldMilestoneID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMilestoneID(v)
+		return nil
+	case paymentrequest.FieldKind:
+		v, ok := value.(paymentrequest.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case paymentrequest.FieldAcceptedFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAcceptedFen(v)
+		return nil
+	case paymentrequest.FieldDeductionFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeductionFen(v)
+		return nil
+	case paymentrequest.FieldRecoveredFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecoveredFen(v)
+		return nil
+	case paymentrequest.FieldRetainedFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRetainedFen(v)
+		return nil
+	case paymentrequest.FieldAmountFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmountFen(v)
+		return nil
+	case paymentrequest.FieldInvoiceNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInvoiceNumber(v)
+		return nil
+	case paymentrequest.FieldInvoicedOn:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInvoicedOn(v)
+		return nil
+	case paymentrequest.FieldStatus:
+		v, ok := value.(paymentrequest.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case paymentrequest.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case paymentrequest.FieldApproverID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetApproverID(v)
+		return nil
+	case paymentrequest.FieldPayerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayerID(v)
+		return nil
+	case paymentrequest.FieldReference:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReference(v)
+		return nil
+	case paymentrequest.FieldPaidOn:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaidOn(v)
+		return nil
+	case paymentrequest.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case paymentrequest.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case paymentrequest.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PaymentRequest field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PaymentRequestMutation) AddedFields() []string {
+	var fields []string
+	if m.addaccepted_fen != nil {
+		fields = append(fields, paymentrequest.FieldAcceptedFen)
+	}
+	if m.adddeduction_fen != nil {
+		fields = append(fields, paymentrequest.FieldDeductionFen)
+	}
+	if m.addrecovered_fen != nil {
+		fields = append(fields, paymentrequest.FieldRecoveredFen)
+	}
+	if m.addretained_fen != nil {
+		fields = append(fields, paymentrequest.FieldRetainedFen)
+	}
+	if m.addamount_fen != nil {
+		fields = append(fields, paymentrequest.FieldAmountFen)
+	}
+	if m.addversion != nil {
+		fields = append(fields, paymentrequest.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PaymentRequestMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case paymentrequest.FieldAcceptedFen:
+		return m.AddedAcceptedFen()
+	case paymentrequest.FieldDeductionFen:
+		return m.AddedDeductionFen()
+	case paymentrequest.FieldRecoveredFen:
+		return m.AddedRecoveredFen()
+	case paymentrequest.FieldRetainedFen:
+		return m.AddedRetainedFen()
+	case paymentrequest.FieldAmountFen:
+		return m.AddedAmountFen()
+	case paymentrequest.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PaymentRequestMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case paymentrequest.FieldAcceptedFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAcceptedFen(v)
+		return nil
+	case paymentrequest.FieldDeductionFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDeductionFen(v)
+		return nil
+	case paymentrequest.FieldRecoveredFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRecoveredFen(v)
+		return nil
+	case paymentrequest.FieldRetainedFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRetainedFen(v)
+		return nil
+	case paymentrequest.FieldAmountFen:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmountFen(v)
+		return nil
+	case paymentrequest.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PaymentRequest numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PaymentRequestMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(paymentrequest.FieldMilestoneID) {
+		fields = append(fields, paymentrequest.FieldMilestoneID)
+	}
+	if m.FieldCleared(paymentrequest.FieldApproverID) {
+		fields = append(fields, paymentrequest.FieldApproverID)
+	}
+	if m.FieldCleared(paymentrequest.FieldPayerID) {
+		fields = append(fields, paymentrequest.FieldPayerID)
+	}
+	if m.FieldCleared(paymentrequest.FieldReference) {
+		fields = append(fields, paymentrequest.FieldReference)
+	}
+	if m.FieldCleared(paymentrequest.FieldPaidOn) {
+		fields = append(fields, paymentrequest.FieldPaidOn)
+	}
+	if m.FieldCleared(paymentrequest.FieldDueAt) {
+		fields = append(fields, paymentrequest.FieldDueAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PaymentRequestMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PaymentRequestMutation) ClearField(name string) error {
+	switch name {
+	case paymentrequest.FieldMilestoneID:
+		m.ClearMilestoneID()
+		return nil
+	case paymentrequest.FieldApproverID:
+		m.ClearApproverID()
+		return nil
+	case paymentrequest.FieldPayerID:
+		m.ClearPayerID()
+		return nil
+	case paymentrequest.FieldReference:
+		m.ClearReference()
+		return nil
+	case paymentrequest.FieldPaidOn:
+		m.ClearPaidOn()
+		return nil
+	case paymentrequest.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	}
+	return fmt.Errorf("unknown PaymentRequest nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PaymentRequestMutation) ResetField(name string) error {
+	switch name {
+	case paymentrequest.FieldContractID:
+		m.ResetContractID()
+		return nil
+	case paymentrequest.FieldMilestoneID:
+		m.ResetMilestoneID()
+		return nil
+	case paymentrequest.FieldKind:
+		m.ResetKind()
+		return nil
+	case paymentrequest.FieldAcceptedFen:
+		m.ResetAcceptedFen()
+		return nil
+	case paymentrequest.FieldDeductionFen:
+		m.ResetDeductionFen()
+		return nil
+	case paymentrequest.FieldRecoveredFen:
+		m.ResetRecoveredFen()
+		return nil
+	case paymentrequest.FieldRetainedFen:
+		m.ResetRetainedFen()
+		return nil
+	case paymentrequest.FieldAmountFen:
+		m.ResetAmountFen()
+		return nil
+	case paymentrequest.FieldInvoiceNumber:
+		m.ResetInvoiceNumber()
+		return nil
+	case paymentrequest.FieldInvoicedOn:
+		m.ResetInvoicedOn()
+		return nil
+	case paymentrequest.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case paymentrequest.FieldReason:
+		m.ResetReason()
+		return nil
+	case paymentrequest.FieldApproverID:
+		m.ResetApproverID()
+		return nil
+	case paymentrequest.FieldPayerID:
+		m.ResetPayerID()
+		return nil
+	case paymentrequest.FieldReference:
+		m.ResetReference()
+		return nil
+	case paymentrequest.FieldPaidOn:
+		m.ResetPaidOn()
+		return nil
+	case paymentrequest.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case paymentrequest.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case paymentrequest.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown PaymentRequest field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PaymentRequestMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.contract != nil {
+		edges = append(edges, paymentrequest.EdgeContract)
+	}
+	if m.milestone != nil {
+		edges = append(edges, paymentrequest.EdgeMilestone)
+	}
+	if m.approver != nil {
+		edges = append(edges, paymentrequest.EdgeApprover)
+	}
+	if m.payer != nil {
+		edges = append(edges, paymentrequest.EdgePayer)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PaymentRequestMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case paymentrequest.EdgeContract:
+		if id := m.contract; id != nil {
+			return []ent.Value{*id}
+		}
+	case paymentrequest.EdgeMilestone:
+		if id := m.milestone; id != nil {
+			return []ent.Value{*id}
+		}
+	case paymentrequest.EdgeApprover:
+		if id := m.approver; id != nil {
+			return []ent.Value{*id}
+		}
+	case paymentrequest.EdgePayer:
+		if id := m.payer; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PaymentRequestMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PaymentRequestMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PaymentRequestMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedcontract {
+		edges = append(edges, paymentrequest.EdgeContract)
+	}
+	if m.clearedmilestone {
+		edges = append(edges, paymentrequest.EdgeMilestone)
+	}
+	if m.clearedapprover {
+		edges = append(edges, paymentrequest.EdgeApprover)
+	}
+	if m.clearedpayer {
+		edges = append(edges, paymentrequest.EdgePayer)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PaymentRequestMutation) EdgeCleared(name string) bool {
+	switch name {
+	case paymentrequest.EdgeContract:
+		return m.clearedcontract
+	case paymentrequest.EdgeMilestone:
+		return m.clearedmilestone
+	case paymentrequest.EdgeApprover:
+		return m.clearedapprover
+	case paymentrequest.EdgePayer:
+		return m.clearedpayer
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PaymentRequestMutation) ClearEdge(name string) error {
+	switch name {
+	case paymentrequest.EdgeContract:
+		m.ClearContract()
+		return nil
+	case paymentrequest.EdgeMilestone:
+		m.ClearMilestone()
+		return nil
+	case paymentrequest.EdgeApprover:
+		m.ClearApprover()
+		return nil
+	case paymentrequest.EdgePayer:
+		m.ClearPayer()
+		return nil
+	}
+	return fmt.Errorf("unknown PaymentRequest unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PaymentRequestMutation) ResetEdge(name string) error {
+	switch name {
+	case paymentrequest.EdgeContract:
+		m.ResetContract()
+		return nil
+	case paymentrequest.EdgeMilestone:
+		m.ResetMilestone()
+		return nil
+	case paymentrequest.EdgeApprover:
+		m.ResetApprover()
+		return nil
+	case paymentrequest.EdgePayer:
+		m.ResetPayer()
+		return nil
+	}
+	return fmt.Errorf("unknown PaymentRequest edge %s", name)
+}
+
+// PerformanceEvaluationMutation represents an operation that mutates the PerformanceEvaluation nodes in the graph.
+type PerformanceEvaluationMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	number          *int
+	addnumber       *int
+	body            *string
+	formula         *string
+	score           *int
+	addscore        *int
+	grade           *performanceevaluation.Grade
+	status          *performanceevaluation.Status
+	comment         *string
+	appeal          *string
+	answer          *string
+	due_at          *time.Time
+	version         *int
+	addversion      *int
+	created_at      *time.Time
+	clearedFields   map[string]struct{}
+	contract        *string
+	clearedcontract bool
+	done            bool
+	oldValue        func(context.Context) (*PerformanceEvaluation, error)
+	predicates      []predicate.PerformanceEvaluation
+}
+
+var _ ent.Mutation = (*PerformanceEvaluationMutation)(nil)
+
+// performanceevaluationOption allows management of the mutation configuration using functional options.
+type performanceevaluationOption func(*PerformanceEvaluationMutation)
+
+// newPerformanceEvaluationMutation creates new mutation for the PerformanceEvaluation entity.
+func newPerformanceEvaluationMutation(c config, op Op, opts ...performanceevaluationOption) *PerformanceEvaluationMutation {
+	m := &PerformanceEvaluationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePerformanceEvaluation,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPerformanceEvaluationID sets the ID field of the mutation.
+func withPerformanceEvaluationID(id string) performanceevaluationOption {
+	return func(m *PerformanceEvaluationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PerformanceEvaluation
+		)
+		m.oldValue = func(ctx context.Context) (*PerformanceEvaluation, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PerformanceEvaluation.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPerformanceEvaluation sets the old PerformanceEvaluation of the mutation.
+func withPerformanceEvaluation(node *PerformanceEvaluation) performanceevaluationOption {
+	return func(m *PerformanceEvaluationMutation) {
+		m.oldValue = func(context.Context) (*PerformanceEvaluation, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PerformanceEvaluationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PerformanceEvaluationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PerformanceEvaluation entities.
+func (m *PerformanceEvaluationMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PerformanceEvaluationMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PerformanceEvaluationMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PerformanceEvaluation.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetContractID sets the "contract_id" field.
+func (m *PerformanceEvaluationMutation) SetContractID(s string) {
+	m.contract = &s
+}
+
+// ContractID returns the value of the "contract_id" field in the mutation.
+func (m *PerformanceEvaluationMutation) ContractID() (r string, exists bool) {
+	v := m.contract
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContractID returns the old "contract_id" field's value of the PerformanceEvaluation entity.
+// If the PerformanceEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PerformanceEvaluationMutation) OldContractID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContractID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContractID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContractID: %w", err)
+	}
+	return oldValue.ContractID, nil
+}
+
+// ResetContractID resets all changes to the "contract_id" field.
+func (m *PerformanceEvaluationMutation) ResetContractID() {
+	m.contract = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *PerformanceEvaluationMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *PerformanceEvaluationMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the PerformanceEvaluation entity.
+// If the PerformanceEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PerformanceEvaluationMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *PerformanceEvaluationMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *PerformanceEvaluationMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *PerformanceEvaluationMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetBody sets the "body" field.
+func (m *PerformanceEvaluationMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *PerformanceEvaluationMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the PerformanceEvaluation entity.
+// If the PerformanceEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PerformanceEvaluationMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *PerformanceEvaluationMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetFormula sets the "formula" field.
+func (m *PerformanceEvaluationMutation) SetFormula(s string) {
+	m.formula = &s
+}
+
+// Formula returns the value of the "formula" field in the mutation.
+func (m *PerformanceEvaluationMutation) Formula() (r string, exists bool) {
+	v := m.formula
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFormula returns the old "formula" field's value of the PerformanceEvaluation entity.
+// If the PerformanceEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PerformanceEvaluationMutation) OldFormula(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFormula is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFormula requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFormula: %w", err)
+	}
+	return oldValue.Formula, nil
+}
+
+// ResetFormula resets all changes to the "formula" field.
+func (m *PerformanceEvaluationMutation) ResetFormula() {
+	m.formula = nil
+}
+
+// SetScore sets the "score" field.
+func (m *PerformanceEvaluationMutation) SetScore(i int) {
+	m.score = &i
+	m.addscore = nil
+}
+
+// Score returns the value of the "score" field in the mutation.
+func (m *PerformanceEvaluationMutation) Score() (r int, exists bool) {
+	v := m.score
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldScore returns the old "score" field's value of the PerformanceEvaluation entity.
+// If the PerformanceEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PerformanceEvaluationMutation) OldScore(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldScore is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldScore requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldScore: %w", err)
+	}
+	return oldValue.Score, nil
+}
+
+// AddScore adds i to the "score" field.
+func (m *PerformanceEvaluationMutation) AddScore(i int) {
+	if m.addscore != nil {
+		*m.addscore += i
+	} else {
+		m.addscore = &i
+	}
+}
+
+// AddedScore returns the value that was added to the "score" field in this mutation.
+func (m *PerformanceEvaluationMutation) AddedScore() (r int, exists bool) {
+	v := m.addscore
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetScore resets all changes to the "score" field.
+func (m *PerformanceEvaluationMutation) ResetScore() {
+	m.score = nil
+	m.addscore = nil
+}
+
+// SetGrade sets the "grade" field.
+func (m *PerformanceEvaluationMutation) SetGrade(pe performanceevaluation.Grade) {
+	m.grade = &pe
+}
+
+// Grade returns the value of the "grade" field in the mutation.
+func (m *PerformanceEvaluationMutation) Grade() (r performanceevaluation.Grade, exists bool) {
+	v := m.grade
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGrade returns the old "grade" field's value of the PerformanceEvaluation entity.
+// If the PerformanceEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PerformanceEvaluationMutation) OldGrade(ctx context.Context) (v performanceevaluation.Grade, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGrade is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGrade requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGrade: %w", err)
+	}
+	return oldValue.Grade, nil
+}
+
+// ResetGrade resets all changes to the "grade" field.
+func (m *PerformanceEvaluationMutation) ResetGrade() {
+	m.grade = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *PerformanceEvaluationMutation) SetStatus(pe performanceevaluation.Status) {
+	m.status = &pe
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *PerformanceEvaluationMutation) Status() (r performanceevaluation.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the PerformanceEvaluation entity.
+// If the PerformanceEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PerformanceEvaluationMutation) OldStatus(ctx context.Context) (v performanceevaluation.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *PerformanceEvaluationMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetComment sets the "comment" field.
+func (m *PerformanceEvaluationMutation) SetComment(s string) {
+	m.comment = &s
+}
+
+// Comment returns the value of the "comment" field in the mutation.
+func (m *PerformanceEvaluationMutation) Comment() (r string, exists bool) {
+	v := m.comment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldComment returns the old "comment" field's value of the PerformanceEvaluation entity.
+// If the PerformanceEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PerformanceEvaluationMutation) OldComment(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldComment is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldComment requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldComment: %w", err)
+	}
+	return oldValue.Comment, nil
+}
+
+// ResetComment resets all changes to the "comment" field.
+func (m *PerformanceEvaluationMutation) ResetComment() {
+	m.comment = nil
+}
+
+// SetAppeal sets the "appeal" field.
+func (m *PerformanceEvaluationMutation) SetAppeal(s string) {
+	m.appeal = &s
+}
+
+// Appeal returns the value of the "appeal" field in the mutation.
+func (m *PerformanceEvaluationMutation) Appeal() (r string, exists bool) {
+	v := m.appeal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppeal returns the old "appeal" field's value of the PerformanceEvaluation entity.
+// If the PerformanceEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PerformanceEvaluationMutation) OldAppeal(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppeal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppeal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppeal: %w", err)
+	}
+	return oldValue.Appeal, nil
+}
+
+// ResetAppeal resets all changes to the "appeal" field.
+func (m *PerformanceEvaluationMutation) ResetAppeal() {
+	m.appeal = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *PerformanceEvaluationMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *PerformanceEvaluationMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the PerformanceEvaluation entity.
+// If the PerformanceEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PerformanceEvaluationMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *PerformanceEvaluationMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *PerformanceEvaluationMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *PerformanceEvaluationMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the PerformanceEvaluation entity.
+// If the PerformanceEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PerformanceEvaluationMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *PerformanceEvaluationMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[performanceevaluation.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *PerformanceEvaluationMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[performanceevaluation.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *PerformanceEvaluationMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, performanceevaluation.FieldDueAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *PerformanceEvaluationMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *PerformanceEvaluationMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the PerformanceEvaluation entity.
+// If the PerformanceEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PerformanceEvaluationMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *PerformanceEvaluationMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *PerformanceEvaluationMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *PerformanceEvaluationMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PerformanceEvaluationMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PerformanceEvaluationMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the PerformanceEvaluation entity.
+// If the PerformanceEvaluation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PerformanceEvaluationMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PerformanceEvaluationMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearContract clears the "contract" edge to the Contract entity.
+func (m *PerformanceEvaluationMutation) ClearContract() {
+	m.clearedcontract = true
+	m.clearedFields[performanceevaluation.FieldContractID] = struct{}{}
+}
+
+// ContractCleared reports if the "contract" edge to the Contract entity was cleared.
+func (m *PerformanceEvaluationMutation) ContractCleared() bool {
+	return m.clearedcontract
+}
+
+// ContractIDs returns the "contract" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ContractID instead. It exists only for internal usage by the builders.
+func (m *PerformanceEvaluationMutation) ContractIDs() (ids []string) {
+	if id := m.contract; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetContract resets all changes to the "contract" edge.
+func (m *PerformanceEvaluationMutation) ResetContract() {
+	m.contract = nil
+	m.clearedcontract = false
+}
+
+// Where appends a list predicates to the PerformanceEvaluationMutation builder.
+func (m *PerformanceEvaluationMutation) Where(ps ...predicate.PerformanceEvaluation) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PerformanceEvaluationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PerformanceEvaluationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PerformanceEvaluation, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PerformanceEvaluationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PerformanceEvaluationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PerformanceEvaluation).
+func (m *PerformanceEvaluationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PerformanceEvaluationMutation) Fields() []string {
+	fields := make([]string, 0, 13)
+	if m.contract != nil {
+		fields = append(fields, performanceevaluation.FieldContractID)
+	}
+	if m.number != nil {
+		fields = append(fields, performanceevaluation.FieldNumber)
+	}
+	if m.body != nil {
+		fields = append(fields, performanceevaluation.FieldBody)
+	}
+	if m.formula != nil {
+		fields = append(fields, performanceevaluation.FieldFormula)
+	}
+	if m.score != nil {
+		fields = append(fields, performanceevaluation.FieldScore)
+	}
+	if m.grade != nil {
+		fields = append(fields, performanceevaluation.FieldGrade)
+	}
+	if m.status != nil {
+		fields = append(fields, performanceevaluation.FieldStatus)
+	}
+	if m.comment != nil {
+		fields = append(fields, performanceevaluation.FieldComment)
+	}
+	if m.appeal != nil {
+		fields = append(fields, performanceevaluation.FieldAppeal)
+	}
+	if m.answer != nil {
+		fields = append(fields, performanceevaluation.FieldAnswer)
+	}
+	if m.due_at != nil {
+		fields = append(fields, performanceevaluation.FieldDueAt)
+	}
+	if m.version != nil {
+		fields = append(fields, performanceevaluation.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, performanceevaluation.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PerformanceEvaluationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case performanceevaluation.FieldContractID:
+		return m.ContractID()
+	case performanceevaluation.FieldNumber:
+		return m.Number()
+	case performanceevaluation.FieldBody:
+		return m.Body()
+	case performanceevaluation.FieldFormula:
+		return m.Formula()
+	case performanceevaluation.FieldScore:
+		return m.Score()
+	case performanceevaluation.FieldGrade:
+		return m.Grade()
+	case performanceevaluation.FieldStatus:
+		return m.Status()
+	case performanceevaluation.FieldComment:
+		return m.Comment()
+	case performanceevaluation.FieldAppeal:
+		return m.Appeal()
+	case performanceevaluation.FieldAnswer:
+		return m.Answer()
+	case performanceevaluation.FieldDueAt:
+		return m.DueAt()
+	case performanceevaluation.FieldVersion:
+		return m.Version()
+	case performanceevaluation.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PerformanceEvaluationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case performanceevaluation.FieldContractID:
+		return m.OldContractID(ctx)
+	case performanceevaluation.FieldNumber:
+		return m.OldNumber(ctx)
+	case performanceevaluation.FieldBody:
+		return m.OldBody(ctx)
+	case performanceevaluation.FieldFormula:
+		return m.OldFormula(ctx)
+	case performanceevaluation.FieldScore:
+		return m.OldScore(ctx)
+	case performanceevaluation.FieldGrade:
+		return m.OldGrade(ctx)
+	case performanceevaluation.FieldStatus:
+		return m.OldStatus(ctx)
+	case performanceevaluation.FieldComment:
+		return m.OldComment(ctx)
+	case performanceevaluation.FieldAppeal:
+		return m.OldAppeal(ctx)
+	case performanceevaluation.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case performanceevaluation.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case performanceevaluation.FieldVersion:
+		return m.OldVersion(ctx)
+	case performanceevaluation.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown PerformanceEvaluation field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PerformanceEvaluationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case performanceevaluation.FieldContractID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContractID(v)
+		return nil
+	case performanceevaluation.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case performanceevaluation.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case performanceevaluation.FieldFormula:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFormula(v)
+		return nil
+	case performanceevaluation.FieldScore:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetScore(v)
+		return nil
+	case performanceevaluation.FieldGrade:
+		v, ok := value.(performanceevaluation.Grade)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGrade(v)
+		return nil
+	case performanceevaluation.FieldStatus:
+		v, ok := value.(performanceevaluation.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case performanceevaluation.FieldComment:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetComment(v)
+		return nil
+	case performanceevaluation.FieldAppeal:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppeal(v)
+		return nil
+	case performanceevaluation.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case performanceevaluation.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case performanceevaluation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case performanceevaluation.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PerformanceEvaluation field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PerformanceEvaluationMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, performanceevaluation.FieldNumber)
+	}
+	if m.addscore != nil {
+		fields = append(fields, performanceevaluation.FieldScore)
+	}
+	if m.addversion != nil {
+		fields = append(fields, performanceevaluation.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PerformanceEvaluationMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case performanceevaluation.FieldNumber:
+		return m.AddedNumber()
+	case performanceevaluation.FieldScore:
+		return m.AddedScore()
+	case performanceevaluation.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PerformanceEvaluationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case performanceevaluation.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	case performanceevaluation.FieldScore:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddScore(v)
+		return nil
+	case performanceevaluation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PerformanceEvaluation numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PerformanceEvaluationMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(performanceevaluation.FieldDueAt) {
+		fields = append(fields, performanceevaluation.FieldDueAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PerformanceEvaluationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PerformanceEvaluationMutation) ClearField(name string) error {
+	switch name {
+	case performanceevaluation.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	}
+	return fmt.Errorf("unknown PerformanceEvaluation nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PerformanceEvaluationMutation) ResetField(name string) error {
+	switch name {
+	case performanceevaluation.FieldContractID:
+		m.ResetContractID()
+		return nil
+	case performanceevaluation.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case performanceevaluation.FieldBody:
+		m.ResetBody()
+		return nil
+	case performanceevaluation.FieldFormula:
+		m.ResetFormula()
+		return nil
+	case performanceevaluation.FieldScore:
+		m.ResetScore()
+		return nil
+	case performanceevaluation.FieldGrade:
+		m.ResetGrade()
+		return nil
+	case performanceevaluation.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case performanceevaluation.FieldComment:
+		m.ResetComment()
+		return nil
+	case performanceevaluation.FieldAppeal:
+		m.ResetAppeal()
+		return nil
+	case performanceevaluation.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case performanceevaluation.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case performanceevaluation.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case performanceevaluation.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown PerformanceEvaluation field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PerformanceEvaluationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.contract != nil {
+		edges = append(edges, performanceevaluation.EdgeContract)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PerformanceEvaluationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case performanceevaluation.EdgeContract:
+		if id := m.contract; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PerformanceEvaluationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PerformanceEvaluationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PerformanceEvaluationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedcontract {
+		edges = append(edges, performanceevaluation.EdgeContract)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PerformanceEvaluationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case performanceevaluation.EdgeContract:
+		return m.clearedcontract
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PerformanceEvaluationMutation) ClearEdge(name string) error {
+	switch name {
+	case performanceevaluation.EdgeContract:
+		m.ClearContract()
+		return nil
+	}
+	return fmt.Errorf("unknown PerformanceEvaluation unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PerformanceEvaluationMutation) ResetEdge(name string) error {
+	switch name {
+	case performanceevaluation.EdgeContract:
+		m.ResetContract()
+		return nil
+	}
+	return fmt.Errorf("unknown PerformanceEvaluation edge %s", name)
 }
 
 // PersonMutation represents an operation that mutates the Person nodes in the graph.
@@ -55731,6 +71881,895 @@ func (m *RelationshipMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Relationship edge %s", name)
 }
 
+// ReleaseMutation represents an operation that mutates the Release nodes in the graph.
+type ReleaseMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	ocid           *string
+	number         *int
+	addnumber      *int
+	event          *string
+	body           *string
+	xid            *int64
+	addxid         *int64
+	position       *int64
+	addposition    *int64
+	created_at     *time.Time
+	clearedFields  map[string]struct{}
+	project        *string
+	clearedproject bool
+	done           bool
+	oldValue       func(context.Context) (*Release, error)
+	predicates     []predicate.Release
+}
+
+var _ ent.Mutation = (*ReleaseMutation)(nil)
+
+// releaseOption allows management of the mutation configuration using functional options.
+type releaseOption func(*ReleaseMutation)
+
+// newReleaseMutation creates new mutation for the Release entity.
+func newReleaseMutation(c config, op Op, opts ...releaseOption) *ReleaseMutation {
+	m := &ReleaseMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRelease,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withReleaseID sets the ID field of the mutation.
+func withReleaseID(id string) releaseOption {
+	return func(m *ReleaseMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Release
+		)
+		m.oldValue = func(ctx context.Context) (*Release, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Release.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRelease sets the old Release of the mutation.
+func withRelease(node *Release) releaseOption {
+	return func(m *ReleaseMutation) {
+		m.oldValue = func(context.Context) (*Release, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ReleaseMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ReleaseMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Release entities.
+func (m *ReleaseMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ReleaseMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ReleaseMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Release.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetOcid sets the "ocid" field.
+func (m *ReleaseMutation) SetOcid(s string) {
+	m.ocid = &s
+}
+
+// Ocid returns the value of the "ocid" field in the mutation.
+func (m *ReleaseMutation) Ocid() (r string, exists bool) {
+	v := m.ocid
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOcid returns the old "ocid" field's value of the Release entity.
+// If the Release object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReleaseMutation) OldOcid(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOcid is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOcid requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOcid: %w", err)
+	}
+	return oldValue.Ocid, nil
+}
+
+// ResetOcid resets all changes to the "ocid" field.
+func (m *ReleaseMutation) ResetOcid() {
+	m.ocid = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *ReleaseMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *ReleaseMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the Release entity.
+// If the Release object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReleaseMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *ReleaseMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *ReleaseMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *ReleaseMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *ReleaseMutation) SetProjectID(s string) {
+	m.project = &s
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *ReleaseMutation) ProjectID() (r string, exists bool) {
+	v := m.project
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the Release entity.
+// If the Release object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReleaseMutation) OldProjectID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *ReleaseMutation) ResetProjectID() {
+	m.project = nil
+}
+
+// SetEvent sets the "event" field.
+func (m *ReleaseMutation) SetEvent(s string) {
+	m.event = &s
+}
+
+// Event returns the value of the "event" field in the mutation.
+func (m *ReleaseMutation) Event() (r string, exists bool) {
+	v := m.event
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEvent returns the old "event" field's value of the Release entity.
+// If the Release object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReleaseMutation) OldEvent(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEvent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEvent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEvent: %w", err)
+	}
+	return oldValue.Event, nil
+}
+
+// ResetEvent resets all changes to the "event" field.
+func (m *ReleaseMutation) ResetEvent() {
+	m.event = nil
+}
+
+// SetBody sets the "body" field.
+func (m *ReleaseMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *ReleaseMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the Release entity.
+// If the Release object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReleaseMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *ReleaseMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetXid sets the "xid" field.
+func (m *ReleaseMutation) SetXid(i int64) {
+	m.xid = &i
+	m.addxid = nil
+}
+
+// Xid returns the value of the "xid" field in the mutation.
+func (m *ReleaseMutation) Xid() (r int64, exists bool) {
+	v := m.xid
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldXid returns the old "xid" field's value of the Release entity.
+// If the Release object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReleaseMutation) OldXid(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldXid is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldXid requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldXid: %w", err)
+	}
+	return oldValue.Xid, nil
+}
+
+// AddXid adds i to the "xid" field.
+func (m *ReleaseMutation) AddXid(i int64) {
+	if m.addxid != nil {
+		*m.addxid += i
+	} else {
+		m.addxid = &i
+	}
+}
+
+// AddedXid returns the value that was added to the "xid" field in this mutation.
+func (m *ReleaseMutation) AddedXid() (r int64, exists bool) {
+	v := m.addxid
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetXid resets all changes to the "xid" field.
+func (m *ReleaseMutation) ResetXid() {
+	m.xid = nil
+	m.addxid = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *ReleaseMutation) SetPosition(i int64) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *ReleaseMutation) Position() (r int64, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the Release entity.
+// If the Release object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReleaseMutation) OldPosition(ctx context.Context) (v *int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *ReleaseMutation) AddPosition(i int64) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *ReleaseMutation) AddedPosition() (r int64, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearPosition clears the value of the "position" field.
+func (m *ReleaseMutation) ClearPosition() {
+	m.position = nil
+	m.addposition = nil
+	m.clearedFields[release.FieldPosition] = struct{}{}
+}
+
+// PositionCleared returns if the "position" field was cleared in this mutation.
+func (m *ReleaseMutation) PositionCleared() bool {
+	_, ok := m.clearedFields[release.FieldPosition]
+	return ok
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *ReleaseMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+	delete(m.clearedFields, release.FieldPosition)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ReleaseMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ReleaseMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Release entity.
+// If the Release object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReleaseMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ReleaseMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *ReleaseMutation) ClearProject() {
+	m.clearedproject = true
+	m.clearedFields[release.FieldProjectID] = struct{}{}
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *ReleaseMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *ReleaseMutation) ProjectIDs() (ids []string) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *ReleaseMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// Where appends a list predicates to the ReleaseMutation builder.
+func (m *ReleaseMutation) Where(ps ...predicate.Release) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ReleaseMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ReleaseMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Release, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ReleaseMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ReleaseMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Release).
+func (m *ReleaseMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ReleaseMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.ocid != nil {
+		fields = append(fields, release.FieldOcid)
+	}
+	if m.number != nil {
+		fields = append(fields, release.FieldNumber)
+	}
+	if m.project != nil {
+		fields = append(fields, release.FieldProjectID)
+	}
+	if m.event != nil {
+		fields = append(fields, release.FieldEvent)
+	}
+	if m.body != nil {
+		fields = append(fields, release.FieldBody)
+	}
+	if m.xid != nil {
+		fields = append(fields, release.FieldXid)
+	}
+	if m.position != nil {
+		fields = append(fields, release.FieldPosition)
+	}
+	if m.created_at != nil {
+		fields = append(fields, release.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ReleaseMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case release.FieldOcid:
+		return m.Ocid()
+	case release.FieldNumber:
+		return m.Number()
+	case release.FieldProjectID:
+		return m.ProjectID()
+	case release.FieldEvent:
+		return m.Event()
+	case release.FieldBody:
+		return m.Body()
+	case release.FieldXid:
+		return m.Xid()
+	case release.FieldPosition:
+		return m.Position()
+	case release.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ReleaseMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case release.FieldOcid:
+		return m.OldOcid(ctx)
+	case release.FieldNumber:
+		return m.OldNumber(ctx)
+	case release.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case release.FieldEvent:
+		return m.OldEvent(ctx)
+	case release.FieldBody:
+		return m.OldBody(ctx)
+	case release.FieldXid:
+		return m.OldXid(ctx)
+	case release.FieldPosition:
+		return m.OldPosition(ctx)
+	case release.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Release field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReleaseMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case release.FieldOcid:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOcid(v)
+		return nil
+	case release.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case release.FieldProjectID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case release.FieldEvent:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEvent(v)
+		return nil
+	case release.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case release.FieldXid:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetXid(v)
+		return nil
+	case release.FieldPosition:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	case release.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Release field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ReleaseMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, release.FieldNumber)
+	}
+	if m.addxid != nil {
+		fields = append(fields, release.FieldXid)
+	}
+	if m.addposition != nil {
+		fields = append(fields, release.FieldPosition)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ReleaseMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case release.FieldNumber:
+		return m.AddedNumber()
+	case release.FieldXid:
+		return m.AddedXid()
+	case release.FieldPosition:
+		return m.AddedPosition()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReleaseMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case release.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	case release.FieldXid:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddXid(v)
+		return nil
+	case release.FieldPosition:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Release numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ReleaseMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(release.FieldPosition) {
+		fields = append(fields, release.FieldPosition)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ReleaseMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ReleaseMutation) ClearField(name string) error {
+	switch name {
+	case release.FieldPosition:
+		m.ClearPosition()
+		return nil
+	}
+	return fmt.Errorf("unknown Release nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ReleaseMutation) ResetField(name string) error {
+	switch name {
+	case release.FieldOcid:
+		m.ResetOcid()
+		return nil
+	case release.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case release.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case release.FieldEvent:
+		m.ResetEvent()
+		return nil
+	case release.FieldBody:
+		m.ResetBody()
+		return nil
+	case release.FieldXid:
+		m.ResetXid()
+		return nil
+	case release.FieldPosition:
+		m.ResetPosition()
+		return nil
+	case release.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Release field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ReleaseMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.project != nil {
+		edges = append(edges, release.EdgeProject)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ReleaseMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case release.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ReleaseMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ReleaseMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ReleaseMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedproject {
+		edges = append(edges, release.EdgeProject)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ReleaseMutation) EdgeCleared(name string) bool {
+	switch name {
+	case release.EdgeProject:
+		return m.clearedproject
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ReleaseMutation) ClearEdge(name string) error {
+	switch name {
+	case release.EdgeProject:
+		m.ClearProject()
+		return nil
+	}
+	return fmt.Errorf("unknown Release unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ReleaseMutation) ResetEdge(name string) error {
+	switch name {
+	case release.EdgeProject:
+		m.ResetProject()
+		return nil
+	}
+	return fmt.Errorf("unknown Release edge %s", name)
+}
+
 // ReportMutation represents an operation that mutates the Report nodes in the graph.
 type ReportMutation struct {
 	config
@@ -68410,6 +85449,8 @@ type TenderMutation struct {
 	round              *int
 	addround           *int
 	seal_root          *string
+	offers_at          *time.Time
+	offer_root         *string
 	reason             *string
 	reason_code        *string
 	due_at             *time.Time
@@ -69433,6 +86474,91 @@ func (m *TenderMutation) ResetSealRoot() {
 	m.seal_root = nil
 }
 
+// SetOffersAt sets the "offers_at" field.
+func (m *TenderMutation) SetOffersAt(t time.Time) {
+	m.offers_at = &t
+}
+
+// OffersAt returns the value of the "offers_at" field in the mutation.
+func (m *TenderMutation) OffersAt() (r time.Time, exists bool) {
+	v := m.offers_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOffersAt returns the old "offers_at" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldOffersAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOffersAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOffersAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOffersAt: %w", err)
+	}
+	return oldValue.OffersAt, nil
+}
+
+// ClearOffersAt clears the value of the "offers_at" field.
+func (m *TenderMutation) ClearOffersAt() {
+	m.offers_at = nil
+	m.clearedFields[tender.FieldOffersAt] = struct{}{}
+}
+
+// OffersAtCleared returns if the "offers_at" field was cleared in this mutation.
+func (m *TenderMutation) OffersAtCleared() bool {
+	_, ok := m.clearedFields[tender.FieldOffersAt]
+	return ok
+}
+
+// ResetOffersAt resets all changes to the "offers_at" field.
+func (m *TenderMutation) ResetOffersAt() {
+	m.offers_at = nil
+	delete(m.clearedFields, tender.FieldOffersAt)
+}
+
+// SetOfferRoot sets the "offer_root" field.
+func (m *TenderMutation) SetOfferRoot(s string) {
+	m.offer_root = &s
+}
+
+// OfferRoot returns the value of the "offer_root" field in the mutation.
+func (m *TenderMutation) OfferRoot() (r string, exists bool) {
+	v := m.offer_root
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfferRoot returns the old "offer_root" field's value of the Tender entity.
+// If the Tender object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TenderMutation) OldOfferRoot(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfferRoot is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfferRoot requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfferRoot: %w", err)
+	}
+	return oldValue.OfferRoot, nil
+}
+
+// ResetOfferRoot resets all changes to the "offer_root" field.
+func (m *TenderMutation) ResetOfferRoot() {
+	m.offer_root = nil
+}
+
 // SetReason sets the "reason" field.
 func (m *TenderMutation) SetReason(s string) {
 	m.reason = &s
@@ -69963,7 +87089,7 @@ func (m *TenderMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *TenderMutation) Fields() []string {
-	fields := make([]string, 0, 29)
+	fields := make([]string, 0, 31)
 	if m.project != nil {
 		fields = append(fields, tender.FieldProjectID)
 	}
@@ -70026,6 +87152,12 @@ func (m *TenderMutation) Fields() []string {
 	}
 	if m.seal_root != nil {
 		fields = append(fields, tender.FieldSealRoot)
+	}
+	if m.offers_at != nil {
+		fields = append(fields, tender.FieldOffersAt)
+	}
+	if m.offer_root != nil {
+		fields = append(fields, tender.FieldOfferRoot)
 	}
 	if m.reason != nil {
 		fields = append(fields, tender.FieldReason)
@@ -70101,6 +87233,10 @@ func (m *TenderMutation) Field(name string) (ent.Value, bool) {
 		return m.Round()
 	case tender.FieldSealRoot:
 		return m.SealRoot()
+	case tender.FieldOffersAt:
+		return m.OffersAt()
+	case tender.FieldOfferRoot:
+		return m.OfferRoot()
 	case tender.FieldReason:
 		return m.Reason()
 	case tender.FieldReasonCode:
@@ -70168,6 +87304,10 @@ func (m *TenderMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldRound(ctx)
 	case tender.FieldSealRoot:
 		return m.OldSealRoot(ctx)
+	case tender.FieldOffersAt:
+		return m.OldOffersAt(ctx)
+	case tender.FieldOfferRoot:
+		return m.OldOfferRoot(ctx)
 	case tender.FieldReason:
 		return m.OldReason(ctx)
 	case tender.FieldReasonCode:
@@ -70340,6 +87480,20 @@ func (m *TenderMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetSealRoot(v)
 		return nil
+	case tender.FieldOffersAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOffersAt(v)
+		return nil
+	case tender.FieldOfferRoot:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfferRoot(v)
+		return nil
 	case tender.FieldReason:
 		v, ok := value.(string)
 		if !ok {
@@ -70495,6 +87649,9 @@ func (m *TenderMutation) ClearedFields() []string {
 	if m.FieldCleared(tender.FieldOpeningUntil) {
 		fields = append(fields, tender.FieldOpeningUntil)
 	}
+	if m.FieldCleared(tender.FieldOffersAt) {
+		fields = append(fields, tender.FieldOffersAt)
+	}
 	if m.FieldCleared(tender.FieldPreviousID) {
 		fields = append(fields, tender.FieldPreviousID)
 	}
@@ -70532,6 +87689,9 @@ func (m *TenderMutation) ClearField(name string) error {
 		return nil
 	case tender.FieldOpeningUntil:
 		m.ClearOpeningUntil()
+		return nil
+	case tender.FieldOffersAt:
+		m.ClearOffersAt()
 		return nil
 	case tender.FieldPreviousID:
 		m.ClearPreviousID()
@@ -70609,6 +87769,12 @@ func (m *TenderMutation) ResetField(name string) error {
 		return nil
 	case tender.FieldSealRoot:
 		m.ResetSealRoot()
+		return nil
+	case tender.FieldOffersAt:
+		m.ResetOffersAt()
+		return nil
+	case tender.FieldOfferRoot:
+		m.ResetOfferRoot()
 		return nil
 	case tender.FieldReason:
 		m.ResetReason()

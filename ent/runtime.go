@@ -3,7 +3,10 @@
 package ent
 
 import (
+	"linli/ent/acceptance"
+	"linli/ent/acceptanceopinion"
 	"linli/ent/account"
+	"linli/ent/admission"
 	"linli/ent/anchor"
 	"linli/ent/appointment"
 	"linli/ent/appraisal"
@@ -24,6 +27,9 @@ import (
 	"linli/ent/contact"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
+	"linli/ent/contractsignature"
+	"linli/ent/contractversion"
+	"linli/ent/creditevent"
 	"linli/ent/custodiankey"
 	"linli/ent/entitlement"
 	"linli/ent/entry"
@@ -31,13 +37,17 @@ import (
 	"linli/ent/envelopepiece"
 	"linli/ent/expert"
 	"linli/ent/externalidentity"
+	"linli/ent/framework"
+	"linli/ent/frameworklot"
 	"linli/ent/groupsession"
+	"linli/ent/guarantee"
 	"linli/ent/hold"
 	"linli/ent/idempotencykey"
 	"linli/ent/keyrelease"
 	"linli/ent/ledgeraccount"
 	"linli/ent/ledgerposting"
 	"linli/ent/location"
+	"linli/ent/milestone"
 	"linli/ent/notice"
 	"linli/ent/objection"
 	"linli/ent/occupancy"
@@ -48,6 +58,8 @@ import (
 	"linli/ent/panel"
 	"linli/ent/panelseat"
 	"linli/ent/payment"
+	"linli/ent/paymentrequest"
+	"linli/ent/performanceevaluation"
 	"linli/ent/person"
 	"linli/ent/phonecode"
 	"linli/ent/policyversion"
@@ -63,6 +75,7 @@ import (
 	"linli/ent/recoverycode"
 	"linli/ent/registration"
 	"linli/ent/relationship"
+	"linli/ent/release"
 	"linli/ent/report"
 	"linli/ent/requirement"
 	"linli/ent/schema"
@@ -96,6 +109,198 @@ import (
 // (default values, validators, hooks and policies) and stitches it
 // to their package variables.
 func init() {
+	acceptanceFields := schema.Acceptance{}.Fields()
+	_ = acceptanceFields
+	// acceptanceDescMilestoneID is the schema descriptor for milestone_id field.
+	acceptanceDescMilestoneID := acceptanceFields[1].Descriptor()
+	// acceptance.MilestoneIDValidator is a validator for the "milestone_id" field. It is called by the builders before save.
+	acceptance.MilestoneIDValidator = func() func(string) error {
+		validators := acceptanceDescMilestoneID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(milestone string) error {
+			for _, fn := range fns {
+				if err := fn(milestone); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// acceptanceDescEvidence is the schema descriptor for evidence field.
+	acceptanceDescEvidence := acceptanceFields[3].Descriptor()
+	// acceptance.EvidenceValidator is a validator for the "evidence" field. It is called by the builders before save.
+	acceptance.EvidenceValidator = func() func(string) error {
+		validators := acceptanceDescEvidence.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(evidence string) error {
+			for _, fn := range fns {
+				if err := fn(evidence); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// acceptanceDescClaimedByID is the schema descriptor for claimed_by_id field.
+	acceptanceDescClaimedByID := acceptanceFields[5].Descriptor()
+	// acceptance.ClaimedByIDValidator is a validator for the "claimed_by_id" field. It is called by the builders before save.
+	acceptance.ClaimedByIDValidator = func() func(string) error {
+		validators := acceptanceDescClaimedByID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(claimed_by string) error {
+			for _, fn := range fns {
+				if err := fn(claimed_by); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// acceptanceDescSampleSeed is the schema descriptor for sample_seed field.
+	acceptanceDescSampleSeed := acceptanceFields[7].Descriptor()
+	// acceptance.DefaultSampleSeed holds the default value on creation for the sample_seed field.
+	acceptance.DefaultSampleSeed = acceptanceDescSampleSeed.Default.(string)
+	// acceptance.SampleSeedValidator is a validator for the "sample_seed" field. It is called by the builders before save.
+	acceptance.SampleSeedValidator = acceptanceDescSampleSeed.Validators[0].(func(string) error)
+	// acceptanceDescSampleSize is the schema descriptor for sample_size field.
+	acceptanceDescSampleSize := acceptanceFields[8].Descriptor()
+	// acceptance.DefaultSampleSize holds the default value on creation for the sample_size field.
+	acceptance.DefaultSampleSize = acceptanceDescSampleSize.Default.(int)
+	// acceptanceDescResults is the schema descriptor for results field.
+	acceptanceDescResults := acceptanceFields[9].Descriptor()
+	// acceptance.DefaultResults holds the default value on creation for the results field.
+	acceptance.DefaultResults = acceptanceDescResults.Default.(string)
+	// acceptanceDescAcceptedUnits is the schema descriptor for accepted_units field.
+	acceptanceDescAcceptedUnits := acceptanceFields[11].Descriptor()
+	// acceptance.DefaultAcceptedUnits holds the default value on creation for the accepted_units field.
+	acceptance.DefaultAcceptedUnits = acceptanceDescAcceptedUnits.Default.(int64)
+	// acceptanceDescDeductionFen is the schema descriptor for deduction_fen field.
+	acceptanceDescDeductionFen := acceptanceFields[12].Descriptor()
+	// acceptance.DefaultDeductionFen holds the default value on creation for the deduction_fen field.
+	acceptance.DefaultDeductionFen = acceptanceDescDeductionFen.Default.(int64)
+	// acceptanceDescNote is the schema descriptor for note field.
+	acceptanceDescNote := acceptanceFields[13].Descriptor()
+	// acceptance.DefaultNote holds the default value on creation for the note field.
+	acceptance.DefaultNote = acceptanceDescNote.Default.(string)
+	// acceptance.NoteValidator is a validator for the "note" field. It is called by the builders before save.
+	acceptance.NoteValidator = acceptanceDescNote.Validators[0].(func(string) error)
+	// acceptanceDescDecidedByID is the schema descriptor for decided_by_id field.
+	acceptanceDescDecidedByID := acceptanceFields[14].Descriptor()
+	// acceptance.DecidedByIDValidator is a validator for the "decided_by_id" field. It is called by the builders before save.
+	acceptance.DecidedByIDValidator = acceptanceDescDecidedByID.Validators[0].(func(string) error)
+	// acceptanceDescVersion is the schema descriptor for version field.
+	acceptanceDescVersion := acceptanceFields[16].Descriptor()
+	// acceptance.DefaultVersion holds the default value on creation for the version field.
+	acceptance.DefaultVersion = acceptanceDescVersion.Default.(int)
+	// acceptanceDescCreatedAt is the schema descriptor for created_at field.
+	acceptanceDescCreatedAt := acceptanceFields[17].Descriptor()
+	// acceptance.DefaultCreatedAt holds the default value on creation for the created_at field.
+	acceptance.DefaultCreatedAt = acceptanceDescCreatedAt.Default.(func() time.Time)
+	// acceptanceDescID is the schema descriptor for id field.
+	acceptanceDescID := acceptanceFields[0].Descriptor()
+	// acceptance.DefaultID holds the default value on creation for the id field.
+	acceptance.DefaultID = acceptanceDescID.Default.(func() string)
+	// acceptance.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	acceptance.IDValidator = func() func(string) error {
+		validators := acceptanceDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	acceptanceopinionFields := schema.AcceptanceOpinion{}.Fields()
+	_ = acceptanceopinionFields
+	// acceptanceopinionDescAcceptanceID is the schema descriptor for acceptance_id field.
+	acceptanceopinionDescAcceptanceID := acceptanceopinionFields[1].Descriptor()
+	// acceptanceopinion.AcceptanceIDValidator is a validator for the "acceptance_id" field. It is called by the builders before save.
+	acceptanceopinion.AcceptanceIDValidator = func() func(string) error {
+		validators := acceptanceopinionDescAcceptanceID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(acceptance string) error {
+			for _, fn := range fns {
+				if err := fn(acceptance); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// acceptanceopinionDescPersonID is the schema descriptor for person_id field.
+	acceptanceopinionDescPersonID := acceptanceopinionFields[2].Descriptor()
+	// acceptanceopinion.PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
+	acceptanceopinion.PersonIDValidator = func() func(string) error {
+		validators := acceptanceopinionDescPersonID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(person string) error {
+			for _, fn := range fns {
+				if err := fn(person); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// acceptanceopinionDescBody is the schema descriptor for body field.
+	acceptanceopinionDescBody := acceptanceopinionFields[6].Descriptor()
+	// acceptanceopinion.DefaultBody holds the default value on creation for the body field.
+	acceptanceopinion.DefaultBody = acceptanceopinionDescBody.Default.(string)
+	// acceptanceopinion.BodyValidator is a validator for the "body" field. It is called by the builders before save.
+	acceptanceopinion.BodyValidator = acceptanceopinionDescBody.Validators[0].(func(string) error)
+	// acceptanceopinionDescRecordedByID is the schema descriptor for recorded_by_id field.
+	acceptanceopinionDescRecordedByID := acceptanceopinionFields[7].Descriptor()
+	// acceptanceopinion.RecordedByIDValidator is a validator for the "recorded_by_id" field. It is called by the builders before save.
+	acceptanceopinion.RecordedByIDValidator = acceptanceopinionDescRecordedByID.Validators[0].(func(string) error)
+	// acceptanceopinionDescVersion is the schema descriptor for version field.
+	acceptanceopinionDescVersion := acceptanceopinionFields[9].Descriptor()
+	// acceptanceopinion.DefaultVersion holds the default value on creation for the version field.
+	acceptanceopinion.DefaultVersion = acceptanceopinionDescVersion.Default.(int)
+	// acceptanceopinionDescCreatedAt is the schema descriptor for created_at field.
+	acceptanceopinionDescCreatedAt := acceptanceopinionFields[10].Descriptor()
+	// acceptanceopinion.DefaultCreatedAt holds the default value on creation for the created_at field.
+	acceptanceopinion.DefaultCreatedAt = acceptanceopinionDescCreatedAt.Default.(func() time.Time)
+	// acceptanceopinionDescID is the schema descriptor for id field.
+	acceptanceopinionDescID := acceptanceopinionFields[0].Descriptor()
+	// acceptanceopinion.DefaultID holds the default value on creation for the id field.
+	acceptanceopinion.DefaultID = acceptanceopinionDescID.Default.(func() string)
+	// acceptanceopinion.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	acceptanceopinion.IDValidator = func() func(string) error {
+		validators := acceptanceopinionDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	accountFields := schema.Account{}.Fields()
 	_ = accountFields
 	// accountDescPersonID is the schema descriptor for person_id field.
@@ -141,6 +346,96 @@ func init() {
 	// account.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	account.IDValidator = func() func(string) error {
 		validators := accountDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	admissionFields := schema.Admission{}.Fields()
+	_ = admissionFields
+	// admissionDescFrameworkID is the schema descriptor for framework_id field.
+	admissionDescFrameworkID := admissionFields[1].Descriptor()
+	// admission.FrameworkIDValidator is a validator for the "framework_id" field. It is called by the builders before save.
+	admission.FrameworkIDValidator = func() func(string) error {
+		validators := admissionDescFrameworkID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(framework string) error {
+			for _, fn := range fns {
+				if err := fn(framework); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// admissionDescOrganizationID is the schema descriptor for organization_id field.
+	admissionDescOrganizationID := admissionFields[2].Descriptor()
+	// admission.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	admission.OrganizationIDValidator = func() func(string) error {
+		validators := admissionDescOrganizationID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(organization string) error {
+			for _, fn := range fns {
+				if err := fn(organization); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// admissionDescStatement is the schema descriptor for statement field.
+	admissionDescStatement := admissionFields[4].Descriptor()
+	// admission.StatementValidator is a validator for the "statement" field. It is called by the builders before save.
+	admission.StatementValidator = func() func(string) error {
+		validators := admissionDescStatement.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(statement string) error {
+			for _, fn := range fns {
+				if err := fn(statement); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// admissionDescAnswer is the schema descriptor for answer field.
+	admissionDescAnswer := admissionFields[6].Descriptor()
+	// admission.DefaultAnswer holds the default value on creation for the answer field.
+	admission.DefaultAnswer = admissionDescAnswer.Default.(string)
+	// admission.AnswerValidator is a validator for the "answer" field. It is called by the builders before save.
+	admission.AnswerValidator = admissionDescAnswer.Validators[0].(func(string) error)
+	// admissionDescVersion is the schema descriptor for version field.
+	admissionDescVersion := admissionFields[8].Descriptor()
+	// admission.DefaultVersion holds the default value on creation for the version field.
+	admission.DefaultVersion = admissionDescVersion.Default.(int)
+	// admissionDescCreatedAt is the schema descriptor for created_at field.
+	admissionDescCreatedAt := admissionFields[9].Descriptor()
+	// admission.DefaultCreatedAt holds the default value on creation for the created_at field.
+	admission.DefaultCreatedAt = admissionDescCreatedAt.Default.(func() time.Time)
+	// admissionDescID is the schema descriptor for id field.
+	admissionDescID := admissionFields[0].Descriptor()
+	// admission.DefaultID holds the default value on creation for the id field.
+	admission.DefaultID = admissionDescID.Default.(func() string)
+	// admission.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	admission.IDValidator = func() func(string) error {
+		validators := admissionDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),
@@ -1179,11 +1474,11 @@ func init() {
 	// challenge.AnswerValidator is a validator for the "answer" field. It is called by the builders before save.
 	challenge.AnswerValidator = challengeDescAnswer.Validators[0].(func(string) error)
 	// challengeDescVersion is the schema descriptor for version field.
-	challengeDescVersion := challengeFields[13].Descriptor()
+	challengeDescVersion := challengeFields[16].Descriptor()
 	// challenge.DefaultVersion holds the default value on creation for the version field.
 	challenge.DefaultVersion = challengeDescVersion.Default.(int)
 	// challengeDescCreatedAt is the schema descriptor for created_at field.
-	challengeDescCreatedAt := challengeFields[14].Descriptor()
+	challengeDescCreatedAt := challengeFields[17].Descriptor()
 	// challenge.DefaultCreatedAt holds the default value on creation for the created_at field.
 	challenge.DefaultCreatedAt = challengeDescCreatedAt.Default.(func() time.Time)
 	// challengeDescID is the schema descriptor for id field.
@@ -1272,12 +1567,18 @@ func init() {
 	complaintDescPausedSeconds := complaintFields[8].Descriptor()
 	// complaint.DefaultPausedSeconds holds the default value on creation for the paused_seconds field.
 	complaint.DefaultPausedSeconds = complaintDescPausedSeconds.Default.(int)
+	// complaintDescEffect is the schema descriptor for effect field.
+	complaintDescEffect := complaintFields[11].Descriptor()
+	// complaint.DefaultEffect holds the default value on creation for the effect field.
+	complaint.DefaultEffect = complaintDescEffect.Default.(string)
+	// complaint.EffectValidator is a validator for the "effect" field. It is called by the builders before save.
+	complaint.EffectValidator = complaintDescEffect.Validators[0].(func(string) error)
 	// complaintDescVersion is the schema descriptor for version field.
-	complaintDescVersion := complaintFields[10].Descriptor()
+	complaintDescVersion := complaintFields[13].Descriptor()
 	// complaint.DefaultVersion holds the default value on creation for the version field.
 	complaint.DefaultVersion = complaintDescVersion.Default.(int)
 	// complaintDescCreatedAt is the schema descriptor for created_at field.
-	complaintDescCreatedAt := complaintFields[11].Descriptor()
+	complaintDescCreatedAt := complaintFields[14].Descriptor()
 	// complaint.DefaultCreatedAt holds the default value on creation for the created_at field.
 	complaint.DefaultCreatedAt = complaintDescCreatedAt.Default.(func() time.Time)
 	// complaintDescID is the schema descriptor for id field.
@@ -1668,12 +1969,56 @@ func init() {
 	contractDescBasis := contractFields[12].Descriptor()
 	// contract.BasisValidator is a validator for the "basis" field. It is called by the builders before save.
 	contract.BasisValidator = contractDescBasis.Validators[0].(func(string) error)
+	// contractDescProjectID is the schema descriptor for project_id field.
+	contractDescProjectID := contractFields[13].Descriptor()
+	// contract.ProjectIDValidator is a validator for the "project_id" field. It is called by the builders before save.
+	contract.ProjectIDValidator = contractDescProjectID.Validators[0].(func(string) error)
+	// contractDescAwardID is the schema descriptor for award_id field.
+	contractDescAwardID := contractFields[14].Descriptor()
+	// contract.AwardIDValidator is a validator for the "award_id" field. It is called by the builders before save.
+	contract.AwardIDValidator = contractDescAwardID.Validators[0].(func(string) error)
+	// contractDescFrameworkID is the schema descriptor for framework_id field.
+	contractDescFrameworkID := contractFields[15].Descriptor()
+	// contract.FrameworkIDValidator is a validator for the "framework_id" field. It is called by the builders before save.
+	contract.FrameworkIDValidator = contractDescFrameworkID.Validators[0].(func(string) error)
+	// contractDescPackID is the schema descriptor for pack_id field.
+	contractDescPackID := contractFields[16].Descriptor()
+	// contract.DefaultPackID holds the default value on creation for the pack_id field.
+	contract.DefaultPackID = contractDescPackID.Default.(string)
+	// contract.PackIDValidator is a validator for the "pack_id" field. It is called by the builders before save.
+	contract.PackIDValidator = contractDescPackID.Validators[0].(func(string) error)
+	// contractDescPackHash is the schema descriptor for pack_hash field.
+	contractDescPackHash := contractFields[17].Descriptor()
+	// contract.DefaultPackHash holds the default value on creation for the pack_hash field.
+	contract.DefaultPackHash = contractDescPackHash.Default.(string)
+	// contract.PackHashValidator is a validator for the "pack_hash" field. It is called by the builders before save.
+	contract.PackHashValidator = contractDescPackHash.Validators[0].(func(string) error)
+	// contractDescBondFen is the schema descriptor for bond_fen field.
+	contractDescBondFen := contractFields[18].Descriptor()
+	// contract.DefaultBondFen holds the default value on creation for the bond_fen field.
+	contract.DefaultBondFen = contractDescBondFen.Default.(int64)
+	// contractDescForResidents is the schema descriptor for for_residents field.
+	contractDescForResidents := contractFields[19].Descriptor()
+	// contract.DefaultForResidents holds the default value on creation for the for_residents field.
+	contract.DefaultForResidents = contractDescForResidents.Default.(bool)
+	// contractDescHandOver is the schema descriptor for hand_over field.
+	contractDescHandOver := contractFields[25].Descriptor()
+	// contract.DefaultHandOver holds the default value on creation for the hand_over field.
+	contract.DefaultHandOver = contractDescHandOver.Default.(string)
+	// contract.HandOverValidator is a validator for the "hand_over" field. It is called by the builders before save.
+	contract.HandOverValidator = contractDescHandOver.Validators[0].(func(string) error)
+	// contractDescDueAction is the schema descriptor for due_action field.
+	contractDescDueAction := contractFields[27].Descriptor()
+	// contract.DefaultDueAction holds the default value on creation for the due_action field.
+	contract.DefaultDueAction = contractDescDueAction.Default.(string)
+	// contract.DueActionValidator is a validator for the "due_action" field. It is called by the builders before save.
+	contract.DueActionValidator = contractDescDueAction.Validators[0].(func(string) error)
 	// contractDescVersion is the schema descriptor for version field.
-	contractDescVersion := contractFields[13].Descriptor()
+	contractDescVersion := contractFields[28].Descriptor()
 	// contract.DefaultVersion holds the default value on creation for the version field.
 	contract.DefaultVersion = contractDescVersion.Default.(int)
 	// contractDescCreatedAt is the schema descriptor for created_at field.
-	contractDescCreatedAt := contractFields[14].Descriptor()
+	contractDescCreatedAt := contractFields[29].Descriptor()
 	// contract.DefaultCreatedAt holds the default value on creation for the created_at field.
 	contract.DefaultCreatedAt = contractDescCreatedAt.Default.(func() time.Time)
 	// contractDescID is the schema descriptor for id field.
@@ -1756,6 +2101,10 @@ func init() {
 	contractlotDescAreaPath := contractlotFields[4].Descriptor()
 	// contractlot.AreaPathValidator is a validator for the "area_path" field. It is called by the builders before save.
 	contractlot.AreaPathValidator = contractlotDescAreaPath.Validators[0].(func(string) error)
+	// contractlotDescFrameworkLotID is the schema descriptor for framework_lot_id field.
+	contractlotDescFrameworkLotID := contractlotFields[8].Descriptor()
+	// contractlot.FrameworkLotIDValidator is a validator for the "framework_lot_id" field. It is called by the builders before save.
+	contractlot.FrameworkLotIDValidator = contractlotDescFrameworkLotID.Validators[0].(func(string) error)
 	// contractlotDescID is the schema descriptor for id field.
 	contractlotDescID := contractlotFields[0].Descriptor()
 	// contractlot.DefaultID holds the default value on creation for the id field.
@@ -1763,6 +2112,316 @@ func init() {
 	// contractlot.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	contractlot.IDValidator = func() func(string) error {
 		validators := contractlotDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	contractsignatureFields := schema.ContractSignature{}.Fields()
+	_ = contractsignatureFields
+	// contractsignatureDescContractVersionID is the schema descriptor for contract_version_id field.
+	contractsignatureDescContractVersionID := contractsignatureFields[1].Descriptor()
+	// contractsignature.ContractVersionIDValidator is a validator for the "contract_version_id" field. It is called by the builders before save.
+	contractsignature.ContractVersionIDValidator = func() func(string) error {
+		validators := contractsignatureDescContractVersionID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(contract_version string) error {
+			for _, fn := range fns {
+				if err := fn(contract_version); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// contractsignatureDescPersonID is the schema descriptor for person_id field.
+	contractsignatureDescPersonID := contractsignatureFields[3].Descriptor()
+	// contractsignature.PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
+	contractsignature.PersonIDValidator = func() func(string) error {
+		validators := contractsignatureDescPersonID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(person string) error {
+			for _, fn := range fns {
+				if err := fn(person); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// contractsignatureDescHash is the schema descriptor for hash field.
+	contractsignatureDescHash := contractsignatureFields[4].Descriptor()
+	// contractsignature.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	contractsignature.HashValidator = contractsignatureDescHash.Validators[0].(func(string) error)
+	// contractsignatureDescSignature is the schema descriptor for signature field.
+	contractsignatureDescSignature := contractsignatureFields[6].Descriptor()
+	// contractsignature.SignatureValidator is a validator for the "signature" field. It is called by the builders before save.
+	contractsignature.SignatureValidator = contractsignatureDescSignature.Validators[0].(func(string) error)
+	// contractsignatureDescCreatedAt is the schema descriptor for created_at field.
+	contractsignatureDescCreatedAt := contractsignatureFields[7].Descriptor()
+	// contractsignature.DefaultCreatedAt holds the default value on creation for the created_at field.
+	contractsignature.DefaultCreatedAt = contractsignatureDescCreatedAt.Default.(func() time.Time)
+	// contractsignatureDescID is the schema descriptor for id field.
+	contractsignatureDescID := contractsignatureFields[0].Descriptor()
+	// contractsignature.DefaultID holds the default value on creation for the id field.
+	contractsignature.DefaultID = contractsignatureDescID.Default.(func() string)
+	// contractsignature.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	contractsignature.IDValidator = func() func(string) error {
+		validators := contractsignatureDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	contractversionFields := schema.ContractVersion{}.Fields()
+	_ = contractversionFields
+	// contractversionDescContractID is the schema descriptor for contract_id field.
+	contractversionDescContractID := contractversionFields[1].Descriptor()
+	// contractversion.ContractIDValidator is a validator for the "contract_id" field. It is called by the builders before save.
+	contractversion.ContractIDValidator = func() func(string) error {
+		validators := contractversionDescContractID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(contract string) error {
+			for _, fn := range fns {
+				if err := fn(contract); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// contractversionDescHash is the schema descriptor for hash field.
+	contractversionDescHash := contractversionFields[6].Descriptor()
+	// contractversion.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	contractversion.HashValidator = contractversionDescHash.Validators[0].(func(string) error)
+	// contractversionDescReason is the schema descriptor for reason field.
+	contractversionDescReason := contractversionFields[7].Descriptor()
+	// contractversion.DefaultReason holds the default value on creation for the reason field.
+	contractversion.DefaultReason = contractversionDescReason.Default.(string)
+	// contractversion.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
+	contractversion.ReasonValidator = contractversionDescReason.Validators[0].(func(string) error)
+	// contractversionDescValidUntil is the schema descriptor for valid_until field.
+	contractversionDescValidUntil := contractversionFields[9].Descriptor()
+	// contractversion.ValidUntilValidator is a validator for the "valid_until" field. It is called by the builders before save.
+	contractversion.ValidUntilValidator = func() func(string) error {
+		validators := contractversionDescValidUntil.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(valid_until string) error {
+			for _, fn := range fns {
+				if err := fn(valid_until); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// contractversionDescVersion is the schema descriptor for version field.
+	contractversionDescVersion := contractversionFields[12].Descriptor()
+	// contractversion.DefaultVersion holds the default value on creation for the version field.
+	contractversion.DefaultVersion = contractversionDescVersion.Default.(int)
+	// contractversionDescCreatedAt is the schema descriptor for created_at field.
+	contractversionDescCreatedAt := contractversionFields[13].Descriptor()
+	// contractversion.DefaultCreatedAt holds the default value on creation for the created_at field.
+	contractversion.DefaultCreatedAt = contractversionDescCreatedAt.Default.(func() time.Time)
+	// contractversionDescID is the schema descriptor for id field.
+	contractversionDescID := contractversionFields[0].Descriptor()
+	// contractversion.DefaultID holds the default value on creation for the id field.
+	contractversion.DefaultID = contractversionDescID.Default.(func() string)
+	// contractversion.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	contractversion.IDValidator = func() func(string) error {
+		validators := contractversionDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	crediteventFields := schema.CreditEvent{}.Fields()
+	_ = crediteventFields
+	// crediteventDescOrganizationID is the schema descriptor for organization_id field.
+	crediteventDescOrganizationID := crediteventFields[1].Descriptor()
+	// creditevent.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	creditevent.OrganizationIDValidator = func() func(string) error {
+		validators := crediteventDescOrganizationID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(organization string) error {
+			for _, fn := range fns {
+				if err := fn(organization); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// crediteventDescContractID is the schema descriptor for contract_id field.
+	crediteventDescContractID := crediteventFields[2].Descriptor()
+	// creditevent.ContractIDValidator is a validator for the "contract_id" field. It is called by the builders before save.
+	creditevent.ContractIDValidator = crediteventDescContractID.Validators[0].(func(string) error)
+	// crediteventDescFact is the schema descriptor for fact field.
+	crediteventDescFact := crediteventFields[4].Descriptor()
+	// creditevent.FactValidator is a validator for the "fact" field. It is called by the builders before save.
+	creditevent.FactValidator = func() func(string) error {
+		validators := crediteventDescFact.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(fact string) error {
+			for _, fn := range fns {
+				if err := fn(fact); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// crediteventDescEvidence is the schema descriptor for evidence field.
+	crediteventDescEvidence := crediteventFields[5].Descriptor()
+	// creditevent.EvidenceValidator is a validator for the "evidence" field. It is called by the builders before save.
+	creditevent.EvidenceValidator = func() func(string) error {
+		validators := crediteventDescEvidence.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(evidence string) error {
+			for _, fn := range fns {
+				if err := fn(evidence); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// crediteventDescRepairable is the schema descriptor for repairable field.
+	crediteventDescRepairable := crediteventFields[7].Descriptor()
+	// creditevent.DefaultRepairable holds the default value on creation for the repairable field.
+	creditevent.DefaultRepairable = crediteventDescRepairable.Default.(bool)
+	// crediteventDescValidFrom is the schema descriptor for valid_from field.
+	crediteventDescValidFrom := crediteventFields[8].Descriptor()
+	// creditevent.ValidFromValidator is a validator for the "valid_from" field. It is called by the builders before save.
+	creditevent.ValidFromValidator = func() func(string) error {
+		validators := crediteventDescValidFrom.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(valid_from string) error {
+			for _, fn := range fns {
+				if err := fn(valid_from); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// crediteventDescValidUntil is the schema descriptor for valid_until field.
+	crediteventDescValidUntil := crediteventFields[9].Descriptor()
+	// creditevent.ValidUntilValidator is a validator for the "valid_until" field. It is called by the builders before save.
+	creditevent.ValidUntilValidator = func() func(string) error {
+		validators := crediteventDescValidUntil.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(valid_until string) error {
+			for _, fn := range fns {
+				if err := fn(valid_until); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// crediteventDescAppeal is the schema descriptor for appeal field.
+	crediteventDescAppeal := crediteventFields[11].Descriptor()
+	// creditevent.DefaultAppeal holds the default value on creation for the appeal field.
+	creditevent.DefaultAppeal = crediteventDescAppeal.Default.(string)
+	// creditevent.AppealValidator is a validator for the "appeal" field. It is called by the builders before save.
+	creditevent.AppealValidator = crediteventDescAppeal.Validators[0].(func(string) error)
+	// crediteventDescAnswer is the schema descriptor for answer field.
+	crediteventDescAnswer := crediteventFields[12].Descriptor()
+	// creditevent.DefaultAnswer holds the default value on creation for the answer field.
+	creditevent.DefaultAnswer = crediteventDescAnswer.Default.(string)
+	// creditevent.AnswerValidator is a validator for the "answer" field. It is called by the builders before save.
+	creditevent.AnswerValidator = crediteventDescAnswer.Validators[0].(func(string) error)
+	// crediteventDescRecordedByID is the schema descriptor for recorded_by_id field.
+	crediteventDescRecordedByID := crediteventFields[13].Descriptor()
+	// creditevent.RecordedByIDValidator is a validator for the "recorded_by_id" field. It is called by the builders before save.
+	creditevent.RecordedByIDValidator = func() func(string) error {
+		validators := crediteventDescRecordedByID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(recorded_by string) error {
+			for _, fn := range fns {
+				if err := fn(recorded_by); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// crediteventDescDueAction is the schema descriptor for due_action field.
+	crediteventDescDueAction := crediteventFields[15].Descriptor()
+	// creditevent.DefaultDueAction holds the default value on creation for the due_action field.
+	creditevent.DefaultDueAction = crediteventDescDueAction.Default.(string)
+	// creditevent.DueActionValidator is a validator for the "due_action" field. It is called by the builders before save.
+	creditevent.DueActionValidator = crediteventDescDueAction.Validators[0].(func(string) error)
+	// crediteventDescVersion is the schema descriptor for version field.
+	crediteventDescVersion := crediteventFields[16].Descriptor()
+	// creditevent.DefaultVersion holds the default value on creation for the version field.
+	creditevent.DefaultVersion = crediteventDescVersion.Default.(int)
+	// crediteventDescCreatedAt is the schema descriptor for created_at field.
+	crediteventDescCreatedAt := crediteventFields[17].Descriptor()
+	// creditevent.DefaultCreatedAt holds the default value on creation for the created_at field.
+	creditevent.DefaultCreatedAt = crediteventDescCreatedAt.Default.(func() time.Time)
+	// crediteventDescID is the schema descriptor for id field.
+	crediteventDescID := crediteventFields[0].Descriptor()
+	// creditevent.DefaultID holds the default value on creation for the id field.
+	creditevent.DefaultID = crediteventDescID.Default.(func() string)
+	// creditevent.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	creditevent.IDValidator = func() func(string) error {
+		validators := crediteventDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),
@@ -2234,6 +2893,278 @@ func init() {
 			return nil
 		}
 	}()
+	frameworkFields := schema.Framework{}.Fields()
+	_ = frameworkFields
+	// frameworkDescTenderID is the schema descriptor for tender_id field.
+	frameworkDescTenderID := frameworkFields[1].Descriptor()
+	// framework.TenderIDValidator is a validator for the "tender_id" field. It is called by the builders before save.
+	framework.TenderIDValidator = func() func(string) error {
+		validators := frameworkDescTenderID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(tender string) error {
+			for _, fn := range fns {
+				if err := fn(tender); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// frameworkDescBuyerID is the schema descriptor for buyer_id field.
+	frameworkDescBuyerID := frameworkFields[2].Descriptor()
+	// framework.BuyerIDValidator is a validator for the "buyer_id" field. It is called by the builders before save.
+	framework.BuyerIDValidator = func() func(string) error {
+		validators := frameworkDescBuyerID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(buyer string) error {
+			for _, fn := range fns {
+				if err := fn(buyer); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// frameworkDescBudgetLineID is the schema descriptor for budget_line_id field.
+	frameworkDescBudgetLineID := frameworkFields[3].Descriptor()
+	// framework.BudgetLineIDValidator is a validator for the "budget_line_id" field. It is called by the builders before save.
+	framework.BudgetLineIDValidator = func() func(string) error {
+		validators := frameworkDescBudgetLineID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(budget_line string) error {
+			for _, fn := range fns {
+				if err := fn(budget_line); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// frameworkDescAreaID is the schema descriptor for area_id field.
+	frameworkDescAreaID := frameworkFields[4].Descriptor()
+	// framework.AreaIDValidator is a validator for the "area_id" field. It is called by the builders before save.
+	framework.AreaIDValidator = func() func(string) error {
+		validators := frameworkDescAreaID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(area string) error {
+			for _, fn := range fns {
+				if err := fn(area); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// frameworkDescAreaPath is the schema descriptor for area_path field.
+	frameworkDescAreaPath := frameworkFields[5].Descriptor()
+	// framework.AreaPathValidator is a validator for the "area_path" field. It is called by the builders before save.
+	framework.AreaPathValidator = frameworkDescAreaPath.Validators[0].(func(string) error)
+	// frameworkDescTitle is the schema descriptor for title field.
+	frameworkDescTitle := frameworkFields[6].Descriptor()
+	// framework.TitleValidator is a validator for the "title" field. It is called by the builders before save.
+	framework.TitleValidator = func() func(string) error {
+		validators := frameworkDescTitle.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(title string) error {
+			for _, fn := range fns {
+				if err := fn(title); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// frameworkDescOpen is the schema descriptor for open field.
+	frameworkDescOpen := frameworkFields[7].Descriptor()
+	// framework.DefaultOpen holds the default value on creation for the open field.
+	framework.DefaultOpen = frameworkDescOpen.Default.(bool)
+	// frameworkDescValidFrom is the schema descriptor for valid_from field.
+	frameworkDescValidFrom := frameworkFields[10].Descriptor()
+	// framework.ValidFromValidator is a validator for the "valid_from" field. It is called by the builders before save.
+	framework.ValidFromValidator = func() func(string) error {
+		validators := frameworkDescValidFrom.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(valid_from string) error {
+			for _, fn := range fns {
+				if err := fn(valid_from); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// frameworkDescValidUntil is the schema descriptor for valid_until field.
+	frameworkDescValidUntil := frameworkFields[11].Descriptor()
+	// framework.ValidUntilValidator is a validator for the "valid_until" field. It is called by the builders before save.
+	framework.ValidUntilValidator = func() func(string) error {
+		validators := frameworkDescValidUntil.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(valid_until string) error {
+			for _, fn := range fns {
+				if err := fn(valid_until); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// frameworkDescReason is the schema descriptor for reason field.
+	frameworkDescReason := frameworkFields[12].Descriptor()
+	// framework.DefaultReason holds the default value on creation for the reason field.
+	framework.DefaultReason = frameworkDescReason.Default.(string)
+	// framework.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
+	framework.ReasonValidator = frameworkDescReason.Validators[0].(func(string) error)
+	// frameworkDescVersion is the schema descriptor for version field.
+	frameworkDescVersion := frameworkFields[14].Descriptor()
+	// framework.DefaultVersion holds the default value on creation for the version field.
+	framework.DefaultVersion = frameworkDescVersion.Default.(int)
+	// frameworkDescCreatedAt is the schema descriptor for created_at field.
+	frameworkDescCreatedAt := frameworkFields[15].Descriptor()
+	// framework.DefaultCreatedAt holds the default value on creation for the created_at field.
+	framework.DefaultCreatedAt = frameworkDescCreatedAt.Default.(func() time.Time)
+	// frameworkDescID is the schema descriptor for id field.
+	frameworkDescID := frameworkFields[0].Descriptor()
+	// framework.DefaultID holds the default value on creation for the id field.
+	framework.DefaultID = frameworkDescID.Default.(func() string)
+	// framework.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	framework.IDValidator = func() func(string) error {
+		validators := frameworkDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	frameworklotFields := schema.FrameworkLot{}.Fields()
+	_ = frameworklotFields
+	// frameworklotDescFrameworkID is the schema descriptor for framework_id field.
+	frameworklotDescFrameworkID := frameworklotFields[1].Descriptor()
+	// frameworklot.FrameworkIDValidator is a validator for the "framework_id" field. It is called by the builders before save.
+	frameworklot.FrameworkIDValidator = func() func(string) error {
+		validators := frameworklotDescFrameworkID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(framework string) error {
+			for _, fn := range fns {
+				if err := fn(framework); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// frameworklotDescTenderLotID is the schema descriptor for tender_lot_id field.
+	frameworklotDescTenderLotID := frameworklotFields[2].Descriptor()
+	// frameworklot.TenderLotIDValidator is a validator for the "tender_lot_id" field. It is called by the builders before save.
+	frameworklot.TenderLotIDValidator = func() func(string) error {
+		validators := frameworklotDescTenderLotID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(tender_lot string) error {
+			for _, fn := range fns {
+				if err := fn(tender_lot); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// frameworklotDescCategoryID is the schema descriptor for category_id field.
+	frameworklotDescCategoryID := frameworklotFields[3].Descriptor()
+	// frameworklot.CategoryIDValidator is a validator for the "category_id" field. It is called by the builders before save.
+	frameworklot.CategoryIDValidator = func() func(string) error {
+		validators := frameworklotDescCategoryID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(category string) error {
+			for _, fn := range fns {
+				if err := fn(category); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// frameworklotDescAreaID is the schema descriptor for area_id field.
+	frameworklotDescAreaID := frameworklotFields[4].Descriptor()
+	// frameworklot.AreaIDValidator is a validator for the "area_id" field. It is called by the builders before save.
+	frameworklot.AreaIDValidator = func() func(string) error {
+		validators := frameworklotDescAreaID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(area string) error {
+			for _, fn := range fns {
+				if err := fn(area); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// frameworklotDescAreaPath is the schema descriptor for area_path field.
+	frameworklotDescAreaPath := frameworklotFields[5].Descriptor()
+	// frameworklot.AreaPathValidator is a validator for the "area_path" field. It is called by the builders before save.
+	frameworklot.AreaPathValidator = frameworklotDescAreaPath.Validators[0].(func(string) error)
+	// frameworklotDescUnitPriceFen is the schema descriptor for unit_price_fen field.
+	frameworklotDescUnitPriceFen := frameworklotFields[7].Descriptor()
+	// frameworklot.DefaultUnitPriceFen holds the default value on creation for the unit_price_fen field.
+	frameworklot.DefaultUnitPriceFen = frameworklotDescUnitPriceFen.Default.(int64)
+	// frameworklotDescID is the schema descriptor for id field.
+	frameworklotDescID := frameworklotFields[0].Descriptor()
+	// frameworklot.DefaultID holds the default value on creation for the id field.
+	frameworklot.DefaultID = frameworklotDescID.Default.(func() string)
+	// frameworklot.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	frameworklot.IDValidator = func() func(string) error {
+		validators := frameworklotDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	groupsessionFields := schema.GroupSession{}.Fields()
 	_ = groupsessionFields
 	// groupsessionDescOfferingID is the schema descriptor for offering_id field.
@@ -2287,6 +3218,78 @@ func init() {
 	// groupsession.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	groupsession.IDValidator = func() func(string) error {
 		validators := groupsessionDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	guaranteeFields := schema.Guarantee{}.Fields()
+	_ = guaranteeFields
+	// guaranteeDescContractID is the schema descriptor for contract_id field.
+	guaranteeDescContractID := guaranteeFields[1].Descriptor()
+	// guarantee.ContractIDValidator is a validator for the "contract_id" field. It is called by the builders before save.
+	guarantee.ContractIDValidator = func() func(string) error {
+		validators := guaranteeDescContractID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(contract string) error {
+			for _, fn := range fns {
+				if err := fn(contract); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// guaranteeDescReference is the schema descriptor for reference field.
+	guaranteeDescReference := guaranteeFields[4].Descriptor()
+	// guarantee.ReferenceValidator is a validator for the "reference" field. It is called by the builders before save.
+	guarantee.ReferenceValidator = func() func(string) error {
+		validators := guaranteeDescReference.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(reference string) error {
+			for _, fn := range fns {
+				if err := fn(reference); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// guaranteeDescReason is the schema descriptor for reason field.
+	guaranteeDescReason := guaranteeFields[6].Descriptor()
+	// guarantee.DefaultReason holds the default value on creation for the reason field.
+	guarantee.DefaultReason = guaranteeDescReason.Default.(string)
+	// guarantee.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
+	guarantee.ReasonValidator = guaranteeDescReason.Validators[0].(func(string) error)
+	// guaranteeDescVersion is the schema descriptor for version field.
+	guaranteeDescVersion := guaranteeFields[8].Descriptor()
+	// guarantee.DefaultVersion holds the default value on creation for the version field.
+	guarantee.DefaultVersion = guaranteeDescVersion.Default.(int)
+	// guaranteeDescCreatedAt is the schema descriptor for created_at field.
+	guaranteeDescCreatedAt := guaranteeFields[9].Descriptor()
+	// guarantee.DefaultCreatedAt holds the default value on creation for the created_at field.
+	guarantee.DefaultCreatedAt = guaranteeDescCreatedAt.Default.(func() time.Time)
+	// guaranteeDescID is the schema descriptor for id field.
+	guaranteeDescID := guaranteeFields[0].Descriptor()
+	// guarantee.DefaultID holds the default value on creation for the id field.
+	guarantee.DefaultID = guaranteeDescID.Default.(func() string)
+	// guarantee.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	guarantee.IDValidator = func() func(string) error {
+		validators := guaranteeDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),
@@ -2587,6 +3590,104 @@ func init() {
 	// location.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	location.IDValidator = func() func(string) error {
 		validators := locationDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	milestoneFields := schema.Milestone{}.Fields()
+	_ = milestoneFields
+	// milestoneDescContractID is the schema descriptor for contract_id field.
+	milestoneDescContractID := milestoneFields[1].Descriptor()
+	// milestone.ContractIDValidator is a validator for the "contract_id" field. It is called by the builders before save.
+	milestone.ContractIDValidator = func() func(string) error {
+		validators := milestoneDescContractID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(contract string) error {
+			for _, fn := range fns {
+				if err := fn(contract); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// milestoneDescTitle is the schema descriptor for title field.
+	milestoneDescTitle := milestoneFields[3].Descriptor()
+	// milestone.TitleValidator is a validator for the "title" field. It is called by the builders before save.
+	milestone.TitleValidator = func() func(string) error {
+		validators := milestoneDescTitle.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(title string) error {
+			for _, fn := range fns {
+				if err := fn(title); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// milestoneDescAdvanceBp is the schema descriptor for advance_bp field.
+	milestoneDescAdvanceBp := milestoneFields[6].Descriptor()
+	// milestone.DefaultAdvanceBp holds the default value on creation for the advance_bp field.
+	milestone.DefaultAdvanceBp = milestoneDescAdvanceBp.Default.(int)
+	// milestoneDescDueOn is the schema descriptor for due_on field.
+	milestoneDescDueOn := milestoneFields[7].Descriptor()
+	// milestone.DueOnValidator is a validator for the "due_on" field. It is called by the builders before save.
+	milestone.DueOnValidator = func() func(string) error {
+		validators := milestoneDescDueOn.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(due_on string) error {
+			for _, fn := range fns {
+				if err := fn(due_on); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// milestoneDescAcceptedUnits is the schema descriptor for accepted_units field.
+	milestoneDescAcceptedUnits := milestoneFields[9].Descriptor()
+	// milestone.DefaultAcceptedUnits holds the default value on creation for the accepted_units field.
+	milestone.DefaultAcceptedUnits = milestoneDescAcceptedUnits.Default.(int64)
+	// milestoneDescDueAction is the schema descriptor for due_action field.
+	milestoneDescDueAction := milestoneFields[11].Descriptor()
+	// milestone.DefaultDueAction holds the default value on creation for the due_action field.
+	milestone.DefaultDueAction = milestoneDescDueAction.Default.(string)
+	// milestone.DueActionValidator is a validator for the "due_action" field. It is called by the builders before save.
+	milestone.DueActionValidator = milestoneDescDueAction.Validators[0].(func(string) error)
+	// milestoneDescVersion is the schema descriptor for version field.
+	milestoneDescVersion := milestoneFields[12].Descriptor()
+	// milestone.DefaultVersion holds the default value on creation for the version field.
+	milestone.DefaultVersion = milestoneDescVersion.Default.(int)
+	// milestoneDescCreatedAt is the schema descriptor for created_at field.
+	milestoneDescCreatedAt := milestoneFields[13].Descriptor()
+	// milestone.DefaultCreatedAt holds the default value on creation for the created_at field.
+	milestone.DefaultCreatedAt = milestoneDescCreatedAt.Default.(func() time.Time)
+	// milestoneDescID is the schema descriptor for id field.
+	milestoneDescID := milestoneFields[0].Descriptor()
+	// milestone.DefaultID holds the default value on creation for the id field.
+	milestone.DefaultID = milestoneDescID.Default.(func() string)
+	// milestone.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	milestone.IDValidator = func() func(string) error {
+		validators := milestoneDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),
@@ -3407,6 +4508,186 @@ func init() {
 	// payment.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	payment.IDValidator = func() func(string) error {
 		validators := paymentDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	paymentrequestFields := schema.PaymentRequest{}.Fields()
+	_ = paymentrequestFields
+	// paymentrequestDescContractID is the schema descriptor for contract_id field.
+	paymentrequestDescContractID := paymentrequestFields[1].Descriptor()
+	// paymentrequest.ContractIDValidator is a validator for the "contract_id" field. It is called by the builders before save.
+	paymentrequest.ContractIDValidator = func() func(string) error {
+		validators := paymentrequestDescContractID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(contract string) error {
+			for _, fn := range fns {
+				if err := fn(contract); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// paymentrequestDescMilestoneID is the schema descriptor for milestone_id field.
+	paymentrequestDescMilestoneID := paymentrequestFields[2].Descriptor()
+	// paymentrequest.MilestoneIDValidator is a validator for the "milestone_id" field. It is called by the builders before save.
+	paymentrequest.MilestoneIDValidator = paymentrequestDescMilestoneID.Validators[0].(func(string) error)
+	// paymentrequestDescInvoiceNumber is the schema descriptor for invoice_number field.
+	paymentrequestDescInvoiceNumber := paymentrequestFields[9].Descriptor()
+	// paymentrequest.InvoiceNumberValidator is a validator for the "invoice_number" field. It is called by the builders before save.
+	paymentrequest.InvoiceNumberValidator = func() func(string) error {
+		validators := paymentrequestDescInvoiceNumber.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(invoice_number string) error {
+			for _, fn := range fns {
+				if err := fn(invoice_number); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// paymentrequestDescInvoicedOn is the schema descriptor for invoiced_on field.
+	paymentrequestDescInvoicedOn := paymentrequestFields[10].Descriptor()
+	// paymentrequest.InvoicedOnValidator is a validator for the "invoiced_on" field. It is called by the builders before save.
+	paymentrequest.InvoicedOnValidator = func() func(string) error {
+		validators := paymentrequestDescInvoicedOn.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(invoiced_on string) error {
+			for _, fn := range fns {
+				if err := fn(invoiced_on); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// paymentrequestDescReason is the schema descriptor for reason field.
+	paymentrequestDescReason := paymentrequestFields[12].Descriptor()
+	// paymentrequest.DefaultReason holds the default value on creation for the reason field.
+	paymentrequest.DefaultReason = paymentrequestDescReason.Default.(string)
+	// paymentrequest.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
+	paymentrequest.ReasonValidator = paymentrequestDescReason.Validators[0].(func(string) error)
+	// paymentrequestDescApproverID is the schema descriptor for approver_id field.
+	paymentrequestDescApproverID := paymentrequestFields[13].Descriptor()
+	// paymentrequest.ApproverIDValidator is a validator for the "approver_id" field. It is called by the builders before save.
+	paymentrequest.ApproverIDValidator = paymentrequestDescApproverID.Validators[0].(func(string) error)
+	// paymentrequestDescPayerID is the schema descriptor for payer_id field.
+	paymentrequestDescPayerID := paymentrequestFields[14].Descriptor()
+	// paymentrequest.PayerIDValidator is a validator for the "payer_id" field. It is called by the builders before save.
+	paymentrequest.PayerIDValidator = paymentrequestDescPayerID.Validators[0].(func(string) error)
+	// paymentrequestDescReference is the schema descriptor for reference field.
+	paymentrequestDescReference := paymentrequestFields[15].Descriptor()
+	// paymentrequest.ReferenceValidator is a validator for the "reference" field. It is called by the builders before save.
+	paymentrequest.ReferenceValidator = paymentrequestDescReference.Validators[0].(func(string) error)
+	// paymentrequestDescPaidOn is the schema descriptor for paid_on field.
+	paymentrequestDescPaidOn := paymentrequestFields[16].Descriptor()
+	// paymentrequest.PaidOnValidator is a validator for the "paid_on" field. It is called by the builders before save.
+	paymentrequest.PaidOnValidator = paymentrequestDescPaidOn.Validators[0].(func(string) error)
+	// paymentrequestDescVersion is the schema descriptor for version field.
+	paymentrequestDescVersion := paymentrequestFields[18].Descriptor()
+	// paymentrequest.DefaultVersion holds the default value on creation for the version field.
+	paymentrequest.DefaultVersion = paymentrequestDescVersion.Default.(int)
+	// paymentrequestDescCreatedAt is the schema descriptor for created_at field.
+	paymentrequestDescCreatedAt := paymentrequestFields[19].Descriptor()
+	// paymentrequest.DefaultCreatedAt holds the default value on creation for the created_at field.
+	paymentrequest.DefaultCreatedAt = paymentrequestDescCreatedAt.Default.(func() time.Time)
+	// paymentrequestDescID is the schema descriptor for id field.
+	paymentrequestDescID := paymentrequestFields[0].Descriptor()
+	// paymentrequest.DefaultID holds the default value on creation for the id field.
+	paymentrequest.DefaultID = paymentrequestDescID.Default.(func() string)
+	// paymentrequest.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	paymentrequest.IDValidator = func() func(string) error {
+		validators := paymentrequestDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	performanceevaluationFields := schema.PerformanceEvaluation{}.Fields()
+	_ = performanceevaluationFields
+	// performanceevaluationDescContractID is the schema descriptor for contract_id field.
+	performanceevaluationDescContractID := performanceevaluationFields[1].Descriptor()
+	// performanceevaluation.ContractIDValidator is a validator for the "contract_id" field. It is called by the builders before save.
+	performanceevaluation.ContractIDValidator = func() func(string) error {
+		validators := performanceevaluationDescContractID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(contract string) error {
+			for _, fn := range fns {
+				if err := fn(contract); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// performanceevaluationDescFormula is the schema descriptor for formula field.
+	performanceevaluationDescFormula := performanceevaluationFields[4].Descriptor()
+	// performanceevaluation.FormulaValidator is a validator for the "formula" field. It is called by the builders before save.
+	performanceevaluation.FormulaValidator = performanceevaluationDescFormula.Validators[0].(func(string) error)
+	// performanceevaluationDescComment is the schema descriptor for comment field.
+	performanceevaluationDescComment := performanceevaluationFields[8].Descriptor()
+	// performanceevaluation.DefaultComment holds the default value on creation for the comment field.
+	performanceevaluation.DefaultComment = performanceevaluationDescComment.Default.(string)
+	// performanceevaluation.CommentValidator is a validator for the "comment" field. It is called by the builders before save.
+	performanceevaluation.CommentValidator = performanceevaluationDescComment.Validators[0].(func(string) error)
+	// performanceevaluationDescAppeal is the schema descriptor for appeal field.
+	performanceevaluationDescAppeal := performanceevaluationFields[9].Descriptor()
+	// performanceevaluation.DefaultAppeal holds the default value on creation for the appeal field.
+	performanceevaluation.DefaultAppeal = performanceevaluationDescAppeal.Default.(string)
+	// performanceevaluation.AppealValidator is a validator for the "appeal" field. It is called by the builders before save.
+	performanceevaluation.AppealValidator = performanceevaluationDescAppeal.Validators[0].(func(string) error)
+	// performanceevaluationDescAnswer is the schema descriptor for answer field.
+	performanceevaluationDescAnswer := performanceevaluationFields[10].Descriptor()
+	// performanceevaluation.DefaultAnswer holds the default value on creation for the answer field.
+	performanceevaluation.DefaultAnswer = performanceevaluationDescAnswer.Default.(string)
+	// performanceevaluation.AnswerValidator is a validator for the "answer" field. It is called by the builders before save.
+	performanceevaluation.AnswerValidator = performanceevaluationDescAnswer.Validators[0].(func(string) error)
+	// performanceevaluationDescVersion is the schema descriptor for version field.
+	performanceevaluationDescVersion := performanceevaluationFields[12].Descriptor()
+	// performanceevaluation.DefaultVersion holds the default value on creation for the version field.
+	performanceevaluation.DefaultVersion = performanceevaluationDescVersion.Default.(int)
+	// performanceevaluationDescCreatedAt is the schema descriptor for created_at field.
+	performanceevaluationDescCreatedAt := performanceevaluationFields[13].Descriptor()
+	// performanceevaluation.DefaultCreatedAt holds the default value on creation for the created_at field.
+	performanceevaluation.DefaultCreatedAt = performanceevaluationDescCreatedAt.Default.(func() time.Time)
+	// performanceevaluationDescID is the schema descriptor for id field.
+	performanceevaluationDescID := performanceevaluationFields[0].Descriptor()
+	// performanceevaluation.DefaultID holds the default value on creation for the id field.
+	performanceevaluation.DefaultID = performanceevaluationDescID.Default.(func() string)
+	// performanceevaluation.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	performanceevaluation.IDValidator = func() func(string) error {
+		validators := performanceevaluationDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),
@@ -4497,6 +5778,90 @@ func init() {
 	// relationship.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	relationship.IDValidator = func() func(string) error {
 		validators := relationshipDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	releaseFields := schema.Release{}.Fields()
+	_ = releaseFields
+	// releaseDescOcid is the schema descriptor for ocid field.
+	releaseDescOcid := releaseFields[1].Descriptor()
+	// release.OcidValidator is a validator for the "ocid" field. It is called by the builders before save.
+	release.OcidValidator = func() func(string) error {
+		validators := releaseDescOcid.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(ocid string) error {
+			for _, fn := range fns {
+				if err := fn(ocid); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// releaseDescProjectID is the schema descriptor for project_id field.
+	releaseDescProjectID := releaseFields[3].Descriptor()
+	// release.ProjectIDValidator is a validator for the "project_id" field. It is called by the builders before save.
+	release.ProjectIDValidator = func() func(string) error {
+		validators := releaseDescProjectID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(project string) error {
+			for _, fn := range fns {
+				if err := fn(project); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// releaseDescEvent is the schema descriptor for event field.
+	releaseDescEvent := releaseFields[4].Descriptor()
+	// release.EventValidator is a validator for the "event" field. It is called by the builders before save.
+	release.EventValidator = func() func(string) error {
+		validators := releaseDescEvent.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(event string) error {
+			for _, fn := range fns {
+				if err := fn(event); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// releaseDescXid is the schema descriptor for xid field.
+	releaseDescXid := releaseFields[6].Descriptor()
+	// release.DefaultXid holds the default value on creation for the xid field.
+	release.DefaultXid = releaseDescXid.Default.(int64)
+	// releaseDescCreatedAt is the schema descriptor for created_at field.
+	releaseDescCreatedAt := releaseFields[8].Descriptor()
+	// release.DefaultCreatedAt holds the default value on creation for the created_at field.
+	release.DefaultCreatedAt = releaseDescCreatedAt.Default.(func() time.Time)
+	// releaseDescID is the schema descriptor for id field.
+	releaseDescID := releaseFields[0].Descriptor()
+	// release.DefaultID holds the default value on creation for the id field.
+	release.DefaultID = releaseDescID.Default.(func() string)
+	// release.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	release.IDValidator = func() func(string) error {
+		validators := releaseDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),
@@ -5696,24 +7061,30 @@ func init() {
 	tender.DefaultSealRoot = tenderDescSealRoot.Default.(string)
 	// tender.SealRootValidator is a validator for the "seal_root" field. It is called by the builders before save.
 	tender.SealRootValidator = tenderDescSealRoot.Validators[0].(func(string) error)
+	// tenderDescOfferRoot is the schema descriptor for offer_root field.
+	tenderDescOfferRoot := tenderFields[23].Descriptor()
+	// tender.DefaultOfferRoot holds the default value on creation for the offer_root field.
+	tender.DefaultOfferRoot = tenderDescOfferRoot.Default.(string)
+	// tender.OfferRootValidator is a validator for the "offer_root" field. It is called by the builders before save.
+	tender.OfferRootValidator = tenderDescOfferRoot.Validators[0].(func(string) error)
 	// tenderDescReason is the schema descriptor for reason field.
-	tenderDescReason := tenderFields[22].Descriptor()
+	tenderDescReason := tenderFields[24].Descriptor()
 	// tender.DefaultReason holds the default value on creation for the reason field.
 	tender.DefaultReason = tenderDescReason.Default.(string)
 	// tender.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
 	tender.ReasonValidator = tenderDescReason.Validators[0].(func(string) error)
 	// tenderDescReasonCode is the schema descriptor for reason_code field.
-	tenderDescReasonCode := tenderFields[23].Descriptor()
+	tenderDescReasonCode := tenderFields[25].Descriptor()
 	// tender.DefaultReasonCode holds the default value on creation for the reason_code field.
 	tender.DefaultReasonCode = tenderDescReasonCode.Default.(string)
 	// tender.ReasonCodeValidator is a validator for the "reason_code" field. It is called by the builders before save.
 	tender.ReasonCodeValidator = tenderDescReasonCode.Validators[0].(func(string) error)
 	// tenderDescPreviousID is the schema descriptor for previous_id field.
-	tenderDescPreviousID := tenderFields[24].Descriptor()
+	tenderDescPreviousID := tenderFields[26].Descriptor()
 	// tender.PreviousIDValidator is a validator for the "previous_id" field. It is called by the builders before save.
 	tender.PreviousIDValidator = tenderDescPreviousID.Validators[0].(func(string) error)
 	// tenderDescHandlerID is the schema descriptor for handler_id field.
-	tenderDescHandlerID := tenderFields[25].Descriptor()
+	tenderDescHandlerID := tenderFields[27].Descriptor()
 	// tender.HandlerIDValidator is a validator for the "handler_id" field. It is called by the builders before save.
 	tender.HandlerIDValidator = func() func(string) error {
 		validators := tenderDescHandlerID.Validators
@@ -5731,17 +7102,17 @@ func init() {
 		}
 	}()
 	// tenderDescDueAction is the schema descriptor for due_action field.
-	tenderDescDueAction := tenderFields[27].Descriptor()
+	tenderDescDueAction := tenderFields[29].Descriptor()
 	// tender.DefaultDueAction holds the default value on creation for the due_action field.
 	tender.DefaultDueAction = tenderDescDueAction.Default.(string)
 	// tender.DueActionValidator is a validator for the "due_action" field. It is called by the builders before save.
 	tender.DueActionValidator = tenderDescDueAction.Validators[0].(func(string) error)
 	// tenderDescVersion is the schema descriptor for version field.
-	tenderDescVersion := tenderFields[28].Descriptor()
+	tenderDescVersion := tenderFields[30].Descriptor()
 	// tender.DefaultVersion holds the default value on creation for the version field.
 	tender.DefaultVersion = tenderDescVersion.Default.(int)
 	// tenderDescCreatedAt is the schema descriptor for created_at field.
-	tenderDescCreatedAt := tenderFields[29].Descriptor()
+	tenderDescCreatedAt := tenderFields[31].Descriptor()
 	// tender.DefaultCreatedAt holds the default value on creation for the created_at field.
 	tender.DefaultCreatedAt = tenderDescCreatedAt.Default.(func() time.Time)
 	// tenderDescID is the schema descriptor for id field.

@@ -64,6 +64,10 @@ type Tender struct {
 	Round int `json:"round,omitempty"`
 	// Merkle root over the receipts, hex, fixed at the deadline
 	SealRoot string `json:"seal_root,omitempty"`
+	// when final offers were asked for; the deadline is theirs from then on
+	OffersAt *time.Time `json:"offers_at,omitempty"`
+	// Merkle root over the receipts of final offers, hex
+	OfferRoot string `json:"offer_root,omitempty"`
 	// why it failed or was cancelled
 	Reason string `json:"reason,omitempty"`
 	// ReasonCode holds the value of the "reason_code" field.
@@ -178,9 +182,9 @@ func (*Tender) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case tender.FieldCeilingFen, tender.FieldThreshold, tender.FieldRound, tender.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case tender.FieldID, tender.FieldProjectID, tender.FieldRequirementID, tender.FieldBuyerID, tender.FieldAreaID, tender.FieldAreaPath, tender.FieldNumber, tender.FieldOcid, tender.FieldTitle, tender.FieldMethod, tender.FieldStatus, tender.FieldPackID, tender.FieldPackHash, tender.FieldCustodians, tender.FieldSealRoot, tender.FieldReason, tender.FieldReasonCode, tender.FieldPreviousID, tender.FieldHandlerID, tender.FieldDueAction:
+		case tender.FieldID, tender.FieldProjectID, tender.FieldRequirementID, tender.FieldBuyerID, tender.FieldAreaID, tender.FieldAreaPath, tender.FieldNumber, tender.FieldOcid, tender.FieldTitle, tender.FieldMethod, tender.FieldStatus, tender.FieldPackID, tender.FieldPackHash, tender.FieldCustodians, tender.FieldSealRoot, tender.FieldOfferRoot, tender.FieldReason, tender.FieldReasonCode, tender.FieldPreviousID, tender.FieldHandlerID, tender.FieldDueAction:
 			values[i] = new(sql.NullString)
-		case tender.FieldPublishedAt, tender.FieldDeadlineAt, tender.FieldValidUntil, tender.FieldOpeningUntil, tender.FieldDueAt, tender.FieldCreatedAt:
+		case tender.FieldPublishedAt, tender.FieldDeadlineAt, tender.FieldValidUntil, tender.FieldOpeningUntil, tender.FieldOffersAt, tender.FieldDueAt, tender.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -334,6 +338,19 @@ func (_m *Tender) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field seal_root", values[i])
 			} else if value.Valid {
 				_m.SealRoot = value.String
+			}
+		case tender.FieldOffersAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field offers_at", values[i])
+			} else if value.Valid {
+				_m.OffersAt = new(time.Time)
+				*_m.OffersAt = value.Time
+			}
+		case tender.FieldOfferRoot:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field offer_root", values[i])
+			} else if value.Valid {
+				_m.OfferRoot = value.String
 			}
 		case tender.FieldReason:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -525,6 +542,14 @@ func (_m *Tender) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("seal_root=")
 	builder.WriteString(_m.SealRoot)
+	builder.WriteString(", ")
+	if v := _m.OffersAt; v != nil {
+		builder.WriteString("offers_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("offer_root=")
+	builder.WriteString(_m.OfferRoot)
 	builder.WriteString(", ")
 	builder.WriteString("reason=")
 	builder.WriteString(_m.Reason)

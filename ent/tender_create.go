@@ -255,6 +255,34 @@ func (_c *TenderCreate) SetNillableSealRoot(v *string) *TenderCreate {
 	return _c
 }
 
+// SetOffersAt sets the "offers_at" field.
+func (_c *TenderCreate) SetOffersAt(v time.Time) *TenderCreate {
+	_c.mutation.SetOffersAt(v)
+	return _c
+}
+
+// SetNillableOffersAt sets the "offers_at" field if the given value is not nil.
+func (_c *TenderCreate) SetNillableOffersAt(v *time.Time) *TenderCreate {
+	if v != nil {
+		_c.SetOffersAt(*v)
+	}
+	return _c
+}
+
+// SetOfferRoot sets the "offer_root" field.
+func (_c *TenderCreate) SetOfferRoot(v string) *TenderCreate {
+	_c.mutation.SetOfferRoot(v)
+	return _c
+}
+
+// SetNillableOfferRoot sets the "offer_root" field if the given value is not nil.
+func (_c *TenderCreate) SetNillableOfferRoot(v *string) *TenderCreate {
+	if v != nil {
+		_c.SetOfferRoot(*v)
+	}
+	return _c
+}
+
 // SetReason sets the "reason" field.
 func (_c *TenderCreate) SetReason(v string) *TenderCreate {
 	_c.mutation.SetReason(v)
@@ -466,6 +494,10 @@ func (_c *TenderCreate) defaults() {
 		v := tender.DefaultSealRoot
 		_c.mutation.SetSealRoot(v)
 	}
+	if _, ok := _c.mutation.OfferRoot(); !ok {
+		v := tender.DefaultOfferRoot
+		_c.mutation.SetOfferRoot(v)
+	}
 	if _, ok := _c.mutation.Reason(); !ok {
 		v := tender.DefaultReason
 		_c.mutation.SetReason(v)
@@ -602,6 +634,14 @@ func (_c *TenderCreate) check() error {
 	if v, ok := _c.mutation.SealRoot(); ok {
 		if err := tender.SealRootValidator(v); err != nil {
 			return &ValidationError{Name: "seal_root", err: fmt.Errorf(`ent: validator failed for field "Tender.seal_root": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.OfferRoot(); !ok {
+		return &ValidationError{Name: "offer_root", err: errors.New(`ent: missing required field "Tender.offer_root"`)}
+	}
+	if v, ok := _c.mutation.OfferRoot(); ok {
+		if err := tender.OfferRootValidator(v); err != nil {
+			return &ValidationError{Name: "offer_root", err: fmt.Errorf(`ent: validator failed for field "Tender.offer_root": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.Reason(); !ok {
@@ -769,6 +809,14 @@ func (_c *TenderCreate) createSpec() (*Tender, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.SealRoot(); ok {
 		_spec.SetField(tender.FieldSealRoot, field.TypeString, value)
 		_node.SealRoot = value
+	}
+	if value, ok := _c.mutation.OffersAt(); ok {
+		_spec.SetField(tender.FieldOffersAt, field.TypeTime, value)
+		_node.OffersAt = &value
+	}
+	if value, ok := _c.mutation.OfferRoot(); ok {
+		_spec.SetField(tender.FieldOfferRoot, field.TypeString, value)
+		_node.OfferRoot = value
 	}
 	if value, ok := _c.mutation.Reason(); ok {
 		_spec.SetField(tender.FieldReason, field.TypeString, value)

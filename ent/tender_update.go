@@ -385,6 +385,40 @@ func (_u *TenderUpdate) SetNillableSealRoot(v *string) *TenderUpdate {
 	return _u
 }
 
+// SetOffersAt sets the "offers_at" field.
+func (_u *TenderUpdate) SetOffersAt(v time.Time) *TenderUpdate {
+	_u.mutation.SetOffersAt(v)
+	return _u
+}
+
+// SetNillableOffersAt sets the "offers_at" field if the given value is not nil.
+func (_u *TenderUpdate) SetNillableOffersAt(v *time.Time) *TenderUpdate {
+	if v != nil {
+		_u.SetOffersAt(*v)
+	}
+	return _u
+}
+
+// ClearOffersAt clears the value of the "offers_at" field.
+func (_u *TenderUpdate) ClearOffersAt() *TenderUpdate {
+	_u.mutation.ClearOffersAt()
+	return _u
+}
+
+// SetOfferRoot sets the "offer_root" field.
+func (_u *TenderUpdate) SetOfferRoot(v string) *TenderUpdate {
+	_u.mutation.SetOfferRoot(v)
+	return _u
+}
+
+// SetNillableOfferRoot sets the "offer_root" field if the given value is not nil.
+func (_u *TenderUpdate) SetNillableOfferRoot(v *string) *TenderUpdate {
+	if v != nil {
+		_u.SetOfferRoot(*v)
+	}
+	return _u
+}
+
 // SetReason sets the "reason" field.
 func (_u *TenderUpdate) SetReason(v string) *TenderUpdate {
 	_u.mutation.SetReason(v)
@@ -667,6 +701,11 @@ func (_u *TenderUpdate) check() error {
 			return &ValidationError{Name: "seal_root", err: fmt.Errorf(`ent: validator failed for field "Tender.seal_root": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.OfferRoot(); ok {
+		if err := tender.OfferRootValidator(v); err != nil {
+			return &ValidationError{Name: "offer_root", err: fmt.Errorf(`ent: validator failed for field "Tender.offer_root": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.Reason(); ok {
 		if err := tender.ReasonValidator(v); err != nil {
 			return &ValidationError{Name: "reason", err: fmt.Errorf(`ent: validator failed for field "Tender.reason": %w`, err)}
@@ -805,6 +844,15 @@ func (_u *TenderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.SealRoot(); ok {
 		_spec.SetField(tender.FieldSealRoot, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.OffersAt(); ok {
+		_spec.SetField(tender.FieldOffersAt, field.TypeTime, value)
+	}
+	if _u.mutation.OffersAtCleared() {
+		_spec.ClearField(tender.FieldOffersAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.OfferRoot(); ok {
+		_spec.SetField(tender.FieldOfferRoot, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Reason(); ok {
 		_spec.SetField(tender.FieldReason, field.TypeString, value)
@@ -1374,6 +1422,40 @@ func (_u *TenderUpdateOne) SetNillableSealRoot(v *string) *TenderUpdateOne {
 	return _u
 }
 
+// SetOffersAt sets the "offers_at" field.
+func (_u *TenderUpdateOne) SetOffersAt(v time.Time) *TenderUpdateOne {
+	_u.mutation.SetOffersAt(v)
+	return _u
+}
+
+// SetNillableOffersAt sets the "offers_at" field if the given value is not nil.
+func (_u *TenderUpdateOne) SetNillableOffersAt(v *time.Time) *TenderUpdateOne {
+	if v != nil {
+		_u.SetOffersAt(*v)
+	}
+	return _u
+}
+
+// ClearOffersAt clears the value of the "offers_at" field.
+func (_u *TenderUpdateOne) ClearOffersAt() *TenderUpdateOne {
+	_u.mutation.ClearOffersAt()
+	return _u
+}
+
+// SetOfferRoot sets the "offer_root" field.
+func (_u *TenderUpdateOne) SetOfferRoot(v string) *TenderUpdateOne {
+	_u.mutation.SetOfferRoot(v)
+	return _u
+}
+
+// SetNillableOfferRoot sets the "offer_root" field if the given value is not nil.
+func (_u *TenderUpdateOne) SetNillableOfferRoot(v *string) *TenderUpdateOne {
+	if v != nil {
+		_u.SetOfferRoot(*v)
+	}
+	return _u
+}
+
 // SetReason sets the "reason" field.
 func (_u *TenderUpdateOne) SetReason(v string) *TenderUpdateOne {
 	_u.mutation.SetReason(v)
@@ -1669,6 +1751,11 @@ func (_u *TenderUpdateOne) check() error {
 			return &ValidationError{Name: "seal_root", err: fmt.Errorf(`ent: validator failed for field "Tender.seal_root": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.OfferRoot(); ok {
+		if err := tender.OfferRootValidator(v); err != nil {
+			return &ValidationError{Name: "offer_root", err: fmt.Errorf(`ent: validator failed for field "Tender.offer_root": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.Reason(); ok {
 		if err := tender.ReasonValidator(v); err != nil {
 			return &ValidationError{Name: "reason", err: fmt.Errorf(`ent: validator failed for field "Tender.reason": %w`, err)}
@@ -1824,6 +1911,15 @@ func (_u *TenderUpdateOne) sqlSave(ctx context.Context) (_node *Tender, err erro
 	}
 	if value, ok := _u.mutation.SealRoot(); ok {
 		_spec.SetField(tender.FieldSealRoot, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.OffersAt(); ok {
+		_spec.SetField(tender.FieldOffersAt, field.TypeTime, value)
+	}
+	if _u.mutation.OffersAtCleared() {
+		_spec.ClearField(tender.FieldOffersAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.OfferRoot(); ok {
+		_spec.SetField(tender.FieldOfferRoot, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Reason(); ok {
 		_spec.SetField(tender.FieldReason, field.TypeString, value)

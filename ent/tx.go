@@ -14,8 +14,14 @@ import (
 // Tx is a transactional client that is created by calling Client.Tx().
 type Tx struct {
 	config
+	// Acceptance is the client for interacting with the Acceptance builders.
+	Acceptance *AcceptanceClient
+	// AcceptanceOpinion is the client for interacting with the AcceptanceOpinion builders.
+	AcceptanceOpinion *AcceptanceOpinionClient
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// Admission is the client for interacting with the Admission builders.
+	Admission *AdmissionClient
 	// Anchor is the client for interacting with the Anchor builders.
 	Anchor *AnchorClient
 	// Appointment is the client for interacting with the Appointment builders.
@@ -56,6 +62,12 @@ type Tx struct {
 	Contract *ContractClient
 	// ContractLot is the client for interacting with the ContractLot builders.
 	ContractLot *ContractLotClient
+	// ContractSignature is the client for interacting with the ContractSignature builders.
+	ContractSignature *ContractSignatureClient
+	// ContractVersion is the client for interacting with the ContractVersion builders.
+	ContractVersion *ContractVersionClient
+	// CreditEvent is the client for interacting with the CreditEvent builders.
+	CreditEvent *CreditEventClient
 	// CustodianKey is the client for interacting with the CustodianKey builders.
 	CustodianKey *CustodianKeyClient
 	// Entitlement is the client for interacting with the Entitlement builders.
@@ -70,8 +82,14 @@ type Tx struct {
 	Expert *ExpertClient
 	// ExternalIdentity is the client for interacting with the ExternalIdentity builders.
 	ExternalIdentity *ExternalIdentityClient
+	// Framework is the client for interacting with the Framework builders.
+	Framework *FrameworkClient
+	// FrameworkLot is the client for interacting with the FrameworkLot builders.
+	FrameworkLot *FrameworkLotClient
 	// GroupSession is the client for interacting with the GroupSession builders.
 	GroupSession *GroupSessionClient
+	// Guarantee is the client for interacting with the Guarantee builders.
+	Guarantee *GuaranteeClient
 	// Hold is the client for interacting with the Hold builders.
 	Hold *HoldClient
 	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
@@ -84,6 +102,8 @@ type Tx struct {
 	LedgerPosting *LedgerPostingClient
 	// Location is the client for interacting with the Location builders.
 	Location *LocationClient
+	// Milestone is the client for interacting with the Milestone builders.
+	Milestone *MilestoneClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
 	// Objection is the client for interacting with the Objection builders.
@@ -104,6 +124,10 @@ type Tx struct {
 	PanelSeat *PanelSeatClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
+	// PaymentRequest is the client for interacting with the PaymentRequest builders.
+	PaymentRequest *PaymentRequestClient
+	// PerformanceEvaluation is the client for interacting with the PerformanceEvaluation builders.
+	PerformanceEvaluation *PerformanceEvaluationClient
 	// Person is the client for interacting with the Person builders.
 	Person *PersonClient
 	// PhoneCode is the client for interacting with the PhoneCode builders.
@@ -134,6 +158,8 @@ type Tx struct {
 	Registration *RegistrationClient
 	// Relationship is the client for interacting with the Relationship builders.
 	Relationship *RelationshipClient
+	// Release is the client for interacting with the Release builders.
+	Release *ReleaseClient
 	// Report is the client for interacting with the Report builders.
 	Report *ReportClient
 	// Requirement is the client for interacting with the Requirement builders.
@@ -315,7 +341,10 @@ func (tx *Tx) Client() *Client {
 }
 
 func (tx *Tx) init() {
+	tx.Acceptance = NewAcceptanceClient(tx.config)
+	tx.AcceptanceOpinion = NewAcceptanceOpinionClient(tx.config)
 	tx.Account = NewAccountClient(tx.config)
+	tx.Admission = NewAdmissionClient(tx.config)
 	tx.Anchor = NewAnchorClient(tx.config)
 	tx.Appointment = NewAppointmentClient(tx.config)
 	tx.Appraisal = NewAppraisalClient(tx.config)
@@ -336,6 +365,9 @@ func (tx *Tx) init() {
 	tx.Contact = NewContactClient(tx.config)
 	tx.Contract = NewContractClient(tx.config)
 	tx.ContractLot = NewContractLotClient(tx.config)
+	tx.ContractSignature = NewContractSignatureClient(tx.config)
+	tx.ContractVersion = NewContractVersionClient(tx.config)
+	tx.CreditEvent = NewCreditEventClient(tx.config)
 	tx.CustodianKey = NewCustodianKeyClient(tx.config)
 	tx.Entitlement = NewEntitlementClient(tx.config)
 	tx.Entry = NewEntryClient(tx.config)
@@ -343,13 +375,17 @@ func (tx *Tx) init() {
 	tx.EnvelopePiece = NewEnvelopePieceClient(tx.config)
 	tx.Expert = NewExpertClient(tx.config)
 	tx.ExternalIdentity = NewExternalIdentityClient(tx.config)
+	tx.Framework = NewFrameworkClient(tx.config)
+	tx.FrameworkLot = NewFrameworkLotClient(tx.config)
 	tx.GroupSession = NewGroupSessionClient(tx.config)
+	tx.Guarantee = NewGuaranteeClient(tx.config)
 	tx.Hold = NewHoldClient(tx.config)
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
 	tx.KeyRelease = NewKeyReleaseClient(tx.config)
 	tx.LedgerAccount = NewLedgerAccountClient(tx.config)
 	tx.LedgerPosting = NewLedgerPostingClient(tx.config)
 	tx.Location = NewLocationClient(tx.config)
+	tx.Milestone = NewMilestoneClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.Objection = NewObjectionClient(tx.config)
 	tx.Occupancy = NewOccupancyClient(tx.config)
@@ -360,6 +396,8 @@ func (tx *Tx) init() {
 	tx.Panel = NewPanelClient(tx.config)
 	tx.PanelSeat = NewPanelSeatClient(tx.config)
 	tx.Payment = NewPaymentClient(tx.config)
+	tx.PaymentRequest = NewPaymentRequestClient(tx.config)
+	tx.PerformanceEvaluation = NewPerformanceEvaluationClient(tx.config)
 	tx.Person = NewPersonClient(tx.config)
 	tx.PhoneCode = NewPhoneCodeClient(tx.config)
 	tx.PolicyVersion = NewPolicyVersionClient(tx.config)
@@ -375,6 +413,7 @@ func (tx *Tx) init() {
 	tx.RecoveryCode = NewRecoveryCodeClient(tx.config)
 	tx.Registration = NewRegistrationClient(tx.config)
 	tx.Relationship = NewRelationshipClient(tx.config)
+	tx.Release = NewReleaseClient(tx.config)
 	tx.Report = NewReportClient(tx.config)
 	tx.Requirement = NewRequirementClient(tx.config)
 	tx.ScoreCell = NewScoreCellClient(tx.config)
@@ -409,7 +448,7 @@ func (tx *Tx) init() {
 // of them in order to commit or rollback the transaction.
 //
 // If a closed transaction is embedded in one of the generated entities, and the entity
-// applies a query, for example: Account.QueryXXX(), the query will be executed
+// applies a query, for example: Acceptance.QueryXXX(), the query will be executed
 // through the driver which created this transaction.
 //
 // Note that txDriver is not goroutine safe.

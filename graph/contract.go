@@ -8,7 +8,6 @@ import (
 	"linli/ent/contract"
 	"linli/graph/model"
 	"linli/graph/shape"
-	"linli/internal/access"
 	"linli/internal/contracting"
 	"linli/internal/funding"
 )
@@ -37,8 +36,9 @@ func (contractResolver) Balance(ctx context.Context, c *ent.Contract) (*funding.
 	return balance(ctx, c.ID)
 }
 
-func (contractResolver) AvailableActions(ctx context.Context, c *ent.Contract) ([]*model.AvailableAction, error) {
-	return actions(ctx, contracting.ContractActions(access.From(ctx), c)), nil
+func (x contractResolver) AvailableActions(ctx context.Context, c *ent.Contract) ([]*model.AvailableAction, error) {
+	may, err := contracting.Contracts.Actions(ctx, x.DB, c)
+	return actions(ctx, may), err
 }
 
 func (contractLotResolver) Contract(ctx context.Context, l *ent.ContractLot) (*ent.Contract, error) {

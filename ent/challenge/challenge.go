@@ -37,6 +37,12 @@ const (
 	FieldOutcome = "outcome"
 	// FieldAnswer holds the string denoting the answer field in the database.
 	FieldAnswer = "answer"
+	// FieldKnownAt holds the string denoting the known_at field in the database.
+	FieldKnownAt = "known_at"
+	// FieldAcceptedAt holds the string denoting the accepted_at field in the database.
+	FieldAcceptedAt = "accepted_at"
+	// FieldAnsweredAt holds the string denoting the answered_at field in the database.
+	FieldAnsweredAt = "answered_at"
 	// FieldDueAt holds the string denoting the due_at field in the database.
 	FieldDueAt = "due_at"
 	// FieldVersion holds the string denoting the version field in the database.
@@ -79,6 +85,9 @@ var Columns = []string{
 	FieldMayAffect,
 	FieldOutcome,
 	FieldAnswer,
+	FieldKnownAt,
+	FieldAcceptedAt,
+	FieldAnsweredAt,
 	FieldDueAt,
 	FieldVersion,
 	FieldCreatedAt,
@@ -262,6 +271,21 @@ func ByOutcome(opts ...sql.OrderTermOption) OrderOption {
 // ByAnswer orders the results by the answer field.
 func ByAnswer(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAnswer, opts...).ToFunc()
+}
+
+// ByKnownAt orders the results by the known_at field.
+func ByKnownAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldKnownAt, opts...).ToFunc()
+}
+
+// ByAcceptedAt orders the results by the accepted_at field.
+func ByAcceptedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAcceptedAt, opts...).ToFunc()
+}
+
+// ByAnsweredAt orders the results by the answered_at field.
+func ByAnsweredAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAnsweredAt, opts...).ToFunc()
 }
 
 // ByDueAt orders the results by the due_at field.

@@ -105,6 +105,21 @@ func Answer(v string) predicate.Challenge {
 	return predicate.Challenge(sql.FieldEQ(FieldAnswer, v))
 }
 
+// KnownAt applies equality check predicate on the "known_at" field. It's identical to KnownAtEQ.
+func KnownAt(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldEQ(FieldKnownAt, v))
+}
+
+// AcceptedAt applies equality check predicate on the "accepted_at" field. It's identical to AcceptedAtEQ.
+func AcceptedAt(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldEQ(FieldAcceptedAt, v))
+}
+
+// AnsweredAt applies equality check predicate on the "answered_at" field. It's identical to AnsweredAtEQ.
+func AnsweredAt(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldEQ(FieldAnsweredAt, v))
+}
+
 // DueAt applies equality check predicate on the "due_at" field. It's identical to DueAtEQ.
 func DueAt(v time.Time) predicate.Challenge {
 	return predicate.Challenge(sql.FieldEQ(FieldDueAt, v))
@@ -663,6 +678,156 @@ func AnswerEqualFold(v string) predicate.Challenge {
 // AnswerContainsFold applies the ContainsFold predicate on the "answer" field.
 func AnswerContainsFold(v string) predicate.Challenge {
 	return predicate.Challenge(sql.FieldContainsFold(FieldAnswer, v))
+}
+
+// KnownAtEQ applies the EQ predicate on the "known_at" field.
+func KnownAtEQ(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldEQ(FieldKnownAt, v))
+}
+
+// KnownAtNEQ applies the NEQ predicate on the "known_at" field.
+func KnownAtNEQ(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldNEQ(FieldKnownAt, v))
+}
+
+// KnownAtIn applies the In predicate on the "known_at" field.
+func KnownAtIn(vs ...time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldIn(FieldKnownAt, vs...))
+}
+
+// KnownAtNotIn applies the NotIn predicate on the "known_at" field.
+func KnownAtNotIn(vs ...time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldNotIn(FieldKnownAt, vs...))
+}
+
+// KnownAtGT applies the GT predicate on the "known_at" field.
+func KnownAtGT(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldGT(FieldKnownAt, v))
+}
+
+// KnownAtGTE applies the GTE predicate on the "known_at" field.
+func KnownAtGTE(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldGTE(FieldKnownAt, v))
+}
+
+// KnownAtLT applies the LT predicate on the "known_at" field.
+func KnownAtLT(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldLT(FieldKnownAt, v))
+}
+
+// KnownAtLTE applies the LTE predicate on the "known_at" field.
+func KnownAtLTE(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldLTE(FieldKnownAt, v))
+}
+
+// KnownAtIsNil applies the IsNil predicate on the "known_at" field.
+func KnownAtIsNil() predicate.Challenge {
+	return predicate.Challenge(sql.FieldIsNull(FieldKnownAt))
+}
+
+// KnownAtNotNil applies the NotNil predicate on the "known_at" field.
+func KnownAtNotNil() predicate.Challenge {
+	return predicate.Challenge(sql.FieldNotNull(FieldKnownAt))
+}
+
+// AcceptedAtEQ applies the EQ predicate on the "accepted_at" field.
+func AcceptedAtEQ(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldEQ(FieldAcceptedAt, v))
+}
+
+// AcceptedAtNEQ applies the NEQ predicate on the "accepted_at" field.
+func AcceptedAtNEQ(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldNEQ(FieldAcceptedAt, v))
+}
+
+// AcceptedAtIn applies the In predicate on the "accepted_at" field.
+func AcceptedAtIn(vs ...time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldIn(FieldAcceptedAt, vs...))
+}
+
+// AcceptedAtNotIn applies the NotIn predicate on the "accepted_at" field.
+func AcceptedAtNotIn(vs ...time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldNotIn(FieldAcceptedAt, vs...))
+}
+
+// AcceptedAtGT applies the GT predicate on the "accepted_at" field.
+func AcceptedAtGT(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldGT(FieldAcceptedAt, v))
+}
+
+// AcceptedAtGTE applies the GTE predicate on the "accepted_at" field.
+func AcceptedAtGTE(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldGTE(FieldAcceptedAt, v))
+}
+
+// AcceptedAtLT applies the LT predicate on the "accepted_at" field.
+func AcceptedAtLT(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldLT(FieldAcceptedAt, v))
+}
+
+// AcceptedAtLTE applies the LTE predicate on the "accepted_at" field.
+func AcceptedAtLTE(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldLTE(FieldAcceptedAt, v))
+}
+
+// AcceptedAtIsNil applies the IsNil predicate on the "accepted_at" field.
+func AcceptedAtIsNil() predicate.Challenge {
+	return predicate.Challenge(sql.FieldIsNull(FieldAcceptedAt))
+}
+
+// AcceptedAtNotNil applies the NotNil predicate on the "accepted_at" field.
+func AcceptedAtNotNil() predicate.Challenge {
+	return predicate.Challenge(sql.FieldNotNull(FieldAcceptedAt))
+}
+
+// AnsweredAtEQ applies the EQ predicate on the "answered_at" field.
+func AnsweredAtEQ(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldEQ(FieldAnsweredAt, v))
+}
+
+// AnsweredAtNEQ applies the NEQ predicate on the "answered_at" field.
+func AnsweredAtNEQ(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldNEQ(FieldAnsweredAt, v))
+}
+
+// AnsweredAtIn applies the In predicate on the "answered_at" field.
+func AnsweredAtIn(vs ...time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldIn(FieldAnsweredAt, vs...))
+}
+
+// AnsweredAtNotIn applies the NotIn predicate on the "answered_at" field.
+func AnsweredAtNotIn(vs ...time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldNotIn(FieldAnsweredAt, vs...))
+}
+
+// AnsweredAtGT applies the GT predicate on the "answered_at" field.
+func AnsweredAtGT(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldGT(FieldAnsweredAt, v))
+}
+
+// AnsweredAtGTE applies the GTE predicate on the "answered_at" field.
+func AnsweredAtGTE(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldGTE(FieldAnsweredAt, v))
+}
+
+// AnsweredAtLT applies the LT predicate on the "answered_at" field.
+func AnsweredAtLT(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldLT(FieldAnsweredAt, v))
+}
+
+// AnsweredAtLTE applies the LTE predicate on the "answered_at" field.
+func AnsweredAtLTE(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldLTE(FieldAnsweredAt, v))
+}
+
+// AnsweredAtIsNil applies the IsNil predicate on the "answered_at" field.
+func AnsweredAtIsNil() predicate.Challenge {
+	return predicate.Challenge(sql.FieldIsNull(FieldAnsweredAt))
+}
+
+// AnsweredAtNotNil applies the NotNil predicate on the "answered_at" field.
+func AnsweredAtNotNil() predicate.Challenge {
+	return predicate.Challenge(sql.FieldNotNull(FieldAnsweredAt))
 }
 
 // DueAtEQ applies the EQ predicate on the "due_at" field.

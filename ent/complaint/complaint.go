@@ -31,6 +31,12 @@ const (
 	FieldPausedAt = "paused_at"
 	// FieldPausedSeconds holds the string denoting the paused_seconds field in the database.
 	FieldPausedSeconds = "paused_seconds"
+	// FieldAcceptedAt holds the string denoting the accepted_at field in the database.
+	FieldAcceptedAt = "accepted_at"
+	// FieldDecidedAt holds the string denoting the decided_at field in the database.
+	FieldDecidedAt = "decided_at"
+	// FieldEffect holds the string denoting the effect field in the database.
+	FieldEffect = "effect"
 	// FieldDueAt holds the string denoting the due_at field in the database.
 	FieldDueAt = "due_at"
 	// FieldVersion holds the string denoting the version field in the database.
@@ -70,6 +76,9 @@ var Columns = []string{
 	FieldReasons,
 	FieldPausedAt,
 	FieldPausedSeconds,
+	FieldAcceptedAt,
+	FieldDecidedAt,
+	FieldEffect,
 	FieldDueAt,
 	FieldVersion,
 	FieldCreatedAt,
@@ -98,6 +107,10 @@ var (
 	ReasonsValidator func(string) error
 	// DefaultPausedSeconds holds the default value on creation for the "paused_seconds" field.
 	DefaultPausedSeconds int
+	// DefaultEffect holds the default value on creation for the "effect" field.
+	DefaultEffect string
+	// EffectValidator is a validator for the "effect" field. It is called by the builders before save.
+	EffectValidator func(string) error
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
 	// DefaultCreatedAt holds the default value on creation for the "created_at" field.
@@ -214,6 +227,21 @@ func ByPausedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByPausedSeconds orders the results by the paused_seconds field.
 func ByPausedSeconds(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPausedSeconds, opts...).ToFunc()
+}
+
+// ByAcceptedAt orders the results by the accepted_at field.
+func ByAcceptedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAcceptedAt, opts...).ToFunc()
+}
+
+// ByDecidedAt orders the results by the decided_at field.
+func ByDecidedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDecidedAt, opts...).ToFunc()
+}
+
+// ByEffect orders the results by the effect field.
+func ByEffect(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEffect, opts...).ToFunc()
 }
 
 // ByDueAt orders the results by the due_at field.

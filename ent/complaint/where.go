@@ -95,6 +95,21 @@ func PausedSeconds(v int) predicate.Complaint {
 	return predicate.Complaint(sql.FieldEQ(FieldPausedSeconds, v))
 }
 
+// AcceptedAt applies equality check predicate on the "accepted_at" field. It's identical to AcceptedAtEQ.
+func AcceptedAt(v time.Time) predicate.Complaint {
+	return predicate.Complaint(sql.FieldEQ(FieldAcceptedAt, v))
+}
+
+// DecidedAt applies equality check predicate on the "decided_at" field. It's identical to DecidedAtEQ.
+func DecidedAt(v time.Time) predicate.Complaint {
+	return predicate.Complaint(sql.FieldEQ(FieldDecidedAt, v))
+}
+
+// Effect applies equality check predicate on the "effect" field. It's identical to EffectEQ.
+func Effect(v string) predicate.Complaint {
+	return predicate.Complaint(sql.FieldEQ(FieldEffect, v))
+}
+
 // DueAt applies equality check predicate on the "due_at" field. It's identical to DueAtEQ.
 func DueAt(v time.Time) predicate.Complaint {
 	return predicate.Complaint(sql.FieldEQ(FieldDueAt, v))
@@ -508,6 +523,171 @@ func PausedSecondsLT(v int) predicate.Complaint {
 // PausedSecondsLTE applies the LTE predicate on the "paused_seconds" field.
 func PausedSecondsLTE(v int) predicate.Complaint {
 	return predicate.Complaint(sql.FieldLTE(FieldPausedSeconds, v))
+}
+
+// AcceptedAtEQ applies the EQ predicate on the "accepted_at" field.
+func AcceptedAtEQ(v time.Time) predicate.Complaint {
+	return predicate.Complaint(sql.FieldEQ(FieldAcceptedAt, v))
+}
+
+// AcceptedAtNEQ applies the NEQ predicate on the "accepted_at" field.
+func AcceptedAtNEQ(v time.Time) predicate.Complaint {
+	return predicate.Complaint(sql.FieldNEQ(FieldAcceptedAt, v))
+}
+
+// AcceptedAtIn applies the In predicate on the "accepted_at" field.
+func AcceptedAtIn(vs ...time.Time) predicate.Complaint {
+	return predicate.Complaint(sql.FieldIn(FieldAcceptedAt, vs...))
+}
+
+// AcceptedAtNotIn applies the NotIn predicate on the "accepted_at" field.
+func AcceptedAtNotIn(vs ...time.Time) predicate.Complaint {
+	return predicate.Complaint(sql.FieldNotIn(FieldAcceptedAt, vs...))
+}
+
+// AcceptedAtGT applies the GT predicate on the "accepted_at" field.
+func AcceptedAtGT(v time.Time) predicate.Complaint {
+	return predicate.Complaint(sql.FieldGT(FieldAcceptedAt, v))
+}
+
+// AcceptedAtGTE applies the GTE predicate on the "accepted_at" field.
+func AcceptedAtGTE(v time.Time) predicate.Complaint {
+	return predicate.Complaint(sql.FieldGTE(FieldAcceptedAt, v))
+}
+
+// AcceptedAtLT applies the LT predicate on the "accepted_at" field.
+func AcceptedAtLT(v time.Time) predicate.Complaint {
+	return predicate.Complaint(sql.FieldLT(FieldAcceptedAt, v))
+}
+
+// AcceptedAtLTE applies the LTE predicate on the "accepted_at" field.
+func AcceptedAtLTE(v time.Time) predicate.Complaint {
+	return predicate.Complaint(sql.FieldLTE(FieldAcceptedAt, v))
+}
+
+// AcceptedAtIsNil applies the IsNil predicate on the "accepted_at" field.
+func AcceptedAtIsNil() predicate.Complaint {
+	return predicate.Complaint(sql.FieldIsNull(FieldAcceptedAt))
+}
+
+// AcceptedAtNotNil applies the NotNil predicate on the "accepted_at" field.
+func AcceptedAtNotNil() predicate.Complaint {
+	return predicate.Complaint(sql.FieldNotNull(FieldAcceptedAt))
+}
+
+// DecidedAtEQ applies the EQ predicate on the "decided_at" field.
+func DecidedAtEQ(v time.Time) predicate.Complaint {
+	return predicate.Complaint(sql.FieldEQ(FieldDecidedAt, v))
+}
+
+// DecidedAtNEQ applies the NEQ predicate on the "decided_at" field.
+func DecidedAtNEQ(v time.Time) predicate.Complaint {
+	return predicate.Complaint(sql.FieldNEQ(FieldDecidedAt, v))
+}
+
+// DecidedAtIn applies the In predicate on the "decided_at" field.
+func DecidedAtIn(vs ...time.Time) predicate.Complaint {
+	return predicate.Complaint(sql.FieldIn(FieldDecidedAt, vs...))
+}
+
+// DecidedAtNotIn applies the NotIn predicate on the "decided_at" field.
+func DecidedAtNotIn(vs ...time.Time) predicate.Complaint {
+	return predicate.Complaint(sql.FieldNotIn(FieldDecidedAt, vs...))
+}
+
+// DecidedAtGT applies the GT predicate on the "decided_at" field.
+func DecidedAtGT(v time.Time) predicate.Complaint {
+	return predicate.Complaint(sql.FieldGT(FieldDecidedAt, v))
+}
+
+// DecidedAtGTE applies the GTE predicate on the "decided_at" field.
+func DecidedAtGTE(v time.Time) predicate.Complaint {
+	return predicate.Complaint(sql.FieldGTE(FieldDecidedAt, v))
+}
+
+// DecidedAtLT applies the LT predicate on the "decided_at" field.
+func DecidedAtLT(v time.Time) predicate.Complaint {
+	return predicate.Complaint(sql.FieldLT(FieldDecidedAt, v))
+}
+
+// DecidedAtLTE applies the LTE predicate on the "decided_at" field.
+func DecidedAtLTE(v time.Time) predicate.Complaint {
+	return predicate.Complaint(sql.FieldLTE(FieldDecidedAt, v))
+}
+
+// DecidedAtIsNil applies the IsNil predicate on the "decided_at" field.
+func DecidedAtIsNil() predicate.Complaint {
+	return predicate.Complaint(sql.FieldIsNull(FieldDecidedAt))
+}
+
+// DecidedAtNotNil applies the NotNil predicate on the "decided_at" field.
+func DecidedAtNotNil() predicate.Complaint {
+	return predicate.Complaint(sql.FieldNotNull(FieldDecidedAt))
+}
+
+// EffectEQ applies the EQ predicate on the "effect" field.
+func EffectEQ(v string) predicate.Complaint {
+	return predicate.Complaint(sql.FieldEQ(FieldEffect, v))
+}
+
+// EffectNEQ applies the NEQ predicate on the "effect" field.
+func EffectNEQ(v string) predicate.Complaint {
+	return predicate.Complaint(sql.FieldNEQ(FieldEffect, v))
+}
+
+// EffectIn applies the In predicate on the "effect" field.
+func EffectIn(vs ...string) predicate.Complaint {
+	return predicate.Complaint(sql.FieldIn(FieldEffect, vs...))
+}
+
+// EffectNotIn applies the NotIn predicate on the "effect" field.
+func EffectNotIn(vs ...string) predicate.Complaint {
+	return predicate.Complaint(sql.FieldNotIn(FieldEffect, vs...))
+}
+
+// EffectGT applies the GT predicate on the "effect" field.
+func EffectGT(v string) predicate.Complaint {
+	return predicate.Complaint(sql.FieldGT(FieldEffect, v))
+}
+
+// EffectGTE applies the GTE predicate on the "effect" field.
+func EffectGTE(v string) predicate.Complaint {
+	return predicate.Complaint(sql.FieldGTE(FieldEffect, v))
+}
+
+// EffectLT applies the LT predicate on the "effect" field.
+func EffectLT(v string) predicate.Complaint {
+	return predicate.Complaint(sql.FieldLT(FieldEffect, v))
+}
+
+// EffectLTE applies the LTE predicate on the "effect" field.
+func EffectLTE(v string) predicate.Complaint {
+	return predicate.Complaint(sql.FieldLTE(FieldEffect, v))
+}
+
+// EffectContains applies the Contains predicate on the "effect" field.
+func EffectContains(v string) predicate.Complaint {
+	return predicate.Complaint(sql.FieldContains(FieldEffect, v))
+}
+
+// EffectHasPrefix applies the HasPrefix predicate on the "effect" field.
+func EffectHasPrefix(v string) predicate.Complaint {
+	return predicate.Complaint(sql.FieldHasPrefix(FieldEffect, v))
+}
+
+// EffectHasSuffix applies the HasSuffix predicate on the "effect" field.
+func EffectHasSuffix(v string) predicate.Complaint {
+	return predicate.Complaint(sql.FieldHasSuffix(FieldEffect, v))
+}
+
+// EffectEqualFold applies the EqualFold predicate on the "effect" field.
+func EffectEqualFold(v string) predicate.Complaint {
+	return predicate.Complaint(sql.FieldEqualFold(FieldEffect, v))
+}
+
+// EffectContainsFold applies the ContainsFold predicate on the "effect" field.
+func EffectContainsFold(v string) predicate.Complaint {
+	return predicate.Complaint(sql.FieldContainsFold(FieldEffect, v))
 }
 
 // DueAtEQ applies the EQ predicate on the "due_at" field.

@@ -39,6 +39,36 @@ const (
 	FieldAreaPath = "area_path"
 	// FieldBasis holds the string denoting the basis field in the database.
 	FieldBasis = "basis"
+	// FieldProjectID holds the string denoting the project_id field in the database.
+	FieldProjectID = "project_id"
+	// FieldAwardID holds the string denoting the award_id field in the database.
+	FieldAwardID = "award_id"
+	// FieldFrameworkID holds the string denoting the framework_id field in the database.
+	FieldFrameworkID = "framework_id"
+	// FieldPackID holds the string denoting the pack_id field in the database.
+	FieldPackID = "pack_id"
+	// FieldPackHash holds the string denoting the pack_hash field in the database.
+	FieldPackHash = "pack_hash"
+	// FieldBondFen holds the string denoting the bond_fen field in the database.
+	FieldBondFen = "bond_fen"
+	// FieldForResidents holds the string denoting the for_residents field in the database.
+	FieldForResidents = "for_residents"
+	// FieldSignedAt holds the string denoting the signed_at field in the database.
+	FieldSignedAt = "signed_at"
+	// FieldPublishedAt holds the string denoting the published_at field in the database.
+	FieldPublishedAt = "published_at"
+	// FieldFiledAt holds the string denoting the filed_at field in the database.
+	FieldFiledAt = "filed_at"
+	// FieldEndedAt holds the string denoting the ended_at field in the database.
+	FieldEndedAt = "ended_at"
+	// FieldCause holds the string denoting the cause field in the database.
+	FieldCause = "cause"
+	// FieldHandOver holds the string denoting the hand_over field in the database.
+	FieldHandOver = "hand_over"
+	// FieldDueAt holds the string denoting the due_at field in the database.
+	FieldDueAt = "due_at"
+	// FieldDueAction holds the string denoting the due_action field in the database.
+	FieldDueAction = "due_action"
 	// FieldVersion holds the string denoting the version field in the database.
 	FieldVersion = "version"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -51,6 +81,12 @@ const (
 	EdgeBudgetLine = "budget_line"
 	// EdgeArea holds the string denoting the area edge name in mutations.
 	EdgeArea = "area"
+	// EdgeProject holds the string denoting the project edge name in mutations.
+	EdgeProject = "project"
+	// EdgeAward holds the string denoting the award edge name in mutations.
+	EdgeAward = "award"
+	// EdgeFramework holds the string denoting the framework edge name in mutations.
+	EdgeFramework = "framework"
 	// Table holds the table name of the contract in the database.
 	Table = "contracts"
 	// BuyerTable is the table that holds the buyer relation/edge.
@@ -81,6 +117,27 @@ const (
 	AreaInverseTable = "areas"
 	// AreaColumn is the table column denoting the area relation/edge.
 	AreaColumn = "area_id"
+	// ProjectTable is the table that holds the project relation/edge.
+	ProjectTable = "contracts"
+	// ProjectInverseTable is the table name for the Project entity.
+	// It exists in this package in order to avoid circular dependency with the "project" package.
+	ProjectInverseTable = "projects"
+	// ProjectColumn is the table column denoting the project relation/edge.
+	ProjectColumn = "project_id"
+	// AwardTable is the table that holds the award relation/edge.
+	AwardTable = "contracts"
+	// AwardInverseTable is the table name for the Award entity.
+	// It exists in this package in order to avoid circular dependency with the "award" package.
+	AwardInverseTable = "awards"
+	// AwardColumn is the table column denoting the award relation/edge.
+	AwardColumn = "award_id"
+	// FrameworkTable is the table that holds the framework relation/edge.
+	FrameworkTable = "contracts"
+	// FrameworkInverseTable is the table name for the Framework entity.
+	// It exists in this package in order to avoid circular dependency with the "framework" package.
+	FrameworkInverseTable = "frameworks"
+	// FrameworkColumn is the table column denoting the framework relation/edge.
+	FrameworkColumn = "framework_id"
 )
 
 // Columns holds all SQL columns for contract fields.
@@ -98,6 +155,21 @@ var Columns = []string{
 	FieldAreaID,
 	FieldAreaPath,
 	FieldBasis,
+	FieldProjectID,
+	FieldAwardID,
+	FieldFrameworkID,
+	FieldPackID,
+	FieldPackHash,
+	FieldBondFen,
+	FieldForResidents,
+	FieldSignedAt,
+	FieldPublishedAt,
+	FieldFiledAt,
+	FieldEndedAt,
+	FieldCause,
+	FieldHandOver,
+	FieldDueAt,
+	FieldDueAction,
 	FieldVersion,
 	FieldCreatedAt,
 }
@@ -133,6 +205,32 @@ var (
 	AreaPathValidator func(string) error
 	// BasisValidator is a validator for the "basis" field. It is called by the builders before save.
 	BasisValidator func(string) error
+	// ProjectIDValidator is a validator for the "project_id" field. It is called by the builders before save.
+	ProjectIDValidator func(string) error
+	// AwardIDValidator is a validator for the "award_id" field. It is called by the builders before save.
+	AwardIDValidator func(string) error
+	// FrameworkIDValidator is a validator for the "framework_id" field. It is called by the builders before save.
+	FrameworkIDValidator func(string) error
+	// DefaultPackID holds the default value on creation for the "pack_id" field.
+	DefaultPackID string
+	// PackIDValidator is a validator for the "pack_id" field. It is called by the builders before save.
+	PackIDValidator func(string) error
+	// DefaultPackHash holds the default value on creation for the "pack_hash" field.
+	DefaultPackHash string
+	// PackHashValidator is a validator for the "pack_hash" field. It is called by the builders before save.
+	PackHashValidator func(string) error
+	// DefaultBondFen holds the default value on creation for the "bond_fen" field.
+	DefaultBondFen int64
+	// DefaultForResidents holds the default value on creation for the "for_residents" field.
+	DefaultForResidents bool
+	// DefaultHandOver holds the default value on creation for the "hand_over" field.
+	DefaultHandOver string
+	// HandOverValidator is a validator for the "hand_over" field. It is called by the builders before save.
+	HandOverValidator func(string) error
+	// DefaultDueAction holds the default value on creation for the "due_action" field.
+	DefaultDueAction string
+	// DueActionValidator is a validator for the "due_action" field. It is called by the builders before save.
+	DueActionValidator func(string) error
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
 	// DefaultCreatedAt holds the default value on creation for the "created_at" field.
@@ -148,10 +246,16 @@ type Status string
 
 // Status values.
 const (
-	StatusInForce    Status = "IN_FORCE"
-	StatusSuspended  Status = "SUSPENDED"
-	StatusTerminated Status = "TERMINATED"
-	StatusCompleted  Status = "COMPLETED"
+	StatusDrafting    Status = "DRAFTING"
+	StatusSigned      Status = "SIGNED"
+	StatusInForce     Status = "IN_FORCE"
+	StatusSuspended   Status = "SUSPENDED"
+	StatusTerminating Status = "TERMINATING"
+	StatusTerminated  Status = "TERMINATED"
+	StatusCompleted   Status = "COMPLETED"
+	StatusEvaluated   Status = "EVALUATED"
+	StatusArchived    Status = "ARCHIVED"
+	StatusAbandoned   Status = "ABANDONED"
 )
 
 func (s Status) String() string {
@@ -161,10 +265,38 @@ func (s Status) String() string {
 // StatusValidator is a validator for the "status" field enum values. It is called by the builders before save.
 func StatusValidator(s Status) error {
 	switch s {
-	case StatusInForce, StatusSuspended, StatusTerminated, StatusCompleted:
+	case StatusDrafting, StatusSigned, StatusInForce, StatusSuspended, StatusTerminating, StatusTerminated, StatusCompleted, StatusEvaluated, StatusArchived, StatusAbandoned:
 		return nil
 	default:
 		return fmt.Errorf("contract: invalid enum value for status field: %q", s)
+	}
+}
+
+// Cause defines the type for the "cause" enum field.
+type Cause string
+
+// Cause values.
+const (
+	CauseAgreed          Cause = "AGREED"
+	CauseProviderDefault Cause = "PROVIDER_DEFAULT"
+	CauseBuyerDefault    Cause = "BUYER_DEFAULT"
+	CauseForceMajeure    Cause = "FORCE_MAJEURE"
+	CauseWithdrawal      Cause = "WITHDRAWAL"
+	CauseRemoval         Cause = "REMOVAL"
+	CauseRescinded       Cause = "RESCINDED"
+)
+
+func (c Cause) String() string {
+	return string(c)
+}
+
+// CauseValidator is a validator for the "cause" field enum values. It is called by the builders before save.
+func CauseValidator(c Cause) error {
+	switch c {
+	case CauseAgreed, CauseProviderDefault, CauseBuyerDefault, CauseForceMajeure, CauseWithdrawal, CauseRemoval, CauseRescinded:
+		return nil
+	default:
+		return fmt.Errorf("contract: invalid enum value for cause field: %q", c)
 	}
 }
 
@@ -236,6 +368,81 @@ func ByBasis(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldBasis, opts...).ToFunc()
 }
 
+// ByProjectID orders the results by the project_id field.
+func ByProjectID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldProjectID, opts...).ToFunc()
+}
+
+// ByAwardID orders the results by the award_id field.
+func ByAwardID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAwardID, opts...).ToFunc()
+}
+
+// ByFrameworkID orders the results by the framework_id field.
+func ByFrameworkID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFrameworkID, opts...).ToFunc()
+}
+
+// ByPackID orders the results by the pack_id field.
+func ByPackID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPackID, opts...).ToFunc()
+}
+
+// ByPackHash orders the results by the pack_hash field.
+func ByPackHash(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPackHash, opts...).ToFunc()
+}
+
+// ByBondFen orders the results by the bond_fen field.
+func ByBondFen(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBondFen, opts...).ToFunc()
+}
+
+// ByForResidents orders the results by the for_residents field.
+func ByForResidents(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldForResidents, opts...).ToFunc()
+}
+
+// BySignedAt orders the results by the signed_at field.
+func BySignedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSignedAt, opts...).ToFunc()
+}
+
+// ByPublishedAt orders the results by the published_at field.
+func ByPublishedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPublishedAt, opts...).ToFunc()
+}
+
+// ByFiledAt orders the results by the filed_at field.
+func ByFiledAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFiledAt, opts...).ToFunc()
+}
+
+// ByEndedAt orders the results by the ended_at field.
+func ByEndedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEndedAt, opts...).ToFunc()
+}
+
+// ByCause orders the results by the cause field.
+func ByCause(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCause, opts...).ToFunc()
+}
+
+// ByHandOver orders the results by the hand_over field.
+func ByHandOver(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldHandOver, opts...).ToFunc()
+}
+
+// ByDueAt orders the results by the due_at field.
+func ByDueAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDueAt, opts...).ToFunc()
+}
+
+// ByDueAction orders the results by the due_action field.
+func ByDueAction(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDueAction, opts...).ToFunc()
+}
+
 // ByVersion orders the results by the version field.
 func ByVersion(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldVersion, opts...).ToFunc()
@@ -273,6 +480,27 @@ func ByAreaField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newAreaStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByProjectField orders the results by project field.
+func ByProjectField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newProjectStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByAwardField orders the results by award field.
+func ByAwardField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAwardStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByFrameworkField orders the results by framework field.
+func ByFrameworkField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newFrameworkStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newBuyerStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -299,5 +527,26 @@ func newAreaStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AreaInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, AreaTable, AreaColumn),
+	)
+}
+func newProjectStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ProjectInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, ProjectTable, ProjectColumn),
+	)
+}
+func newAwardStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AwardInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, AwardTable, AwardColumn),
+	)
+}
+func newFrameworkStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(FrameworkInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, FrameworkTable, FrameworkColumn),
 	)
 }

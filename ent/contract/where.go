@@ -120,6 +120,76 @@ func Basis(v string) predicate.Contract {
 	return predicate.Contract(sql.FieldEQ(FieldBasis, v))
 }
 
+// ProjectID applies equality check predicate on the "project_id" field. It's identical to ProjectIDEQ.
+func ProjectID(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldProjectID, v))
+}
+
+// AwardID applies equality check predicate on the "award_id" field. It's identical to AwardIDEQ.
+func AwardID(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldAwardID, v))
+}
+
+// FrameworkID applies equality check predicate on the "framework_id" field. It's identical to FrameworkIDEQ.
+func FrameworkID(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldFrameworkID, v))
+}
+
+// PackID applies equality check predicate on the "pack_id" field. It's identical to PackIDEQ.
+func PackID(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldPackID, v))
+}
+
+// PackHash applies equality check predicate on the "pack_hash" field. It's identical to PackHashEQ.
+func PackHash(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldPackHash, v))
+}
+
+// BondFen applies equality check predicate on the "bond_fen" field. It's identical to BondFenEQ.
+func BondFen(v int64) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldBondFen, v))
+}
+
+// ForResidents applies equality check predicate on the "for_residents" field. It's identical to ForResidentsEQ.
+func ForResidents(v bool) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldForResidents, v))
+}
+
+// SignedAt applies equality check predicate on the "signed_at" field. It's identical to SignedAtEQ.
+func SignedAt(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldSignedAt, v))
+}
+
+// PublishedAt applies equality check predicate on the "published_at" field. It's identical to PublishedAtEQ.
+func PublishedAt(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldPublishedAt, v))
+}
+
+// FiledAt applies equality check predicate on the "filed_at" field. It's identical to FiledAtEQ.
+func FiledAt(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldFiledAt, v))
+}
+
+// EndedAt applies equality check predicate on the "ended_at" field. It's identical to EndedAtEQ.
+func EndedAt(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldEndedAt, v))
+}
+
+// HandOver applies equality check predicate on the "hand_over" field. It's identical to HandOverEQ.
+func HandOver(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldHandOver, v))
+}
+
+// DueAt applies equality check predicate on the "due_at" field. It's identical to DueAtEQ.
+func DueAt(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldDueAt, v))
+}
+
+// DueAction applies equality check predicate on the "due_action" field. It's identical to DueActionEQ.
+func DueAction(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldDueAction, v))
+}
+
 // Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
 func Version(v int) predicate.Contract {
 	return predicate.Contract(sql.FieldEQ(FieldVersion, v))
@@ -840,6 +910,821 @@ func BasisContainsFold(v string) predicate.Contract {
 	return predicate.Contract(sql.FieldContainsFold(FieldBasis, v))
 }
 
+// ProjectIDEQ applies the EQ predicate on the "project_id" field.
+func ProjectIDEQ(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldProjectID, v))
+}
+
+// ProjectIDNEQ applies the NEQ predicate on the "project_id" field.
+func ProjectIDNEQ(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldNEQ(FieldProjectID, v))
+}
+
+// ProjectIDIn applies the In predicate on the "project_id" field.
+func ProjectIDIn(vs ...string) predicate.Contract {
+	return predicate.Contract(sql.FieldIn(FieldProjectID, vs...))
+}
+
+// ProjectIDNotIn applies the NotIn predicate on the "project_id" field.
+func ProjectIDNotIn(vs ...string) predicate.Contract {
+	return predicate.Contract(sql.FieldNotIn(FieldProjectID, vs...))
+}
+
+// ProjectIDGT applies the GT predicate on the "project_id" field.
+func ProjectIDGT(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldGT(FieldProjectID, v))
+}
+
+// ProjectIDGTE applies the GTE predicate on the "project_id" field.
+func ProjectIDGTE(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldGTE(FieldProjectID, v))
+}
+
+// ProjectIDLT applies the LT predicate on the "project_id" field.
+func ProjectIDLT(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldLT(FieldProjectID, v))
+}
+
+// ProjectIDLTE applies the LTE predicate on the "project_id" field.
+func ProjectIDLTE(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldLTE(FieldProjectID, v))
+}
+
+// ProjectIDContains applies the Contains predicate on the "project_id" field.
+func ProjectIDContains(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldContains(FieldProjectID, v))
+}
+
+// ProjectIDHasPrefix applies the HasPrefix predicate on the "project_id" field.
+func ProjectIDHasPrefix(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldHasPrefix(FieldProjectID, v))
+}
+
+// ProjectIDHasSuffix applies the HasSuffix predicate on the "project_id" field.
+func ProjectIDHasSuffix(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldHasSuffix(FieldProjectID, v))
+}
+
+// ProjectIDIsNil applies the IsNil predicate on the "project_id" field.
+func ProjectIDIsNil() predicate.Contract {
+	return predicate.Contract(sql.FieldIsNull(FieldProjectID))
+}
+
+// ProjectIDNotNil applies the NotNil predicate on the "project_id" field.
+func ProjectIDNotNil() predicate.Contract {
+	return predicate.Contract(sql.FieldNotNull(FieldProjectID))
+}
+
+// ProjectIDEqualFold applies the EqualFold predicate on the "project_id" field.
+func ProjectIDEqualFold(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEqualFold(FieldProjectID, v))
+}
+
+// ProjectIDContainsFold applies the ContainsFold predicate on the "project_id" field.
+func ProjectIDContainsFold(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldContainsFold(FieldProjectID, v))
+}
+
+// AwardIDEQ applies the EQ predicate on the "award_id" field.
+func AwardIDEQ(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldAwardID, v))
+}
+
+// AwardIDNEQ applies the NEQ predicate on the "award_id" field.
+func AwardIDNEQ(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldNEQ(FieldAwardID, v))
+}
+
+// AwardIDIn applies the In predicate on the "award_id" field.
+func AwardIDIn(vs ...string) predicate.Contract {
+	return predicate.Contract(sql.FieldIn(FieldAwardID, vs...))
+}
+
+// AwardIDNotIn applies the NotIn predicate on the "award_id" field.
+func AwardIDNotIn(vs ...string) predicate.Contract {
+	return predicate.Contract(sql.FieldNotIn(FieldAwardID, vs...))
+}
+
+// AwardIDGT applies the GT predicate on the "award_id" field.
+func AwardIDGT(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldGT(FieldAwardID, v))
+}
+
+// AwardIDGTE applies the GTE predicate on the "award_id" field.
+func AwardIDGTE(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldGTE(FieldAwardID, v))
+}
+
+// AwardIDLT applies the LT predicate on the "award_id" field.
+func AwardIDLT(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldLT(FieldAwardID, v))
+}
+
+// AwardIDLTE applies the LTE predicate on the "award_id" field.
+func AwardIDLTE(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldLTE(FieldAwardID, v))
+}
+
+// AwardIDContains applies the Contains predicate on the "award_id" field.
+func AwardIDContains(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldContains(FieldAwardID, v))
+}
+
+// AwardIDHasPrefix applies the HasPrefix predicate on the "award_id" field.
+func AwardIDHasPrefix(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldHasPrefix(FieldAwardID, v))
+}
+
+// AwardIDHasSuffix applies the HasSuffix predicate on the "award_id" field.
+func AwardIDHasSuffix(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldHasSuffix(FieldAwardID, v))
+}
+
+// AwardIDIsNil applies the IsNil predicate on the "award_id" field.
+func AwardIDIsNil() predicate.Contract {
+	return predicate.Contract(sql.FieldIsNull(FieldAwardID))
+}
+
+// AwardIDNotNil applies the NotNil predicate on the "award_id" field.
+func AwardIDNotNil() predicate.Contract {
+	return predicate.Contract(sql.FieldNotNull(FieldAwardID))
+}
+
+// AwardIDEqualFold applies the EqualFold predicate on the "award_id" field.
+func AwardIDEqualFold(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEqualFold(FieldAwardID, v))
+}
+
+// AwardIDContainsFold applies the ContainsFold predicate on the "award_id" field.
+func AwardIDContainsFold(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldContainsFold(FieldAwardID, v))
+}
+
+// FrameworkIDEQ applies the EQ predicate on the "framework_id" field.
+func FrameworkIDEQ(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldFrameworkID, v))
+}
+
+// FrameworkIDNEQ applies the NEQ predicate on the "framework_id" field.
+func FrameworkIDNEQ(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldNEQ(FieldFrameworkID, v))
+}
+
+// FrameworkIDIn applies the In predicate on the "framework_id" field.
+func FrameworkIDIn(vs ...string) predicate.Contract {
+	return predicate.Contract(sql.FieldIn(FieldFrameworkID, vs...))
+}
+
+// FrameworkIDNotIn applies the NotIn predicate on the "framework_id" field.
+func FrameworkIDNotIn(vs ...string) predicate.Contract {
+	return predicate.Contract(sql.FieldNotIn(FieldFrameworkID, vs...))
+}
+
+// FrameworkIDGT applies the GT predicate on the "framework_id" field.
+func FrameworkIDGT(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldGT(FieldFrameworkID, v))
+}
+
+// FrameworkIDGTE applies the GTE predicate on the "framework_id" field.
+func FrameworkIDGTE(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldGTE(FieldFrameworkID, v))
+}
+
+// FrameworkIDLT applies the LT predicate on the "framework_id" field.
+func FrameworkIDLT(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldLT(FieldFrameworkID, v))
+}
+
+// FrameworkIDLTE applies the LTE predicate on the "framework_id" field.
+func FrameworkIDLTE(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldLTE(FieldFrameworkID, v))
+}
+
+// FrameworkIDContains applies the Contains predicate on the "framework_id" field.
+func FrameworkIDContains(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldContains(FieldFrameworkID, v))
+}
+
+// FrameworkIDHasPrefix applies the HasPrefix predicate on the "framework_id" field.
+func FrameworkIDHasPrefix(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldHasPrefix(FieldFrameworkID, v))
+}
+
+// FrameworkIDHasSuffix applies the HasSuffix predicate on the "framework_id" field.
+func FrameworkIDHasSuffix(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldHasSuffix(FieldFrameworkID, v))
+}
+
+// FrameworkIDIsNil applies the IsNil predicate on the "framework_id" field.
+func FrameworkIDIsNil() predicate.Contract {
+	return predicate.Contract(sql.FieldIsNull(FieldFrameworkID))
+}
+
+// FrameworkIDNotNil applies the NotNil predicate on the "framework_id" field.
+func FrameworkIDNotNil() predicate.Contract {
+	return predicate.Contract(sql.FieldNotNull(FieldFrameworkID))
+}
+
+// FrameworkIDEqualFold applies the EqualFold predicate on the "framework_id" field.
+func FrameworkIDEqualFold(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEqualFold(FieldFrameworkID, v))
+}
+
+// FrameworkIDContainsFold applies the ContainsFold predicate on the "framework_id" field.
+func FrameworkIDContainsFold(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldContainsFold(FieldFrameworkID, v))
+}
+
+// PackIDEQ applies the EQ predicate on the "pack_id" field.
+func PackIDEQ(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldPackID, v))
+}
+
+// PackIDNEQ applies the NEQ predicate on the "pack_id" field.
+func PackIDNEQ(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldNEQ(FieldPackID, v))
+}
+
+// PackIDIn applies the In predicate on the "pack_id" field.
+func PackIDIn(vs ...string) predicate.Contract {
+	return predicate.Contract(sql.FieldIn(FieldPackID, vs...))
+}
+
+// PackIDNotIn applies the NotIn predicate on the "pack_id" field.
+func PackIDNotIn(vs ...string) predicate.Contract {
+	return predicate.Contract(sql.FieldNotIn(FieldPackID, vs...))
+}
+
+// PackIDGT applies the GT predicate on the "pack_id" field.
+func PackIDGT(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldGT(FieldPackID, v))
+}
+
+// PackIDGTE applies the GTE predicate on the "pack_id" field.
+func PackIDGTE(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldGTE(FieldPackID, v))
+}
+
+// PackIDLT applies the LT predicate on the "pack_id" field.
+func PackIDLT(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldLT(FieldPackID, v))
+}
+
+// PackIDLTE applies the LTE predicate on the "pack_id" field.
+func PackIDLTE(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldLTE(FieldPackID, v))
+}
+
+// PackIDContains applies the Contains predicate on the "pack_id" field.
+func PackIDContains(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldContains(FieldPackID, v))
+}
+
+// PackIDHasPrefix applies the HasPrefix predicate on the "pack_id" field.
+func PackIDHasPrefix(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldHasPrefix(FieldPackID, v))
+}
+
+// PackIDHasSuffix applies the HasSuffix predicate on the "pack_id" field.
+func PackIDHasSuffix(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldHasSuffix(FieldPackID, v))
+}
+
+// PackIDEqualFold applies the EqualFold predicate on the "pack_id" field.
+func PackIDEqualFold(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEqualFold(FieldPackID, v))
+}
+
+// PackIDContainsFold applies the ContainsFold predicate on the "pack_id" field.
+func PackIDContainsFold(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldContainsFold(FieldPackID, v))
+}
+
+// PackHashEQ applies the EQ predicate on the "pack_hash" field.
+func PackHashEQ(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldPackHash, v))
+}
+
+// PackHashNEQ applies the NEQ predicate on the "pack_hash" field.
+func PackHashNEQ(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldNEQ(FieldPackHash, v))
+}
+
+// PackHashIn applies the In predicate on the "pack_hash" field.
+func PackHashIn(vs ...string) predicate.Contract {
+	return predicate.Contract(sql.FieldIn(FieldPackHash, vs...))
+}
+
+// PackHashNotIn applies the NotIn predicate on the "pack_hash" field.
+func PackHashNotIn(vs ...string) predicate.Contract {
+	return predicate.Contract(sql.FieldNotIn(FieldPackHash, vs...))
+}
+
+// PackHashGT applies the GT predicate on the "pack_hash" field.
+func PackHashGT(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldGT(FieldPackHash, v))
+}
+
+// PackHashGTE applies the GTE predicate on the "pack_hash" field.
+func PackHashGTE(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldGTE(FieldPackHash, v))
+}
+
+// PackHashLT applies the LT predicate on the "pack_hash" field.
+func PackHashLT(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldLT(FieldPackHash, v))
+}
+
+// PackHashLTE applies the LTE predicate on the "pack_hash" field.
+func PackHashLTE(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldLTE(FieldPackHash, v))
+}
+
+// PackHashContains applies the Contains predicate on the "pack_hash" field.
+func PackHashContains(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldContains(FieldPackHash, v))
+}
+
+// PackHashHasPrefix applies the HasPrefix predicate on the "pack_hash" field.
+func PackHashHasPrefix(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldHasPrefix(FieldPackHash, v))
+}
+
+// PackHashHasSuffix applies the HasSuffix predicate on the "pack_hash" field.
+func PackHashHasSuffix(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldHasSuffix(FieldPackHash, v))
+}
+
+// PackHashEqualFold applies the EqualFold predicate on the "pack_hash" field.
+func PackHashEqualFold(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEqualFold(FieldPackHash, v))
+}
+
+// PackHashContainsFold applies the ContainsFold predicate on the "pack_hash" field.
+func PackHashContainsFold(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldContainsFold(FieldPackHash, v))
+}
+
+// BondFenEQ applies the EQ predicate on the "bond_fen" field.
+func BondFenEQ(v int64) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldBondFen, v))
+}
+
+// BondFenNEQ applies the NEQ predicate on the "bond_fen" field.
+func BondFenNEQ(v int64) predicate.Contract {
+	return predicate.Contract(sql.FieldNEQ(FieldBondFen, v))
+}
+
+// BondFenIn applies the In predicate on the "bond_fen" field.
+func BondFenIn(vs ...int64) predicate.Contract {
+	return predicate.Contract(sql.FieldIn(FieldBondFen, vs...))
+}
+
+// BondFenNotIn applies the NotIn predicate on the "bond_fen" field.
+func BondFenNotIn(vs ...int64) predicate.Contract {
+	return predicate.Contract(sql.FieldNotIn(FieldBondFen, vs...))
+}
+
+// BondFenGT applies the GT predicate on the "bond_fen" field.
+func BondFenGT(v int64) predicate.Contract {
+	return predicate.Contract(sql.FieldGT(FieldBondFen, v))
+}
+
+// BondFenGTE applies the GTE predicate on the "bond_fen" field.
+func BondFenGTE(v int64) predicate.Contract {
+	return predicate.Contract(sql.FieldGTE(FieldBondFen, v))
+}
+
+// BondFenLT applies the LT predicate on the "bond_fen" field.
+func BondFenLT(v int64) predicate.Contract {
+	return predicate.Contract(sql.FieldLT(FieldBondFen, v))
+}
+
+// BondFenLTE applies the LTE predicate on the "bond_fen" field.
+func BondFenLTE(v int64) predicate.Contract {
+	return predicate.Contract(sql.FieldLTE(FieldBondFen, v))
+}
+
+// ForResidentsEQ applies the EQ predicate on the "for_residents" field.
+func ForResidentsEQ(v bool) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldForResidents, v))
+}
+
+// ForResidentsNEQ applies the NEQ predicate on the "for_residents" field.
+func ForResidentsNEQ(v bool) predicate.Contract {
+	return predicate.Contract(sql.FieldNEQ(FieldForResidents, v))
+}
+
+// SignedAtEQ applies the EQ predicate on the "signed_at" field.
+func SignedAtEQ(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldSignedAt, v))
+}
+
+// SignedAtNEQ applies the NEQ predicate on the "signed_at" field.
+func SignedAtNEQ(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldNEQ(FieldSignedAt, v))
+}
+
+// SignedAtIn applies the In predicate on the "signed_at" field.
+func SignedAtIn(vs ...time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldIn(FieldSignedAt, vs...))
+}
+
+// SignedAtNotIn applies the NotIn predicate on the "signed_at" field.
+func SignedAtNotIn(vs ...time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldNotIn(FieldSignedAt, vs...))
+}
+
+// SignedAtGT applies the GT predicate on the "signed_at" field.
+func SignedAtGT(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldGT(FieldSignedAt, v))
+}
+
+// SignedAtGTE applies the GTE predicate on the "signed_at" field.
+func SignedAtGTE(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldGTE(FieldSignedAt, v))
+}
+
+// SignedAtLT applies the LT predicate on the "signed_at" field.
+func SignedAtLT(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldLT(FieldSignedAt, v))
+}
+
+// SignedAtLTE applies the LTE predicate on the "signed_at" field.
+func SignedAtLTE(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldLTE(FieldSignedAt, v))
+}
+
+// SignedAtIsNil applies the IsNil predicate on the "signed_at" field.
+func SignedAtIsNil() predicate.Contract {
+	return predicate.Contract(sql.FieldIsNull(FieldSignedAt))
+}
+
+// SignedAtNotNil applies the NotNil predicate on the "signed_at" field.
+func SignedAtNotNil() predicate.Contract {
+	return predicate.Contract(sql.FieldNotNull(FieldSignedAt))
+}
+
+// PublishedAtEQ applies the EQ predicate on the "published_at" field.
+func PublishedAtEQ(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldPublishedAt, v))
+}
+
+// PublishedAtNEQ applies the NEQ predicate on the "published_at" field.
+func PublishedAtNEQ(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldNEQ(FieldPublishedAt, v))
+}
+
+// PublishedAtIn applies the In predicate on the "published_at" field.
+func PublishedAtIn(vs ...time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldIn(FieldPublishedAt, vs...))
+}
+
+// PublishedAtNotIn applies the NotIn predicate on the "published_at" field.
+func PublishedAtNotIn(vs ...time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldNotIn(FieldPublishedAt, vs...))
+}
+
+// PublishedAtGT applies the GT predicate on the "published_at" field.
+func PublishedAtGT(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldGT(FieldPublishedAt, v))
+}
+
+// PublishedAtGTE applies the GTE predicate on the "published_at" field.
+func PublishedAtGTE(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldGTE(FieldPublishedAt, v))
+}
+
+// PublishedAtLT applies the LT predicate on the "published_at" field.
+func PublishedAtLT(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldLT(FieldPublishedAt, v))
+}
+
+// PublishedAtLTE applies the LTE predicate on the "published_at" field.
+func PublishedAtLTE(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldLTE(FieldPublishedAt, v))
+}
+
+// PublishedAtIsNil applies the IsNil predicate on the "published_at" field.
+func PublishedAtIsNil() predicate.Contract {
+	return predicate.Contract(sql.FieldIsNull(FieldPublishedAt))
+}
+
+// PublishedAtNotNil applies the NotNil predicate on the "published_at" field.
+func PublishedAtNotNil() predicate.Contract {
+	return predicate.Contract(sql.FieldNotNull(FieldPublishedAt))
+}
+
+// FiledAtEQ applies the EQ predicate on the "filed_at" field.
+func FiledAtEQ(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldFiledAt, v))
+}
+
+// FiledAtNEQ applies the NEQ predicate on the "filed_at" field.
+func FiledAtNEQ(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldNEQ(FieldFiledAt, v))
+}
+
+// FiledAtIn applies the In predicate on the "filed_at" field.
+func FiledAtIn(vs ...time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldIn(FieldFiledAt, vs...))
+}
+
+// FiledAtNotIn applies the NotIn predicate on the "filed_at" field.
+func FiledAtNotIn(vs ...time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldNotIn(FieldFiledAt, vs...))
+}
+
+// FiledAtGT applies the GT predicate on the "filed_at" field.
+func FiledAtGT(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldGT(FieldFiledAt, v))
+}
+
+// FiledAtGTE applies the GTE predicate on the "filed_at" field.
+func FiledAtGTE(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldGTE(FieldFiledAt, v))
+}
+
+// FiledAtLT applies the LT predicate on the "filed_at" field.
+func FiledAtLT(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldLT(FieldFiledAt, v))
+}
+
+// FiledAtLTE applies the LTE predicate on the "filed_at" field.
+func FiledAtLTE(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldLTE(FieldFiledAt, v))
+}
+
+// FiledAtIsNil applies the IsNil predicate on the "filed_at" field.
+func FiledAtIsNil() predicate.Contract {
+	return predicate.Contract(sql.FieldIsNull(FieldFiledAt))
+}
+
+// FiledAtNotNil applies the NotNil predicate on the "filed_at" field.
+func FiledAtNotNil() predicate.Contract {
+	return predicate.Contract(sql.FieldNotNull(FieldFiledAt))
+}
+
+// EndedAtEQ applies the EQ predicate on the "ended_at" field.
+func EndedAtEQ(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldEndedAt, v))
+}
+
+// EndedAtNEQ applies the NEQ predicate on the "ended_at" field.
+func EndedAtNEQ(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldNEQ(FieldEndedAt, v))
+}
+
+// EndedAtIn applies the In predicate on the "ended_at" field.
+func EndedAtIn(vs ...time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldIn(FieldEndedAt, vs...))
+}
+
+// EndedAtNotIn applies the NotIn predicate on the "ended_at" field.
+func EndedAtNotIn(vs ...time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldNotIn(FieldEndedAt, vs...))
+}
+
+// EndedAtGT applies the GT predicate on the "ended_at" field.
+func EndedAtGT(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldGT(FieldEndedAt, v))
+}
+
+// EndedAtGTE applies the GTE predicate on the "ended_at" field.
+func EndedAtGTE(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldGTE(FieldEndedAt, v))
+}
+
+// EndedAtLT applies the LT predicate on the "ended_at" field.
+func EndedAtLT(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldLT(FieldEndedAt, v))
+}
+
+// EndedAtLTE applies the LTE predicate on the "ended_at" field.
+func EndedAtLTE(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldLTE(FieldEndedAt, v))
+}
+
+// EndedAtIsNil applies the IsNil predicate on the "ended_at" field.
+func EndedAtIsNil() predicate.Contract {
+	return predicate.Contract(sql.FieldIsNull(FieldEndedAt))
+}
+
+// EndedAtNotNil applies the NotNil predicate on the "ended_at" field.
+func EndedAtNotNil() predicate.Contract {
+	return predicate.Contract(sql.FieldNotNull(FieldEndedAt))
+}
+
+// CauseEQ applies the EQ predicate on the "cause" field.
+func CauseEQ(v Cause) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldCause, v))
+}
+
+// CauseNEQ applies the NEQ predicate on the "cause" field.
+func CauseNEQ(v Cause) predicate.Contract {
+	return predicate.Contract(sql.FieldNEQ(FieldCause, v))
+}
+
+// CauseIn applies the In predicate on the "cause" field.
+func CauseIn(vs ...Cause) predicate.Contract {
+	return predicate.Contract(sql.FieldIn(FieldCause, vs...))
+}
+
+// CauseNotIn applies the NotIn predicate on the "cause" field.
+func CauseNotIn(vs ...Cause) predicate.Contract {
+	return predicate.Contract(sql.FieldNotIn(FieldCause, vs...))
+}
+
+// CauseIsNil applies the IsNil predicate on the "cause" field.
+func CauseIsNil() predicate.Contract {
+	return predicate.Contract(sql.FieldIsNull(FieldCause))
+}
+
+// CauseNotNil applies the NotNil predicate on the "cause" field.
+func CauseNotNil() predicate.Contract {
+	return predicate.Contract(sql.FieldNotNull(FieldCause))
+}
+
+// HandOverEQ applies the EQ predicate on the "hand_over" field.
+func HandOverEQ(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldHandOver, v))
+}
+
+// HandOverNEQ applies the NEQ predicate on the "hand_over" field.
+func HandOverNEQ(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldNEQ(FieldHandOver, v))
+}
+
+// HandOverIn applies the In predicate on the "hand_over" field.
+func HandOverIn(vs ...string) predicate.Contract {
+	return predicate.Contract(sql.FieldIn(FieldHandOver, vs...))
+}
+
+// HandOverNotIn applies the NotIn predicate on the "hand_over" field.
+func HandOverNotIn(vs ...string) predicate.Contract {
+	return predicate.Contract(sql.FieldNotIn(FieldHandOver, vs...))
+}
+
+// HandOverGT applies the GT predicate on the "hand_over" field.
+func HandOverGT(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldGT(FieldHandOver, v))
+}
+
+// HandOverGTE applies the GTE predicate on the "hand_over" field.
+func HandOverGTE(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldGTE(FieldHandOver, v))
+}
+
+// HandOverLT applies the LT predicate on the "hand_over" field.
+func HandOverLT(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldLT(FieldHandOver, v))
+}
+
+// HandOverLTE applies the LTE predicate on the "hand_over" field.
+func HandOverLTE(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldLTE(FieldHandOver, v))
+}
+
+// HandOverContains applies the Contains predicate on the "hand_over" field.
+func HandOverContains(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldContains(FieldHandOver, v))
+}
+
+// HandOverHasPrefix applies the HasPrefix predicate on the "hand_over" field.
+func HandOverHasPrefix(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldHasPrefix(FieldHandOver, v))
+}
+
+// HandOverHasSuffix applies the HasSuffix predicate on the "hand_over" field.
+func HandOverHasSuffix(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldHasSuffix(FieldHandOver, v))
+}
+
+// HandOverEqualFold applies the EqualFold predicate on the "hand_over" field.
+func HandOverEqualFold(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEqualFold(FieldHandOver, v))
+}
+
+// HandOverContainsFold applies the ContainsFold predicate on the "hand_over" field.
+func HandOverContainsFold(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldContainsFold(FieldHandOver, v))
+}
+
+// DueAtEQ applies the EQ predicate on the "due_at" field.
+func DueAtEQ(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldDueAt, v))
+}
+
+// DueAtNEQ applies the NEQ predicate on the "due_at" field.
+func DueAtNEQ(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldNEQ(FieldDueAt, v))
+}
+
+// DueAtIn applies the In predicate on the "due_at" field.
+func DueAtIn(vs ...time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldIn(FieldDueAt, vs...))
+}
+
+// DueAtNotIn applies the NotIn predicate on the "due_at" field.
+func DueAtNotIn(vs ...time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldNotIn(FieldDueAt, vs...))
+}
+
+// DueAtGT applies the GT predicate on the "due_at" field.
+func DueAtGT(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldGT(FieldDueAt, v))
+}
+
+// DueAtGTE applies the GTE predicate on the "due_at" field.
+func DueAtGTE(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldGTE(FieldDueAt, v))
+}
+
+// DueAtLT applies the LT predicate on the "due_at" field.
+func DueAtLT(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldLT(FieldDueAt, v))
+}
+
+// DueAtLTE applies the LTE predicate on the "due_at" field.
+func DueAtLTE(v time.Time) predicate.Contract {
+	return predicate.Contract(sql.FieldLTE(FieldDueAt, v))
+}
+
+// DueAtIsNil applies the IsNil predicate on the "due_at" field.
+func DueAtIsNil() predicate.Contract {
+	return predicate.Contract(sql.FieldIsNull(FieldDueAt))
+}
+
+// DueAtNotNil applies the NotNil predicate on the "due_at" field.
+func DueAtNotNil() predicate.Contract {
+	return predicate.Contract(sql.FieldNotNull(FieldDueAt))
+}
+
+// DueActionEQ applies the EQ predicate on the "due_action" field.
+func DueActionEQ(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEQ(FieldDueAction, v))
+}
+
+// DueActionNEQ applies the NEQ predicate on the "due_action" field.
+func DueActionNEQ(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldNEQ(FieldDueAction, v))
+}
+
+// DueActionIn applies the In predicate on the "due_action" field.
+func DueActionIn(vs ...string) predicate.Contract {
+	return predicate.Contract(sql.FieldIn(FieldDueAction, vs...))
+}
+
+// DueActionNotIn applies the NotIn predicate on the "due_action" field.
+func DueActionNotIn(vs ...string) predicate.Contract {
+	return predicate.Contract(sql.FieldNotIn(FieldDueAction, vs...))
+}
+
+// DueActionGT applies the GT predicate on the "due_action" field.
+func DueActionGT(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldGT(FieldDueAction, v))
+}
+
+// DueActionGTE applies the GTE predicate on the "due_action" field.
+func DueActionGTE(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldGTE(FieldDueAction, v))
+}
+
+// DueActionLT applies the LT predicate on the "due_action" field.
+func DueActionLT(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldLT(FieldDueAction, v))
+}
+
+// DueActionLTE applies the LTE predicate on the "due_action" field.
+func DueActionLTE(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldLTE(FieldDueAction, v))
+}
+
+// DueActionContains applies the Contains predicate on the "due_action" field.
+func DueActionContains(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldContains(FieldDueAction, v))
+}
+
+// DueActionHasPrefix applies the HasPrefix predicate on the "due_action" field.
+func DueActionHasPrefix(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldHasPrefix(FieldDueAction, v))
+}
+
+// DueActionHasSuffix applies the HasSuffix predicate on the "due_action" field.
+func DueActionHasSuffix(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldHasSuffix(FieldDueAction, v))
+}
+
+// DueActionEqualFold applies the EqualFold predicate on the "due_action" field.
+func DueActionEqualFold(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldEqualFold(FieldDueAction, v))
+}
+
+// DueActionContainsFold applies the ContainsFold predicate on the "due_action" field.
+func DueActionContainsFold(v string) predicate.Contract {
+	return predicate.Contract(sql.FieldContainsFold(FieldDueAction, v))
+}
+
 // VersionEQ applies the EQ predicate on the "version" field.
 func VersionEQ(v int) predicate.Contract {
 	return predicate.Contract(sql.FieldEQ(FieldVersion, v))
@@ -1004,6 +1889,75 @@ func HasArea() predicate.Contract {
 func HasAreaWith(preds ...predicate.Area) predicate.Contract {
 	return predicate.Contract(func(s *sql.Selector) {
 		step := newAreaStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasProject applies the HasEdge predicate on the "project" edge.
+func HasProject() predicate.Contract {
+	return predicate.Contract(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, ProjectTable, ProjectColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasProjectWith applies the HasEdge predicate on the "project" edge with a given conditions (other predicates).
+func HasProjectWith(preds ...predicate.Project) predicate.Contract {
+	return predicate.Contract(func(s *sql.Selector) {
+		step := newProjectStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAward applies the HasEdge predicate on the "award" edge.
+func HasAward() predicate.Contract {
+	return predicate.Contract(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, AwardTable, AwardColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAwardWith applies the HasEdge predicate on the "award" edge with a given conditions (other predicates).
+func HasAwardWith(preds ...predicate.Award) predicate.Contract {
+	return predicate.Contract(func(s *sql.Selector) {
+		step := newAwardStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasFramework applies the HasEdge predicate on the "framework" edge.
+func HasFramework() predicate.Contract {
+	return predicate.Contract(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, FrameworkTable, FrameworkColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasFrameworkWith applies the HasEdge predicate on the "framework" edge with a given conditions (other predicates).
+func HasFrameworkWith(preds ...predicate.Framework) predicate.Contract {
+	return predicate.Contract(func(s *sql.Selector) {
+		step := newFrameworkStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

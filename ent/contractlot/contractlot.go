@@ -26,12 +26,16 @@ const (
 	FieldUnitPriceFen = "unit_price_fen"
 	// FieldUnits holds the string denoting the units field in the database.
 	FieldUnits = "units"
+	// FieldFrameworkLotID holds the string denoting the framework_lot_id field in the database.
+	FieldFrameworkLotID = "framework_lot_id"
 	// EdgeContract holds the string denoting the contract edge name in mutations.
 	EdgeContract = "contract"
 	// EdgeCategory holds the string denoting the category edge name in mutations.
 	EdgeCategory = "category"
 	// EdgeArea holds the string denoting the area edge name in mutations.
 	EdgeArea = "area"
+	// EdgeFrameworkLot holds the string denoting the framework_lot edge name in mutations.
+	EdgeFrameworkLot = "framework_lot"
 	// Table holds the table name of the contractlot in the database.
 	Table = "contract_lots"
 	// ContractTable is the table that holds the contract relation/edge.
@@ -55,6 +59,13 @@ const (
 	AreaInverseTable = "areas"
 	// AreaColumn is the table column denoting the area relation/edge.
 	AreaColumn = "area_id"
+	// FrameworkLotTable is the table that holds the framework_lot relation/edge.
+	FrameworkLotTable = "contract_lots"
+	// FrameworkLotInverseTable is the table name for the FrameworkLot entity.
+	// It exists in this package in order to avoid circular dependency with the "frameworklot" package.
+	FrameworkLotInverseTable = "framework_lots"
+	// FrameworkLotColumn is the table column denoting the framework_lot relation/edge.
+	FrameworkLotColumn = "framework_lot_id"
 )
 
 // Columns holds all SQL columns for contractlot fields.
@@ -67,6 +78,7 @@ var Columns = []string{
 	FieldPosition,
 	FieldUnitPriceFen,
 	FieldUnits,
+	FieldFrameworkLotID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -88,6 +100,8 @@ var (
 	AreaIDValidator func(string) error
 	// AreaPathValidator is a validator for the "area_path" field. It is called by the builders before save.
 	AreaPathValidator func(string) error
+	// FrameworkLotIDValidator is a validator for the "framework_lot_id" field. It is called by the builders before save.
+	FrameworkLotIDValidator func(string) error
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -137,6 +151,11 @@ func ByUnits(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUnits, opts...).ToFunc()
 }
 
+// ByFrameworkLotID orders the results by the framework_lot_id field.
+func ByFrameworkLotID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFrameworkLotID, opts...).ToFunc()
+}
+
 // ByContractField orders the results by contract field.
 func ByContractField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -155,6 +174,13 @@ func ByCategoryField(field string, opts ...sql.OrderTermOption) OrderOption {
 func ByAreaField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newAreaStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByFrameworkLotField orders the results by framework_lot field.
+func ByFrameworkLotField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newFrameworkLotStep(), sql.OrderByField(field, opts...))
 	}
 }
 func newContractStep() *sqlgraph.Step {
@@ -176,5 +202,12 @@ func newAreaStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AreaInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, AreaTable, AreaColumn),
+	)
+}
+func newFrameworkLotStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(FrameworkLotInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, FrameworkLotTable, FrameworkLotColumn),
 	)
 }

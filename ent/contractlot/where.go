@@ -99,6 +99,11 @@ func Units(v int64) predicate.ContractLot {
 	return predicate.ContractLot(sql.FieldEQ(FieldUnits, v))
 }
 
+// FrameworkLotID applies equality check predicate on the "framework_lot_id" field. It's identical to FrameworkLotIDEQ.
+func FrameworkLotID(v string) predicate.ContractLot {
+	return predicate.ContractLot(sql.FieldEQ(FieldFrameworkLotID, v))
+}
+
 // ContractIDEQ applies the EQ predicate on the "contract_id" field.
 func ContractIDEQ(v string) predicate.ContractLot {
 	return predicate.ContractLot(sql.FieldEQ(FieldContractID, v))
@@ -479,6 +484,81 @@ func UnitsLTE(v int64) predicate.ContractLot {
 	return predicate.ContractLot(sql.FieldLTE(FieldUnits, v))
 }
 
+// FrameworkLotIDEQ applies the EQ predicate on the "framework_lot_id" field.
+func FrameworkLotIDEQ(v string) predicate.ContractLot {
+	return predicate.ContractLot(sql.FieldEQ(FieldFrameworkLotID, v))
+}
+
+// FrameworkLotIDNEQ applies the NEQ predicate on the "framework_lot_id" field.
+func FrameworkLotIDNEQ(v string) predicate.ContractLot {
+	return predicate.ContractLot(sql.FieldNEQ(FieldFrameworkLotID, v))
+}
+
+// FrameworkLotIDIn applies the In predicate on the "framework_lot_id" field.
+func FrameworkLotIDIn(vs ...string) predicate.ContractLot {
+	return predicate.ContractLot(sql.FieldIn(FieldFrameworkLotID, vs...))
+}
+
+// FrameworkLotIDNotIn applies the NotIn predicate on the "framework_lot_id" field.
+func FrameworkLotIDNotIn(vs ...string) predicate.ContractLot {
+	return predicate.ContractLot(sql.FieldNotIn(FieldFrameworkLotID, vs...))
+}
+
+// FrameworkLotIDGT applies the GT predicate on the "framework_lot_id" field.
+func FrameworkLotIDGT(v string) predicate.ContractLot {
+	return predicate.ContractLot(sql.FieldGT(FieldFrameworkLotID, v))
+}
+
+// FrameworkLotIDGTE applies the GTE predicate on the "framework_lot_id" field.
+func FrameworkLotIDGTE(v string) predicate.ContractLot {
+	return predicate.ContractLot(sql.FieldGTE(FieldFrameworkLotID, v))
+}
+
+// FrameworkLotIDLT applies the LT predicate on the "framework_lot_id" field.
+func FrameworkLotIDLT(v string) predicate.ContractLot {
+	return predicate.ContractLot(sql.FieldLT(FieldFrameworkLotID, v))
+}
+
+// FrameworkLotIDLTE applies the LTE predicate on the "framework_lot_id" field.
+func FrameworkLotIDLTE(v string) predicate.ContractLot {
+	return predicate.ContractLot(sql.FieldLTE(FieldFrameworkLotID, v))
+}
+
+// FrameworkLotIDContains applies the Contains predicate on the "framework_lot_id" field.
+func FrameworkLotIDContains(v string) predicate.ContractLot {
+	return predicate.ContractLot(sql.FieldContains(FieldFrameworkLotID, v))
+}
+
+// FrameworkLotIDHasPrefix applies the HasPrefix predicate on the "framework_lot_id" field.
+func FrameworkLotIDHasPrefix(v string) predicate.ContractLot {
+	return predicate.ContractLot(sql.FieldHasPrefix(FieldFrameworkLotID, v))
+}
+
+// FrameworkLotIDHasSuffix applies the HasSuffix predicate on the "framework_lot_id" field.
+func FrameworkLotIDHasSuffix(v string) predicate.ContractLot {
+	return predicate.ContractLot(sql.FieldHasSuffix(FieldFrameworkLotID, v))
+}
+
+// FrameworkLotIDIsNil applies the IsNil predicate on the "framework_lot_id" field.
+func FrameworkLotIDIsNil() predicate.ContractLot {
+	return predicate.ContractLot(sql.FieldIsNull(FieldFrameworkLotID))
+}
+
+// FrameworkLotIDNotNil applies the NotNil predicate on the "framework_lot_id" field.
+func FrameworkLotIDNotNil() predicate.ContractLot {
+	return predicate.ContractLot(sql.FieldNotNull(FieldFrameworkLotID))
+}
+
+// FrameworkLotIDEqualFold applies the EqualFold predicate on the "framework_lot_id" field.
+func FrameworkLotIDEqualFold(v string) predicate.ContractLot {
+	return predicate.ContractLot(sql.FieldEqualFold(FieldFrameworkLotID, v))
+}
+
+// FrameworkLotIDContainsFold applies the ContainsFold predicate on the "framework_lot_id" field.
+func FrameworkLotIDContainsFold(v string) predicate.ContractLot {
+	return predicate.ContractLot(sql.FieldContainsFold(FieldFrameworkLotID, v))
+}
+
 // HasContract applies the HasEdge predicate on the "contract" edge.
 func HasContract() predicate.ContractLot {
 	return predicate.ContractLot(func(s *sql.Selector) {
@@ -540,6 +620,29 @@ func HasArea() predicate.ContractLot {
 func HasAreaWith(preds ...predicate.Area) predicate.ContractLot {
 	return predicate.ContractLot(func(s *sql.Selector) {
 		step := newAreaStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasFrameworkLot applies the HasEdge predicate on the "framework_lot" edge.
+func HasFrameworkLot() predicate.ContractLot {
+	return predicate.ContractLot(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, FrameworkLotTable, FrameworkLotColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasFrameworkLotWith applies the HasEdge predicate on the "framework_lot" edge with a given conditions (other predicates).
+func HasFrameworkLotWith(preds ...predicate.FrameworkLot) predicate.ContractLot {
+	return predicate.ContractLot(func(s *sql.Selector) {
+		step := newFrameworkLotStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

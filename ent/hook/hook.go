@@ -8,6 +8,30 @@ import (
 	"linli/ent"
 )
 
+// The AcceptanceFunc type is an adapter to allow the use of ordinary
+// function as Acceptance mutator.
+type AcceptanceFunc func(context.Context, *ent.AcceptanceMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AcceptanceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AcceptanceMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AcceptanceMutation", m)
+}
+
+// The AcceptanceOpinionFunc type is an adapter to allow the use of ordinary
+// function as AcceptanceOpinion mutator.
+type AcceptanceOpinionFunc func(context.Context, *ent.AcceptanceOpinionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AcceptanceOpinionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AcceptanceOpinionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AcceptanceOpinionMutation", m)
+}
+
 // The AccountFunc type is an adapter to allow the use of ordinary
 // function as Account mutator.
 type AccountFunc func(context.Context, *ent.AccountMutation) (ent.Value, error)
@@ -18,6 +42,18 @@ func (f AccountFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AccountMutation", m)
+}
+
+// The AdmissionFunc type is an adapter to allow the use of ordinary
+// function as Admission mutator.
+type AdmissionFunc func(context.Context, *ent.AdmissionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AdmissionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AdmissionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AdmissionMutation", m)
 }
 
 // The AnchorFunc type is an adapter to allow the use of ordinary
@@ -260,6 +296,42 @@ func (f ContractLotFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ContractLotMutation", m)
 }
 
+// The ContractSignatureFunc type is an adapter to allow the use of ordinary
+// function as ContractSignature mutator.
+type ContractSignatureFunc func(context.Context, *ent.ContractSignatureMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ContractSignatureFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ContractSignatureMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ContractSignatureMutation", m)
+}
+
+// The ContractVersionFunc type is an adapter to allow the use of ordinary
+// function as ContractVersion mutator.
+type ContractVersionFunc func(context.Context, *ent.ContractVersionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ContractVersionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ContractVersionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ContractVersionMutation", m)
+}
+
+// The CreditEventFunc type is an adapter to allow the use of ordinary
+// function as CreditEvent mutator.
+type CreditEventFunc func(context.Context, *ent.CreditEventMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CreditEventFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CreditEventMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CreditEventMutation", m)
+}
+
 // The CustodianKeyFunc type is an adapter to allow the use of ordinary
 // function as CustodianKey mutator.
 type CustodianKeyFunc func(context.Context, *ent.CustodianKeyMutation) (ent.Value, error)
@@ -344,6 +416,30 @@ func (f ExternalIdentityFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.V
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExternalIdentityMutation", m)
 }
 
+// The FrameworkFunc type is an adapter to allow the use of ordinary
+// function as Framework mutator.
+type FrameworkFunc func(context.Context, *ent.FrameworkMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f FrameworkFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.FrameworkMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.FrameworkMutation", m)
+}
+
+// The FrameworkLotFunc type is an adapter to allow the use of ordinary
+// function as FrameworkLot mutator.
+type FrameworkLotFunc func(context.Context, *ent.FrameworkLotMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f FrameworkLotFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.FrameworkLotMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.FrameworkLotMutation", m)
+}
+
 // The GroupSessionFunc type is an adapter to allow the use of ordinary
 // function as GroupSession mutator.
 type GroupSessionFunc func(context.Context, *ent.GroupSessionMutation) (ent.Value, error)
@@ -354,6 +450,18 @@ func (f GroupSessionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.GroupSessionMutation", m)
+}
+
+// The GuaranteeFunc type is an adapter to allow the use of ordinary
+// function as Guarantee mutator.
+type GuaranteeFunc func(context.Context, *ent.GuaranteeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f GuaranteeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.GuaranteeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.GuaranteeMutation", m)
 }
 
 // The HoldFunc type is an adapter to allow the use of ordinary
@@ -426,6 +534,18 @@ func (f LocationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, er
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.LocationMutation", m)
+}
+
+// The MilestoneFunc type is an adapter to allow the use of ordinary
+// function as Milestone mutator.
+type MilestoneFunc func(context.Context, *ent.MilestoneMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f MilestoneFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.MilestoneMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MilestoneMutation", m)
 }
 
 // The NoticeFunc type is an adapter to allow the use of ordinary
@@ -546,6 +666,30 @@ func (f PaymentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PaymentMutation", m)
+}
+
+// The PaymentRequestFunc type is an adapter to allow the use of ordinary
+// function as PaymentRequest mutator.
+type PaymentRequestFunc func(context.Context, *ent.PaymentRequestMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PaymentRequestFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PaymentRequestMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PaymentRequestMutation", m)
+}
+
+// The PerformanceEvaluationFunc type is an adapter to allow the use of ordinary
+// function as PerformanceEvaluation mutator.
+type PerformanceEvaluationFunc func(context.Context, *ent.PerformanceEvaluationMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PerformanceEvaluationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PerformanceEvaluationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PerformanceEvaluationMutation", m)
 }
 
 // The PersonFunc type is an adapter to allow the use of ordinary
@@ -726,6 +870,18 @@ func (f RelationshipFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RelationshipMutation", m)
+}
+
+// The ReleaseFunc type is an adapter to allow the use of ordinary
+// function as Release mutator.
+type ReleaseFunc func(context.Context, *ent.ReleaseMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ReleaseFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ReleaseMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ReleaseMutation", m)
 }
 
 // The ReportFunc type is an adapter to allow the use of ordinary

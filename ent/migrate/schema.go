@@ -9,6 +9,112 @@ import (
 )
 
 var (
+	// AcceptancesColumns holds the columns for the "acceptances" table.
+	AcceptancesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "evidence", Type: field.TypeString, Size: 2000},
+		{Name: "files", Type: field.TypeJSON},
+		{Name: "members", Type: field.TypeJSON},
+		{Name: "sample_seed", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "sample_size", Type: field.TypeInt, Default: 0},
+		{Name: "results", Type: field.TypeString, Size: 2147483647, Default: "[]"},
+		{Name: "outcome", Type: field.TypeEnum, Nullable: true, Enums: []string{"ACCEPTED", "PART", "REJECTED"}},
+		{Name: "accepted_units", Type: field.TypeInt64, Default: 0},
+		{Name: "deduction_fen", Type: field.TypeInt64, Default: 0},
+		{Name: "note", Type: field.TypeString, Size: 1000, Default: ""},
+		{Name: "decided_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "milestone_id", Type: field.TypeString, Size: 64},
+		{Name: "claimed_by_id", Type: field.TypeString, Size: 64},
+		{Name: "decided_by_id", Type: field.TypeString, Nullable: true, Size: 64},
+	}
+	// AcceptancesTable holds the schema information for the "acceptances" table.
+	AcceptancesTable = &schema.Table{
+		Name:       "acceptances",
+		Columns:    AcceptancesColumns,
+		PrimaryKey: []*schema.Column{AcceptancesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "acceptances_milestones_milestone",
+				Columns:    []*schema.Column{AcceptancesColumns[15]},
+				RefColumns: []*schema.Column{MilestonesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "acceptances_persons_claimed_by",
+				Columns:    []*schema.Column{AcceptancesColumns[16]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "acceptances_persons_decided_by",
+				Columns:    []*schema.Column{AcceptancesColumns[17]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "acceptance_milestone_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{AcceptancesColumns[15], AcceptancesColumns[1]},
+			},
+		},
+	}
+	// AcceptanceOpinionsColumns holds the columns for the "acceptance_opinions" table.
+	AcceptanceOpinionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "recipient", Type: field.TypeBool},
+		{Name: "position", Type: field.TypeInt},
+		{Name: "answer", Type: field.TypeEnum, Nullable: true, Enums: []string{"SATISFIED", "PARTLY", "DISSATISFIED", "UNREACHED"}},
+		{Name: "body", Type: field.TypeString, Size: 1000, Default: ""},
+		{Name: "given_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "acceptance_id", Type: field.TypeString, Size: 64},
+		{Name: "person_id", Type: field.TypeString, Size: 64},
+		{Name: "recorded_by_id", Type: field.TypeString, Nullable: true, Size: 64},
+	}
+	// AcceptanceOpinionsTable holds the schema information for the "acceptance_opinions" table.
+	AcceptanceOpinionsTable = &schema.Table{
+		Name:       "acceptance_opinions",
+		Columns:    AcceptanceOpinionsColumns,
+		PrimaryKey: []*schema.Column{AcceptanceOpinionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "acceptance_opinions_acceptances_acceptance",
+				Columns:    []*schema.Column{AcceptanceOpinionsColumns[8]},
+				RefColumns: []*schema.Column{AcceptancesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "acceptance_opinions_persons_person",
+				Columns:    []*schema.Column{AcceptanceOpinionsColumns[9]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "acceptance_opinions_persons_recorded_by",
+				Columns:    []*schema.Column{AcceptanceOpinionsColumns[10]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "acceptanceopinion_acceptance_id_person_id",
+				Unique:  true,
+				Columns: []*schema.Column{AcceptanceOpinionsColumns[8], AcceptanceOpinionsColumns[9]},
+			},
+			{
+				Name:    "acceptanceopinion_person_id",
+				Unique:  false,
+				Columns: []*schema.Column{AcceptanceOpinionsColumns[9]},
+			},
+		},
+	}
 	// AccountsColumns holds the columns for the "accounts" table.
 	AccountsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -37,6 +143,51 @@ var (
 				Name:    "account_person_id",
 				Unique:  false,
 				Columns: []*schema.Column{AccountsColumns[6]},
+			},
+		},
+	}
+	// AdmissionsColumns holds the columns for the "admissions" table.
+	AdmissionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "statement", Type: field.TypeString, Size: 2000},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"FILED", "ADMITTED", "REFUSED", "WITHDRAWN", "LAPSED"}, Default: "FILED"},
+		{Name: "answer", Type: field.TypeString, Size: 1000, Default: ""},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "framework_id", Type: field.TypeString, Size: 64},
+		{Name: "organization_id", Type: field.TypeString, Size: 64},
+	}
+	// AdmissionsTable holds the schema information for the "admissions" table.
+	AdmissionsTable = &schema.Table{
+		Name:       "admissions",
+		Columns:    AdmissionsColumns,
+		PrimaryKey: []*schema.Column{AdmissionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "admissions_frameworks_framework",
+				Columns:    []*schema.Column{AdmissionsColumns[8]},
+				RefColumns: []*schema.Column{FrameworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "admissions_organizations_organization",
+				Columns:    []*schema.Column{AdmissionsColumns[9]},
+				RefColumns: []*schema.Column{OrganizationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "admission_framework_id_organization_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{AdmissionsColumns[8], AdmissionsColumns[9], AdmissionsColumns[1]},
+			},
+			{
+				Name:    "admission_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{AdmissionsColumns[5]},
 			},
 		},
 	}
@@ -658,6 +809,9 @@ var (
 		{Name: "may_affect", Type: field.TypeBool, Default: false},
 		{Name: "outcome", Type: field.TypeEnum, Nullable: true, Enums: []string{"UPHELD", "PART", "DENIED"}},
 		{Name: "answer", Type: field.TypeString, Size: 4000, Default: ""},
+		{Name: "known_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "accepted_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "answered_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
 		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
@@ -672,13 +826,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "challenges_tenders_tender",
-				Columns:    []*schema.Column{ChallengesColumns[13]},
+				Columns:    []*schema.Column{ChallengesColumns[16]},
 				RefColumns: []*schema.Column{TendersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "challenges_organizations_organization",
-				Columns:    []*schema.Column{ChallengesColumns[14]},
+				Columns:    []*schema.Column{ChallengesColumns[17]},
 				RefColumns: []*schema.Column{OrganizationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -687,12 +841,12 @@ var (
 			{
 				Name:    "challenge_tender_id_tag_stage",
 				Unique:  true,
-				Columns: []*schema.Column{ChallengesColumns[13], ChallengesColumns[2], ChallengesColumns[3]},
+				Columns: []*schema.Column{ChallengesColumns[16], ChallengesColumns[2], ChallengesColumns[3]},
 			},
 			{
 				Name:    "challenge_due_at",
 				Unique:  false,
-				Columns: []*schema.Column{ChallengesColumns[10]},
+				Columns: []*schema.Column{ChallengesColumns[13]},
 			},
 		},
 	}
@@ -705,6 +859,9 @@ var (
 		{Name: "reasons", Type: field.TypeString, Size: 4000, Default: ""},
 		{Name: "paused_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
 		{Name: "paused_seconds", Type: field.TypeInt, Default: 0},
+		{Name: "accepted_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "decided_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "effect", Type: field.TypeString, Size: 20, Default: ""},
 		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
@@ -719,13 +876,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "complaints_challenges_challenge",
-				Columns:    []*schema.Column{ComplaintsColumns[10]},
+				Columns:    []*schema.Column{ComplaintsColumns[13]},
 				RefColumns: []*schema.Column{ChallengesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "complaints_tenders_tender",
-				Columns:    []*schema.Column{ComplaintsColumns[11]},
+				Columns:    []*schema.Column{ComplaintsColumns[14]},
 				RefColumns: []*schema.Column{TendersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -734,17 +891,17 @@ var (
 			{
 				Name:    "complaint_challenge_id",
 				Unique:  true,
-				Columns: []*schema.Column{ComplaintsColumns[10]},
+				Columns: []*schema.Column{ComplaintsColumns[13]},
 			},
 			{
 				Name:    "complaint_tender_id",
 				Unique:  false,
-				Columns: []*schema.Column{ComplaintsColumns[11]},
+				Columns: []*schema.Column{ComplaintsColumns[14]},
 			},
 			{
 				Name:    "complaint_due_at",
 				Unique:  false,
-				Columns: []*schema.Column{ComplaintsColumns[7]},
+				Columns: []*schema.Column{ComplaintsColumns[10]},
 			},
 		},
 	}
@@ -875,18 +1032,33 @@ var (
 		{Name: "id", Type: field.TypeString, Size: 64},
 		{Name: "number", Type: field.TypeString, Unique: true, Size: 60},
 		{Name: "title", Type: field.TypeString, Size: 200},
-		{Name: "status", Type: field.TypeEnum, Enums: []string{"IN_FORCE", "SUSPENDED", "TERMINATED", "COMPLETED"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFTING", "SIGNED", "IN_FORCE", "SUSPENDED", "TERMINATING", "TERMINATED", "COMPLETED", "EVALUATED", "ARCHIVED", "ABANDONED"}},
 		{Name: "value_fen", Type: field.TypeInt64},
 		{Name: "valid_from", Type: field.TypeString, Size: 10},
 		{Name: "valid_until", Type: field.TypeString, Size: 10},
 		{Name: "area_path", Type: field.TypeString, Size: 120},
 		{Name: "basis", Type: field.TypeString, Size: 300},
+		{Name: "pack_id", Type: field.TypeString, Size: 80, Default: ""},
+		{Name: "pack_hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "bond_fen", Type: field.TypeInt64, Default: 0},
+		{Name: "for_residents", Type: field.TypeBool, Default: false},
+		{Name: "signed_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "published_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "filed_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "ended_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "cause", Type: field.TypeEnum, Nullable: true, Enums: []string{"AGREED", "PROVIDER_DEFAULT", "BUYER_DEFAULT", "FORCE_MAJEURE", "WITHDRAWAL", "REMOVAL", "RESCINDED"}},
+		{Name: "hand_over", Type: field.TypeString, Size: 2000, Default: ""},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "due_action", Type: field.TypeString, Size: 20, Default: ""},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
 		{Name: "buyer_id", Type: field.TypeString, Size: 64},
 		{Name: "provider_id", Type: field.TypeString, Size: 64},
 		{Name: "budget_line_id", Type: field.TypeString, Size: 64},
 		{Name: "area_id", Type: field.TypeString, Size: 64},
+		{Name: "project_id", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "award_id", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "framework_id", Type: field.TypeString, Nullable: true, Size: 64},
 	}
 	// ContractsTable holds the schema information for the "contracts" table.
 	ContractsTable = &schema.Table{
@@ -896,26 +1068,44 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "contracts_organizations_buyer",
-				Columns:    []*schema.Column{ContractsColumns[11]},
+				Columns:    []*schema.Column{ContractsColumns[23]},
 				RefColumns: []*schema.Column{OrganizationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "contracts_organizations_provider",
-				Columns:    []*schema.Column{ContractsColumns[12]},
+				Columns:    []*schema.Column{ContractsColumns[24]},
 				RefColumns: []*schema.Column{OrganizationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "contracts_budget_lines_budget_line",
-				Columns:    []*schema.Column{ContractsColumns[13]},
+				Columns:    []*schema.Column{ContractsColumns[25]},
 				RefColumns: []*schema.Column{BudgetLinesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "contracts_areas_area",
-				Columns:    []*schema.Column{ContractsColumns[14]},
+				Columns:    []*schema.Column{ContractsColumns[26]},
 				RefColumns: []*schema.Column{AreasColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "contracts_projects_project",
+				Columns:    []*schema.Column{ContractsColumns[27]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "contracts_awards_award",
+				Columns:    []*schema.Column{ContractsColumns[28]},
+				RefColumns: []*schema.Column{AwardsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "contracts_frameworks_framework",
+				Columns:    []*schema.Column{ContractsColumns[29]},
+				RefColumns: []*schema.Column{FrameworksColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
@@ -923,7 +1113,27 @@ var (
 			{
 				Name:    "contract_provider_id_status",
 				Unique:  false,
-				Columns: []*schema.Column{ContractsColumns[12], ContractsColumns[3]},
+				Columns: []*schema.Column{ContractsColumns[24], ContractsColumns[3]},
+			},
+			{
+				Name:    "contract_award_id",
+				Unique:  true,
+				Columns: []*schema.Column{ContractsColumns[28]},
+			},
+			{
+				Name:    "contract_framework_id",
+				Unique:  false,
+				Columns: []*schema.Column{ContractsColumns[29]},
+			},
+			{
+				Name:    "contract_project_id",
+				Unique:  false,
+				Columns: []*schema.Column{ContractsColumns[27]},
+			},
+			{
+				Name:    "contract_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{ContractsColumns[19]},
 			},
 		},
 	}
@@ -937,6 +1147,7 @@ var (
 		{Name: "contract_id", Type: field.TypeString, Size: 64},
 		{Name: "category_id", Type: field.TypeString, Size: 64},
 		{Name: "area_id", Type: field.TypeString, Size: 64},
+		{Name: "framework_lot_id", Type: field.TypeString, Nullable: true, Size: 64},
 	}
 	// ContractLotsTable holds the schema information for the "contract_lots" table.
 	ContractLotsTable = &schema.Table{
@@ -962,6 +1173,12 @@ var (
 				RefColumns: []*schema.Column{AreasColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
+			{
+				Symbol:     "contract_lots_framework_lots_framework_lot",
+				Columns:    []*schema.Column{ContractLotsColumns[8]},
+				RefColumns: []*schema.Column{FrameworkLotsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
 		},
 		Indexes: []*schema.Index{
 			{
@@ -973,6 +1190,141 @@ var (
 				Name:    "contractlot_category_id_contract_id",
 				Unique:  false,
 				Columns: []*schema.Column{ContractLotsColumns[6], ContractLotsColumns[5]},
+			},
+		},
+	}
+	// ContractSignaturesColumns holds the columns for the "contract_signatures" table.
+	ContractSignaturesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "side", Type: field.TypeEnum, Enums: []string{"BUYER", "PROVIDER"}},
+		{Name: "hash", Type: field.TypeString, Size: 64},
+		{Name: "statement", Type: field.TypeString, Size: 2147483647},
+		{Name: "signature", Type: field.TypeString, Size: 120},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "contract_version_id", Type: field.TypeString, Size: 64},
+		{Name: "person_id", Type: field.TypeString, Size: 64},
+	}
+	// ContractSignaturesTable holds the schema information for the "contract_signatures" table.
+	ContractSignaturesTable = &schema.Table{
+		Name:       "contract_signatures",
+		Columns:    ContractSignaturesColumns,
+		PrimaryKey: []*schema.Column{ContractSignaturesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "contract_signatures_contract_versions_contract_version",
+				Columns:    []*schema.Column{ContractSignaturesColumns[6]},
+				RefColumns: []*schema.Column{ContractVersionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "contract_signatures_persons_person",
+				Columns:    []*schema.Column{ContractSignaturesColumns[7]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "contractsignature_contract_version_id_side",
+				Unique:  true,
+				Columns: []*schema.Column{ContractSignaturesColumns[6], ContractSignaturesColumns[1]},
+			},
+		},
+	}
+	// ContractVersionsColumns holds the columns for the "contract_versions" table.
+	ContractVersionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"ORIGINAL", "SUPPLEMENT", "CORRECTION", "SCHEDULE", "INDICATORS", "PARTY"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"PROPOSED", "IN_FORCE", "REFUSED", "SUPERSEDED"}, Default: "PROPOSED"},
+		{Name: "body", Type: field.TypeString, Size: 2147483647},
+		{Name: "hash", Type: field.TypeString, Size: 64},
+		{Name: "reason", Type: field.TypeString, Size: 1000, Default: ""},
+		{Name: "value_fen", Type: field.TypeInt64},
+		{Name: "valid_until", Type: field.TypeString, Size: 10},
+		{Name: "in_force_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "published_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "contract_id", Type: field.TypeString, Size: 64},
+	}
+	// ContractVersionsTable holds the schema information for the "contract_versions" table.
+	ContractVersionsTable = &schema.Table{
+		Name:       "contract_versions",
+		Columns:    ContractVersionsColumns,
+		PrimaryKey: []*schema.Column{ContractVersionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "contract_versions_contracts_contract",
+				Columns:    []*schema.Column{ContractVersionsColumns[13]},
+				RefColumns: []*schema.Column{ContractsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "contractversion_contract_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{ContractVersionsColumns[13], ContractVersionsColumns[1]},
+			},
+		},
+	}
+	// CreditEventsColumns holds the columns for the "credit_events" table.
+	CreditEventsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "source", Type: field.TypeEnum, Enums: []string{"OFFICIAL_LIST", "REGULATOR", "CONTRACT", "EVALUATION"}},
+		{Name: "fact", Type: field.TypeString, Size: 1000},
+		{Name: "evidence", Type: field.TypeString, Size: 500},
+		{Name: "effect", Type: field.TypeEnum, Enums: []string{"EXCLUDE", "INSPECT", "BOND", "ADVANCE", "RENEWAL", "INFORM"}},
+		{Name: "repairable", Type: field.TypeBool, Default: true},
+		{Name: "valid_from", Type: field.TypeString, Size: 10},
+		{Name: "valid_until", Type: field.TypeString, Size: 10},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"NOTIFIED", "IN_FORCE", "APPEALED", "REVOKED", "REPAIRED", "EXPIRED"}, Default: "NOTIFIED"},
+		{Name: "appeal", Type: field.TypeString, Size: 2000, Default: ""},
+		{Name: "answer", Type: field.TypeString, Size: 2000, Default: ""},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "due_action", Type: field.TypeString, Size: 20, Default: ""},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "organization_id", Type: field.TypeString, Size: 64},
+		{Name: "contract_id", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "recorded_by_id", Type: field.TypeString, Size: 64},
+	}
+	// CreditEventsTable holds the schema information for the "credit_events" table.
+	CreditEventsTable = &schema.Table{
+		Name:       "credit_events",
+		Columns:    CreditEventsColumns,
+		PrimaryKey: []*schema.Column{CreditEventsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "credit_events_organizations_organization",
+				Columns:    []*schema.Column{CreditEventsColumns[15]},
+				RefColumns: []*schema.Column{OrganizationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "credit_events_contracts_contract",
+				Columns:    []*schema.Column{CreditEventsColumns[16]},
+				RefColumns: []*schema.Column{ContractsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "credit_events_persons_recorded_by",
+				Columns:    []*schema.Column{CreditEventsColumns[17]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "creditevent_organization_id_status",
+				Unique:  false,
+				Columns: []*schema.Column{CreditEventsColumns[15], CreditEventsColumns[8]},
+			},
+			{
+				Name:    "creditevent_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{CreditEventsColumns[11]},
 			},
 		},
 	}
@@ -1232,6 +1584,124 @@ var (
 			},
 		},
 	}
+	// FrameworksColumns holds the columns for the "frameworks" table.
+	FrameworksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "area_path", Type: field.TypeString, Size: 120},
+		{Name: "title", Type: field.TypeString, Size: 200},
+		{Name: "open", Type: field.TypeBool, Default: false},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"ACTIVE", "EXPIRED", "TERMINATED"}, Default: "ACTIVE"},
+		{Name: "total_fen", Type: field.TypeInt64},
+		{Name: "valid_from", Type: field.TypeString, Size: 10},
+		{Name: "valid_until", Type: field.TypeString, Size: 10},
+		{Name: "reason", Type: field.TypeString, Size: 500, Default: ""},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "tender_id", Type: field.TypeString, Size: 64},
+		{Name: "buyer_id", Type: field.TypeString, Size: 64},
+		{Name: "budget_line_id", Type: field.TypeString, Size: 64},
+		{Name: "area_id", Type: field.TypeString, Size: 64},
+	}
+	// FrameworksTable holds the schema information for the "frameworks" table.
+	FrameworksTable = &schema.Table{
+		Name:       "frameworks",
+		Columns:    FrameworksColumns,
+		PrimaryKey: []*schema.Column{FrameworksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "frameworks_tenders_tender",
+				Columns:    []*schema.Column{FrameworksColumns[12]},
+				RefColumns: []*schema.Column{TendersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "frameworks_organizations_buyer",
+				Columns:    []*schema.Column{FrameworksColumns[13]},
+				RefColumns: []*schema.Column{OrganizationsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "frameworks_budget_lines_budget_line",
+				Columns:    []*schema.Column{FrameworksColumns[14]},
+				RefColumns: []*schema.Column{BudgetLinesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "frameworks_areas_area",
+				Columns:    []*schema.Column{FrameworksColumns[15]},
+				RefColumns: []*schema.Column{AreasColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "framework_tender_id",
+				Unique:  true,
+				Columns: []*schema.Column{FrameworksColumns[12]},
+			},
+			{
+				Name:    "framework_status",
+				Unique:  false,
+				Columns: []*schema.Column{FrameworksColumns[4]},
+			},
+			{
+				Name:    "framework_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{FrameworksColumns[9]},
+			},
+		},
+	}
+	// FrameworkLotsColumns holds the columns for the "framework_lots" table.
+	FrameworkLotsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "area_path", Type: field.TypeString, Size: 120},
+		{Name: "units", Type: field.TypeInt64},
+		{Name: "unit_price_fen", Type: field.TypeInt64, Default: 0},
+		{Name: "framework_id", Type: field.TypeString, Size: 64},
+		{Name: "tender_lot_id", Type: field.TypeString, Size: 64},
+		{Name: "category_id", Type: field.TypeString, Size: 64},
+		{Name: "area_id", Type: field.TypeString, Size: 64},
+	}
+	// FrameworkLotsTable holds the schema information for the "framework_lots" table.
+	FrameworkLotsTable = &schema.Table{
+		Name:       "framework_lots",
+		Columns:    FrameworkLotsColumns,
+		PrimaryKey: []*schema.Column{FrameworkLotsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "framework_lots_frameworks_framework",
+				Columns:    []*schema.Column{FrameworkLotsColumns[4]},
+				RefColumns: []*schema.Column{FrameworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "framework_lots_tender_lots_tender_lot",
+				Columns:    []*schema.Column{FrameworkLotsColumns[5]},
+				RefColumns: []*schema.Column{TenderLotsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "framework_lots_categories_category",
+				Columns:    []*schema.Column{FrameworkLotsColumns[6]},
+				RefColumns: []*schema.Column{CategoriesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "framework_lots_areas_area",
+				Columns:    []*schema.Column{FrameworkLotsColumns[7]},
+				RefColumns: []*schema.Column{AreasColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "frameworklot_framework_id_tender_lot_id",
+				Unique:  true,
+				Columns: []*schema.Column{FrameworkLotsColumns[4], FrameworkLotsColumns[5]},
+			},
+		},
+	}
 	// GroupSessionsColumns holds the columns for the "group_sessions" table.
 	GroupSessionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
@@ -1267,6 +1737,45 @@ var (
 				Name:    "groupsession_offering_id_starts_at",
 				Unique:  true,
 				Columns: []*schema.Column{GroupSessionsColumns[6], GroupSessionsColumns[1]},
+			},
+		},
+	}
+	// GuaranteesColumns holds the columns for the "guarantees" table.
+	GuaranteesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "amount_fen", Type: field.TypeInt64},
+		{Name: "form", Type: field.TypeEnum, Enums: []string{"BANK_GUARANTEE", "INSURANCE", "TRANSFER", "CHEQUE"}},
+		{Name: "reference", Type: field.TypeString, Size: 80},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"HELD", "RETURNED", "CALLED"}, Default: "HELD"},
+		{Name: "reason", Type: field.TypeString, Size: 500, Default: ""},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "contract_id", Type: field.TypeString, Size: 64},
+	}
+	// GuaranteesTable holds the schema information for the "guarantees" table.
+	GuaranteesTable = &schema.Table{
+		Name:       "guarantees",
+		Columns:    GuaranteesColumns,
+		PrimaryKey: []*schema.Column{GuaranteesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "guarantees_contracts_contract",
+				Columns:    []*schema.Column{GuaranteesColumns[9]},
+				RefColumns: []*schema.Column{ContractsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "guarantee_contract_id_reference",
+				Unique:  true,
+				Columns: []*schema.Column{GuaranteesColumns[9], GuaranteesColumns[3]},
+			},
+			{
+				Name:    "guarantee_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{GuaranteesColumns[6]},
 			},
 		},
 	}
@@ -1483,6 +1992,49 @@ var (
 				Name:    "location_organization_id",
 				Unique:  false,
 				Columns: []*schema.Column{LocationsColumns[6]},
+			},
+		},
+	}
+	// MilestonesColumns holds the columns for the "milestones" table.
+	MilestonesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "position", Type: field.TypeInt},
+		{Name: "title", Type: field.TypeString, Size: 200},
+		{Name: "units", Type: field.TypeInt64},
+		{Name: "unit_price_fen", Type: field.TypeInt64},
+		{Name: "advance_bp", Type: field.TypeInt, Default: 0},
+		{Name: "due_on", Type: field.TypeString, Size: 10},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"PLANNED", "CLAIMED", "IN_ACCEPTANCE", "ACCEPTED", "PART_ACCEPTED", "REJECTED", "RECTIFYING", "CANCELLED"}, Default: "PLANNED"},
+		{Name: "accepted_units", Type: field.TypeInt64, Default: 0},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "due_action", Type: field.TypeString, Size: 20, Default: ""},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "contract_id", Type: field.TypeString, Size: 64},
+	}
+	// MilestonesTable holds the schema information for the "milestones" table.
+	MilestonesTable = &schema.Table{
+		Name:       "milestones",
+		Columns:    MilestonesColumns,
+		PrimaryKey: []*schema.Column{MilestonesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "milestones_contracts_contract",
+				Columns:    []*schema.Column{MilestonesColumns[13]},
+				RefColumns: []*schema.Column{ContractsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "milestone_contract_id_position",
+				Unique:  true,
+				Columns: []*schema.Column{MilestonesColumns[13], MilestonesColumns[1]},
+			},
+			{
+				Name:    "milestone_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{MilestonesColumns[9]},
 			},
 		},
 	}
@@ -1929,6 +2481,121 @@ var (
 				Name:    "payment_reference",
 				Unique:  true,
 				Columns: []*schema.Column{PaymentsColumns[2]},
+			},
+		},
+	}
+	// PaymentRequestsColumns holds the columns for the "payment_requests" table.
+	PaymentRequestsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"ADVANCE", "MILESTONE", "RETENTION"}},
+		{Name: "accepted_fen", Type: field.TypeInt64},
+		{Name: "deduction_fen", Type: field.TypeInt64},
+		{Name: "recovered_fen", Type: field.TypeInt64},
+		{Name: "retained_fen", Type: field.TypeInt64},
+		{Name: "amount_fen", Type: field.TypeInt64},
+		{Name: "invoice_number", Type: field.TypeString, Size: 60},
+		{Name: "invoiced_on", Type: field.TypeString, Size: 10},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "APPROVED", "SENT", "PAID", "RETURNED"}, Default: "SUBMITTED"},
+		{Name: "reason", Type: field.TypeString, Size: 500, Default: ""},
+		{Name: "reference", Type: field.TypeString, Unique: true, Nullable: true, Size: 80},
+		{Name: "paid_on", Type: field.TypeString, Nullable: true, Size: 10},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "contract_id", Type: field.TypeString, Size: 64},
+		{Name: "milestone_id", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "approver_id", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "payer_id", Type: field.TypeString, Nullable: true, Size: 64},
+	}
+	// PaymentRequestsTable holds the schema information for the "payment_requests" table.
+	PaymentRequestsTable = &schema.Table{
+		Name:       "payment_requests",
+		Columns:    PaymentRequestsColumns,
+		PrimaryKey: []*schema.Column{PaymentRequestsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "payment_requests_contracts_contract",
+				Columns:    []*schema.Column{PaymentRequestsColumns[16]},
+				RefColumns: []*schema.Column{ContractsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "payment_requests_milestones_milestone",
+				Columns:    []*schema.Column{PaymentRequestsColumns[17]},
+				RefColumns: []*schema.Column{MilestonesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "payment_requests_persons_approver",
+				Columns:    []*schema.Column{PaymentRequestsColumns[18]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "payment_requests_persons_payer",
+				Columns:    []*schema.Column{PaymentRequestsColumns[19]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "paymentrequest_contract_id_invoice_number",
+				Unique:  true,
+				Columns: []*schema.Column{PaymentRequestsColumns[16], PaymentRequestsColumns[7]},
+			},
+			{
+				Name:    "paymentrequest_milestone_id",
+				Unique:  false,
+				Columns: []*schema.Column{PaymentRequestsColumns[17]},
+			},
+			{
+				Name:    "paymentrequest_status_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{PaymentRequestsColumns[9], PaymentRequestsColumns[13]},
+			},
+		},
+	}
+	// PerformanceEvaluationsColumns holds the columns for the "performance_evaluations" table.
+	PerformanceEvaluationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "body", Type: field.TypeString, Size: 2147483647},
+		{Name: "formula", Type: field.TypeString, Size: 20},
+		{Name: "score", Type: field.TypeInt},
+		{Name: "grade", Type: field.TypeEnum, Enums: []string{"EXCELLENT", "GOOD", "FAIR", "POOR"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "FINAL", "APPEALED", "PUBLISHED"}, Default: "DRAFT"},
+		{Name: "comment", Type: field.TypeString, Size: 2000, Default: ""},
+		{Name: "appeal", Type: field.TypeString, Size: 2000, Default: ""},
+		{Name: "answer", Type: field.TypeString, Size: 2000, Default: ""},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "contract_id", Type: field.TypeString, Size: 64},
+	}
+	// PerformanceEvaluationsTable holds the schema information for the "performance_evaluations" table.
+	PerformanceEvaluationsTable = &schema.Table{
+		Name:       "performance_evaluations",
+		Columns:    PerformanceEvaluationsColumns,
+		PrimaryKey: []*schema.Column{PerformanceEvaluationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "performance_evaluations_contracts_contract",
+				Columns:    []*schema.Column{PerformanceEvaluationsColumns[13]},
+				RefColumns: []*schema.Column{ContractsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "performanceevaluation_contract_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{PerformanceEvaluationsColumns[13], PerformanceEvaluationsColumns[1]},
+			},
+			{
+				Name:    "performanceevaluation_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{PerformanceEvaluationsColumns[10]},
 			},
 		},
 	}
@@ -2495,6 +3162,44 @@ var (
 				Name:    "relationship_object_id",
 				Unique:  false,
 				Columns: []*schema.Column{RelationshipsColumns[2]},
+			},
+		},
+	}
+	// ReleasesColumns holds the columns for the "releases" table.
+	ReleasesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 64},
+		{Name: "ocid", Type: field.TypeString, Size: 60},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "event", Type: field.TypeString, Size: 64},
+		{Name: "body", Type: field.TypeString, Size: 2147483647},
+		{Name: "xid", Type: field.TypeInt64, Default: 0},
+		{Name: "position", Type: field.TypeInt64, Unique: true, Nullable: true},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "project_id", Type: field.TypeString, Size: 64},
+	}
+	// ReleasesTable holds the schema information for the "releases" table.
+	ReleasesTable = &schema.Table{
+		Name:       "releases",
+		Columns:    ReleasesColumns,
+		PrimaryKey: []*schema.Column{ReleasesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "releases_projects_project",
+				Columns:    []*schema.Column{ReleasesColumns[8]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "release_ocid_number",
+				Unique:  true,
+				Columns: []*schema.Column{ReleasesColumns[1], ReleasesColumns[2]},
+			},
+			{
+				Name:    "release_project_id",
+				Unique:  false,
+				Columns: []*schema.Column{ReleasesColumns[8]},
 			},
 		},
 	}
@@ -3125,6 +3830,8 @@ var (
 		{Name: "opening_until", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
 		{Name: "round", Type: field.TypeInt, Default: 0},
 		{Name: "seal_root", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "offers_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "offer_root", Type: field.TypeString, Size: 64, Default: ""},
 		{Name: "reason", Type: field.TypeString, Size: 500, Default: ""},
 		{Name: "reason_code", Type: field.TypeString, Size: 40, Default: ""},
 		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
@@ -3146,37 +3853,37 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "tenders_projects_project",
-				Columns:    []*schema.Column{TendersColumns[24]},
+				Columns:    []*schema.Column{TendersColumns[26]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "tenders_requirements_requirement",
-				Columns:    []*schema.Column{TendersColumns[25]},
+				Columns:    []*schema.Column{TendersColumns[27]},
 				RefColumns: []*schema.Column{RequirementsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "tenders_organizations_buyer",
-				Columns:    []*schema.Column{TendersColumns[26]},
+				Columns:    []*schema.Column{TendersColumns[28]},
 				RefColumns: []*schema.Column{OrganizationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "tenders_areas_area",
-				Columns:    []*schema.Column{TendersColumns[27]},
+				Columns:    []*schema.Column{TendersColumns[29]},
 				RefColumns: []*schema.Column{AreasColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "tenders_persons_handler",
-				Columns:    []*schema.Column{TendersColumns[28]},
+				Columns:    []*schema.Column{TendersColumns[30]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "tenders_tenders_previous",
-				Columns:    []*schema.Column{TendersColumns[29]},
+				Columns:    []*schema.Column{TendersColumns[31]},
 				RefColumns: []*schema.Column{TendersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -3185,7 +3892,7 @@ var (
 			{
 				Name:    "tender_project_id",
 				Unique:  false,
-				Columns: []*schema.Column{TendersColumns[24]},
+				Columns: []*schema.Column{TendersColumns[26]},
 			},
 			{
 				Name:    "tender_status_published_at",
@@ -3195,12 +3902,12 @@ var (
 			{
 				Name:    "tender_due_at",
 				Unique:  false,
-				Columns: []*schema.Column{TendersColumns[20]},
+				Columns: []*schema.Column{TendersColumns[22]},
 			},
 			{
 				Name:    "tender_buyer_id",
 				Unique:  false,
-				Columns: []*schema.Column{TendersColumns[26]},
+				Columns: []*schema.Column{TendersColumns[28]},
 			},
 		},
 	}
@@ -3481,7 +4188,10 @@ var (
 	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
+		AcceptancesTable,
+		AcceptanceOpinionsTable,
 		AccountsTable,
+		AdmissionsTable,
 		AnchorsTable,
 		AppointmentsTable,
 		AppraisalsTable,
@@ -3502,6 +4212,9 @@ var (
 		ContactsTable,
 		ContractsTable,
 		ContractLotsTable,
+		ContractSignaturesTable,
+		ContractVersionsTable,
+		CreditEventsTable,
 		CustodianKeysTable,
 		EntitlementsTable,
 		EntriesTable,
@@ -3509,13 +4222,17 @@ var (
 		EnvelopePiecesTable,
 		ExpertsTable,
 		ExternalIdentitiesTable,
+		FrameworksTable,
+		FrameworkLotsTable,
 		GroupSessionsTable,
+		GuaranteesTable,
 		HoldsTable,
 		IdempotencyKeysTable,
 		KeyReleasesTable,
 		LedgerAccountsTable,
 		LedgerPostingsTable,
 		LocationsTable,
+		MilestonesTable,
 		NoticesTable,
 		ObjectionsTable,
 		OccupanciesTable,
@@ -3526,6 +4243,8 @@ var (
 		PanelsTable,
 		PanelSeatsTable,
 		PaymentsTable,
+		PaymentRequestsTable,
+		PerformanceEvaluationsTable,
 		PersonsTable,
 		PhoneCodesTable,
 		PoliciesTable,
@@ -3541,6 +4260,7 @@ var (
 		RecoveryCodesTable,
 		RegistrationsTable,
 		RelationshipsTable,
+		ReleasesTable,
 		ReportsTable,
 		RequirementsTable,
 		ScoreCellsTable,
@@ -3570,7 +4290,19 @@ var (
 )
 
 func init() {
+	AcceptancesTable.ForeignKeys[0].RefTable = MilestonesTable
+	AcceptancesTable.ForeignKeys[1].RefTable = PersonsTable
+	AcceptancesTable.ForeignKeys[2].RefTable = PersonsTable
+	AcceptancesTable.Annotation = &entsql.Annotation{}
+	AcceptancesTable.Annotation.Checks = map[string]string{
+		"acceptance_figures": "accepted_units >= 0 AND deduction_fen >= 0",
+	}
+	AcceptanceOpinionsTable.ForeignKeys[0].RefTable = AcceptancesTable
+	AcceptanceOpinionsTable.ForeignKeys[1].RefTable = PersonsTable
+	AcceptanceOpinionsTable.ForeignKeys[2].RefTable = PersonsTable
 	AccountsTable.ForeignKeys[0].RefTable = PersonsTable
+	AdmissionsTable.ForeignKeys[0].RefTable = FrameworksTable
+	AdmissionsTable.ForeignKeys[1].RefTable = OrganizationsTable
 	AppointmentsTable.ForeignKeys[0].RefTable = PersonsTable
 	AppointmentsTable.ForeignKeys[1].RefTable = AreasTable
 	AppointmentsTable.ForeignKeys[2].RefTable = OrganizationsTable
@@ -3635,6 +4367,9 @@ func init() {
 	ContractsTable.ForeignKeys[1].RefTable = OrganizationsTable
 	ContractsTable.ForeignKeys[2].RefTable = BudgetLinesTable
 	ContractsTable.ForeignKeys[3].RefTable = AreasTable
+	ContractsTable.ForeignKeys[4].RefTable = ProjectsTable
+	ContractsTable.ForeignKeys[5].RefTable = AwardsTable
+	ContractsTable.ForeignKeys[6].RefTable = FrameworksTable
 	ContractsTable.Annotation = &entsql.Annotation{}
 	ContractsTable.Annotation.Checks = map[string]string{
 		"contract_term":  "valid_from <= valid_until",
@@ -3643,10 +4378,17 @@ func init() {
 	ContractLotsTable.ForeignKeys[0].RefTable = ContractsTable
 	ContractLotsTable.ForeignKeys[1].RefTable = CategoriesTable
 	ContractLotsTable.ForeignKeys[2].RefTable = AreasTable
+	ContractLotsTable.ForeignKeys[3].RefTable = FrameworkLotsTable
 	ContractLotsTable.Annotation = &entsql.Annotation{}
 	ContractLotsTable.Annotation.Checks = map[string]string{
 		"contract_lot_figures": "unit_price_fen >= 0 AND units > 0",
 	}
+	ContractSignaturesTable.ForeignKeys[0].RefTable = ContractVersionsTable
+	ContractSignaturesTable.ForeignKeys[1].RefTable = PersonsTable
+	ContractVersionsTable.ForeignKeys[0].RefTable = ContractsTable
+	CreditEventsTable.ForeignKeys[0].RefTable = OrganizationsTable
+	CreditEventsTable.ForeignKeys[1].RefTable = ContractsTable
+	CreditEventsTable.ForeignKeys[2].RefTable = PersonsTable
 	CustodianKeysTable.ForeignKeys[0].RefTable = PersonsTable
 	CustodianKeysTable.ForeignKeys[1].RefTable = OrganizationsTable
 	EntitlementsTable.ForeignKeys[0].RefTable = PersonsTable
@@ -3657,12 +4399,34 @@ func init() {
 	ExpertsTable.ForeignKeys[1].RefTable = OrganizationsTable
 	ExpertsTable.ForeignKeys[2].RefTable = AreasTable
 	ExternalIdentitiesTable.ForeignKeys[0].RefTable = AccountsTable
+	FrameworksTable.ForeignKeys[0].RefTable = TendersTable
+	FrameworksTable.ForeignKeys[1].RefTable = OrganizationsTable
+	FrameworksTable.ForeignKeys[2].RefTable = BudgetLinesTable
+	FrameworksTable.ForeignKeys[3].RefTable = AreasTable
+	FrameworksTable.Annotation = &entsql.Annotation{}
+	FrameworksTable.Annotation.Checks = map[string]string{
+		"framework_term":  "valid_from <= valid_until",
+		"framework_total": "total_fen > 0",
+	}
+	FrameworkLotsTable.ForeignKeys[0].RefTable = FrameworksTable
+	FrameworkLotsTable.ForeignKeys[1].RefTable = TenderLotsTable
+	FrameworkLotsTable.ForeignKeys[2].RefTable = CategoriesTable
+	FrameworkLotsTable.ForeignKeys[3].RefTable = AreasTable
+	FrameworkLotsTable.Annotation = &entsql.Annotation{}
+	FrameworkLotsTable.Annotation.Checks = map[string]string{
+		"framework_lot_figures": "units > 0 AND unit_price_fen >= 0",
+	}
 	GroupSessionsTable.ForeignKeys[0].RefTable = OfferingsTable
 	GroupSessionsTable.ForeignKeys[1].RefTable = WorkersTable
 	GroupSessionsTable.Annotation = &entsql.Annotation{}
 	GroupSessionsTable.Annotation.Checks = map[string]string{
 		"group_session_order":  "starts_at < ends_at",
 		"group_session_places": "taken >= 0 AND taken <= capacity",
+	}
+	GuaranteesTable.ForeignKeys[0].RefTable = ContractsTable
+	GuaranteesTable.Annotation = &entsql.Annotation{}
+	GuaranteesTable.Annotation.Checks = map[string]string{
+		"guarantee_amount": "amount_fen > 0",
 	}
 	HoldsTable.ForeignKeys[0].RefTable = PersonsTable
 	HoldsTable.ForeignKeys[1].RefTable = PersonsTable
@@ -3687,6 +4451,11 @@ func init() {
 	}
 	LocationsTable.ForeignKeys[0].RefTable = OrganizationsTable
 	LocationsTable.ForeignKeys[1].RefTable = AreasTable
+	MilestonesTable.ForeignKeys[0].RefTable = ContractsTable
+	MilestonesTable.Annotation = &entsql.Annotation{}
+	MilestonesTable.Annotation.Checks = map[string]string{
+		"milestone_figures": "units > 0 AND unit_price_fen >= 0 AND accepted_units >= 0 AND accepted_units <= units",
+	}
 	NoticesTable.ForeignKeys[0].RefTable = ProjectsTable
 	ObjectionsTable.ForeignKeys[0].RefTable = TendersTable
 	ObjectionsTable.ForeignKeys[1].RefTable = OrganizationsTable
@@ -3715,6 +4484,15 @@ func init() {
 	PanelSeatsTable.ForeignKeys[1].RefTable = PersonsTable
 	PaymentsTable.ForeignKeys[0].RefTable = StatementsTable
 	PaymentsTable.ForeignKeys[1].RefTable = PersonsTable
+	PaymentRequestsTable.ForeignKeys[0].RefTable = ContractsTable
+	PaymentRequestsTable.ForeignKeys[1].RefTable = MilestonesTable
+	PaymentRequestsTable.ForeignKeys[2].RefTable = PersonsTable
+	PaymentRequestsTable.ForeignKeys[3].RefTable = PersonsTable
+	PaymentRequestsTable.Annotation = &entsql.Annotation{}
+	PaymentRequestsTable.Annotation.Checks = map[string]string{
+		"payment_request_sum": "amount_fen = accepted_fen - deduction_fen - recovered_fen - retained_fen AND amount_fen > 0 AND deduction_fen >= 0 AND recovered_fen >= 0 AND retained_fen >= 0",
+	}
+	PerformanceEvaluationsTable.ForeignKeys[0].RefTable = ContractsTable
 	PersonsTable.ForeignKeys[0].RefTable = AreasTable
 	PhoneCodesTable.Annotation = &entsql.Annotation{}
 	PhoneCodesTable.Annotation.Checks = map[string]string{
@@ -3761,6 +4539,7 @@ func init() {
 	RecoveryCodesTable.ForeignKeys[0].RefTable = AccountsTable
 	RegistrationsTable.ForeignKeys[0].RefTable = TendersTable
 	RelationshipsTable.ForeignKeys[0].RefTable = PersonsTable
+	ReleasesTable.ForeignKeys[0].RefTable = ProjectsTable
 	ReportsTable.ForeignKeys[0].RefTable = TenderLotsTable
 	RequirementsTable.ForeignKeys[0].RefTable = ProjectsTable
 	RequirementsTable.ForeignKeys[1].RefTable = PersonsTable

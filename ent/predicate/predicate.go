@@ -6,8 +6,17 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
+// Acceptance is the predicate function for acceptance builders.
+type Acceptance func(*sql.Selector)
+
+// AcceptanceOpinion is the predicate function for acceptanceopinion builders.
+type AcceptanceOpinion func(*sql.Selector)
+
 // Account is the predicate function for account builders.
 type Account func(*sql.Selector)
+
+// Admission is the predicate function for admission builders.
+type Admission func(*sql.Selector)
 
 // Anchor is the predicate function for anchor builders.
 type Anchor func(*sql.Selector)
@@ -69,6 +78,15 @@ type Contract func(*sql.Selector)
 // ContractLot is the predicate function for contractlot builders.
 type ContractLot func(*sql.Selector)
 
+// ContractSignature is the predicate function for contractsignature builders.
+type ContractSignature func(*sql.Selector)
+
+// ContractVersion is the predicate function for contractversion builders.
+type ContractVersion func(*sql.Selector)
+
+// CreditEvent is the predicate function for creditevent builders.
+type CreditEvent func(*sql.Selector)
+
 // CustodianKey is the predicate function for custodiankey builders.
 type CustodianKey func(*sql.Selector)
 
@@ -90,8 +108,17 @@ type Expert func(*sql.Selector)
 // ExternalIdentity is the predicate function for externalidentity builders.
 type ExternalIdentity func(*sql.Selector)
 
+// Framework is the predicate function for framework builders.
+type Framework func(*sql.Selector)
+
+// FrameworkLot is the predicate function for frameworklot builders.
+type FrameworkLot func(*sql.Selector)
+
 // GroupSession is the predicate function for groupsession builders.
 type GroupSession func(*sql.Selector)
+
+// Guarantee is the predicate function for guarantee builders.
+type Guarantee func(*sql.Selector)
 
 // Hold is the predicate function for hold builders.
 type Hold func(*sql.Selector)
@@ -110,6 +137,9 @@ type LedgerPosting func(*sql.Selector)
 
 // Location is the predicate function for location builders.
 type Location func(*sql.Selector)
+
+// Milestone is the predicate function for milestone builders.
+type Milestone func(*sql.Selector)
 
 // Notice is the predicate function for notice builders.
 type Notice func(*sql.Selector)
@@ -140,6 +170,12 @@ type PanelSeat func(*sql.Selector)
 
 // Payment is the predicate function for payment builders.
 type Payment func(*sql.Selector)
+
+// PaymentRequest is the predicate function for paymentrequest builders.
+type PaymentRequest func(*sql.Selector)
+
+// PerformanceEvaluation is the predicate function for performanceevaluation builders.
+type PerformanceEvaluation func(*sql.Selector)
 
 // Person is the predicate function for person builders.
 type Person func(*sql.Selector)
@@ -185,6 +221,9 @@ type Registration func(*sql.Selector)
 
 // Relationship is the predicate function for relationship builders.
 type Relationship func(*sql.Selector)
+
+// Release is the predicate function for release builders.
+type Release func(*sql.Selector)
 
 // Report is the predicate function for report builders.
 type Report func(*sql.Selector)

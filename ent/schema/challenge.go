@@ -48,7 +48,9 @@ func (Challenge) Fields() []ent.Field {
 			"Overdue", "OVERDUE", "Escalated", "ESCALATED", "Closed", "CLOSED").Default("FILED"),
 		field.Bool("may_affect").Default(false).Comment("it may affect the result: what follows is stopped"),
 		field.Enum("outcome").NamedValues("Upheld", "UPHELD", "Part", "PART", "Denied", "DENIED").Optional().Nillable(),
-		field.String("answer").MaxRuneLen(4000).Default(""),
+		field.String("answer").MaxRuneLen(4000).Default("").Comment("what was answered, or what is missing, or why it is not taken"),
+		instant("known_at").Optional().Comment("when its term began to run"),
+		instant("accepted_at").Optional(), instant("answered_at").Optional(),
 		instant("due_at").Optional(),
 		version(), createdAt(),
 	}
@@ -80,6 +82,8 @@ func (Complaint) Fields() []ent.Field {
 		field.String("reasons").MaxRuneLen(4000).Default(""),
 		instant("paused_at").Optional(),
 		field.Int("paused_seconds").Default(0).Comment("expert time that does not count"),
+		instant("accepted_at").Optional(), instant("decided_at").Optional(),
+		field.String("effect").MaxLen(20).Default("").Comment("what was done because of the decision, once it was done"),
 		instant("due_at").Optional(),
 		version(), createdAt(),
 	}

@@ -17,22 +17,40 @@ func (Contract) Fields() []ent.Field {
 		field.String("number").MaxRuneLen(60).Unique(),
 		field.String("title").MaxRuneLen(200),
 		ref("buyer"), ref("provider"), ref("budget_line"),
-		field.Enum("status").NamedValues("InForce", "IN_FORCE", "Suspended", "SUSPENDED", "Terminated", "TERMINATED", "Completed", "COMPLETED"),
+		field.Enum("status").NamedValues("Drafting", "DRAFTING", "Signed", "SIGNED", "InForce", "IN_FORCE", "Suspended", "SUSPENDED", "Terminating", "TERMINATING",
+			"Terminated", "TERMINATED", "Completed", "COMPLETED", "Evaluated", "EVALUATED", "Archived", "ARCHIVED", "Abandoned", "ABANDONED"),
 		fen("value_fen"),
 		civil("valid_from"), civil("valid_until"),
 		ref("area"), field.String("area_path").MaxLen(120),
 		field.String("basis").MaxRuneLen(300).Comment("how it came about, while tenders are held elsewhere"),
+		maybeRef("project"), maybeRef("award"), maybeRef("framework"),
+		field.String("pack_id").MaxLen(80).Default("").Comment("the tender's rule pack; empty without one"),
+		field.String("pack_hash").MaxLen(64).Default(""),
+		field.Int64("bond_fen").Default(0).Comment("performance bond that the documents ask for"),
+		field.Bool("for_residents").Default(false).Comment("recipients give an opinion at acceptance"),
+		instant("signed_at").Optional(), instant("published_at").Optional(), instant("filed_at").Optional(), instant("ended_at").Optional(),
+		field.Enum("cause").NamedValues("Agreed", "AGREED", "ProviderDefault", "PROVIDER_DEFAULT", "BuyerDefault", "BUYER_DEFAULT", "ForceMajeure", "FORCE_MAJEURE",
+			"Withdrawal", "WITHDRAWAL", "Removal", "REMOVAL", "Rescinded", "RESCINDED").Optional().Nillable().Comment("why it ends early"),
+		field.String("hand_over").MaxRuneLen(2000).Default("").Comment("what becomes of those whom it serves, when it ends early"),
+		instant("due_at").Optional(), field.String("due_action").MaxLen(20).Default("").Comment("what the clock does then"),
 		version(), createdAt(),
 	}
 }
 
 // Edges of Contract.
 func (Contract) Edges() []ent.Edge {
-	return []ent.Edge{to("buyer", Organization.Type), to("provider", Organization.Type), to("budget_line", BudgetLine.Type), to("area", Area.Type)}
+	return []ent.Edge{
+		to("buyer", Organization.Type), to("provider", Organization.Type), to("budget_line", BudgetLine.Type), to("area", Area.Type),
+		maybeTo("project", Project.Type), maybeTo("award", Award.Type), maybeTo("framework", Framework.Type),
+	}
 }
 
 // Indexes of Contract.
-func (Contract) Indexes() []ent.Index { return []ent.Index{index.Fields("provider_id", "status")} }
+func (Contract) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("provider_id", "status"), index.Fields("award_id").Unique(), index.Fields("framework_id"), index.Fields("project_id"), index.Fields("due_at"),
+	}
+}
 
 // Annotations of Contract.
 func (Contract) Annotations() []schema.Annotation {
@@ -50,12 +68,13 @@ func (ContractLot) Fields() []ent.Field {
 		field.Int("position"),
 		fen("unit_price_fen"),
 		field.Int64("units"),
+		maybeRef("framework_lot"), // whose units all participants share
 	}
 }
 
 // Edges of ContractLot.
 func (ContractLot) Edges() []ent.Edge {
-	return []ent.Edge{to("contract", Contract.Type), to("category", Category.Type), to("area", Area.Type)}
+	return []ent.Edge{to("contract", Contract.Type), to("category", Category.Type), to("area", Area.Type), maybeTo("framework_lot", FrameworkLot.Type)}
 }
 
 // Indexes of ContractLot.

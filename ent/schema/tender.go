@@ -34,6 +34,8 @@ func (Tender) Fields() []ent.Field {
 		instant("opening_until").Optional().Comment("until when bidders may open their own envelopes"),
 		field.Int("round").Default(0).Comment("1 from publication on, 2 once final offers are asked for"),
 		field.String("seal_root").MaxLen(64).Default("").Comment("Merkle root over the receipts, hex, fixed at the deadline"),
+		instant("offers_at").Optional().Comment("when final offers were asked for; the deadline is theirs from then on"),
+		field.String("offer_root").MaxLen(64).Default("").Comment("Merkle root over the receipts of final offers, hex"),
 		field.String("reason").MaxRuneLen(500).Default("").Comment("why it failed or was cancelled"),
 		field.String("reason_code").MaxLen(40).Default(""),
 		maybeRef("previous"), // the failed tender that this one follows

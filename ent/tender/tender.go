@@ -57,6 +57,10 @@ const (
 	FieldRound = "round"
 	// FieldSealRoot holds the string denoting the seal_root field in the database.
 	FieldSealRoot = "seal_root"
+	// FieldOffersAt holds the string denoting the offers_at field in the database.
+	FieldOffersAt = "offers_at"
+	// FieldOfferRoot holds the string denoting the offer_root field in the database.
+	FieldOfferRoot = "offer_root"
 	// FieldReason holds the string denoting the reason field in the database.
 	FieldReason = "reason"
 	// FieldReasonCode holds the string denoting the reason_code field in the database.
@@ -152,6 +156,8 @@ var Columns = []string{
 	FieldOpeningUntil,
 	FieldRound,
 	FieldSealRoot,
+	FieldOffersAt,
+	FieldOfferRoot,
 	FieldReason,
 	FieldReasonCode,
 	FieldPreviousID,
@@ -207,6 +213,10 @@ var (
 	DefaultSealRoot string
 	// SealRootValidator is a validator for the "seal_root" field. It is called by the builders before save.
 	SealRootValidator func(string) error
+	// DefaultOfferRoot holds the default value on creation for the "offer_root" field.
+	DefaultOfferRoot string
+	// OfferRootValidator is a validator for the "offer_root" field. It is called by the builders before save.
+	OfferRootValidator func(string) error
 	// DefaultReason holds the default value on creation for the "reason" field.
 	DefaultReason string
 	// ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
@@ -407,6 +417,16 @@ func ByRound(opts ...sql.OrderTermOption) OrderOption {
 // BySealRoot orders the results by the seal_root field.
 func BySealRoot(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSealRoot, opts...).ToFunc()
+}
+
+// ByOffersAt orders the results by the offers_at field.
+func ByOffersAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOffersAt, opts...).ToFunc()
+}
+
+// ByOfferRoot orders the results by the offer_root field.
+func ByOfferRoot(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOfferRoot, opts...).ToFunc()
 }
 
 // ByReason orders the results by the reason field.

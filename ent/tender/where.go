@@ -160,6 +160,16 @@ func SealRoot(v string) predicate.Tender {
 	return predicate.Tender(sql.FieldEQ(FieldSealRoot, v))
 }
 
+// OffersAt applies equality check predicate on the "offers_at" field. It's identical to OffersAtEQ.
+func OffersAt(v time.Time) predicate.Tender {
+	return predicate.Tender(sql.FieldEQ(FieldOffersAt, v))
+}
+
+// OfferRoot applies equality check predicate on the "offer_root" field. It's identical to OfferRootEQ.
+func OfferRoot(v string) predicate.Tender {
+	return predicate.Tender(sql.FieldEQ(FieldOfferRoot, v))
+}
+
 // Reason applies equality check predicate on the "reason" field. It's identical to ReasonEQ.
 func Reason(v string) predicate.Tender {
 	return predicate.Tender(sql.FieldEQ(FieldReason, v))
@@ -1358,6 +1368,121 @@ func SealRootEqualFold(v string) predicate.Tender {
 // SealRootContainsFold applies the ContainsFold predicate on the "seal_root" field.
 func SealRootContainsFold(v string) predicate.Tender {
 	return predicate.Tender(sql.FieldContainsFold(FieldSealRoot, v))
+}
+
+// OffersAtEQ applies the EQ predicate on the "offers_at" field.
+func OffersAtEQ(v time.Time) predicate.Tender {
+	return predicate.Tender(sql.FieldEQ(FieldOffersAt, v))
+}
+
+// OffersAtNEQ applies the NEQ predicate on the "offers_at" field.
+func OffersAtNEQ(v time.Time) predicate.Tender {
+	return predicate.Tender(sql.FieldNEQ(FieldOffersAt, v))
+}
+
+// OffersAtIn applies the In predicate on the "offers_at" field.
+func OffersAtIn(vs ...time.Time) predicate.Tender {
+	return predicate.Tender(sql.FieldIn(FieldOffersAt, vs...))
+}
+
+// OffersAtNotIn applies the NotIn predicate on the "offers_at" field.
+func OffersAtNotIn(vs ...time.Time) predicate.Tender {
+	return predicate.Tender(sql.FieldNotIn(FieldOffersAt, vs...))
+}
+
+// OffersAtGT applies the GT predicate on the "offers_at" field.
+func OffersAtGT(v time.Time) predicate.Tender {
+	return predicate.Tender(sql.FieldGT(FieldOffersAt, v))
+}
+
+// OffersAtGTE applies the GTE predicate on the "offers_at" field.
+func OffersAtGTE(v time.Time) predicate.Tender {
+	return predicate.Tender(sql.FieldGTE(FieldOffersAt, v))
+}
+
+// OffersAtLT applies the LT predicate on the "offers_at" field.
+func OffersAtLT(v time.Time) predicate.Tender {
+	return predicate.Tender(sql.FieldLT(FieldOffersAt, v))
+}
+
+// OffersAtLTE applies the LTE predicate on the "offers_at" field.
+func OffersAtLTE(v time.Time) predicate.Tender {
+	return predicate.Tender(sql.FieldLTE(FieldOffersAt, v))
+}
+
+// OffersAtIsNil applies the IsNil predicate on the "offers_at" field.
+func OffersAtIsNil() predicate.Tender {
+	return predicate.Tender(sql.FieldIsNull(FieldOffersAt))
+}
+
+// OffersAtNotNil applies the NotNil predicate on the "offers_at" field.
+func OffersAtNotNil() predicate.Tender {
+	return predicate.Tender(sql.FieldNotNull(FieldOffersAt))
+}
+
+// OfferRootEQ applies the EQ predicate on the "offer_root" field.
+func OfferRootEQ(v string) predicate.Tender {
+	return predicate.Tender(sql.FieldEQ(FieldOfferRoot, v))
+}
+
+// OfferRootNEQ applies the NEQ predicate on the "offer_root" field.
+func OfferRootNEQ(v string) predicate.Tender {
+	return predicate.Tender(sql.FieldNEQ(FieldOfferRoot, v))
+}
+
+// OfferRootIn applies the In predicate on the "offer_root" field.
+func OfferRootIn(vs ...string) predicate.Tender {
+	return predicate.Tender(sql.FieldIn(FieldOfferRoot, vs...))
+}
+
+// OfferRootNotIn applies the NotIn predicate on the "offer_root" field.
+func OfferRootNotIn(vs ...string) predicate.Tender {
+	return predicate.Tender(sql.FieldNotIn(FieldOfferRoot, vs...))
+}
+
+// OfferRootGT applies the GT predicate on the "offer_root" field.
+func OfferRootGT(v string) predicate.Tender {
+	return predicate.Tender(sql.FieldGT(FieldOfferRoot, v))
+}
+
+// OfferRootGTE applies the GTE predicate on the "offer_root" field.
+func OfferRootGTE(v string) predicate.Tender {
+	return predicate.Tender(sql.FieldGTE(FieldOfferRoot, v))
+}
+
+// OfferRootLT applies the LT predicate on the "offer_root" field.
+func OfferRootLT(v string) predicate.Tender {
+	return predicate.Tender(sql.FieldLT(FieldOfferRoot, v))
+}
+
+// OfferRootLTE applies the LTE predicate on the "offer_root" field.
+func OfferRootLTE(v string) predicate.Tender {
+	return predicate.Tender(sql.FieldLTE(FieldOfferRoot, v))
+}
+
+// OfferRootContains applies the Contains predicate on the "offer_root" field.
+func OfferRootContains(v string) predicate.Tender {
+	return predicate.Tender(sql.FieldContains(FieldOfferRoot, v))
+}
+
+// OfferRootHasPrefix applies the HasPrefix predicate on the "offer_root" field.
+func OfferRootHasPrefix(v string) predicate.Tender {
+	return predicate.Tender(sql.FieldHasPrefix(FieldOfferRoot, v))
+}
+
+// OfferRootHasSuffix applies the HasSuffix predicate on the "offer_root" field.
+func OfferRootHasSuffix(v string) predicate.Tender {
+	return predicate.Tender(sql.FieldHasSuffix(FieldOfferRoot, v))
+}
+
+// OfferRootEqualFold applies the EqualFold predicate on the "offer_root" field.
+func OfferRootEqualFold(v string) predicate.Tender {
+	return predicate.Tender(sql.FieldEqualFold(FieldOfferRoot, v))
+}
+
+// OfferRootContainsFold applies the ContainsFold predicate on the "offer_root" field.
+func OfferRootContainsFold(v string) predicate.Tender {
+	return predicate.Tender(sql.FieldContainsFold(FieldOfferRoot, v))
 }
 
 // ReasonEQ applies the EQ predicate on the "reason" field.

@@ -47,7 +47,7 @@ func narrow(v *Viewer, q ent.Query) error {
 	case *ent.AreaQuery, *ent.CategoryQuery, *ent.OrganizationQuery, *ent.OrganizationCredentialQuery, *ent.LocationQuery,
 		*ent.OfferingAreaQuery, *ent.GroupSessionQuery, *ent.WorkerQuery, *ent.WorkerSkillQuery,
 		*ent.ProgrammeQuery, *ent.ProgrammeCategoryQuery, *ent.PolicyVersionQuery, *ent.CalendarDayQuery,
-		*ent.ContractQuery, *ent.ContractLotQuery, *ent.PoolQuery, *ent.BudgetLineQuery, *ent.PaymentQuery:
+		*ent.ContractLotQuery, *ent.PoolQuery, *ent.BudgetLineQuery, *ent.PaymentQuery:
 		return nil // public
 	case *ent.OfferingQuery:
 		q.Where(func(s *sql.Selector) {

@@ -66,6 +66,7 @@ func fillProcurement(ctx context.Context, c *ent.Client, w *World, s side, categ
 	seat := note("PanelSeat", c.PanelSeat.Create().SetPanelID(panel).SetPersonID(s.proxy).SetKind(panelseat.KindExpert).SetPosition(1).SaveX(ctx).ID)
 	sheet := note("ScoreSheet", c.ScoreSheet.Create().SetSeatID(seat).SetLotID(lot).SaveX(ctx).ID)
 	cell := note("ScoreCell", c.ScoreCell.Create().SetSheetID(sheet).SetBidID(b).SetCriterion("T1").SetPoints("1").SaveX(ctx).ID)
+	fillPerforming(ctx, c, w, s, category, line, tn, lot, note)
 	note("ScoreCorrection", c.ScoreCorrection.Create().SetCellID(cell).SetHead(scorecorrection.HeadSum).SetWas("1").SetBecame("2").SetReason("误").SaveX(ctx).ID)
 	c.Tender.UpdateOneID(tn).SetStatus(tender.StatusDraft).ExecX(ctx)
 }

@@ -45,7 +45,8 @@ var sight = map[string]string{
 	"CatalogueItem": public, "Notice": public, "CustodianKey": public, "Consultation": public, "ConsultationComment": public, "Stay": public,
 	"ProjectPart": private, "Attachment": private, "Registration": private, "Envelope": private, "EnvelopePiece": private, "KeyRelease": private,
 	"Objection": private, "Expert": private, "Relationship": private, "BidDecision": private,
-	"ScoreSheet": private, "ScoreCell": private, "ScoreCorrection": private, "Report": private, "Award": private, "Challenge": private, "Complaint": private,
+	"ScoreSheet": private, "ScoreCell": private, "ScoreCorrection": private, "Report": private,
+	"Framework": public, "FrameworkLot": public, "PaymentRequest": public, "Release": public,
 
 	//                    elder
 	//                    |daughter, proxies: schedule, visit, book, health
@@ -85,6 +86,20 @@ var sight = map[string]string{
 	"Bid":            "-H-----T---" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--", // the daughter and the stranger have seats
 	"Panel":          "-----------" + "---" + "HH--" + "--H-" + "--H--" + "--",
 	"PanelSeat":      "-H-----T---" + "---" + "HH--" + "--H-" + "--H--" + "--",
+
+	// Of a contract that is being drafted.
+	"ContractVersion":       "-----------" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--",
+	"ContractSignature":     "-----------" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--",
+	"Guarantee":             "-----------" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--",
+	"Milestone":             "-----------" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--",
+	"Acceptance":            "-----------" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--",
+	"PerformanceEvaluation": "-----------" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--",
+	"Admission":             "-----------" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--",
+	"Award":                 "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
+	"Challenge":             "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
+	"Complaint":             "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
+	"AcceptanceOpinion":     "H-----T----" + "---" + "----" + "--H-" + "-H---" + "--",
+	"CreditEvent":           "-----------" + "-HT" + "BBBB" + "--BB" + "BBB--" + "--",
 }
 
 // kinds are the fields of the generated client that can be queried: one for each entity.

@@ -44,6 +44,8 @@ var pairs = []struct{ from, to, reason string }{
 	{"internal/booking", "internal/contracting", "a booking draws units from a contract lot in its own transaction"},
 	{"internal/procurement", "internal/funding", "a project reserves its estimate on the budget line in its own transaction"},
 	{"internal/contracting", "internal/funding", "signing turns a budget reservation into a commitment"},
+	{"internal/contracting", "internal/procurement", "the second signature ends the award in its own transaction; parts that exclude each other are one list"},
+	{"internal/booking", "internal/procurement", "through contracting: a contract that ends hands its bookings over"},
 	{"internal/procurement", "internal/funding", "a project reserves its estimate on the budget line in its own transaction"},
 }
 

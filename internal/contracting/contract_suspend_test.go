@@ -2,6 +2,7 @@ package contracting_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,6 +18,7 @@ import (
 	"linli/internal/fault"
 	"linli/internal/funding"
 	"linli/internal/id"
+	"linli/internal/machine"
 	. "linli/internal/worldtest"
 )
 
@@ -37,8 +39,11 @@ func TestContractSteps(t *testing.T) {
 			c := db.Client.Contract.UpdateOneID(w.Contract.ID).SetStatus(contract.Status(status)).SaveX(w.System())
 			before := picture(w, c.ID)
 			for _, role := range everybody {
-				offered := contracting.ContractActions(viewerOf(w, role), c)
-				for i, s := range steps {
+				offered, err := contracting.Contracts.Actions(ctxOf(w, role), db, c)
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, s := range steps {
 					want := fault.Code("")
 					switch {
 					case role == "nobody":
@@ -48,7 +53,8 @@ func TestContractSteps(t *testing.T) {
 					case s.from != status:
 						want = fault.CodeWrongState
 					}
-					if o := offered[i]; o.Action != s.action || o.Allowed != (want == "") || o.Allowed == (o.Reason != "") {
+					i := slices.IndexFunc(offered, func(o machine.Available) bool { return o.Action == s.action })
+					if o := offered[i]; o.Allowed != (want == "") || o.Allowed == (o.Reason != "") {
 						t.Errorf("%s hears %+v of what is %s", role, o, status)
 					}
 					if want == "" {

@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"linli/ent"
-	"linli/ent/contract"
-	"linli/internal/access"
 )
 
 // The outside tests read the machines and the draw through these.
@@ -33,25 +31,6 @@ func StatementDiagram() string {
 		}
 	}
 	return d.text("DRAFT", "CLOSED")
-}
-
-// ContractTable prints the steps of contracts.
-func ContractTable() string {
-	var b strings.Builder
-	b.WriteString("| action | from | to | who |\n|---|---|---|---|\n")
-	for _, s := range contractSteps {
-		fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", s.action, s.from, s.to, access.Sentence(s.verb))
-	}
-	return b.String()
-}
-
-// ContractDiagram draws the steps of contracts.
-func ContractDiagram() string {
-	d := diagram{}
-	for _, s := range contractSteps {
-		d.arrow(string(s.from), string(s.to), s.action)
-	}
-	return d.text(string(contract.StatusInForce))
 }
 
 // diagram is a mermaid state diagram: one arrow for all actions between two states.

@@ -9,6 +9,7 @@ import (
 	"linli/ent/statement"
 	"linli/internal/access"
 	"linli/internal/fault"
+	"linli/internal/machine"
 )
 
 // Action is one thing that can be done to a statement.
@@ -65,7 +66,7 @@ func nextStatement(a Action, f StatementFacts) (statement.Status, *fault.Fault) 
 			continue
 		}
 		if !slices.Contains(s.from, f.Status) {
-			return "", wrongState(string(a), eitherState(s.from), string(f.Status))
+			return "", machine.WrongState(machine.Action(a), eitherState(s.from), string(f.Status))
 		}
 		if s.guard != nil {
 			if why := s.guard(f); why != nil {
@@ -81,10 +82,10 @@ func nextStatement(a Action, f StatementFacts) (statement.Status, *fault.Fault) 
 }
 
 // StatementActions lists what the viewer may do with a statement now.
-func StatementActions(f StatementFacts) []Available {
-	out := make([]Available, 0, len(statementMachine))
+func StatementActions(f StatementFacts) []machine.Available {
+	out := make([]machine.Available, 0, len(statementMachine))
 	for _, s := range statementMachine {
-		a := Available{Action: string(s.action)}
+		a := machine.Available{Action: string(s.action)}
 		if d := access.Can(f.Viewer, s.verb, statementObject(f.Statement)); !d.Allowed {
 			a.Reason = d.Reason
 		} else if _, why := nextStatement(s.action, f); why != nil {

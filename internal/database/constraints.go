@@ -30,6 +30,9 @@ var handWritten = map[string][]string{
 		"score_corrections.score_corrections_append_only", "score_corrections.score_corrections_no_truncate",
 		"envelopes.envelopes_in_time", "envelope_pieces.envelope_pieces_in_time", "tenders.tenders_ended", "projects.projects_ended",
 		"requirements.requirements_frozen", "tender_documents.tender_documents_frozen", "score_sheets.score_sheets_frozen",
+		"contract_signatures.contract_signatures_append_only", "contract_signatures.contract_signatures_no_truncate", "releases.releases_no_truncate",
+		"contract_versions.contract_versions_frozen", "acceptances.acceptances_frozen", "releases.releases_kept", "releases.releases_frozen",
+		"contracts.contracts_ended", "payment_requests.payment_requests_ended", "awards.awards_ended",
 	},
 	dialect.SQLite: {
 		"occupancies.occupancies_no_overlap", "occupancies.occupancies_no_overlap_update",
@@ -48,6 +51,9 @@ var handWritten = map[string][]string{
 		"score_corrections.score_corrections_append_only_update", "score_corrections.score_corrections_append_only_delete",
 		"envelopes.envelopes_in_time", "envelope_pieces.envelope_pieces_in_time", "tenders.tenders_ended", "projects.projects_ended",
 		"requirements.requirements_frozen", "tender_documents.tender_documents_frozen", "score_sheets.score_sheets_frozen",
+		"contract_signatures.contract_signatures_append_only_update", "contract_signatures.contract_signatures_append_only_delete",
+		"contract_versions.contract_versions_frozen", "acceptances.acceptances_frozen", "releases.releases_kept", "releases.releases_frozen",
+		"contracts.contracts_ended", "payment_requests.payment_requests_ended", "awards.awards_ended",
 	},
 }
 

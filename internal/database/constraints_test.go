@@ -23,6 +23,13 @@ var checks = map[string]struct {
 	"appraisal_satisfied":     {"appraisals", []string{"satisfied = 0", "satisfied = 6"}, []string{"satisfied = 1", "satisfied = 5"}},
 	"booking_order":           {"bookings", []string{"ends_at = starts_at", "starts_at = ends_at"}, nil},
 	"booking_price":           {"bookings", []string{"gross_fen = 3", "gross_fen = -2, public_fen = -1, resident_fen = -1", "gross_fen = 1, public_fen = 2, resident_fen = -1", "gross_fen = 1, public_fen = -1, resident_fen = 2", "gross_fen = -1, public_fen = 0, resident_fen = -1"}, []string{"gross_fen = 0, public_fen = 0, resident_fen = 0"}},
+	"acceptance_figures":      {"acceptances", []string{"accepted_units = -1", "deduction_fen = -1"}, []string{"accepted_units = 0, deduction_fen = 0"}},
+	"framework_lot_figures":   {"framework_lots", []string{"units = 0", "unit_price_fen = -1"}, []string{"unit_price_fen = 0"}},
+	"framework_term":          {"frameworks", []string{"valid_from = 'x', valid_until = 'w'"}, []string{"valid_from = 'x', valid_until = 'x'"}},
+	"framework_total":         {"frameworks", []string{"total_fen = 0"}, nil},
+	"guarantee_amount":        {"guarantees", []string{"amount_fen = 0"}, nil},
+	"milestone_figures":       {"milestones", []string{"units = 0", "unit_price_fen = -1", "accepted_units = -1", "accepted_units = 2"}, []string{"unit_price_fen = 0, accepted_units = 0"}},
+	"payment_request_sum":     {"payment_requests", []string{"amount_fen = 2", "accepted_fen = 3, amount_fen = 0", "deduction_fen = -1, accepted_fen = 2", "recovered_fen = -1, accepted_fen = 2", "retained_fen = -1, accepted_fen = 2"}, []string{"accepted_fen = 5, amount_fen = 2"}},
 	"complaint_paused":        {"complaints", []string{"paused_seconds = -1"}, []string{"paused_seconds = 0"}},
 	"consultation_term":       {"consultations", []string{"closes_at = opens_at"}, nil},
 	"project_estimate":        {"projects", []string{"estimate_fen = 0", "estimate_fen = -1"}, []string{"estimate_fen = 1"}},
@@ -195,7 +202,7 @@ func TestForeignKeys(t *testing.T) {
 		n := 0
 		for table, columns := range c.tables {
 			for _, col := range columns {
-				if col.references == "" || slices.Contains(appendOnly, table) || table == "tender_documents" { // triggers come first
+				if col.references == "" || slices.Contains(appendOnly, table) || slices.Contains([]string{"tender_documents", "releases", "acceptances"}, table) { // triggers come first
 					continue
 				}
 				n++

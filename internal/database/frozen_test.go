@@ -5,6 +5,9 @@ import (
 	"testing"
 	"time"
 
+	"linli/ent/award"
+	"linli/ent/contract"
+	"linli/ent/paymentrequest"
 	"linli/ent/project"
 	"linli/ent/tender"
 	"linli/internal/database"
@@ -82,17 +85,23 @@ func TestEnvelopesInTime(t *testing.T) {
 	})
 }
 
-// TestEndedPurchases crosses every status of projects and tenders with every other.
+// TestEndedPurchases crosses every status of what ends for good with every other.
 func TestEndedPurchases(t *testing.T) {
 	t.Parallel()
-	ended := map[string][]string{"projects": {"DONE", "CANCELLED", "LAPSED"}, "tenders": {"COMPLETE", "FAILED", "CANCELLED"}}
+	ended := map[string][]string{"projects": {"DONE", "CANCELLED", "LAPSED"}, "tenders": {"COMPLETE", "FAILED", "CANCELLED"},
+		"contracts": {"TERMINATED", "ARCHIVED", "ABANDONED"}, "payment_requests": {"PAID", "RETURNED"}, "awards": {"REFUSED", "VOIDED", "LAPSED"}}
 	running := map[string][]string{
-		"projects": {"DRAFT", "BUDGETED", "CONSULTING", "CONSULTED", "REVIEWED", "INTENDED", "TENDERING"},
-		"tenders":  {"DRAFT", "IN_REVIEW", "PUBLISHED", "SEALED", "OPENING", "EVALUATING", "OFFERING", "REPORT_SIGNED", "CONFIRMED", "AWARDED"},
+		"projects":         {"DRAFT", "BUDGETED", "CONSULTING", "CONSULTED", "REVIEWED", "INTENDED", "TENDERING"},
+		"tenders":          {"DRAFT", "IN_REVIEW", "PUBLISHED", "SEALED", "OPENING", "EVALUATING", "OFFERING", "REPORT_SIGNED", "CONFIRMED", "AWARDED"},
+		"contracts":        {"DRAFTING", "SIGNED", "IN_FORCE", "SUSPENDED", "TERMINATING", "COMPLETED", "EVALUATED"},
+		"payment_requests": {"SUBMITTED", "APPROVED", "SENT"}, "awards": {"CHOSEN", "ANNOUNCED", "CONTRACTED"},
 	}
 	known := map[string]func(string) error{
-		"projects": func(s string) error { return project.StatusValidator(project.Status(s)) },
-		"tenders":  func(s string) error { return tender.StatusValidator(tender.Status(s)) },
+		"projects":         func(s string) error { return project.StatusValidator(project.Status(s)) },
+		"tenders":          func(s string) error { return tender.StatusValidator(tender.Status(s)) },
+		"contracts":        func(s string) error { return contract.StatusValidator(contract.Status(s)) },
+		"payment_requests": func(s string) error { return paymentrequest.StatusValidator(paymentrequest.Status(s)) },
+		"awards":           func(s string) error { return award.StatusValidator(award.Status(s)) },
 	}
 	databasetest.Each(t, time.Time{}, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
 		fill(t, db)
@@ -126,6 +135,9 @@ func TestFrozen(t *testing.T) {
 			{"requirements", "frozen_at", []string{"body = 'x'", "hash = 'x'", "frozen_at = NULL"}, []string{"review_note = 'x', version = version + 1", "reviewer_id = NULL"}},
 			{"tender_documents", "published_at", []string{"body = 'x'", "hash = 'x'", "note = 'x'", "material = material", "published_at = NULL"}, nil},
 			{"score_sheets", "submitted_at", []string{"submitted_at = NULL"}, []string{"version = version + 1"}},
+			{"contract_versions", "in_force_at", []string{"body = 'x'", "hash = 'x'", "value_fen = 2", "valid_until = 'x'", "number = 2"}, []string{"status = 'x', published_at = NULL"}},
+			{"acceptances", "decided_at", []string{"note = 'x'", "decided_at = NULL", "version = 2"}, nil},
+			{"releases", "position", []string{"position = NULL", "position = 2", "body = 'x'"}, nil},
 		} {
 			for _, set := range c.no {
 				if err := trial(t, db, "UPDATE "+c.table+" SET "+set); !plain(err) {
@@ -153,6 +165,9 @@ func TestNotFrozenYet(t *testing.T) {
 			{"requirements", "body = 'x', hash = 'x', frozen_at = created_at", []string{"frozen_at = NULL", "number = 2"}},
 			{"tender_documents", "body = 'x', note = 'x', published_at = created_at", []string{"published_at = NULL", "number = 2"}},
 			{"score_sheets", "submitted_at = created_at", []string{"submitted_at = NULL", "seat_id = 'seat2'"}},
+			{"contract_versions", "body = 'x', value_fen = 2, in_force_at = created_at", []string{"in_force_at = NULL", "number = 2"}},
+			{"acceptances", "note = 'x', decided_at = created_at", []string{"decided_at = NULL", "number = 2"}},
+			{"releases", "position = 2", []string{"position = NULL", "number = 2"}},
 		} {
 			seat := copied(c, "panel_seats", "id = 'seat2'", "person_id = 'persons2'")
 			err := trial(t, db, seat, copied(c, k.table, append(k.draft, "id = 'draft'")...), "UPDATE "+k.table+" SET "+k.change+" WHERE id = 'draft'")

@@ -107,6 +107,13 @@ func (d Date) AddDays(n int) Date {
 	return ofUTC(time.Date(d.Year, d.Month, d.Day+n, 0, 0, 0, 0, time.UTC))
 }
 
+// AddMonths returns the day of the same number n months later, or that month's last day
+// where there is none (Civil Code art. 202).
+func (d Date) AddMonths(n int) Date {
+	month := MonthOf(d).AddMonths(n)
+	return Date{Year: month.Year, Month: month.Month, Day: min(d.Day, month.Last().Day)}
+}
+
 // Sub returns the number of days from o to d.
 func (d Date) Sub(o Date) int {
 	return int((d.utc().Unix() - o.utc().Unix()) / (24 * 60 * 60))

@@ -52,7 +52,7 @@ func (s *Service) OpenConsultation(ctx context.Context, ref machine.Ref, questio
 			return err
 		}
 		c.Body["consultation"], c.Body["closesAt"] = fresh, closes.UTC().Format(time.RFC3339)
-		return publish(ctx, c.Tx, c.Was, notice.KindConsultation, fresh, c.Was.Title, map[string]any{
+		return PublishNotice(ctx, c.Tx, c.Was, notice.KindConsultation, fresh, c.Was.Title, map[string]any{
 			"question": question, "lastDay": lastDay.String(), "requirement": c.Facts.Requirement.Number, "estimateFen": c.Was.EstimateFen,
 		})
 	})
@@ -167,6 +167,6 @@ func (s *Service) AnswerComment(ctx context.Context, ref machine.Ref, commentID,
 			return fault.New(fault.Invalid, fault.CodeBadInput, "the comment is not on this project's open consultation").At("commentId")
 		}
 		c.Body["comment"] = commentID
-		return c.ConsultationComment.UpdateOneID(commentID).SetAnswer(strings.TrimSpace(answer)).SetAnsweredByID(actor(ctx)).SetAnsweredAt(c.Now).AddVersion(1).Exec(ctx)
+		return c.ConsultationComment.UpdateOneID(commentID).SetAnswer(strings.TrimSpace(answer)).SetAnsweredByID(Actor(ctx)).SetAnsweredAt(c.Now).AddVersion(1).Exec(ctx)
 	})
 }

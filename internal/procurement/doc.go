@@ -9,6 +9,7 @@
 package procurement
 
 import (
+	"context"
 	"log/slog"
 
 	"linli/internal/database"
@@ -20,4 +21,7 @@ type Service struct {
 	DB     *database.DB
 	Secret *secret.Key // hides who bids, and keeps what was opened
 	Log    *slog.Logger
+	// Rescind ends a signed contract inside a decision's transaction; contracts are another
+	// package's, which sets it.
+	Rescind func(ctx context.Context, tx *database.Tx, contractID, reason string) error
 }

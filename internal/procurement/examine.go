@@ -30,6 +30,10 @@ const (
 	AcceptPrice  machine.Action = "ACCEPT_LOW_PRICE"
 	RejectPrice  machine.Action = "REJECT_LOW_PRICE"
 	Rank         machine.Action = "RANK"
+	Win          machine.Action = "WIN"
+	KeepReserve  machine.Action = "KEEP_RESERVE"
+	Lose         machine.Action = "LOSE"
+	Invalidate   machine.Action = "INVALIDATE"
 )
 
 type bidStates = []bid.Status
@@ -38,7 +42,7 @@ type bidStates = []bid.Status
 var Bids = machine.Record[*ent.Bid, bid.Status, BidFacts]{
 	Table: machine.Table[bid.Status, BidFacts]{
 		Name: "bid", Start: bid.StatusOpened,
-		Ends: bidStates{bid.StatusIneligible, bid.StatusNonconforming, bid.StatusRanked, bid.StatusLost},
+		Ends: bidStates{bid.StatusIneligible, bid.StatusNonconforming, bid.StatusWinner, bid.StatusLost, bid.StatusInvalidated},
 		Steps: []machine.Step[bid.Status, BidFacts]{
 			{Action: Qualify, Verb: access.BidQualify, From: bidStates{bid.StatusOpened}, To: bid.StatusEligible, Guard: qualifying, Note: "the buyer looks at who may bid"},
 			{Action: Disqualify, Verb: access.BidQualify, From: bidStates{bid.StatusOpened}, To: bid.StatusIneligible, Guard: qualifying, Note: "with clause and reason"},
@@ -49,7 +53,11 @@ var Bids = machine.Record[*ent.Bid, bid.Status, BidFacts]{
 			{Action: AcceptPrice, Verb: access.BidExamine, From: bidStates{bid.StatusConforming}, Guard: examining, Note: "the bidder explained a very low price"},
 			{Action: RejectPrice, Verb: access.BidExamine, From: bidStates{bid.StatusConforming}, To: bid.StatusNonconforming, Guard: examining, Note: "the bidder did not explain it"},
 			{Action: Rank, Verb: "bid.rank", Timer: true, From: bidStates{bid.StatusConforming}, To: bid.StatusRanked, Note: "with the report"},
-			{Action: Expire, Verb: "bid.expire", Timer: true, From: bidStates{bid.StatusFrozen, bid.StatusOpened, bid.StatusEligible, bid.StatusConforming}, To: bid.StatusLost, Guard: tenderOver, Note: "its tender ended"},
+			{Action: Win, Verb: "bid.win", Timer: true, From: ranked, To: bid.StatusWinner, Note: "T12: chosen, as the first or as the next"},
+			{Action: KeepReserve, Verb: "bid.reserve", Timer: true, From: bidStates{bid.StatusRanked}, To: bid.StatusReserve, Note: "T12: may follow while bids bind"},
+			{Action: Lose, Verb: "bid.lose", Timer: true, From: bidStates{bid.StatusWinner}, To: bid.StatusLost, Note: "its award was refused or lapsed"},
+			{Action: Invalidate, Verb: "bid.invalidate", Timer: true, From: bidStates{bid.StatusWinner}, To: bid.StatusInvalidated, Note: "its award was voided"},
+			{Action: Expire, Verb: "bid.expire", Timer: true, From: bidStates{bid.StatusFrozen, bid.StatusOpened, bid.StatusEligible, bid.StatusConforming, bid.StatusRanked, bid.StatusReserve}, To: bid.StatusLost, Guard: tenderOver, Note: "its tender ended"},
 		},
 	},
 	SQL: bid.Table, Field: "bidId",
@@ -80,8 +88,8 @@ func bidFacts(ctx context.Context, c *ent.Client, _ time.Time, b *ent.Bid) (BidF
 	if f.Tender, err = c.Tender.Query().Where(tender.ID(b.TenderID)).Only(ctx); err != nil {
 		return f, err
 	}
-	who := actor(ctx)
-	if f.Parts, err = partsOf(ctx, c, f.Tender.ProjectID, who); err != nil {
+	who := Actor(ctx)
+	if f.Parts, err = PartsOf(ctx, c, f.Tender.ProjectID, who); err != nil {
 		return f, err
 	}
 	if f.Open, err = c.Bid.Query().Where(bid.LotID(b.LotID), bid.StatusEQ(bid.StatusOpened)).Count(ctx); err != nil {
@@ -109,7 +117,7 @@ func qualifying(f BidFacts) *fault.Fault {
 	if f.Tender.Status != tender.StatusEvaluating {
 		return machine.WrongState(Qualify, string(tender.StatusEvaluating), string(f.Tender.Status))
 	}
-	return separate(f.Parts, projectpart.PartHandler)
+	return Separate(f.Parts, projectpart.PartHandler)
 }
 
 // examining lets a seat decide for the panel, which signs for it in the report: once the
@@ -175,7 +183,7 @@ func (s *Service) JudgeBid(ctx context.Context, a machine.Action, ref machine.Re
 		if as.kind == biddecision.KindEligibility {
 			part = projectpart.PartHandler
 		}
-		if err := takePart(ctx, c.Tx, c.Facts.Tender.ProjectID, actor(ctx), part); err != nil {
+		if err := TakePart(ctx, c.Tx, c.Facts.Tender.ProjectID, Actor(ctx), part); err != nil {
 			return err
 		}
 		if a == GrantPolicy {
@@ -184,13 +192,16 @@ func (s *Service) JudgeBid(ctx context.Context, a machine.Action, ref machine.Re
 			}
 		}
 		decision := c.BidDecision.Create().SetID(id.New("bdc")).SetBidID(c.Was.ID).SetKind(as.kind).SetPassed(as.passed).SetRule(j.Rule).SetReason(j.Reason).
-			SetDecidedByID(actor(ctx)).SetCreatedAt(c.Now)
+			SetDecidedByID(Actor(ctx)).SetCreatedAt(c.Now)
 		if a == CorrectPrice {
 			decision.SetPriceFen(j.PriceFen)
 			c.Body["priceFen"] = j.PriceFen
 		}
 		c.Body["rule"] = j.Rule
-		return decision.Exec(ctx)
+		if err := decision.Exec(ctx); err != nil || as.passed {
+			return err
+		}
+		return failThin(ctx, c)
 	})
 }
 
@@ -205,6 +216,41 @@ func declared(ctx context.Context, c *bidChange, code string) error {
 	}
 	if !slices.ContainsFunc(f.Body.Evaluation.Deductions, func(d Deduction) bool { return d.Code == code }) {
 		return fault.New(fault.Invalid, fault.CodeBadInput, "the documents declare no deduction %s", code).At("rule")
+	}
+	return nil
+}
+
+// failThin fails a lot of which too few bids are left once all are judged, and with the
+// last lot the tender (T6, T9; 政府采购法第三十六条).
+func failThin(ctx context.Context, c *bidChange) error {
+	f, err := tenderFacts(ctx, c.Client(), c.Now, c.Facts.Tender)
+	if err != nil {
+		return err
+	}
+	left := map[string]int{}
+	rows, err := c.Bid.Query().Where(bid.TenderID(f.ID), bid.StatusIn(bid.StatusOpened, bid.StatusEligible, bid.StatusConforming, bid.StatusRanked)).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, b := range rows {
+		left[b.LotID]++
+	}
+	if left[c.Was.LotID] >= f.bidsMin() {
+		return nil
+	}
+	enough, lacking := f.lots(func(lotID string) int { return left[lotID] })
+	if len(enough) == 0 {
+		failLater(c.Tx, f.ID)
+		return nil
+	}
+	failed, err := FailedLots(ctx, c.Client(), f.ID)
+	if err != nil {
+		return err
+	}
+	for _, l := range lacking {
+		if l.ID == c.Was.LotID && !slices.Contains(failed, l.ID) {
+			return failLots(ctx, c.Tx, f, []*ent.TenderLot{l}, tooFewBids)
+		}
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"linli/ent/expert"
 	"linli/ent/person"
 	"linli/internal/access"
+	"linli/internal/act"
 	"linli/internal/database"
 	"linli/internal/id"
 	"linli/internal/trail"
@@ -37,7 +38,7 @@ func (s *Service) SaveExpert(ctx context.Context, in SaveExpertInput) (string, e
 	if err := p.err(); err != nil {
 		return "", err
 	}
-	return s.once(ctx, access.ExpertSave, in.Key, in, func(ctx context.Context, tx *database.Tx, v *access.Viewer) (string, error) {
+	return act.Once(ctx, s.DB, access.ExpertSave, in.Key, in, func(ctx context.Context, tx *database.Tx, v *access.Viewer) (string, error) {
 		if _, err := tx.Person.Query().Where(person.ID(in.PersonID)).Only(ctx); err != nil {
 			return "", absent(err, "person", in.PersonID, "personId")
 		}

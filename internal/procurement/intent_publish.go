@@ -21,7 +21,7 @@ func (s *Service) PublishIntent(ctx context.Context, ref machine.Ref, waiver str
 		wrong = machine.Reasoned(waiver)
 	}
 	return Projects.Do(ctx, s.DB, PublishIntent, ref, waiver, wrong, func(ctx context.Context, c *projectChange) error {
-		if err := takePart(ctx, c.Tx, c.Was.ID, actor(ctx), projectpart.PartHandler); err != nil {
+		if err := TakePart(ctx, c.Tx, c.Was.ID, Actor(ctx), projectpart.PartHandler); err != nil {
 			return err
 		}
 		if err := named(ctx, c); err != nil {
@@ -31,7 +31,7 @@ func (s *Service) PublishIntent(ctx context.Context, ref machine.Ref, waiver str
 		if err := c.Project.UpdateOneID(c.Was.ID).SetIntendedAt(c.Now).SetIntentWaiver(waiver).Exec(ctx); err != nil {
 			return err
 		}
-		return publish(ctx, c.Tx, c.Was, notice.KindIntent, c.Was.ID, c.Was.Title, map[string]any{
+		return PublishNotice(ctx, c.Tx, c.Was, notice.KindIntent, c.Was.ID, c.Was.Title, map[string]any{
 			"purpose": c.Was.Purpose, "estimateFen": c.Was.EstimateFen, "method": string(c.Was.Method), "waiver": waiver,
 			"leadDays": c.Facts.Pack.Count(rulepack.IntentLead), "requirementHash": c.Facts.Requirement.Hash,
 		})

@@ -10,8 +10,8 @@ import (
 	"linli/internal/trail"
 )
 
-// publish writes a notice about a record of a project: its facts, of which the form is made.
-func publish(ctx context.Context, tx *database.Tx, p *ent.Project, kind notice.Kind, record, title string, facts map[string]any) error {
+// PublishNotice writes a notice about a record of a project: its facts, of which the form is made.
+func PublishNotice(ctx context.Context, tx *database.Tx, p *ent.Project, kind notice.Kind, record, title string, facts map[string]any) error {
 	body, err := trail.Canonical(facts)
 	if err != nil {
 		return err

@@ -23,7 +23,7 @@ const (
 // endable is T8 for a host: every bid is open or known not to be valid, and objections
 // are answered on the spot. Before custodians had their time, only the clock gives up.
 func endable(f TenderFacts) *fault.Fault {
-	if why := separate(f.Parts, projectpart.PartHost); why != nil {
+	if why := Separate(f.Parts, projectpart.PartHost); why != nil {
 		return why
 	}
 	if f.Unheard > 0 {
@@ -48,7 +48,7 @@ func (s *Service) EndOpening(ctx context.Context, ref machine.Ref) (*ent.Tender,
 // finish is what happens at T8.
 func (s *Service) finish(ctx context.Context, c *tenderChange) error {
 	if c.Viewer != nil {
-		if err := takePart(ctx, c.Tx, c.Was.ProjectID, actor(ctx), projectpart.PartHost); err != nil {
+		if err := TakePart(ctx, c.Tx, c.Was.ProjectID, Actor(ctx), projectpart.PartHost); err != nil {
 			return err
 		}
 	}
@@ -80,7 +80,7 @@ func (s *Service) finish(ctx context.Context, c *tenderChange) error {
 	}
 	enough, lacking := c.Facts.lots(func(lotID string) int { return opened[lotID] })
 	if len(enough) == 0 {
-		s.failLater(c.Tx, c.Was.ID)
+		failLater(c.Tx, c.Was.ID)
 		return nil
 	}
 	var fresh []*ent.TenderLot // others failed when the opening began
@@ -92,7 +92,8 @@ func (s *Service) finish(ctx context.Context, c *tenderChange) error {
 	if len(fresh) == 0 {
 		return nil
 	}
-	return failLots(ctx, c, fresh)
+	c.Body["failedLots"] = lotIDs(fresh)
+	return failLots(ctx, c.Tx, c.Facts, fresh, tooFewBids)
 }
 
 // markUnopened says of each bid that is not open whose fault it is: its bidder's, who

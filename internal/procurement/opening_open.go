@@ -25,7 +25,7 @@ func openable(f TenderFacts) *fault.Fault {
 	if why := f.blocked(Open); why != nil {
 		return why
 	}
-	return separate(f.Parts, projectpart.PartHost)
+	return Separate(f.Parts, projectpart.PartHost)
 }
 
 // lateOpenable is T7 for the clock.
@@ -59,7 +59,7 @@ func (s *Service) OpenTender(ctx context.Context, ref machine.Ref) (*ent.Tender,
 // begin is what happens at T7: bids that count become rows that name their bidders.
 func (s *Service) begin(ctx context.Context, c *tenderChange) error {
 	if c.Viewer != nil {
-		if err := takePart(ctx, c.Tx, c.Was.ProjectID, actor(ctx), projectpart.PartHost); err != nil {
+		if err := TakePart(ctx, c.Tx, c.Was.ProjectID, Actor(ctx), projectpart.PartHost); err != nil {
 			return err
 		}
 	}
@@ -76,7 +76,8 @@ func (s *Service) begin(ctx context.Context, c *tenderChange) error {
 	}
 	enough, lacking := c.Facts.lots(func(lotID string) int { return len(bids[lotID]) })
 	if len(lacking) > 0 {
-		if err := failLots(ctx, c, lacking); err != nil {
+		c.Body["failedLots"] = lotIDs(lacking)
+		if err := failLots(ctx, c.Tx, c.Facts, lacking, tooFewBids); err != nil {
 			return err
 		}
 	}

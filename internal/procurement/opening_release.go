@@ -115,7 +115,7 @@ func (s *Service) ReleaseKey(ctx context.Context, key, envelopeID string, r *sea
 // promises, FOUR_EYES.
 func (s *Service) ReleaseShare(ctx context.Context, key, envelopeID string, r *sealing.Release) (Outcome, error) {
 	return s.release(ctx, access.ShareRelease, key, envelopeID, r, func(ctx context.Context, tx *database.Tx, f *found) ([]byte, error) {
-		if err := takePart(ctx, tx, f.tender.ProjectID, actor(ctx), projectpart.PartCustodian); err != nil {
+		if err := TakePart(ctx, tx, f.tender.ProjectID, Actor(ctx), projectpart.PartCustodian); err != nil {
 			return nil, err
 		}
 		rows, err := tx.KeyRelease.Query().Where(keyrelease.EnvelopeID(f.envelope.ID), keyrelease.Share(true)).Order(keyrelease.ByID()).All(ctx)
@@ -238,7 +238,7 @@ func (s *Service) custodianOf(ctx context.Context, t *ent.Tender, keyID string) 
 	if err != nil && !ent.IsNotFound(err) {
 		return nil, err
 	}
-	if !named || k == nil || k.PersonID != actor(ctx) {
+	if !named || k == nil || k.PersonID != Actor(ctx) {
 		return nil, fault.New(fault.Forbidden, fault.CodeForbidden, "this tender names no key of yours")
 	}
 	return k, nil

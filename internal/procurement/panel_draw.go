@@ -32,7 +32,7 @@ func (s *Service) CommitDraw(ctx context.Context, ref machine.Ref, commit string
 	committed, wrong := hash(commit, "commit")
 	commit = committed.String()
 	return Panels.Do(ctx, s.DB, CommitDraw, ref, commit, wrong, func(ctx context.Context, c *panelChange) error {
-		if err := takePart(ctx, c.Tx, c.Facts.Tender.ProjectID, actor(ctx), c.Facts.Side); err != nil {
+		if err := TakePart(ctx, c.Tx, c.Facts.Tender.ProjectID, Actor(ctx), c.Facts.Side); err != nil {
 			return err
 		}
 		if _, other := c.Facts.commits(); other == commit {
@@ -160,11 +160,11 @@ func fillSeats(ctx context.Context, tx *database.Tx, p *ent.Panel, projectID str
 		if held >= p.Experts || had[who] {
 			continue
 		}
-		parts, err := partsOf(ctx, tx.Client(), projectID, who)
+		parts, err := PartsOf(ctx, tx.Client(), projectID, who)
 		if err != nil {
 			return err
 		}
-		if separate(parts, projectpart.PartEvaluator) != nil {
+		if Separate(parts, projectpart.PartEvaluator) != nil {
 			continue // has taken another part since the pool was fixed
 		}
 		position++
@@ -191,7 +191,7 @@ func dissolve(ctx context.Context, c *panelChange) error {
 
 // seat offers somebody a place on a panel.
 func seat(ctx context.Context, tx *database.Tx, panelID, projectID, personID string, position int) error {
-	if err := takePart(ctx, tx, projectID, personID, projectpart.PartEvaluator); err != nil {
+	if err := TakePart(ctx, tx, projectID, personID, projectpart.PartEvaluator); err != nil {
 		return err
 	}
 	kind := panelseat.KindExpert

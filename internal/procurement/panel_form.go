@@ -17,6 +17,7 @@ import (
 	"linli/ent/tender"
 	"linli/ent/tenderlot"
 	"linli/internal/access"
+	"linli/internal/act"
 	"linli/internal/database"
 	"linli/internal/date"
 	"linli/internal/draw"
@@ -54,7 +55,7 @@ func (s *Service) FormPanel(ctx context.Context, in FormPanelInput) (*ent.Panel,
 	if err := access.Require(ctx, access.PanelForm, access.Object{AreaPath: t.AreaPath}); err != nil {
 		return nil, err
 	}
-	panelID, err := s.once(ctx, access.PanelForm, in.Key, in, func(ctx context.Context, tx *database.Tx, _ *access.Viewer) (string, error) {
+	panelID, err := act.Once(ctx, s.DB, access.PanelForm, in.Key, in, func(ctx context.Context, tx *database.Tx, _ *access.Viewer) (string, error) {
 		return s.formPanel(ctx, tx, in)
 	})
 	if err != nil {
@@ -74,7 +75,7 @@ func (s *Service) formPanel(ctx context.Context, tx *database.Tx, in FormPanelIn
 	if !slices.Contains(panelling, t.Status) {
 		return "", machine.WrongState("FORM_PANEL", "PUBLISHED to EVALUATING", string(t.Status))
 	}
-	if err := takePart(ctx, tx, t.ProjectID, actor(ctx), projectpart.PartHandler); err != nil {
+	if err := TakePart(ctx, tx, t.ProjectID, Actor(ctx), projectpart.PartHandler); err != nil {
 		return "", err
 	}
 	pack, err := pinned(ctx, tx.Client(), t, tx.Now)
@@ -162,7 +163,7 @@ func pool(ctx context.Context, tx *database.Tx, t *ent.Tender, pack *rulepack.Pa
 		if err != nil {
 			return "", "", err
 		}
-		parts, err := partsOf(ctx, tx.Client(), t.ProjectID, e.PersonID)
+		parts, err := PartsOf(ctx, tx.Client(), t.ProjectID, e.PersonID)
 		if err != nil {
 			return "", "", err
 		}
@@ -170,7 +171,7 @@ func pool(ctx context.Context, tx *database.Tx, t *ent.Tender, pack *rulepack.Pa
 		if err != nil {
 			return "", "", err
 		}
-		if appointed && separate(parts, projectpart.PartEvaluator) == nil && len(ties) == 0 {
+		if appointed && Separate(parts, projectpart.PartEvaluator) == nil && len(ties) == 0 {
 			ids = append(ids, e.PersonID)
 		}
 	}

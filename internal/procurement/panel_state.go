@@ -75,7 +75,7 @@ func panelFacts(ctx context.Context, c *ent.Client, now time.Time, p *ent.Panel)
 	if f.Tender, err = c.Tender.Query().Where(tender.ID(p.TenderID)).Only(ctx); err != nil {
 		return f, err
 	}
-	if f.Parts, err = partsOf(ctx, c, f.Tender.ProjectID, actor(ctx)); err != nil {
+	if f.Parts, err = PartsOf(ctx, c, f.Tender.ProjectID, Actor(ctx)); err != nil {
 		return f, err
 	}
 	if access.Holds(access.From(ctx), appointment.PostRegulator, f.Tender.AreaPath) {
@@ -110,7 +110,7 @@ func (f PanelFacts) nonces() (own, other string) {
 }
 
 func mayCommit(f PanelFacts) *fault.Fault {
-	if why := separate(f.Parts, f.Side); why != nil {
+	if why := Separate(f.Parts, f.Side); why != nil {
 		return why
 	}
 	if own, _ := f.commits(); own != "" {
@@ -132,7 +132,7 @@ func secondCommit(f PanelFacts) *fault.Fault {
 }
 
 func mayReveal(f PanelFacts) *fault.Fault {
-	if why := separate(f.Parts, f.Side); why != nil {
+	if why := Separate(f.Parts, f.Side); why != nil {
 		return why
 	}
 	if own, _ := f.nonces(); own != "" {
@@ -156,7 +156,7 @@ func secondReveal(f PanelFacts) *fault.Fault {
 // reformable lets a draw be begun anew only where it cannot go on: otherwise a side could
 // draw until it likes the panel.
 func reformable(f PanelFacts) *fault.Fault {
-	if why := separate(f.Parts, f.Side); why != nil {
+	if why := Separate(f.Parts, f.Side); why != nil {
 		return why
 	}
 	commit, _ := f.commits()

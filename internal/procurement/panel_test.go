@@ -290,6 +290,7 @@ func TestNoDeadEnds(t *testing.T) {
 	for name, ends := range map[string][]string{
 		"project": procurement.Projects.DeadEnds(), "tender": procurement.Tenders.DeadEnds(),
 		"panel": procurement.Panels.DeadEnds(), "seat": procurement.Seats.DeadEnds(), "bid": procurement.Bids.DeadEnds(),
+		"award": procurement.Awards.DeadEnds(), "challenge": procurement.Challenges.DeadEnds(), "complaint": procurement.Complaints.DeadEnds(),
 	} {
 		if len(ends) > 0 {
 			t.Errorf("%s: %s", name, strings.Join(ends, "\n"))

@@ -39,8 +39,8 @@ var apart = [][2]Part{
 	{projectpart.PartRegulator, projectpart.PartCustodian},
 }
 
-// separate refuses a part to somebody whose parts in the project exclude it.
-func separate(has []Part, want Part) *fault.Fault {
+// Separate refuses a part to somebody whose parts in the project exclude it.
+func Separate(has []Part, want Part) *fault.Fault {
 	for _, p := range has {
 		if slices.Contains(apart, [2]Part{p, want}) || slices.Contains(apart, [2]Part{want, p}) {
 			return fault.New(fault.Conflict, fault.CodeFourEyes, "whoever was %s in this project cannot be %s: a second person must", p, want).
@@ -50,8 +50,8 @@ func separate(has []Part, want Part) *fault.Fault {
 	return nil
 }
 
-// partsOf reads what a person was in a project.
-func partsOf(ctx context.Context, c *ent.Client, projectID, personID string) ([]Part, error) {
+// PartsOf reads what a person was in a project.
+func PartsOf(ctx context.Context, c *ent.Client, projectID, personID string) ([]Part, error) {
 	if personID == "" {
 		return nil, nil
 	}
@@ -66,17 +66,17 @@ func partsOf(ctx context.Context, c *ent.Client, projectID, personID string) ([]
 	return out, nil
 }
 
-// takePart writes down that a person acts in a part, unless what they were excludes it.
+// TakePart writes down that a person acts in a part, unless what they were excludes it.
 // Acts on one project wait for each other here, so that two at once cannot slip past.
-func takePart(ctx context.Context, tx *database.Tx, projectID, personID string, want Part) error {
+func TakePart(ctx context.Context, tx *database.Tx, projectID, personID string, want Part) error {
 	if err := tx.Lock(ctx, project.Table, projectID); err != nil {
 		return err
 	}
-	has, err := partsOf(ctx, tx.Client(), projectID, personID)
+	has, err := PartsOf(ctx, tx.Client(), projectID, personID)
 	if err != nil {
 		return err
 	}
-	if why := separate(has, want); why != nil {
+	if why := Separate(has, want); why != nil {
 		return why
 	}
 	if slices.Contains(has, want) {

@@ -23,7 +23,7 @@ func TestSeparate(t *testing.T) {
 	for _, has := range parts {
 		for _, want := range parts {
 			apart := slices.Contains(conflicts, string(has)+"+"+string(want)) || slices.Contains(conflicts, string(want)+"+"+string(has))
-			why := separate([]Part{has}, want)
+			why := Separate([]Part{has}, want)
 			if apart != (why != nil) {
 				t.Errorf("%s and %s: %v, want apart %v", has, want, why, apart)
 			}
@@ -38,7 +38,7 @@ func TestSeparate(t *testing.T) {
 	if refused != 38 {
 		t.Errorf("%d refusals, want 38", refused)
 	}
-	if why := separate(nil, "HANDLER"); why != nil {
+	if why := Separate(nil, "HANDLER"); why != nil {
 		t.Errorf("who was nothing: %v", why)
 	}
 }

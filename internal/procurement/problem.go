@@ -42,8 +42,8 @@ func absent(err error, what, id string, path ...string) error {
 	return err
 }
 
-// actor is the person of the context, or "" for the clock.
-func actor(ctx context.Context) string {
+// Actor is the person of the context, or "" for the clock.
+func Actor(ctx context.Context) string {
 	if v := access.From(ctx); v != nil {
 		return v.PersonID
 	}

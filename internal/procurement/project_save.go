@@ -60,7 +60,7 @@ func (s *Service) SaveProject(ctx context.Context, in SaveProjectInput) (*ent.Pr
 	if in.ProjectID != "" {
 		ref := machine.Ref{Key: in.Key, ID: in.ProjectID, Version: in.Version}
 		return Projects.Do(ctx, s.DB, Edit, ref, in, wrong, func(ctx context.Context, c *projectChange) error {
-			if err := takePart(ctx, c.Tx, in.ProjectID, actor(ctx), projectpart.PartAuthor); err != nil {
+			if err := TakePart(ctx, c.Tx, in.ProjectID, Actor(ctx), projectpart.PartAuthor); err != nil {
 				return err
 			}
 			m := c.Project.UpdateOneID(in.ProjectID).Mutation()
@@ -88,13 +88,13 @@ func (s *Service) makeProject(ctx context.Context, tx *database.Tx, in SaveProje
 	if err := tx.Clock(ctx); err != nil {
 		return "", err
 	}
-	fresh, author := id.New("prj"), actor(ctx)
+	fresh, author := id.New("prj"), Actor(ctx)
 	m := tx.Project.Create().SetID(fresh).SetAuthorID(author).SetDueAt(yearEnd(line.FiscalYear)).SetCreatedAt(tx.Now).Mutation()
 	in.write(m, line, area)
 	if _, err := tx.Client().Mutate(ctx, m); err != nil {
 		return "", err
 	}
-	if err := takePart(ctx, tx, fresh, author, projectpart.PartAuthor); err != nil {
+	if err := TakePart(ctx, tx, fresh, author, projectpart.PartAuthor); err != nil {
 		return "", err
 	}
 	return fresh, trail.Append(ctx, tx, trail.Entry{
@@ -140,7 +140,7 @@ func (in SaveProjectInput) check(area *ent.Area, line *ent.BudgetLine) error {
 // catalogue or the negative list stands against it.
 func (s *Service) BudgetProject(ctx context.Context, ref machine.Ref) (*ent.Project, error) {
 	return Projects.Do(ctx, s.DB, Budget, ref, nil, nil, func(ctx context.Context, c *projectChange) error {
-		if err := takePart(ctx, c.Tx, c.Was.ID, actor(ctx), projectpart.PartApprover); err != nil {
+		if err := TakePart(ctx, c.Tx, c.Was.ID, Actor(ctx), projectpart.PartApprover); err != nil {
 			return err
 		}
 		c.Body["estimateFen"] = c.Was.EstimateFen
@@ -153,7 +153,7 @@ func (s *Service) BudgetProject(ctx context.Context, ref machine.Ref) (*ent.Proj
 func (s *Service) CancelProject(ctx context.Context, ref machine.Ref, reason string) (*ent.Project, error) {
 	return Projects.Do(ctx, s.DB, Cancel, ref, reason, machine.Reasoned(reason), func(ctx context.Context, c *projectChange) error {
 		c.Body["reason"] = reason
-		if err := takePart(ctx, c.Tx, c.Was.ID, actor(ctx), projectpart.PartApprover); err != nil {
+		if err := TakePart(ctx, c.Tx, c.Was.ID, Actor(ctx), projectpart.PartApprover); err != nil {
 			return err
 		}
 		return release(ctx, c)

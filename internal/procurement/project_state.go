@@ -96,7 +96,7 @@ type ProjectFacts struct {
 func projectFacts(ctx context.Context, c *ent.Client, now time.Time, p *ent.Project) (ProjectFacts, error) {
 	f := ProjectFacts{Project: p, Now: now}
 	var err error
-	if f.Parts, err = partsOf(ctx, c, p.ID, actor(ctx)); err != nil {
+	if f.Parts, err = PartsOf(ctx, c, p.ID, Actor(ctx)); err != nil {
 		return f, err
 	}
 	if f.Line, err = c.BudgetLine.Get(ctx, p.BudgetLineID); err != nil {
@@ -153,7 +153,7 @@ func budgetable(f ProjectFacts) *fault.Fault {
 	return nil
 }
 
-func asApprover(f ProjectFacts) *fault.Fault { return separate(f.Parts, projectpart.PartApprover) }
+func asApprover(f ProjectFacts) *fault.Fault { return Separate(f.Parts, projectpart.PartApprover) }
 
 func consultable(f ProjectFacts) *fault.Fault {
 	switch {
@@ -193,7 +193,7 @@ func surveyed(f ProjectFacts) *fault.Fault {
 }
 
 func reviewable(f ProjectFacts) *fault.Fault {
-	if why := separate(f.Parts, projectpart.PartReviewer); why != nil {
+	if why := Separate(f.Parts, projectpart.PartReviewer); why != nil {
 		return why
 	}
 	if f.Requirement == nil {
@@ -206,10 +206,10 @@ func reviewable(f ProjectFacts) *fault.Fault {
 	return b.lint(f.Pack, f.EstimateFen, f.ForResidents)
 }
 
-func intendable(f ProjectFacts) *fault.Fault { return separate(f.Parts, projectpart.PartHandler) }
+func intendable(f ProjectFacts) *fault.Fault { return Separate(f.Parts, projectpart.PartHandler) }
 
 // draftable lets a tender be prepared; its publication waits for the intent's lead time.
-func draftable(f ProjectFacts) *fault.Fault { return separate(f.Parts, projectpart.PartHandler) }
+func draftable(f ProjectFacts) *fault.Fault { return Separate(f.Parts, projectpart.PartHandler) }
 
 func yearOver(f ProjectFacts) *fault.Fault {
 	if f.DueAt == nil || f.Now.Before(*f.DueAt) {

@@ -145,7 +145,7 @@ func (s *Service) ask(ctx context.Context, tx *database.Tx, t *ent.Tender, organ
 	if err != nil {
 		return "", err
 	}
-	days, err := workingDays(ctx, tx.Client())
+	days, err := WorkingDays(ctx, tx.Client())
 	if err != nil {
 		return "", err
 	}

@@ -9,6 +9,7 @@ import (
 	"linli/ent/panelseat"
 	"linli/ent/scoresheet"
 	"linli/internal/access"
+	"linli/internal/act"
 	"linli/internal/database"
 	"linli/internal/fault"
 	"linli/internal/id"
@@ -40,7 +41,7 @@ func (s *Service) MakeReport(ctx context.Context, key, seatID, lotID, standing s
 	if err := s.sits(ctx, access.ReportSign, seatID); err != nil {
 		return nil, err
 	}
-	reportID, err := s.once(ctx, access.ReportSign, key, [3]string{seatID, lotID, standing}, func(ctx context.Context, tx *database.Tx, v *access.Viewer) (string, error) {
+	reportID, err := act.Once(ctx, s.DB, access.ReportSign, key, [3]string{seatID, lotID, standing}, func(ctx context.Context, tx *database.Tx, v *access.Viewer) (string, error) {
 		d, err := s.desk(ctx, tx, seatID, lotID)
 		if err != nil {
 			return "", err
@@ -135,5 +136,5 @@ func signed(ctx context.Context, c *seatChange, dissent string) error {
 	if err := Panels.Within(ctx, c.Tx, Finish, c.Was.PanelID, nil); err != nil {
 		return err
 	}
-	return Tenders.Within(ctx, c.Tx, HandOver, c.Facts.Tender.ID, nil)
+	return Tenders.Within(ctx, c.Tx, HandOver, c.Facts.Tender.ID, confirmBy)
 }

@@ -27,8 +27,8 @@ func (s *Service) SaveRequirement(ctx context.Context, ref machine.Ref, body Req
 		if err != nil {
 			return err
 		}
-		author := actor(ctx)
-		if err := takePart(ctx, c.Tx, c.Was.ID, author, projectpart.PartAuthor); err != nil {
+		author := Actor(ctx)
+		if err := TakePart(ctx, c.Tx, c.Was.ID, author, projectpart.PartAuthor); err != nil {
 			return err
 		}
 		was := c.Facts.Requirement
@@ -63,8 +63,8 @@ func (s *Service) known(ctx context.Context, c *projectChange, body RequirementB
 // is for requirement officers and approvers of the area who did not write it.
 func (s *Service) ReviewRequirement(ctx context.Context, ref machine.Ref, note string) (*ent.Project, error) {
 	return Projects.Do(ctx, s.DB, Review, ref, note, noted(note, 0), func(ctx context.Context, c *projectChange) error {
-		reviewer := actor(ctx)
-		if err := takePart(ctx, c.Tx, c.Was.ID, reviewer, projectpart.PartReviewer); err != nil {
+		reviewer := Actor(ctx)
+		if err := TakePart(ctx, c.Tx, c.Was.ID, reviewer, projectpart.PartReviewer); err != nil {
 			return err
 		}
 		r := c.Facts.Requirement
@@ -80,7 +80,7 @@ func (s *Service) ReturnRequirement(ctx context.Context, ref machine.Ref, note s
 	return Projects.Do(ctx, s.DB, ReturnRequirement, ref, note, noted(note, 2), func(ctx context.Context, c *projectChange) error {
 		r := c.Facts.Requirement
 		c.Body["note"] = note
-		return c.Requirement.UpdateOneID(r.ID).SetReviewerID(actor(ctx)).SetReviewNote(note).AddVersion(1).Exec(ctx)
+		return c.Requirement.UpdateOneID(r.ID).SetReviewerID(Actor(ctx)).SetReviewNote(note).AddVersion(1).Exec(ctx)
 	})
 }
 

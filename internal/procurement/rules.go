@@ -9,8 +9,10 @@ import (
 	"linli/ent"
 	"linli/ent/calendarday"
 	"linli/ent/policyversion"
+	"linli/ent/tender"
 	"linli/internal/calendar"
 	"linli/internal/date"
+	"linli/internal/fault"
 	"linli/internal/rulepack"
 )
 
@@ -58,8 +60,27 @@ func packFor(ctx context.Context, c *ent.Client, method string, now time.Time) (
 	return p, nil
 }
 
-// workingDays is the calendar as entered.
-func workingDays(ctx context.Context, c *ent.Client) (*calendar.Calendar, error) {
+// PackOf finds the rule pack that something was approved under, one that the district
+// replaced since too. What was never approved under one, because it came about elsewhere,
+// is judged by the pack for open tenders in effect.
+func PackOf(ctx context.Context, c *ent.Client, packID, hash string, now time.Time) (*rulepack.Pack, error) {
+	if packID == "" {
+		return packFor(ctx, c, string(tender.MethodOpenTender), now)
+	}
+	all, err := packs(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range append(all, rulepack.Builtin()...) {
+		if p.ID == packID && p.Hash == hash {
+			return p, nil
+		}
+	}
+	return nil, fault.New(fault.Conflict, fault.CodeNotFound, "the rule pack %s that this tender was approved under is not here: enter it again", packID)
+}
+
+// WorkingDays is the calendar as entered.
+func WorkingDays(ctx context.Context, c *ent.Client) (*calendar.Calendar, error) {
 	rows, err := c.CalendarDay.Query().Order(calendarday.ByID()).All(ctx)
 	if err != nil {
 		return nil, err

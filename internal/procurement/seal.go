@@ -37,7 +37,7 @@ func (s *Service) seal(ctx context.Context, c *tenderChange) error {
 		return err
 	}
 	if enough, _ := c.Facts.lots(func(lotID string) int { return len(bids[lotID]) }); len(enough) == 0 {
-		s.failLater(c.Tx, c.Was.ID)
+		failLater(c.Tx, c.Was.ID)
 	}
 	return nil
 }
@@ -66,11 +66,11 @@ func (f TenderFacts) lots(bids func(lotID string) int) (enough, lacking []*ent.T
 type failing struct{ tenderID string }
 
 // failLater is T6: too few bids for every lot.
-func (s *Service) failLater(tx *database.Tx, tenderID string) {
+func failLater(tx *database.Tx, tenderID string) {
 	database.Last(tx, failing{tenderID}, func(ctx context.Context, tx *database.Tx, list []failing) error {
 		for _, f := range list {
 			err := Tenders.Within(access.System(ctx, "timer"), tx, Fail, f.tenderID, func(ctx context.Context, c *tenderChange) error {
-				return s.end(ctx, c, tooFewBids, "fewer bids than the rules ask for")
+				return end(ctx, c, tooFewBids, "fewer bids than the rules ask for")
 			})
 			if err != nil {
 				return err
@@ -85,17 +85,23 @@ const tooFewBids = "TOO_FEW_BIDS"
 
 // failLots tells everybody that lots fail alone while the tender goes on. That notice is
 // the record of it: FailedLots reads it.
-func failLots(ctx context.Context, c *tenderChange, lots []*ent.TenderLot) error {
-	ids := make([]string, len(lots))
-	for i, l := range lots {
-		ids[i] = l.ID
-		facts := map[string]any{"number": *c.Was.Number, "lot": l.Position, "reasonCode": tooFewBids}
-		if err := publish(ctx, c.Tx, c.Facts.Project, notice.KindFailure, l.ID, c.Was.Title, facts); err != nil {
+func failLots(ctx context.Context, tx *database.Tx, f TenderFacts, lots []*ent.TenderLot, code string) error {
+	for _, l := range lots {
+		facts := map[string]any{"number": *f.Number, "lot": l.Position, "reasonCode": code}
+		if err := PublishNotice(ctx, tx, f.Project, notice.KindFailure, l.ID, f.Title, facts); err != nil {
 			return err
 		}
 	}
-	c.Body["failedLots"] = ids
 	return nil
+}
+
+// lotIDs names lots.
+func lotIDs(lots []*ent.TenderLot) []string {
+	ids := make([]string, len(lots))
+	for i, l := range lots {
+		ids[i] = l.ID
+	}
+	return ids
 }
 
 // FailedLots lists the lots of a tender that failed alone.

@@ -81,7 +81,7 @@ type SeatFacts struct {
 }
 
 func seatFacts(ctx context.Context, c *ent.Client, now time.Time, s *ent.PanelSeat) (SeatFacts, error) {
-	f := SeatFacts{PanelSeat: s, Now: now, Actor: actor(ctx)}
+	f := SeatFacts{PanelSeat: s, Now: now, Actor: Actor(ctx)}
 	var err error
 	if f.Tender, err = c.Tender.Query().Where(tender.ID(s.Edges.Panel.TenderID)).Only(ctx); err != nil {
 		return f, err

@@ -18,6 +18,7 @@ import (
 	"linli/ent/tender"
 	"linli/ent/tenderlot"
 	"linli/internal/access"
+	"linli/internal/act"
 	"linli/internal/database"
 	"linli/internal/fault"
 	"linli/internal/id"
@@ -94,7 +95,7 @@ func (s *Service) score(ctx context.Context, verb access.Verb, ref machine.Ref, 
 	if err := s.sits(ctx, verb, ref.ID); err != nil {
 		return nil, err
 	}
-	sheetID, err := s.once(ctx, verb, ref.Key, input, func(ctx context.Context, tx *database.Tx, v *access.Viewer) (string, error) {
+	sheetID, err := act.Once(ctx, s.DB, verb, ref.Key, input, func(ctx context.Context, tx *database.Tx, v *access.Viewer) (string, error) {
 		d, err := s.desk(ctx, tx, ref.ID, lotID)
 		if err != nil {
 			return "", err
@@ -259,7 +260,7 @@ func (s *Service) CorrectScore(ctx context.Context, ref machine.Ref, lotID strin
 		LotID string
 		In    CorrectionInput
 	}{ref, lotID, in}
-	sheetID, err := s.once(ctx, access.ScoreCorrect, ref.Key, input, func(ctx context.Context, tx *database.Tx, v *access.Viewer) (string, error) {
+	sheetID, err := act.Once(ctx, s.DB, access.ScoreCorrect, ref.Key, input, func(ctx context.Context, tx *database.Tx, v *access.Viewer) (string, error) {
 		return s.correct(ctx, tx, v, ref, lotID, in)
 	})
 	if err != nil {

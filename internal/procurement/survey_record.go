@@ -31,7 +31,7 @@ func (s *Service) RecordSurvey(ctx context.Context, ref machine.Ref, in SurveyIn
 		}
 		c.Body["subject"] = in.Subject
 		err := c.Survey.Create().SetID(id.New("svy")).SetProjectID(c.Was.ID).SetSubject(in.Subject).SetKind(in.Kind).SetSummary(in.Summary).
-			SetHeldOn(in.HeldOn.String()).SetRecordedByID(actor(ctx)).SetCreatedAt(c.Now).Exec(ctx)
+			SetHeldOn(in.HeldOn.String()).SetRecordedByID(Actor(ctx)).SetCreatedAt(c.Now).Exec(ctx)
 		if database.Unique(err) {
 			return fault.New(fault.Conflict, fault.CodeDuplicate, "%s was surveyed already", in.Subject).At("subject")
 		}

@@ -40,11 +40,11 @@ type TenderLotInput struct {
 //
 // Faults: BAD_INPUT for each wrong field at once, NOT_FOUND, FOUR_EYES, WRONG_STATE.
 func (s *Service) DraftTender(ctx context.Context, ref machine.Ref, in TenderInput) (*ent.Tender, error) {
-	fresh := id.From("tnd", strings.Join([]string{actor(ctx), ref.ID, ref.Key}, "|"))
+	fresh := id.From("tnd", strings.Join([]string{Actor(ctx), ref.ID, ref.Key}, "|"))
 	in.Title = strings.TrimSpace(in.Title)
 	_, err := Projects.Do(ctx, s.DB, DraftTender, ref, in, in.check(), func(ctx context.Context, c *projectChange) error {
-		handler := actor(ctx)
-		if err := takePart(ctx, c.Tx, c.Was.ID, handler, projectpart.PartHandler); err != nil {
+		handler := Actor(ctx)
+		if err := TakePart(ctx, c.Tx, c.Was.ID, handler, projectpart.PartHandler); err != nil {
 			return err
 		}
 		p := c.Was
@@ -85,7 +85,7 @@ func (s *Service) DraftTender(ctx context.Context, ref machine.Ref, in TenderInp
 func (s *Service) SaveTender(ctx context.Context, ref machine.Ref, in TenderInput) (*ent.Tender, error) {
 	in.Title = strings.TrimSpace(in.Title)
 	return Tenders.Do(ctx, s.DB, Edit, ref, in, in.check(), func(ctx context.Context, c *tenderChange) error {
-		if err := takePart(ctx, c.Tx, c.Was.ProjectID, actor(ctx), projectpart.PartHandler); err != nil {
+		if err := TakePart(ctx, c.Tx, c.Was.ProjectID, Actor(ctx), projectpart.PartHandler); err != nil {
 			return err
 		}
 		if err := c.Tender.UpdateOneID(c.Was.ID).SetTitle(in.Title).SetCeilingFen(in.CeilingFen).SetDeadlineAt(in.DeadlineAt.UTC().Truncate(time.Microsecond)).Exec(ctx); err != nil {

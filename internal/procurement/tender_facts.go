@@ -2,7 +2,6 @@ package procurement
 
 import (
 	"context"
-	"slices"
 
 	"linli/ent"
 	"linli/ent/project"
@@ -31,11 +30,4 @@ func similar(ctx context.Context, c *ent.Client, p *ent.Project) (int64, error) 
 }
 
 // blocked refuses an action that a stay stops.
-func (f TenderFacts) blocked(a machine.Action) *fault.Fault {
-	for _, s := range f.Stays {
-		if slices.Contains(s.Blocks, string(a)) {
-			return fault.New(fault.Conflict, fault.CodeWrongState, "%s is stopped while something is examined: %s", a, s.Reason).With("stayId", s.ID)
-		}
-	}
-	return nil
-}
+func (f TenderFacts) blocked(a machine.Action) *fault.Fault { return Stayed(f.Stays, string(a)) }

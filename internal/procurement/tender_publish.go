@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"linli/ent"
+	"linli/ent/award"
 	"linli/ent/notice"
 	"linli/ent/projectpart"
 	"linli/ent/tender"
@@ -26,7 +27,7 @@ import (
 // Faults: those of the law, as RULE_BROKEN with rule, source, actual and required.
 func (s *Service) SubmitTender(ctx context.Context, ref machine.Ref) (*ent.Tender, error) {
 	return Tenders.Do(ctx, s.DB, Submit, ref, nil, nil, func(ctx context.Context, c *tenderChange) error {
-		if err := takePart(ctx, c.Tx, c.Was.ProjectID, actor(ctx), projectpart.PartHandler); err != nil {
+		if err := TakePart(ctx, c.Tx, c.Was.ProjectID, Actor(ctx), projectpart.PartHandler); err != nil {
 			return err
 		}
 		c.Body["pack"], c.Body["packHash"] = c.Facts.Pack.ID, c.Facts.Pack.Hash
@@ -39,7 +40,7 @@ func (s *Service) SubmitTender(ctx context.Context, ref machine.Ref) (*ent.Tende
 func (s *Service) ReturnTender(ctx context.Context, ref machine.Ref, reason string) (*ent.Tender, error) {
 	return Tenders.Do(ctx, s.DB, Return, ref, reason, machine.Reasoned(reason), func(ctx context.Context, c *tenderChange) error {
 		c.Body["reason"] = reason
-		if err := takePart(ctx, c.Tx, c.Was.ProjectID, actor(ctx), projectpart.PartApprover); err != nil {
+		if err := TakePart(ctx, c.Tx, c.Was.ProjectID, Actor(ctx), projectpart.PartApprover); err != nil {
 			return err
 		}
 		return c.Tender.UpdateOneID(c.Was.ID).SetPackID("").SetPackHash("").Exec(ctx)
@@ -53,7 +54,7 @@ func (s *Service) ReturnTender(ctx context.Context, ref machine.Ref, reason stri
 func (s *Service) PublishTender(ctx context.Context, ref machine.Ref) (*ent.Tender, error) {
 	return Tenders.Do(ctx, s.DB, Publish, ref, nil, nil, func(ctx context.Context, c *tenderChange) error {
 		t, f := c.Was, c.Facts
-		if err := takePart(ctx, c.Tx, t.ProjectID, actor(ctx), projectpart.PartApprover); err != nil {
+		if err := TakePart(ctx, c.Tx, t.ProjectID, Actor(ctx), projectpart.PartApprover); err != nil {
 			return err
 		}
 		number, err := nextNumber(ctx, c)
@@ -67,7 +68,7 @@ func (s *Service) PublishTender(ctx context.Context, ref machine.Ref) (*ent.Tend
 		hash := digest(f.Document.Body)
 		valid := date.In(*t.DeadlineAt).AddDays(f.Body.ValidityDays + 1).At(0).UTC()
 		for _, k := range f.Keys { // whoever keeps a share judges no bid
-			if err := takePart(ctx, c.Tx, t.ProjectID, k.PersonID, projectpart.PartCustodian); err != nil {
+			if err := TakePart(ctx, c.Tx, t.ProjectID, k.PersonID, projectpart.PartCustodian); err != nil {
 				return err
 			}
 		}
@@ -83,7 +84,7 @@ func (s *Service) PublishTender(ctx context.Context, ref machine.Ref) (*ent.Tend
 			return err
 		}
 		c.Body["number"], c.Body["documentHash"], c.Body["deadlineAt"] = number, hash, t.DeadlineAt.UTC().Format(stampForm)
-		return publish(ctx, c.Tx, f.Project, notice.KindTender, t.ID, t.Title, map[string]any{
+		return PublishNotice(ctx, c.Tx, f.Project, notice.KindTender, t.ID, t.Title, map[string]any{
 			"number": number, "method": string(t.Method), "ceilingFen": t.CeilingFen, "deadlineAt": t.DeadlineAt.UTC().Format(time.RFC3339),
 			"documentHash": hash, "lots": len(f.Lots), "pack": f.Pack.ID,
 		})
@@ -116,26 +117,35 @@ func ocid(f TenderFacts) string {
 // gives its project back to planning. It is for approvers of the area and needs a reason.
 func (s *Service) CancelTender(ctx context.Context, ref machine.Ref, reason string) (*ent.Tender, error) {
 	return Tenders.Do(ctx, s.DB, Cancel, ref, reason, machine.Reasoned(reason), func(ctx context.Context, c *tenderChange) error {
-		if err := takePart(ctx, c.Tx, c.Was.ProjectID, actor(ctx), projectpart.PartApprover); err != nil {
+		if err := TakePart(ctx, c.Tx, c.Was.ProjectID, Actor(ctx), projectpart.PartApprover); err != nil {
 			return err
 		}
-		return s.end(ctx, c, "TASK_CANCELLED", reason)
+		return end(ctx, c, "TASK_CANCELLED", reason)
 	})
 }
 
 // TerminateTender is the regulator's order to end a tender.
 func (s *Service) TerminateTender(ctx context.Context, ref machine.Ref, reason string) (*ent.Tender, error) {
 	return Tenders.Do(ctx, s.DB, Terminate, ref, reason, machine.Reasoned(reason), func(ctx context.Context, c *tenderChange) error {
-		if err := takePart(ctx, c.Tx, c.Was.ProjectID, actor(ctx), projectpart.PartRegulator); err != nil {
+		if err := TakePart(ctx, c.Tx, c.Was.ProjectID, Actor(ctx), projectpart.PartRegulator); err != nil {
 			return err
 		}
-		return s.end(ctx, c, "REGULATOR", reason)
+		open, err := c.Award.Query().Where(award.TenderID(c.Was.ID), award.StatusIn(award.StatusChosen, award.StatusAnnounced)).IDs(ctx)
+		if err != nil {
+			return err
+		}
+		for _, id := range open {
+			if err := voidOnly(ctx, c.Tx, id, reason); err != nil {
+				return err
+			}
+		}
+		return end(ctx, c, "REGULATOR", reason)
 	})
 }
 
 // end writes why a tender ended, tells everybody if it was published, and gives the
 // project back to planning, where it may be tendered anew or cancelled.
-func (s *Service) end(ctx context.Context, c *tenderChange, code, reason string) error {
+func end(ctx context.Context, c *tenderChange, code, reason string) error {
 	t := c.Was
 	if err := c.Tender.UpdateOneID(t.ID).SetReasonCode(code).SetReason(reason).ClearDueAt().SetDueAction("").Exec(ctx); err != nil {
 		return err
@@ -143,7 +153,7 @@ func (s *Service) end(ctx context.Context, c *tenderChange, code, reason string)
 	c.Body["reasonCode"], c.Body["reason"] = code, reason
 	if t.PublishedAt != nil {
 		facts := map[string]any{"number": *t.Number, "reasonCode": code, "reason": reason}
-		if err := publish(ctx, c.Tx, c.Facts.Project, notice.KindFailure, t.ID, t.Title, facts); err != nil {
+		if err := PublishNotice(ctx, c.Tx, c.Facts.Project, notice.KindFailure, t.ID, t.Title, facts); err != nil {
 			return err
 		}
 	}
@@ -174,7 +184,7 @@ func (s *Service) AmendTender(ctx context.Context, ref machine.Ref, in AmendInpu
 	}
 	return Tenders.Do(ctx, s.DB, Amend, ref, in, wrong, func(ctx context.Context, c *tenderChange) error {
 		t, f := c.Was, c.Facts
-		if err := takePart(ctx, c.Tx, t.ProjectID, actor(ctx), projectpart.PartHandler); err != nil {
+		if err := TakePart(ctx, c.Tx, t.ProjectID, Actor(ctx), projectpart.PartHandler); err != nil {
 			return err
 		}
 		if why := in.Body.lint(f.Pack, t); why != nil {
@@ -202,7 +212,7 @@ func (s *Service) AmendTender(ctx context.Context, ref machine.Ref, in AmendInpu
 		}
 		c.Body["document"], c.Body["documentHash"], c.Body["material"] = number, hash, in.Material
 		c.Body["deadlineAt"], c.Body["moved"] = deadline.Format(stampForm), !deadline.Equal(*t.DeadlineAt)
-		return publish(ctx, c.Tx, f.Project, notice.KindCorrection, t.ID, t.Title, map[string]any{
+		return PublishNotice(ctx, c.Tx, f.Project, notice.KindCorrection, t.ID, t.Title, map[string]any{
 			"number": *t.Number, "document": number, "documentHash": hash, "note": in.Note, "material": in.Material, "deadlineAt": deadline.Format(time.RFC3339),
 		})
 	})

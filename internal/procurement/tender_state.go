@@ -5,10 +5,10 @@ import (
 	"time"
 
 	"linli/ent"
+	"linli/ent/award"
 	"linli/ent/bid"
 	"linli/ent/objection"
 	"linli/ent/projectpart"
-	"linli/ent/stay"
 	"linli/ent/tender"
 	"linli/ent/tenderdocument"
 	"linli/ent/tenderlot"
@@ -56,14 +56,22 @@ var Tenders = machine.Record[*ent.Tender, tender.Status, TenderFacts]{
 			{Action: Publish, Verb: access.TenderPublish, From: tenderStates{tender.StatusInReview}, To: tender.StatusPublished, Guard: publishable, Note: "T2: number, hashed documents, clocks"},
 			{Action: Amend, Verb: access.TenderAmend, From: tenderStates{tender.StatusPublished}, Guard: amendable, Note: "T3: a material change asks bidders to confirm anew and may move the deadline"},
 			{Action: Cancel, Verb: access.TenderCancel, From: tenderStates{tender.StatusDraft, tender.StatusInReview, tender.StatusPublished, tender.StatusSealed, tender.StatusOpening, tender.StatusEvaluating, tender.StatusOffering}, To: tender.StatusCancelled, Guard: approving, Note: "T4: the task is cancelled (政府采购法第三十六条)"},
-			{Action: Terminate, Verb: access.TenderTerminate, From: bound, To: tender.StatusFailed, Guard: regulating, Note: "the regulator's order"},
+			{Action: Terminate, Verb: access.TenderTerminate, From: append(tenderStates{tender.StatusConfirmed, tender.StatusAwarded}, bound...), To: tender.StatusFailed, Guard: terminable, Note: "the regulator's order, before any contract is signed"},
 			{Action: Seal, Verb: "tender.seal", Timer: true, From: tenderStates{tender.StatusPublished}, To: tender.StatusSealed, Guard: deadlinePassed, Note: "T5: the deadline; the seal root goes into the log before anything opens"},
 			{Action: HandOver, Verb: "tender.handOver", Timer: true, From: tenderStates{tender.StatusEvaluating}, To: tender.StatusReportSigned, Note: "T11: with the panel's last signature"},
 			{Action: Open, Verb: access.TenderOpen, From: tenderStates{tender.StatusSealed}, To: tender.StatusOpening, Guard: openable, Note: "T7: by the host, once an hourly anchor covers the seal root; bidders' time to open begins"},
 			{Action: OpenLate, Verb: access.TenderOpen, Timer: true, From: tenderStates{tender.StatusSealed}, To: tender.StatusOpening, Guard: lateOpenable, Note: "T7: nobody opened within a working day of the deadline"},
 			{Action: EndOpening, Verb: access.OpeningEnd, From: tenderStates{tender.StatusOpening}, To: tender.StatusEvaluating, Guard: endable, Note: "T8: every bid is open or marked why not; prices are in the log"},
 			{Action: EndOpeningLate, Verb: access.OpeningEnd, Timer: true, From: tenderStates{tender.StatusOpening}, To: tender.StatusEvaluating, Guard: due, Note: "T8: the bidders' time, and a working day for custodians, are over"},
-			{Action: Fail, Verb: "tender.fail", Timer: true, From: tenderStates{tender.StatusSealed, tender.StatusEvaluating}, To: tender.StatusFailed, Note: "T6: too few bids for every lot, at the deadline or after the opening (政府采购法第三十六条)"},
+			{Action: Confirm, Verb: access.TenderConfirm, From: tenderStates{tender.StatusReportSigned}, To: tender.StatusConfirmed, Guard: confirmable, Note: "T12: rank 1 of each lot; of a framework all on its list"},
+			{Action: ConfirmLate, Verb: access.TenderConfirm, Timer: true, From: tenderStates{tender.StatusReportSigned}, To: tender.StatusConfirmed, Guard: confirmableLate, Note: "T12: deemed, when the buyer lets its days pass"},
+			{Action: Award, Verb: access.TenderAward, From: tenderStates{tender.StatusConfirmed}, To: tender.StatusAwarded, Guard: awardable, Note: "T13: result notice; who may not win is struck out and the next follows"},
+			{Action: AwardLate, Verb: access.TenderAward, Timer: true, From: tenderStates{tender.StatusConfirmed}, To: tender.StatusAwarded, Guard: confirmableLate, Note: "T13: when the handler lets the law's days pass"},
+			{Action: Annul, Verb: "tender.annul", Timer: true, From: bound, To: tender.StatusFailed, Note: "a challenge or complaint was upheld before anybody was chosen (实施条例第七十一条)"},
+			{Action: Rechoose, Verb: "tender.rechoose", Timer: true, From: tenderStates{tender.StatusAwarded}, To: tender.StatusConfirmed, Note: "R: an award ended and the next candidate was chosen"},
+			{Action: Await, Verb: "tender.await", Timer: true, From: tenderStates{tender.StatusConfirmed}, To: tender.StatusAwarded, Note: "R: an award ended, nobody follows, and others are announced already"},
+			{Action: Complete, Verb: "tender.complete", Timer: true, From: tenderStates{tender.StatusConfirmed, tender.StatusAwarded}, To: tender.StatusComplete, Note: "T14: every lot has its contract or failed"},
+			{Action: Fail, Verb: "tender.fail", Timer: true, From: tenderStates{tender.StatusSealed, tender.StatusEvaluating, tender.StatusConfirmed, tender.StatusAwarded}, To: tender.StatusFailed, Note: "T6: too few bids for every lot, at the deadline, after the opening or after the examination (政府采购法第三十六条); R: nobody is left to sign"},
 			{Action: Expire, Verb: "tender.expire", Timer: true, From: tenderStates{tender.StatusDraft, tender.StatusInReview}, To: tender.StatusCancelled, Guard: due, Note: "the fiscal year is over"},
 			{Action: Expire, Verb: "tender.expire", Timer: true, From: bound, To: tender.StatusFailed, Guard: expired, Note: "bids bind no longer"},
 		},
@@ -94,12 +102,14 @@ type TenderFacts struct {
 	Keys     []*ent.CustodianKey
 	Frozen   int // bids that are neither open nor marked why not
 	Unheard  int // objections without an answer
+	// Contracts are how many awards have become contracts.
+	Contracts int
 }
 
 func tenderFacts(ctx context.Context, c *ent.Client, now time.Time, t *ent.Tender) (TenderFacts, error) {
 	f := TenderFacts{Tender: t, Now: now}
 	var err error
-	if f.Parts, err = partsOf(ctx, c, t.ProjectID, actor(ctx)); err != nil {
+	if f.Parts, err = PartsOf(ctx, c, t.ProjectID, Actor(ctx)); err != nil {
 		return f, err
 	}
 	if f.Project, err = c.Project.Get(ctx, t.ProjectID); err != nil {
@@ -114,13 +124,13 @@ func tenderFacts(ctx context.Context, c *ent.Client, now time.Time, t *ent.Tende
 	if f.Lots, err = c.TenderLot.Query().Where(tenderlot.TenderID(t.ID)).Order(tenderlot.ByPosition()).All(ctx); err != nil {
 		return f, err
 	}
-	if f.Stays, err = c.Stay.Query().Where(stay.TenderID(t.ID), stay.EndedAtIsNil()).All(ctx); err != nil {
+	if f.Stays, err = Stays(ctx, c, t.ID); err != nil {
 		return f, err
 	}
 	if f.Pack, err = pinned(ctx, c, t, now); err != nil {
 		return f, err
 	}
-	if f.Calendar, err = workingDays(ctx, c); err != nil {
+	if f.Calendar, err = WorkingDays(ctx, c); err != nil {
 		return f, err
 	}
 	if f.Keys, err = custodianKeys(ctx, c, f.Body.CustodianKeys); err != nil {
@@ -132,6 +142,9 @@ func tenderFacts(ctx context.Context, c *ent.Client, now time.Time, t *ent.Tende
 	if f.Unheard, err = c.Objection.Query().Where(objection.TenderID(t.ID), objection.AnsweredAtIsNil()).Count(ctx); err != nil {
 		return f, err
 	}
+	if f.Contracts, err = c.Award.Query().Where(award.TenderID(t.ID), award.StatusEQ(award.StatusContracted)).Count(ctx); err != nil {
+		return f, err
+	}
 	f.Similar, err = similar(ctx, c, f.Project)
 	return f, err
 }
@@ -141,21 +154,22 @@ func pinned(ctx context.Context, c *ent.Client, t *ent.Tender, now time.Time) (*
 	if t.PackID == "" {
 		return packFor(ctx, c, string(t.Method), now)
 	}
-	all, err := packs(ctx, c)
-	if err != nil {
-		return nil, err
-	}
-	for _, p := range append(all, rulepack.Builtin()...) { // one that the district replaced since still counts here
-		if p.ID == t.PackID && p.Hash == t.PackHash {
-			return p, nil
-		}
-	}
-	return nil, fault.New(fault.Conflict, fault.CodeNotFound, "the rule pack %s that this tender was approved under is not here: enter it again", t.PackID)
+	return PackOf(ctx, c, t.PackID, t.PackHash, now)
 }
 
-func asHandler(f TenderFacts) *fault.Fault  { return separate(f.Parts, projectpart.PartHandler) }
-func approving(f TenderFacts) *fault.Fault  { return separate(f.Parts, projectpart.PartApprover) }
-func regulating(f TenderFacts) *fault.Fault { return separate(f.Parts, projectpart.PartRegulator) }
+func asHandler(f TenderFacts) *fault.Fault { return Separate(f.Parts, projectpart.PartHandler) }
+func approving(f TenderFacts) *fault.Fault { return Separate(f.Parts, projectpart.PartApprover) }
+
+// terminable is the regulator's order: what was contracted already is not ended with it.
+func terminable(f TenderFacts) *fault.Fault {
+	if why := Separate(f.Parts, projectpart.PartRegulator); why != nil {
+		return why
+	}
+	if f.Contracts > 0 {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "%d awards have become contracts: end those by a decision on a complaint, or by termination", f.Contracts)
+	}
+	return nil
+}
 
 // submittable is T1: the method is allowed for the amount, nothing is split, the
 // documents hold, enough custodians keep keys.

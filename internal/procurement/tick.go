@@ -20,7 +20,8 @@ const batch = 100
 
 // Tick does what is due by the database's clock: it lapses projects whose year is over,
 // seals tenders at their deadline, opens and closes those of which nobody did in time,
-// ends those whose bids bind no longer, passes on seats that nobody answers for, ends
+// ends those whose bids bind no longer, confirms and announces what the buyer left lying, ends
+// awards that nobody signs, moves challenges and complaints on, passes on seats that nobody answers for, ends
 // what belongs to ended tenders, and writes the decoys whose moment has come. Each step is a conditional write, so several replicas
 // may tick at once and each thing happens once. It tells how many things it did.
 func (s *Service) Tick(ctx context.Context) (int, error) {
@@ -35,6 +36,18 @@ func (s *Service) Tick(ctx context.Context) (int, error) {
 	}
 	n, err := s.tickTenders(ctx, now)
 	if err != nil {
+		return done + n, err
+	}
+	done += n
+	if n, err = s.tickAwards(ctx, now); err != nil {
+		return done + n, err
+	}
+	done += n
+	if n, err = s.tickChallenges(ctx, now); err != nil {
+		return done + n, err
+	}
+	done += n
+	if n, err = s.tickComplaints(ctx, now); err != nil {
 		return done + n, err
 	}
 	done += n
@@ -75,7 +88,7 @@ func (s *Service) tickPanels(ctx context.Context, now time.Time) (int, error) {
 	for _, id := range over {
 		s.fired(&done, "panel", id, Dissolve, func() (bool, error) { return Panels.Fire(ctx, s.DB, Dissolve, id, dissolve) })
 	}
-	left, err := s.DB.Client.Bid.Query().Where(bid.StatusIn(bid.StatusFrozen, bid.StatusOpened, bid.StatusEligible, bid.StatusConforming), bid.HasTenderWith(tender.StatusIn(Tenders.Ends...))).Limit(batch).IDs(ctx)
+	left, err := s.DB.Client.Bid.Query().Where(bid.StatusIn(bid.StatusFrozen, bid.StatusOpened, bid.StatusEligible, bid.StatusConforming, bid.StatusRanked, bid.StatusReserve), bid.HasTenderWith(tender.StatusIn(Tenders.Ends...))).Limit(batch).IDs(ctx)
 	for _, id := range left {
 		s.fired(&done, "bid", id, Expire, func() (bool, error) { return Bids.Fire(ctx, s.DB, Expire, id, nil) })
 	}
@@ -121,12 +134,16 @@ func (s *Service) clockEffect(a machine.Action) func(context.Context, *tenderCha
 		return s.begin
 	case EndOpeningLate:
 		return s.finish
+	case ConfirmLate:
+		return func(ctx context.Context, c *tenderChange) error { return s.choose(ctx, c, nil) }
+	case AwardLate:
+		return s.announce
 	case Expire:
 		return func(ctx context.Context, c *tenderChange) error {
 			if c.From == tender.StatusDraft || c.From == tender.StatusInReview {
-				return s.end(ctx, c, "YEAR_OVER", "the fiscal year ended before it was published")
+				return end(ctx, c, "YEAR_OVER", "the fiscal year ended before it was published")
 			}
-			return s.end(ctx, c, "BIDS_EXPIRED", "bids no longer bind")
+			return end(ctx, c, "BIDS_EXPIRED", "bids no longer bind")
 		}
 	}
 	return nil

@@ -10,6 +10,7 @@ import (
 	"linli/ent/expert"
 	"linli/ent/relationship"
 	"linli/internal/access"
+	"linli/internal/act"
 	"linli/internal/database"
 	"linli/internal/date"
 	"linli/internal/fault"
@@ -158,7 +159,7 @@ func (s *Service) RecordRelationship(ctx context.Context, in RelationshipInput) 
 	if err := p.err(); err != nil {
 		return "", err
 	}
-	return s.once(ctx, access.RelationshipRecord, in.Key, in, func(ctx context.Context, tx *database.Tx, v *access.Viewer) (string, error) {
+	return act.Once(ctx, s.DB, access.RelationshipRecord, in.Key, in, func(ctx context.Context, tx *database.Tx, v *access.Viewer) (string, error) {
 		fresh := id.New("rel")
 		create := tx.Relationship.Create().SetID(fresh).SetSubjectID(in.SubjectID).SetObjectID(in.ObjectID).SetKind(in.Kind).SetValidFrom(in.ValidFrom.String()).
 			SetEvidence(in.Evidence).SetRecordedByID(v.PersonID).SetCreatedAt(tx.Now)

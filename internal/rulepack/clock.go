@@ -129,8 +129,7 @@ func lastDay(from date.Date, n int, unit Unit) date.Date {
 	default:
 		return from.AddDays(n)
 	}
-	month := date.MonthOf(from).AddMonths(n)
-	return date.Date{Year: month.Year, Month: month.Month, Day: min(from.Day, month.Last().Day)}
+	return from.AddMonths(n)
 }
 
 // term finds a rule that is a term.

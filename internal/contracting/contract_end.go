@@ -1,0 +1,221 @@
+package contracting
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"linli/ent"
+	"linli/ent/contract"
+	"linli/ent/guarantee"
+	"linli/ent/milestone"
+	"linli/ent/notice"
+	"linli/ent/projectpart"
+	"linli/internal/access"
+	"linli/internal/database"
+	"linli/internal/date"
+	"linli/internal/fault"
+	"linli/internal/funding"
+	"linli/internal/machine"
+	"linli/internal/procurement"
+	"linli/internal/rulepack"
+)
+
+// TerminateInput is how a contract is ended early.
+type TerminateInput struct {
+	Cause    contract.Cause
+	Reason   string
+	LastDay  date.Date // of the notice; deliveries are made until then
+	HandOver string    // what becomes of each booking and of those who are served
+}
+
+// TerminateContract ends a contract early (C7) on the last day of a notice. Nobody whom
+// it serves is left alone: how they are handed over is part of it, and it ends only when
+// no booking under it is open. It is for the provider's managers, and for approvers and
+// regulators of the area; only the buyer's side declares the provider's default, and only
+// the provider the buyer's.
+//
+// Faults: BAD_INPUT for each wrong field at once, WRONG_STATE, FORBIDDEN.
+func (s *Service) TerminateContract(ctx context.Context, ref machine.Ref, in TerminateInput) (*ent.Contract, error) {
+	var f faultsOf
+	f.bad(contract.CauseValidator(in.Cause) != nil || in.Cause == contract.CauseRescinded, "there is no such cause", "cause")
+	f.bad(machine.Reasoned(in.Reason) != nil, "say why in 2 to 200 characters", "reason")
+	f.bad(!in.LastDay.Valid(), "the notice ends on a day", "lastDay")
+	f.bad(len([]rune(strings.TrimSpace(in.HandOver))) < 10 || len([]rune(in.HandOver)) > 2000, "say in 10 to 2,000 characters what becomes of those whom it serves", "handOver")
+	var wrong error
+	if len(f.list) > 0 {
+		wrong = f.list
+	}
+	return Contracts.Do(ctx, s.DB, TerminateIt, ref, in, wrong, func(ctx context.Context, c *contractChange) error {
+		provider := c.Facts.Side == "PROVIDER"
+		if provider && (in.Cause == contract.CauseProviderDefault || in.Cause == contract.CauseRemoval) || !provider && (in.Cause == contract.CauseBuyerDefault || in.Cause == contract.CauseWithdrawal) {
+			return fault.New(fault.Invalid, fault.CodeBadInput, "nobody declares a default of the own side").At("cause")
+		}
+		if in.LastDay.Before(date.In(c.Now)) {
+			return fault.New(fault.Invalid, fault.CodeBadInput, "the notice ends today or later").At("lastDay")
+		}
+		c.Body["reason"] = in.Reason
+		return s.terminate(ctx, c, in.Cause, in.HandOver, in.LastDay)
+	})
+}
+
+// terminate begins the end of a contract.
+func (s *Service) terminate(ctx context.Context, c *contractChange, cause contract.Cause, handOver string, last date.Date) error {
+	c.Body["cause"], c.Body["lastDay"], c.Body["openBookings"] = string(cause), last.String(), c.Facts.Open
+	if err := c.Contract.UpdateOneID(c.Was.ID).SetCause(cause).SetHandOver(strings.TrimSpace(handOver)).SetDueAt(last.AddDays(1).At(0)).SetDueAction(string(WindUp)).Exec(ctx); err != nil {
+		return err
+	}
+	if c.Facts.Project == nil {
+		return nil
+	}
+	return procurement.PublishNotice(ctx, c.Tx, c.Facts.Project, notice.KindChange, c.Was.ID, c.Was.Title,
+		map[string]any{"number": c.Was.Number, "terminated": string(cause), "lastDay": last.String()})
+}
+
+// Rescind ends a contract by a decision, inside the decision's transaction (实施条例第七十一条):
+// from today on nothing new is booked under it.
+func (s *Service) Rescind(ctx context.Context, tx *database.Tx, contractID, reason string) error {
+	return Contracts.Within(ctx, tx, RescindIt, contractID, func(ctx context.Context, c *contractChange) error {
+		c.Body["reason"] = reason
+		return s.terminate(ctx, c, contract.CauseRescinded, "by a decision: open bookings are handed over or refunded", date.In(c.Now))
+	})
+}
+
+// CompleteContract is C8: final acceptance, when all is settled. The bond is due back
+// within the law's days. It is for acceptors of the area.
+//
+// Faults: WRONG_STATE while something is not settled, TOO_EARLY, FOUR_EYES.
+func (s *Service) CompleteContract(ctx context.Context, ref machine.Ref) (*ent.Contract, error) {
+	return Contracts.Do(ctx, s.DB, CompleteContract, ref, nil, nil, func(ctx context.Context, c *contractChange) error {
+		if c.Was.ProjectID != nil {
+			if err := procurement.TakePart(ctx, c.Tx, *c.Was.ProjectID, procurement.Actor(ctx), projectpart.PartAcceptor); err != nil {
+				return err
+			}
+		}
+		return ended(ctx, c)
+	})
+}
+
+// ended is what the end of a contract does, early or not: what was not spent goes back to
+// the budget line, and bonds that are still held are due back.
+func ended(ctx context.Context, c *contractChange) error {
+	k := c.Was
+	if err := remainder(ctx, c); err != nil {
+		return err
+	}
+	if err := c.Contract.UpdateOneID(k.ID).SetEndedAt(c.Now).ClearDueAt().SetDueAction("").Exec(ctx); err != nil {
+		return err
+	}
+	if c.Facts.HeldFen == 0 {
+		return nil
+	}
+	due, err := c.Facts.Pack.Due(c.Facts.Calendar, c.Now, rulepack.BondReturn)
+	if err != nil {
+		return err
+	}
+	return c.Guarantee.Update().Where(guarantee.ContractID(k.ID), guarantee.StatusEQ(guarantee.StatusHeld)).SetDueAt(due.UTC()).AddVersion(1).Exec(ctx)
+}
+
+// remainder gives back what a contract has left: of one that stands alone to its budget
+// line; a framework keeps what its participants share.
+func remainder(ctx context.Context, c *contractChange) error {
+	var left int64
+	if err := c.One(ctx, "SELECT granted - reserved - consumed FROM ledger_accounts WHERE id = $1", []any{c.Was.ID}, &left); err != nil {
+		return err
+	}
+	c.Body["remainderFen"] = left
+	if left == 0 {
+		return nil
+	}
+	moves := []funding.Move{{Account: c.Was.ID, From: funding.Available, To: funding.Source, Amount: left}}
+	if c.Was.FrameworkID == nil {
+		moves = append(moves, funding.Move{Account: c.Was.BudgetLineID, From: funding.Reserved, To: funding.Available, Amount: left})
+	}
+	return funding.Post(ctx, c.Tx, c.Was.ID, moves)
+}
+
+// batch is how many due records of a kind one tick takes on.
+const batch = 100
+
+// Tick does what is due by the database's clock: it drafts the contracts of announced
+// awards, starts them on their first day, stops and continues those whose tender is
+// stayed, ends those whose notice or term is over. Each step is a conditional write, so
+// several replicas may tick at once. It tells how many things it did.
+func (s *Service) Tick(ctx context.Context) (int, error) {
+	ctx = access.System(ctx, "timer")
+	now, err := s.DB.Now(ctx)
+	if err != nil {
+		return 0, err
+	}
+	done := 0
+	for _, tick := range []func(context.Context, time.Time) (int, error){s.draftContracts, s.tickContracts, s.tickMilestones, s.tickPayments, s.tickFrameworks} {
+		n, err := tick(ctx, now)
+		if done += n; err != nil {
+			return done, err
+		}
+	}
+	return done, nil
+}
+
+// tickContracts takes the clock's steps of contracts.
+func (s *Service) tickContracts(ctx context.Context, now time.Time) (int, error) {
+	today := date.In(now).String()
+	over := date.In(now).AddDays(-completeDays - 1).String()
+	rows, err := s.DB.Client.Contract.Query().Where(contract.StatusNotIn(Contracts.Ends...), contract.Or(
+		contract.And(contract.StatusEQ(contract.StatusDrafting), contract.AwardIDNotNil()),
+		contract.And(contract.StatusEQ(contract.StatusSigned), contract.ValidFromLTE(today)),
+		contract.And(contract.StatusIn(contract.StatusInForce, contract.StatusSuspended), contract.Or(contract.AwardIDNotNil(), contract.ValidUntilLTE(over))),
+		contract.StatusEQ(contract.StatusTerminating),
+		contract.And(contract.StatusIn(contract.StatusCompleted, contract.StatusEvaluated), contract.EndedAtLTE(now.AddDate(-15, 0, 0))),
+	)).Order(contract.ByID()).All(ctx)
+	done := 0
+	for _, k := range rows {
+		for _, step := range timerSteps(k.Status) {
+			ok, err := Contracts.Fire(ctx, s.DB, step, k.ID, contractTimer(step))
+			if err != nil {
+				s.Log.Error("a timer failed and will be tried again", "contract", k.ID, "action", string(step), "error", err)
+			}
+			if ok {
+				done++
+				break
+			}
+		}
+	}
+	return done, err
+}
+
+// timerSteps are the clock's steps from a state.
+func timerSteps(from contract.Status) []machine.Action {
+	var out []machine.Action
+	for _, x := range Contracts.Steps {
+		if x.Timer && slices.Contains(x.From, from) && x.Action != RescindIt && x.Action != EvaluatedIt {
+			out = append(out, x.Action)
+		}
+	}
+	return out
+}
+
+// contractTimer is what else happens when the clock takes a step of a contract.
+func contractTimer(a machine.Action) func(context.Context, *contractChange) error {
+	switch a {
+	case CompleteLate:
+		return ended
+	case WindUp:
+		return func(ctx context.Context, c *contractChange) error {
+			if err := c.Milestone.Update().Where(milestone.ContractID(c.Was.ID), milestone.StatusNotIn(Milestones.Ends...)).SetStatus(milestone.StatusCancelled).ClearDueAt().AddVersion(1).Exec(ctx); err != nil {
+				return err
+			}
+			return ended(ctx, c)
+		}
+	case StopContract:
+		return func(ctx context.Context, c *contractChange) error {
+			return c.Contract.UpdateOneID(c.Was.ID).SetDueAction(string(GoOnContract)).Exec(ctx)
+		}
+	case StartContract, GoOnContract, AbandonContract:
+		return func(ctx context.Context, c *contractChange) error {
+			return c.Contract.UpdateOneID(c.Was.ID).ClearDueAt().SetDueAction("").Exec(ctx)
+		}
+	}
+	return nil
+}

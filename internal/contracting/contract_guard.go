@@ -1,0 +1,150 @@
+package contracting
+
+import (
+	"slices"
+
+	"linli/ent/contractsignature"
+	"linli/ent/projectpart"
+	"linli/internal/date"
+	"linli/internal/fault"
+	"linli/internal/procurement"
+	"linli/internal/rulepack"
+)
+
+func unpublished(f ContractFacts) *fault.Fault {
+	if why := procurement.Separate(f.Parts, projectpart.PartHandler); why != nil {
+		return why
+	}
+	if f.PublishedAt != nil {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "the contract is published already")
+	}
+	return nil
+}
+
+func undeposited(f ContractFacts) *fault.Fault {
+	if why := procurement.Separate(f.Parts, projectpart.PartHandler); why != nil {
+		return why
+	}
+	if f.FiledAt != nil {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "a copy is with the finance department already")
+	}
+	return nil
+}
+
+func startDay(f ContractFacts) *fault.Fault {
+	if first, err := date.Parse(f.ValidFrom); err != nil || date.In(f.Now).Before(first) {
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "its first day is %s", f.ValidFrom)
+	}
+	return unstayed(f)
+}
+
+// unstayed refuses performance while it is stayed.
+func unstayed(f ContractFacts) *fault.Fault {
+	return procurement.Stayed(f.Stays, procurement.BlocksPerform)
+}
+
+func stayed(f ContractFacts) *fault.Fault {
+	if unstayed(f) == nil {
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "nothing stops its performance")
+	}
+	return nil
+}
+
+// stoppedByStay lets a contract go on that a stay stopped; one that the buyer suspended
+// waits for the buyer.
+func stoppedByStay(f ContractFacts) *fault.Fault {
+	if f.DueAction != string(GoOnContract) {
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "it was not a stay that stopped it")
+	}
+	return unstayed(f)
+}
+
+func amendable(f ContractFacts) *fault.Fault {
+	if f.Proposal != nil {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "an amendment waits for signatures: sign or refuse it first")
+	}
+	return nil
+}
+
+// proposed lets a side sign the amendment that waits.
+func proposed(f ContractFacts) *fault.Fault {
+	if why := waiting(f); why != nil {
+		return why
+	}
+	if f.Side == contractsignature.SideBuyer {
+		if why := procurement.Separate(f.Parts, projectpart.PartApprover); why != nil {
+			return why
+		}
+	}
+	if slices.Contains(f.Signed, f.Side) {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "your side has signed: it is the other's turn")
+	}
+	return nil
+}
+
+func waiting(f ContractFacts) *fault.Fault {
+	if f.Proposal == nil {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "no amendment waits for signatures")
+	}
+	return nil
+}
+
+// settleDays is how long deliveries may be claimed and settled after the notice, and after
+// a contract's last day; then what nobody claimed is forfeit.
+const (
+	settleDays   = 60
+	completeDays = 90
+)
+
+// woundUp lets a terminated contract end: its notice is over, nobody is served under it
+// any more, what was delivered is settled, or nobody claimed it in time.
+func woundUp(f ContractFacts) *fault.Fault {
+	switch {
+	case f.DueAt == nil || f.Now.Before(*f.DueAt):
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "the notice is not over")
+	case f.Open > 0:
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "%d bookings under it are not over: hand them over or refund them", f.Open).With("bookings", f.Open)
+	case f.Unpaid > 0 && f.Now.Before(f.DueAt.AddDate(0, 0, settleDays)):
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "%d deliveries and claims under it are not settled", f.Unpaid).With("unsettled", f.Unpaid)
+	}
+	return nil
+}
+
+// completable is C8: the last day is over or everything is delivered, and all is settled.
+func completable(f ContractFacts) *fault.Fault {
+	if why := procurement.Separate(f.Parts, projectpart.PartAcceptor); why != nil {
+		return why
+	}
+	if f.Unpaid > 0 {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "%d deliveries and claims under it are not settled", f.Unpaid).With("unsettled", f.Unpaid)
+	}
+	if last, err := date.Parse(f.ValidUntil); err != nil || !last.Before(date.In(f.Now)) || f.Open > 0 {
+		if f.Delivered && f.Open == 0 {
+			return nil
+		}
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "it runs until %s, and %d bookings under it are not over", f.ValidUntil, f.Open)
+	}
+	return nil
+}
+
+func completableLate(f ContractFacts) *fault.Fault {
+	last, err := date.Parse(f.ValidUntil)
+	if err != nil || f.Now.Before(last.AddDays(completeDays+1).At(0)) || f.Open > 0 {
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "it may still be completed by the acceptor")
+	}
+	return nil
+}
+
+func archivable(f ContractFacts) *fault.Fault {
+	if f.EndedAt == nil {
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "it has not ended")
+	}
+	until, err := f.Pack.Due(f.Calendar, *f.EndedAt, rulepack.Retention)
+	if err == nil && !f.Now.Before(until) {
+		return nil
+	}
+	if err != nil && f.Now.After(f.EndedAt.AddDate(15, 0, 14)) { // no calendar so far ahead: holidays move it by days at most
+		return nil
+	}
+	return fault.New(fault.Conflict, fault.CodeTooEarly, "it is kept for fifteen years from its end")
+}

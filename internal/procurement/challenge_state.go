@@ -1,0 +1,99 @@
+package procurement
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"linli/ent"
+	"linli/ent/challenge"
+	"linli/ent/projectpart"
+	"linli/ent/tender"
+	"linli/internal/access"
+	"linli/internal/fault"
+	"linli/internal/machine"
+)
+
+// The actions of the challenge machine (procurement §3.9; 政府采购法第五十二条至第五十四条).
+const (
+	TakeOn         machine.Action = "ACCEPT_CHALLENGE"
+	AskToCorrect   machine.Action = "ASK_TO_CORRECT"
+	DeclineTaking  machine.Action = "DECLINE_CHALLENGE"
+	CorrectIt      machine.Action = "CORRECT"
+	CorrectionLate machine.Action = "CORRECTION_LATE"
+	GiveAnswer     machine.Action = "ANSWER"
+	AnswerLate     machine.Action = "ANSWER_LATE"
+	Escalate       machine.Action = "ESCALATE"
+	CloseChallenge machine.Action = "CLOSE"
+)
+
+type challengeStates = []challenge.Status
+
+// Challenges is the challenge machine with how its records are read. A buyer that is
+// silent does not hold a challenge up: from the day its answer is overdue the way to the
+// regulator is open.
+var Challenges = machine.Record[*ent.Challenge, challenge.Status, ChallengeFacts]{
+	Table: machine.Table[challenge.Status, ChallengeFacts]{
+		Name: "challenge", Start: challenge.StatusFiled,
+		Ends: challengeStates{challenge.StatusEscalated, challenge.StatusClosed},
+		Steps: []machine.Step[challenge.Status, ChallengeFacts]{
+			{Action: TakeOn, Verb: access.ChallengeCheck, From: challengeStates{challenge.StatusFiled}, To: challenge.StatusAccepted, Guard: handling, Note: "one that may affect the result stays award and signature at once"},
+			{Action: AskToCorrect, Verb: access.ChallengeCheck, From: challengeStates{challenge.StatusFiled}, To: challenge.StatusDefective, Guard: handling, Note: "with what is missing, and days to correct it"},
+			{Action: DeclineTaking, Verb: access.ChallengeCheck, From: challengeStates{challenge.StatusFiled}, To: challenge.StatusNotAccepted, Guard: handling, Note: "with the reason"},
+			{Action: CorrectIt, Verb: "challenge.correct", Timer: true, From: challengeStates{challenge.StatusDefective}, To: challenge.StatusFiled, Guard: notDue, Note: "by the challenger"},
+			{Action: CorrectionLate, Verb: "challenge.drop", Timer: true, From: challengeStates{challenge.StatusDefective}, To: challenge.StatusNotAccepted, Guard: challengeDue, Note: "it was not corrected in time"},
+			{Action: GiveAnswer, Verb: access.ChallengeAnswer, From: challengeStates{challenge.StatusAccepted, challenge.StatusOverdue}, To: challenge.StatusAnswered, Guard: handling, Note: "what is upheld is carried out by Linli, as a decision of the regulator is"},
+			{Action: AnswerLate, Verb: "challenge.overdue", Timer: true, From: challengeStates{challenge.StatusFiled, challenge.StatusAccepted}, To: challenge.StatusOverdue, Guard: challengeDue, Note: "seven working days are over: the regulator sees it, and the challenger may complain"},
+			{Action: Escalate, Verb: "challenge.escalate", Timer: true, From: challengeStates{challenge.StatusAnswered, challenge.StatusOverdue, challenge.StatusNotAccepted}, To: challenge.StatusEscalated, Guard: notDue, Note: "with the complaint"},
+			{Action: CloseChallenge, Verb: "challenge.close", Timer: true, From: challengeStates{challenge.StatusAnswered, challenge.StatusOverdue, challenge.StatusNotAccepted}, To: challenge.StatusClosed, Guard: challengeDue, Note: "nobody complained in time; what it stayed goes on"},
+		},
+	},
+	SQL: challenge.Table, Field: "challengeId",
+	Load: func(ctx context.Context, c *ent.Client, id string) (*ent.Challenge, error) {
+		return c.Challenge.Query().Where(challenge.ID(id)).WithTender().Only(ctx)
+	},
+	Look: func(x *ent.Challenge) machine.Look[challenge.Status] {
+		return machine.Look[challenge.Status]{ID: x.ID, Version: x.Version, Status: x.Status, Stream: x.TenderID, Object: access.Object{AreaPath: x.Edges.Tender.AreaPath}}
+	},
+	Under: func(x *ent.Challenge) (string, string) { return tender.Table, x.TenderID },
+	Facts: challengeFacts,
+}
+
+// ChallengeFacts are what the guards of a challenge look at.
+type ChallengeFacts struct {
+	*ent.Challenge
+	Now   time.Time
+	Parts []Part
+}
+
+func challengeFacts(ctx context.Context, c *ent.Client, now time.Time, x *ent.Challenge) (ChallengeFacts, error) {
+	f := ChallengeFacts{Challenge: x, Now: now}
+	t, err := c.Tender.Query().Where(tender.ID(x.TenderID)).Only(ctx)
+	if err != nil {
+		return f, err
+	}
+	f.Parts, err = PartsOf(ctx, c, t.ProjectID, Actor(ctx))
+	return f, err
+}
+
+// handling keeps the buyer's answers with who may handle.
+func handling(f ChallengeFacts) *fault.Fault { return Separate(f.Parts, projectpart.PartHandler) }
+
+func challengeDue(f ChallengeFacts) *fault.Fault {
+	if f.DueAt == nil || f.Now.Before(*f.DueAt) {
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "it is not yet time")
+	}
+	return nil
+}
+
+func notDue(f ChallengeFacts) *fault.Fault {
+	if f.DueAt != nil && !f.Now.Before(*f.DueAt) {
+		return fault.New(fault.Conflict, fault.CodeTooLate, "the term for this is over")
+	}
+	return nil
+}
+
+// inTheOpen tells whether bidders of a tender are known to everybody by now.
+func inTheOpen(t *ent.Tender) bool {
+	return !slices.Contains(tenderStates{tender.StatusDraft, tender.StatusInReview, tender.StatusPublished, tender.StatusSealed}, t.Status)
+}
