@@ -56,7 +56,7 @@ func TestSteps(t *testing.T) {
 				}
 			}
 		}
-		if hidden != 67 || refused != 43 || open != 43 {
+		if hidden != 92 || refused != 35 || open != 60 {
 			t.Errorf("took %d hidden, %d refused and %d open steps", hidden, refused, open)
 		}
 	})

@@ -65,8 +65,8 @@ func (v *Viewer) narrowPerforming(q ent.Query) error {
 	case *ent.CreditEventQuery: // public while it counts
 		q.Where(func(s *sql.Selector) {
 			ps := []*sql.Predicate{sql.EQ(s.C(creditevent.FieldStatus), creditevent.StatusInForce), in(s, creditevent.FieldOrganizationID, v.managed())}
-			if len(v.procurers()) > 0 {
-				ps = append(ps, sql.NotNull(s.C(creditevent.FieldID)))
+			if roots := v.procurers(); len(roots) > 0 {
+				ps = append(ps, seated(s.C(creditevent.FieldOrganizationID), roots))
 			}
 			s.Where(sql.Or(ps...))
 		})

@@ -99,7 +99,7 @@ var sight = map[string]string{
 	"Challenge":             "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
 	"Complaint":             "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
 	"AcceptanceOpinion":     "H-----T----" + "---" + "----" + "--H-" + "-H---" + "--",
-	"CreditEvent":           "-----------" + "-HT" + "BBBB" + "--BB" + "BBB--" + "--",
+	"CreditEvent":           "-----------" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--",
 }
 
 // kinds are the fields of the generated client that can be queried: one for each entity.

@@ -149,7 +149,7 @@ func (s *Service) Tick(ctx context.Context) (int, error) {
 		return 0, err
 	}
 	done := 0
-	for _, tick := range []func(context.Context, time.Time) (int, error){s.draftContracts, s.tickContracts, s.tickMilestones, s.tickPayments, s.tickFrameworks} {
+	for _, tick := range []func(context.Context, time.Time) (int, error){s.draftContracts, s.tickContracts, s.tickMilestones, s.tickPayments, s.tickFrameworks, s.tickEvaluations, s.tickCredits} {
 		n, err := tick(ctx, now)
 		if done += n; err != nil {
 			return done, err

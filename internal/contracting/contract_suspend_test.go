@@ -35,7 +35,7 @@ func TestContractSteps(t *testing.T) {
 			{"SUSPEND", w.Contracting.SuspendContract, "IN_FORCE", "SUSPENDED"},
 			{"RESUME", w.Contracting.ResumeContract, "SUSPENDED", "IN_FORCE"},
 		}
-		for _, status := range []string{"IN_FORCE", "SUSPENDED", "TERMINATED", "COMPLETED"} {
+		for _, status := range []string{"IN_FORCE", "SUSPENDED", "COMPLETED", "TERMINATED"} {
 			c := db.Client.Contract.UpdateOneID(w.Contract.ID).SetStatus(contract.Status(status)).SaveX(w.System())
 			before := picture(w, c.ID)
 			for _, role := range everybody {

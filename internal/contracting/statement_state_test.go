@@ -164,10 +164,10 @@ func TestDrawings(t *testing.T) {
 			contracting.StatementDiagram() + "\n" + contracting.StatementTable(),
 		"contract.md": "# States of a contract\n\nA contract is drafted for each announced award, or enters in force when it was agreed elsewhere. Suspended, it takes no new bookings; running ones finish.\n" +
 			"C1 to C9 are rows of the specification.\n\n" + contracting.Contracts.Markdown(),
-		"milestone.md": "# States of a milestone\n\nA milestone is something that a contract's provider delivers by a day for a sum. Whoever handled the tender does not accept it.\n\n" + contracting.Milestones.Markdown(),
+		"milestone.md":       "# States of a milestone\n\nA milestone is something that a contract's provider delivers by a day for a sum. Whoever handled the tender does not accept it.\n\n" + contracting.Milestones.Markdown(),
 		"payment-request.md": "# States of a payment request\n\nA payment request asks with an invoice for what is due. Its clock is public.\n\n" + contracting.Payments.Markdown(),
-		"guarantee.md": "# States of a guarantee\n\nA guarantee is a bond that a provider put in for a contract, never in cash.\n\n" + contracting.Guarantees.Markdown(),
-		"framework.md": "# States of a framework\n\nA framework is what a framework tender ends in: a term and a total that the participants' contracts share.\n\n" + contracting.Frameworks.Markdown(),
+		"guarantee.md":       "# States of a guarantee\n\nA guarantee is a bond that a provider put in for a contract, never in cash.\n\n" + contracting.Guarantees.Markdown(),
+		"framework.md":       "# States of a framework\n\nA framework is what a framework tender ends in: a term and a total that the participants' contracts share.\n\n" + contracting.Frameworks.Markdown(),
 	} {
 		path := "../../docs/states/" + file
 		if *update {

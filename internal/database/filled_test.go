@@ -99,7 +99,7 @@ func read(t testing.TB, db *database.DB) catalogue {
 var special = map[string]any{
 	"ledger_accounts.granted": 10, "bookings.gross_fen": 2, "bookings.status": "CONFIRMED", "statement_lines.kind": "CHARGE", "occupancies.kind": "HOLD",
 	"stream_heads.id": "stream", "stream_heads.hash": "prev_hash", "proxy_grants.proxy_id": "persons2",
-	"consultations.closes_at": noon.Add(time.Hour), "payment_requests.accepted_fen": 4, "tenders.status": "PUBLISHED", // envelopes are taken
+	"consultations.closes_at": noon.Add(time.Hour), "payment_requests.accepted_fen": 4, "acceptances.decided_at": nil, "tenders.status": "PUBLISHED", // envelopes are taken
 }
 
 // fill puts one row into every table: its id is the table's name, a reference is the id

@@ -24,7 +24,7 @@ import (
 	. "linli/internal/worldtest"
 )
 
-// reported takes the court to its signed report: bid 1 before bid 0 before bid 2.
+// reported takes the court to its signed report: bid 1 with 89.74, bid 2 with 80, bid 0 with 79.5 points.
 func (c *court) reported() {
 	c.t.Helper()
 	s := c.Procurement
@@ -171,9 +171,9 @@ func TestAwardByTheClock(t *testing.T) {
 		c.is(tender.StatusReportSigned)
 		c.tick(clock, shanghai("2026-12-25 00:00:00"))
 		c.is(tender.StatusConfirmed, bid.StatusReserve, bid.StatusWinner, bid.StatusReserve)
-		c.tick(clock, shanghai("2026-12-29 00:00:00").Add(-time.Microsecond)) // two working days: Monday the 28th
+		c.tick(clock, shanghai("2026-12-30 00:00:00").Add(-time.Microsecond)) // that is Friday; two working days are Monday and Tuesday
 		c.is(tender.StatusConfirmed)
-		c.tick(clock, shanghai("2026-12-29 00:00:00"))
+		c.tick(clock, shanghai("2026-12-30 00:00:00"))
 		c.is(tender.StatusAwarded)
 	})
 }
@@ -191,13 +191,16 @@ func TestAwardRefused(t *testing.T) {
 		_, err = s.RefuseAward(c.manager(1), ref(a.ID, a.Version), "")
 		broken(t, err, fault.CodeBadInput, "", "", "")
 		must(s.RefuseAward(c.manager(1), ref(a.ID, a.Version), "人员不足"))(t)
-		c.is(tender.StatusConfirmed, bid.StatusWinner, bid.StatusLost, bid.StatusReserve)
-		if a = c.award(1); a.Status != award.StatusChosen || a.BidID != c.bids[0].ID || a.AmountFen != 40_000_000 || a.Rank != 2 {
+		c.is(tender.StatusConfirmed, bid.StatusReserve, bid.StatusLost, bid.StatusWinner)
+		if a = c.award(1); a.Status != award.StatusChosen || a.BidID != c.bids[2].ID || a.AmountFen != 38_000_000 || a.Rank != 2 {
 			t.Errorf("the next candidate: %+v", a)
 		}
 		must(s.AwardTender(c.As("handler"), ref(c.tender.ID, c.now().Version)))(t)
-		must(s.RefuseAward(c.manager(0), ref(a.ID, c.award(1).Version), "人员不足"))(t)
-		must(s.RefuseAward(c.manager(2), ref(c.award(2).ID, c.award(2).Version), "人员不足"))(t) // not announced yet
+		must(s.RefuseAward(c.manager(2), ref(a.ID, c.award(1).Version), "人员不足"))(t)
+		_, err = s.RefuseAward(c.manager(0), ref(c.award(2).ID, c.award(2).Version), "人员不足")
+		broken(t, err, fault.CodeNotFound, "", "", "") // nobody knows of it before it is announced
+		must(s.AwardTender(c.As("handler"), ref(c.tender.ID, c.now().Version)))(t)
+		must(s.RefuseAward(c.manager(0), ref(c.award(2).ID, c.award(2).Version), "人员不足"))(t)
 		c.is(tender.StatusFailed, bid.StatusLost, bid.StatusLost, bid.StatusLost)
 		if n := c.now(); n.ReasonCode != "NO_CANDIDATE" {
 			t.Errorf("it failed for %s", n.ReasonCode)
@@ -225,7 +228,7 @@ func TestAwardLapses(t *testing.T) {
 			t.Errorf("the term ends %v, want %v", got, a.DueAt.Add(lost))
 		}
 		c.tick(clock, a.DueAt.Add(lost))
-		c.is(tender.StatusConfirmed, bid.StatusWinner, bid.StatusLost, bid.StatusReserve)
+		c.is(tender.StatusConfirmed, bid.StatusReserve, bid.StatusLost, bid.StatusWinner)
 		must(c.Procurement.ImposeStay(c.As("regulator"), Key(), c.tender.ID, []string{procurement.BlocksAward, procurement.BlocksSign}, "核查"))(t)
 		c.tick(clock, c.now().ValidUntil.Add(-time.Microsecond))
 		c.is(tender.StatusConfirmed)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"time"
 
 	"linli/ent"
 	"linli/ent/award"
@@ -92,7 +93,7 @@ func confirmableLate(f TenderFacts) *fault.Fault {
 //
 // Faults: RULE_BROKEN for any other choice, FOUR_EYES, WRONG_STATE while it is stayed.
 func (s *Service) ConfirmTender(ctx context.Context, ref machine.Ref, bidIDs []string) (*ent.Tender, error) {
-	wanted := slices.Sorted(slices.Values(bidIDs))
+	wanted := append([]string{}, slices.Sorted(slices.Values(bidIDs))...)
 	return Tenders.Do(ctx, s.DB, Confirm, ref, wanted, nil, func(ctx context.Context, c *tenderChange) error {
 		if err := TakePart(ctx, c.Tx, c.Was.ProjectID, Actor(ctx), projectpart.PartApprover); err != nil {
 			return err
@@ -160,7 +161,7 @@ func confirmBy(ctx context.Context, c *tenderChange) error {
 	if err != nil {
 		return err
 	}
-	until, err := c.Facts.Pack.Due(c.Facts.Calendar, report, rulepack.BuyerConfirm)
+	until, err := c.Facts.Pack.Due(c.Facts.Calendar, report.Add(-time.Microsecond), rulepack.BuyerConfirm) // from the last moment of the report's last day
 	if err != nil {
 		return err
 	}
