@@ -51,7 +51,10 @@ func (s *Service) open(ctx context.Context, verb access.Verb, tenderID, organiza
 	if _, err := s.DB.Client.Organization.Get(ctx, organizationID); err != nil {
 		return nil, absent(err, "organisation", organizationID, "organizationId")
 	}
-	return t, access.Require(ctx, verb, access.Object{OrganizationID: organizationID})
+	if err := access.Require(ctx, verb, access.Object{OrganizationID: organizationID}); err != nil {
+		return nil, err
+	}
+	return t, s.keyed()
 }
 
 // inTime refuses what is for tenders that still take bids.
@@ -65,6 +68,9 @@ func inTime(t *ent.Tender, tx *database.Tx) *fault.Fault {
 // Registered tells whether an organisation took a tender's documents, to its managers.
 func (s *Service) Registered(ctx context.Context, tenderID, organizationID string) (bool, error) {
 	if err := access.Require(ctx, access.DocumentsTake, access.Object{OrganizationID: organizationID}); err != nil {
+		return false, err
+	}
+	if err := s.keyed(); err != nil {
 		return false, err
 	}
 	var found string

@@ -269,3 +269,28 @@ func TestDeadlineWithoutCalendar(t *testing.T) {
 	_, err := w.Procurement.PublishTender(w.As("approver"), ref(n.ID, n.Version))
 	broken(t, err, fault.CodeNoCalendar, "", "", "")
 }
+
+// TestWithoutTheKey refuses, before anything happens, what only the key could hide.
+func TestWithoutTheKey(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
+		w := NewBuying(t, db)
+		n := drafted(t, w, clock, nil)
+		w.Procurement.Secret = nil
+		n, err := w.Procurement.SubmitTender(w.As("handler"), ref(n.ID, n.Version))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, publish := w.Procurement.PublishTender(w.As("approver"), ref(n.ID, n.Version))
+		_, take := w.Procurement.TakeDocuments(w.System(), n.ID, w.Provider.ID)
+		_, took := w.Procurement.Registered(w.As("manager"), n.ID, w.Provider.ID)
+		for what, err := range map[string]error{"publish": publish, "take": take, "took": took} {
+			if !fault.Is(err, fault.CodeUnavailable) {
+				t.Errorf("%s: %v", what, err)
+			}
+		}
+		if is, err := db.Client.Tender.Get(w.System(), n.ID); err != nil || is.Status != tender.StatusInReview || is.Version != n.Version {
+			t.Errorf("the tender is %v %v", is, err)
+		}
+	})
+}

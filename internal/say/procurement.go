@@ -56,6 +56,7 @@ var procurement = table{
 		"heldOn is a day":                                                                                                         "请填写调查日期",
 
 		// tenders
+		"tenders are not set up here: Linli needs its secret key to hide who bids":                      "这里尚未开通采购活动：须先设置 Linli 的密钥，才能隐去供应商",
 		"custodian's key %s was revoked: choose another":                                                "密钥 %v 已撤销，请另选",
 		"one custodian keeps two of the keys: each share needs a person of its own":                     "有一名保管人持有两把密钥，每一份须由不同的人保管",
 		"a custodian's key that the documents name is not registered":                                   "文件中指定的保管人密钥没有登记",
