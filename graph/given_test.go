@@ -45,6 +45,20 @@ var given = map[string]func(*testing.T, *stage){
 	"offered":   offered,
 	"appointed": appointed,
 	"buying":    buying,
+	"planned":   planned,
+	"budgeted":  budgeted,
+	"consulted": consulted,
+	"commented": commented,
+	"surveyed":  surveyed,
+	"closed":    closed,
+	"lengthy":   lengthy,
+	"reviewed":  reviewed,
+	"bonded":    bonded,
+	"intended":  intended,
+	"drafted":   drafted,
+	"submitted": submitted,
+	"published": published,
+	"asked":     asked,
 }
 
 func must[T any](t *testing.T) func(T, error) T {
@@ -70,15 +84,6 @@ func offered(t *testing.T, s *stage) {
 func appointed(t *testing.T, s *stage) {
 	must[*ent.Appointment](t)(s.DB.Client.Appointment.Create().SetPersonID(s.known["stranger"]).SetPost(appointment.PostCarer).SetOrganizationID(s.Provider.ID).
 		SetAreaID(s.District.ID).SetAreaPath(s.District.Path).SetFrom(s.clock.Now()).Save(s.System()))
-}
-
-// buying: there are authors, approvers, a regulator, custodians, a catalogue and money.
-func buying(t *testing.T, s *stage) {
-	s.AddBuying(t)
-	for _, role := range Buyers {
-		s.known[role] = s.Viewer(role).PersonID
-	}
-	s.known["line"] = s.Line.ID
 }
 
 // held: the daughter holds a bath for tomorrow at 10:00.

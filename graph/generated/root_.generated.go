@@ -604,7 +604,7 @@ type RuleBroken implements UserError {
   "The rule pack."
   packId: ID!
   "What else is known, all that was above included."
-  details: JSON!
+  details: JSON
 }
 
 "Names of rules. INVALID and CONFLICT ones stand in a payload's errors; the others are top-level errors with extensions {code, kind, details}."

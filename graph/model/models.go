@@ -780,7 +780,7 @@ type RuleBroken struct {
 	// The rule pack.
 	PackID string `json:"packId"`
 	// What else is known, all that was above included.
-	Details map[string]any `json:"details"`
+	Details map[string]any `json:"details,omitempty"`
 }
 
 func (RuleBroken) IsUserError() {}
