@@ -31,6 +31,7 @@ func buying(t *testing.T, s *stage) {
 	for i, id := range s.Custodians(t) {
 		s.known[fmt.Sprintf("key%d", i+1)], s.known[fmt.Sprintf("institution%d", i+1)] = id, s.Custodian(i+1)
 	}
+	s.known["point1"] = base64.RawURLEncoding.EncodeToString(CustodianSecret(1).PublicKey().Bytes())
 	s.known["point"] = base64.RawURLEncoding.EncodeToString(CustodianSecret(4).PublicKey().Bytes())
 }
 
@@ -54,6 +55,24 @@ func planned(t *testing.T, s *stage) {
 	p := must[*ent.Project](t)(s.Procurement.SaveProject(s.As("author"), s.ProjectInput(project.MethodConsultation)))
 	s.known["project"] = p.ID
 	must[*ent.Project](t)(s.Procurement.SaveRequirement(s.As("author"), s.theProject(t), s.Requirement()))
+}
+
+// undeclared: a project whose author ruled nothing of the negative list out; version 1.
+func undeclared(t *testing.T, s *stage) {
+	s.save(t, func(in *procurement.SaveProjectInput) { in.NegativeDenied = nil })
+}
+
+// costly: a project that costs a fen more than there is; version 1.
+func costly(t *testing.T, s *stage) {
+	s.save(t, func(in *procurement.SaveProjectInput) { in.EstimateFen = TenderFen + 1 })
+}
+
+func (s *stage) save(t *testing.T, change func(*procurement.SaveProjectInput)) {
+	t.Helper()
+	buying(t, s)
+	in := s.ProjectInput(project.MethodConsultation)
+	change(&in)
+	s.known["project"] = must[*ent.Project](t)(s.Procurement.SaveProject(s.As("author"), in)).ID
 }
 
 // budgeted: it has its money; version 3.
@@ -86,6 +105,15 @@ func commented(t *testing.T, s *stage) {
 	s.known["comment"] = c.ID
 }
 
+// talkative: the elder said all that one may say.
+func talkative(t *testing.T, s *stage) {
+	consulted(t, s)
+	for i := range 5 {
+		s.clock.Advance(time.Minute)
+		must[*ent.ConsultationComment](t)(s.Procurement.MakeComment(s.As("elder"), Key(), s.known["consultation"], fmt.Sprintf("意见%d", i+1)))
+	}
+}
+
 // surveyed: a third subject was surveyed; version 7.
 func surveyed(t *testing.T, s *stage) {
 	consulted(t, s)
@@ -113,7 +141,7 @@ func reviewed(t *testing.T, s *stage) {
 	must[*ent.Project](t)(s.Procurement.ReviewRequirement(s.As("author2"), s.theProject(t), "同意"))
 }
 
-// intended: another project has come as far as its intent notice, on 2 December; version 9.
+// intended: another project has come as far as its intent notice, on 2 December; version 10.
 func intended(t *testing.T, s *stage) {
 	buying(t, s)
 	s.known["project"] = s.Intend(t, s.clock, project.MethodConsultation, "冬季前必须开始服务").ID
@@ -156,4 +184,10 @@ func asked(t *testing.T, s *stage) {
 	must[*ent.Tender](t)(s.Procurement.TakeDocuments(s.As("manager"), s.known["tender"], s.Provider.ID))
 	q := must[*ent.Question](t)(s.Procurement.AskQuestion(s.As("manager"), Key(), s.known["tender"], s.Provider.ID, "付款周期多长?"))
 	s.known["question"] = q.ID
+}
+
+// answeredQuestion: the handler answered; version 2 of the question.
+func answeredQuestion(t *testing.T, s *stage) {
+	asked(t, s)
+	must[*ent.Question](t)(s.Procurement.AnswerQuestion(s.As("handler"), Key(), s.known["question"], 1, "按月"))
 }

@@ -37,6 +37,7 @@ type ResolverRoot interface {
 	DispatchBoard() DispatchBoardResolver
 	EligibilityEvaluation() EligibilityEvaluationResolver
 	Entitlement() EntitlementResolver
+	Evaluation() EvaluationResolver
 	Figure() FigureResolver
 	GroupSession() GroupSessionResolver
 	Hold() HoldResolver
@@ -595,9 +596,9 @@ type RuleBroken implements UserError {
   ruleKey: String!
   "Where the rule is written."
   cite: String!
-  "What is: a figure in the rule's unit, or an instant."
+  "What is: a figure in the rule's unit, fen where the rule is a share of a sum, or an instant."
   actual: String!
-  "What is required: a figure in the rule's unit, or an instant."
+  "What is required, in the same unit."
   required: String!
   "What breaking it does."
   severity: RuleSeverity!
@@ -5603,11 +5604,11 @@ type Tender implements Node {
   ): QuestionConnection!
   "What was published about it and its lots, oldest first."
   notices: [Notice!]!
-  "Whether an organisation of yours took the documents. For its managers."
+  "Whether an organisation took the documents; null unless you are one of its managers."
   registered(
     "The organisation."
     organizationId: ID!
-  ): Boolean!
+  ): Boolean
   "What you may do to it now: EDIT is tenderSave, SUBMIT tenderSubmit, RETURN tenderReturn, PUBLISH tenderPublish, AMEND tenderAmend, CANCEL tenderCancel, TERMINATE tenderTerminate."
   availableActions: [AvailableAction!]!
 }
