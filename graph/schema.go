@@ -18,6 +18,7 @@ import (
 	"linli/internal/directory"
 	"linli/internal/funding"
 	"linli/internal/identity"
+	"linli/internal/procurement"
 )
 
 // Resolver is what resolvers need.
@@ -27,6 +28,7 @@ type Resolver struct {
 	Funding     *funding.Service
 	Contracting *contracting.Service
 	Booking     *booking.Service
+	Procurement *procurement.Service
 	DB          *database.DB
 	Cache       *cache.Cache // nil: subscriptions are refused
 	Log         *slog.Logger

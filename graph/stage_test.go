@@ -45,7 +45,7 @@ func newStage(t testing.TB, db *database.DB, clock *databasetest.Clock) *stage {
 	log := slog.New(slog.DiscardHandler)
 	s := &stage{World: w, clock: clock, r: &graph.Resolver{
 		Identity: &identity.Service{DB: db, Log: log, Ways: identity.Ways{Secret: secretKey(t)}}, Directory: &directory.Service{DB: db, Log: log},
-		Funding: w.Funding, Contracting: w.Contracting, Booking: w.Booking, DB: db, Log: log,
+		Funding: w.Funding, Contracting: w.Contracting, Booking: w.Booking, Procurement: w.Procurement, DB: db, Log: log,
 	}}
 	s.exec = executor.New(graph.NewExecutableSchema(s.r))
 	s.exec.SetErrorPresenter(func(ctx context.Context, err error) *gqlerror.Error {

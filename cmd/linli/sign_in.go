@@ -44,8 +44,10 @@ type setUp struct {
 	app      *server.App
 }
 
-// give sets the app's ways.
-func (s *setUp) give(app *server.App) { s.app, app.Identity.Ways = app, s.ways }
+// give sets the app's ways, and the key that hides who bids.
+func (s *setUp) give(app *server.App) {
+	s.app, app.Identity.Ways, app.Procurement.Secret = app, s.ways, s.ways.Secret
+}
 
 // readWays checks the settings, all but what only those outside can tell.
 func (w ways) readWays(demo, production bool, dir string) (*setUp, error) {

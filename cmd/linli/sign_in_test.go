@@ -81,7 +81,7 @@ func TestWays(t *testing.T) {
 		s.give(app)
 		o := app.Identity.Options()
 		if app.Identity.Ways.SecondFactor != c.second || o.Phone != c.phone || (o.DemoCode != nil) != c.demoCode || (o.OIDC != nil) != c.oidc ||
-			(s.provider != nil) != c.oidc || o.WeChat != (c.why == "everything") {
+			(s.provider != nil) != c.oidc || app.Procurement.Secret != s.ways.Secret || o.WeChat != (c.why == "everything") {
 			t.Errorf("%s: %+v %+v", c.why, app.Identity.Ways, o)
 		}
 	}

@@ -13,15 +13,24 @@ import (
 	"log/slog"
 
 	"linli/internal/database"
+	"linli/internal/fault"
 	"linli/internal/secret"
 )
 
 // Service carries out the procurement commands.
 type Service struct {
 	DB     *database.DB
-	Secret *secret.Key // hides who bids, and keeps what was opened
+	Secret *secret.Key // hides who bids, and keeps what was opened; nil: no tender is published
 	Log    *slog.Logger
 	// Rescind ends a signed contract inside a decision's transaction; contracts are another
 	// package's, which sets it.
 	Rescind func(ctx context.Context, tx *database.Tx, contractID, reason string) error
+}
+
+// keyed refuses what cannot be hidden for want of a key.
+func (s *Service) keyed() error {
+	if s.Secret == nil {
+		return fault.New(fault.Unavailable, fault.CodeUnavailable, "tenders are not set up here: Linli needs its secret key to hide who bids")
+	}
+	return nil
 }

@@ -51,7 +51,10 @@ func (s *Service) open(ctx context.Context, verb access.Verb, tenderID, organiza
 	if _, err := s.DB.Client.Organization.Get(ctx, organizationID); err != nil {
 		return nil, absent(err, "organisation", organizationID, "organizationId")
 	}
-	return t, access.Require(ctx, verb, access.Object{OrganizationID: organizationID})
+	if err := access.Require(ctx, verb, access.Object{OrganizationID: organizationID}); err != nil {
+		return nil, err
+	}
+	return t, s.keyed()
 }
 
 // inTime refuses what is for tenders that still take bids.
@@ -60,16 +63,6 @@ func inTime(t *ent.Tender, tx *database.Tx) *fault.Fault {
 		return fault.New(fault.Conflict, fault.CodeTooLate, "this tender takes nothing any more: its deadline has passed, or it has ended")
 	}
 	return nil
-}
-
-// Registered tells whether an organisation took a tender's documents, to its managers.
-func (s *Service) Registered(ctx context.Context, tenderID, organizationID string) (bool, error) {
-	if err := access.Require(ctx, access.DocumentsTake, access.Object{OrganizationID: organizationID}); err != nil {
-		return false, err
-	}
-	var found string
-	_, err := s.DB.NowAnd(ctx, "SELECT COALESCE((SELECT id FROM registrations WHERE tender_id = $1 AND tag = $2), '')", []any{tenderID, s.tag("registration", tenderID, organizationID)}, &found)
-	return found != "", err
 }
 
 // mostQuestions is how many questions one organisation asks about one tender.

@@ -4,12 +4,14 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"linli/ent"
 	"linli/ent/calendarday"
 	"linli/ent/policyversion"
 	"linli/ent/tender"
+	"linli/internal/access"
 	"linli/internal/calendar"
 	"linli/internal/date"
 	"linli/internal/fault"
@@ -47,31 +49,47 @@ func packs(ctx context.Context, c *ent.Client) ([]*rulepack.Pack, error) {
 	return out, nil
 }
 
-// packFor is the rule pack in effect for a method on the day of now.
-func packFor(ctx context.Context, c *ent.Client, method string, now time.Time) (*rulepack.Pack, error) {
-	all, err := packs(ctx, c)
-	if err != nil {
-		return nil, err
+// Packs lists the rule packs of this district, to everybody.
+func (s *Service) Packs(ctx context.Context) ([]*rulepack.Pack, error) {
+	return packs(access.System(ctx, "rule packs are public"), s.DB.Client)
+}
+
+// PinnedIn is the rule pack that a tender was submitted under; nil before, and when the
+// pack is not here.
+func PinnedIn(all []*rulepack.Pack, t *ent.Tender) *rulepack.Pack {
+	if t.PackID == "" {
+		return nil
 	}
-	p, why := rulepack.Choose(all, Jurisdiction, rulepack.Method(method), date.In(now))
-	if why != nil {
-		return nil, why
-	}
-	return p, nil
+	p, _ := pinnedOf(all, t, time.Time{})
+	return p
+}
+
+// packIn is the rule pack in effect for a method on the day of now.
+func packIn(all []*rulepack.Pack, method string, now time.Time) (*rulepack.Pack, *fault.Fault) {
+	return rulepack.Choose(all, Jurisdiction, rulepack.Method(method), date.In(now))
 }
 
 // PackOf finds the rule pack that something was approved under, one that the district
 // replaced since too. What was never approved under one, because it came about elsewhere,
 // is judged by the pack for open tenders in effect.
 func PackOf(ctx context.Context, c *ent.Client, packID, hash string, now time.Time) (*rulepack.Pack, error) {
-	if packID == "" {
-		return packFor(ctx, c, string(tender.MethodOpenTender), now)
-	}
 	all, err := packs(ctx, c)
 	if err != nil {
 		return nil, err
 	}
-	for _, p := range append(all, rulepack.Builtin()...) {
+	p, why := packOf(all, packID, hash, string(tender.MethodOpenTender), now)
+	if why != nil {
+		return nil, why
+	}
+	return p, nil
+}
+
+// packOf finds a pack by id and hash; for no id the one in effect for a method.
+func packOf(all []*rulepack.Pack, packID, hash, method string, now time.Time) (*rulepack.Pack, *fault.Fault) {
+	if packID == "" {
+		return packIn(all, method, now)
+	}
+	for _, p := range slices.Concat(all, rulepack.Builtin()) { // one that the district replaced since still counts here
 		if p.ID == packID && p.Hash == hash {
 			return p, nil
 		}

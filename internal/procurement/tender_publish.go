@@ -50,9 +50,12 @@ func (s *Service) ReturnTender(ctx context.Context, ref machine.Ref, reason stri
 // PublishTender opens the competition (T2): it gives the tender its number and its
 // number in open data, freezes the documents with their hash and the custodians with
 // their keys, and starts the one clock by which bids are taken. It is for approvers of
-// the area.
+// the area. UNAVAILABLE when Linli has no key to hide bidders with.
 func (s *Service) PublishTender(ctx context.Context, ref machine.Ref) (*ent.Tender, error) {
 	return Tenders.Do(ctx, s.DB, Publish, ref, nil, nil, func(ctx context.Context, c *tenderChange) error {
+		if err := s.keyed(); err != nil {
+			return err
+		}
 		t, f := c.Was, c.Facts
 		if err := TakePart(ctx, c.Tx, t.ProjectID, Actor(ctx), projectpart.PartApprover); err != nil {
 			return err

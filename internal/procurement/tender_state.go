@@ -5,13 +5,8 @@ import (
 	"time"
 
 	"linli/ent"
-	"linli/ent/award"
-	"linli/ent/bid"
-	"linli/ent/objection"
 	"linli/ent/projectpart"
 	"linli/ent/tender"
-	"linli/ent/tenderdocument"
-	"linli/ent/tenderlot"
 	"linli/internal/access"
 	"linli/internal/calendar"
 	"linli/internal/fault"
@@ -104,57 +99,6 @@ type TenderFacts struct {
 	Unheard  int // objections without an answer
 	// Contracts are how many awards have become contracts.
 	Contracts int
-}
-
-func tenderFacts(ctx context.Context, c *ent.Client, now time.Time, t *ent.Tender) (TenderFacts, error) {
-	f := TenderFacts{Tender: t, Now: now}
-	var err error
-	if f.Parts, err = PartsOf(ctx, c, t.ProjectID, Actor(ctx)); err != nil {
-		return f, err
-	}
-	if f.Project, err = c.Project.Get(ctx, t.ProjectID); err != nil {
-		return f, err
-	}
-	if f.Document, err = c.TenderDocument.Query().Where(tenderdocument.TenderID(t.ID)).Order(ent.Desc(tenderdocument.FieldNumber)).First(ctx); err != nil {
-		return f, err
-	}
-	if f.Body, err = readTender(f.Document.Body); err != nil {
-		return f, err
-	}
-	if f.Lots, err = c.TenderLot.Query().Where(tenderlot.TenderID(t.ID)).Order(tenderlot.ByPosition()).All(ctx); err != nil {
-		return f, err
-	}
-	if f.Stays, err = Stays(ctx, c, t.ID); err != nil {
-		return f, err
-	}
-	if f.Pack, err = pinned(ctx, c, t, now); err != nil {
-		return f, err
-	}
-	if f.Calendar, err = WorkingDays(ctx, c); err != nil {
-		return f, err
-	}
-	if f.Keys, err = custodianKeys(ctx, c, f.Body.CustodianKeys); err != nil {
-		return f, err
-	}
-	if f.Frozen, err = c.Bid.Query().Where(bid.TenderID(t.ID), bid.StatusEQ(bid.StatusFrozen)).Count(ctx); err != nil {
-		return f, err
-	}
-	if f.Unheard, err = c.Objection.Query().Where(objection.TenderID(t.ID), objection.AnsweredAtIsNil()).Count(ctx); err != nil {
-		return f, err
-	}
-	if f.Contracts, err = c.Award.Query().Where(award.TenderID(t.ID), award.StatusEQ(award.StatusContracted)).Count(ctx); err != nil {
-		return f, err
-	}
-	f.Similar, err = similar(ctx, c, f.Project)
-	return f, err
-}
-
-// pinned is the pack that a tender was submitted under, or would be today.
-func pinned(ctx context.Context, c *ent.Client, t *ent.Tender, now time.Time) (*rulepack.Pack, error) {
-	if t.PackID == "" {
-		return packFor(ctx, c, string(t.Method), now)
-	}
-	return PackOf(ctx, c, t.PackID, t.PackHash, now)
 }
 
 func asHandler(f TenderFacts) *fault.Fault { return Separate(f.Parts, projectpart.PartHandler) }

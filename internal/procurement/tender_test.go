@@ -153,8 +153,8 @@ func TestSubmitTenderRefusals(t *testing.T) {
 		}, fault.CodeRuleBroken, "price.weight.service.max", "31", "30"},
 		"99 points":           {func(x *in) { x.Body.Evaluation.Criteria[2].Max = scoring.Whole(29) }, fault.CodeWrongState, "", "", ""},
 		"no bands":            {func(x *in) { x.Body.Evaluation.Criteria[1].Bands = nil }, fault.CodeWrongState, "", "", ""},
-		"bid bond":            {func(x *in) { x.Body.BidBondFen = 800_001 }, fault.CodeRuleBroken, "bond.bid.max", "800001", "2"},
-		"performance bond":    {func(x *in) { x.Body.PerformanceBondBp = 1_001 }, fault.CodeRuleBroken, "bond.perf.max", "1001", "10"},
+		"bid bond":            {func(x *in) { x.Body.BidBondFen = 800_001 }, fault.CodeRuleBroken, "bond.bid.max", "800001", "800000"},
+		"performance bond":    {func(x *in) { x.Body.PerformanceBondBp = 1_001 }, fault.CodeRuleBroken, "bond.perf.max", "10.01", "10"},
 		"above the estimate":  {func(x *in) { x.CeilingFen = 40_000_001 }, fault.CodeBudgetExceeded, "", "", ""},
 		"lots above it":       {func(x *in) { x.CeilingFen, x.Body.BidBondFen = 39_999_999, 0 }, fault.CodeBudgetExceeded, "", "", ""},
 		"threshold of one":    {func(x *in) { x.Body.Threshold = 1 }, fault.CodeWrongState, "", "", ""},
@@ -268,4 +268,29 @@ func TestDeadlineWithoutCalendar(t *testing.T) {
 	n = must(w.Procurement.SubmitTender(w.As("handler"), ref(n.ID, n.Version)))(t)
 	_, err := w.Procurement.PublishTender(w.As("approver"), ref(n.ID, n.Version))
 	broken(t, err, fault.CodeNoCalendar, "", "", "")
+}
+
+// TestWithoutTheKey refuses, before anything happens, what only the key could hide.
+func TestWithoutTheKey(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
+		w := NewBuying(t, db)
+		n := drafted(t, w, clock, nil)
+		w.Procurement.Secret = nil
+		n, err := w.Procurement.SubmitTender(w.As("handler"), ref(n.ID, n.Version))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, publish := w.Procurement.PublishTender(w.As("approver"), ref(n.ID, n.Version))
+		_, take := w.Procurement.TakeDocuments(w.System(), n.ID, w.Provider.ID)
+		_, took := w.Procurement.RegisteredIn(w.As("manager"), w.Provider.ID, n.ID)
+		for what, err := range map[string]error{"publish": publish, "take": take, "took": took} {
+			if !fault.Is(err, fault.CodeUnavailable) {
+				t.Errorf("%s: %v", what, err)
+			}
+		}
+		if is, err := db.Client.Tender.Get(w.System(), n.ID); err != nil || is.Status != tender.StatusInReview || is.Version != n.Version {
+			t.Errorf("the tender is %v %v", is, err)
+		}
+	})
 }

@@ -42,6 +42,10 @@ var procurement = table{
 		"a service to residents is accepted with their opinion: let the plan ask the recipients":                                  "面向居民的服务，验收须听取服务对象的意见，请在验收方案中写明",
 		"the term is %d months, the most is %d":                                                                                   "服务期限是 %d 个月，最长 %d 个月",
 		"warning %s is open: change the text or justify it":                                                                       "提示“%s”还没有处理，请修改内容或说明理由",
+		"the scope speaks of a supplier's scale, which may be neither a condition nor scored":                                     "内容涉及供应商规模，规模既不得作为资格条件，也不得作为评分因素",
+		"the scope speaks of where a supplier is registered, which may not be asked for":                                          "内容涉及供应商注册地，不得对注册地提出要求",
+		"the scope speaks of a supplier's ownership, which may not be asked for":                                                  "内容涉及供应商所有制形式，不得对所有制形式提出要求",
+		"the scope speaks of how long a supplier has existed, which may not be asked for":                                         "内容涉及供应商成立年限，不得对成立年限提出要求",
 		"the term is 1 to 120 months":                                                                                             "服务期限须为 1 至 120 个月",
 		"a requirement has at most 50 indicators":                                                                                 "需求最多有 50 项指标",
 		"a requirement has 1 to 50 items":                                                                                         "需求须有 1 至 50 项内容",
@@ -56,6 +60,7 @@ var procurement = table{
 		"heldOn is a day":                                                                                                         "请填写调查日期",
 
 		// tenders
+		"tenders are not set up here: Linli needs its secret key to hide who bids":                      "这里尚未开通采购活动：须先设置 Linli 的密钥，才能隐去供应商",
 		"custodian's key %s was revoked: choose another":                                                "密钥 %v 已撤销，请另选",
 		"one custodian keeps two of the keys: each share needs a person of its own":                     "有一名保管人持有两把密钥，每一份须由不同的人保管",
 		"a custodian's key that the documents name is not registered":                                   "文件中指定的保管人密钥没有登记",

@@ -12,6 +12,7 @@ import (
 	"linli/internal/directory"
 	"linli/internal/funding"
 	"linli/internal/identity"
+	"linli/internal/procurement"
 )
 
 // App is Linli's domains on one database and one cache.
@@ -24,6 +25,7 @@ type App struct {
 	Funding     *funding.Service
 	Booking     *booking.Service
 	Contracting *contracting.Service
+	Procurement *procurement.Service
 }
 
 // NewApp puts the domains together and sets the guard on the client.
@@ -34,13 +36,15 @@ func NewApp(db *database.DB, c *cache.Cache, log *slog.Logger) *App {
 	a.Directory = &directory.Service{DB: db, Cache: c, Log: log}
 	a.Funding = &funding.Service{DB: db, Log: log}
 	a.Booking = &booking.Service{DB: db, Funding: a.Funding, Cache: c, Log: log}
-	a.Contracting = &contracting.Service{DB: db, Funding: a.Funding, Cache: c, Log: log}
+	a.Procurement = &procurement.Service{DB: db, Log: log}
+	a.Contracting = &contracting.Service{DB: db, Funding: a.Funding, Cache: c, Log: log, Procurement: a.Procurement}
+	a.Procurement.Rescind = a.Contracting.Rescind
 	return a
 }
 
 func (a *App) resolver() *graph.Resolver {
 	return &graph.Resolver{
 		DB: a.DB, Cache: a.Cache, Log: a.Log, Identity: a.Identity, Directory: a.Directory,
-		Funding: a.Funding, Booking: a.Booking, Contracting: a.Contracting,
+		Funding: a.Funding, Booking: a.Booking, Contracting: a.Contracting, Procurement: a.Procurement,
 	}
 }

@@ -36,7 +36,14 @@ var Buyers = []string{"author", "author2", "approver2", "acceptor", "regulator",
 func NewBuying(t testing.TB, db *database.DB) *World {
 	t.Helper()
 	w := New(t, db)
-	err := db.InTx(w.System(), func(tx *database.Tx) error {
+	w.AddBuying(t)
+	return w
+}
+
+// AddBuying adds who takes part in buying to a world that was made by New.
+func (w *World) AddBuying(t testing.TB) {
+	t.Helper()
+	err := w.DB.InTx(w.System(), func(tx *database.Tx) error {
 		if err := tx.Clock(w.System()); err != nil {
 			return err
 		}
@@ -51,7 +58,6 @@ func NewBuying(t testing.TB, db *database.DB) *World {
 	if err != nil {
 		t.Fatalf("build the world: %v", err)
 	}
-	return w
 }
 
 // buying adds who takes part in a tender: requirement officers, a second approver, an
