@@ -8,6 +8,7 @@ import (
 	"linli/ent"
 	"linli/ent/panelseat"
 	"linli/ent/scoresheet"
+	"linli/ent/tender"
 	"linli/internal/access"
 	"linli/internal/act"
 	"linli/internal/database"
@@ -66,6 +67,9 @@ func (s *Service) report(ctx context.Context, tx *database.Tx, v *access.Viewer,
 	}
 	if open > 0 {
 		return "", fault.New(fault.Conflict, fault.CodeTooEarly, "%d seats have not submitted their points for this lot", open)
+	}
+	if d.facts.Method == tender.MethodConsultation && d.facts.Round < 2 {
+		return "", fault.New(fault.Conflict, fault.CodeTooEarly, "ask for final offers first: in a consultation it is their prices that are compared")
 	}
 	if least := d.facts.Pack.Count(rulepack.BidsMin); len(d.bids) < least {
 		return "", d.facts.Pack.Broken(rulepack.BidsMin, len(d.bids), least, "%d bids conform, %d are needed: this lot has no ranking", len(d.bids), least)
