@@ -12,6 +12,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"linli/internal/money"
+	"linli/internal/scoring"
 )
 
 // MarshalFen writes a sum as a JSON number of 64 bits.
@@ -77,6 +78,18 @@ func UnmarshalText(v any) (string, error) {
 		err = errors.New("text must not hold the character NUL")
 	}
 	return s, err
+}
+
+// MarshalExact writes an exact number as text.
+func MarshalExact(e scoring.Exact) graphql.Marshaler { return graphql.MarshalString(e.String()) }
+
+// UnmarshalExact reads an exact number from text.
+func UnmarshalExact(v any) (scoring.Exact, error) {
+	s, err := graphql.UnmarshalString(v)
+	if err != nil {
+		return scoring.Exact{}, err
+	}
+	return scoring.ParseExact(s)
 }
 
 // MarshalID writes an id.

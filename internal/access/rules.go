@@ -143,6 +143,7 @@ var rules = map[Verb]Rule{
 	DrawReveal:         {Area: posts{handler, regulator}},
 	SeatAccept:         {Area: posts{expert, requirement}},
 	SeatDecline:        {Area: posts{expert, requirement}},
+	BidRead:            {Org: posts{manager}, Area: posts{handler, approver, regulator, auditor}},
 	BidQualify:         {Area: posts{handler}},
 	BidExamine:         {Area: posts{expert, requirement}},
 	SheetSave:          {Area: posts{expert, requirement}},

@@ -112,6 +112,7 @@ const (
 	DrawReveal         Verb = "draw.reveal"
 	SeatAccept         Verb = "seat.accept"
 	SeatDecline        Verb = "seat.decline"
+	BidRead            Verb = "bid.read"
 	BidQualify         Verb = "bid.qualify"
 	BidExamine         Verb = "bid.examine"
 	SheetSave          Verb = "sheet.save"
