@@ -35,3 +35,20 @@ func filled(s string) *string {
 	}
 	return &s
 }
+
+// orEmpty is what s points to, or "".
+func orEmpty(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// values are what pointers point to.
+func values[T any](in []*T) []T {
+	out := make([]T, len(in))
+	for i, p := range in {
+		out[i] = *p
+	}
+	return out
+}

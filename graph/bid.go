@@ -7,7 +7,6 @@ import (
 
 	"linli/ent"
 	"linli/ent/tender"
-	"linli/ent/tenderlot"
 	"linli/graph/model"
 	"linli/internal/fault"
 	"linli/internal/procurement"
@@ -22,6 +21,8 @@ func (r queryResolver) Sealing(ctx context.Context, tenderID string) (*ent.Tende
 	}
 	return t, err
 }
+
+func (sealingResolver) Tender(_ context.Context, t *ent.Tender) (*ent.Tender, error) { return t, nil }
 
 func (sealingResolver) Kinds(_ context.Context, t *ent.Tender) ([]sealing.Kind, error) {
 	if t.Round > 1 {
@@ -48,29 +49,6 @@ func (sealingResolver) Custodians(ctx context.Context, t *ent.Tender) ([]*model.
 		out[i] = &model.SealingCustodian{ID: c.ID, Institution: found[i], Key: c.Key.String(), Fingerprint: sealing.Fingerprint(c.Key)}
 	}
 	return out, nil
-}
-
-func (r sealingResolver) LotIds(ctx context.Context, t *ent.Tender) ([]string, error) {
-	return r.DB.Client.TenderLot.Query().Where(tenderlot.TenderID(t.ID)).Order(tenderlot.ByPosition()).IDs(ctx)
-}
-
-func (sealingResolver) DocumentNumber(ctx context.Context, t *ent.Tender) (int, error) {
-	d, err := newest(ctx, t)
-	return d.Number, err
-}
-
-func (sealingResolver) DocumentHash(ctx context.Context, t *ent.Tender) (string, error) {
-	d, err := newest(ctx, t)
-	return d.Hash, err
-}
-
-// newest is the version of a tender's documents that bids answer to.
-func newest(ctx context.Context, t *ent.Tender) (ent.TenderDocument, error) {
-	versions, err := load(ctx).documents.Load(ctx, t.ID)
-	if err != nil || len(versions) == 0 {
-		return ent.TenderDocument{}, err
-	}
-	return *versions[len(versions)-1], nil
 }
 
 func (r sealingResolver) ReceiptKey(context.Context, *ent.Tender) (string, error) {

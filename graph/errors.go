@@ -3,6 +3,8 @@ package graph
 import (
 	"context"
 	"errors"
+	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -10,6 +12,7 @@ import (
 	"linli/graph/model"
 	"linli/internal/database"
 	"linli/internal/fault"
+	"linli/internal/rulepack"
 	"linli/internal/say"
 )
 
@@ -50,6 +53,12 @@ func userError(f *fault.Fault, message string) model.UserError {
 		}
 	case fault.CodeStaleVersion:
 		return model.StaleVersion{Message: message, Code: f.Code, Path: f.Path, CurrentVersion: number(f.Details["version"])}
+	case fault.CodeRuleBroken:
+		return model.RuleBroken{
+			Message: message, Code: f.Code, Path: f.Path, RuleKey: figure(f.Details["ruleKey"]), Cite: figure(f.Details["cite"]),
+			Actual: figure(f.Details["actual"]), Required: figure(f.Details["required"]),
+			Severity: rulepack.Severity(figure(f.Details["severity"])), PackID: figure(f.Details["pack"]), Details: f.Details,
+		}
 	default:
 		return model.RuleError{Message: message, Code: f.Code, Path: f.Path, Details: f.Details}
 	}
@@ -98,6 +107,19 @@ func number(v any) *int {
 		return &n
 	}
 	return nil
+}
+
+// figure is a detail as text, alike whether it is fresh or remembered.
+func figure(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return ""
+	case time.Time:
+		return v.UTC().Format(time.RFC3339Nano)
+	case float64: // of JSON; exact below 2^53
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	}
+	return fmt.Sprint(v)
 }
 
 // Present shows a fault as a top-level error with extensions {code, kind, details,

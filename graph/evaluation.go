@@ -80,14 +80,6 @@ func (r mutationResolver) SheetSave(ctx context.Context, in model.SheetSaveInput
 	return &model.SheetSavePayload{ScoreSheet: s, Errors: errs}, err
 }
 
-func values[T any](in []*T) []T {
-	out := make([]T, len(in))
-	for i, p := range in {
-		out[i] = *p
-	}
-	return out
-}
-
 func (r mutationResolver) SheetSubmit(ctx context.Context, in model.SheetSubmitInput) (*model.SheetSubmitPayload, error) {
 	s, err := r.Procurement.SubmitSheet(ctx, ref(in.IdempotencyKey, in.SeatID, in.ExpectedVersion), in.LotID)
 	errs, err := refusals(ctx, err)

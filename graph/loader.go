@@ -29,6 +29,8 @@ type loader[N any] = dataloadgen.Loader[string, N]
 
 // loaders belong to one answer: within it a record is read once.
 type loaders struct {
+	planningLoaders
+
 	area         *loader[*ent.Area]
 	policy       *loader[*ent.PolicyVersion]
 	person       *loader[*ent.Person]
@@ -103,6 +105,8 @@ func load(ctx context.Context) *loaders {
 func newLoaders(r *Resolver) *loaders {
 	c := r.DB.Client
 	return &loaders{
+		planningLoaders: newPlanningLoaders(r),
+
 		area:         batch(r, one(c.Area.Query, "id", func(n *ent.Area) string { return n.ID })),
 		policy:       batch(r, one(c.PolicyVersion.Query, "id", func(n *ent.PolicyVersion) string { return n.ID })),
 		person:       batch(r, one(c.Person.Query, "id", func(n *ent.Person) string { return n.ID })),

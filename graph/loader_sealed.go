@@ -8,7 +8,6 @@ import (
 	"linli/ent/panelseat"
 	"linli/ent/scorecell"
 	"linli/ent/scorecorrection"
-	"linli/ent/tenderdocument"
 	"linli/internal/machine"
 )
 
@@ -16,7 +15,6 @@ import (
 // a panel, seat or sheet that the viewer was shown is read as Linli's own.
 type sealedLoaders struct {
 	panel       *loader[*ent.Panel]
-	documents   *loader[[]*ent.TenderDocument]  // published, by tender
 	seats       *loader[[]*ent.PanelSeat]       // by panel
 	cells       *loader[[]*ent.ScoreCell]       // by sheet
 	corrections *loader[[]*ent.ScoreCorrection] // by cell
@@ -27,10 +25,6 @@ func newSealedLoaders(r *Resolver) sealedLoaders {
 	c := r.DB.Client
 	return sealedLoaders{
 		panel: batch(r, system("the panel of a seat that was shown", one(c.Panel.Query, "id", func(n *ent.Panel) string { return n.ID }))),
-		documents: batch(r, many(func() *ent.TenderDocumentQuery {
-			return c.TenderDocument.Query().Where(tenderdocument.PublishedAtNotNil())
-		},
-			tenderdocument.FieldTenderID, tenderdocument.FieldNumber, func(n *ent.TenderDocument) string { return n.TenderID })),
 		seats: batch(r, many(c.PanelSeat.Query, panelseat.FieldPanelID, panelseat.FieldPosition, func(n *ent.PanelSeat) string { return n.PanelID })),
 		cells: batch(r, system("points of a sheet that was shown", many(func() *ent.ScoreCellQuery { return c.ScoreCell.Query().Order(scorecell.ByBidID()) },
 			scorecell.FieldSheetID, scorecell.FieldCriterion, func(n *ent.ScoreCell) string { return n.SheetID }))),

@@ -23,6 +23,10 @@ func (r queryResolver) Panel(ctx context.Context, tenderID string) (*ent.Panel, 
 	return p, err
 }
 
+func (evaluationPanelResolver) Tender(ctx context.Context, p *ent.Panel) (*ent.Tender, error) {
+	return load(ctx).tender.Load(ctx, p.TenderID)
+}
+
 func (evaluationPanelResolver) Draw(_ context.Context, p *ent.Panel) (*model.DrawTranscript, error) {
 	out := &model.DrawTranscript{
 		PoolRoot: p.PoolRoot, BuyerCommit: p.BuyerCommit, RegulatorCommit: p.RegulatorCommit, BuyerNonce: p.BuyerNonce, RegulatorNonce: p.RegulatorNonce, Head: p.Head,
@@ -44,12 +48,12 @@ func (r evaluationPanelResolver) AvailableActions(ctx context.Context, p *ent.Pa
 	return actions(ctx, offers), err
 }
 
-func (panelSeatResolver) TenderID(ctx context.Context, s *ent.PanelSeat) (string, error) {
+func (panelSeatResolver) Tender(ctx context.Context, s *ent.PanelSeat) (*ent.Tender, error) {
 	p, err := load(ctx).panel.Load(ctx, s.PanelID)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	return p.TenderID, nil
+	return load(ctx).tender.Load(ctx, p.TenderID)
 }
 
 func (panelSeatResolver) PersonName(ctx context.Context, s *ent.PanelSeat) (string, error) {

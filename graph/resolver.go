@@ -55,6 +55,34 @@ func (x root) ViewerPost() generated.ViewerPostResolver       { return viewerPos
 func (x root) Visit() generated.VisitResolver                 { return visitResolver{x.r} }
 func (x root) Worker() generated.WorkerResolver               { return workerResolver{x.r} }
 
+// What is planned and tendered.
+
+func (x root) Consultation() generated.ConsultationResolver { return consultationResolver{x.r} }
+func (x root) ConsultationComment() generated.ConsultationCommentResolver {
+	return consultationCommentResolver{x.r}
+}
+func (x root) CustodianKey() generated.CustodianKeyResolver { return custodianKeyResolver{x.r} }
+func (x root) Notice() generated.NoticeResolver             { return noticeResolver{x.r} }
+func (x root) ProcurementRule() generated.ProcurementRuleResolver {
+	return procurementRuleResolver{x.r}
+}
+func (x root) Project() generated.ProjectResolver         { return projectResolver{x.r} }
+func (x root) Question() generated.QuestionResolver       { return questionResolver{x.r} }
+func (x root) Requirement() generated.RequirementResolver { return requirementResolver{x.r} }
+func (x root) RequirementItem() generated.RequirementItemResolver {
+	return requirementItemResolver{x.r}
+}
+func (x root) RequirementWarning() generated.RequirementWarningResolver {
+	return requirementWarningResolver{x.r}
+}
+func (x root) RulePack() generated.RulePackResolver { return rulePackResolver{x.r} }
+func (x root) Tender() generated.TenderResolver     { return tenderResolver{x.r} }
+func (x root) TenderCustodian() generated.TenderCustodianResolver {
+	return tenderCustodianResolver{x.r}
+}
+func (x root) TenderDocument() generated.TenderDocumentResolver { return tenderDocumentResolver{x.r} }
+func (x root) TenderLot() generated.TenderLotResolver           { return tenderLotResolver{x.r} }
+
 type (
 	actingForResolver             struct{ *Resolver }
 	appointmentResolver           struct{ *Resolver }
@@ -97,4 +125,21 @@ type (
 	viewerPostResolver            struct{ *Resolver }
 	visitResolver                 struct{ *Resolver }
 	workerResolver                struct{ *Resolver }
+
+	// what is planned and tendered
+	consultationResolver        struct{ *Resolver }
+	consultationCommentResolver struct{ *Resolver }
+	custodianKeyResolver        struct{ *Resolver }
+	noticeResolver              struct{ *Resolver }
+	procurementRuleResolver     struct{ *Resolver }
+	projectResolver             struct{ *Resolver }
+	questionResolver            struct{ *Resolver }
+	requirementResolver         struct{ *Resolver }
+	requirementItemResolver     struct{ *Resolver }
+	requirementWarningResolver  struct{ *Resolver }
+	rulePackResolver            struct{ *Resolver }
+	tenderResolver              struct{ *Resolver }
+	tenderCustodianResolver     struct{ *Resolver }
+	tenderDocumentResolver      struct{ *Resolver }
+	tenderLotResolver           struct{ *Resolver }
 )

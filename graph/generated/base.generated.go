@@ -10,6 +10,7 @@ import (
 	"linli/ent/area"
 	"linli/ent/category"
 	"linli/ent/policyversion"
+	"linli/ent/project"
 	"linli/graph/model"
 	"linli/graph/shape"
 	"linli/internal/access"
@@ -22,6 +23,8 @@ import (
 	"linli/internal/identity"
 	"linli/internal/money"
 	"linli/internal/procurement"
+	"linli/internal/rulepack"
+	"linli/internal/scoring"
 	"math"
 	"strconv"
 	"sync/atomic"
@@ -45,8 +48,10 @@ type QueryResolver interface {
 	Pools(ctx context.Context, programmeCode *string, areaID *string, first int, after *string) (*shape.Connection[*ent.Pool], error)
 	BudgetLines(ctx context.Context, fiscalYear *int, areaID *string, first int, after *string) (*shape.Connection[*ent.BudgetLine], error)
 	Offerings(ctx context.Context, filter *directory.Filter, orderBy directory.Order, first int, after *string) (*shape.OfferingConnection, error)
+	Consultations(ctx context.Context, filter *procurement.ConsultationFilter, first int, after *string) (*shape.Connection[*ent.Consultation], error)
 	Contracts(ctx context.Context, filter *model.ContractFilter, first int, after *string) (*shape.Connection[*ent.Contract], error)
 	ContractTotal(ctx context.Context, filter *model.ContractFilter) (*contracting.Total, error)
+	CustodianKeys(ctx context.Context, filter *model.CustodianKeyFilter, first int, after *string) (*shape.Connection[*ent.CustodianKey], error)
 	Categories(ctx context.Context, panel *category.Panel) ([]*ent.Category, error)
 	Organizations(ctx context.Context, filter *model.OrganizationFilter, first int, after *string) (*shape.Connection[*ent.Organization], error)
 	BidDecisions(ctx context.Context, lotID string) ([]*ent.BidDecision, error)
@@ -66,6 +71,7 @@ type QueryResolver interface {
 	Policies(ctx context.Context, kind *policyversion.Kind, first int, after *string) (*shape.Connection[*ent.PolicyVersion], error)
 	IsWorkday(ctx context.Context, date date.Date) (bool, error)
 	AddWorkdays(ctx context.Context, from date.Date, days int) (*date.Date, error)
+	Notices(ctx context.Context, filter *model.NoticeFilter, first int, after *string) (*shape.Connection[*ent.Notice], error)
 	Opening(ctx context.Context, tenderID string) (*procurement.OpeningRecord, error)
 	BidDocuments(ctx context.Context, bidID string) ([]*model.BidDocument, error)
 	ShareBlobs(ctx context.Context, tenderID string, custodianKeyID string) ([]*model.ShareBlob, error)
@@ -73,14 +79,18 @@ type QueryResolver interface {
 	Seats(ctx context.Context, first int, after *string) (*shape.Connection[*ent.PanelSeat], error)
 	SeatActions(ctx context.Context, seatID string) ([]*model.AvailableAction, error)
 	PersonExport(ctx context.Context, personID string) (map[string]any, error)
+	Projects(ctx context.Context, filter *model.ProjectFilter, first int, after *string) (*shape.Connection[*ent.Project], error)
 	ProxyInvitation(ctx context.Context, code string) (*ent.ProxyInvitation, error)
 	ProxyGrants(ctx context.Context, elderID *string, first int, after *string) (*shape.Connection[*ent.ProxyGrant], error)
+	RulePacks(ctx context.Context, method *project.Method, on *date.Date) ([]*rulepack.Pack, error)
+	NegativeList(ctx context.Context) (*rulepack.Negative, error)
 	SignInOptions(ctx context.Context) (*identity.Options, error)
 	Statements(ctx context.Context, filter *model.StatementFilter, first int, after *string) (*shape.Connection[*ent.Statement], error)
 	Payments(ctx context.Context, filter *model.PaymentFilter, first int, after *string) (*shape.Connection[*ent.Payment], error)
 	Performance(ctx context.Context, organizationID string, month date.Month) (*shape.Performance, error)
 	DispatchBoard(ctx context.Context, organizationID string, day date.Date) (*shape.DispatchBoard, error)
 	GroupSessions(ctx context.Context, offeringID string, from *time.Time, first int, after *string) (*shape.Connection[*ent.GroupSession], error)
+	Tenders(ctx context.Context, filter *model.TenderFilter, first int, after *string) (*shape.Connection[*ent.Tender], error)
 	Entries(ctx context.Context, stream *string, record *string, first int, after *string) (*shape.Connection[*ent.Entry], error)
 	Anchors(ctx context.Context, first int, after *string) (*shape.Connection[*ent.Anchor], error)
 	VisitsForReview(ctx context.Context, first int, after *string) (*shape.Connection[*ent.Visit], error)
@@ -372,6 +382,36 @@ func (ec *executionContext) field_Query_categories_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_consultations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*procurement.ConsultationFilter, error) {
+			return ec.unmarshalOConsultationFilter2ᚖlinliᚋinternalᚋprocurementᚐConsultationFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_contractTotal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -392,6 +432,36 @@ func (ec *executionContext) field_Query_contracts_args(ctx context.Context, rawA
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
 		func(ctx context.Context, v any) (*model.ContractFilter, error) {
 			return ec.unmarshalOContractFilter2ᚖlinliᚋgraphᚋmodelᚐContractFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_custodianKeys_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.CustodianKeyFilter, error) {
+			return ec.unmarshalOCustodianKeyFilter2ᚖlinliᚋgraphᚋmodelᚐCustodianKeyFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -641,6 +711,36 @@ func (ec *executionContext) field_Query_nodes_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["ids"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_notices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.NoticeFilter, error) {
+			return ec.unmarshalONoticeFilter2ᚖlinliᚋgraphᚋmodelᚐNoticeFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -1002,6 +1102,36 @@ func (ec *executionContext) field_Query_programmes_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_projects_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.ProjectFilter, error) {
+			return ec.unmarshalOProjectFilter2ᚖlinliᚋgraphᚋmodelᚐProjectFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_proxyGrants_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1093,6 +1223,28 @@ func (ec *executionContext) field_Query_report_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["lotId"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_rulePacks_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "method",
+		func(ctx context.Context, v any) (*project.Method, error) {
+			return ec.unmarshalOProcurementMethod2ᚖlinliᚋentᚋprojectᚐMethod(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["method"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "on",
+		func(ctx context.Context, v any) (*date.Date, error) {
+			return ec.unmarshalOLocalDate2ᚖlinliᚋinternalᚋdateᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["on"] = arg1
 	return args, nil
 }
 
@@ -1196,6 +1348,36 @@ func (ec *executionContext) field_Query_statements_args(ctx context.Context, raw
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
 		func(ctx context.Context, v any) (*model.StatementFilter, error) {
 			return ec.unmarshalOStatementFilter2ᚖlinliᚋgraphᚋmodelᚐStatementFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_tenders_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.TenderFilter, error) {
+			return ec.unmarshalOTenderFilter2ᚖlinliᚋgraphᚋmodelᚐTenderFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1801,6 +1983,50 @@ func (ec *executionContext) fieldContext_Query_offerings(ctx context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_consultations(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_consultations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Consultations(ctx, fc.Args["filter"].(*procurement.ConsultationFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *shape.Connection[*ent.Consultation]) graphql.Marshaler {
+			return ec.marshalNConsultationConnection2ᚖlinliᚋgraphᚋshapeᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_consultations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConsultationConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_consultations_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_contracts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1883,6 +2109,50 @@ func (ec *executionContext) fieldContext_Query_contractTotal(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_contractTotal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_custodianKeys(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_custodianKeys(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CustodianKeys(ctx, fc.Args["filter"].(*model.CustodianKeyFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *shape.Connection[*ent.CustodianKey]) graphql.Marshaler {
+			return ec.marshalNCustodianKeyConnection2ᚖlinliᚋgraphᚋshapeᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_custodianKeys(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CustodianKeyConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_custodianKeys_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -2701,6 +2971,50 @@ func (ec *executionContext) fieldContext_Query_addWorkdays(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_notices(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_notices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Notices(ctx, fc.Args["filter"].(*model.NoticeFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *shape.Connection[*ent.Notice]) graphql.Marshaler {
+			return ec.marshalNNoticeConnection2ᚖlinliᚋgraphᚋshapeᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_notices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NoticeConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_notices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_opening(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3009,6 +3323,50 @@ func (ec *executionContext) fieldContext_Query_personExport(ctx context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_projects(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_projects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Projects(ctx, fc.Args["filter"].(*model.ProjectFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *shape.Connection[*ent.Project]) graphql.Marshaler {
+			return ec.marshalNProjectConnection2ᚖlinliᚋgraphᚋshapeᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_projects(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProjectConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_projects_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_proxyInvitation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3093,6 +3451,82 @@ func (ec *executionContext) fieldContext_Query_proxyGrants(ctx context.Context, 
 	if fc.Args, err = ec.field_Query_proxyGrants_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_rulePacks(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_rulePacks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().RulePacks(ctx, fc.Args["method"].(*project.Method), fc.Args["on"].(*date.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*rulepack.Pack) graphql.Marshaler {
+			return ec.marshalNRulePack2ᚕᚖlinliᚋinternalᚋrulepackᚐPackᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_rulePacks(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RulePack(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_rulePacks_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_negativeList(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_negativeList(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().NegativeList(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rulepack.Negative) graphql.Marshaler {
+			return ec.marshalNNegativeList2ᚖlinliᚋinternalᚋrulepackᚐNegative(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_negativeList(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NegativeList(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -3343,6 +3777,50 @@ func (ec *executionContext) fieldContext_Query_groupSessions(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_groupSessions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_tenders(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_tenders(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Tenders(ctx, fc.Args["filter"].(*model.TenderFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *shape.Connection[*ent.Tender]) graphql.Marshaler {
+			return ec.marshalNTenderConnection2ᚖlinliᚋgraphᚋshapeᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_tenders(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TenderConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_tenders_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -3758,6 +4236,236 @@ func (ec *executionContext) _QuoteChanged_residentFen(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_QuoteChanged_residentFen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("QuoteChanged", field, false, false, "Fen")
+}
+
+func (ec *executionContext) _RuleBroken_message(ctx context.Context, field graphql.CollectedField, obj *model.RuleBroken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleBroken_message(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Message, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleBroken_message(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleBroken", field, false, false, "String")
+}
+
+func (ec *executionContext) _RuleBroken_code(ctx context.Context, field graphql.CollectedField, obj *model.RuleBroken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleBroken_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v fault.Code) graphql.Marshaler {
+			return ec.marshalNErrorCode2linliᚋinternalᚋfaultᚐCode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleBroken_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleBroken", field, false, false, "ErrorCode")
+}
+
+func (ec *executionContext) _RuleBroken_path(ctx context.Context, field graphql.CollectedField, obj *model.RuleBroken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleBroken_path(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Path, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RuleBroken_path(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleBroken", field, false, false, "String")
+}
+
+func (ec *executionContext) _RuleBroken_ruleKey(ctx context.Context, field graphql.CollectedField, obj *model.RuleBroken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleBroken_ruleKey(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RuleKey, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleBroken_ruleKey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleBroken", field, false, false, "String")
+}
+
+func (ec *executionContext) _RuleBroken_cite(ctx context.Context, field graphql.CollectedField, obj *model.RuleBroken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleBroken_cite(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cite, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleBroken_cite(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleBroken", field, false, false, "String")
+}
+
+func (ec *executionContext) _RuleBroken_actual(ctx context.Context, field graphql.CollectedField, obj *model.RuleBroken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleBroken_actual(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actual, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleBroken_actual(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleBroken", field, false, false, "String")
+}
+
+func (ec *executionContext) _RuleBroken_required(ctx context.Context, field graphql.CollectedField, obj *model.RuleBroken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleBroken_required(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Required, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleBroken_required(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleBroken", field, false, false, "String")
+}
+
+func (ec *executionContext) _RuleBroken_severity(ctx context.Context, field graphql.CollectedField, obj *model.RuleBroken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleBroken_severity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Severity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rulepack.Severity) graphql.Marshaler {
+			return ec.marshalNRuleSeverity2linliᚋinternalᚋrulepackᚐSeverity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleBroken_severity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleBroken", field, false, false, "RuleSeverity")
+}
+
+func (ec *executionContext) _RuleBroken_packId(ctx context.Context, field graphql.CollectedField, obj *model.RuleBroken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleBroken_packId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PackID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleBroken_packId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleBroken", field, false, false, "ID")
+}
+
+func (ec *executionContext) _RuleBroken_details(ctx context.Context, field graphql.CollectedField, obj *model.RuleBroken) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleBroken_details(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Details, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v map[string]any) graphql.Marshaler {
+			return ec.marshalNJSON2map(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleBroken_details(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleBroken", field, false, false, "JSON")
 }
 
 func (ec *executionContext) _RuleError_message(ctx context.Context, field graphql.CollectedField, obj *model.RuleError) (ret graphql.Marshaler) {
@@ -4224,6 +4932,26 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Visit(ctx, sel, obj)
+	case *ent.TenderLot:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._TenderLot(ctx, sel, obj)
+	case *ent.TenderDocument:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._TenderDocument(ctx, sel, obj)
+	case *ent.Tender:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Tender(ctx, sel, obj)
+	case *ent.Survey:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Survey(ctx, sel, obj)
 	case *ent.StatementLine:
 		if obj == nil {
 			return graphql.Null
@@ -4239,11 +4967,26 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Shift(ctx, sel, obj)
+	case *ent.Requirement:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Requirement(ctx, sel, obj)
+	case *ent.Question:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Question(ctx, sel, obj)
 	case *ent.ProxyGrant:
 		if obj == nil {
 			return graphql.Null
 		}
 		return ec._ProxyGrant(ctx, sel, obj)
+	case *ent.Project:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Project(ctx, sel, obj)
 	case *ent.Programme:
 		if obj == nil {
 			return graphql.Null
@@ -4279,6 +5022,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Offering(ctx, sel, obj)
+	case *ent.Notice:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Notice(ctx, sel, obj)
 	case *ent.Location:
 		if obj == nil {
 			return graphql.Null
@@ -4304,6 +5052,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Entitlement(ctx, sel, obj)
+	case *ent.CustodianKey:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._CustodianKey(ctx, sel, obj)
 	case *ent.ContractLot:
 		if obj == nil {
 			return graphql.Null
@@ -4319,6 +5072,16 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Contact(ctx, sel, obj)
+	case *ent.ConsultationComment:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ConsultationComment(ctx, sel, obj)
+	case *ent.Consultation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Consultation(ctx, sel, obj)
 	case *ent.Category:
 		if obj == nil {
 			return graphql.Null
@@ -4402,6 +5165,13 @@ func (ec *executionContext) _UserError(ctx context.Context, sel ast.SelectionSet
 			return graphql.Null
 		}
 		return ec._RuleError(ctx, sel, obj)
+	case model.RuleBroken:
+		return ec._RuleBroken(ctx, sel, &obj)
+	case *model.RuleBroken:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._RuleBroken(ctx, sel, obj)
 	case model.QuoteChanged:
 		return ec._QuoteChanged(ctx, sel, &obj)
 	case *model.QuoteChanged:
@@ -4582,6 +5352,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_offerings(ctx, field)
 				})
+		case "consultations":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_consultations(ctx, field)
+				})
 		case "contracts":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -4593,6 +5369,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_contractTotal(ctx, field)
+				})
+		case "custodianKeys":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_custodianKeys(ctx, field)
 				})
 		case "categories":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -4708,6 +5490,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_addWorkdays(ctx, field)
 				})
+		case "notices":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_notices(ctx, field)
+				})
 		case "opening":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -4750,6 +5538,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_personExport(ctx, field)
 				})
+		case "projects":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_projects(ctx, field)
+				})
 		case "proxyInvitation":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -4761,6 +5555,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_proxyGrants(ctx, field)
+				})
+		case "rulePacks":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_rulePacks(ctx, field)
+				})
+		case "negativeList":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_negativeList(ctx, field)
 				})
 		case "signInOptions":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -4797,6 +5603,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_groupSessions(ctx, field)
+				})
+		case "tenders":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_tenders(ctx, field)
 				})
 		case "entries":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -4893,6 +5705,84 @@ func (ec *executionContext) _QuoteChanged(ctx context.Context, sel ast.Selection
 		case "residentFen":
 			out.Values[i] = ec._QuoteChanged_residentFen(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var ruleBrokenImplementors = []string{"RuleBroken", "UserError"}
+
+func (ec *executionContext) _RuleBroken(ctx context.Context, sel ast.SelectionSet, obj *model.RuleBroken) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ruleBrokenImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RuleBroken")
+		case "message":
+			out.Values[i] = ec._RuleBroken_message(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._RuleBroken_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "path":
+			out.Values[i] = ec._RuleBroken_path(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "ruleKey":
+			out.Values[i] = ec._RuleBroken_ruleKey(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cite":
+			out.Values[i] = ec._RuleBroken_cite(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "actual":
+			out.Values[i] = ec._RuleBroken_actual(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "required":
+			out.Values[i] = ec._RuleBroken_required(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "severity":
+			out.Values[i] = ec._RuleBroken_severity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "packId":
+			out.Values[i] = ec._RuleBroken_packId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "details":
+			out.Values[i] = ec._RuleBroken_details(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -5243,6 +6133,20 @@ func (ec *executionContext) marshalNErrorCode2linliᚋinternalᚋfaultᚐCode(ct
 	res := shape.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ErrorCode!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNExact2linliᚋinternalᚋscoringᚐExact(ctx context.Context, v any) (scoring.Exact, error) {
+	res, err := shape.UnmarshalExact(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExact2linliᚋinternalᚋscoringᚐExact(ctx context.Context, sel ast.SelectionSet, v scoring.Exact) graphql.Marshaler {
+	_ = sel
+	res := shape.MarshalExact(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Exact!")
 	}
 	return res
 }

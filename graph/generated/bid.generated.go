@@ -24,13 +24,10 @@ type EnvelopeResolver interface {
 	Receipt(ctx context.Context, obj *ent.Envelope) (*model.Receipt, error)
 }
 type SealingResolver interface {
+	Tender(ctx context.Context, obj *ent.Tender) (*ent.Tender, error)
 	Custodians(ctx context.Context, obj *ent.Tender) ([]*model.SealingCustodian, error)
 	Kinds(ctx context.Context, obj *ent.Tender) ([]sealing.Kind, error)
-	LotIds(ctx context.Context, obj *ent.Tender) ([]string, error)
-	DocumentNumber(ctx context.Context, obj *ent.Tender) (int, error)
-	DocumentHash(ctx context.Context, obj *ent.Tender) (string, error)
 	ReceiptKey(ctx context.Context, obj *ent.Tender) (string, error)
-
 	Terms(ctx context.Context, obj *ent.Tender, lotID string, kind sealing.Kind) (string, error)
 }
 
@@ -546,96 +543,36 @@ func (ec *executionContext) fieldContext_Receipt_file(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Receipt", field, false, false, "String")
 }
 
-func (ec *executionContext) _Sealing_tenderId(ctx context.Context, field graphql.CollectedField, obj *ent.Tender) (ret graphql.Marshaler) {
+func (ec *executionContext) _Sealing_tender(ctx context.Context, field graphql.CollectedField, obj *ent.Tender) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Sealing_tenderId(ctx, field)
+			return ec.fieldContext_Sealing_tender(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return ec.Resolvers.Sealing().Tender(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNID2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Tender) graphql.Marshaler {
+			return ec.marshalNTender2ᚖlinliᚋentᚐTender(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Sealing_tenderId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Sealing", field, false, false, "ID")
-}
-
-func (ec *executionContext) _Sealing_deadlineAt(ctx context.Context, field graphql.CollectedField, obj *ent.Tender) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Sealing_deadlineAt(ctx, field)
+func (ec *executionContext) fieldContext_Sealing_tender(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Sealing",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Tender(ctx, field)
 		},
-		func(ctx context.Context) (any, error) {
-			return obj.DeadlineAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
-			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Sealing_deadlineAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Sealing", field, false, false, "DateTime")
-}
-
-func (ec *executionContext) _Sealing_round(ctx context.Context, field graphql.CollectedField, obj *ent.Tender) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Sealing_round(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Round, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Sealing_round(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Sealing", field, false, false, "Int")
-}
-
-func (ec *executionContext) _Sealing_threshold(ctx context.Context, field graphql.CollectedField, obj *ent.Tender) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Sealing_threshold(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Threshold, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Sealing_threshold(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Sealing", field, false, false, "Int")
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Sealing_custodians(ctx context.Context, field graphql.CollectedField, obj *ent.Tender) (ret graphql.Marshaler) {
@@ -693,75 +630,6 @@ func (ec *executionContext) fieldContext_Sealing_kinds(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Sealing", field, true, true, "EnvelopeKind")
 }
 
-func (ec *executionContext) _Sealing_lotIds(ctx context.Context, field graphql.CollectedField, obj *ent.Tender) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Sealing_lotIds(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Sealing().LotIds(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Sealing_lotIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Sealing", field, true, true, "ID")
-}
-
-func (ec *executionContext) _Sealing_documentNumber(ctx context.Context, field graphql.CollectedField, obj *ent.Tender) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Sealing_documentNumber(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Sealing().DocumentNumber(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Sealing_documentNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Sealing", field, true, true, "Int")
-}
-
-func (ec *executionContext) _Sealing_documentHash(ctx context.Context, field graphql.CollectedField, obj *ent.Tender) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Sealing_documentHash(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Sealing().DocumentHash(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Sealing_documentHash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Sealing", field, true, true, "String")
-}
-
 func (ec *executionContext) _Sealing_receiptKey(ctx context.Context, field graphql.CollectedField, obj *ent.Tender) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -783,29 +651,6 @@ func (ec *executionContext) _Sealing_receiptKey(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Sealing_receiptKey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Sealing", field, true, true, "String")
-}
-
-func (ec *executionContext) _Sealing_sealRoot(ctx context.Context, field graphql.CollectedField, obj *ent.Tender) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Sealing_sealRoot(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.SealRoot, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Sealing_sealRoot(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Sealing", field, false, false, "String")
 }
 
 func (ec *executionContext) _Sealing_terms(ctx context.Context, field graphql.CollectedField, obj *ent.Tender) (ret graphql.Marshaler) {
@@ -1338,26 +1183,12 @@ func (ec *executionContext) _Sealing(ctx context.Context, sel ast.SelectionSet, 
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Sealing")
-		case "tenderId":
-			out.Values[i] = ec._Sealing_tenderId(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "deadlineAt":
-			out.Values[i] = ec._Sealing_deadlineAt(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "round":
-			out.Values[i] = ec._Sealing_round(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "threshold":
-			out.Values[i] = ec._Sealing_threshold(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+		case "tender":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Sealing_tender(ctx, field, obj)
+				})
 		case "custodians":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -1370,35 +1201,12 @@ func (ec *executionContext) _Sealing(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Sealing_kinds(ctx, field, obj)
 				})
-		case "lotIds":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Sealing_lotIds(ctx, field, obj)
-				})
-		case "documentNumber":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Sealing_documentNumber(ctx, field, obj)
-				})
-		case "documentHash":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Sealing_documentHash(ctx, field, obj)
-				})
 		case "receiptKey":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Sealing_receiptKey(ctx, field, obj)
 				})
-		case "sealRoot":
-			out.Values[i] = ec._Sealing_sealRoot(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
 		case "terms":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,

@@ -1025,73 +1025,36 @@ func (ec *executionContext) fieldContext_ObjectionMakePayload_errors(_ context.C
 	return fc, nil
 }
 
-func (ec *executionContext) _Opening_tenderId(ctx context.Context, field graphql.CollectedField, obj *procurement.OpeningRecord) (ret graphql.Marshaler) {
+func (ec *executionContext) _Opening_tender(ctx context.Context, field graphql.CollectedField, obj *procurement.OpeningRecord) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Opening_tenderId(ctx, field)
+			return ec.fieldContext_Opening_tender(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return obj.Tender, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNID2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Tender) graphql.Marshaler {
+			return ec.marshalNTender2ᚖlinliᚋentᚐTender(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Opening_tenderId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Opening", field, false, false, "ID")
-}
-
-func (ec *executionContext) _Opening_version(ctx context.Context, field graphql.CollectedField, obj *procurement.OpeningRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Opening_version(ctx, field)
+func (ec *executionContext) fieldContext_Opening_tender(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Opening",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Tender(ctx, field)
 		},
-		func(ctx context.Context) (any, error) {
-			return obj.Version, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Opening_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Opening", field, false, false, "Int")
-}
-
-func (ec *executionContext) _Opening_openingUntil(ctx context.Context, field graphql.CollectedField, obj *procurement.OpeningRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Opening_openingUntil(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.OpeningUntil, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
-			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Opening_openingUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Opening", field, false, false, "DateTime")
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Opening_open(ctx context.Context, field graphql.CollectedField, obj *procurement.OpeningRecord) (ret graphql.Marshaler) {
@@ -1115,29 +1078,6 @@ func (ec *executionContext) _Opening_open(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Opening_open(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Opening", field, true, true, "Boolean")
-}
-
-func (ec *executionContext) _Opening_sealRoot(ctx context.Context, field graphql.CollectedField, obj *procurement.OpeningRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Opening_sealRoot(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.SealRoot, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Opening_sealRoot(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Opening", field, false, false, "String")
 }
 
 func (ec *executionContext) _Opening_bids(ctx context.Context, field graphql.CollectedField, obj *procurement.OpeningRecord) (ret graphql.Marshaler) {
@@ -2398,19 +2338,9 @@ func (ec *executionContext) _Opening(ctx context.Context, sel ast.SelectionSet, 
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Opening")
-		case "tenderId":
-			out.Values[i] = ec._Opening_tenderId(ctx, field, obj)
+		case "tender":
+			out.Values[i] = ec._Opening_tender(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "version":
-			out.Values[i] = ec._Opening_version(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "openingUntil":
-			out.Values[i] = ec._Opening_openingUntil(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "open":
@@ -2419,11 +2349,6 @@ func (ec *executionContext) _Opening(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Opening_open(ctx, field, obj)
 				})
-		case "sealRoot":
-			out.Values[i] = ec._Opening_sealRoot(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
 		case "bids":
 			out.Values[i] = ec._Opening_bids(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

@@ -22,12 +22,14 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type EvaluationPanelResolver interface {
+	Tender(ctx context.Context, obj *ent.Panel) (*ent.Tender, error)
+
 	Draw(ctx context.Context, obj *ent.Panel) (*model.DrawTranscript, error)
 	Seats(ctx context.Context, obj *ent.Panel) ([]*ent.PanelSeat, error)
 	AvailableActions(ctx context.Context, obj *ent.Panel) ([]*model.AvailableAction, error)
 }
 type PanelSeatResolver interface {
-	TenderID(ctx context.Context, obj *ent.PanelSeat) (string, error)
+	Tender(ctx context.Context, obj *ent.PanelSeat) (*ent.Tender, error)
 
 	PersonName(ctx context.Context, obj *ent.PanelSeat) (string, error)
 }
@@ -270,27 +272,36 @@ func (ec *executionContext) fieldContext_EvaluationPanel_version(_ context.Conte
 	return graphql.NewScalarFieldContext("EvaluationPanel", field, false, false, "Int")
 }
 
-func (ec *executionContext) _EvaluationPanel_tenderId(ctx context.Context, field graphql.CollectedField, obj *ent.Panel) (ret graphql.Marshaler) {
+func (ec *executionContext) _EvaluationPanel_tender(ctx context.Context, field graphql.CollectedField, obj *ent.Panel) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_EvaluationPanel_tenderId(ctx, field)
+			return ec.fieldContext_EvaluationPanel_tender(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.TenderID, nil
+			return ec.Resolvers.EvaluationPanel().Tender(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNID2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Tender) graphql.Marshaler {
+			return ec.marshalNTender2ᚖlinliᚋentᚐTender(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_EvaluationPanel_tenderId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("EvaluationPanel", field, false, false, "ID")
+func (ec *executionContext) fieldContext_EvaluationPanel_tender(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EvaluationPanel",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Tender(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _EvaluationPanel_status(ctx context.Context, field graphql.CollectedField, obj *ent.Panel) (ret graphql.Marshaler) {
@@ -504,27 +515,36 @@ func (ec *executionContext) fieldContext_PanelSeat_version(_ context.Context, fi
 	return graphql.NewScalarFieldContext("PanelSeat", field, false, false, "Int")
 }
 
-func (ec *executionContext) _PanelSeat_tenderId(ctx context.Context, field graphql.CollectedField, obj *ent.PanelSeat) (ret graphql.Marshaler) {
+func (ec *executionContext) _PanelSeat_tender(ctx context.Context, field graphql.CollectedField, obj *ent.PanelSeat) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PanelSeat_tenderId(ctx, field)
+			return ec.fieldContext_PanelSeat_tender(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.PanelSeat().TenderID(ctx, obj)
+			return ec.Resolvers.PanelSeat().Tender(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNID2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Tender) graphql.Marshaler {
+			return ec.marshalNTender2ᚖlinliᚋentᚐTender(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_PanelSeat_tenderId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PanelSeat", field, true, true, "ID")
+func (ec *executionContext) fieldContext_PanelSeat_tender(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelSeat",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Tender(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _PanelSeat_personId(ctx context.Context, field graphql.CollectedField, obj *ent.PanelSeat) (ret graphql.Marshaler) {
@@ -977,11 +997,12 @@ func (ec *executionContext) _EvaluationPanel(ctx context.Context, sel ast.Select
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "tenderId":
-			out.Values[i] = ec._EvaluationPanel_tenderId(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+		case "tender":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EvaluationPanel_tender(ctx, field, obj)
+				})
 		case "status":
 			out.Values[i] = ec._EvaluationPanel_status(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1053,11 +1074,11 @@ func (ec *executionContext) _PanelSeat(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "tenderId":
+		case "tender":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
-					return ec._PanelSeat_tenderId(ctx, field, obj)
+					return ec._PanelSeat_tender(ctx, field, obj)
 				})
 		case "personId":
 			out.Values[i] = ec._PanelSeat_personId(ctx, field, obj)

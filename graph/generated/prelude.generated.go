@@ -5,6 +5,7 @@ package generated
 import (
 	"context"
 	"linli/graph/shape"
+	"linli/internal/money"
 	"linli/internal/scoring"
 	"linli/internal/sealing"
 	"math"
@@ -1638,6 +1639,20 @@ func (ec *executionContext) marshalNInt2int64(ctx context.Context, sel ast.Selec
 	return res
 }
 
+func (ec *executionContext) unmarshalNInt2linliᚋinternalᚋmoneyᚐBasisPoints(ctx context.Context, v any) (money.BasisPoints, error) {
+	res, err := shape.UnmarshalPoints(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNInt2linliᚋinternalᚋmoneyᚐBasisPoints(ctx context.Context, sel ast.SelectionSet, v money.BasisPoints) graphql.Marshaler {
+	_ = sel
+	res := shape.MarshalPoints(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Int!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNInt2ᚖint(ctx context.Context, v any) (*int, error) {
 	res, err := graphql.UnmarshalInt(v)
 	return &res, graphql.ErrorOnPath(ctx, err)
@@ -1665,20 +1680,6 @@ func (ec *executionContext) unmarshalNString2linliᚋinternalᚋscoringᚐCode(c
 func (ec *executionContext) marshalNString2linliᚋinternalᚋscoringᚐCode(ctx context.Context, sel ast.SelectionSet, v scoring.Code) graphql.Marshaler {
 	_ = sel
 	res := shape.MarshalText(string(v))
-	if res == graphql.Null {
-		graphql.AddInvalidNullFromMarshaler(ctx, "String!")
-	}
-	return res
-}
-
-func (ec *executionContext) unmarshalNString2linliᚋinternalᚋscoringᚐExact(ctx context.Context, v any) (scoring.Exact, error) {
-	res, err := shape.UnmarshalExact(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNString2linliᚋinternalᚋscoringᚐExact(ctx context.Context, sel ast.SelectionSet, v scoring.Exact) graphql.Marshaler {
-	_ = sel
-	res := shape.MarshalExact(v)
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "String!")
 	}
@@ -1974,6 +1975,18 @@ func (ec *executionContext) marshalOID2ᚖstring(ctx context.Context, sel ast.Se
 	_ = sel
 	_ = ctx
 	res := shape.MarshalID(*v)
+	return res
+}
+
+func (ec *executionContext) unmarshalOInt2int(ctx context.Context, v any) (int, error) {
+	res, err := graphql.UnmarshalInt(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOInt2int(ctx context.Context, sel ast.SelectionSet, v int) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalInt(v)
 	return res
 }
 

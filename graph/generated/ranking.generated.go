@@ -763,14 +763,14 @@ func (ec *executionContext) _Mark_kind(ctx context.Context, field graphql.Collec
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v scoring.Kind) graphql.Marshaler {
-			return ec.marshalNMarkKind2linliᚋinternalᚋscoringᚐKind(ctx, selections, v)
+			return ec.marshalNCriterionKind2linliᚋinternalᚋscoringᚐKind(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Mark_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Mark", field, false, false, "MarkKind")
+	return graphql.NewScalarFieldContext("Mark", field, false, false, "CriterionKind")
 }
 
 func (ec *executionContext) _Mark_points(ctx context.Context, field graphql.CollectedField, obj *scoring.Mark) (ret graphql.Marshaler) {
@@ -786,14 +786,14 @@ func (ec *executionContext) _Mark_points(ctx context.Context, field graphql.Coll
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v scoring.Exact) graphql.Marshaler {
-			return ec.marshalNString2linliᚋinternalᚋscoringᚐExact(ctx, selections, v)
+			return ec.marshalNExact2linliᚋinternalᚋscoringᚐExact(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Mark_points(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Mark", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Mark", field, false, false, "Exact")
 }
 
 func (ec *executionContext) _Mark_rounded(ctx context.Context, field graphql.CollectedField, obj *scoring.Mark) (ret graphql.Marshaler) {
@@ -910,14 +910,14 @@ func (ec *executionContext) _Operand_value(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v scoring.Exact) graphql.Marshaler {
-			return ec.marshalNString2linliᚋinternalᚋscoringᚐExact(ctx, selections, v)
+			return ec.marshalNExact2linliᚋinternalᚋscoringᚐExact(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Operand_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Operand", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Operand", field, false, false, "Exact")
 }
 
 func (ec *executionContext) _PriceFlag_kind(ctx context.Context, field graphql.CollectedField, obj *scoring.Flag) (ret graphql.Marshaler) {
@@ -1245,14 +1245,14 @@ func (ec *executionContext) _Standing_policyPrice(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v scoring.Exact) graphql.Marshaler {
-			return ec.marshalNString2linliᚋinternalᚋscoringᚐExact(ctx, selections, v)
+			return ec.marshalNExact2linliᚋinternalᚋscoringᚐExact(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Standing_policyPrice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Standing", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Standing", field, false, false, "Exact")
 }
 
 func (ec *executionContext) _Standing_policyPriceText(ctx context.Context, field graphql.CollectedField, obj *scoring.Standing) (ret graphql.Marshaler) {
@@ -1323,14 +1323,14 @@ func (ec *executionContext) _Standing_total(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v scoring.Exact) graphql.Marshaler {
-			return ec.marshalNString2linliᚋinternalᚋscoringᚐExact(ctx, selections, v)
+			return ec.marshalNExact2linliᚋinternalᚋscoringᚐExact(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Standing_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Standing", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Standing", field, false, false, "Exact")
 }
 
 func (ec *executionContext) _Standing_rounded(ctx context.Context, field graphql.CollectedField, obj *scoring.Standing) (ret graphql.Marshaler) {
@@ -2119,21 +2119,6 @@ func (ec *executionContext) marshalNMark2ᚕlinliᚋinternalᚋscoringᚐMarkᚄ
 	}
 
 	return ret
-}
-
-func (ec *executionContext) unmarshalNMarkKind2linliᚋinternalᚋscoringᚐKind(ctx context.Context, v any) (scoring.Kind, error) {
-	tmp, err := shape.UnmarshalText(v)
-	res := scoring.Kind(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNMarkKind2linliᚋinternalᚋscoringᚐKind(ctx context.Context, sel ast.SelectionSet, v scoring.Kind) graphql.Marshaler {
-	_ = sel
-	res := shape.MarshalText(string(v))
-	if res == graphql.Null {
-		graphql.AddInvalidNullFromMarshaler(ctx, "MarkKind!")
-	}
-	return res
 }
 
 func (ec *executionContext) marshalNOperand2linliᚋinternalᚋscoringᚐOperand(ctx context.Context, sel ast.SelectionSet, v scoring.Operand) graphql.Marshaler {

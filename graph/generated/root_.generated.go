@@ -30,8 +30,11 @@ type ResolverRoot interface {
 	BudgetLine() BudgetLineResolver
 	CancellationQuote() CancellationQuoteResolver
 	Category() CategoryResolver
+	Consultation() ConsultationResolver
+	ConsultationComment() ConsultationCommentResolver
 	Contract() ContractResolver
 	ContractLot() ContractLotResolver
+	CustodianKey() CustodianKeyResolver
 	DispatchBoard() DispatchBoardResolver
 	EligibilityEvaluation() EligibilityEvaluationResolver
 	Entitlement() EntitlementResolver
@@ -43,6 +46,7 @@ type ResolverRoot interface {
 	Hold() HoldResolver
 	Location() LocationResolver
 	Mutation() MutationResolver
+	Notice() NoticeResolver
 	Objection() ObjectionResolver
 	Offering() OfferingResolver
 	Opening() OpeningResolver
@@ -53,14 +57,21 @@ type ResolverRoot interface {
 	Person() PersonResolver
 	Pool() PoolResolver
 	PriceLine() PriceLineResolver
+	ProcurementRule() ProcurementRuleResolver
 	Programme() ProgrammeResolver
+	Project() ProjectResolver
 	ProxyGrant() ProxyGrantResolver
 	ProxyInvitation() ProxyInvitationResolver
 	Query() QueryResolver
+	Question() QuestionResolver
 	Quote() QuoteResolver
 	QuoteLine() QuoteLineResolver
 	Ranking() RankingResolver
 	Recipient() RecipientResolver
+	Requirement() RequirementResolver
+	RequirementItem() RequirementItemResolver
+	RequirementWarning() RequirementWarningResolver
+	RulePack() RulePackResolver
 	ScoreCell() ScoreCellResolver
 	ScoreSheet() ScoreSheetResolver
 	Sealing() SealingResolver
@@ -70,6 +81,10 @@ type ResolverRoot interface {
 	Statement() StatementResolver
 	StatementLine() StatementLineResolver
 	Subscription() SubscriptionResolver
+	Tender() TenderResolver
+	TenderCustodian() TenderCustodianResolver
+	TenderDocument() TenderDocumentResolver
+	TenderLot() TenderLotResolver
 	Viewer() ViewerResolver
 	ViewerPost() ViewerPostResolver
 	Visit() VisitResolver
@@ -102,9 +117,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AcceptancePlanInput", ec.unmarshalInputAcceptancePlanInput),
+			graphql.NewInputUnmarshaler("AcceptanceStageInput", ec.unmarshalInputAcceptanceStageInput),
 			graphql.NewInputUnmarshaler("AppointmentEndInput", ec.unmarshalInputAppointmentEndInput),
 			graphql.NewInputUnmarshaler("AppointmentMakeInput", ec.unmarshalInputAppointmentMakeInput),
 			graphql.NewInputUnmarshaler("AvailabilityInput", ec.unmarshalInputAvailabilityInput),
+			graphql.NewInputUnmarshaler("BandInput", ec.unmarshalInputBandInput),
 			graphql.NewInputUnmarshaler("BidExamineInput", ec.unmarshalInputBidExamineInput),
 			graphql.NewInputUnmarshaler("BidQualifyInput", ec.unmarshalInputBidQualifyInput),
 			graphql.NewInputUnmarshaler("BidReconfirmInput", ec.unmarshalInputBidReconfirmInput),
@@ -127,6 +145,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BookingVoidInput", ec.unmarshalInputBookingVoidInput),
 			graphql.NewInputUnmarshaler("BookingWithdrawInput", ec.unmarshalInputBookingWithdrawInput),
 			graphql.NewInputUnmarshaler("BudgetGrantInput", ec.unmarshalInputBudgetGrantInput),
+			graphql.NewInputUnmarshaler("ClauseInput", ec.unmarshalInputClauseInput),
+			graphql.NewInputUnmarshaler("CommentAnswerInput", ec.unmarshalInputCommentAnswerInput),
+			graphql.NewInputUnmarshaler("CommentMakeInput", ec.unmarshalInputCommentMakeInput),
+			graphql.NewInputUnmarshaler("ConsultationCloseInput", ec.unmarshalInputConsultationCloseInput),
+			graphql.NewInputUnmarshaler("ConsultationFilter", ec.unmarshalInputConsultationFilter),
+			graphql.NewInputUnmarshaler("ConsultationOpenInput", ec.unmarshalInputConsultationOpenInput),
 			graphql.NewInputUnmarshaler("ContactInput", ec.unmarshalInputContactInput),
 			graphql.NewInputUnmarshaler("ContactsSaveInput", ec.unmarshalInputContactsSaveInput),
 			graphql.NewInputUnmarshaler("ContractEnterInput", ec.unmarshalInputContractEnterInput),
@@ -134,8 +158,15 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ContractLotInput", ec.unmarshalInputContractLotInput),
 			graphql.NewInputUnmarshaler("ContractResumeInput", ec.unmarshalInputContractResumeInput),
 			graphql.NewInputUnmarshaler("ContractSuspendInput", ec.unmarshalInputContractSuspendInput),
+			graphql.NewInputUnmarshaler("CriterionInput", ec.unmarshalInputCriterionInput),
+			graphql.NewInputUnmarshaler("CustodianKeyFilter", ec.unmarshalInputCustodianKeyFilter),
+			graphql.NewInputUnmarshaler("CustodianKeyRevokeInput", ec.unmarshalInputCustodianKeyRevokeInput),
+			graphql.NewInputUnmarshaler("CustodianKeySaveInput", ec.unmarshalInputCustodianKeySaveInput),
+			graphql.NewInputUnmarshaler("DeductionInput", ec.unmarshalInputDeductionInput),
+			graphql.NewInputUnmarshaler("DocumentsTakeInput", ec.unmarshalInputDocumentsTakeInput),
 			graphql.NewInputUnmarshaler("DrawCommitInput", ec.unmarshalInputDrawCommitInput),
 			graphql.NewInputUnmarshaler("DrawRevealInput", ec.unmarshalInputDrawRevealInput),
+			graphql.NewInputUnmarshaler("EvaluationInput", ec.unmarshalInputEvaluationInput),
 			graphql.NewInputUnmarshaler("EvidenceInput", ec.unmarshalInputEvidenceInput),
 			graphql.NewInputUnmarshaler("ExpertSaveInput", ec.unmarshalInputExpertSaveInput),
 			graphql.NewInputUnmarshaler("GeoPoint", ec.unmarshalInputGeoPoint),
@@ -143,6 +174,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("HoldCreateInput", ec.unmarshalInputHoldCreateInput),
 			graphql.NewInputUnmarshaler("HoldExtendInput", ec.unmarshalInputHoldExtendInput),
 			graphql.NewInputUnmarshaler("HoldReleaseInput", ec.unmarshalInputHoldReleaseInput),
+			graphql.NewInputUnmarshaler("IndicatorInput", ec.unmarshalInputIndicatorInput),
+			graphql.NewInputUnmarshaler("IntentPublishInput", ec.unmarshalInputIntentPublishInput),
+			graphql.NewInputUnmarshaler("JustificationInput", ec.unmarshalInputJustificationInput),
+			graphql.NewInputUnmarshaler("NoticeFilter", ec.unmarshalInputNoticeFilter),
 			graphql.NewInputUnmarshaler("ObjectionAnswerInput", ec.unmarshalInputObjectionAnswerInput),
 			graphql.NewInputUnmarshaler("ObjectionMakeInput", ec.unmarshalInputObjectionMakeInput),
 			graphql.NewInputUnmarshaler("OfferingFilter", ec.unmarshalInputOfferingFilter),
@@ -159,17 +194,28 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PersonSaveInput", ec.unmarshalInputPersonSaveInput),
 			graphql.NewInputUnmarshaler("PhoneCodeSendInput", ec.unmarshalInputPhoneCodeSendInput),
 			graphql.NewInputUnmarshaler("PoolGrantInput", ec.unmarshalInputPoolGrantInput),
+			graphql.NewInputUnmarshaler("ProjectBudgetInput", ec.unmarshalInputProjectBudgetInput),
+			graphql.NewInputUnmarshaler("ProjectCancelInput", ec.unmarshalInputProjectCancelInput),
+			graphql.NewInputUnmarshaler("ProjectFilter", ec.unmarshalInputProjectFilter),
+			graphql.NewInputUnmarshaler("ProjectSaveInput", ec.unmarshalInputProjectSaveInput),
 			graphql.NewInputUnmarshaler("ProxyAcceptInput", ec.unmarshalInputProxyAcceptInput),
 			graphql.NewInputUnmarshaler("ProxyConfirmInput", ec.unmarshalInputProxyConfirmInput),
 			graphql.NewInputUnmarshaler("ProxyInviteInput", ec.unmarshalInputProxyInviteInput),
 			graphql.NewInputUnmarshaler("ProxyOfferInput", ec.unmarshalInputProxyOfferInput),
 			graphql.NewInputUnmarshaler("ProxyRevokeInput", ec.unmarshalInputProxyRevokeInput),
 			graphql.NewInputUnmarshaler("ProxySuspendInput", ec.unmarshalInputProxySuspendInput),
+			graphql.NewInputUnmarshaler("QuestionAnswerInput", ec.unmarshalInputQuestionAnswerInput),
+			graphql.NewInputUnmarshaler("QuestionAskInput", ec.unmarshalInputQuestionAskInput),
 			graphql.NewInputUnmarshaler("QuoteInput", ec.unmarshalInputQuoteInput),
 			graphql.NewInputUnmarshaler("RegisterInput", ec.unmarshalInputRegisterInput),
 			graphql.NewInputUnmarshaler("RelationshipRecordInput", ec.unmarshalInputRelationshipRecordInput),
 			graphql.NewInputUnmarshaler("ReportMakeInput", ec.unmarshalInputReportMakeInput),
 			graphql.NewInputUnmarshaler("ReportSignInput", ec.unmarshalInputReportSignInput),
+			graphql.NewInputUnmarshaler("RequirementBodyInput", ec.unmarshalInputRequirementBodyInput),
+			graphql.NewInputUnmarshaler("RequirementItemInput", ec.unmarshalInputRequirementItemInput),
+			graphql.NewInputUnmarshaler("RequirementReturnInput", ec.unmarshalInputRequirementReturnInput),
+			graphql.NewInputUnmarshaler("RequirementReviewInput", ec.unmarshalInputRequirementReviewInput),
+			graphql.NewInputUnmarshaler("RequirementSaveInput", ec.unmarshalInputRequirementSaveInput),
 			graphql.NewInputUnmarshaler("ScoreCellInput", ec.unmarshalInputScoreCellInput),
 			graphql.NewInputUnmarshaler("ScoreCorrectInput", ec.unmarshalInputScoreCorrectInput),
 			graphql.NewInputUnmarshaler("SeatAcceptInput", ec.unmarshalInputSeatAcceptInput),
@@ -198,7 +244,19 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("StatementSampleInput", ec.unmarshalInputStatementSampleInput),
 			graphql.NewInputUnmarshaler("StatementSubmitInput", ec.unmarshalInputStatementSubmitInput),
 			graphql.NewInputUnmarshaler("StatementWithdrawInput", ec.unmarshalInputStatementWithdrawInput),
+			graphql.NewInputUnmarshaler("SurveyRecordInput", ec.unmarshalInputSurveyRecordInput),
+			graphql.NewInputUnmarshaler("TenderAmendInput", ec.unmarshalInputTenderAmendInput),
+			graphql.NewInputUnmarshaler("TenderBodyInput", ec.unmarshalInputTenderBodyInput),
+			graphql.NewInputUnmarshaler("TenderCancelInput", ec.unmarshalInputTenderCancelInput),
+			graphql.NewInputUnmarshaler("TenderDraftInput", ec.unmarshalInputTenderDraftInput),
+			graphql.NewInputUnmarshaler("TenderFilter", ec.unmarshalInputTenderFilter),
+			graphql.NewInputUnmarshaler("TenderLotInput", ec.unmarshalInputTenderLotInput),
 			graphql.NewInputUnmarshaler("TenderOpenInput", ec.unmarshalInputTenderOpenInput),
+			graphql.NewInputUnmarshaler("TenderPublishInput", ec.unmarshalInputTenderPublishInput),
+			graphql.NewInputUnmarshaler("TenderReturnInput", ec.unmarshalInputTenderReturnInput),
+			graphql.NewInputUnmarshaler("TenderSaveInput", ec.unmarshalInputTenderSaveInput),
+			graphql.NewInputUnmarshaler("TenderSubmitInput", ec.unmarshalInputTenderSubmitInput),
+			graphql.NewInputUnmarshaler("TenderTerminateInput", ec.unmarshalInputTenderTerminateInput),
 			graphql.NewInputUnmarshaler("TotpResetInput", ec.unmarshalInputTotpResetInput),
 			graphql.NewInputUnmarshaler("VisitCheckInInput", ec.unmarshalInputVisitCheckInInput),
 			graphql.NewInputUnmarshaler("VisitCheckOutInput", ec.unmarshalInputVisitCheckOutInput),
@@ -450,6 +508,9 @@ scalar LocalDate
 "A calendar month in Asia/Shanghai, YYYY-MM."
 scalar Month
 
+"An exact number as text: a decimal such as 9.375, or a fraction such as 242/3 where no decimal is exact."
+scalar Exact
+
 "A JSON object whose shape depends on the record that holds it."
 scalar JSON
 
@@ -557,6 +618,30 @@ type StaleVersion implements UserError {
   path: [String!]
   "The version it has now, when it is known."
   currentVersion: Int
+}
+
+"RULE_BROKEN: a rule of the purchase's rule pack stands against it."
+type RuleBroken implements UserError {
+  "A sentence for people that says what to do."
+  message: String!
+  "Always RULE_BROKEN."
+  code: ErrorCode!
+  "The input field it is about, outermost name first; null when it is about no field."
+  path: [String!]
+  "Names the rule, as in bids.min: rulePacks has it."
+  ruleKey: String!
+  "Where the rule is written."
+  cite: String!
+  "What is: a figure in the rule's unit, or an instant."
+  actual: String!
+  "What is required: a figure in the rule's unit, or an instant."
+  required: String!
+  "What breaking it does."
+  severity: RuleSeverity!
+  "The rule pack."
+  packId: ID!
+  "What else is known, all that was above included."
+  details: JSON!
 }
 
 "Names of rules. INVALID and CONFLICT ones stand in a payload's errors; the others are top-level errors with extensions {code, kind, details}."
@@ -681,28 +766,14 @@ type SealingCustodian {
 
 "What one needs to seal a bid for a published tender, as docs/sealed-bids.md describes it. Sealed envelopes are sent as files: POST /envelopes?tenderId=…&lotId=…&organizationId=… with Content-Type: application/octet-stream answers the signed receipt."
 type Sealing {
-  "Id of the tender."
-  tenderId: ID!
-  "The one deadline for bids."
-  deadlineAt: DateTime
-  "Which round of sealing this is: 2 once final offers are asked for."
-  round: Int!
-  "How many shares open an envelope."
-  threshold: Int!
-  "Who holds the shares."
+  "The tender."
+  tender: Tender!
+  "Who holds the shares of every envelope's key."
   custodians: [SealingCustodian!]!
   "Which kinds of envelopes are taken in this round."
   kinds: [EnvelopeKind!]!
-  "Ids of the lots, in order."
-  lotIds: [ID!]!
-  "Number of the documents' version that bids answer to."
-  documentNumber: Int!
-  "SHA-256 of that version, hex."
-  documentHash: String!
   "The server's public key, which receipts are checked by: a point of P-256 in base64url."
   receiptKey: String!
-  "Root over all receipts, hex, fixed at the deadline; empty before."
-  sealRoot: String!
   "The terms of sealing as a file: what linli bid seal and the page for bids read."
   terms(
     "The lot."
@@ -1854,6 +1925,210 @@ type OfferingSuspendPayload {
   errors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/consultation.graphql", Input: `"Asks the residents of an area about a project's requirement, until a day ends. Public."
+type Consultation implements Node {
+  "Id of the consultation."
+  id: ID!
+  "The project."
+  project: Project!
+  "How many times the project's residents were asked by then, this one included."
+  number: Int!
+  "What is asked."
+  question: String!
+  "Whose residents are asked, those of everything below included."
+  area: Area!
+  "When it began."
+  opensAt: DateTime!
+  "When it ends: comments are taken before."
+  closesAt: DateTime!
+  "Whether it takes comments now."
+  open: Boolean!
+  "What residents said, first ones first; never who."
+  comments(
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): ConsultationCommentConnection!
+  "What you may do with it now: COMMENT is commentMake."
+  availableActions: [AvailableAction!]!
+}
+
+"A page of consultations."
+type ConsultationConnection {
+  "The page's rows."
+  edges: [ConsultationEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One row of a page of consultations."
+type ConsultationEdge {
+  "Marks the place after this row."
+  cursor: String!
+  "The consultation."
+  node: Consultation!
+}
+
+"What a resident said to a consultation, with the buyer's answer. Public, without who said it."
+type ConsultationComment implements Node {
+  "Id of the comment."
+  id: ID!
+  "The consultation."
+  consultation: Consultation!
+  "What was said."
+  body: String!
+  "What the buyer answered; empty until then."
+  answer: String!
+  "When it was answered; null before."
+  answeredAt: DateTime
+  "When it was said."
+  createdAt: DateTime!
+  "Whether you said it."
+  mine: Boolean!
+}
+
+"A page of comments."
+type ConsultationCommentConnection {
+  "The page's rows."
+  edges: [ConsultationCommentEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One row of a page of comments."
+type ConsultationCommentEdge {
+  "Marks the place after this row."
+  cursor: String!
+  "The comment."
+  node: ConsultationComment!
+}
+
+"Which consultations."
+input ConsultationFilter {
+  "Only those that take comments now, or only those that do not."
+  open: Boolean
+  "With true: only those that ask who lives where you live. For whoever is signed in."
+  home: Boolean
+  "Only those that ask who lives in this area or in a part of it."
+  areaId: ID
+}
+
+extend type Query {
+  "Consultations, those that end last first. Public."
+  consultations(
+    "Only these."
+    filter: ConsultationFilter
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): ConsultationConnection!
+}
+
+extend type Mutation {
+  "Asks the residents of the project's area about its requirement, until the end of a day: RULE_BROKEN when that is too short. The project becomes public. For requirement officers of the area."
+  consultationOpen(
+    "The project, and what is asked."
+    input: ConsultationOpenInput!
+  ): ConsultationOpenPayload!
+  "Ends the asking once its time is over (TOO_EARLY), every comment is answered and enough subjects were surveyed; at once for what does not serve residents. For requirement officers of the area."
+  consultationClose(
+    "The project."
+    input: ConsultationCloseInput!
+  ): ConsultationClosePayload!
+  "A resident's word on a consultation that takes comments, at most five of each (RATE_LIMITED). For who lives where it asks (OUTSIDE_AREA)."
+  commentMake(
+    "The comment."
+    input: CommentMakeInput!
+  ): CommentMakePayload!
+  "Answers a comment, for all to read; the answer may be written anew until the consultation ends. For requirement officers of the area."
+  commentAnswer(
+    "The comment, and the answer."
+    input: CommentAnswerInput!
+  ): CommentAnswerPayload!
+}
+
+"What consultationOpen takes."
+input ConsultationOpenInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The project."
+  projectId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "What is asked, 1 to 2,000 characters."
+  question: String!
+  "The last day for comments."
+  lastDay: LocalDate!
+}
+
+"What consultationOpen answers."
+type ConsultationOpenPayload {
+  "As it is now; null when there are errors."
+  project: Project
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What consultationClose takes."
+input ConsultationCloseInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The project."
+  projectId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+}
+
+"What consultationClose answers."
+type ConsultationClosePayload {
+  "As it is now; null when there are errors."
+  project: Project
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What commentMake takes."
+input CommentMakeInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The consultation."
+  consultationId: ID!
+  "What you say, 1 to 1,000 characters."
+  body: String!
+}
+
+"What commentMake answers."
+type CommentMakePayload {
+  "As it is now; null when there are errors."
+  comment: ConsultationComment
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What commentAnswer takes."
+input CommentAnswerInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The project."
+  projectId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "The comment, on the project's newest consultation."
+  commentId: ID!
+  "The answer, 1 to 1,000 characters."
+  answer: String!
+}
+
+"What commentAnswer answers."
+type CommentAnswerPayload {
+  "As it is now; null when there are errors."
+  project: Project
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/contract.graphql", Input: `"How a contract stands."
 enum ContractStatus {
   "In force within its term."
@@ -2095,6 +2370,105 @@ input ContractResumeInput {
 type ContractResumePayload {
   "As it is now; null when there are errors."
   contract: Contract
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/custodian.graphql", Input: `"The public key to which a custodian's shares are sealed. Public."
+type CustodianKey implements Node {
+  "Id of the key."
+  id: ID!
+  "The institution."
+  organization: Organization!
+  "P-256 point, uncompressed, base64url."
+  publicKey: String!
+  "When it was kept out of new tenders; null while it is not."
+  revokedAt: DateTime
+  "When it was registered."
+  createdAt: DateTime!
+  "Whether it is yours."
+  mine: Boolean!
+}
+
+"A page of custodians' keys."
+type CustodianKeyConnection {
+  "The page's rows."
+  edges: [CustodianKeyEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One row of a page of custodians' keys."
+type CustodianKeyEdge {
+  "Marks the place after this row."
+  cursor: String!
+  "The key."
+  node: CustodianKey!
+}
+
+"Which custodians' keys."
+input CustodianKeyFilter {
+  "Only of this institution."
+  organizationId: ID
+  "Only those that were revoked, or only those that were not."
+  revoked: Boolean
+}
+
+extend type Query {
+  "Custodians' keys, newest first. Public."
+  custodianKeys(
+    "Only these."
+    filter: CustodianKeyFilter
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): CustodianKeyConnection!
+}
+
+extend type Mutation {
+  "Registers the public key of a custodian, who made it and keeps the private one. DUPLICATE when it is registered. For custodians of the organisation."
+  custodianKeySave(
+    "The key."
+    input: CustodianKeySaveInput!
+  ): CustodianKeySavePayload!
+  "Keeps one's own key out of new tenders; envelopes sealed to it are still opened with it. For custodians of the organisation."
+  custodianKeyRevoke(
+    "The key."
+    input: CustodianKeyRevokeInput!
+  ): CustodianKeyRevokePayload!
+}
+
+"What custodianKeySave takes."
+input CustodianKeySaveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The institution."
+  organizationId: ID!
+  "P-256 point, uncompressed, base64url."
+  publicKey: String!
+}
+
+"What custodianKeySave answers."
+type CustodianKeySavePayload {
+  "As it is now; null when there are errors."
+  custodianKey: CustodianKey
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What custodianKeyRevoke takes."
+input CustodianKeyRevokeInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The key."
+  custodianKeyId: ID!
+}
+
+"What custodianKeyRevoke answers."
+type CustodianKeyRevokePayload {
+  "As it is now; null when there are errors."
+  custodianKey: CustodianKey
   "The rules that were broken; none when it is done."
   errors: [UserError!]!
 }
@@ -3258,6 +3632,8 @@ enum PolicyKind {
   PERFORMANCE
   "How long things wait."
   TIMERS
+  "A rule pack of the district's own."
+  RULE_PACK
 }
 
 "A versioned rule or figure of law or of the district. Records cite the version they were decided under."
@@ -3336,6 +3712,92 @@ extend type Query {
     "How many working days, negative to go back; at most 366."
     days: Int!
   ): LocalDate!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/notice.graphql", Input: `"The forms of notices of public procurement."
+enum NoticeKind {
+  "Residents are asked about a requirement."
+  CONSULTATION
+  "What will be bought 采购意向."
+  INTENT
+  "A purchase from a single source is announced."
+  SINGLE_SOURCE
+  "Bids are invited 采购公告."
+  TENDER
+  "The documents were changed 更正公告."
+  CORRECTION
+  "A tender or a lot of it ended without an award 终止公告."
+  FAILURE
+  "A tender is stopped for a time."
+  SUSPENSION
+  "Who won 结果公告."
+  RESULT
+  "What was agreed 合同公告."
+  CONTRACT
+  "What was agreed has changed."
+  CHANGE
+  "What was accepted 验收公告."
+  ACCEPTANCE
+  "How it was delivered."
+  PERFORMANCE
+}
+
+"Something that was published. Public."
+type Notice implements Node {
+  "Id of the notice."
+  id: ID!
+  "Its form."
+  kind: NoticeKind!
+  "Title."
+  title: String!
+  "The project it belongs to."
+  project: Project!
+  "Where, everything below included."
+  area: Area!
+  "The consultation, project, tender, lot … that it is about; null when there is none that you may see."
+  record: Node
+  "Its facts, of which the form is made: figures, hashes, instants and codes."
+  facts: JSON!
+  "When it was published."
+  publishedAt: DateTime!
+}
+
+"A page of notices."
+type NoticeConnection {
+  "The page's rows."
+  edges: [NoticeEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One row of a page of notices."
+type NoticeEdge {
+  "Marks the place after this row."
+  cursor: String!
+  "The notice."
+  node: Notice!
+}
+
+"Which notices."
+input NoticeFilter {
+  "Only this form."
+  kind: NoticeKind
+  "Only for this area, everything below included."
+  areaId: ID
+  "Only about this project."
+  projectId: ID
+}
+
+extend type Query {
+  "Notices, newest first. Public."
+  notices(
+    "Only these."
+    filter: NoticeFilter
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): NoticeConnection!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/offering.graphql", Input: `"How far an offering has come."
@@ -3536,16 +3998,10 @@ type Objection {
 
 "What is read out at the opening of a tender's bids."
 type Opening {
-  "Id of the tender."
-  tenderId: ID!
-  "Version of the tender: name it when you end the opening."
-  version: Int!
-  "Until when bidders open their own bids; after that, custodians may."
-  openingUntil: DateTime
+  "The tender."
+  tender: Tender!
   "Whether the opening goes on."
   open: Boolean!
-  "Root over all receipts, hex, which an anchor of the log covered before anything was opened."
-  sealRoot: String!
   "The bids that count, by lot and bidder."
   bids: [Bid!]!
   "What was said against it, in order."
@@ -3857,8 +4313,8 @@ type EvaluationPanel {
   id: ID!
   "Changes counted; name the one you saw when you change the panel."
   version: Int!
-  "Id of the tender."
-  tenderId: ID!
+  "The tender."
+  tender: Tender!
   "How far it has come."
   status: PanelStatus!
   "How many seats are drawn."
@@ -3879,8 +4335,8 @@ type PanelSeat {
   id: ID!
   "Changes counted; name the one you saw when you change the seat."
   version: Int!
-  "Id of the tender that is evaluated."
-  tenderId: ID!
+  "The tender that is evaluated."
+  tender: Tender!
   "Who was drawn or named."
   personId: ID!
   "Their name."
@@ -4335,6 +4791,320 @@ type PersonSavePayload {
   errors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/project.graphql", Input: `"How something is bought."
+enum ProcurementMethod {
+  "Open tender 公开招标."
+  OPEN_TENDER
+  "Competitive consultation 竞争性磋商."
+  CONSULTATION
+  "Competitive negotiation 竞争性谈判: has rules, is not carried out here."
+  NEGOTIATION
+  "Inquiry 询价: has rules, is not carried out here."
+  INQUIRY
+  "Single source 单一来源: is planned here, not carried out yet."
+  SINGLE_SOURCE
+  "Closed framework agreement 封闭式框架协议."
+  FRAMEWORK_CLOSED
+  "Open framework agreement 开放式框架协议: is planned here, not carried out yet."
+  FRAMEWORK_OPEN
+}
+
+"How a project stands."
+enum ProjectStatus {
+  "Being written."
+  DRAFT
+  "Its estimate is reserved on the budget line."
+  BUDGETED
+  "Residents are asked about its requirement."
+  CONSULTING
+  "They were asked, or need not be."
+  CONSULTED
+  "Its requirement was reviewed and is frozen."
+  REVIEWED
+  "The intent to buy was published."
+  INTENDED
+  "It is tendered."
+  TENDERING
+  "Its tender is complete; final."
+  DONE
+  "Given up; final."
+  CANCELLED
+  "The fiscal year ended before it was tendered; final."
+  LAPSED
+}
+
+"Whom a survey asked."
+enum SurveyKind {
+  "A possible supplier."
+  PROVIDER
+  "Residents who would be served."
+  RESIDENTS
+  "Somebody who knows the subject."
+  EXPERT
+  "Another body that buys it."
+  BUYER
+}
+
+"Something that a body intends to buy. Public once residents were asked or the intent was published; before, for who buys or watches over the area."
+type Project implements Node {
+  "Id of the project."
+  id: ID!
+  "Changes counted; name the one you saw when you change the project."
+  version: Int!
+  "Title."
+  title: String!
+  "What it is for and whom it serves."
+  purpose: String!
+  "Who buys."
+  buyer: Organization!
+  "The line that pays."
+  budgetLine: BudgetLine!
+  "What is bought."
+  category: Category!
+  "Where, everything below included."
+  area: Area!
+  "Entry of the guiding catalogue 指导性目录, such as A1102."
+  catalogueCode: String!
+  "What it is estimated to cost; reserved on the budget line from BUDGETED on."
+  estimateFen: Fen!
+  "How it is bought."
+  method: ProcurementMethod!
+  "Whether it serves residents: they are consulted, and heard when it is accepted."
+  forResidents: Boolean!
+  "Heads of the negative list of which its author declares that they do not apply."
+  negativeDenied: [String!]!
+  "How it stands."
+  status: ProjectStatus!
+  "Names the contracting process in open data; null until something was published."
+  ocid: String
+  "When the intent was published; null before."
+  intendedAt: DateTime
+  "Why a tender may follow the intent at once; empty when the lead time is kept."
+  intentWaiver: String!
+  "When it was first written."
+  createdAt: DateTime!
+  "Versions of its requirement that you may see, oldest first: everybody those that are frozen and the one that residents are asked about."
+  requirements: [Requirement!]!
+  "Who was asked beforehand, in the order of their names; empty unless you buy or watch over the area."
+  surveys: [Survey!]!
+  "How often residents were asked, first time first."
+  consultations: [Consultation!]!
+  "What was published about it, oldest first."
+  notices: [Notice!]!
+  "Its tenders that you may see, first one first: a further one follows one that failed."
+  tenders: [Tender!]!
+  "What you may do to it now: EDIT is projectSave, BUDGET and CANCEL projectBudget and projectCancel, WRITE_REQUIREMENT requirementSave, RECORD_SURVEY surveyRecord, OPEN_CONSULTATION and CLOSE_CONSULTATION consultationOpen and consultationClose, ANSWER_COMMENT commentAnswer, REVIEW requirementReview, RETURN_REQUIREMENT requirementReturn, PUBLISH_INTENT intentPublish, DRAFT_TENDER tenderDraft."
+  availableActions: [AvailableAction!]!
+}
+
+"A page of projects."
+type ProjectConnection {
+  "The page's rows."
+  edges: [ProjectEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One row of a page of projects."
+type ProjectEdge {
+  "Marks the place after this row."
+  cursor: String!
+  "The project."
+  node: Project!
+}
+
+"One subject that was asked what is needed and what it costs."
+type Survey implements Node {
+  "Id of the survey."
+  id: ID!
+  "Who was asked."
+  subject: String!
+  "What kind of subject."
+  kind: SurveyKind!
+  "What was said."
+  summary: String!
+  "The day it was asked."
+  heldOn: LocalDate!
+  "When it was written down."
+  createdAt: DateTime!
+}
+
+"Which projects."
+input ProjectFilter {
+  "Only this status."
+  status: ProjectStatus
+  "Only by this body."
+  buyerId: ID
+  "Only from this line."
+  budgetLineId: ID
+  "Only of this category."
+  categoryId: ID
+  "Only for this area, everything below included."
+  areaId: ID
+}
+
+extend type Query {
+  "Projects that you may see, newest first."
+  projects(
+    "Only these."
+    filter: ProjectFilter
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): ProjectConnection!
+}
+
+extend type Mutation {
+  "Writes a project down, or changes one that is a draft. For requirement officers of the area; whoever does is an author, and reviews nothing of it later."
+  projectSave(
+    "The whole project."
+    input: ProjectSaveInput!
+  ): ProjectSavePayload!
+  "Reserves the estimate on the budget line: BUDGET_EXCEEDED when it has not enough left, WRONG_STATE when the catalogue or the negative list stands against it. For approvers of the area."
+  projectBudget(
+    "The project."
+    input: ProjectBudgetInput!
+  ): ProjectBudgetPayload!
+  "Gives a project up before it is tendered, and releases what was reserved. For approvers of the area."
+  projectCancel(
+    "The project, with the reason."
+    input: ProjectCancelInput!
+  ): ProjectCancelPayload!
+  "Writes down whom the buyer asked what is needed and what it costs; as many as the rules ask for are needed before the consultation ends. DUPLICATE when the subject was asked already. For requirement officers of the area."
+  surveyRecord(
+    "The project, and what was said."
+    input: SurveyRecordInput!
+  ): SurveyRecordPayload!
+  "Publishes the intent to buy; tenders may begin once its lead time is over. For handlers of the area who do not approve."
+  intentPublish(
+    "The project."
+    input: IntentPublishInput!
+  ): IntentPublishPayload!
+}
+
+"What projectSave takes."
+input ProjectSaveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The project to change; a new one is made when absent."
+  projectId: ID
+  "The version you saw; needed with projectId."
+  expectedVersion: Int
+  "Title, 1 to 200 characters."
+  title: String!
+  "What it is for and whom it serves, 1 to 2,000 characters."
+  purpose: String!
+  "The line that pays, of the area or of one above."
+  budgetLineId: ID!
+  "What is bought."
+  categoryId: ID!
+  "Where, everything below included."
+  areaId: ID!
+  "Entry of the guiding catalogue."
+  catalogueCode: String!
+  "What it is estimated to cost, above zero."
+  estimateFen: Fen!
+  "How it is bought."
+  method: ProcurementMethod!
+  "Whether it serves residents."
+  forResidents: Boolean!
+  "Heads of the negative list that do not apply; all have to be named before money is set aside."
+  negativeDenied: [String!]!
+}
+
+"What projectSave answers."
+type ProjectSavePayload {
+  "As it is now; null when there are errors."
+  project: Project
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What projectBudget takes."
+input ProjectBudgetInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The project."
+  projectId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+}
+
+"What projectBudget answers."
+type ProjectBudgetPayload {
+  "As it is now; null when there are errors."
+  project: Project
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What projectCancel takes."
+input ProjectCancelInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The project."
+  projectId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Why."
+  reason: String!
+}
+
+"What projectCancel answers."
+type ProjectCancelPayload {
+  "As it is now; null when there are errors."
+  project: Project
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What surveyRecord takes."
+input SurveyRecordInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The project."
+  projectId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Who was asked, 1 to 120 characters."
+  subject: String!
+  "What kind of subject."
+  kind: SurveyKind!
+  "What was said, 1 to 2,000 characters."
+  summary: String!
+  "The day it was asked, not after today."
+  heldOn: LocalDate!
+}
+
+"What surveyRecord answers."
+type SurveyRecordPayload {
+  "As it is now; null when there are errors."
+  project: Project
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What intentPublish takes."
+input IntentPublishInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The project."
+  projectId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Why a tender is so urgent that it follows at once; published with the intent. The lead time is kept when absent."
+  waiver: String
+}
+
+"What intentPublish answers."
+type IntentPublishPayload {
+  "As it is now; null when there are errors."
+  project: Project
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/proxy.graphql", Input: `"What a proxy grant lets a relative do."
 enum ProxyScope {
   "Book and cancel."
@@ -4625,17 +5395,96 @@ type ProxyAcceptPayload {
   errors: [UserError!]!
 }
 `, BuiltIn: false},
-	{Name: "../../schema/ranking.graphql", Input: `"Where a criterion's points come from."
-enum MarkKind {
-  "Computed from prices."
-  PRICE
-  "One value that all sheets repeat."
-  OBJECTIVE
-  "The mean of what seats judge."
-  SUBJECTIVE
+	{Name: "../../schema/question.graphql", Input: `"What somebody who may bid asks about the documents, for all to read; nobody learns who asked. Seen as its tender is."
+type Question implements Node {
+  "Id of the question."
+  id: ID!
+  "Changes counted; name the one you saw when you answer."
+  version: Int!
+  "The tender."
+  tender: Tender!
+  "What is asked."
+  body: String!
+  "The answer; empty until then."
+  answer: String!
+  "When it was answered; null before."
+  answeredAt: DateTime
+  "Until when it has to be answered."
+  dueAt: DateTime!
+  "When it was asked."
+  createdAt: DateTime!
 }
 
-"How a figure is computed from its operands a, b, c …"
+"A page of questions."
+type QuestionConnection {
+  "The page's rows."
+  edges: [QuestionEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One row of a page of questions."
+type QuestionEdge {
+  "Marks the place after this row."
+  cursor: String!
+  "The question."
+  node: Question!
+}
+
+extend type Mutation {
+  "Asks about a tender's documents, until the deadline (TOO_LATE), at most twenty times (RATE_LIMITED). For managers of an organisation that took them (WRONG_STATE)."
+  questionAsk(
+    "The question."
+    input: QuestionAskInput!
+  ): QuestionAskPayload!
+  "Publishes the answer to a question, once. For handlers of the area."
+  questionAnswer(
+    "The question, and the answer."
+    input: QuestionAnswerInput!
+  ): QuestionAnswerPayload!
+}
+
+"What questionAsk takes."
+input QuestionAskInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The organisation that asks; nobody else learns it."
+  organizationId: ID!
+  "The question, 1 to 1,000 characters; do not say who you are."
+  body: String!
+}
+
+"What questionAsk answers."
+type QuestionAskPayload {
+  "As it is now; null when there are errors."
+  question: Question
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What questionAnswer takes."
+input QuestionAnswerInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The question."
+  questionId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "The answer, 1 to 2,000 characters."
+  answer: String!
+}
+
+"What questionAnswer answers."
+type QuestionAnswerPayload {
+  "As it is now; null when there are errors."
+  question: Question
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/ranking.graphql", Input: `"How a figure is computed from its operands a, b, c …"
 enum FormulaOp {
   "a"
   GIVEN
@@ -4655,8 +5504,8 @@ enum FormulaOp {
 type Operand {
   "What it is."
   name: String!
-  "The exact number, as a decimal or a fraction."
-  value: String!
+  "The number."
+  value: Exact!
 }
 
 "A figure's arithmetic: whoever repeats it gets the same."
@@ -4714,9 +5563,9 @@ type Mark {
   "Code of the criterion."
   criterion: String!
   "Where the points come from."
-  kind: MarkKind!
-  "The points, exact."
-  points: String!
+  kind: CriterionKind!
+  "The points."
+  points: Exact!
   "The points as shown."
   rounded: String!
   "The arithmetic."
@@ -4747,14 +5596,14 @@ type Standing {
   rank: Int!
   "The price that an award would be for, in fen."
   priceFen: Fen!
-  "The price that is compared, exact, in fen."
-  policyPrice: String!
+  "The price that is compared, in fen."
+  policyPrice: Exact!
   "How the compared price comes about; empty when nothing is deducted."
   policyPriceText: String!
   "Points by criterion, in the documents' order."
   marks: [Mark!]!
-  "All points, exact."
-  total: String!
+  "All points."
+  total: Exact!
   "All points as shown; empty when it is not ranked."
   rounded: String!
   "The arithmetic of all points; null when it is not ranked."
@@ -4801,6 +5650,382 @@ type EvaluationReport {
   seats: [PanelSeat!]!
   "When it was made."
   createdAt: DateTime!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/requirement.graphql", Input: `"Four tests that together allow a term of up to three years."
+enum StabilityTest {
+  "What is bought stays the same."
+  FIXED_CONTENT
+  "It is needed without a break."
+  CONTINUOUS
+  "Money for it is secured."
+  STABLE_FUNDING
+  "Its price changes little."
+  STEADY_PRICE
+}
+
+"How a figure is held to its target."
+enum Comparison {
+  "It reaches the target or more."
+  AT_LEAST
+  "It stays at the target or below."
+  AT_MOST
+  "It is the target."
+  EQUAL
+}
+
+"One version of what a project must deliver and how it is accepted."
+type Requirement implements Node {
+  "Id of the requirement."
+  id: ID!
+  "Version within the project, from 1."
+  number: Int!
+  "What it says."
+  body: RequirementBody!
+  "SHA-256 of the body as canonical JSON, hex; empty until it is frozen."
+  hash: String!
+  "What the reviewer noted; empty when nothing."
+  reviewNote: String!
+  "When the review passed and froze it; null before."
+  frozenAt: DateTime
+  "When it was first written."
+  createdAt: DateTime!
+  "What a reviewer must not overlook."
+  warnings: [RequirementWarning!]!
+}
+
+"Something about a requirement that law is wary of; people judge it."
+type RequirementWarning {
+  "Name of the warning: justifications name it."
+  code: String!
+  "What it is about, in a sentence for people."
+  message: String!
+  "Where the rule is written."
+  cite: String!
+  "Whether the author said why it is right all the same; until then the review does not pass."
+  justified: Boolean!
+}
+
+"What a project must deliver and how one will see that it did."
+type RequirementBody {
+  "What is delivered, to whom and where, 1 to 4,000 characters."
+  scope: String!
+  "How long it is delivered."
+  termMonths: Int!
+  "Which of the four tests for a term of three years hold."
+  stability: [StabilityTest!]!
+  "Its measurable promises."
+  indicators: [Indicator!]!
+  "What is bought, item by item."
+  items: [RequirementItem!]!
+  "How delivery is judged."
+  acceptance: AcceptancePlan!
+  "Why each warning is right all the same."
+  justification: [Justification!]!
+}
+
+"What a project must deliver and how one will see that it did."
+input RequirementBodyInput {
+  "What is delivered, to whom and where, 1 to 4,000 characters."
+  scope: String!
+  "How long it is delivered."
+  termMonths: Int!
+  "Which of the four tests for a term of three years hold."
+  stability: [StabilityTest!]!
+  "Its measurable promises, at most 50; at least one is needed for the review."
+  indicators: [IndicatorInput!]!
+  "What is bought, 1 to 50 items; together not above the estimate."
+  items: [RequirementItemInput!]!
+  "How delivery is judged."
+  acceptance: AcceptancePlanInput!
+  "Why each warning is right all the same."
+  justification: [JustificationInput!]!
+}
+
+"One measurable promise."
+type Indicator {
+  "Short name, such as K1, once in the requirement."
+  code: String!
+  "Name."
+  name: String!
+  "Unit, such as % or minutes."
+  unit: String!
+  "How the figure is held to the target."
+  compare: Comparison!
+  "The target, an exact decimal."
+  target: String!
+  "How it is measured and from what."
+  method: String!
+}
+
+"One measurable promise."
+input IndicatorInput {
+  "Short name, such as K1, once in the requirement."
+  code: String!
+  "Name."
+  name: String!
+  "Unit, such as % or minutes."
+  unit: String!
+  "How the figure is held to the target."
+  compare: Comparison!
+  "The target, an exact decimal."
+  target: String!
+  "How it is measured and from what."
+  method: String!
+}
+
+"Units of a category for an area."
+type RequirementItem {
+  "What is bought."
+  category: Category!
+  "Where, everything below included."
+  area: Area!
+  "Title."
+  title: String!
+  "How many units."
+  units: Int!
+  "Most that a unit may cost."
+  unitPriceFen: Fen!
+}
+
+"Units of a category for an area."
+input RequirementItemInput {
+  "What is bought."
+  categoryId: ID!
+  "Where, everything below included."
+  areaId: ID!
+  "Title."
+  title: String!
+  "How many units."
+  units: Int!
+  "Most that a unit may cost."
+  unitPriceFen: Fen!
+}
+
+"How delivery is judged, written before anything is bought."
+type AcceptancePlan {
+  "Members of the committee, an odd number, 3 or more."
+  committee: Int!
+  "Whether those served are asked; needed for a service to residents."
+  recipients: Boolean!
+  "Its stages, which together release 100 per cent."
+  stages: [AcceptanceStage!]!
+}
+
+"How delivery is judged, written before anything is bought."
+input AcceptancePlanInput {
+  "Members of the committee, an odd number, 3 or more."
+  committee: Int!
+  "Whether those served are asked; needed for a service to residents."
+  recipients: Boolean!
+  "Its stages, which together release 100 per cent."
+  stages: [AcceptanceStageInput!]!
+}
+
+"One acceptance with what it releases."
+type AcceptanceStage {
+  "Name."
+  name: String!
+  "How many months after the start."
+  afterMonths: Int!
+  "What it releases of the contract's value, in per cent."
+  sharePercent: Int!
+}
+
+"One acceptance with what it releases."
+input AcceptanceStageInput {
+  "Name."
+  name: String!
+  "How many months after the start."
+  afterMonths: Int!
+  "What it releases of the contract's value, in per cent."
+  sharePercent: Int!
+}
+
+"Why a warning is right all the same."
+type Justification {
+  "The warning."
+  code: String!
+  "Why it is right."
+  reason: String!
+}
+
+"Why a warning is right all the same."
+input JustificationInput {
+  "The warning."
+  code: String!
+  "Why it is right."
+  reason: String!
+}
+
+extend type Mutation {
+  "Writes the newest version of a requirement, or the next one when that is frozen. For requirement officers of the area, before the review and while residents are not being asked."
+  requirementSave(
+    "The project, and the whole requirement."
+    input: RequirementSaveInput!
+  ): RequirementSavePayload!
+  "Passes the newest requirement and freezes it with its hash: WRONG_STATE or RULE_BROKEN when it does not hold. For requirement officers and approvers of the area who did not write it (FOUR_EYES)."
+  requirementReview(
+    "The project."
+    input: RequirementReviewInput!
+  ): RequirementReviewPayload!
+  "Sends a requirement back to its author; what was frozen stays, and the next version follows. For requirement officers and approvers of the area."
+  requirementReturn(
+    "The project, with a note."
+    input: RequirementReturnInput!
+  ): RequirementReturnPayload!
+}
+
+"What requirementSave takes."
+input RequirementSaveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The project."
+  projectId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "What it must deliver."
+  body: RequirementBodyInput!
+}
+
+"What requirementSave answers."
+type RequirementSavePayload {
+  "As it is now; null when there are errors."
+  project: Project
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What requirementReview takes."
+input RequirementReviewInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The project."
+  projectId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "What the reviewer notes, at most 1,000 characters."
+  note: String
+}
+
+"What requirementReview answers."
+type RequirementReviewPayload {
+  "As it is now; null when there are errors."
+  project: Project
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What requirementReturn takes."
+input RequirementReturnInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The project."
+  projectId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "What to change, 2 to 1,000 characters."
+  note: String!
+}
+
+"What requirementReturn answers."
+type RequirementReturnPayload {
+  "As it is now; null when there are errors."
+  project: Project
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/rule_pack.graphql", Input: `"How sure one is of a figure of law."
+enum RuleCertainty {
+  "Read in the law's own text."
+  READ
+  "Known, its text not at hand."
+  REMEMBERED
+  "Plausible: the district enters what holds there. Never stops anything."
+  UNSURE
+  "This platform's own rule."
+  PLATFORM
+}
+
+"What a broken rule does."
+enum RuleSeverity {
+  "It stops the act."
+  BLOCK
+  "The act goes on, with a reason."
+  WARN
+}
+
+"The figures of law for one method in one version. A tender pins one: later law does not touch it. Public."
+type RulePack {
+  "Names jurisdiction, method and version, as in CN-CONSULTATION-1."
+  id: ID!
+  "Whose rules they are, as in CN."
+  jurisdiction: String!
+  "The method."
+  method: ProcurementMethod!
+  "Version, from 1."
+  number: Int!
+  "First day they count."
+  validFrom: LocalDate!
+  "Last day they count; null while no end is set."
+  validUntil: LocalDate
+  "SHA-256 of the pack as canonical JSON, hex."
+  hash: String!
+  "Its rules, in the order of their keys."
+  rules: [ProcurementRule!]!
+}
+
+"One figure of law or policy."
+type ProcurementRule {
+  "Names the rule, as in bids.min."
+  key: String!
+  "Its name, in Chinese."
+  name: String!
+  "What it says, in an English sentence."
+  nameEn: String!
+  "The figure, exact: whole, or a fraction such as 2/3."
+  value: String!
+  "What the figure counts: cd calendar days, wd working days, h, min, m, y, %, ratio, count or fen."
+  unit: String!
+  "Where it is written."
+  cite: String!
+  "How sure one is of it."
+  certainty: RuleCertainty!
+  "What breaking it does."
+  severity: RuleSeverity!
+}
+
+"What may not be bought as a service. Public."
+type NegativeList {
+  "Version, from 1."
+  number: Int!
+  "Where it is written."
+  cite: String!
+  "Its heads, in the law's order."
+  heads: [NegativeHead!]!
+}
+
+"One head of the negative list."
+type NegativeHead {
+  "Names the head, as in FINANCING."
+  code: String!
+  "What it says, in Chinese."
+  name: String!
+  "What it says, in English."
+  nameEn: String!
+}
+
+extend type Query {
+  "The rule packs that are here, by id. Public."
+  rulePacks(
+    "Only for this method."
+    method: ProcurementMethod
+    "Only those that count on this day."
+    on: LocalDate
+  ): [RulePack!]!
+  "What may not be bought as a service. Public."
+  negativeList: NegativeList!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/sign_in.graphql", Input: `"Which ways to sign in are set up here: pages draw only what works."
@@ -5744,6 +6969,686 @@ type GroupSessionSavePayload {
   errors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/tender.graphql", Input: `"How a tender stands."
+enum TenderStatus {
+  "Being prepared."
+  DRAFT
+  "With the approver."
+  IN_REVIEW
+  "Published: bids are taken until the deadline."
+  PUBLISHED
+  "The deadline has passed; the root over all receipts is in the log, nothing is open."
+  SEALED
+  "Envelopes are being opened."
+  OPENING
+  "The panel judges."
+  EVALUATING
+  "Final offers are taken."
+  OFFERING
+  "The panel signed its report."
+  REPORT_SIGNED
+  "The buyer confirmed who wins."
+  CONFIRMED
+  "The result is published."
+  AWARDED
+  "Contracts are signed; final."
+  COMPLETE
+  "Ended without an award; final."
+  FAILED
+  "Given up by the buyer; final."
+  CANCELLED
+}
+
+"The competition for a project. Public once published; before, for who buys or watches over the area. Until the opening nothing tells who bids or how many."
+type Tender implements Node {
+  "Id of the tender."
+  id: ID!
+  "Changes counted; name the one you saw when you change the tender."
+  version: Int!
+  "The project; null unless you may see it."
+  project: Project
+  "The frozen requirement it was made from; null unless you may see it."
+  requirement: Requirement
+  "Who buys."
+  buyer: Organization!
+  "Where, everything below included."
+  area: Area!
+  "Its number; null until it is published."
+  number: String
+  "Names the contracting process in open data; null until it is published."
+  ocid: String
+  "Title."
+  title: String!
+  "How it is bought."
+  method: ProcurementMethod!
+  "How it stands."
+  status: TenderStatus!
+  "The rules it was submitted under; null before."
+  rulePack: RulePack
+  "The budget that the documents state."
+  ceilingFen: Fen!
+  "Its lots, in order."
+  lots: [TenderLot!]!
+  "Versions of the documents that you may see, oldest first."
+  documents: [TenderDocument!]!
+  "How many custodians together open an envelope; 0 until it is published."
+  threshold: Int!
+  "Who keeps shares of every envelope's key, fixed at publication; empty before."
+  custodians: [TenderCustodian!]!
+  "When it was published; null before."
+  publishedAt: DateTime
+  "The one deadline for bids."
+  deadlineAt: DateTime
+  "Until when bids bind; null until it is published."
+  validUntil: DateTime
+  "Until when bidders may open their own envelopes; null until the opening."
+  openingUntil: DateTime
+  "1 from publication on, 2 once final offers are asked for."
+  round: Int!
+  "Merkle root over all receipts, hex, fixed at the deadline; empty before."
+  sealRoot: String!
+  "Why it failed or was cancelled, in the words of whoever ended it; empty while it has not."
+  reason: String!
+  "Why it failed or was cancelled, for machines; empty while it has not."
+  reasonCode: String!
+  "The failed tender that this one follows; null for a first one, and unless you may see it."
+  previous: Tender
+  "When it was drafted."
+  createdAt: DateTime!
+  "What was asked about the documents, oldest first; never by whom."
+  questions(
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): QuestionConnection!
+  "What was published about it and its lots, oldest first."
+  notices: [Notice!]!
+  "Whether an organisation of yours took the documents. For its managers."
+  registered(
+    "The organisation."
+    organizationId: ID!
+  ): Boolean!
+  "What you may do to it now: EDIT is tenderSave, SUBMIT tenderSubmit, RETURN tenderReturn, PUBLISH tenderPublish, AMEND tenderAmend, CANCEL tenderCancel, TERMINATE tenderTerminate."
+  availableActions: [AvailableAction!]!
+}
+
+"A page of tenders."
+type TenderConnection {
+  "The page's rows."
+  edges: [TenderEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One row of a page of tenders."
+type TenderEdge {
+  "Marks the place after this row."
+  cursor: String!
+  "The tender."
+  node: Tender!
+}
+
+"A part of a tender that is awarded by itself."
+type TenderLot implements Node {
+  "Id of the lot."
+  id: ID!
+  "The tender."
+  tender: Tender!
+  "Place among the lots, from 1."
+  position: Int!
+  "Title."
+  title: String!
+  "What is bought."
+  category: Category!
+  "Where, everything below included."
+  area: Area!
+  "How many units."
+  units: Int!
+  "Most that it may cost."
+  ceilingFen: Fen!
+}
+
+"Who keeps a share of every envelope's key."
+type TenderCustodian {
+  "Id of the custodian's key."
+  keyId: ID!
+  "The institution."
+  organization: Organization!
+  "The public key, a P-256 point, base64url."
+  publicKey: String!
+}
+
+"Which tenders."
+input TenderFilter {
+  "Only this status."
+  status: TenderStatus
+  "Only by this body."
+  buyerId: ID
+  "Only this method."
+  method: ProcurementMethod
+  "Only with a lot of this category."
+  categoryId: ID
+  "Only for this area, everything below included."
+  areaId: ID
+}
+
+"A lot of a tender."
+input TenderLotInput {
+  "Title, 1 to 200 characters."
+  title: String!
+  "What is bought."
+  categoryId: ID!
+  "Where, within the project's area."
+  areaId: ID!
+  "How many units, 1 or more."
+  units: Int!
+  "Most that it may cost, above zero."
+  ceilingFen: Fen!
+}
+
+extend type Query {
+  "Tenders that you may see, newest first."
+  tenders(
+    "Only these."
+    filter: TenderFilter
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): TenderConnection!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/tender_act.graphql", Input: `extend type Mutation {
+  "Begins the tender of a project whose intent is published, from its frozen requirement. For handlers of the area who do not approve (FOUR_EYES)."
+  tenderDraft(
+    "The project, and the tender."
+    input: TenderDraftInput!
+  ): TenderDraftPayload!
+  "Changes a tender that is a draft. For handlers of the area."
+  tenderSave(
+    "The whole tender."
+    input: TenderSaveInput!
+  ): TenderSavePayload!
+  "Hands a draft to the approver and pins the rules in effect: RULE_BROKEN with the rule when method, criteria, bonds or amounts break one. For handlers of the area."
+  tenderSubmit(
+    "The tender."
+    input: TenderSubmitInput!
+  ): TenderSubmitPayload!
+  "Sends a submitted tender back to its handler. For approvers of the area."
+  tenderReturn(
+    "The tender, with the reason."
+    input: TenderReturnInput!
+  ): TenderReturnPayload!
+  "Opens the competition: number, frozen documents and custodians, and the clock by which bids are taken. RULE_BROKEN when the intent is too recent or the deadline too early, NO_CALENDAR when working days are not known. For approvers of the area who did not handle it (FOUR_EYES)."
+  tenderPublish(
+    "The tender."
+    input: TenderPublishInput!
+  ): TenderPublishPayload!
+  "Publishes a new version of the documents, until the deadline (TOO_LATE). After a material change bids count only when confirmed anew, and a deadline that is too near moves to the first lawful moment. For handlers of the area."
+  tenderAmend(
+    "The tender, and the change."
+    input: TenderAmendInput!
+  ): TenderAmendPayload!
+  "Ends a tender because its task is cancelled, tells everybody, and gives its project back to planning. For approvers of the area."
+  tenderCancel(
+    "The tender, with the reason."
+    input: TenderCancelInput!
+  ): TenderCancelPayload!
+  "Ends a published tender by order. For regulators of the area."
+  tenderTerminate(
+    "The tender, with the reason."
+    input: TenderTerminateInput!
+  ): TenderTerminatePayload!
+  "Registers an organisation as one that took the documents, which lets it ask and challenge; nobody else learns of it. Doing it again changes nothing. For managers of the organisation, until the deadline (TOO_LATE)."
+  documentsTake(
+    "The tender, and for whom."
+    input: DocumentsTakeInput!
+  ): DocumentsTakePayload!
+}
+
+"What tenderDraft takes."
+input TenderDraftInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The project."
+  projectId: ID!
+  "The project's version that you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Title, 1 to 200 characters."
+  title: String!
+  "The budget that the documents state, not above the project's estimate."
+  ceilingFen: Fen!
+  "The one deadline for bids."
+  deadlineAt: DateTime!
+  "Its lots, 1 to 50, within the ceiling together."
+  lots: [TenderLotInput!]!
+  "The documents."
+  body: TenderBodyInput!
+}
+
+"What tenderDraft answers."
+type TenderDraftPayload {
+  "As it is now; null when there are errors."
+  tender: Tender
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What tenderSave takes."
+input TenderSaveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Title, 1 to 200 characters."
+  title: String!
+  "The budget that the documents state, not above the project's estimate."
+  ceilingFen: Fen!
+  "The one deadline for bids."
+  deadlineAt: DateTime!
+  "Its lots, 1 to 50, within the ceiling together."
+  lots: [TenderLotInput!]!
+  "The documents."
+  body: TenderBodyInput!
+}
+
+"What tenderSave answers."
+type TenderSavePayload {
+  "As it is now; null when there are errors."
+  tender: Tender
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What tenderSubmit takes."
+input TenderSubmitInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+}
+
+"What tenderSubmit answers."
+type TenderSubmitPayload {
+  "As it is now; null when there are errors."
+  tender: Tender
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What tenderReturn takes."
+input TenderReturnInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "What to change."
+  reason: String!
+}
+
+"What tenderReturn answers."
+type TenderReturnPayload {
+  "As it is now; null when there are errors."
+  tender: Tender
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What tenderPublish takes."
+input TenderPublishInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+}
+
+"What tenderPublish answers."
+type TenderPublishPayload {
+  "As it is now; null when there are errors."
+  tender: Tender
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What tenderAmend takes."
+input TenderAmendInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "What was changed and why, for all to read, 2 to 1,000 characters."
+  note: String!
+  "Whether it may affect how bids are written."
+  material: Boolean!
+  "A later deadline; as it is, or as the rules move it, when absent."
+  deadlineAt: DateTime
+  "The documents; custodians and threshold stay as they are."
+  body: TenderBodyInput!
+}
+
+"What tenderAmend answers."
+type TenderAmendPayload {
+  "As it is now; null when there are errors."
+  tender: Tender
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What tenderCancel takes."
+input TenderCancelInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Why."
+  reason: String!
+}
+
+"What tenderCancel answers."
+type TenderCancelPayload {
+  "As it is now; null when there are errors."
+  tender: Tender
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What tenderTerminate takes."
+input TenderTerminateInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Why."
+  reason: String!
+}
+
+"What tenderTerminate answers."
+type TenderTerminatePayload {
+  "As it is now; null when there are errors."
+  tender: Tender
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What documentsTake takes."
+input DocumentsTakeInput {
+  "Names the wish. It is not kept, so that nothing tells who took the documents."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The organisation."
+  organizationId: ID!
+}
+
+"What documentsTake answers."
+type DocumentsTakePayload {
+  "As it is now; null when there are errors."
+  tender: Tender
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/tender_document.graphql", Input: `"How bids are put in order."
+enum EvaluationMethod {
+  "By points 综合评分法."
+  COMPREHENSIVE
+  "By price, after what policy deducts 最低评标价法."
+  LOWEST_PRICE
+  "Framework agreement, by price 价格优先法."
+  PRICE_FIRST
+  "Framework agreement, by points at a price that is the same for all 质量优先法."
+  QUALITY_FIRST
+}
+
+"Which totals are compared."
+enum RankOn {
+  "Exact ones."
+  EXACT
+  "Those that are shown, with their decimals."
+  ROUNDED
+}
+
+"How points are given."
+enum CriterionKind {
+  "Computed from the price."
+  PRICE
+  "One value of a bid, which all members note alike."
+  OBJECTIVE
+  "Each member's own judgement; the mean counts."
+  SUBJECTIVE
+}
+
+"One version of a tender's documents."
+type TenderDocument implements Node {
+  "Id of the version."
+  id: ID!
+  "Version within the tender, from 1."
+  number: Int!
+  "What it says."
+  body: TenderBody!
+  "SHA-256 of the body as canonical JSON, hex; empty until it is published."
+  hash: String!
+  "Whether the change may affect how bids are written: bids from before count only when confirmed anew."
+  material: Boolean!
+  "What was changed and why; empty for the first version."
+  note: String!
+  "Files that belong to it, in order."
+  files: [Attachment!]!
+  "The custodians' keys that it names, in order."
+  custodianKeys: [CustodianKey!]!
+  "When it was published; null before."
+  publishedAt: DateTime
+  "When it was written."
+  createdAt: DateTime!
+}
+
+"A file of a tender's documents."
+type Attachment {
+  "Id of the file."
+  id: ID!
+  "Its name."
+  name: String!
+  "What kind of file, such as application/pdf."
+  mediaType: String!
+  "SHA-256 of its bytes, hex."
+  sha256: String!
+  "How many bytes."
+  size: Int!
+  "When it came."
+  createdAt: DateTime!
+}
+
+"What a tender's documents say."
+type TenderBody {
+  "How bids are judged."
+  evaluation: Evaluation!
+  "Who may bid."
+  eligibility: [Clause!]!
+  "What every bid must meet."
+  essential: [Clause!]!
+  "Clauses of the contract that are not negotiated."
+  contract: [Clause!]!
+  "The bid bond; 0 for none."
+  bidBondFen: Fen!
+  "The performance bond, of the contract's value, in 1/10,000."
+  performanceBondBp: Int!
+  "How many days bids bind after the deadline."
+  validityDays: Int!
+  "How many custodians together open an envelope."
+  threshold: Int!
+  "Why this method is used above the sum for open tenders, with the approval's number; empty when it need not be said."
+  methodReason: String!
+  "Why several purchases of one kind are no splitting; empty when it need not be said."
+  splittingReason: String!
+  "How many months a framework agreement runs; 0 for what is none."
+  frameworkMonths: Int!
+}
+
+"What a tender's documents say."
+input TenderBodyInput {
+  "How bids are judged."
+  evaluation: EvaluationInput!
+  "Who may bid, 1 to 100 clauses."
+  eligibility: [ClauseInput!]!
+  "What every bid must meet, at most 100 clauses."
+  essential: [ClauseInput!]!
+  "Clauses of the contract that are not negotiated, at most 100."
+  contract: [ClauseInput!]!
+  "The bid bond; 0 for none."
+  bidBondFen: Fen!
+  "The performance bond, of the contract's value, in 1/10,000."
+  performanceBondBp: Int!
+  "How many days bids bind after the deadline, 30 to 365."
+  validityDays: Int!
+  "How many custodians together open an envelope: 2 or more, at most as many as there are."
+  threshold: Int!
+  "Custodians' keys, of two institutions or more, none of which reaches the threshold alone."
+  custodianKeys: [ID!]!
+  "Files that were sent for the tender or its project, at most 50."
+  files: [ID!]!
+  "Why this method is used above the sum for open tenders, with the approval's number; absent when it need not be said."
+  methodReason: String
+  "Why several purchases of one kind are no splitting; absent when it need not be said."
+  splittingReason: String
+  "How many months a framework agreement runs; absent for what is none."
+  frameworkMonths: Int
+}
+
+"How bids are judged."
+type Evaluation {
+  "How they are put in order."
+  method: EvaluationMethod!
+  "What earns points, 100 together."
+  criteria: [Criterion!]!
+  "Whether the price is the same for all."
+  fixedPrice: Boolean!
+  "How many decimals are shown."
+  places: Int!
+  "Which totals are compared; null for exact ones."
+  rankOn: RankOn
+  "What lowers the price that is compared, not the one that is paid."
+  deductions: [Deduction!]!
+}
+
+"How bids are judged."
+input EvaluationInput {
+  "How they are put in order."
+  method: EvaluationMethod!
+  "What earns points, 100 together."
+  criteria: [CriterionInput!]!
+  "Whether the price is the same for all."
+  fixedPrice: Boolean!
+  "How many decimals are shown."
+  places: Int!
+  "Which totals are compared; null for exact ones."
+  rankOn: RankOn
+  "What lowers the price that is compared, not the one that is paid."
+  deductions: [DeductionInput!]!
+}
+
+"One thing that earns points."
+type Criterion {
+  "Names the criterion, once in the documents."
+  code: String!
+  "Name."
+  name: String!
+  "Headings above it, outermost first."
+  path: [String!]!
+  "How points are given."
+  kind: CriterionKind!
+  "Most points of 100."
+  max: Exact!
+  "What points stand for."
+  bands: [Band!]!
+}
+
+"One thing that earns points."
+input CriterionInput {
+  "Names the criterion, once in the documents."
+  code: String!
+  "Name."
+  name: String!
+  "Headings above it, outermost first."
+  path: [String!]
+  "How points are given."
+  kind: CriterionKind!
+  "Most points of 100."
+  max: Exact!
+  "What points stand for."
+  bands: [BandInput!]
+}
+
+"What points from one to another stand for."
+type Band {
+  "From this many."
+  from: Exact!
+  "To this many."
+  to: Exact!
+  "What they stand for."
+  level: String!
+}
+
+"What points from one to another stand for."
+input BandInput {
+  "From this many."
+  from: Exact!
+  "To this many."
+  to: Exact!
+  "What they stand for."
+  level: String!
+}
+
+"Lowers the price that is compared."
+type Deduction {
+  "Names the deduction."
+  code: String!
+  "What is taken off, in 1/10,000."
+  share: Int!
+  "The policy it follows from."
+  basis: String!
+}
+
+"Lowers the price that is compared."
+input DeductionInput {
+  "Names the deduction."
+  code: String!
+  "What is taken off, in 1/10,000."
+  share: Int!
+  "The policy it follows from."
+  basis: String!
+}
+
+"A numbered sentence of the documents."
+type Clause {
+  "Its number."
+  code: String!
+  "The sentence."
+  text: String!
+}
+
+"A numbered sentence of the documents."
+input ClauseInput {
+  "Its number."
+  code: String!
+  "The sentence."
+  text: String!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/trail.graphql", Input: `"One row of the log: what was done to what by whom. Rows are chained by hash; none is changed or deleted."
 type Entry implements Node {
   "Id of the entry."
@@ -6195,6 +8100,30 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_AcceptancePlan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "committee":
+		return ec.fieldContext_AcceptancePlan_committee(ctx, field)
+	case "recipients":
+		return ec.fieldContext_AcceptancePlan_recipients(ctx, field)
+	case "stages":
+		return ec.fieldContext_AcceptancePlan_stages(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcceptancePlan", field.Name)
+}
+
+func (ec *executionContext) childFields_AcceptanceStage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_AcceptanceStage_name(ctx, field)
+	case "afterMonths":
+		return ec.fieldContext_AcceptanceStage_afterMonths(ctx, field)
+	case "sharePercent":
+		return ec.fieldContext_AcceptanceStage_sharePercent(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcceptanceStage", field.Name)
+}
+
 func (ec *executionContext) childFields_ActingFor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "elder":
@@ -6375,6 +8304,24 @@ func (ec *executionContext) childFields_AreaEdge(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type AreaEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Attachment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Attachment_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Attachment_name(ctx, field)
+	case "mediaType":
+		return ec.fieldContext_Attachment_mediaType(ctx, field)
+	case "sha256":
+		return ec.fieldContext_Attachment_sha256(ctx, field)
+	case "size":
+		return ec.fieldContext_Attachment_size(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Attachment_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Attachment", field.Name)
+}
+
 func (ec *executionContext) childFields_Availability(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "slots":
@@ -6421,6 +8368,18 @@ func (ec *executionContext) childFields_Balance(ctx context.Context, field graph
 		return ec.fieldContext_Balance_leftFen(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Balance", field.Name)
+}
+
+func (ec *executionContext) childFields_Band(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_Band_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Band_to(ctx, field)
+	case "level":
+		return ec.fieldContext_Band_level(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Band", field.Name)
 }
 
 func (ec *executionContext) childFields_Bid(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6911,6 +8870,16 @@ func (ec *executionContext) childFields_Category(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Category", field.Name)
 }
 
+func (ec *executionContext) childFields_Clause(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Clause_code(ctx, field)
+	case "text":
+		return ec.fieldContext_Clause_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Clause", field.Name)
+}
+
 func (ec *executionContext) childFields_ClauseResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -6923,6 +8892,132 @@ func (ec *executionContext) childFields_ClauseResult(ctx context.Context, field 
 		return ec.fieldContext_ClauseResult_actual(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClauseResult", field.Name)
+}
+
+func (ec *executionContext) childFields_CommentAnswerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "project":
+		return ec.fieldContext_CommentAnswerPayload_project(ctx, field)
+	case "errors":
+		return ec.fieldContext_CommentAnswerPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentAnswerPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CommentMakePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comment":
+		return ec.fieldContext_CommentMakePayload_comment(ctx, field)
+	case "errors":
+		return ec.fieldContext_CommentMakePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentMakePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Consultation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Consultation_id(ctx, field)
+	case "project":
+		return ec.fieldContext_Consultation_project(ctx, field)
+	case "number":
+		return ec.fieldContext_Consultation_number(ctx, field)
+	case "question":
+		return ec.fieldContext_Consultation_question(ctx, field)
+	case "area":
+		return ec.fieldContext_Consultation_area(ctx, field)
+	case "opensAt":
+		return ec.fieldContext_Consultation_opensAt(ctx, field)
+	case "closesAt":
+		return ec.fieldContext_Consultation_closesAt(ctx, field)
+	case "open":
+		return ec.fieldContext_Consultation_open(ctx, field)
+	case "comments":
+		return ec.fieldContext_Consultation_comments(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_Consultation_availableActions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Consultation", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsultationClosePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "project":
+		return ec.fieldContext_ConsultationClosePayload_project(ctx, field)
+	case "errors":
+		return ec.fieldContext_ConsultationClosePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsultationClosePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsultationComment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ConsultationComment_id(ctx, field)
+	case "consultation":
+		return ec.fieldContext_ConsultationComment_consultation(ctx, field)
+	case "body":
+		return ec.fieldContext_ConsultationComment_body(ctx, field)
+	case "answer":
+		return ec.fieldContext_ConsultationComment_answer(ctx, field)
+	case "answeredAt":
+		return ec.fieldContext_ConsultationComment_answeredAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ConsultationComment_createdAt(ctx, field)
+	case "mine":
+		return ec.fieldContext_ConsultationComment_mine(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsultationComment", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsultationCommentConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ConsultationCommentConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ConsultationCommentConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsultationCommentConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsultationCommentEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ConsultationCommentEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ConsultationCommentEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsultationCommentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsultationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ConsultationConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ConsultationConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsultationConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsultationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ConsultationEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ConsultationEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsultationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsultationOpenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "project":
+		return ec.fieldContext_ConsultationOpenPayload_project(ctx, field)
+	case "errors":
+		return ec.fieldContext_ConsultationOpenPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsultationOpenPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Contact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7085,6 +9180,94 @@ func (ec *executionContext) childFields_ContractTotal(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ContractTotal", field.Name)
 }
 
+func (ec *executionContext) childFields_Criterion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Criterion_code(ctx, field)
+	case "name":
+		return ec.fieldContext_Criterion_name(ctx, field)
+	case "path":
+		return ec.fieldContext_Criterion_path(ctx, field)
+	case "kind":
+		return ec.fieldContext_Criterion_kind(ctx, field)
+	case "max":
+		return ec.fieldContext_Criterion_max(ctx, field)
+	case "bands":
+		return ec.fieldContext_Criterion_bands(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Criterion", field.Name)
+}
+
+func (ec *executionContext) childFields_CustodianKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CustodianKey_id(ctx, field)
+	case "organization":
+		return ec.fieldContext_CustodianKey_organization(ctx, field)
+	case "publicKey":
+		return ec.fieldContext_CustodianKey_publicKey(ctx, field)
+	case "revokedAt":
+		return ec.fieldContext_CustodianKey_revokedAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_CustodianKey_createdAt(ctx, field)
+	case "mine":
+		return ec.fieldContext_CustodianKey_mine(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CustodianKey", field.Name)
+}
+
+func (ec *executionContext) childFields_CustodianKeyConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CustodianKeyConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CustodianKeyConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CustodianKeyConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CustodianKeyEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CustodianKeyEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CustodianKeyEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CustodianKeyEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CustodianKeyRevokePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "custodianKey":
+		return ec.fieldContext_CustodianKeyRevokePayload_custodianKey(ctx, field)
+	case "errors":
+		return ec.fieldContext_CustodianKeyRevokePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CustodianKeyRevokePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CustodianKeySavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "custodianKey":
+		return ec.fieldContext_CustodianKeySavePayload_custodianKey(ctx, field)
+	case "errors":
+		return ec.fieldContext_CustodianKeySavePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CustodianKeySavePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Deduction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Deduction_code(ctx, field)
+	case "share":
+		return ec.fieldContext_Deduction_share(ctx, field)
+	case "basis":
+		return ec.fieldContext_Deduction_basis(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Deduction", field.Name)
+}
+
 func (ec *executionContext) childFields_DispatchBoard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "organization":
@@ -7099,6 +9282,16 @@ func (ec *executionContext) childFields_DispatchBoard(ctx context.Context, field
 		return ec.fieldContext_DispatchBoard_shifts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DispatchBoard", field.Name)
+}
+
+func (ec *executionContext) childFields_DocumentsTakePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tender":
+		return ec.fieldContext_DocumentsTakePayload_tender(ctx, field)
+	case "errors":
+		return ec.fieldContext_DocumentsTakePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DocumentsTakePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_DrawCommitPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7239,14 +9432,32 @@ func (ec *executionContext) childFields_Envelope(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Envelope", field.Name)
 }
 
+func (ec *executionContext) childFields_Evaluation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "method":
+		return ec.fieldContext_Evaluation_method(ctx, field)
+	case "criteria":
+		return ec.fieldContext_Evaluation_criteria(ctx, field)
+	case "fixedPrice":
+		return ec.fieldContext_Evaluation_fixedPrice(ctx, field)
+	case "places":
+		return ec.fieldContext_Evaluation_places(ctx, field)
+	case "rankOn":
+		return ec.fieldContext_Evaluation_rankOn(ctx, field)
+	case "deductions":
+		return ec.fieldContext_Evaluation_deductions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Evaluation", field.Name)
+}
+
 func (ec *executionContext) childFields_EvaluationPanel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_EvaluationPanel_id(ctx, field)
 	case "version":
 		return ec.fieldContext_EvaluationPanel_version(ctx, field)
-	case "tenderId":
-		return ec.fieldContext_EvaluationPanel_tenderId(ctx, field)
+	case "tender":
+		return ec.fieldContext_EvaluationPanel_tender(ctx, field)
 	case "status":
 		return ec.fieldContext_EvaluationPanel_status(ctx, field)
 	case "experts":
@@ -7477,6 +9688,44 @@ func (ec *executionContext) childFields_InclusionProof(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type InclusionProof", field.Name)
 }
 
+func (ec *executionContext) childFields_Indicator(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Indicator_code(ctx, field)
+	case "name":
+		return ec.fieldContext_Indicator_name(ctx, field)
+	case "unit":
+		return ec.fieldContext_Indicator_unit(ctx, field)
+	case "compare":
+		return ec.fieldContext_Indicator_compare(ctx, field)
+	case "target":
+		return ec.fieldContext_Indicator_target(ctx, field)
+	case "method":
+		return ec.fieldContext_Indicator_method(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Indicator", field.Name)
+}
+
+func (ec *executionContext) childFields_IntentPublishPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "project":
+		return ec.fieldContext_IntentPublishPayload_project(ctx, field)
+	case "errors":
+		return ec.fieldContext_IntentPublishPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IntentPublishPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Justification(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Justification_code(ctx, field)
+	case "reason":
+		return ec.fieldContext_Justification_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Justification", field.Name)
+}
+
 func (ec *executionContext) childFields_LevelReason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "otherId":
@@ -7553,6 +9802,72 @@ func (ec *executionContext) childFields_Mark(ctx context.Context, field graphql.
 		return ec.fieldContext_Mark_text(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Mark", field.Name)
+}
+
+func (ec *executionContext) childFields_NegativeHead(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_NegativeHead_code(ctx, field)
+	case "name":
+		return ec.fieldContext_NegativeHead_name(ctx, field)
+	case "nameEn":
+		return ec.fieldContext_NegativeHead_nameEn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NegativeHead", field.Name)
+}
+
+func (ec *executionContext) childFields_NegativeList(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_NegativeList_number(ctx, field)
+	case "cite":
+		return ec.fieldContext_NegativeList_cite(ctx, field)
+	case "heads":
+		return ec.fieldContext_NegativeList_heads(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NegativeList", field.Name)
+}
+
+func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Notice_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Notice_kind(ctx, field)
+	case "title":
+		return ec.fieldContext_Notice_title(ctx, field)
+	case "project":
+		return ec.fieldContext_Notice_project(ctx, field)
+	case "area":
+		return ec.fieldContext_Notice_area(ctx, field)
+	case "record":
+		return ec.fieldContext_Notice_record(ctx, field)
+	case "facts":
+		return ec.fieldContext_Notice_facts(ctx, field)
+	case "publishedAt":
+		return ec.fieldContext_Notice_publishedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
+}
+
+func (ec *executionContext) childFields_NoticeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_NoticeConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_NoticeConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_NoticeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_NoticeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Objection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7725,16 +10040,10 @@ func (ec *executionContext) childFields_OidcOption(ctx context.Context, field gr
 
 func (ec *executionContext) childFields_Opening(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "tenderId":
-		return ec.fieldContext_Opening_tenderId(ctx, field)
-	case "version":
-		return ec.fieldContext_Opening_version(ctx, field)
-	case "openingUntil":
-		return ec.fieldContext_Opening_openingUntil(ctx, field)
+	case "tender":
+		return ec.fieldContext_Opening_tender(ctx, field)
 	case "open":
 		return ec.fieldContext_Opening_open(ctx, field)
-	case "sealRoot":
-		return ec.fieldContext_Opening_sealRoot(ctx, field)
 	case "bids":
 		return ec.fieldContext_Opening_bids(ctx, field)
 	case "objections":
@@ -7875,8 +10184,8 @@ func (ec *executionContext) childFields_PanelSeat(ctx context.Context, field gra
 		return ec.fieldContext_PanelSeat_id(ctx, field)
 	case "version":
 		return ec.fieldContext_PanelSeat_version(ctx, field)
-	case "tenderId":
-		return ec.fieldContext_PanelSeat_tenderId(ctx, field)
+	case "tender":
+		return ec.fieldContext_PanelSeat_tender(ctx, field)
 	case "personId":
 		return ec.fieldContext_PanelSeat_personId(ctx, field)
 	case "personName":
@@ -8185,6 +10494,28 @@ func (ec *executionContext) childFields_PriceLine(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type PriceLine", field.Name)
 }
 
+func (ec *executionContext) childFields_ProcurementRule(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_ProcurementRule_key(ctx, field)
+	case "name":
+		return ec.fieldContext_ProcurementRule_name(ctx, field)
+	case "nameEn":
+		return ec.fieldContext_ProcurementRule_nameEn(ctx, field)
+	case "value":
+		return ec.fieldContext_ProcurementRule_value(ctx, field)
+	case "unit":
+		return ec.fieldContext_ProcurementRule_unit(ctx, field)
+	case "cite":
+		return ec.fieldContext_ProcurementRule_cite(ctx, field)
+	case "certainty":
+		return ec.fieldContext_ProcurementRule_certainty(ctx, field)
+	case "severity":
+		return ec.fieldContext_ProcurementRule_severity(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProcurementRule", field.Name)
+}
+
 func (ec *executionContext) childFields_Programme(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8227,6 +10558,110 @@ func (ec *executionContext) childFields_Programme(ctx context.Context, field gra
 		return ec.fieldContext_Programme_citation(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Programme", field.Name)
+}
+
+func (ec *executionContext) childFields_Project(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Project_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Project_version(ctx, field)
+	case "title":
+		return ec.fieldContext_Project_title(ctx, field)
+	case "purpose":
+		return ec.fieldContext_Project_purpose(ctx, field)
+	case "buyer":
+		return ec.fieldContext_Project_buyer(ctx, field)
+	case "budgetLine":
+		return ec.fieldContext_Project_budgetLine(ctx, field)
+	case "category":
+		return ec.fieldContext_Project_category(ctx, field)
+	case "area":
+		return ec.fieldContext_Project_area(ctx, field)
+	case "catalogueCode":
+		return ec.fieldContext_Project_catalogueCode(ctx, field)
+	case "estimateFen":
+		return ec.fieldContext_Project_estimateFen(ctx, field)
+	case "method":
+		return ec.fieldContext_Project_method(ctx, field)
+	case "forResidents":
+		return ec.fieldContext_Project_forResidents(ctx, field)
+	case "negativeDenied":
+		return ec.fieldContext_Project_negativeDenied(ctx, field)
+	case "status":
+		return ec.fieldContext_Project_status(ctx, field)
+	case "ocid":
+		return ec.fieldContext_Project_ocid(ctx, field)
+	case "intendedAt":
+		return ec.fieldContext_Project_intendedAt(ctx, field)
+	case "intentWaiver":
+		return ec.fieldContext_Project_intentWaiver(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Project_createdAt(ctx, field)
+	case "requirements":
+		return ec.fieldContext_Project_requirements(ctx, field)
+	case "surveys":
+		return ec.fieldContext_Project_surveys(ctx, field)
+	case "consultations":
+		return ec.fieldContext_Project_consultations(ctx, field)
+	case "notices":
+		return ec.fieldContext_Project_notices(ctx, field)
+	case "tenders":
+		return ec.fieldContext_Project_tenders(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_Project_availableActions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Project", field.Name)
+}
+
+func (ec *executionContext) childFields_ProjectBudgetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "project":
+		return ec.fieldContext_ProjectBudgetPayload_project(ctx, field)
+	case "errors":
+		return ec.fieldContext_ProjectBudgetPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProjectBudgetPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProjectCancelPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "project":
+		return ec.fieldContext_ProjectCancelPayload_project(ctx, field)
+	case "errors":
+		return ec.fieldContext_ProjectCancelPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProjectCancelPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProjectConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ProjectConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ProjectConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProjectConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ProjectEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ProjectEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ProjectEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProjectEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ProjectSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "project":
+		return ec.fieldContext_ProjectSavePayload_project(ctx, field)
+	case "errors":
+		return ec.fieldContext_ProjectSavePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProjectSavePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ProxyAcceptPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8365,6 +10800,68 @@ func (ec *executionContext) childFields_ProxySuspendPayload(ctx context.Context,
 		return ec.fieldContext_ProxySuspendPayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProxySuspendPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Question(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Question_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Question_version(ctx, field)
+	case "tender":
+		return ec.fieldContext_Question_tender(ctx, field)
+	case "body":
+		return ec.fieldContext_Question_body(ctx, field)
+	case "answer":
+		return ec.fieldContext_Question_answer(ctx, field)
+	case "answeredAt":
+		return ec.fieldContext_Question_answeredAt(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_Question_dueAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Question_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Question", field.Name)
+}
+
+func (ec *executionContext) childFields_QuestionAnswerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "question":
+		return ec.fieldContext_QuestionAnswerPayload_question(ctx, field)
+	case "errors":
+		return ec.fieldContext_QuestionAnswerPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QuestionAnswerPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_QuestionAskPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "question":
+		return ec.fieldContext_QuestionAskPayload_question(ctx, field)
+	case "errors":
+		return ec.fieldContext_QuestionAskPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QuestionAskPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_QuestionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_QuestionConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_QuestionConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QuestionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_QuestionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_QuestionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_QuestionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QuestionEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Quote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8507,6 +11004,130 @@ func (ec *executionContext) childFields_ReportSignPayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type ReportSignPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Requirement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Requirement_id(ctx, field)
+	case "number":
+		return ec.fieldContext_Requirement_number(ctx, field)
+	case "body":
+		return ec.fieldContext_Requirement_body(ctx, field)
+	case "hash":
+		return ec.fieldContext_Requirement_hash(ctx, field)
+	case "reviewNote":
+		return ec.fieldContext_Requirement_reviewNote(ctx, field)
+	case "frozenAt":
+		return ec.fieldContext_Requirement_frozenAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Requirement_createdAt(ctx, field)
+	case "warnings":
+		return ec.fieldContext_Requirement_warnings(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Requirement", field.Name)
+}
+
+func (ec *executionContext) childFields_RequirementBody(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scope":
+		return ec.fieldContext_RequirementBody_scope(ctx, field)
+	case "termMonths":
+		return ec.fieldContext_RequirementBody_termMonths(ctx, field)
+	case "stability":
+		return ec.fieldContext_RequirementBody_stability(ctx, field)
+	case "indicators":
+		return ec.fieldContext_RequirementBody_indicators(ctx, field)
+	case "items":
+		return ec.fieldContext_RequirementBody_items(ctx, field)
+	case "acceptance":
+		return ec.fieldContext_RequirementBody_acceptance(ctx, field)
+	case "justification":
+		return ec.fieldContext_RequirementBody_justification(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequirementBody", field.Name)
+}
+
+func (ec *executionContext) childFields_RequirementItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "category":
+		return ec.fieldContext_RequirementItem_category(ctx, field)
+	case "area":
+		return ec.fieldContext_RequirementItem_area(ctx, field)
+	case "title":
+		return ec.fieldContext_RequirementItem_title(ctx, field)
+	case "units":
+		return ec.fieldContext_RequirementItem_units(ctx, field)
+	case "unitPriceFen":
+		return ec.fieldContext_RequirementItem_unitPriceFen(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequirementItem", field.Name)
+}
+
+func (ec *executionContext) childFields_RequirementReturnPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "project":
+		return ec.fieldContext_RequirementReturnPayload_project(ctx, field)
+	case "errors":
+		return ec.fieldContext_RequirementReturnPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequirementReturnPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RequirementReviewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "project":
+		return ec.fieldContext_RequirementReviewPayload_project(ctx, field)
+	case "errors":
+		return ec.fieldContext_RequirementReviewPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequirementReviewPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RequirementSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "project":
+		return ec.fieldContext_RequirementSavePayload_project(ctx, field)
+	case "errors":
+		return ec.fieldContext_RequirementSavePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequirementSavePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RequirementWarning(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_RequirementWarning_code(ctx, field)
+	case "message":
+		return ec.fieldContext_RequirementWarning_message(ctx, field)
+	case "cite":
+		return ec.fieldContext_RequirementWarning_cite(ctx, field)
+	case "justified":
+		return ec.fieldContext_RequirementWarning_justified(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequirementWarning", field.Name)
+}
+
+func (ec *executionContext) childFields_RulePack(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_RulePack_id(ctx, field)
+	case "jurisdiction":
+		return ec.fieldContext_RulePack_jurisdiction(ctx, field)
+	case "method":
+		return ec.fieldContext_RulePack_method(ctx, field)
+	case "number":
+		return ec.fieldContext_RulePack_number(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_RulePack_validFrom(ctx, field)
+	case "validUntil":
+		return ec.fieldContext_RulePack_validUntil(ctx, field)
+	case "hash":
+		return ec.fieldContext_RulePack_hash(ctx, field)
+	case "rules":
+		return ec.fieldContext_RulePack_rules(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RulePack", field.Name)
+}
+
 func (ec *executionContext) childFields_ScoreCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "bidId":
@@ -8569,28 +11190,14 @@ func (ec *executionContext) childFields_ScoreSheet(ctx context.Context, field gr
 
 func (ec *executionContext) childFields_Sealing(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "tenderId":
-		return ec.fieldContext_Sealing_tenderId(ctx, field)
-	case "deadlineAt":
-		return ec.fieldContext_Sealing_deadlineAt(ctx, field)
-	case "round":
-		return ec.fieldContext_Sealing_round(ctx, field)
-	case "threshold":
-		return ec.fieldContext_Sealing_threshold(ctx, field)
+	case "tender":
+		return ec.fieldContext_Sealing_tender(ctx, field)
 	case "custodians":
 		return ec.fieldContext_Sealing_custodians(ctx, field)
 	case "kinds":
 		return ec.fieldContext_Sealing_kinds(ctx, field)
-	case "lotIds":
-		return ec.fieldContext_Sealing_lotIds(ctx, field)
-	case "documentNumber":
-		return ec.fieldContext_Sealing_documentNumber(ctx, field)
-	case "documentHash":
-		return ec.fieldContext_Sealing_documentHash(ctx, field)
 	case "receiptKey":
 		return ec.fieldContext_Sealing_receiptKey(ctx, field)
-	case "sealRoot":
-		return ec.fieldContext_Sealing_sealRoot(ctx, field)
 	case "terms":
 		return ec.fieldContext_Sealing_terms(ctx, field)
 	}
@@ -9087,6 +11694,240 @@ func (ec *executionContext) childFields_Subsidy(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Subsidy", field.Name)
 }
 
+func (ec *executionContext) childFields_Survey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Survey_id(ctx, field)
+	case "subject":
+		return ec.fieldContext_Survey_subject(ctx, field)
+	case "kind":
+		return ec.fieldContext_Survey_kind(ctx, field)
+	case "summary":
+		return ec.fieldContext_Survey_summary(ctx, field)
+	case "heldOn":
+		return ec.fieldContext_Survey_heldOn(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Survey_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Survey", field.Name)
+}
+
+func (ec *executionContext) childFields_SurveyRecordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "project":
+		return ec.fieldContext_SurveyRecordPayload_project(ctx, field)
+	case "errors":
+		return ec.fieldContext_SurveyRecordPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SurveyRecordPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Tender(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Tender_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Tender_version(ctx, field)
+	case "project":
+		return ec.fieldContext_Tender_project(ctx, field)
+	case "requirement":
+		return ec.fieldContext_Tender_requirement(ctx, field)
+	case "buyer":
+		return ec.fieldContext_Tender_buyer(ctx, field)
+	case "area":
+		return ec.fieldContext_Tender_area(ctx, field)
+	case "number":
+		return ec.fieldContext_Tender_number(ctx, field)
+	case "ocid":
+		return ec.fieldContext_Tender_ocid(ctx, field)
+	case "title":
+		return ec.fieldContext_Tender_title(ctx, field)
+	case "method":
+		return ec.fieldContext_Tender_method(ctx, field)
+	case "status":
+		return ec.fieldContext_Tender_status(ctx, field)
+	case "rulePack":
+		return ec.fieldContext_Tender_rulePack(ctx, field)
+	case "ceilingFen":
+		return ec.fieldContext_Tender_ceilingFen(ctx, field)
+	case "lots":
+		return ec.fieldContext_Tender_lots(ctx, field)
+	case "documents":
+		return ec.fieldContext_Tender_documents(ctx, field)
+	case "threshold":
+		return ec.fieldContext_Tender_threshold(ctx, field)
+	case "custodians":
+		return ec.fieldContext_Tender_custodians(ctx, field)
+	case "publishedAt":
+		return ec.fieldContext_Tender_publishedAt(ctx, field)
+	case "deadlineAt":
+		return ec.fieldContext_Tender_deadlineAt(ctx, field)
+	case "validUntil":
+		return ec.fieldContext_Tender_validUntil(ctx, field)
+	case "openingUntil":
+		return ec.fieldContext_Tender_openingUntil(ctx, field)
+	case "round":
+		return ec.fieldContext_Tender_round(ctx, field)
+	case "sealRoot":
+		return ec.fieldContext_Tender_sealRoot(ctx, field)
+	case "reason":
+		return ec.fieldContext_Tender_reason(ctx, field)
+	case "reasonCode":
+		return ec.fieldContext_Tender_reasonCode(ctx, field)
+	case "previous":
+		return ec.fieldContext_Tender_previous(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Tender_createdAt(ctx, field)
+	case "questions":
+		return ec.fieldContext_Tender_questions(ctx, field)
+	case "notices":
+		return ec.fieldContext_Tender_notices(ctx, field)
+	case "registered":
+		return ec.fieldContext_Tender_registered(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_Tender_availableActions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Tender", field.Name)
+}
+
+func (ec *executionContext) childFields_TenderAmendPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tender":
+		return ec.fieldContext_TenderAmendPayload_tender(ctx, field)
+	case "errors":
+		return ec.fieldContext_TenderAmendPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenderAmendPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_TenderBody(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "evaluation":
+		return ec.fieldContext_TenderBody_evaluation(ctx, field)
+	case "eligibility":
+		return ec.fieldContext_TenderBody_eligibility(ctx, field)
+	case "essential":
+		return ec.fieldContext_TenderBody_essential(ctx, field)
+	case "contract":
+		return ec.fieldContext_TenderBody_contract(ctx, field)
+	case "bidBondFen":
+		return ec.fieldContext_TenderBody_bidBondFen(ctx, field)
+	case "performanceBondBp":
+		return ec.fieldContext_TenderBody_performanceBondBp(ctx, field)
+	case "validityDays":
+		return ec.fieldContext_TenderBody_validityDays(ctx, field)
+	case "threshold":
+		return ec.fieldContext_TenderBody_threshold(ctx, field)
+	case "methodReason":
+		return ec.fieldContext_TenderBody_methodReason(ctx, field)
+	case "splittingReason":
+		return ec.fieldContext_TenderBody_splittingReason(ctx, field)
+	case "frameworkMonths":
+		return ec.fieldContext_TenderBody_frameworkMonths(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenderBody", field.Name)
+}
+
+func (ec *executionContext) childFields_TenderCancelPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tender":
+		return ec.fieldContext_TenderCancelPayload_tender(ctx, field)
+	case "errors":
+		return ec.fieldContext_TenderCancelPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenderCancelPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_TenderConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_TenderConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_TenderConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenderConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_TenderCustodian(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "keyId":
+		return ec.fieldContext_TenderCustodian_keyId(ctx, field)
+	case "organization":
+		return ec.fieldContext_TenderCustodian_organization(ctx, field)
+	case "publicKey":
+		return ec.fieldContext_TenderCustodian_publicKey(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenderCustodian", field.Name)
+}
+
+func (ec *executionContext) childFields_TenderDocument(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_TenderDocument_id(ctx, field)
+	case "number":
+		return ec.fieldContext_TenderDocument_number(ctx, field)
+	case "body":
+		return ec.fieldContext_TenderDocument_body(ctx, field)
+	case "hash":
+		return ec.fieldContext_TenderDocument_hash(ctx, field)
+	case "material":
+		return ec.fieldContext_TenderDocument_material(ctx, field)
+	case "note":
+		return ec.fieldContext_TenderDocument_note(ctx, field)
+	case "files":
+		return ec.fieldContext_TenderDocument_files(ctx, field)
+	case "custodianKeys":
+		return ec.fieldContext_TenderDocument_custodianKeys(ctx, field)
+	case "publishedAt":
+		return ec.fieldContext_TenderDocument_publishedAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_TenderDocument_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenderDocument", field.Name)
+}
+
+func (ec *executionContext) childFields_TenderDraftPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tender":
+		return ec.fieldContext_TenderDraftPayload_tender(ctx, field)
+	case "errors":
+		return ec.fieldContext_TenderDraftPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenderDraftPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_TenderEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_TenderEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_TenderEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenderEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_TenderLot(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_TenderLot_id(ctx, field)
+	case "tender":
+		return ec.fieldContext_TenderLot_tender(ctx, field)
+	case "position":
+		return ec.fieldContext_TenderLot_position(ctx, field)
+	case "title":
+		return ec.fieldContext_TenderLot_title(ctx, field)
+	case "category":
+		return ec.fieldContext_TenderLot_category(ctx, field)
+	case "area":
+		return ec.fieldContext_TenderLot_area(ctx, field)
+	case "units":
+		return ec.fieldContext_TenderLot_units(ctx, field)
+	case "ceilingFen":
+		return ec.fieldContext_TenderLot_ceilingFen(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenderLot", field.Name)
+}
+
 func (ec *executionContext) childFields_TenderOpenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "opening":
@@ -9095,6 +11936,56 @@ func (ec *executionContext) childFields_TenderOpenPayload(ctx context.Context, f
 		return ec.fieldContext_TenderOpenPayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TenderOpenPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_TenderPublishPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tender":
+		return ec.fieldContext_TenderPublishPayload_tender(ctx, field)
+	case "errors":
+		return ec.fieldContext_TenderPublishPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenderPublishPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_TenderReturnPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tender":
+		return ec.fieldContext_TenderReturnPayload_tender(ctx, field)
+	case "errors":
+		return ec.fieldContext_TenderReturnPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenderReturnPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_TenderSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tender":
+		return ec.fieldContext_TenderSavePayload_tender(ctx, field)
+	case "errors":
+		return ec.fieldContext_TenderSavePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenderSavePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_TenderSubmitPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tender":
+		return ec.fieldContext_TenderSubmitPayload_tender(ctx, field)
+	case "errors":
+		return ec.fieldContext_TenderSubmitPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenderSubmitPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_TenderTerminatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tender":
+		return ec.fieldContext_TenderTerminatePayload_tender(ctx, field)
+	case "errors":
+		return ec.fieldContext_TenderTerminatePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenderTerminatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_TotpResetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -9,13 +9,18 @@ import (
 	"linli/ent"
 	"linli/ent/booking"
 	"linli/ent/contract"
+	"linli/ent/notice"
 	"linli/ent/organization"
+	"linli/ent/project"
 	"linli/ent/scorecorrection"
 	"linli/ent/statement"
+	"linli/ent/survey"
+	"linli/ent/tender"
 	"linli/internal/date"
 	"linli/internal/fault"
 	"linli/internal/identity"
 	"linli/internal/procurement"
+	"linli/internal/rulepack"
 	"linli/internal/sealing"
 	"strconv"
 	"time"
@@ -354,6 +359,76 @@ type BudgetGrantPayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What commentAnswer takes.
+type CommentAnswerInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The project.
+	ProjectID string `json:"projectId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// The comment, on the project's newest consultation.
+	CommentID string `json:"commentId"`
+	// The answer, 1 to 1,000 characters.
+	Answer string `json:"answer"`
+}
+
+// What commentAnswer answers.
+type CommentAnswerPayload struct {
+	// As it is now; null when there are errors.
+	Project *ent.Project `json:"project,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What commentMake takes.
+type CommentMakeInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The consultation.
+	ConsultationID string `json:"consultationId"`
+	// What you say, 1 to 1,000 characters.
+	Body string `json:"body"`
+}
+
+// What commentMake answers.
+type CommentMakePayload struct {
+	// As it is now; null when there are errors.
+	Comment *ent.ConsultationComment `json:"comment,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What consultationClose answers.
+type ConsultationClosePayload struct {
+	// As it is now; null when there are errors.
+	Project *ent.Project `json:"project,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What consultationOpen takes.
+type ConsultationOpenInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The project.
+	ProjectID string `json:"projectId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What is asked, 1 to 2,000 characters.
+	Question string `json:"question"`
+	// The last day for comments.
+	LastDay date.Date `json:"lastDay"`
+}
+
+// What consultationOpen answers.
+type ConsultationOpenPayload struct {
+	// As it is now; null when there are errors.
+	Project *ent.Project `json:"project,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // What contactsSave answers.
 type ContactsSavePayload struct {
 	// The person; null when there are errors or the person is hidden from you.
@@ -396,6 +471,66 @@ type ContractResumePayload struct {
 type ContractSuspendPayload struct {
 	// As it is now; null when there are errors.
 	Contract *ent.Contract `json:"contract,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// Which custodians' keys.
+type CustodianKeyFilter struct {
+	// Only of this institution.
+	OrganizationID *string `json:"organizationId,omitempty"`
+	// Only those that were revoked, or only those that were not.
+	Revoked *bool `json:"revoked,omitempty"`
+}
+
+// What custodianKeyRevoke takes.
+type CustodianKeyRevokeInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The key.
+	CustodianKeyID string `json:"custodianKeyId"`
+}
+
+// What custodianKeyRevoke answers.
+type CustodianKeyRevokePayload struct {
+	// As it is now; null when there are errors.
+	CustodianKey *ent.CustodianKey `json:"custodianKey,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What custodianKeySave takes.
+type CustodianKeySaveInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The institution.
+	OrganizationID string `json:"organizationId"`
+	// P-256 point, uncompressed, base64url.
+	PublicKey string `json:"publicKey"`
+}
+
+// What custodianKeySave answers.
+type CustodianKeySavePayload struct {
+	// As it is now; null when there are errors.
+	CustodianKey *ent.CustodianKey `json:"custodianKey,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What documentsTake takes.
+type DocumentsTakeInput struct {
+	// Names the wish. It is not kept, so that nothing tells who took the documents.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The tender.
+	TenderID string `json:"tenderId"`
+	// The organisation.
+	OrganizationID string `json:"organizationId"`
+}
+
+// What documentsTake answers.
+type DocumentsTakePayload struct {
+	// As it is now; null when there are errors.
+	Tender *ent.Tender `json:"tender,omitempty"`
 	// The rules that were broken; none when it is done.
 	Errors []UserError `json:"errors"`
 }
@@ -510,6 +645,36 @@ type InclusionProof struct {
 	Path []string `json:"path"`
 	// The proof as a file: what linli bid verify reads.
 	File string `json:"file"`
+}
+
+// What intentPublish takes.
+type IntentPublishInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The project.
+	ProjectID string `json:"projectId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Why a tender is so urgent that it follows at once; published with the intent. The lead time is kept when absent.
+	Waiver *string `json:"waiver,omitempty"`
+}
+
+// What intentPublish answers.
+type IntentPublishPayload struct {
+	// As it is now; null when there are errors.
+	Project *ent.Project `json:"project,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// Which notices.
+type NoticeFilter struct {
+	// Only this form.
+	Kind *notice.Kind `json:"kind,omitempty"`
+	// Only for this area, everything below included.
+	AreaID *string `json:"areaId,omitempty"`
+	// Only about this project.
+	ProjectID *string `json:"projectId,omitempty"`
 }
 
 // What objectionAnswer takes.
@@ -674,6 +839,56 @@ type PoolGrantPayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What projectBudget answers.
+type ProjectBudgetPayload struct {
+	// As it is now; null when there are errors.
+	Project *ent.Project `json:"project,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What projectCancel takes.
+type ProjectCancelInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The project.
+	ProjectID string `json:"projectId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Why.
+	Reason string `json:"reason"`
+}
+
+// What projectCancel answers.
+type ProjectCancelPayload struct {
+	// As it is now; null when there are errors.
+	Project *ent.Project `json:"project,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// Which projects.
+type ProjectFilter struct {
+	// Only this status.
+	Status *project.Status `json:"status,omitempty"`
+	// Only by this body.
+	BuyerID *string `json:"buyerId,omitempty"`
+	// Only from this line.
+	BudgetLineID *string `json:"budgetLineId,omitempty"`
+	// Only of this category.
+	CategoryID *string `json:"categoryId,omitempty"`
+	// Only for this area, everything below included.
+	AreaID *string `json:"areaId,omitempty"`
+}
+
+// What projectSave answers.
+type ProjectSavePayload struct {
+	// As it is now; null when there are errors.
+	Project *ent.Project `json:"project,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // What proxyAccept answers.
 type ProxyAcceptPayload struct {
 	// The grant; null when there are errors.
@@ -718,6 +933,46 @@ type ProxyRevokePayload struct {
 type ProxySuspendPayload struct {
 	// The grant; null when there are errors.
 	ProxyGrant *ent.ProxyGrant `json:"proxyGrant,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What questionAnswer takes.
+type QuestionAnswerInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The question.
+	QuestionID string `json:"questionId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// The answer, 1 to 2,000 characters.
+	Answer string `json:"answer"`
+}
+
+// What questionAnswer answers.
+type QuestionAnswerPayload struct {
+	// As it is now; null when there are errors.
+	Question *ent.Question `json:"question,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What questionAsk takes.
+type QuestionAskInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The tender.
+	TenderID string `json:"tenderId"`
+	// The organisation that asks; nobody else learns it.
+	OrganizationID string `json:"organizationId"`
+	// The question, 1 to 1,000 characters; do not say who you are.
+	Body string `json:"body"`
+}
+
+// What questionAsk answers.
+type QuestionAskPayload struct {
+	// As it is now; null when there are errors.
+	Question *ent.Question `json:"question,omitempty"`
 	// The rules that were broken; none when it is done.
 	Errors []UserError `json:"errors"`
 }
@@ -821,6 +1076,92 @@ type ReportSignPayload struct {
 	// Every broken rule; nothing was changed unless this is empty.
 	Errors []UserError `json:"errors"`
 }
+
+// What requirementReturn takes.
+type RequirementReturnInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The project.
+	ProjectID string `json:"projectId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What to change, 2 to 1,000 characters.
+	Note string `json:"note"`
+}
+
+// What requirementReturn answers.
+type RequirementReturnPayload struct {
+	// As it is now; null when there are errors.
+	Project *ent.Project `json:"project,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What requirementReview takes.
+type RequirementReviewInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The project.
+	ProjectID string `json:"projectId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What the reviewer notes, at most 1,000 characters.
+	Note *string `json:"note,omitempty"`
+}
+
+// What requirementReview answers.
+type RequirementReviewPayload struct {
+	// As it is now; null when there are errors.
+	Project *ent.Project `json:"project,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What requirementSave takes.
+type RequirementSaveInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The project.
+	ProjectID string `json:"projectId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What it must deliver.
+	Body *procurement.RequirementBody `json:"body"`
+}
+
+// What requirementSave answers.
+type RequirementSavePayload struct {
+	// As it is now; null when there are errors.
+	Project *ent.Project `json:"project,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// RULE_BROKEN: a rule of the purchase's rule pack stands against it.
+type RuleBroken struct {
+	// A sentence for people that says what to do.
+	Message string `json:"message"`
+	// Always RULE_BROKEN.
+	Code fault.Code `json:"code"`
+	// The input field it is about, outermost name first; null when it is about no field.
+	Path []string `json:"path,omitempty"`
+	// Names the rule, as in bids.min: rulePacks has it.
+	RuleKey string `json:"ruleKey"`
+	// Where the rule is written.
+	Cite string `json:"cite"`
+	// What is: a figure in the rule's unit, or an instant.
+	Actual string `json:"actual"`
+	// What is required: a figure in the rule's unit, or an instant.
+	Required string `json:"required"`
+	// What breaking it does.
+	Severity rulepack.Severity `json:"severity"`
+	// The rule pack.
+	PackID string `json:"packId"`
+	// What else is known, all that was above included.
+	Details map[string]any `json:"details"`
+}
+
+func (RuleBroken) IsUserError() {}
 
 // A broken rule that needs no more than its sentence.
 type RuleError struct {
@@ -1240,11 +1581,209 @@ func (StockExhausted) IsUserError() {}
 type Subscription struct {
 }
 
+// What surveyRecord takes.
+type SurveyRecordInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The project.
+	ProjectID string `json:"projectId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Who was asked, 1 to 120 characters.
+	Subject string `json:"subject"`
+	// What kind of subject.
+	Kind survey.Kind `json:"kind"`
+	// What was said, 1 to 2,000 characters.
+	Summary string `json:"summary"`
+	// The day it was asked, not after today.
+	HeldOn date.Date `json:"heldOn"`
+}
+
+// What surveyRecord answers.
+type SurveyRecordPayload struct {
+	// As it is now; null when there are errors.
+	Project *ent.Project `json:"project,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What tenderAmend takes.
+type TenderAmendInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The tender.
+	TenderID string `json:"tenderId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What was changed and why, for all to read, 2 to 1,000 characters.
+	Note string `json:"note"`
+	// Whether it may affect how bids are written.
+	Material bool `json:"material"`
+	// A later deadline; as it is, or as the rules move it, when absent.
+	DeadlineAt *time.Time `json:"deadlineAt,omitempty"`
+	// The documents; custodians and threshold stay as they are.
+	Body *procurement.TenderBody `json:"body"`
+}
+
+// What tenderAmend answers.
+type TenderAmendPayload struct {
+	// As it is now; null when there are errors.
+	Tender *ent.Tender `json:"tender,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What tenderCancel takes.
+type TenderCancelInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The tender.
+	TenderID string `json:"tenderId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Why.
+	Reason string `json:"reason"`
+}
+
+// What tenderCancel answers.
+type TenderCancelPayload struct {
+	// As it is now; null when there are errors.
+	Tender *ent.Tender `json:"tender,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What tenderDraft takes.
+type TenderDraftInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The project.
+	ProjectID string `json:"projectId"`
+	// The project's version that you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Title, 1 to 200 characters.
+	Title string `json:"title"`
+	// The budget that the documents state, not above the project's estimate.
+	CeilingFen int64 `json:"ceilingFen"`
+	// The one deadline for bids.
+	DeadlineAt time.Time `json:"deadlineAt"`
+	// Its lots, 1 to 50, within the ceiling together.
+	Lots []*procurement.TenderLotInput `json:"lots"`
+	// The documents.
+	Body *procurement.TenderBody `json:"body"`
+}
+
+// What tenderDraft answers.
+type TenderDraftPayload struct {
+	// As it is now; null when there are errors.
+	Tender *ent.Tender `json:"tender,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// Which tenders.
+type TenderFilter struct {
+	// Only this status.
+	Status *tender.Status `json:"status,omitempty"`
+	// Only by this body.
+	BuyerID *string `json:"buyerId,omitempty"`
+	// Only this method.
+	Method *project.Method `json:"method,omitempty"`
+	// Only with a lot of this category.
+	CategoryID *string `json:"categoryId,omitempty"`
+	// Only for this area, everything below included.
+	AreaID *string `json:"areaId,omitempty"`
+}
+
 // What tenderOpen gives.
 type TenderOpenPayload struct {
 	// The opening; null when there are errors.
 	Opening *procurement.OpeningRecord `json:"opening,omitempty"`
 	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
+// What tenderPublish answers.
+type TenderPublishPayload struct {
+	// As it is now; null when there are errors.
+	Tender *ent.Tender `json:"tender,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What tenderReturn takes.
+type TenderReturnInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The tender.
+	TenderID string `json:"tenderId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What to change.
+	Reason string `json:"reason"`
+}
+
+// What tenderReturn answers.
+type TenderReturnPayload struct {
+	// As it is now; null when there are errors.
+	Tender *ent.Tender `json:"tender,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What tenderSave takes.
+type TenderSaveInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The tender.
+	TenderID string `json:"tenderId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Title, 1 to 200 characters.
+	Title string `json:"title"`
+	// The budget that the documents state, not above the project's estimate.
+	CeilingFen int64 `json:"ceilingFen"`
+	// The one deadline for bids.
+	DeadlineAt time.Time `json:"deadlineAt"`
+	// Its lots, 1 to 50, within the ceiling together.
+	Lots []*procurement.TenderLotInput `json:"lots"`
+	// The documents.
+	Body *procurement.TenderBody `json:"body"`
+}
+
+// What tenderSave answers.
+type TenderSavePayload struct {
+	// As it is now; null when there are errors.
+	Tender *ent.Tender `json:"tender,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What tenderSubmit answers.
+type TenderSubmitPayload struct {
+	// As it is now; null when there are errors.
+	Tender *ent.Tender `json:"tender,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What tenderTerminate takes.
+type TenderTerminateInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The tender.
+	TenderID string `json:"tenderId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Why.
+	Reason string `json:"reason"`
+}
+
+// What tenderTerminate answers.
+type TenderTerminatePayload struct {
+	// As it is now; null when there are errors.
+	Tender *ent.Tender `json:"tender,omitempty"`
+	// The rules that were broken; none when it is done.
 	Errors []UserError `json:"errors"`
 }
 

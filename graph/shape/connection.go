@@ -130,4 +130,32 @@ type (
 	AnchorConnection = Connection[*ent.Anchor]
 	// AnchorEdge is a row of it.
 	AnchorEdge = Edge[*ent.Anchor]
+	// ProjectConnection is a page of projects.
+	ProjectConnection = Connection[*ent.Project]
+	// ProjectEdge is a row of it.
+	ProjectEdge = Edge[*ent.Project]
+	// ConsultationConnection is a page of consultations.
+	ConsultationConnection = Connection[*ent.Consultation]
+	// ConsultationEdge is a row of it.
+	ConsultationEdge = Edge[*ent.Consultation]
+	// ConsultationCommentConnection is a page of comments.
+	ConsultationCommentConnection = Connection[*ent.ConsultationComment]
+	// ConsultationCommentEdge is a row of it.
+	ConsultationCommentEdge = Edge[*ent.ConsultationComment]
+	// NoticeConnection is a page of notices.
+	NoticeConnection = Connection[*ent.Notice]
+	// NoticeEdge is a row of it.
+	NoticeEdge = Edge[*ent.Notice]
+	// TenderConnection is a page of tenders.
+	TenderConnection = Connection[*ent.Tender]
+	// TenderEdge is a row of it.
+	TenderEdge = Edge[*ent.Tender]
+	// QuestionConnection is a page of questions.
+	QuestionConnection = Connection[*ent.Question]
+	// QuestionEdge is a row of it.
+	QuestionEdge = Edge[*ent.Question]
+	// CustodianKeyConnection is a page of custodians' keys.
+	CustodianKeyConnection = Connection[*ent.CustodianKey]
+	// CustodianKeyEdge is a row of it.
+	CustodianKeyEdge = Edge[*ent.CustodianKey]
 )

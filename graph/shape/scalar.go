@@ -80,18 +80,6 @@ func UnmarshalText(v any) (string, error) {
 	return s, err
 }
 
-// MarshalExact writes an exact number as text.
-func MarshalExact(e scoring.Exact) graphql.Marshaler { return graphql.MarshalString(e.String()) }
-
-// UnmarshalExact reads an exact number from text.
-func UnmarshalExact(v any) (scoring.Exact, error) {
-	s, err := graphql.UnmarshalString(v)
-	if err != nil {
-		return scoring.Exact{}, err
-	}
-	return scoring.ParseExact(s)
-}
-
 // MarshalID writes an id.
 func MarshalID(s string) graphql.Marshaler { return graphql.MarshalID(s) }
 
@@ -106,4 +94,30 @@ func UnmarshalID(v any) (string, error) {
 		err = errors.New("an id must not hold the character NUL")
 	}
 	return s, err
+}
+
+// MarshalExact writes an exact number as text.
+func MarshalExact(e scoring.Exact) graphql.Marshaler { return graphql.MarshalString(e.String()) }
+
+// UnmarshalExact reads an exact number from text; numbers of JSON are refused, for they
+// could have been rounded.
+func UnmarshalExact(v any) (scoring.Exact, error) {
+	s, ok := v.(string)
+	if !ok {
+		return scoring.Exact{}, errors.New(`exact: send text like "12.5" or "242/3"`)
+	}
+	e, err := scoring.ParseExact(s)
+	if err != nil {
+		return e, fmt.Errorf("exact: %.40q is not a number like 12.5 or 242/3", s)
+	}
+	return e, nil
+}
+
+// MarshalPoints writes money.BasisPoints as Int.
+func MarshalPoints(p money.BasisPoints) graphql.Marshaler { return graphql.MarshalInt64(int64(p)) }
+
+// UnmarshalPoints reads Int into money.BasisPoints.
+func UnmarshalPoints(v any) (money.BasisPoints, error) {
+	n, err := graphql.UnmarshalInt64(v)
+	return money.BasisPoints(n), err
 }

@@ -220,7 +220,7 @@ func TestCan(t *testing.T) {
 			}
 		}
 	}
-	if n := len(rows) * len(who); n != 16_485 || allowed != 407 {
+	if n := len(rows) * len(who); n != 16_642 || allowed != 416 {
 		t.Errorf("crossed %d pairs, %d allowed", n, allowed)
 	}
 	system := access.From(access.System(t.Context(), "timer"))

@@ -83,6 +83,19 @@ func WrongState(a Action, want, have string) *fault.Fault {
 // Offers lists what a viewer may do with a record in a state, in the table's order:
 // each action once, the clock's left out.
 func (t Table[S, F]) Offers(v *access.Viewer, o access.Object, from S, f F) []Available {
+	return t.offers(v, o, func(a Action) *fault.Fault {
+		_, why := t.Next(a, from, f)
+		return why
+	})
+}
+
+// Withheld lists what a viewer could do with a record if its facts could be read; why
+// says why they cannot.
+func (t Table[S, F]) Withheld(v *access.Viewer, o access.Object, why *fault.Fault) []Available {
+	return t.offers(v, o, func(Action) *fault.Fault { return why })
+}
+
+func (t Table[S, F]) offers(v *access.Viewer, o access.Object, refuse func(Action) *fault.Fault) []Available {
 	var out []Available
 	for i, s := range t.Steps {
 		if s.Timer || slices.ContainsFunc(t.Steps[:i], func(before Step[S, F]) bool { return before.Action == s.Action }) {
@@ -91,7 +104,7 @@ func (t Table[S, F]) Offers(v *access.Viewer, o access.Object, from S, f F) []Av
 		a := Available{Action: string(s.Action)}
 		if d := access.Can(v, s.Verb, o); !d.Allowed {
 			a.Reason = d.Reason
-		} else if _, why := t.Next(s.Action, from, f); why != nil {
+		} else if why := refuse(s.Action); why != nil {
 			a.Reason = why.Message
 		} else {
 			a.Allowed = true

@@ -118,9 +118,6 @@ func comment(ctx context.Context, tx *database.Tx, v *access.Viewer, c *ent.Cons
 	if err := tx.Clock(ctx); err != nil {
 		return "", err
 	}
-	if !tx.Now.Before(c.ClosesAt) {
-		return "", fault.New(fault.Conflict, fault.CodeTooLate, "this consultation has closed").With("closedAt", c.ClosesAt)
-	}
 	// who comments waits for whoever closes, so that no comment is left without an answer
 	if err := tx.Lock(ctx, project.Table, c.ProjectID); err != nil {
 		return "", err
@@ -129,15 +126,12 @@ func comment(ctx context.Context, tx *database.Tx, v *access.Viewer, c *ent.Cons
 	if err != nil {
 		return "", err
 	}
-	if is.Status != project.StatusConsulting {
-		return "", fault.New(fault.Conflict, fault.CodeTooLate, "this consultation has closed").With("closedAt", c.ClosesAt)
-	}
 	lives, err := tx.Person.Query().Where(person.ID(v.PersonID)).Only(ctx)
 	if err != nil {
 		return "", err
 	}
-	if !strings.HasPrefix(lives.AreaPath, c.AreaPath) {
-		return "", fault.New(fault.Conflict, fault.CodeOutsideArea, "this consultation is for those who live where the service is given")
+	if why := commentable(c, is, lives.AreaPath, tx.Now); why != nil {
+		return "", why
 	}
 	fresh := id.New("cmt")
 	n, err := tx.Affected(ctx, `INSERT INTO consultation_comments (id, consultation_id, person_id, body, answer, version, created_at)
@@ -148,9 +142,13 @@ func comment(ctx context.Context, tx *database.Tx, v *access.Viewer, c *ent.Cons
 		return "", err
 	}
 	if n == 0 {
-		return "", fault.New(fault.Limited, fault.CodeRateLimited, "you have made %d comments on this: that is the most", mostComments)
+		return "", tooManyComments()
 	}
 	return fresh, trail.Append(ctx, tx, trail.Entry{Stream: c.ProjectID, Verb: string(access.CommentMake), Record: fresh, Actor: v.Actor(), Body: map[string]any{"consultation": c.ID}})
+}
+
+func tooManyComments() *fault.Fault {
+	return fault.New(fault.Limited, fault.CodeRateLimited, "you have made %d comments on this: that is the most", mostComments)
 }
 
 // AnswerComment is the buyer's answer to a resident's comment, published with it; it may

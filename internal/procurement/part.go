@@ -52,18 +52,21 @@ func separate(has []Part, want Part) *fault.Fault {
 
 // partsOf reads what a person was in a project.
 func partsOf(ctx context.Context, c *ent.Client, projectID, personID string) ([]Part, error) {
+	found, err := partsIn(ctx, c, []string{projectID}, personID)
+	return found[projectID], err
+}
+
+// partsIn reads what a person was in each of some projects.
+func partsIn(ctx context.Context, c *ent.Client, projectIDs []string, personID string) (map[string][]Part, error) {
 	if personID == "" {
 		return nil, nil
 	}
-	rows, err := c.ProjectPart.Query().Where(projectpart.ProjectID(projectID), projectpart.PersonID(personID)).All(ctx)
-	if err != nil {
-		return nil, err
+	rows, err := c.ProjectPart.Query().Where(projectpart.ProjectIDIn(projectIDs...), projectpart.PersonID(personID)).All(ctx)
+	out := map[string][]Part{}
+	for _, r := range rows {
+		out[r.ProjectID] = append(out[r.ProjectID], r.Part)
 	}
-	out := make([]Part, len(rows))
-	for i, r := range rows {
-		out[i] = r.Part
-	}
-	return out, nil
+	return out, err
 }
 
 // takePart writes down that a person acts in a part, unless what they were excludes it.

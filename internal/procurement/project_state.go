@@ -6,14 +6,8 @@ import (
 	"time"
 
 	"linli/ent"
-	"linli/ent/catalogueitem"
-	"linli/ent/consultation"
-	"linli/ent/consultationcomment"
-	"linli/ent/predicate"
 	"linli/ent/project"
 	"linli/ent/projectpart"
-	"linli/ent/requirement"
-	"linli/ent/survey"
 	"linli/internal/access"
 	"linli/internal/date"
 	"linli/internal/fault"
@@ -91,46 +85,6 @@ type ProjectFacts struct {
 	Unanswered       int               // comments of that consultation
 	Surveys          int
 	Pack             *rulepack.Pack
-}
-
-func projectFacts(ctx context.Context, c *ent.Client, now time.Time, p *ent.Project) (ProjectFacts, error) {
-	f := ProjectFacts{Project: p, Now: now}
-	var err error
-	if f.Parts, err = partsOf(ctx, c, p.ID, actor(ctx)); err != nil {
-		return f, err
-	}
-	if f.Line, err = c.BudgetLine.Get(ctx, p.BudgetLineID); err != nil {
-		return f, err
-	}
-	if f.CatalogueCurrent, err = c.CatalogueItem.Query().Where(currentItem(p.CatalogueCode, date.In(now))...).Exist(ctx); err != nil {
-		return f, err
-	}
-	if f.Requirement, err = c.Requirement.Query().Where(requirement.ProjectID(p.ID)).Order(ent.Desc(requirement.FieldNumber)).First(ctx); err != nil && !ent.IsNotFound(err) {
-		return f, err
-	}
-	if f.Consultation, err = c.Consultation.Query().Where(consultation.ProjectID(p.ID)).Order(ent.Desc(consultation.FieldNumber)).First(ctx); err != nil && !ent.IsNotFound(err) {
-		return f, err
-	}
-	if f.Consultation != nil {
-		f.Unanswered, err = c.ConsultationComment.Query().Where(consultationcomment.ConsultationID(f.Consultation.ID), consultationcomment.AnsweredAtIsNil()).Count(ctx)
-		if err != nil {
-			return f, err
-		}
-	}
-	if f.Surveys, err = c.Survey.Query().Where(survey.ProjectID(p.ID)).Count(ctx); err != nil {
-		return f, err
-	}
-	f.Pack, err = packFor(ctx, c, string(p.Method), now)
-	return f, err
-}
-
-// currentItem finds the entry of the guiding catalogue that is in force on a day.
-func currentItem(code string, on date.Date) []predicate.CatalogueItem {
-	day := on.String()
-	return []predicate.CatalogueItem{
-		catalogueitem.Code(code), catalogueitem.ValidFromLTE(day),
-		catalogueitem.Or(catalogueitem.ValidUntilIsNil(), catalogueitem.ValidUntilGTE(day)),
-	}
 }
 
 func budgetable(f ProjectFacts) *fault.Fault {

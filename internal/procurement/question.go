@@ -65,19 +65,6 @@ func inTime(t *ent.Tender, tx *database.Tx) *fault.Fault {
 	return nil
 }
 
-// Registered tells whether an organisation took a tender's documents, to its managers.
-func (s *Service) Registered(ctx context.Context, tenderID, organizationID string) (bool, error) {
-	if err := access.Require(ctx, access.DocumentsTake, access.Object{OrganizationID: organizationID}); err != nil {
-		return false, err
-	}
-	if err := s.keyed(); err != nil {
-		return false, err
-	}
-	var found string
-	_, err := s.DB.NowAnd(ctx, "SELECT COALESCE((SELECT id FROM registrations WHERE tender_id = $1 AND tag = $2), '')", []any{tenderID, s.tag("registration", tenderID, organizationID)}, &found)
-	return found != "", err
-}
-
 // mostQuestions is how many questions one organisation asks about one tender.
 const mostQuestions = 20
 

@@ -9,8 +9,10 @@ import (
 	"linli/ent"
 	"linli/ent/calendarday"
 	"linli/ent/policyversion"
+	"linli/internal/access"
 	"linli/internal/calendar"
 	"linli/internal/date"
+	"linli/internal/fault"
 	"linli/internal/rulepack"
 )
 
@@ -45,17 +47,24 @@ func packs(ctx context.Context, c *ent.Client) ([]*rulepack.Pack, error) {
 	return out, nil
 }
 
-// packFor is the rule pack in effect for a method on the day of now.
-func packFor(ctx context.Context, c *ent.Client, method string, now time.Time) (*rulepack.Pack, error) {
-	all, err := packs(ctx, c)
-	if err != nil {
-		return nil, err
+// Packs lists the rule packs of this district, to everybody.
+func (s *Service) Packs(ctx context.Context) ([]*rulepack.Pack, error) {
+	return packs(access.System(ctx, "rule packs are public"), s.DB.Client)
+}
+
+// PinnedIn is the rule pack that a tender was submitted under; nil before, and when the
+// pack is not here.
+func PinnedIn(all []*rulepack.Pack, t *ent.Tender) *rulepack.Pack {
+	if t.PackID == "" {
+		return nil
 	}
-	p, why := rulepack.Choose(all, Jurisdiction, rulepack.Method(method), date.In(now))
-	if why != nil {
-		return nil, why
-	}
-	return p, nil
+	p, _ := pinnedOf(all, t, time.Time{})
+	return p
+}
+
+// packIn is the rule pack in effect for a method on the day of now.
+func packIn(all []*rulepack.Pack, method string, now time.Time) (*rulepack.Pack, *fault.Fault) {
+	return rulepack.Choose(all, Jurisdiction, rulepack.Method(method), date.In(now))
 }
 
 // workingDays is the calendar as entered.

@@ -5,13 +5,8 @@ import (
 	"time"
 
 	"linli/ent"
-	"linli/ent/bid"
-	"linli/ent/objection"
 	"linli/ent/projectpart"
-	"linli/ent/stay"
 	"linli/ent/tender"
-	"linli/ent/tenderdocument"
-	"linli/ent/tenderlot"
 	"linli/internal/access"
 	"linli/internal/calendar"
 	"linli/internal/fault"
@@ -94,63 +89,6 @@ type TenderFacts struct {
 	Keys     []*ent.CustodianKey
 	Frozen   int // bids that are neither open nor marked why not
 	Unheard  int // objections without an answer
-}
-
-func tenderFacts(ctx context.Context, c *ent.Client, now time.Time, t *ent.Tender) (TenderFacts, error) {
-	f := TenderFacts{Tender: t, Now: now}
-	var err error
-	if f.Parts, err = partsOf(ctx, c, t.ProjectID, actor(ctx)); err != nil {
-		return f, err
-	}
-	if f.Project, err = c.Project.Get(ctx, t.ProjectID); err != nil {
-		return f, err
-	}
-	if f.Document, err = c.TenderDocument.Query().Where(tenderdocument.TenderID(t.ID)).Order(ent.Desc(tenderdocument.FieldNumber)).First(ctx); err != nil {
-		return f, err
-	}
-	if f.Body, err = readTender(f.Document.Body); err != nil {
-		return f, err
-	}
-	if f.Lots, err = c.TenderLot.Query().Where(tenderlot.TenderID(t.ID)).Order(tenderlot.ByPosition()).All(ctx); err != nil {
-		return f, err
-	}
-	if f.Stays, err = c.Stay.Query().Where(stay.TenderID(t.ID), stay.EndedAtIsNil()).All(ctx); err != nil {
-		return f, err
-	}
-	if f.Pack, err = pinned(ctx, c, t, now); err != nil {
-		return f, err
-	}
-	if f.Calendar, err = workingDays(ctx, c); err != nil {
-		return f, err
-	}
-	if f.Keys, err = custodianKeys(ctx, c, f.Body.CustodianKeys); err != nil {
-		return f, err
-	}
-	if f.Frozen, err = c.Bid.Query().Where(bid.TenderID(t.ID), bid.StatusEQ(bid.StatusFrozen)).Count(ctx); err != nil {
-		return f, err
-	}
-	if f.Unheard, err = c.Objection.Query().Where(objection.TenderID(t.ID), objection.AnsweredAtIsNil()).Count(ctx); err != nil {
-		return f, err
-	}
-	f.Similar, err = similar(ctx, c, f.Project)
-	return f, err
-}
-
-// pinned is the pack that a tender was submitted under, or would be today.
-func pinned(ctx context.Context, c *ent.Client, t *ent.Tender, now time.Time) (*rulepack.Pack, error) {
-	if t.PackID == "" {
-		return packFor(ctx, c, string(t.Method), now)
-	}
-	all, err := packs(ctx, c)
-	if err != nil {
-		return nil, err
-	}
-	for _, p := range append(all, rulepack.Builtin()...) { // one that the district replaced since still counts here
-		if p.ID == t.PackID && p.Hash == t.PackHash {
-			return p, nil
-		}
-	}
-	return nil, fault.New(fault.Conflict, fault.CodeNotFound, "the rule pack %s that this tender was approved under is not here: enter it again", t.PackID)
 }
 
 func asHandler(f TenderFacts) *fault.Fault  { return separate(f.Parts, projectpart.PartHandler) }

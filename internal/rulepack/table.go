@@ -11,6 +11,9 @@ type Meaning struct {
 	must, may group // methods whose packs have it always; sometimes
 }
 
+// Meaning says what the rule's key stands for.
+func (r Rule) Meaning() Meaning { return *meanings[r.Key] }
+
 // Keys returns the meaning of every key, in the order of a purchase.
 func Keys() []Meaning { return append([]Meaning(nil), table...) }
 
