@@ -40,6 +40,15 @@ type bidding struct {
 	lot    string
 	orgs   []string
 	known  map[string]bool // who has an account
+	handed []handed
+}
+
+// handed is an envelope that was taken.
+type handed struct {
+	n        int // of its organisation
+	keys     *sealing.Keys
+	raw      []byte
+	envelope string
 }
 
 func newBidding(t testing.TB, db *database.DB, clock *databasetest.Clock) *bidding {
@@ -189,6 +198,28 @@ func (b *bidding) bids(n int, fen int64, name string) {
 	b.ok(err)
 	token := b.token(bidder(n))
 	for _, kind := range []sealing.Kind{sealing.Technical, sealing.Price} {
-		b.takes(b.of(token, n, b.seal(n, keys, kind, fen, name, 0)))
+		raw := b.seal(n, keys, kind, fen, name, 0)
+		b.handed = append(b.handed, handed{n, keys, raw, b.takes(b.of(token, n, raw)).Receipt.Envelope})
+	}
+}
+
+// release is what opens an envelope, given by its bidder or by a custodian.
+func (b *bidding) release(h handed, keys *sealing.Keys) *sealing.Release {
+	b.Helper()
+	head, hash, err := sealing.ReadHeader(bytes.NewReader(h.raw))
+	b.ok(err)
+	r, err := keys.Release(head, hash)
+	b.ok(err)
+	return r
+}
+
+// releases opens everything that was handed in.
+func (b *bidding) releases() {
+	b.Helper()
+	for _, h := range b.handed {
+		out, err := b.App.Procurement.ReleaseKey(b.As(bidder(h.n)), worldtest.Key(), h.envelope, b.release(h, h.keys))
+		if b.ok(err); out.Problem != "" {
+			b.Fatalf("%+v", out)
+		}
 	}
 }
