@@ -5,7 +5,7 @@ import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-p
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
 const scalars = {
-  ID: 'string', DateTime: 'string', LocalDate: 'string', Month: 'string', Fen: 'number', JSON: '{ [key: string]: unknown }',
+  ID: 'string', Exact: 'string', DateTime: 'string', LocalDate: 'string', Month: 'string', Fen: 'number', JSON: '{ [key: string]: unknown }',
 }
 const client = (mode: 'embedHashInDocument' | 'replaceDocumentWithHash') => ({
   preset: 'client' as const,

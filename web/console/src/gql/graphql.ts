@@ -762,6 +762,8 @@ export type PolicyKind =
   | 'CANCELLATION'
   /** How performance figures are computed. */
   | 'PERFORMANCE'
+  /** A rule pack of the district's own. */
+  | 'RULE_PACK'
   /** How statement lines are sampled. */
   | 'SAMPLING'
   /** How long things wait. */
@@ -1308,14 +1310,18 @@ export type GovBookingQuery = { __typename: 'Query', node:
     | { __typename: 'Booking', channel: Channel, startsAt: string, endsAt: string, grossFen: number, publicFen: number, residentFen: number, refundDueFen: number, endedBy: EndedBy | null, partial: boolean, dueAt: string | null, deliveredAt: string | null, createdAt: string, id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, disputed: boolean, reason: string, recipient: { __typename: 'Recipient', id: string, name: string, address: string | null, phone: string | null, area: { __typename: 'Area', name: string } | null }, bookedBy: { __typename: 'Person', name: string } | null, offering: { __typename: 'Offering', id: string, name: string, mode: OfferingMode, durationMinutes: number }, organization: { __typename: 'Organization', id: string, name: string, phone: string }, worker: { __typename: 'Worker', name: string }, priceLines: Array<{ __typename: 'PriceLine', payer: Payer, amountFen: number, programme: { __typename: 'Programme', name: string } | null }>, contractLot: { __typename: 'ContractLot', id: string, category: { __typename: 'Category', name: string }, contract: { __typename: 'Contract', id: string, number: string, title: string } } | null, visit: { __typename: 'Visit', id: string, startedAt: string, endedAt: string | null, minutes: number, grade: VisitGrade, findings: Array<string>, tasksDone: Array<string>, reviewReason: string, reviewer: { __typename: 'Person', name: string } | null, events: Array<{ __typename: 'VisitEvent', kind: VisitEventKind, deviceAt: string, receivedAt: string, accuracyM: number | null, distanceM: number | null, homeTagMatched: boolean, photoSha256: string, signatureSha256: string, manualReason: string }> } | null, appraisal: { __typename: 'Appraisal', solved: boolean, satisfied: number, reasons: Array<string>, source: AppraisalSource, createdAt: string } | null, timeline: { __typename: 'EntryConnection', edges: Array<{ __typename: 'EntryEdge', node: { __typename: 'Entry', id: string, verb: string, at: string, actorId: string, onBehalfOfId: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, cancellationQuote: { __typename: 'CancellationQuote', refundFen: number, keptFen: number, refundBp: number, noticeMinutes: number } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
     | { __typename: 'GroupSession' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
@@ -1323,10 +1329,17 @@ export type GovBookingQuery = { __typename: 'Query', node:
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
     | { __typename: 'Programme' }
+    | { __typename: 'Project' }
     | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
     | { __typename: 'Visit' }
     | { __typename: 'Worker' }
     | { __typename: 'WorkerCredential' }
@@ -1346,6 +1359,7 @@ export type GovBookingAcknowledgeMutationVariables = Exact<{
 
 export type GovBookingAcknowledgeMutation = { __typename: 'Mutation', bookingAcknowledge: { __typename: 'BookingAcknowledgePayload', booking: { __typename: 'Booking', id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, disputed: boolean, reason: string, cancellationQuote: { __typename: 'CancellationQuote', refundFen: number, keptFen: number, refundBp: number, noticeMinutes: number } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1360,6 +1374,7 @@ export type GovBookingCancelMutationVariables = Exact<{
 
 export type GovBookingCancelMutation = { __typename: 'Mutation', bookingCancel: { __typename: 'BookingCancelPayload', booking: { __typename: 'Booking', id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, disputed: boolean, reason: string, cancellationQuote: { __typename: 'CancellationQuote', refundFen: number, keptFen: number, refundBp: number, noticeMinutes: number } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1374,6 +1389,7 @@ export type GovBookingDisputeMutationVariables = Exact<{
 
 export type GovBookingDisputeMutation = { __typename: 'Mutation', bookingDispute: { __typename: 'BookingDisputePayload', booking: { __typename: 'Booking', id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, disputed: boolean, reason: string, cancellationQuote: { __typename: 'CancellationQuote', refundFen: number, keptFen: number, refundBp: number, noticeMinutes: number } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1388,6 +1404,7 @@ export type GovBookingSettleDisputeMutationVariables = Exact<{
 
 export type GovBookingSettleDisputeMutation = { __typename: 'Mutation', bookingSettleDispute: { __typename: 'BookingSettleDisputePayload', booking: { __typename: 'Booking', id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, disputed: boolean, reason: string, cancellationQuote: { __typename: 'CancellationQuote', refundFen: number, keptFen: number, refundBp: number, noticeMinutes: number } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1402,6 +1419,7 @@ export type GovBookingVoidMutationVariables = Exact<{
 
 export type GovBookingVoidMutation = { __typename: 'Mutation', bookingVoid: { __typename: 'BookingVoidPayload', booking: { __typename: 'Booking', id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, disputed: boolean, reason: string, cancellationQuote: { __typename: 'CancellationQuote', refundFen: number, keptFen: number, refundBp: number, noticeMinutes: number } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1416,6 +1434,7 @@ export type GovBookingCallOffMutationVariables = Exact<{
 
 export type GovBookingCallOffMutation = { __typename: 'Mutation', bookingCallOff: { __typename: 'BookingCallOffPayload', booking: { __typename: 'Booking', id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, disputed: boolean, reason: string, cancellationQuote: { __typename: 'CancellationQuote', refundFen: number, keptFen: number, refundBp: number, noticeMinutes: number } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1430,6 +1449,7 @@ export type GovBookingPayMutationVariables = Exact<{
 
 export type GovBookingPayMutation = { __typename: 'Mutation', bookingPay: { __typename: 'BookingPayPayload', booking: { __typename: 'Booking', id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, disputed: boolean, reason: string, cancellationQuote: { __typename: 'CancellationQuote', refundFen: number, keptFen: number, refundBp: number, noticeMinutes: number } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1444,6 +1464,7 @@ export type GovBookingAppraiseMutationVariables = Exact<{
 
 export type GovBookingAppraiseMutation = { __typename: 'Mutation', bookingAppraise: { __typename: 'BookingAppraisePayload', booking: { __typename: 'Booking', id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, disputed: boolean, reason: string, cancellationQuote: { __typename: 'CancellationQuote', refundFen: number, keptFen: number, refundBp: number, noticeMinutes: number } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1469,6 +1490,7 @@ export type GovBudgetGrantMutationVariables = Exact<{
 
 export type GovBudgetGrantMutation = { __typename: 'Mutation', budgetGrant: { __typename: 'BudgetGrantPayload', budgetLine: { __typename: 'BudgetLine', id: string, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1500,14 +1522,18 @@ export type GovContractQuery = { __typename: 'Query', node:
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract', number: string, title: string, valueFen: number, validFrom: string, validUntil: string, basis: string, createdAt: string, id: string, version: number, status: ContractStatus, buyer: { __typename: 'Organization', id: string, name: string }, provider: { __typename: 'Organization', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, budgetLine: { __typename: 'BudgetLine', id: string, code: string, name: string, fiscalYear: number }, lots: Array<{ __typename: 'ContractLot', id: string, position: number, unitPriceFen: number, units: number, unitsReserved: number, unitsUsed: number, unitsLeft: number, category: { __typename: 'Category', name: string }, area: { __typename: 'Area', name: string }, forecast: { __typename: 'LotForecast', milliUnitsPerWeek: number, runsOutOn: string | null, unitsAtEnd: number } }>, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
     | { __typename: 'ContractLot' }
+    | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
     | { __typename: 'GroupSession' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
@@ -1515,10 +1541,17 @@ export type GovContractQuery = { __typename: 'Query', node:
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
     | { __typename: 'Programme' }
+    | { __typename: 'Project' }
     | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
     | { __typename: 'Visit' }
     | { __typename: 'Worker' }
     | { __typename: 'WorkerCredential' }
@@ -1549,6 +1582,7 @@ export type GovContractSuspendMutationVariables = Exact<{
 
 export type GovContractSuspendMutation = { __typename: 'Mutation', contractSuspend: { __typename: 'ContractSuspendPayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1563,6 +1597,7 @@ export type GovContractResumeMutationVariables = Exact<{
 
 export type GovContractResumeMutation = { __typename: 'Mutation', contractResume: { __typename: 'ContractResumePayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1577,6 +1612,7 @@ export type GovContractEnterMutationVariables = Exact<{
 
 export type GovContractEnterMutation = { __typename: 'Mutation', contractEnter: { __typename: 'ContractEnterPayload', contract: { __typename: 'Contract', id: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1629,14 +1665,18 @@ export type GovActorQuery = { __typename: 'Query', node:
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
     | { __typename: 'GroupSession' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
@@ -1644,10 +1684,17 @@ export type GovActorQuery = { __typename: 'Query', node:
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
     | { __typename: 'Programme' }
+    | { __typename: 'Project' }
     | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
     | { __typename: 'Visit' }
     | { __typename: 'Worker' }
     | { __typename: 'WorkerCredential' }
@@ -1688,6 +1735,7 @@ export type GovAppointmentMakeMutationVariables = Exact<{
 
 export type GovAppointmentMakeMutation = { __typename: 'Mutation', appointmentMake: { __typename: 'AppointmentMakePayload', appointment: { __typename: 'Appointment', id: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1702,6 +1750,7 @@ export type GovAppointmentEndMutationVariables = Exact<{
 
 export type GovAppointmentEndMutation = { __typename: 'Mutation', appointmentEnd: { __typename: 'AppointmentEndPayload', appointment: { __typename: 'Appointment', id: string, until: string | null } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1727,6 +1776,7 @@ export type GovProxyInviteMutationVariables = Exact<{
 
 export type GovProxyInviteMutation = { __typename: 'Mutation', proxyInvite: { __typename: 'ProxyInvitePayload', proxyGrant: { __typename: 'ProxyGrant', id: string, version: number, status: ProxyStatus, evidence: ProxyEvidence, from: string, until: string, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1741,6 +1791,7 @@ export type GovProxyConfirmMutationVariables = Exact<{
 
 export type GovProxyConfirmMutation = { __typename: 'Mutation', proxyConfirm: { __typename: 'ProxyConfirmPayload', proxyGrant: { __typename: 'ProxyGrant', id: string, version: number, status: ProxyStatus, evidence: ProxyEvidence, from: string, until: string, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1755,6 +1806,7 @@ export type GovProxySuspendMutationVariables = Exact<{
 
 export type GovProxySuspendMutation = { __typename: 'Mutation', proxySuspend: { __typename: 'ProxySuspendPayload', proxyGrant: { __typename: 'ProxyGrant', id: string, version: number, status: ProxyStatus, evidence: ProxyEvidence, from: string, until: string, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1769,6 +1821,7 @@ export type GovProxyRevokeMutationVariables = Exact<{
 
 export type GovProxyRevokeMutation = { __typename: 'Mutation', proxyRevoke: { __typename: 'ProxyRevokePayload', proxyGrant: { __typename: 'ProxyGrant', id: string, version: number, status: ProxyStatus, evidence: ProxyEvidence, from: string, until: string, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1799,6 +1852,7 @@ export type GovPoolGrantMutationVariables = Exact<{
 
 export type GovPoolGrantMutation = { __typename: 'Mutation', poolGrant: { __typename: 'PoolGrantPayload', pool: { __typename: 'Pool', id: string, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1821,6 +1875,7 @@ export type GovVisitReviewMutationVariables = Exact<{
 
 export type GovVisitReviewMutation = { __typename: 'Mutation', visitReview: { __typename: 'VisitReviewPayload', booking: { __typename: 'Booking', id: string, version: number, status: BookingStatus, verification: VerificationStatus } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1852,14 +1907,18 @@ export type GovStatementQuery = { __typename: 'Query', node:
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
     | { __typename: 'GroupSession' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
@@ -1867,10 +1926,17 @@ export type GovStatementQuery = { __typename: 'Query', node:
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
     | { __typename: 'Programme' }
+    | { __typename: 'Project' }
     | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
     | { __typename: 'Shift' }
     | { __typename: 'Statement', month: string, createdAt: string, id: string, version: number, status: StatementStatus, lineCount: number, amountFen: number, sampleSeed: string, provider: { __typename: 'Organization', id: string, name: string }, contract: { __typename: 'Contract', id: string, number: string, title: string, buyer: { __typename: 'Organization', name: string }, budgetLine: { __typename: 'BudgetLine', name: string, code: string }, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } }, approver: { __typename: 'Person', id: string, name: string } | null, payment: { __typename: 'Payment', id: string, amountFen: number, reference: string, paidOn: string, createdAt: string, recordedBy: { __typename: 'Person', id: string, name: string } | null } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
     | { __typename: 'Visit' }
     | { __typename: 'Worker' }
     | { __typename: 'WorkerCredential' }
@@ -1892,14 +1958,18 @@ export type GovStatementLinesQuery = { __typename: 'Query', node:
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
     | { __typename: 'GroupSession' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
@@ -1907,10 +1977,17 @@ export type GovStatementLinesQuery = { __typename: 'Query', node:
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
     | { __typename: 'Programme' }
+    | { __typename: 'Project' }
     | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
     | { __typename: 'Shift' }
     | { __typename: 'Statement', id: string, lines: { __typename: 'StatementLineConnection', edges: Array<{ __typename: 'StatementLineEdge', node: { __typename: 'StatementLine', id: string, kind: LineKind, serviceDate: string, units: number, unitPriceFen: number, amountFen: number, status: LineStatus, sampled: boolean, sampleResult: SampleResult | null, contractLot: { __typename: 'ContractLot', id: string, category: { __typename: 'Category', name: string } }, booking: { __typename: 'Booking', id: string, startsAt: string, endsAt: string, offering: { __typename: 'Offering', name: string }, worker: { __typename: 'Worker', name: string }, recipient: { __typename: 'Recipient', id: string, name: string, phone: string | null, area: { __typename: 'Area', name: string } | null } } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
     | { __typename: 'Visit' }
     | { __typename: 'Worker' }
     | { __typename: 'WorkerCredential' }
@@ -1929,14 +2006,18 @@ export type GovPhonesQuery = { __typename: 'Query', nodes: Array<
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
     | { __typename: 'GroupSession' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
@@ -1944,10 +2025,17 @@ export type GovPhonesQuery = { __typename: 'Query', nodes: Array<
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
     | { __typename: 'Programme' }
+    | { __typename: 'Project' }
     | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
     | { __typename: 'Visit' }
     | { __typename: 'Worker' }
     | { __typename: 'WorkerCredential' }
@@ -1974,6 +2062,7 @@ export type GovStatementReconcileMutationVariables = Exact<{
 
 export type GovStatementReconcileMutation = { __typename: 'Mutation', statementReconcile: { __typename: 'StatementReconcilePayload', statement: { __typename: 'Statement', id: string, version: number, status: StatementStatus, lineCount: number, amountFen: number, sampleSeed: string, approver: { __typename: 'Person', id: string, name: string } | null, payment: { __typename: 'Payment', id: string, amountFen: number, reference: string, paidOn: string, createdAt: string, recordedBy: { __typename: 'Person', id: string, name: string } | null } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1988,6 +2077,7 @@ export type GovStatementSampleMutationVariables = Exact<{
 
 export type GovStatementSampleMutation = { __typename: 'Mutation', statementSample: { __typename: 'StatementSamplePayload', statement: { __typename: 'Statement', id: string, version: number, status: StatementStatus, lineCount: number, amountFen: number, sampleSeed: string, approver: { __typename: 'Person', id: string, name: string } | null, payment: { __typename: 'Payment', id: string, amountFen: number, reference: string, paidOn: string, createdAt: string, recordedBy: { __typename: 'Person', id: string, name: string } | null } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2002,6 +2092,7 @@ export type GovStatementAnswerSampleMutationVariables = Exact<{
 
 export type GovStatementAnswerSampleMutation = { __typename: 'Mutation', statementAnswerSample: { __typename: 'StatementAnswerSamplePayload', statement: { __typename: 'Statement', id: string, version: number, status: StatementStatus, lineCount: number, amountFen: number, sampleSeed: string, approver: { __typename: 'Person', id: string, name: string } | null, payment: { __typename: 'Payment', id: string, amountFen: number, reference: string, paidOn: string, createdAt: string, recordedBy: { __typename: 'Person', id: string, name: string } | null } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2016,6 +2107,7 @@ export type GovStatementApproveMutationVariables = Exact<{
 
 export type GovStatementApproveMutation = { __typename: 'Mutation', statementApprove: { __typename: 'StatementApprovePayload', statement: { __typename: 'Statement', id: string, version: number, status: StatementStatus, lineCount: number, amountFen: number, sampleSeed: string, approver: { __typename: 'Person', id: string, name: string } | null, payment: { __typename: 'Payment', id: string, amountFen: number, reference: string, paidOn: string, createdAt: string, recordedBy: { __typename: 'Person', id: string, name: string } | null } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2030,6 +2122,7 @@ export type GovStatementReturnMutationVariables = Exact<{
 
 export type GovStatementReturnMutation = { __typename: 'Mutation', statementReturn: { __typename: 'StatementReturnPayload', statement: { __typename: 'Statement', id: string, version: number, status: StatementStatus, lineCount: number, amountFen: number, sampleSeed: string, approver: { __typename: 'Person', id: string, name: string } | null, payment: { __typename: 'Payment', id: string, amountFen: number, reference: string, paidOn: string, createdAt: string, recordedBy: { __typename: 'Person', id: string, name: string } | null } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2044,6 +2137,7 @@ export type GovStatementPayMutationVariables = Exact<{
 
 export type GovStatementPayMutation = { __typename: 'Mutation', statementPay: { __typename: 'StatementPayPayload', statement: { __typename: 'Statement', id: string, version: number, status: StatementStatus, lineCount: number, amountFen: number, sampleSeed: string, approver: { __typename: 'Person', id: string, name: string } | null, payment: { __typename: 'Payment', id: string, amountFen: number, reference: string, paidOn: string, createdAt: string, recordedBy: { __typename: 'Person', id: string, name: string } | null } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2058,6 +2152,7 @@ export type GovStatementCloseMutationVariables = Exact<{
 
 export type GovStatementCloseMutation = { __typename: 'Mutation', statementClose: { __typename: 'StatementClosePayload', statement: { __typename: 'Statement', id: string, version: number, status: StatementStatus, lineCount: number, amountFen: number, sampleSeed: string, approver: { __typename: 'Person', id: string, name: string } | null, payment: { __typename: 'Payment', id: string, amountFen: number, reference: string, paidOn: string, createdAt: string, recordedBy: { __typename: 'Person', id: string, name: string } | null } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2089,14 +2184,18 @@ export type GovSampleAnswersQuery = { __typename: 'Query', node:
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
     | { __typename: 'GroupSession' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
@@ -2104,10 +2203,17 @@ export type GovSampleAnswersQuery = { __typename: 'Query', node:
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
     | { __typename: 'Programme' }
+    | { __typename: 'Project' }
     | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
     | { __typename: 'Shift' }
     | { __typename: 'Statement', id: string, lines: { __typename: 'StatementLineConnection', edges: Array<{ __typename: 'StatementLineEdge', node: { __typename: 'StatementLine', id: string, sampleResult: SampleResult | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
     | { __typename: 'Visit' }
     | { __typename: 'Worker' }
     | { __typename: 'WorkerCredential' }
@@ -2174,6 +2280,7 @@ export type AreaPageQuery = { __typename: 'Query', areas: { __typename: 'AreaCon
 
 export type SignedInFragment = { __typename: 'SignInPayload', token: string | null, expiresAt: string | null, challenge: { __typename: 'SignInChallenge', id: string, expiresAt: string, secret: string | null, uri: string | null } | null, errors: Array<
     | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2193,6 +2300,7 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { __typename: 'Mutation', signIn: { __typename: 'SignInPayload', token: string | null, expiresAt: string | null, challenge: { __typename: 'SignInChallenge', id: string, expiresAt: string, secret: string | null, uri: string | null } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2207,6 +2315,7 @@ export type SignInByTicketMutationVariables = Exact<{
 
 export type SignInByTicketMutation = { __typename: 'Mutation', signInByTicket: { __typename: 'SignInPayload', token: string | null, expiresAt: string | null, challenge: { __typename: 'SignInChallenge', id: string, expiresAt: string, secret: string | null, uri: string | null } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2221,6 +2330,7 @@ export type SignInByPhoneMutationVariables = Exact<{
 
 export type SignInByPhoneMutation = { __typename: 'Mutation', signInByPhone: { __typename: 'SignInPayload', token: string | null, expiresAt: string | null, challenge: { __typename: 'SignInChallenge', id: string, expiresAt: string, secret: string | null, uri: string | null } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2235,6 +2345,7 @@ export type PhoneCodeSendMutationVariables = Exact<{
 
 export type PhoneCodeSendMutation = { __typename: 'Mutation', phoneCodeSend: { __typename: 'PhoneCodeSendPayload', sent: boolean | null, expiresAt: string | null, nextSendAt: string | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2249,6 +2360,7 @@ export type SignInSecondFactorMutationVariables = Exact<{
 
 export type SignInSecondFactorMutation = { __typename: 'Mutation', signInSecondFactor: { __typename: 'SignInSecondFactorPayload', token: string | null, expiresAt: string | null, recoveryCodes: Array<string> | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2263,6 +2375,7 @@ export type SignOutMutationVariables = Exact<{
 
 export type SignOutMutation = { __typename: 'Mutation', signOut: { __typename: 'SignOutPayload', signedOut: boolean | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2277,6 +2390,7 @@ export type SessionsRevokeMutationVariables = Exact<{
 
 export type SessionsRevokeMutation = { __typename: 'Mutation', sessionsRevoke: { __typename: 'SessionsRevokePayload', sessions: number | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2298,6 +2412,7 @@ export type BookingAcceptMutationVariables = Exact<{
 
 export type BookingAcceptMutation = { __typename: 'Mutation', bookingAccept: { __typename: 'BookingAcceptPayload', booking: { __typename: 'Booking', id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, startsAt: string, endsAt: string, reason: string, worker: { __typename: 'Worker', id: string, name: string }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2312,6 +2427,7 @@ export type BookingDeclineMutationVariables = Exact<{
 
 export type BookingDeclineMutation = { __typename: 'Mutation', bookingDecline: { __typename: 'BookingDeclinePayload', booking: { __typename: 'Booking', id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, startsAt: string, endsAt: string, reason: string, worker: { __typename: 'Worker', id: string, name: string }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2326,6 +2442,7 @@ export type BookingWithdrawMutationVariables = Exact<{
 
 export type BookingWithdrawMutation = { __typename: 'Mutation', bookingWithdraw: { __typename: 'BookingWithdrawPayload', booking: { __typename: 'Booking', id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, startsAt: string, endsAt: string, reason: string, worker: { __typename: 'Worker', id: string, name: string }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2340,6 +2457,7 @@ export type BookingReassignMutationVariables = Exact<{
 
 export type BookingReassignMutation = { __typename: 'Mutation', bookingReassign: { __typename: 'BookingReassignPayload', booking: { __typename: 'Booking', id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, startsAt: string, endsAt: string, reason: string, worker: { __typename: 'Worker', id: string, name: string }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2354,6 +2472,7 @@ export type BookingNoShowMutationVariables = Exact<{
 
 export type BookingNoShowMutation = { __typename: 'Mutation', bookingNoShow: { __typename: 'BookingNoShowPayload', booking: { __typename: 'Booking', id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, startsAt: string, endsAt: string, reason: string, worker: { __typename: 'Worker', id: string, name: string }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2368,6 +2487,7 @@ export type BookingPayMutationVariables = Exact<{
 
 export type BookingPayMutation = { __typename: 'Mutation', bookingPay: { __typename: 'BookingPayPayload', booking: { __typename: 'Booking', id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, startsAt: string, endsAt: string, reason: string, worker: { __typename: 'Worker', id: string, name: string }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2388,14 +2508,18 @@ export type OrgBookingQuery = { __typename: 'Query', node:
     | { __typename: 'Booking', channel: Channel, grossFen: number, publicFen: number, residentFen: number, refundDueFen: number, endedBy: EndedBy | null, disputed: boolean, partial: boolean, dueAt: string | null, deliveredAt: string | null, createdAt: string, id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, startsAt: string, endsAt: string, reason: string, recipient: { __typename: 'Recipient', id: string, name: string, address: string | null, phone: string | null, area: { __typename: 'Area', name: string } | null }, bookedBy: { __typename: 'Person', name: string } | null, offering: { __typename: 'Offering', id: string, name: string, mode: OfferingMode, unit: OfferingUnit, durationMinutes: number }, groupSession: { __typename: 'GroupSession', startsAt: string, capacity: number, placesLeft: number } | null, priceLines: Array<{ __typename: 'PriceLine', payer: Payer, amountFen: number, programme: { __typename: 'Programme', name: string } | null }>, contractLot: { __typename: 'ContractLot', id: string, category: { __typename: 'Category', name: string }, contract: { __typename: 'Contract', id: string, number: string, title: string } } | null, visit: { __typename: 'Visit', id: string, startedAt: string, endedAt: string | null, minutes: number, grade: VisitGrade, findings: Array<string>, tasksDone: Array<string>, reviewReason: string, events: Array<{ __typename: 'VisitEvent', kind: VisitEventKind, deviceAt: string, receivedAt: string, accuracyM: number | null, distanceM: number | null, homeTagMatched: boolean, photoSha256: string, signatureSha256: string, manualReason: string }> } | null, appraisal: { __typename: 'Appraisal', solved: boolean, satisfied: number, reasons: Array<string>, source: AppraisalSource, createdAt: string } | null, timeline: { __typename: 'EntryConnection', edges: Array<{ __typename: 'EntryEdge', node: { __typename: 'Entry', id: string, verb: string, at: string, actorId: string, onBehalfOfId: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, worker: { __typename: 'Worker', id: string, name: string }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
     | { __typename: 'GroupSession' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
@@ -2403,10 +2527,17 @@ export type OrgBookingQuery = { __typename: 'Query', node:
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
     | { __typename: 'Programme' }
+    | { __typename: 'Project' }
     | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
     | { __typename: 'Visit' }
     | { __typename: 'Worker' }
     | { __typename: 'WorkerCredential' }
@@ -2444,14 +2575,18 @@ export type OrgWorkerNamesQuery = { __typename: 'Query', node:
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
     | { __typename: 'GroupSession' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization', id: string, workers: { __typename: 'WorkerConnection', edges: Array<{ __typename: 'WorkerEdge', node: { __typename: 'Worker', id: string, name: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Payment' }
@@ -2459,10 +2594,17 @@ export type OrgWorkerNamesQuery = { __typename: 'Query', node:
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
     | { __typename: 'Programme' }
+    | { __typename: 'Project' }
     | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
     | { __typename: 'Visit' }
     | { __typename: 'Worker' }
     | { __typename: 'WorkerCredential' }
@@ -2490,14 +2632,18 @@ export type OrgContractQuery = { __typename: 'Query', node:
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract', id: string, number: string, title: string, status: ContractStatus, valueFen: number, validFrom: string, validUntil: string, basis: string, buyer: { __typename: 'Organization', name: string }, provider: { __typename: 'Organization', id: string, name: string }, area: { __typename: 'Area', name: string }, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, lots: Array<{ __typename: 'ContractLot', id: string, position: number, unitPriceFen: number, units: number, unitsReserved: number, unitsUsed: number, unitsLeft: number, category: { __typename: 'Category', name: string, nameEn: string }, area: { __typename: 'Area', name: string }, forecast: { __typename: 'LotForecast', milliUnitsPerWeek: number, runsOutOn: string | null, unitsAtEnd: number } }> }
     | { __typename: 'ContractLot' }
+    | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
     | { __typename: 'GroupSession' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
@@ -2505,10 +2651,17 @@ export type OrgContractQuery = { __typename: 'Query', node:
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
     | { __typename: 'Programme' }
+    | { __typename: 'Project' }
     | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
     | { __typename: 'Visit' }
     | { __typename: 'Worker' }
     | { __typename: 'WorkerCredential' }
@@ -2556,14 +2709,18 @@ export type MyBookingNowQuery = { __typename: 'Query', node:
     | { __typename: 'Booking', id: string, version: number, status: BookingStatus, worker: { __typename: 'Worker', id: string } }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
     | { __typename: 'GroupSession' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
@@ -2571,10 +2728,17 @@ export type MyBookingNowQuery = { __typename: 'Query', node:
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
     | { __typename: 'Programme' }
+    | { __typename: 'Project' }
     | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
     | { __typename: 'Visit' }
     | { __typename: 'Worker' }
     | { __typename: 'WorkerCredential' }
@@ -2594,6 +2758,7 @@ export type VisitCheckInMutationVariables = Exact<{
 
 export type VisitCheckInMutation = { __typename: 'Mutation', visitCheckIn: { __typename: 'VisitCheckInPayload', booking: { __typename: 'Booking', id: string, version: number, status: BookingStatus } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2608,6 +2773,7 @@ export type VisitCheckOutMutationVariables = Exact<{
 
 export type VisitCheckOutMutation = { __typename: 'Mutation', visitCheckOut: { __typename: 'VisitCheckOutPayload', booking: { __typename: 'Booking', id: string, version: number, status: BookingStatus } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2639,14 +2805,18 @@ export type OrgOfferingQuery = { __typename: 'Query', node:
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
     | { __typename: 'GroupSession' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Notice' }
     | { __typename: 'Offering', id: string, version: number, name: string, description: string, status: OfferingStatus, mode: OfferingMode, priceFen: number, unit: OfferingUnit, durationMinutes: number, stepMinutes: number, prepMinutes: number, cleanupMinutes: number, leadMinutes: number, horizonDays: number, minMinutes: number, approvalRequired: boolean, prepay: boolean, minAge: number, careLevels: Array<CareLevel>, organization: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string, nameEn: string }, location: { __typename: 'Location', id: string, name: string } | null, areas: Array<{ __typename: 'Area', id: string, name: string }>, cancellationPolicy: { __typename: 'Policy', id: string, title: string } | null, programmes: Array<{ __typename: 'Programme', id: string, name: string, rateBp: number }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
@@ -2654,10 +2824,17 @@ export type OrgOfferingQuery = { __typename: 'Query', node:
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
     | { __typename: 'Programme' }
+    | { __typename: 'Project' }
     | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
     | { __typename: 'Visit' }
     | { __typename: 'Worker' }
     | { __typename: 'WorkerCredential' }
@@ -2676,14 +2853,18 @@ export type OfferingChoicesQuery = { __typename: 'Query', categories: Array<{ __
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
     | { __typename: 'GroupSession' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization', id: string, locations: Array<{ __typename: 'Location', id: string, name: string, address: string }> }
     | { __typename: 'Payment' }
@@ -2691,10 +2872,17 @@ export type OfferingChoicesQuery = { __typename: 'Query', categories: Array<{ __
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
     | { __typename: 'Programme' }
+    | { __typename: 'Project' }
     | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
     | { __typename: 'Visit' }
     | { __typename: 'Worker' }
     | { __typename: 'WorkerCredential' }
@@ -2707,6 +2895,7 @@ export type OfferingSaveMutationVariables = Exact<{
 
 export type OfferingSaveMutation = { __typename: 'Mutation', offeringSave: { __typename: 'OfferingSavePayload', offering: { __typename: 'Offering', id: string, version: number, name: string, description: string, status: OfferingStatus, mode: OfferingMode, priceFen: number, unit: OfferingUnit, durationMinutes: number, stepMinutes: number, prepMinutes: number, cleanupMinutes: number, leadMinutes: number, horizonDays: number, minMinutes: number, approvalRequired: boolean, prepay: boolean, minAge: number, careLevels: Array<CareLevel>, organization: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string, nameEn: string }, location: { __typename: 'Location', id: string, name: string } | null, areas: Array<{ __typename: 'Area', id: string, name: string }>, cancellationPolicy: { __typename: 'Policy', id: string, title: string } | null, programmes: Array<{ __typename: 'Programme', id: string, name: string, rateBp: number }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2721,6 +2910,7 @@ export type OfferingPublishMutationVariables = Exact<{
 
 export type OfferingPublishMutation = { __typename: 'Mutation', offeringPublish: { __typename: 'OfferingPublishPayload', offering: { __typename: 'Offering', id: string, version: number, name: string, description: string, status: OfferingStatus, mode: OfferingMode, priceFen: number, unit: OfferingUnit, durationMinutes: number, stepMinutes: number, prepMinutes: number, cleanupMinutes: number, leadMinutes: number, horizonDays: number, minMinutes: number, approvalRequired: boolean, prepay: boolean, minAge: number, careLevels: Array<CareLevel>, organization: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string, nameEn: string }, location: { __typename: 'Location', id: string, name: string } | null, areas: Array<{ __typename: 'Area', id: string, name: string }>, cancellationPolicy: { __typename: 'Policy', id: string, title: string } | null, programmes: Array<{ __typename: 'Programme', id: string, name: string, rateBp: number }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2735,6 +2925,7 @@ export type OfferingSuspendMutationVariables = Exact<{
 
 export type OfferingSuspendMutation = { __typename: 'Mutation', offeringSuspend: { __typename: 'OfferingSuspendPayload', offering: { __typename: 'Offering', id: string, version: number, name: string, description: string, status: OfferingStatus, mode: OfferingMode, priceFen: number, unit: OfferingUnit, durationMinutes: number, stepMinutes: number, prepMinutes: number, cleanupMinutes: number, leadMinutes: number, horizonDays: number, minMinutes: number, approvalRequired: boolean, prepay: boolean, minAge: number, careLevels: Array<CareLevel>, organization: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string, nameEn: string }, location: { __typename: 'Location', id: string, name: string } | null, areas: Array<{ __typename: 'Area', id: string, name: string }>, cancellationPolicy: { __typename: 'Policy', id: string, title: string } | null, programmes: Array<{ __typename: 'Programme', id: string, name: string, rateBp: number }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2768,6 +2959,7 @@ export type ShiftSaveMutationVariables = Exact<{
 
 export type ShiftSaveMutation = { __typename: 'Mutation', shiftSave: { __typename: 'ShiftSavePayload', shift: { __typename: 'Shift', id: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2782,6 +2974,7 @@ export type ShiftCancelMutationVariables = Exact<{
 
 export type ShiftCancelMutation = { __typename: 'Mutation', shiftCancel: { __typename: 'ShiftCancelPayload', shiftId: string | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2815,6 +3008,7 @@ export type GroupSessionSaveMutationVariables = Exact<{
 
 export type GroupSessionSaveMutation = { __typename: 'Mutation', groupSessionSave: { __typename: 'GroupSessionSavePayload', groupSession: { __typename: 'GroupSession', id: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2846,14 +3040,18 @@ export type StaffMemberQuery = { __typename: 'Query', node:
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
     | { __typename: 'GroupSession' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
@@ -2861,10 +3059,17 @@ export type StaffMemberQuery = { __typename: 'Query', node:
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
     | { __typename: 'Programme' }
+    | { __typename: 'Project' }
     | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
     | { __typename: 'Visit' }
     | { __typename: 'Worker', id: string, version: number, name: string, gender: Gender, active: boolean, weeklyMinutesCap: number | null, organization: { __typename: 'Organization', id: string }, skills: Array<{ __typename: 'Category', id: string, name: string, nameEn: string }>, credentials: Array<{ __typename: 'WorkerCredential', id: string, kind: string, number: string, validFrom: string, validUntil: string }> }
     | { __typename: 'WorkerCredential' }
@@ -2889,6 +3094,7 @@ export type WorkerSaveMutationVariables = Exact<{
 
 export type WorkerSaveMutation = { __typename: 'Mutation', workerSave: { __typename: 'WorkerSavePayload', worker: { __typename: 'Worker', id: string, version: number, name: string, gender: Gender, active: boolean, weeklyMinutesCap: number | null, skills: Array<{ __typename: 'Category', id: string, name: string, nameEn: string }>, credentials: Array<{ __typename: 'WorkerCredential', id: string, kind: string, number: string, validFrom: string, validUntil: string }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2903,6 +3109,7 @@ export type WorkerCredentialSaveMutationVariables = Exact<{
 
 export type WorkerCredentialSaveMutation = { __typename: 'Mutation', workerCredentialSave: { __typename: 'WorkerCredentialSavePayload', worker: { __typename: 'Worker', id: string, version: number, name: string, gender: Gender, active: boolean, weeklyMinutesCap: number | null, skills: Array<{ __typename: 'Category', id: string, name: string, nameEn: string }>, credentials: Array<{ __typename: 'WorkerCredential', id: string, kind: string, number: string, validFrom: string, validUntil: string }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2917,6 +3124,7 @@ export type WorkerCredentialRemoveMutationVariables = Exact<{
 
 export type WorkerCredentialRemoveMutation = { __typename: 'Mutation', workerCredentialRemove: { __typename: 'WorkerCredentialRemovePayload', worker: { __typename: 'Worker', id: string, version: number, name: string, gender: Gender, active: boolean, weeklyMinutesCap: number | null, skills: Array<{ __typename: 'Category', id: string, name: string, nameEn: string }>, credentials: Array<{ __typename: 'WorkerCredential', id: string, kind: string, number: string, validFrom: string, validUntil: string }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2948,14 +3156,18 @@ export type OrgStatementQuery = { __typename: 'Query', node:
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
     | { __typename: 'GroupSession' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
@@ -2963,10 +3175,17 @@ export type OrgStatementQuery = { __typename: 'Query', node:
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
     | { __typename: 'Programme' }
+    | { __typename: 'Project' }
     | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
     | { __typename: 'Shift' }
     | { __typename: 'Statement', sampleSeed: string, id: string, version: number, month: string, status: StatementStatus, lineCount: number, amountFen: number, createdAt: string, provider: { __typename: 'Organization', name: string }, approver: { __typename: 'Person', name: string } | null, contract: { __typename: 'Contract', id: string, number: string, title: string, buyer: { __typename: 'Organization', name: string } }, payment: { __typename: 'Payment', paidOn: string, reference: string, amountFen: number } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
     | { __typename: 'Visit' }
     | { __typename: 'Worker' }
     | { __typename: 'WorkerCredential' }
@@ -2988,14 +3207,18 @@ export type OrgStatementLinesQuery = { __typename: 'Query', node:
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
     | { __typename: 'GroupSession' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
@@ -3003,10 +3226,17 @@ export type OrgStatementLinesQuery = { __typename: 'Query', node:
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
     | { __typename: 'Programme' }
+    | { __typename: 'Project' }
     | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
     | { __typename: 'Shift' }
     | { __typename: 'Statement', id: string, lines: { __typename: 'StatementLineConnection', edges: Array<{ __typename: 'StatementLineEdge', node: { __typename: 'StatementLine', id: string, kind: LineKind, serviceDate: string, units: number, unitPriceFen: number, amountFen: number, status: LineStatus, sampled: boolean, sampleResult: SampleResult | null, contractLot: { __typename: 'ContractLot', category: { __typename: 'Category', name: string, nameEn: string } }, booking: { __typename: 'Booking', id: string, recipient: { __typename: 'Recipient', name: string }, worker: { __typename: 'Worker', name: string } } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
     | { __typename: 'Visit' }
     | { __typename: 'Worker' }
     | { __typename: 'WorkerCredential' }
@@ -3035,6 +3265,7 @@ export type StatementDrawMutationVariables = Exact<{
 
 export type StatementDrawMutation = { __typename: 'Mutation', statementDraw: { __typename: 'StatementDrawPayload', statement: { __typename: 'Statement', id: string, version: number, month: string, status: StatementStatus, lineCount: number, amountFen: number, createdAt: string, contract: { __typename: 'Contract', id: string, number: string, title: string }, payment: { __typename: 'Payment', paidOn: string, reference: string, amountFen: number } | null } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -3049,6 +3280,7 @@ export type StatementSubmitMutationVariables = Exact<{
 
 export type StatementSubmitMutation = { __typename: 'Mutation', statementSubmit: { __typename: 'StatementSubmitPayload', statement: { __typename: 'Statement', id: string, version: number, month: string, status: StatementStatus, lineCount: number, amountFen: number, createdAt: string, contract: { __typename: 'Contract', id: string, number: string, title: string }, payment: { __typename: 'Payment', paidOn: string, reference: string, amountFen: number } | null } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -3063,6 +3295,7 @@ export type StatementWithdrawMutationVariables = Exact<{
 
 export type StatementWithdrawMutation = { __typename: 'Mutation', statementWithdraw: { __typename: 'StatementWithdrawPayload', statement: { __typename: 'Statement', id: string, version: number, month: string, status: StatementStatus, lineCount: number, amountFen: number, createdAt: string, contract: { __typename: 'Contract', id: string, number: string, title: string }, payment: { __typename: 'Payment', paidOn: string, reference: string, amountFen: number } | null } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }

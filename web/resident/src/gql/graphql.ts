@@ -768,6 +768,8 @@ export type EvaluationFragment = { eligible: boolean, programme: { id: string, n
 
 type Fault_QuoteChanged_Fragment = { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null };
 
+type Fault_RuleBroken_Fragment = { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null };
+
 type Fault_RuleError_Fragment = { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null };
 
 type Fault_SlotHeld_Fragment = { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null };
@@ -780,6 +782,7 @@ type Fault_StockExhausted_Fragment = { __typename: 'StockExhausted', code: Error
 
 export type FaultFragment =
   | Fault_QuoteChanged_Fragment
+  | Fault_RuleBroken_Fragment
   | Fault_RuleError_Fragment
   | Fault_SlotHeld_Fragment
   | Fault_SlotTaken_Fragment
@@ -813,6 +816,7 @@ export type HoldExtendMutationVariables = Exact<{
 
 export type HoldExtendMutation = { holdExtend: { hold: { id: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -827,6 +831,7 @@ export type HoldReleaseMutationVariables = Exact<{
 
 export type HoldReleaseMutation = { holdRelease: { hold: { id: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -841,6 +846,7 @@ export type BookingConfirmMutationVariables = Exact<{
 
 export type BookingConfirmMutation = { bookingConfirm: { booking: { id: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -907,6 +913,7 @@ export type HoldCreateMutationVariables = Exact<{
 
 export type HoldCreateMutation = { holdCreate: { hold: { id: string, createdAt: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -921,6 +928,7 @@ export type BookingAppraiseMutationVariables = Exact<{
 
 export type BookingAppraiseMutation = { bookingAppraise: { booking: { id: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -935,6 +943,7 @@ export type BookingCancelMutationVariables = Exact<{
 
 export type BookingCancelMutation = { bookingCancel: { booking: { id: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -959,6 +968,7 @@ export type BookingAcknowledgeMutationVariables = Exact<{
 
 export type BookingAcknowledgeMutation = { bookingAcknowledge: { booking: { id: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -973,6 +983,7 @@ export type BookingDisputeMutationVariables = Exact<{
 
 export type BookingDisputeMutation = { bookingDispute: { booking: { id: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1022,6 +1033,7 @@ export type ProxyAcceptMutationVariables = Exact<{
 
 export type ProxyAcceptMutation = { proxyAccept: { proxyGrant: { id: string, elder: { id: string } | null } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1044,6 +1056,7 @@ export type ContactsSaveMutationVariables = Exact<{
 
 export type ContactsSaveMutation = { contactsSave: { version: number | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1065,6 +1078,7 @@ export type PersonEraseMutationVariables = Exact<{
 
 export type PersonEraseMutation = { personErase: { erasedAt: string | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', details: { [key: string]: unknown } | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1079,6 +1093,7 @@ export type ProxyOfferMutationVariables = Exact<{
 
 export type ProxyOfferMutation = { proxyOffer: { invitation: { code: string, expiresAt: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1093,6 +1108,7 @@ export type PersonSaveMutationVariables = Exact<{
 
 export type PersonSaveMutation = { personSave: { person: { id: string, version: number } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1114,6 +1130,7 @@ export type ProxyConfirmMutationVariables = Exact<{
 
 export type ProxyConfirmMutation = { proxyConfirm: { proxyGrant: { id: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1128,6 +1145,7 @@ export type ProxySuspendMutationVariables = Exact<{
 
 export type ProxySuspendMutation = { proxySuspend: { proxyGrant: { id: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1142,6 +1160,7 @@ export type ProxyRevokeMutationVariables = Exact<{
 
 export type ProxyRevokeMutation = { proxyRevoke: { proxyGrant: { id: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1156,6 +1175,7 @@ export type SessionsRevokeMutationVariables = Exact<{
 
 export type SessionsRevokeMutation = { sessionsRevoke: { sessions: number | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1170,6 +1190,7 @@ export type SignOutMutationVariables = Exact<{
 
 export type SignOutMutation = { signOut: { signedOut: boolean | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1214,6 +1235,7 @@ export type SignInOptionsQuery = { signInOptions: { password: boolean, phone: bo
 
 export type BegunFragment = { token: string | null, challenge: { id: string, secret: string | null } | null, errors: Array<
     | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1228,6 +1250,7 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { signIn: { token: string | null, challenge: { id: string, secret: string | null } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1242,6 +1265,7 @@ export type SignInByPhoneMutationVariables = Exact<{
 
 export type SignInByPhoneMutation = { signInByPhone: { token: string | null, challenge: { id: string, secret: string | null } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1256,6 +1280,7 @@ export type SignInByWeChatMutationVariables = Exact<{
 
 export type SignInByWeChatMutation = { signInByWeChat: { token: string | null, challenge: { id: string, secret: string | null } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1270,6 +1295,7 @@ export type SignInByTicketMutationVariables = Exact<{
 
 export type SignInByTicketMutation = { signInByTicket: { token: string | null, challenge: { id: string, secret: string | null } | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1284,6 +1310,7 @@ export type SignInSecondFactorMutationVariables = Exact<{
 
 export type SignInSecondFactorMutation = { signInSecondFactor: { token: string | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -1298,6 +1325,7 @@ export type PhoneCodeSendMutationVariables = Exact<{
 
 export type PhoneCodeSendMutation = { phoneCodeSend: { nextSendAt: string | null, errors: Array<
       | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
