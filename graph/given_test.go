@@ -45,6 +45,10 @@ var given = map[string]func(*testing.T, *stage){
 	"offered":   offered,
 	"appointed": appointed,
 	"buying":    buying,
+
+	"bidding": bidding, "sealed": sealedBids, "opening": openingBegun, "released": released, "objected": objected, "readOut": readOut,
+	"evaluating": evaluating, "formed": formed, "seated": seated, "accepted": accepted, "conforming": conforming,
+	"scored": scored, "differing": differing, "reported": reported,
 }
 
 func must[T any](t *testing.T) func(T, error) T {

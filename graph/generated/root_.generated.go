@@ -2823,7 +2823,7 @@ type ScoreSheet {
 }
 
 extend type Query {
-  "What was decided about the bids of a lot, in order. For handlers, approvers, regulators and auditors of the area, and who evaluates."
+  "What was decided about the bids of a lot, in order. For handlers, regulators and auditors of the area, and who evaluates."
   bidDecisions(
     "The lot."
     lotId: ID!
@@ -4086,7 +4086,7 @@ extend type Query {
     "The tender."
     tenderId: ID!
   ): Opening
-  "What was opened of a bid, once the opening is over (TOO_EARLY). For managers of its organisation, handlers, approvers, regulators and auditors of the area, and who evaluates."
+  "What was opened of a bid, once the opening is over (TOO_EARLY). For managers of its organisation, handlers, regulators and auditors of the area, and who evaluates."
   bidDocuments(
     "The bid."
     bidId: ID!

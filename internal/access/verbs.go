@@ -118,5 +118,6 @@ const (
 	SheetSave          Verb = "sheet.save"
 	SheetSubmit        Verb = "sheet.submit"
 	ScoreCorrect       Verb = "score.correct"
+	ReportRead         Verb = "report.read"
 	ReportSign         Verb = "report.sign"
 )

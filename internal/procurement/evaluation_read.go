@@ -26,7 +26,7 @@ func (s *Service) lotOf(ctx context.Context, lotID string) (*ent.TenderLot, erro
 }
 
 // Decisions lists what was decided about the bids of a lot, in its order. It is for
-// handlers, approvers, regulators and auditors of the area, and for who evaluates.
+// handlers, regulators and auditors of the area, and for who evaluates.
 //
 // Faults: NOT_FOUND, FORBIDDEN.
 func (s *Service) Decisions(ctx context.Context, lotID string) ([]*ent.BidDecision, error) {
@@ -34,7 +34,7 @@ func (s *Service) Decisions(ctx context.Context, lotID string) ([]*ent.BidDecisi
 	if err != nil {
 		return nil, err
 	}
-	if err := s.follows(ctx, lot.Edges.Tender, ""); err != nil {
+	if err := s.follows(ctx, access.BidRead, lot.Edges.Tender, ""); err != nil {
 		return nil, err
 	}
 	return s.DB.Client.BidDecision.Query().Where(biddecision.HasBidWith(bid.LotID(lotID))).Order(biddecision.ByCreatedAt(), biddecision.ByID()).
@@ -125,10 +125,10 @@ func (s *Service) ReadReport(ctx context.Context, lotID string) (*SignedReport, 
 	if err != nil {
 		return nil, err
 	}
-	if err := s.follows(ctx, lot.Edges.Tender, ""); err != nil {
+	if err := s.follows(ctx, access.ReportRead, lot.Edges.Tender, ""); err != nil {
 		return nil, err
 	}
-	all := access.System(ctx, string(access.BidRead))
+	all := access.System(ctx, string(access.ReportRead))
 	out := &SignedReport{}
 	out.Report, err = s.DB.Client.Report.Query().Where(report.LotID(lotID)).Only(all)
 	if ent.IsNotFound(err) {

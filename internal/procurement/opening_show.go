@@ -42,8 +42,8 @@ func (s *Service) ReadOpening(ctx context.Context, tenderID string) (*OpeningRec
 }
 
 // ReadDocuments gives what was opened of a bid, by kind, once the opening is over. It is
-// for managers of its organisation, for handlers, approvers, regulators and auditors of
-// the area, and for who evaluates.
+// for managers of its organisation, for handlers, regulators and auditors of the area, and
+// for who evaluates.
 //
 // Faults: NOT_FOUND, FORBIDDEN, TOO_EARLY while the opening goes on.
 func (s *Service) ReadDocuments(ctx context.Context, bidID string) (map[sealing.Kind]*sealing.Document, error) {
@@ -55,7 +55,7 @@ func (s *Service) ReadDocuments(ctx context.Context, bidID string) (map[sealing.
 	if err != nil {
 		return nil, err
 	}
-	if err := s.follows(ctx, t, b.OrganizationID); err != nil {
+	if err := s.follows(ctx, access.BidRead, t, b.OrganizationID); err != nil {
 		return nil, err
 	}
 	if t.Status == tender.StatusOpening {
@@ -64,19 +64,19 @@ func (s *Service) ReadDocuments(ctx context.Context, bidID string) (map[sealing.
 	return s.Documents(b)
 }
 
-// follows refuses what is for those who follow the evaluation of a tender, by a post or
-// because they evaluate, and for managers of an organisation if one is named.
-func (s *Service) follows(ctx context.Context, t *ent.Tender, organizationID string) error {
+// follows refuses what is for those who follow the evaluation of a tender, by a post that a
+// verb is for or because they evaluate, and for managers of an organisation if one is named.
+func (s *Service) follows(ctx context.Context, verb access.Verb, t *ent.Tender, organizationID string) error {
 	v, err := access.SignedIn(ctx)
 	if err != nil {
 		return err
 	}
-	why := access.Require(ctx, access.BidRead, access.Object{OrganizationID: organizationID, AreaPath: t.AreaPath})
+	why := access.Require(ctx, verb, access.Object{OrganizationID: organizationID, AreaPath: t.AreaPath})
 	if why == nil {
 		return nil
 	}
 	sits, err := s.DB.Client.PanelSeat.Query().Where(panelseat.PersonID(v.PersonID), panelseat.HasPanelWith(panel.TenderID(t.ID)),
-		panelseat.StatusIn(panelseat.StatusAccepted, panelseat.StatusSigned, panelseat.StatusDissented)).Exist(access.System(ctx, string(access.BidRead)))
+		panelseat.StatusIn(panelseat.StatusAccepted, panelseat.StatusSigned, panelseat.StatusDissented)).Exist(access.System(ctx, string(verb)))
 	if err != nil {
 		return err
 	}
