@@ -27,9 +27,6 @@ import (
 // of an evaluation stand on it, too: evaluating, formed, seated, accepted, conforming,
 // scored, reported.
 
-// bidsDue is the deadline of the tender that takes bids.
-var bidsDue = time.Date(2026, 12, 15, 1, 30, 0, 0, time.UTC)
-
 // takesBids publishes a tender that takes bids from the world's providers and a third
 // organisation, whose manager is thirdManager. The custodians' keys are given out.
 func takesBids(t *testing.T, s *stage) (*ent.Tender, []*sealing.Keys) {
@@ -44,10 +41,17 @@ func takesBids(t *testing.T, s *stage) (*ent.Tender, []*sealing.Keys) {
 		keys, ids = append(keys, k), append(ids, saved.ID)
 	}
 	n := s.Tender(t, p, s.TenderInput(bidsDue, ids))
-	s.known["tender"], s.known["tenderLot"] = n.ID, must[string](t)(s.DB.Client.TenderLot.Query().Where(tenderlot.TenderID(n.ID)).OnlyID(s.System()))
+	s.known["tender"] = n.ID
+	s.nameBidders(t)
+	return n, keys
+}
+
+// nameBidders names the tender's lot, and makes the third organisation.
+func (s *stage) nameBidders(t *testing.T) {
+	t.Helper()
+	s.known["tenderLot"] = must[string](t)(s.DB.Client.TenderLot.Query().Where(tenderlot.TenderID(s.known["tender"])).OnlyID(s.System()))
 	third := must[*ent.Organization](t)(s.DB.Client.Organization.Create().SetName("第三家").SetKind(organization.KindSocialOrg).SetAreaID(s.District.ID).Save(s.System()))
 	s.known["third"], s.known["thirdManager"] = third.ID, s.Join(t, "thirdManager", appointment.PostManager, third)
-	return n, keys
 }
 
 // bidders are the managers who bid, and the organisations that they bid for.
@@ -108,12 +112,6 @@ func (s *stage) tick(t *testing.T) {
 	must[int](t)(s.r.Procurement.Tick(s.System()))
 }
 
-func (s *stage) tenderRef(t *testing.T) machine.Ref {
-	t.Helper()
-	n := must[*ent.Tender](t)(s.DB.Client.Tender.Get(s.System(), s.known["tender"]))
-	return machine.Ref{Key: Key(), ID: n.ID, Version: n.Version}
-}
-
 // sealedBids: the deadline has passed, an hour ago.
 func sealedBids(t *testing.T, s *stage) {
 	s.clock.Set(bidsDue.Add(time.Second))
@@ -123,7 +121,7 @@ func sealedBids(t *testing.T, s *stage) {
 
 // openingBegun: the handler began the opening; two bids count.
 func openingBegun(t *testing.T, s *stage) {
-	must[*ent.Tender](t)(s.r.Procurement.OpenTender(s.As("handler"), s.tenderRef(t)))
+	must[*ent.Tender](t)(s.r.Procurement.OpenTender(s.As("handler"), s.theTender(t)))
 	s.nameBids(t)
 }
 
@@ -153,7 +151,7 @@ func released(t *testing.T, s *stage) {
 
 // readOut: the opening is over, prices are in the log.
 func readOut(t *testing.T, s *stage) {
-	must[*ent.Tender](t)(s.r.Procurement.EndOpening(s.As("handler"), s.tenderRef(t)))
+	must[*ent.Tender](t)(s.r.Procurement.EndOpening(s.As("handler"), s.theTender(t)))
 }
 
 // objected: the provider says something against the opening.
@@ -165,8 +163,15 @@ func objected(t *testing.T, s *stage) {
 // evaluating: a tender whose opening is over, with three bids at 40, 39 and 38 million
 // fen, and three experts in the pool.
 func evaluating(t *testing.T, s *stage) {
+	takesBids(t, s)
+	s.evaluate(t)
+}
+
+// evaluate takes a published tender there.
+func (s *stage) evaluate(t *testing.T) {
+	t.Helper()
 	s.Experts(t, 3)
-	n, _ := takesBids(t, s)
+	n := must[*ent.Tender](t)(s.DB.Client.Tender.Get(s.System(), s.known["tender"]))
 	for i := range 3 {
 		s.known[fmt.Sprintf("expert%d", i+1)] = s.Viewer(fmt.Sprintf("expert%d", i+1)).PersonID
 	}

@@ -21,30 +21,48 @@ import (
 
 // given are the steps that a case may begin with; later ones stand on earlier ones.
 var given = map[string]func(*testing.T, *stage){
-	"held":      held,
-	"booked":    booked,
-	"checkedIn": checkedIn,
-	"delivered": delivered,
-	"doubtful":  doubtful,
-	"completed": completed,
-	"appraised": appraised,
-	"drawn":     drawn,
-	"sampled":   sampled,
-	"answered":  answered,
-	"paid":      paid,
-	"account":   account,
-	"contacts":  contacts,
-	"ways":      demonstrated,
-	"coded":     coded,
-	"staffed":   staffed,
-	"challenge": challenged,
-	"factor":    factored,
-	"ticket":    ticketed,
-	"calendar":  workingDays,
-	"anchored":  anchored,
-	"offered":   offered,
-	"appointed": appointed,
-	"buying":    buying,
+	"held":             held,
+	"booked":           booked,
+	"checkedIn":        checkedIn,
+	"delivered":        delivered,
+	"doubtful":         doubtful,
+	"completed":        completed,
+	"appraised":        appraised,
+	"drawn":            drawn,
+	"sampled":          sampled,
+	"answered":         answered,
+	"paid":             paid,
+	"account":          account,
+	"contacts":         contacts,
+	"ways":             demonstrated,
+	"coded":            coded,
+	"staffed":          staffed,
+	"challenge":        challenged,
+	"factor":           factored,
+	"ticket":           ticketed,
+	"calendar":         workingDays,
+	"anchored":         anchored,
+	"offered":          offered,
+	"appointed":        appointed,
+	"buying":           buying,
+	"planned":          planned,
+	"budgeted":         budgeted,
+	"consulted":        consulted,
+	"commented":        commented,
+	"surveyed":         surveyed,
+	"closed":           closed,
+	"lengthy":          lengthy,
+	"reviewed":         reviewed,
+	"bonded":           bonded,
+	"intended":         intended,
+	"drafted":          drafted,
+	"submitted":        submitted,
+	"published":        published,
+	"asked":            asked,
+	"answeredQuestion": answeredQuestion,
+	"undeclared":       undeclared,
+	"costly":           costly,
+	"talkative":        talkative,
 
 	"bidding": bidding, "sealed": sealedBids, "opening": openingBegun, "released": released, "objected": objected, "readOut": readOut,
 	"evaluating": evaluating, "formed": formed, "seated": seated, "accepted": accepted, "conforming": conforming,
@@ -74,15 +92,6 @@ func offered(t *testing.T, s *stage) {
 func appointed(t *testing.T, s *stage) {
 	must[*ent.Appointment](t)(s.DB.Client.Appointment.Create().SetPersonID(s.known["stranger"]).SetPost(appointment.PostCarer).SetOrganizationID(s.Provider.ID).
 		SetAreaID(s.District.ID).SetAreaPath(s.District.Path).SetFrom(s.clock.Now()).Save(s.System()))
-}
-
-// buying: there are authors, approvers, a regulator, custodians, a catalogue and money.
-func buying(t *testing.T, s *stage) {
-	s.AddBuying(t)
-	for _, role := range Buyers {
-		s.known[role] = s.Viewer(role).PersonID
-	}
-	s.known["line"] = s.Line.ID
 }
 
 // held: the daughter holds a bath for tomorrow at 10:00.

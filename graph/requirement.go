@@ -29,7 +29,7 @@ func (requirementResolver) Warnings(_ context.Context, q *ent.Requirement) ([]*p
 }
 
 func (requirementWarningResolver) Message(ctx context.Context, x *procurement.Warning) (string, error) {
-	return say.In(ctx, x.Sentence), nil
+	return say.In(ctx, x.Reason), nil
 }
 
 func (requirementItemResolver) Category(ctx context.Context, x *procurement.Item) (*ent.Category, error) {

@@ -62,6 +62,7 @@ func (x root) ConsultationComment() generated.ConsultationCommentResolver {
 	return consultationCommentResolver{x.r}
 }
 func (x root) CustodianKey() generated.CustodianKeyResolver { return custodianKeyResolver{x.r} }
+func (x root) Evaluation() generated.EvaluationResolver     { return evaluationResolver{x.r} }
 func (x root) Notice() generated.NoticeResolver             { return noticeResolver{x.r} }
 func (x root) ProcurementRule() generated.ProcurementRuleResolver {
 	return procurementRuleResolver{x.r}
@@ -130,6 +131,7 @@ type (
 	consultationResolver        struct{ *Resolver }
 	consultationCommentResolver struct{ *Resolver }
 	custodianKeyResolver        struct{ *Resolver }
+	evaluationResolver          struct{ *Resolver }
 	noticeResolver              struct{ *Resolver }
 	procurementRuleResolver     struct{ *Resolver }
 	projectResolver             struct{ *Resolver }

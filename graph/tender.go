@@ -14,6 +14,7 @@ import (
 	"linli/ent/tenderlot"
 	"linli/graph/model"
 	"linli/graph/shape"
+	"linli/internal/fault"
 	"linli/internal/procurement"
 	"linli/internal/rulepack"
 )
@@ -89,8 +90,13 @@ func (tenderResolver) Notices(ctx context.Context, t *ent.Tender) ([]*ent.Notice
 	return out, err
 }
 
-func (tenderResolver) Registered(ctx context.Context, t *ent.Tender, organizationID string) (bool, error) {
-	return load(ctx).registered.Load(ctx, organizationID+" "+t.ID)
+// Registered is null to everybody but the organisation's managers.
+func (tenderResolver) Registered(ctx context.Context, t *ent.Tender, organizationID string) (*bool, error) {
+	is, err := load(ctx).registered.Load(ctx, organizationID+" "+t.ID)
+	if fault.Is(err, fault.CodeForbidden) || fault.Is(err, fault.CodeUnauthenticated) {
+		return nil, nil
+	}
+	return &is, err
 }
 
 func (tenderResolver) AvailableActions(ctx context.Context, t *ent.Tender) ([]*model.AvailableAction, error) {

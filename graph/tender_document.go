@@ -6,11 +6,20 @@ import (
 
 	"linli/ent"
 	"linli/internal/procurement"
+	"linli/internal/scoring"
 )
 
 func (tenderDocumentResolver) Body(_ context.Context, d *ent.TenderDocument) (*procurement.TenderBody, error) {
 	b, err := procurement.TenderBodyOf(d)
 	return &b, err
+}
+
+// RankOn is null where the documents do not say.
+func (evaluationResolver) RankOn(_ context.Context, e *procurement.Evaluation) (*scoring.RankOn, error) {
+	if e.RankOn == "" {
+		return nil, nil
+	}
+	return &e.RankOn, nil
 }
 
 func (tenderDocumentResolver) Files(ctx context.Context, d *ent.TenderDocument) ([]*ent.Attachment, error) {

@@ -17,8 +17,10 @@ import (
 
 // verb is what access calls a mutation: booking.callOff for bookingCallOff.
 func verb(mutation string) string {
-	if rest, ok := strings.CutPrefix(mutation, "groupSession"); ok {
-		return "groupSession." + strings.ToLower(rest)
+	for _, noun := range []string{"groupSession", "custodianKey"} {
+		if rest, ok := strings.CutPrefix(mutation, noun); ok {
+			return noun + "." + strings.ToLower(rest)
+		}
 	}
 	i := strings.IndexFunc(mutation, unicode.IsUpper)
 	return mutation[:i] + "." + strings.ToLower(mutation[i:i+1]) + mutation[i+1:]
@@ -52,16 +54,20 @@ func TestEveryMutationAsksItsRight(t *testing.T) {
 	t.Parallel()
 	db, clock := databasetest.SQLite(t, Start)
 	s := newStage(t, db, clock)
+	asked(t, s)
+	s.nameBidders(t)
+	s.evaluate(t)
+	formed(t, s)
+	seated(t, s)
+	clock.Set(Start)
 	for _, step := range []string{"booked", "completed", "drawn"} {
 		given[step](t, s)
 	}
+	s.known["custodianKey"], s.known["consultation"] = s.known["key1"], must[string](t)(db.Client.Consultation.Query().FirstID(s.System()))
 	s.known["statement"], s.known["shift"] = s.claim(t).StatementID, must[string](t)(db.Client.Shift.Query().FirstID(s.System()))
 	s.known["proxyGrant"], s.known["appointment"] = must[string](t)(db.Client.ProxyGrant.Query().FirstID(s.System())), must[string](t)(db.Client.Appointment.Query().FirstID(s.System()))
 	s.known["workerCredential"] = must[string](t)(db.Client.WorkerCredential.Query().FirstID(s.System()))
-	for _, step := range []string{"buying", "evaluating", "formed", "seated"} {
-		given[step](t, s)
-	}
-	s.known["bid"] = s.known["bid1"]
+	s.known["bid"], s.known["lot"] = s.known["bid1"], s.known["tenderLot"]
 	s.known["objection"] = db.Client.Objection.Create().SetTenderID(s.known["tender"]).SetOrganizationID(s.Provider.ID).SetBody("异议").SaveX(s.System()).ID
 	before := must[int](t)(db.Client.Entry.Query().Count(s.System()))
 	schema := graph.NewExecutableSchema(s.r).Schema()
@@ -76,6 +82,7 @@ func TestEveryMutationAsksItsRight(t *testing.T) {
 		"sessionsRevoke": {},
 		"proxyOffer":     {}, // for whoever is signed in, for themselves
 		"proxyAccept":    {},
+		"commentMake":    {},                                  // for who lives there, for themselves
 		"holdCreate":     {"auditor", fault.CodeNotFound, ""}, // whoever may not book does not see
 		"holdExtend":     {"auditor", fault.CodeNotFound, ""},
 		"holdRelease":    {"auditor", fault.CodeNotFound, ""},
@@ -142,7 +149,7 @@ func (s *stage) sample(schema *ast.Schema, of *ast.Type) any {
 	}
 	return map[string]any{
 		"DateTime": "2026-12-24T09:00:00+08:00", "LocalDate": "2026-12-24", "Month": "2026-11", "Int": json.Number("1"), "Fen": json.Number("1"),
-		"Boolean": true, "Float": json.Number("1"), "ID": s.known["street"], "String": "something",
+		"Boolean": true, "Exact": "1", "Float": json.Number("1"), "ID": s.known["street"], "String": "something",
 	}[def.Name]
 }
 

@@ -4458,10 +4458,10 @@ func (ec *executionContext) _RuleBroken_details(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v map[string]any) graphql.Marshaler {
-			return ec.marshalNJSON2map(ctx, selections, v)
+			return ec.marshalOJSON2map(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_RuleBroken_details(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -5782,7 +5782,7 @@ func (ec *executionContext) _RuleBroken(ctx context.Context, sel ast.SelectionSe
 			}
 		case "details":
 			out.Values[i] = ec._RuleBroken_details(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:

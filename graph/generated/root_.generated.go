@@ -39,6 +39,7 @@ type ResolverRoot interface {
 	EligibilityEvaluation() EligibilityEvaluationResolver
 	Entitlement() EntitlementResolver
 	Envelope() EnvelopeResolver
+	Evaluation() EvaluationResolver
 	EvaluationPanel() EvaluationPanelResolver
 	EvaluationReport() EvaluationReportResolver
 	Figure() FigureResolver
@@ -632,16 +633,16 @@ type RuleBroken implements UserError {
   ruleKey: String!
   "Where the rule is written."
   cite: String!
-  "What is: a figure in the rule's unit, or an instant."
+  "What is: a figure in the rule's unit, fen where the rule is a share of a sum, or an instant."
   actual: String!
-  "What is required: a figure in the rule's unit, or an instant."
+  "What is required, in the same unit."
   required: String!
   "What breaking it does."
   severity: RuleSeverity!
   "The rule pack."
   packId: ID!
   "What else is known, all that was above included."
-  details: JSON!
+  details: JSON
 }
 
 "Names of rules. INVALID and CONFLICT ones stand in a payload's errors; the others are top-level errors with extensions {code, kind, details}."
@@ -7064,11 +7065,11 @@ type Tender implements Node {
   ): QuestionConnection!
   "What was published about it and its lots, oldest first."
   notices: [Notice!]!
-  "Whether an organisation of yours took the documents. For its managers."
+  "Whether an organisation took the documents; null unless you are one of its managers."
   registered(
     "The organisation."
     organizationId: ID!
-  ): Boolean!
+  ): Boolean
   "What you may do to it now: EDIT is tenderSave, SUBMIT tenderSubmit, RETURN tenderReturn, PUBLISH tenderPublish, AMEND tenderAmend, CANCEL tenderCancel, TERMINATE tenderTerminate."
   availableActions: [AvailableAction!]!
 }

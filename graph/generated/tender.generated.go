@@ -39,7 +39,7 @@ type TenderResolver interface {
 
 	Questions(ctx context.Context, obj *ent.Tender, first int, after *string) (*shape.Connection[*ent.Question], error)
 	Notices(ctx context.Context, obj *ent.Tender) ([]*ent.Notice, error)
-	Registered(ctx context.Context, obj *ent.Tender, organizationID string) (bool, error)
+	Registered(ctx context.Context, obj *ent.Tender, organizationID string) (*bool, error)
 	AvailableActions(ctx context.Context, obj *ent.Tender) ([]*model.AvailableAction, error)
 }
 type TenderCustodianResolver interface {
@@ -887,11 +887,11 @@ func (ec *executionContext) _Tender_registered(ctx context.Context, field graphq
 			return ec.Resolvers.Tender().Registered(ctx, obj, fc.Args["organizationId"].(string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Tender_registered(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1679,7 +1679,7 @@ func (ec *executionContext) _Tender(ctx context.Context, sel ast.SelectionSet, o
 				})
 		case "registered":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Tender_registered(ctx, field, obj)
 				})

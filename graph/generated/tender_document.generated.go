@@ -20,6 +20,9 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
+type EvaluationResolver interface {
+	RankOn(ctx context.Context, obj *procurement.Evaluation) (*scoring.RankOn, error)
+}
 type TenderDocumentResolver interface {
 	Body(ctx context.Context, obj *ent.TenderDocument) (*procurement.TenderBody, error)
 
@@ -614,18 +617,18 @@ func (ec *executionContext) _Evaluation_rankOn(ctx context.Context, field graphq
 			return ec.fieldContext_Evaluation_rankOn(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.RankOn, nil
+			return ec.Resolvers.Evaluation().RankOn(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v scoring.RankOn) graphql.Marshaler {
-			return ec.marshalORankOn2linliᚋinternalᚋscoringᚐRankOn(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.RankOn) graphql.Marshaler {
+			return ec.marshalORankOn2ᚖlinliᚋinternalᚋscoringᚐRankOn(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Evaluation_rankOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "RankOn")
+	return graphql.NewScalarFieldContext("Evaluation", field, true, true, "RankOn")
 }
 
 func (ec *executionContext) _Evaluation_deductions(ctx context.Context, field graphql.CollectedField, obj *procurement.Evaluation) (ret graphql.Marshaler) {
@@ -1913,32 +1916,33 @@ func (ec *executionContext) _Evaluation(ctx context.Context, sel ast.SelectionSe
 		case "method":
 			out.Values[i] = ec._Evaluation_method(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "criteria":
 			out.Values[i] = ec._Evaluation_criteria(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "fixedPrice":
 			out.Values[i] = ec._Evaluation_fixedPrice(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "places":
 			out.Values[i] = ec._Evaluation_places(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "rankOn":
-			out.Values[i] = ec._Evaluation_rankOn(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Evaluation_rankOn(ctx, field, obj)
+				})
 		case "deductions":
 			out.Values[i] = ec._Evaluation_deductions(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -2394,6 +2398,25 @@ func (ec *executionContext) marshalORankOn2linliᚋinternalᚋscoringᚐRankOn(c
 	_ = sel
 	_ = ctx
 	res := shape.MarshalText(string(v))
+	return res
+}
+
+func (ec *executionContext) unmarshalORankOn2ᚖlinliᚋinternalᚋscoringᚐRankOn(ctx context.Context, v any) (*scoring.RankOn, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := shape.UnmarshalText(v)
+	res := scoring.RankOn(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORankOn2ᚖlinliᚋinternalᚋscoringᚐRankOn(ctx context.Context, sel ast.SelectionSet, v *scoring.RankOn) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := shape.MarshalText(string(*v))
 	return res
 }
 

@@ -1149,16 +1149,16 @@ type RuleBroken struct {
 	RuleKey string `json:"ruleKey"`
 	// Where the rule is written.
 	Cite string `json:"cite"`
-	// What is: a figure in the rule's unit, or an instant.
+	// What is: a figure in the rule's unit, fen where the rule is a share of a sum, or an instant.
 	Actual string `json:"actual"`
-	// What is required: a figure in the rule's unit, or an instant.
+	// What is required, in the same unit.
 	Required string `json:"required"`
 	// What breaking it does.
 	Severity rulepack.Severity `json:"severity"`
 	// The rule pack.
 	PackID string `json:"packId"`
 	// What else is known, all that was above included.
-	Details map[string]any `json:"details"`
+	Details map[string]any `json:"details,omitempty"`
 }
 
 func (RuleBroken) IsUserError() {}

@@ -8,6 +8,7 @@ import (
 	"linli/ent/notice"
 	"linli/ent/projectpart"
 	"linli/internal/date"
+	"linli/internal/fault"
 	"linli/internal/machine"
 	"linli/internal/rulepack"
 )
@@ -18,7 +19,9 @@ import (
 func (s *Service) PublishIntent(ctx context.Context, ref machine.Ref, waiver string) (*ent.Project, error) {
 	var wrong error
 	if waiver != "" {
-		wrong = machine.Reasoned(waiver)
+		if why := fault.As(machine.Reasoned(waiver)); why != nil {
+			wrong = why.At("waiver")
+		}
 	}
 	return Projects.Do(ctx, s.DB, PublishIntent, ref, waiver, wrong, func(ctx context.Context, c *projectChange) error {
 		if err := takePart(ctx, c.Tx, c.Was.ID, actor(ctx), projectpart.PartHandler); err != nil {

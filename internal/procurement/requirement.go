@@ -121,18 +121,21 @@ func (b RequirementBody) Sum() int64 {
 // Warning is something about a requirement that a reviewer must not overlook.
 type Warning struct {
 	Code      string // as justifications name it
-	Sentence  string
+	Reason    string // what law is wary of, in a sentence
 	Cite      string
 	Justified bool
 }
 
 // barriers are words that limit who may serve by what law forbids to ask for
 // (政府采购法实施条例第二十条; 政府采购货物和服务招标投标管理办法第十七条): they warn, people judge.
-var barriers = []struct{ code, words, sentence string }{
-	{"SCALE", "注册资本|注册资金|资产总额|营业收入|从业人员|利润|纳税额", "the scope speaks of a supplier's scale, which may be neither a condition nor scored"},
-	{"LOCATION", "本地注册|本地企业|本市注册|本区注册|注册地", "the scope speaks of where a supplier is registered, which may not be asked for"},
-	{"OWNERSHIP", "国有|民营|外资|所有制", "the scope speaks of a supplier's ownership, which may not be asked for"},
-	{"AGE", "成立满|成立时间|成立年限", "the scope speaks of how long a supplier has existed, which may not be asked for"},
+var barriers = []struct {
+	words string
+	Warning
+}{
+	{"注册资本|注册资金|资产总额|营业收入|从业人员|利润|纳税额", Warning{Code: "SCALE", Cite: barrierCite, Reason: "the scope speaks of a supplier's scale, which may be neither a condition nor scored"}},
+	{"本地注册|本地企业|本市注册|本区注册|注册地", Warning{Code: "LOCATION", Cite: barrierCite, Reason: "the scope speaks of where a supplier is registered, which may not be asked for"}},
+	{"国有|民营|外资|所有制", Warning{Code: "OWNERSHIP", Cite: barrierCite, Reason: "the scope speaks of a supplier's ownership, which may not be asked for"}},
+	{"成立满|成立时间|成立年限", Warning{Code: "AGE", Cite: barrierCite, Reason: "the scope speaks of how long a supplier has existed, which may not be asked for"}},
 }
 
 const barrierCite = "《政府采购法实施条例》第二十条"
@@ -147,7 +150,9 @@ func (b RequirementBody) Warnings() []Warning {
 	for _, x := range barriers {
 		for word := range strings.SplitSeq(x.words, "|") {
 			if strings.Contains(text, word) {
-				out = append(out, Warning{Code: x.code, Sentence: x.sentence, Cite: barrierCite, Justified: b.justified(x.code)})
+				w := x.Warning
+				w.Justified = b.justified(w.Code)
+				out = append(out, w)
 				break
 			}
 		}

@@ -150,11 +150,12 @@ func (b TenderBody) lint(p *rulepack.Pack, t *ent.Tender) *fault.Fault {
 		return fault.New(fault.Conflict, fault.CodeWrongState, "the criteria do not hold: %s", string(f.Code)).With("criterion", f.Criterion).With("have", f.Have).With("want", f.Want)
 	}
 	if p.Has(rulepack.BondBidMax) && over(b.BidBondFen, t.CeilingFen, p, rulepack.BondBidMax) {
-		most := p.Rule(rulepack.BondBidMax).Value.String()
+		share := p.Share(rulepack.BondBidMax)
+		most := t.CeilingFen * share.Num().Int64() / share.Denom().Int64()
 		return p.Broken(rulepack.BondBidMax, b.BidBondFen, most, "the bid bond of %s yuan is more than the law's share of the budget", money.Fen(b.BidBondFen))
 	}
 	if p.Has(rulepack.BondPerfMax) && over(int64(b.PerformanceBondBp), 10_000, p, rulepack.BondPerfMax) {
-		return p.Broken(rulepack.BondPerfMax, b.PerformanceBondBp, p.Rule(rulepack.BondPerfMax).Value.String(), "the performance bond is more than the law's share of the contract")
+		return p.Broken(rulepack.BondPerfMax, scoring.Share(money.BasisPoints(b.PerformanceBondBp)).Mul(scoring.Whole(100)), p.Rule(rulepack.BondPerfMax).Value.String(), "the performance bond is more than the law's share of the contract")
 	}
 	if p.Has(rulepack.FrameworkTerm) {
 		if most := p.Count(rulepack.FrameworkTerm); b.FrameworkMonths < 1 || b.FrameworkMonths > most {
