@@ -8,6 +8,7 @@ import (
 	"net"
 	"testing"
 
+	"linli/ent"
 	"linli/graph"
 	"linli/internal/database/databasetest"
 	"linli/internal/fault"
@@ -42,6 +43,33 @@ func TestRepeatedKey(t *testing.T) {
 	if want := `{"data":{"holdCreate":{"hold":null,"errors":[{"__typename":"RuleError","code":"IDEMPOTENCY_KEY_REUSED","path":["idempotencyKey"]}]}}}`; reused != want {
 		t.Errorf("reused: %s\nwant %s", reused, want)
 	}
+}
+
+// TestRepeatedRule hears the rule of law that was broken again, an instant and a figure
+// written alike.
+func TestRepeatedRule(t *testing.T) {
+	t.Parallel()
+	db, clock := databasetest.SQLite(t, Start)
+	s := newStage(t, db, clock)
+	bonded(t, s)
+	const broken = "errors { __typename ... on RuleBroken { ruleKey actual required severity packId } }"
+	twice := func(who, operation string, version int, want string) {
+		t.Helper()
+		input := map[string]any{"i": map[string]any{"idempotencyKey": "key-of-" + who, "tenderId": s.known["tender"], "expectedVersion": version}}
+		for range 2 {
+			if got := string(s.answer(t, s.As(who), operation, input)); got != want {
+				t.Errorf("%s\nwant %s", got, want)
+			}
+		}
+	}
+	twice("handler", "mutation($i: TenderSubmitInput!) { tenderSubmit(input: $i) { "+broken+" } }", 1,
+		`{"data":{"tenderSubmit":{"errors":[{"__typename":"RuleBroken","ruleKey":"bond.bid.max","actual":"800001","required":"800000","severity":"BLOCK","packId":"CN-CONSULTATION-1"}]}}}`)
+	in := s.TenderInput(bidsDue, []string{s.known["key1"], s.known["key2"], s.known["key3"]})
+	must[*ent.Tender](t)(s.Procurement.SaveTender(s.As("handler"), s.theTender(t), in))
+	must[*ent.Tender](t)(s.Procurement.SubmitTender(s.As("handler"), s.theTender(t)))
+	clock.Set(At(13, 8, 0))
+	twice("approver", "mutation($i: TenderPublishInput!) { tenderPublish(input: $i) { "+broken+" } }", 3,
+		`{"data":{"tenderPublish":{"errors":[{"__typename":"RuleBroken","ruleKey":"consult.response","actual":"2026-12-15T01:30:00Z","required":"2026-12-17T16:00:00Z","severity":"BLOCK","packId":"CN-CONSULTATION-1"}]}}}`)
 }
 
 // TestPresent shows faults, and nothing else.

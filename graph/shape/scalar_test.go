@@ -59,6 +59,33 @@ func TestInstant(t *testing.T) {
 	}
 }
 
+// TestExact takes texts of exact numbers and nothing that could have been rounded.
+func TestExact(t *testing.T) {
+	t.Parallel()
+	for from, want := range map[string]string{"12.50": `"12.5"`, "242/3": `"242/3"`, "-1": `"-1"`} {
+		got, err := shape.UnmarshalExact(from)
+		if err != nil || written(shape.MarshalExact(got)) != want {
+			t.Errorf("%s: %v %v, want %s", from, got, err, want)
+		}
+	}
+	for _, from := range []any{"1e3", "", "1/0", "½", json.Number("1"), 1.5, nil} {
+		if got, err := shape.UnmarshalExact(from); err == nil {
+			t.Errorf("%v (%T) is taken as %v", from, from, got)
+		}
+	}
+}
+
+// TestPoints are whole numbers.
+func TestPoints(t *testing.T) {
+	t.Parallel()
+	if got, err := shape.UnmarshalPoints(json.Number("1000")); err != nil || got != 1_000 || written(shape.MarshalPoints(got)) != "1000" {
+		t.Errorf("%v %v", got, err)
+	}
+	if got, err := shape.UnmarshalPoints(json.Number("0.5")); err == nil {
+		t.Errorf("a half is taken as %v", got)
+	}
+}
+
 // TestText refuses what PostgreSQL cannot hold.
 func TestText(t *testing.T) {
 	t.Parallel()
