@@ -13,7 +13,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"linli/ent/panelseat"
-	"linli/graph/generated"
+	"linli/graph"
 	"linli/internal/database"
 	"linli/internal/database/databasetest"
 	"linli/internal/draw"
@@ -74,7 +74,7 @@ func TestCanaryOverGraphQL(t *testing.T) {
 			q.clock.Set(bidsDue.Add(time.Minute))
 			q.tick()
 		}
-		same("sealed", "entries")
+		same("sealed")
 
 		three.clock.Set(bidsDue.Add(2 * time.Hour))
 		_, err := three.App.Procurement.OpenTender(three.As("handler"), three.ref())
@@ -101,7 +101,7 @@ type inquiry struct {
 
 func newInquiry(t testing.TB, db *database.DB, clock *databasetest.Clock) *inquiry {
 	t.Helper()
-	q := &inquiry{bidding: newBidding(t, db, clock), schema: generated.NewExecutableSchema(generated.Config{}).Schema()}
+	q := &inquiry{bidding: newBidding(t, db, clock), schema: graph.NewExecutableSchema(&graph.Resolver{}).Schema()}
 	q.Experts(t, 3)
 	s := q.App.Procurement
 	p, err := s.FormPanel(q.As("handler"), procurement.FormPanelInput{Key: worldtest.Key(), TenderID: q.tender.ID, Seats: 3})
