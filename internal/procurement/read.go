@@ -74,14 +74,8 @@ func (s *Service) Files(ctx context.Context, documentIDs ...string) (map[string]
 	return out, err
 }
 
-// Registered tells whether an organisation took a tender's documents, to its managers.
-func (s *Service) Registered(ctx context.Context, tenderID, organizationID string) (bool, error) {
-	found, err := s.RegisteredIn(ctx, organizationID, tenderID)
-	return found[tenderID], err
-}
-
-// RegisteredIn tells of several tenders whether an organisation took their documents, to
-// its managers.
+// RegisteredIn tells of tenders whether an organisation took their documents, to its
+// managers.
 func (s *Service) RegisteredIn(ctx context.Context, organizationID string, tenderIDs ...string) (map[string]bool, error) {
 	if err := access.Require(ctx, access.DocumentsTake, access.Object{OrganizationID: organizationID}); err != nil {
 		return nil, err

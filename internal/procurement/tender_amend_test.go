@@ -82,11 +82,11 @@ func TestQuestions(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if is, err := s.Registered(w.System(), n.ID, w.Provider.ID); !is || err != nil {
-			t.Errorf("registered: %v %v", is, err)
+		if in, err := s.RegisteredIn(w.System(), w.Provider.ID, n.ID); !in[n.ID] || err != nil {
+			t.Errorf("registered: %v %v", in, err)
 		}
-		if is, err := s.Registered(w.System(), n.ID, w.Other.ID); is || err != nil {
-			t.Errorf("another is registered: %v %v", is, err)
+		if in, err := s.RegisteredIn(w.System(), w.Other.ID, n.ID); in[n.ID] || err != nil {
+			t.Errorf("another is registered: %v %v", in, err)
 		}
 		q := must(s.AskQuestion(manager, Key(), n.ID, w.Provider.ID, "服务车辆由谁提供?"))(t)
 		if want := shanghai("2026-12-08 00:00:00"); !q.DueAt.Equal(want) { // three working days after Wednesday the 2nd

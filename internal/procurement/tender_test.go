@@ -283,7 +283,7 @@ func TestWithoutTheKey(t *testing.T) {
 		}
 		_, publish := w.Procurement.PublishTender(w.As("approver"), ref(n.ID, n.Version))
 		_, take := w.Procurement.TakeDocuments(w.System(), n.ID, w.Provider.ID)
-		_, took := w.Procurement.Registered(w.As("manager"), n.ID, w.Provider.ID)
+		_, took := w.Procurement.RegisteredIn(w.As("manager"), w.Provider.ID, n.ID)
 		for what, err := range map[string]error{"publish": publish, "take": take, "took": took} {
 			if !fault.Is(err, fault.CodeUnavailable) {
 				t.Errorf("%s: %v", what, err)
