@@ -287,3 +287,9 @@ func reported(t *testing.T, s *stage) {
 	ctx, ref := s.seat(t, 2)
 	must[*ent.Report](t)(s.r.Procurement.MakeReport(ctx, Key(), ref.ID, s.known["tenderLot"], ""))
 }
+
+// awarded: the result is published, and with it the panel.
+func awarded(t *testing.T, s *stage) {
+	t.Helper()
+	s.DB.Client.Tender.UpdateOneID(s.known["tender"]).SetStatus(tender.StatusAwarded).ExecX(s.System())
+}

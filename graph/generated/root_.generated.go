@@ -4411,7 +4411,7 @@ enum RelationshipKind {
 }
 
 extend type Query {
-  "The panel of a tender. Until the award it is for handlers, regulators and auditors of the area; for others it is null."
+  "The panel of a tender, with the award for everybody. Until then it is for handlers, regulators and auditors of the area; for others it is null."
   panel(
     "The tender."
     tenderId: ID!
