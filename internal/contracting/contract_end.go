@@ -110,9 +110,12 @@ func ended(ctx context.Context, c *contractChange) error {
 	if c.Facts.HeldFen == 0 {
 		return nil
 	}
-	due, err := c.Facts.Pack.Due(c.Facts.Calendar, c.Now, rulepack.BondReturn)
-	if err != nil {
-		return err
+	due := c.Now
+	if c.Facts.Pack.Has(rulepack.BondReturn) {
+		var err error
+		if due, err = c.Facts.Pack.Due(c.Facts.Calendar, c.Now, rulepack.BondReturn); err != nil {
+			return err
+		}
 	}
 	return c.Guarantee.Update().Where(guarantee.ContractID(k.ID), guarantee.StatusEQ(guarantee.StatusHeld)).SetDueAt(due.UTC()).AddVersion(1).Exec(ctx)
 }

@@ -3,6 +3,7 @@ package contracting_test
 import (
 	"testing"
 
+	"linli/ent/booking"
 	"linli/ent/contract"
 	"linli/ent/framework"
 	"linli/ent/frameworklot"
@@ -82,6 +83,20 @@ func TestFrameworkCallOff(t *testing.T) {
 		_, err = s.TerminateFramework(d.As("approver"), machine.Ref{Key: Key(), ID: f.ID, Version: f.Version}, "停办")
 		d.may(err, "")
 		d.is(contract.StatusTerminating)
+		if _, err := d.Booking.Tick(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		is := db.Client.Booking.GetX(ctx, b.ID)
+		if is.Status != booking.StatusCancelled || is.EndedBy == nil || *is.EndedBy != booking.EndedByPlatform || d.Balance(t, mine) != (funding.Balance{Granted: 2_000}) {
+			t.Errorf("the call-off of a contract that ends is %s by %v; units %+v", is.Status, is.EndedBy, d.Balance(t, mine))
+		}
+		clock.Set(start.AddDays(1).At(0))
+		d.tick()
+		d.is(contract.StatusTerminated)
+		d.tick()
+		if got := d.Balance(t, d.Line.ID); got.Reserved != 0 || d.Balance(t, f.ID) != (funding.Balance{}) {
+			t.Errorf("the budget line: %+v, the framework: %+v", got, d.Balance(t, f.ID))
+		}
 		d.Whole(t)
 	})
 }
