@@ -192,7 +192,7 @@ func (s *Service) tickContracts(ctx context.Context, now time.Time) (int, error)
 func timerSteps(from contract.Status) []machine.Action {
 	var out []machine.Action
 	for _, x := range Contracts.Steps {
-		if x.Timer && slices.Contains(x.From, from) && x.Action != RescindIt && x.Action != EvaluatedIt {
+		if x.Timer && slices.Contains(x.From, from) && x.Action != RescindIt && x.Action != EvaluatedIt && x.Action != Adopt {
 			out = append(out, x.Action)
 		}
 	}
