@@ -163,7 +163,8 @@ func awardBy(ctx context.Context, c *tenderChange) error {
 // working days where a method has no days of its own.
 func confirmBy(ctx context.Context, c *tenderChange) error {
 	f := c.Facts
-	report, until := c.Now, c.Now
+	report := c.Now
+	var until time.Time
 	var err error
 	if f.Pack.Has(rulepack.ReportToBuyer) {
 		if report, err = f.Pack.Due(f.Calendar, c.Now, rulepack.ReportToBuyer); err != nil {

@@ -51,7 +51,9 @@ func Cross[R any, S ~string, F any](t *testing.T, db *database.DB, k machine.Rec
 	return n
 }
 
-func (n *Counts) add(o Counts) { n.Refused, n.Done, n.Final = n.Refused+o.Refused, n.Done+o.Done, n.Final+o.Final }
+func (n *Counts) add(o Counts) {
+	n.Refused, n.Done, n.Final = n.Refused+o.Refused, n.Done+o.Done, n.Final+o.Final
+}
 
 // put puts the record into a state, and nothing else.
 func put(t *testing.T, db *database.DB, table, recordID, status string) {
