@@ -16,7 +16,6 @@ import (
 	"linli/ent/payment"
 	"linli/ent/statement"
 	"linli/ent/statementline"
-	"linli/internal/access"
 	domain "linli/internal/booking"
 	"linli/internal/contracting"
 	"linli/internal/database"
@@ -239,6 +238,3 @@ func ctxOf(w *World, role string) context.Context {
 
 // everybody is every role, and nobody.
 var everybody = append(slices.Clone(Roles), "nobody")
-
-// viewerOf is the named person, or none.
-func viewerOf(w *World, role string) *access.Viewer { return access.From(ctxOf(w, role)) }
