@@ -157,7 +157,7 @@ func (c *contractCase) ask(t *testing.T, db *database.DB, clock *databasetest.Cl
 
 var (
 	placeholder = regexp.MustCompile(`\$\(([\w.]+)\)`)
-	anyID       = regexp.MustCompile(`\b([a-z]{3,4})_[0-9a-hjkmnp-tv-z]{26}\b`)
+	anyID       = regexp.MustCompile(`\b([a-z]{3,4})_(?:[0-9a-hjkmnp-tv-z]{26}|[0-9a-f]{32})\b`)
 	anyOcid     = regexp.MustCompile(`\bocds-linli0-[0-9a-hjkmnp-tv-z]{26}\b`)
 	anyHash     = regexp.MustCompile(`\b[0-9a-f]{64}\b`)
 	anyCursor   = regexp.MustCompile(`("(?:cursor|endCursor)": )"[^"]+"`)

@@ -63,6 +63,10 @@ var given = map[string]func(*testing.T, *stage){
 	"undeclared":       undeclared,
 	"costly":           costly,
 	"talkative":        talkative,
+
+	"bidding": bidding, "sealed": sealedBids, "opening": openingBegun, "released": released, "objected": objected, "readOut": readOut,
+	"evaluating": evaluating, "formed": formed, "seated": seated, "accepted": accepted, "conforming": conforming,
+	"scored": scored, "differing": differing, "reported": reported, "awarded": awarded,
 }
 
 func must[T any](t *testing.T) func(T, error) T {

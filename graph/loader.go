@@ -91,6 +91,8 @@ type loaders struct {
 	forecast      *loader[contracting.Forecast]     // by lot
 	performance   *loader[shape.Performance]        // by month and organisation
 	clock         *loader[time.Time]                // the database's, one moment for the whole answer
+
+	sealedLoaders
 }
 
 type loadersKey struct{}
@@ -184,6 +186,7 @@ func newLoaders(r *Resolver) *loaders {
 			now, err := r.DB.Now(ctx)
 			return map[string]time.Time{"": now}, err
 		}),
+		sealedLoaders: newSealedLoaders(r),
 	}
 }
 

@@ -84,6 +84,7 @@ func TestTraces(t *testing.T) {
 		{"", `mutation SignIn($input: SignInInput!) { signIn(input: $input) { token errors { code } } }`, map[string]any{"input": map[string]any{"idempotencyKey": "trace-sign-in", "login": "13912345678", "password": "秘密-secret-1"}}},
 		{"", `query of13912345678 { offerings(first: 1, filter: {text: "王奶奶"}) { edges { cursor } } }`, nil},
 		{"", `query Missing { node(id: "per_13912345678") { id } }`, nil},
+		{token, `mutation TakenBack($i: BidWithdrawInput!) { bidWithdraw(input: $i) { errors { code } } }`, map[string]any{"i": map[string]any{"idempotencyKey": "trace-bid", "tenderId": "tnd_1", "lotId": "tlt_1", "organizationId": "org_1"}}},
 		{"", `query Refused { availability(input: {offeringId: "off_13912345678", from: "2026-11-25", days: 1}) { nextStart } }`, nil},
 	} {
 		if _, err := Post(t.Context(), client, at, c.token, c.query, c.variables); err != nil {
@@ -93,6 +94,10 @@ func TestTraces(t *testing.T) {
 	res, err := client.Get(at + "?query=" + url.QueryEscape(`query ByGet($p: String) { offerings(first: 1, filter: {text: $p}) { edges { cursor } } }`) + "&variables=" + url.QueryEscape(`{"p":"13912345678"}`))
 	if err != nil {
 		t.Fatal(err)
+	}
+	_ = res.Body.Close()
+	if res, err = client.Post("http://"+addr+"/envelopes?tenderId=tnd_1", "application/octet-stream", strings.NewReader("envelope")); err != nil || res.StatusCode != http.StatusUnauthorized {
+		t.Fatalf("an envelope: %v %v", res, err)
 	}
 	_ = res.Body.Close()
 	if err := cmd.Process.Signal(syscall.SIGTERM); err != nil { // the last spans are sent on the way out
@@ -115,7 +120,7 @@ func TestTraces(t *testing.T) {
 			t.Errorf("span %q: %v", name, s)
 		}
 	}
-	for _, secret := range []string{"13912345678", "王奶奶", "秘密", "secret", "lnl_", "127.0.0.1", "198.51.100.7", "Telltale", "cookie", "variables"} {
+	for _, secret := range []string{"13912345678", "王奶奶", "秘密", "secret", "lnl_", "127.0.0.1", "198.51.100.7", "Telltale", "cookie", "variables", "TakenBack", "bidWithdraw", "envelope"} {
 		if strings.Contains(strings.ToLower(all), strings.ToLower(secret)) {
 			t.Errorf("the spans tell %s", secret)
 		}

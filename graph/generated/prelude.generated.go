@@ -6,6 +6,8 @@ import (
 	"context"
 	"linli/graph/shape"
 	"linli/internal/money"
+	"linli/internal/scoring"
+	"linli/internal/sealing"
 	"math"
 	"strconv"
 	"sync/atomic"
@@ -1665,6 +1667,51 @@ func (ec *executionContext) marshalNInt2ᚖint(ctx context.Context, sel ast.Sele
 	res := graphql.MarshalInt(*v)
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Int!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNString2linliᚋinternalᚋscoringᚐCode(ctx context.Context, v any) (scoring.Code, error) {
+	tmp, err := shape.UnmarshalText(v)
+	res := scoring.Code(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNString2linliᚋinternalᚋscoringᚐCode(ctx context.Context, sel ast.SelectionSet, v scoring.Code) graphql.Marshaler {
+	_ = sel
+	res := shape.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "String!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNString2linliᚋinternalᚋscoringᚐFlagKind(ctx context.Context, v any) (scoring.FlagKind, error) {
+	tmp, err := shape.UnmarshalText(v)
+	res := scoring.FlagKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNString2linliᚋinternalᚋscoringᚐFlagKind(ctx context.Context, sel ast.SelectionSet, v scoring.FlagKind) graphql.Marshaler {
+	_ = sel
+	res := shape.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "String!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNString2linliᚋinternalᚋsealingᚐCode(ctx context.Context, v any) (sealing.Code, error) {
+	tmp, err := shape.UnmarshalText(v)
+	res := sealing.Code(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNString2linliᚋinternalᚋsealingᚐCode(ctx context.Context, sel ast.SelectionSet, v sealing.Code) graphql.Marshaler {
+	_ = sel
+	res := shape.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "String!")
 	}
 	return res
 }

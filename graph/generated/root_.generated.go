@@ -25,6 +25,7 @@ type ResolverRoot interface {
 	Appointment() AppointmentResolver
 	Appraisal() AppraisalResolver
 	Area() AreaResolver
+	Bid() BidResolver
 	Booking() BookingResolver
 	BudgetLine() BudgetLineResolver
 	CancellationQuote() CancellationQuoteResolver
@@ -37,15 +38,21 @@ type ResolverRoot interface {
 	DispatchBoard() DispatchBoardResolver
 	EligibilityEvaluation() EligibilityEvaluationResolver
 	Entitlement() EntitlementResolver
+	Envelope() EnvelopeResolver
 	Evaluation() EvaluationResolver
+	EvaluationPanel() EvaluationPanelResolver
+	EvaluationReport() EvaluationReportResolver
 	Figure() FigureResolver
 	GroupSession() GroupSessionResolver
 	Hold() HoldResolver
 	Location() LocationResolver
 	Mutation() MutationResolver
 	Notice() NoticeResolver
+	Objection() ObjectionResolver
 	Offering() OfferingResolver
+	Opening() OpeningResolver
 	Organization() OrganizationResolver
+	PanelSeat() PanelSeatResolver
 	Payment() PaymentResolver
 	PerformanceFigures() PerformanceFiguresResolver
 	Person() PersonResolver
@@ -60,13 +67,18 @@ type ResolverRoot interface {
 	Question() QuestionResolver
 	Quote() QuoteResolver
 	QuoteLine() QuoteLineResolver
+	Ranking() RankingResolver
 	Recipient() RecipientResolver
 	Requirement() RequirementResolver
 	RequirementItem() RequirementItemResolver
 	RequirementWarning() RequirementWarningResolver
 	RulePack() RulePackResolver
+	ScoreCell() ScoreCellResolver
+	ScoreSheet() ScoreSheetResolver
+	Sealing() SealingResolver
 	Shift() ShiftResolver
 	Slot() SlotResolver
+	Standing() StandingResolver
 	Statement() StatementResolver
 	StatementLine() StatementLineResolver
 	Subscription() SubscriptionResolver
@@ -112,6 +124,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AppointmentMakeInput", ec.unmarshalInputAppointmentMakeInput),
 			graphql.NewInputUnmarshaler("AvailabilityInput", ec.unmarshalInputAvailabilityInput),
 			graphql.NewInputUnmarshaler("BandInput", ec.unmarshalInputBandInput),
+			graphql.NewInputUnmarshaler("BidExamineInput", ec.unmarshalInputBidExamineInput),
+			graphql.NewInputUnmarshaler("BidQualifyInput", ec.unmarshalInputBidQualifyInput),
+			graphql.NewInputUnmarshaler("BidReconfirmInput", ec.unmarshalInputBidReconfirmInput),
+			graphql.NewInputUnmarshaler("BidReleaseInput", ec.unmarshalInputBidReleaseInput),
+			graphql.NewInputUnmarshaler("BidWithdrawInput", ec.unmarshalInputBidWithdrawInput),
 			graphql.NewInputUnmarshaler("BookingAcceptInput", ec.unmarshalInputBookingAcceptInput),
 			graphql.NewInputUnmarshaler("BookingAcknowledgeInput", ec.unmarshalInputBookingAcknowledgeInput),
 			graphql.NewInputUnmarshaler("BookingAppraiseInput", ec.unmarshalInputBookingAppraiseInput),
@@ -148,8 +165,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CustodianKeySaveInput", ec.unmarshalInputCustodianKeySaveInput),
 			graphql.NewInputUnmarshaler("DeductionInput", ec.unmarshalInputDeductionInput),
 			graphql.NewInputUnmarshaler("DocumentsTakeInput", ec.unmarshalInputDocumentsTakeInput),
+			graphql.NewInputUnmarshaler("DrawCommitInput", ec.unmarshalInputDrawCommitInput),
+			graphql.NewInputUnmarshaler("DrawRevealInput", ec.unmarshalInputDrawRevealInput),
 			graphql.NewInputUnmarshaler("EvaluationInput", ec.unmarshalInputEvaluationInput),
 			graphql.NewInputUnmarshaler("EvidenceInput", ec.unmarshalInputEvidenceInput),
+			graphql.NewInputUnmarshaler("ExpertSaveInput", ec.unmarshalInputExpertSaveInput),
 			graphql.NewInputUnmarshaler("GeoPoint", ec.unmarshalInputGeoPoint),
 			graphql.NewInputUnmarshaler("GroupSessionSaveInput", ec.unmarshalInputGroupSessionSaveInput),
 			graphql.NewInputUnmarshaler("HoldCreateInput", ec.unmarshalInputHoldCreateInput),
@@ -159,11 +179,16 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("IntentPublishInput", ec.unmarshalInputIntentPublishInput),
 			graphql.NewInputUnmarshaler("JustificationInput", ec.unmarshalInputJustificationInput),
 			graphql.NewInputUnmarshaler("NoticeFilter", ec.unmarshalInputNoticeFilter),
+			graphql.NewInputUnmarshaler("ObjectionAnswerInput", ec.unmarshalInputObjectionAnswerInput),
+			graphql.NewInputUnmarshaler("ObjectionMakeInput", ec.unmarshalInputObjectionMakeInput),
 			graphql.NewInputUnmarshaler("OfferingFilter", ec.unmarshalInputOfferingFilter),
 			graphql.NewInputUnmarshaler("OfferingPublishInput", ec.unmarshalInputOfferingPublishInput),
 			graphql.NewInputUnmarshaler("OfferingSaveInput", ec.unmarshalInputOfferingSaveInput),
 			graphql.NewInputUnmarshaler("OfferingSuspendInput", ec.unmarshalInputOfferingSuspendInput),
+			graphql.NewInputUnmarshaler("OpeningEndInput", ec.unmarshalInputOpeningEndInput),
 			graphql.NewInputUnmarshaler("OrganizationFilter", ec.unmarshalInputOrganizationFilter),
+			graphql.NewInputUnmarshaler("PanelFormInput", ec.unmarshalInputPanelFormInput),
+			graphql.NewInputUnmarshaler("PanelReformInput", ec.unmarshalInputPanelReformInput),
 			graphql.NewInputUnmarshaler("PaymentFilter", ec.unmarshalInputPaymentFilter),
 			graphql.NewInputUnmarshaler("PersonEraseInput", ec.unmarshalInputPersonEraseInput),
 			graphql.NewInputUnmarshaler("PersonFilter", ec.unmarshalInputPersonFilter),
@@ -184,12 +209,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("QuestionAskInput", ec.unmarshalInputQuestionAskInput),
 			graphql.NewInputUnmarshaler("QuoteInput", ec.unmarshalInputQuoteInput),
 			graphql.NewInputUnmarshaler("RegisterInput", ec.unmarshalInputRegisterInput),
+			graphql.NewInputUnmarshaler("RelationshipRecordInput", ec.unmarshalInputRelationshipRecordInput),
+			graphql.NewInputUnmarshaler("ReportMakeInput", ec.unmarshalInputReportMakeInput),
+			graphql.NewInputUnmarshaler("ReportSignInput", ec.unmarshalInputReportSignInput),
 			graphql.NewInputUnmarshaler("RequirementBodyInput", ec.unmarshalInputRequirementBodyInput),
 			graphql.NewInputUnmarshaler("RequirementItemInput", ec.unmarshalInputRequirementItemInput),
 			graphql.NewInputUnmarshaler("RequirementReturnInput", ec.unmarshalInputRequirementReturnInput),
 			graphql.NewInputUnmarshaler("RequirementReviewInput", ec.unmarshalInputRequirementReviewInput),
 			graphql.NewInputUnmarshaler("RequirementSaveInput", ec.unmarshalInputRequirementSaveInput),
+			graphql.NewInputUnmarshaler("ScoreCellInput", ec.unmarshalInputScoreCellInput),
+			graphql.NewInputUnmarshaler("ScoreCorrectInput", ec.unmarshalInputScoreCorrectInput),
+			graphql.NewInputUnmarshaler("SeatAcceptInput", ec.unmarshalInputSeatAcceptInput),
+			graphql.NewInputUnmarshaler("SeatDeclineInput", ec.unmarshalInputSeatDeclineInput),
+			graphql.NewInputUnmarshaler("SeatRecuseInput", ec.unmarshalInputSeatRecuseInput),
 			graphql.NewInputUnmarshaler("SessionsRevokeInput", ec.unmarshalInputSessionsRevokeInput),
+			graphql.NewInputUnmarshaler("ShareReleaseInput", ec.unmarshalInputShareReleaseInput),
+			graphql.NewInputUnmarshaler("SheetSaveInput", ec.unmarshalInputSheetSaveInput),
+			graphql.NewInputUnmarshaler("SheetSubmitInput", ec.unmarshalInputSheetSubmitInput),
 			graphql.NewInputUnmarshaler("ShiftCancelInput", ec.unmarshalInputShiftCancelInput),
 			graphql.NewInputUnmarshaler("ShiftSaveInput", ec.unmarshalInputShiftSaveInput),
 			graphql.NewInputUnmarshaler("SignInByPhoneInput", ec.unmarshalInputSignInByPhoneInput),
@@ -216,6 +252,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("TenderDraftInput", ec.unmarshalInputTenderDraftInput),
 			graphql.NewInputUnmarshaler("TenderFilter", ec.unmarshalInputTenderFilter),
 			graphql.NewInputUnmarshaler("TenderLotInput", ec.unmarshalInputTenderLotInput),
+			graphql.NewInputUnmarshaler("TenderOpenInput", ec.unmarshalInputTenderOpenInput),
 			graphql.NewInputUnmarshaler("TenderPublishInput", ec.unmarshalInputTenderPublishInput),
 			graphql.NewInputUnmarshaler("TenderReturnInput", ec.unmarshalInputTenderReturnInput),
 			graphql.NewInputUnmarshaler("TenderSaveInput", ec.unmarshalInputTenderSaveInput),
@@ -700,6 +737,166 @@ type Query {
     "Ids of any records, mixed kinds allowed."
     ids: [ID!]!
   ): [Node]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/bid.graphql", Input: `"What an envelope holds, or what a bidder says of a bid without one."
+enum EnvelopeKind {
+  "Qualification and technical answers, without a price."
+  TECHNICAL
+  "The price."
+  PRICE
+  "The last offer of a consultation."
+  FINAL
+  "The bid stands after the documents were changed."
+  RECONFIRM
+  "The bid is taken back."
+  WITHDRAW
+}
+
+"Who holds a share of every envelope's key: any threshold of them open together."
+type SealingCustodian {
+  "Id of the custodian's key."
+  id: ID!
+  "The custodian's institution; null when it is hidden from you."
+  institution: Organization
+  "The public key, a point of P-256 in base64url."
+  key: String!
+  "What people compare with the printed notice: 16 bytes of the key's SHA-256, in groups."
+  fingerprint: String!
+}
+
+"What one needs to seal a bid for a published tender, as docs/sealed-bids.md describes it. Sealed envelopes are sent as files: POST /envelopes?tenderId=…&lotId=…&organizationId=… with Content-Type: application/octet-stream answers the signed receipt."
+type Sealing {
+  "The tender."
+  tender: Tender!
+  "Who holds the shares of every envelope's key."
+  custodians: [SealingCustodian!]!
+  "Which kinds of envelopes are taken in this round."
+  kinds: [EnvelopeKind!]!
+  "The server's public key, which receipts are checked by: a point of P-256 in base64url."
+  receiptKey: String!
+  "The terms of sealing as a file: what linli bid seal and the page for bids read."
+  terms(
+    "The lot."
+    lotId: ID!
+    "TECHNICAL, PRICE or FINAL."
+    kind: EnvelopeKind!
+  ): String!
+}
+
+"What the server signs for each envelope that it takes, and for what is said of a bid."
+type Receipt {
+  "Id of the envelope."
+  envelopeId: ID!
+  "What it is for."
+  kind: EnvelopeKind!
+  "The bid that it belongs to: 32 hex digits that the bidder chose."
+  bid: String!
+  "The round of sealing."
+  round: Int!
+  "When it was here, by the database's clock."
+  receivedAt: DateTime!
+  "Hash of the ciphertext, hex."
+  ciphertextHash: String!
+  "The receipt with its signature as a file: what linli bid verify reads."
+  file: String!
+}
+
+"What an organisation handed in: an envelope, or a statement on a bid."
+type Envelope {
+  "Id of it."
+  id: ID!
+  "Id of the lot."
+  lotId: ID!
+  "Bytes; 0 of a statement."
+  size: Int!
+  "What the server signed for it."
+  receipt: Receipt!
+}
+
+"Shows that a receipt is under the seal root of its tender."
+type InclusionProof {
+  "The receipt's place in the tree, from 0."
+  index: Int!
+  "How many leaves the tree has, filled up to a power of two."
+  width: Int!
+  "The hashes from the leaf upwards, hex."
+  path: [String!]!
+  "The proof as a file: what linli bid verify reads."
+  file: String!
+}
+
+extend type Query {
+  "What one needs to seal a bid for a tender; null before it is published."
+  sealing(
+    "The tender."
+    tenderId: ID!
+  ): Sealing
+  "What an organisation handed in for a tender, in its order. For managers of the organisation."
+  envelopes(
+    "The tender."
+    tenderId: ID!
+    "The organisation."
+    organizationId: ID!
+  ): [Envelope!]!
+  "Shows that an envelope is under its tender's seal root, from the deadline on (TOO_EARLY). For whoever knows its receipt."
+  envelopeProof(
+    "The envelope, as its receipt names it."
+    envelopeId: ID!
+  ): InclusionProof!
+}
+
+extend type Mutation {
+  "Says that an organisation's bid for a lot stands after the documents were changed; a bid that came before a material change and is not confirmed counts as not submitted. Saying it twice is saying it once. For managers of the organisation, until the deadline."
+  bidReconfirm(
+    "The bid."
+    input: BidReconfirmInput!
+  ): BidReconfirmPayload!
+  "Takes an organisation's bids for a lot back; what was handed in stays sealed for ever. Saying it twice is saying it once. For managers of the organisation, until the deadline."
+  bidWithdraw(
+    "The bid."
+    input: BidWithdrawInput!
+  ): BidWithdrawPayload!
+}
+
+"What bidReconfirm takes."
+input BidReconfirmInput {
+  "Names the wish, 8 to 100 characters. No key is kept, as that would tell who bids: what is said follows from the bid and the documents alone, and saying it twice is saying it once."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The lot."
+  lotId: ID!
+  "Whose bid it is."
+  organizationId: ID!
+}
+
+"What bidReconfirm gives."
+type BidReconfirmPayload {
+  "What the server signed; null when there are errors."
+  receipt: Receipt
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What bidWithdraw takes."
+input BidWithdrawInput {
+  "Names the wish, 8 to 100 characters. No key is kept, as that would tell who bids: what is said follows from the bid alone, and saying it twice is saying it once."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The lot."
+  lotId: ID!
+  "Whose bid it is."
+  organizationId: ID!
+}
+
+"What bidWithdraw gives."
+type BidWithdrawPayload {
+  "What the server signed; null when there are errors."
+  receipt: Receipt
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/booking.graphql", Input: `"How far a booking has come."
@@ -2508,6 +2705,363 @@ input OrganizationFilter {
   areaId: ID
 }
 `, BuiltIn: false},
+	{Name: "../../schema/evaluation.graphql", Input: `"What is decided about an opened bid by the buyer."
+enum QualifyAction {
+  "Its bidder may bid."
+  QUALIFY
+  "Its bidder may not bid; clause and reason say why."
+  DISQUALIFY
+}
+
+"What is decided about a bid by the panel."
+enum ExamineAction {
+  "It meets what every bid must."
+  CONFORM
+  "It does not; clause and reason say why."
+  REJECT
+  "Its price is another one by the order of precedence of the documents."
+  CORRECT_PRICE
+  "A policy deduction that the documents declare applies; the clause is its code."
+  GRANT_DEDUCTION
+  "The bidder explained a very low price."
+  ACCEPT_LOW_PRICE
+  "The bidder did not explain a very low price."
+  REJECT_LOW_PRICE
+}
+
+"What a decision about a bid is about."
+enum DecisionKind {
+  "Whether its bidder may bid."
+  ELIGIBILITY
+  "Whether it meets what every bid must."
+  CONFORMITY
+  "Its arithmetic."
+  ARITHMETIC
+  "A very low price."
+  LOW_PRICE
+  "A policy deduction."
+  DEDUCTION
+  "Whether it is void."
+  INVALIDATION
+}
+
+"Why submitted points are corrected: the four heads that allow it (87号令第六十四条)."
+enum CorrectionHead {
+  "A wrong sum."
+  SUM
+  "Points out of their range."
+  RANGE
+  "An objective criterion on which sheets differ."
+  OBJECTIVE
+  "Points freakishly high or low."
+  OUTLIER
+}
+
+"A judgement on a bid with the clause that it rests on."
+type BidDecision {
+  "Id of the decision."
+  id: ID!
+  "Id of the bid."
+  bidId: ID!
+  "What it is about."
+  kind: DecisionKind!
+  "Whether it went well for the bid."
+  passed: Boolean!
+  "Clause of the documents or article of law; empty when nothing was refused."
+  rule: String!
+  "Why; empty when nothing was refused."
+  reason: String!
+  "The price after a correction, in fen; null otherwise."
+  priceFen: Fen
+  "Who decided: a handler, or a seat for the panel."
+  decidedById: ID!
+  "When."
+  createdAt: DateTime!
+}
+
+"A change of submitted points."
+type ScoreCorrection {
+  "Under which head."
+  head: CorrectionHead!
+  "The points before."
+  was: String!
+  "The points after."
+  became: String!
+  "Why."
+  reason: String!
+  "When."
+  createdAt: DateTime!
+}
+
+"The points that a sheet gives a bid on a criterion."
+type ScoreCell {
+  "Id of the bid."
+  bidId: ID!
+  "Code of the criterion."
+  criterion: String!
+  "The points, an exact decimal."
+  points: String!
+  "Why."
+  reason: String!
+  "How they were corrected, in order."
+  corrections: [ScoreCorrection!]!
+}
+
+"What one seat gives the bids of a lot; nobody else sees it before the report."
+type ScoreSheet {
+  "Id of the sheet."
+  id: ID!
+  "Changes counted; name the one you saw when you save."
+  version: Int!
+  "Id of the seat."
+  seatId: ID!
+  "Id of the lot."
+  lotId: ID!
+  "When it was submitted; null while it may change."
+  submittedAt: DateTime
+  "The points."
+  cells: [ScoreCell!]!
+}
+
+extend type Query {
+  "What was decided about the bids of a lot, in order. For handlers, regulators and auditors of the area, and who evaluates."
+  bidDecisions(
+    "The lot."
+    lotId: ID!
+  ): [BidDecision!]!
+  "What your seat gave the bids of a lot so far; null when it saved nothing. For whoever holds the seat."
+  scoreSheet(
+    "Your seat."
+    seatId: ID!
+    "The lot."
+    lotId: ID!
+  ): ScoreSheet
+  "The ranking of a lot as the points are now, with every figure that it rests on. For whoever holds a seat of the panel, once every seat has submitted (TOO_EARLY)."
+  ranking(
+    "Your seat."
+    seatId: ID!
+    "The lot."
+    lotId: ID!
+  ): Ranking!
+  "The report on a lot; null before it is made. For handlers, approvers, regulators and auditors of the area, and who evaluates."
+  report(
+    "The lot."
+    lotId: ID!
+  ): EvaluationReport
+}
+`, BuiltIn: false},
+	{Name: "../../schema/evaluation_act.graphql", Input: `"The points that a seat gives a bid on a criterion."
+input ScoreCellInput {
+  "The bid."
+  bidId: ID!
+  "Code of the criterion."
+  criterion: String!
+  "The points, an exact decimal such as 12.5."
+  points: String!
+  "Why, at most 500 characters."
+  reason: String! = ""
+}
+
+extend type Mutation {
+  "Decides whether the bidder may bid. For handlers of the area, who do not evaluate (FOUR_EYES)."
+  bidQualify(
+    "The decision."
+    input: BidQualifyInput!
+  ): BidQualifyPayload!
+  "Decides about a bid for the panel. For who sits on it, once it is constituted and the buyer has decided about every bid of the lot (TOO_EARLY), before the report (TOO_LATE)."
+  bidExamine(
+    "The decision."
+    input: BidExamineInput!
+  ): BidExaminePayload!
+  "Keeps your seat's points for a lot, whole: what is not named is gone. For whoever holds the seat, until the sheet is submitted."
+  sheetSave(
+    "The points."
+    input: SheetSaveInput!
+  ): SheetSavePayload!
+  "Makes your sheet final: every conforming bid has points on every criterion but the price. For whoever holds the seat."
+  sheetSubmit(
+    "The sheet."
+    input: SheetSubmitInput!
+  ): SheetSubmitPayload!
+  "Corrects submitted points under one of the four heads that allow it, where the lint found something. For whoever holds the seat, before the report (TOO_LATE)."
+  scoreCorrect(
+    "The correction."
+    input: ScoreCorrectInput!
+  ): ScoreCorrectPayload!
+  "Ranks a lot and writes the report that the panel signs; from then on nothing of the lot is judged anew. For whoever holds a seat, once every seat has submitted (TOO_EARLY) and every low price was asked about."
+  reportMake(
+    "The lot."
+    input: ReportMakeInput!
+  ): ReportMakePayload!
+  "Signs the reports on every lot, or dissents in writing; with the last seat the tender goes to the buyer. For whoever holds the seat, once every lot has its report (TOO_EARLY)."
+  reportSign(
+    "The signature."
+    input: ReportSignInput!
+  ): ReportSignPayload!
+}
+
+"What bidQualify takes."
+input BidQualifyInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The bid."
+  bidId: ID!
+  "The version you saw."
+  expectedVersion: Int!
+  "What is decided."
+  action: QualifyAction!
+  "Clause of the documents or article of law, at most 200 characters; needed to refuse."
+  rule: String! = ""
+  "Why, at most 1,000 characters; needed to refuse."
+  reason: String! = ""
+}
+
+"What bidQualify gives."
+type BidQualifyPayload {
+  "The bid; null when there are errors."
+  bid: Bid
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What bidExamine takes."
+input BidExamineInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The bid."
+  bidId: ID!
+  "The version you saw."
+  expectedVersion: Int!
+  "What is decided."
+  action: ExamineAction!
+  "Clause of the documents or article of law, at most 200 characters; needed to refuse."
+  rule: String! = ""
+  "Why, at most 1,000 characters; needed to refuse."
+  reason: String! = ""
+  "Of CORRECT_PRICE: the price after correction, in fen."
+  priceFen: Fen! = 0
+}
+
+"What bidExamine gives."
+type BidExaminePayload {
+  "The bid; null when there are errors."
+  bid: Bid
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What sheetSave takes."
+input SheetSaveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The seat."
+  seatId: ID!
+  "The lot."
+  lotId: ID!
+  "The sheet's version that you saw; 0 before it was first saved."
+  expectedVersion: Int!
+  "The points."
+  cells: [ScoreCellInput!]!
+}
+
+"What sheetSave gives."
+type SheetSavePayload {
+  "The sheet; null when there are errors."
+  scoreSheet: ScoreSheet
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What sheetSubmit takes."
+input SheetSubmitInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The seat."
+  seatId: ID!
+  "The lot."
+  lotId: ID!
+  "The sheet's version that you saw; 0 before it was first saved."
+  expectedVersion: Int!
+}
+
+"What sheetSubmit gives."
+type SheetSubmitPayload {
+  "The sheet; null when there are errors."
+  scoreSheet: ScoreSheet
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What scoreCorrect takes."
+input ScoreCorrectInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The seat."
+  seatId: ID!
+  "The lot."
+  lotId: ID!
+  "The sheet's version that you saw; 0 before it was first saved."
+  expectedVersion: Int!
+  "The bid."
+  bidId: ID!
+  "Code of the criterion."
+  criterion: String!
+  "The right points, an exact decimal."
+  points: String!
+  "Under which head."
+  head: CorrectionHead!
+  "Why, at most 500 characters."
+  reason: String!
+}
+
+"What scoreCorrect gives."
+type ScoreCorrectPayload {
+  "The sheet; null when there are errors."
+  scoreSheet: ScoreSheet
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What reportMake takes."
+input ReportMakeInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The seat."
+  seatId: ID!
+  "The lot."
+  lotId: ID!
+  "Why what the lint found stands, 10 characters or more; empty when it found nothing."
+  standing: String! = ""
+}
+
+"What reportMake gives."
+type ReportMakePayload {
+  "The report; null when there are errors."
+  report: EvaluationReport
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What reportSign takes."
+input ReportSignInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The seat."
+  seatId: ID!
+  "The version you saw."
+  expectedVersion: Int!
+  "What you have against it, 10 characters or more; empty to agree."
+  dissent: String! = ""
+}
+
+"What reportSign gives."
+type ReportSignPayload {
+  "The seat; null when there are errors."
+  seat: PanelSeat
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/funding.graphql", Input: `"Who pays a part of a price, in the order they are asked."
 enum Payer {
   "Long-term care insurance 长护险."
@@ -3375,6 +3929,745 @@ type Subsidy {
   capVisitFen: Fen!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/opening.graphql", Input: `"How far a bid has come, from the opening on."
+enum BidStatus {
+  "It counts, and is not open yet."
+  FROZEN
+  "Open, and read out."
+  OPENED
+  "Nobody could open it."
+  UNOPENED
+  "Its bidder may bid."
+  ELIGIBLE
+  "Its bidder may not bid."
+  INELIGIBLE
+  "It meets what every bid must."
+  CONFORMING
+  "It does not meet what every bid must."
+  NONCONFORMING
+  "It has its place in the report."
+  RANKED
+  "It wins."
+  WINNER
+  "It follows if the winner falls away."
+  RESERVE
+  "It does not win."
+  LOST
+  "It is void."
+  INVALIDATED
+}
+
+"An organisation's answer to a lot, known from the opening on."
+type Bid {
+  "Id of the bid."
+  id: ID!
+  "Changes counted; name the one you saw when you change the bid."
+  version: Int!
+  "Id of the tender."
+  tenderId: ID!
+  "Id of the lot."
+  lotId: ID!
+  "Who bids."
+  organization: Organization
+  "How far it has come."
+  status: BidStatus!
+  "The price as read out, in fen; null before it is open, and when the bid has unit prices alone."
+  priceFen: Fen
+  "Why it was not opened or is void: BIDDER_FAULT, OTHER or OTHER_ORGANIZATION; empty otherwise."
+  unopenedReason: String!
+  "What you may do to it now."
+  availableActions: [AvailableAction!]!
+}
+
+"What a bidder says against the opening while it goes on."
+type Objection {
+  "Id of the objection."
+  id: ID!
+  "Changes counted; name the one you saw when you answer."
+  version: Int!
+  "Who objects."
+  organization: Organization
+  "What is said."
+  body: String!
+  "The host's answer; empty before."
+  answer: String!
+  "When it was answered; null before."
+  answeredAt: DateTime
+  "When it was made."
+  createdAt: DateTime!
+}
+
+"What is read out at the opening of a tender's bids."
+type Opening {
+  "The tender."
+  tender: Tender!
+  "Whether the opening goes on."
+  open: Boolean!
+  "The bids that count, by lot and bidder."
+  bids: [Bid!]!
+  "What was said against it, in order."
+  objections: [Objection!]!
+}
+
+"What a bidder says to one criterion."
+type BidAnswer {
+  "The criterion."
+  criterion: String!
+  "The answer."
+  text: String!
+}
+
+"The price of one item of a bid."
+type BidUnitPrice {
+  "The item."
+  item: String!
+  "For one, in fen."
+  fen: Fen!
+}
+
+"A file that was sealed with a bid."
+type BidFile {
+  "Its name."
+  name: String!
+  "Its media type, as the bidder says."
+  type: String!
+  "Bytes."
+  size: Int!
+  "SHA-256, hex."
+  sha256: String!
+}
+
+"What was opened of a bid."
+type BidDocument {
+  "The envelope that it was in."
+  kind: EnvelopeKind!
+  "The bidder's name as the document has it."
+  organizationName: String!
+  "The whole price, in fen; null where there is none."
+  amountFen: Fen
+  "Prices of items."
+  unitPrices: [BidUnitPrice!]!
+  "Answers to criteria."
+  technical: [BidAnswer!]!
+  "What the bidder declares."
+  statement: String!
+  "When it was signed, by the bidder's clock."
+  signedAt: DateTime!
+  "What is attached."
+  files: [BidFile!]!
+}
+
+"What a custodian needs of an envelope to release a share of its key."
+type ShareBlob {
+  "Id of the envelope."
+  envelopeId: ID!
+  "Id of the lot."
+  lotId: ID!
+  "What it holds."
+  kind: EnvelopeKind!
+  "Whether it is open already: nothing has to be released."
+  open: Boolean!
+  "Everything before the ciphertext, base64: what linli bid release reads."
+  head: String!
+}
+
+"What came of a key or share that was handed over."
+type ReleaseOutcome {
+  "Id of the bid."
+  bidId: ID!
+  "How far the bid has come now."
+  status: BidStatus!
+  "Why the key does not open the envelope, a code of docs/sealed-bids.md; empty when it does, or when shares are missing."
+  problem: String!
+}
+
+extend type Query {
+  "The record of a tender's opening; null before it has begun. For who buys or watches over the area, every bidder whose bid counts, and who evaluates."
+  opening(
+    "The tender."
+    tenderId: ID!
+  ): Opening
+  "What was opened of a bid, once the opening is over (TOO_EARLY). For managers of its organisation, handlers, regulators and auditors of the area, and who evaluates."
+  bidDocuments(
+    "The bid."
+    bidId: ID!
+  ): [BidDocument!]!
+  "The heads of the envelopes of bids that count, while the opening goes on (WRONG_STATE). For the custodian whose key the tender names."
+  shareBlobs(
+    "The tender."
+    tenderId: ID!
+    "Your key."
+    custodianKeyId: ID!
+  ): [ShareBlob!]!
+}
+
+extend type Mutation {
+  "Begins the opening once an anchor of the log covers the seal root (TOO_EARLY): it tells whose bids count, and bidders' time to open them begins. For handlers of the area who do not evaluate (FOUR_EYES); after a working day the clock does it."
+  tenderOpen(
+    "The tender."
+    input: TenderOpenInput!
+  ): TenderOpenPayload!
+  "Ends the opening: bids that nobody could open are marked with whose fault it is, and prices go into the log. For handlers of the area who do not evaluate (FOUR_EYES), once objections are answered and nobody has time any more to open a bid (TOO_EARLY)."
+  openingEnd(
+    "The tender."
+    input: OpeningEndInput!
+  ): OpeningEndPayload!
+  "Opens an envelope with the key that its bidder gives. For managers of the organisation whose bid it is, while bidders' time runs (TOO_LATE)."
+  bidRelease(
+    "The key."
+    input: BidReleaseInput!
+  ): BidReleasePayload!
+  "Gives a custodian's share of an envelope's key; the last one that is needed opens it. For the custodian whose key the tender names, while the opening goes on."
+  shareRelease(
+    "The share."
+    input: ShareReleaseInput!
+  ): ShareReleasePayload!
+  "Says something against the opening while it goes on. For managers of an organisation whose bid counts."
+  objectionMake(
+    "The objection."
+    input: ObjectionMakeInput!
+  ): ObjectionMakePayload!
+  "Answers an objection, once, while the opening goes on. For handlers of the area."
+  objectionAnswer(
+    "The answer."
+    input: ObjectionAnswerInput!
+  ): ObjectionAnswerPayload!
+}
+
+"What tenderOpen takes."
+input TenderOpenInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The version you saw."
+  expectedVersion: Int!
+}
+
+"What tenderOpen gives."
+type TenderOpenPayload {
+  "The opening; null when there are errors."
+  opening: Opening
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What openingEnd takes."
+input OpeningEndInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The version you saw."
+  expectedVersion: Int!
+}
+
+"What openingEnd gives."
+type OpeningEndPayload {
+  "The opening; null when there are errors."
+  opening: Opening
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What bidRelease takes."
+input BidReleaseInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The envelope, as its receipt names it."
+  envelopeId: ID!
+  "The released key: the file that linli bid release makes, as text."
+  release: String!
+}
+
+"What bidRelease gives."
+type BidReleasePayload {
+  "What came of it; null when there are errors."
+  outcome: ReleaseOutcome
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What shareRelease takes."
+input ShareReleaseInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The envelope, as shareBlobs names it."
+  envelopeId: ID!
+  "The released share: the file that linli bid release makes, as text."
+  release: String!
+}
+
+"What shareRelease gives."
+type ShareReleasePayload {
+  "What came of it; null when there are errors."
+  outcome: ReleaseOutcome
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What objectionMake takes."
+input ObjectionMakeInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "Who objects."
+  organizationId: ID!
+  "What is said, at most 1,000 characters."
+  body: String!
+}
+
+"What objectionMake gives."
+type ObjectionMakePayload {
+  "The objection; null when there are errors."
+  objection: Objection
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What objectionAnswer takes."
+input ObjectionAnswerInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The objection."
+  objectionId: ID!
+  "The version you saw."
+  expectedVersion: Int!
+  "The answer, at most 1,000 characters."
+  answer: String!
+}
+
+"What objectionAnswer gives."
+type ObjectionAnswerPayload {
+  "The objection; null when there are errors."
+  objection: Objection
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/panel.graphql", Input: `"How far a panel has come."
+enum PanelStatus {
+  "Buyer and regulator commit to their nonces."
+  FORMING
+  "Both have committed; they show their nonces."
+  COMMITTED
+  "The order is known, seats are offered in it."
+  DRAWN
+  "Every seat has accepted."
+  CONSTITUTED
+  "Every seat has signed."
+  SIGNED
+  "Its tender ended."
+  DISSOLVED
+}
+
+"How a seat came about."
+enum SeatKind {
+  "Drawn from the pool of experts."
+  EXPERT
+  "Named by the buyer."
+  REPRESENTATIVE
+}
+
+"How far a seat has come."
+enum SeatStatus {
+  "Offered."
+  DRAWN
+  "Taken, with the declaration that nothing binds its holder to a bidder."
+  ACCEPTED
+  "Given back."
+  DECLINED
+  "Given back because of a tie."
+  RECUSED
+  "Nobody answered for it in time."
+  NO_SHOW
+  "Signed the report."
+  SIGNED
+  "Dissented from the report, in writing."
+  DISSENTED
+}
+
+"What anybody needs to repeat a draw: order the pool by HMAC-SHA-256 under SHA-256(buyer's nonce, regulator's nonce, head)."
+type DrawTranscript {
+  "Ids of the people who could be drawn, sorted."
+  pool: [ID!]!
+  "Hash of that list, hex: it was in the log before anybody committed."
+  poolRoot: String!
+  "What the buyer committed to, hex; empty before."
+  buyerCommit: String!
+  "What the regulator committed to, hex; empty before."
+  regulatorCommit: String!
+  "The buyer's nonce, hex; empty before it is shown."
+  buyerNonce: String!
+  "The regulator's nonce, hex; empty before it is shown."
+  regulatorNonce: String!
+  "Head of the log after both commits, hex; empty before both nonces are shown."
+  head: String!
+  "The pool in the order that follows; empty before."
+  order: [ID!]!
+}
+
+"Who evaluates the bids for a tender."
+type EvaluationPanel {
+  "Id of the panel."
+  id: ID!
+  "Changes counted; name the one you saw when you change the panel."
+  version: Int!
+  "The tender."
+  tender: Tender!
+  "How far it has come."
+  status: PanelStatus!
+  "How many seats are drawn."
+  experts: Int!
+  "How many seats the buyer names."
+  representatives: Int!
+  "The draw."
+  draw: DrawTranscript!
+  "The seats, also those that were left, by place in the draw."
+  seats: [PanelSeat!]!
+  "What you may do to it now."
+  availableActions: [AvailableAction!]!
+}
+
+"A place on a panel."
+type PanelSeat {
+  "Id of the seat."
+  id: ID!
+  "Changes counted; name the one you saw when you change the seat."
+  version: Int!
+  "The tender that is evaluated."
+  tender: Tender!
+  "Who was drawn or named."
+  personId: ID!
+  "Their name."
+  personName: String!
+  "How it came about."
+  kind: SeatKind!
+  "Place in the draw, from 1; 0 of representatives."
+  position: Int!
+  "How far it has come."
+  status: SeatStatus!
+  "Until when it has to be answered for, or signed; null when nothing is waited for."
+  dueAt: DateTime
+  "When its holder declared that nothing binds them; null before."
+  declaredAt: DateTime
+  "When the report was signed; null before."
+  signedAt: DateTime
+  "What its holder has against the report; empty when nothing."
+  dissent: String!
+}
+
+"A page of seats."
+type PanelSeatConnection {
+  "The page's rows."
+  edges: [PanelSeatEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many rows all pages have."
+  totalCount: Int!
+}
+
+"One row of a page of seats."
+type PanelSeatEdge {
+  "The place after this row; pass it as after."
+  cursor: String!
+  "The seat."
+  node: PanelSeat!
+}
+
+"A head of recusal, which a declaration denies (政府采购法实施条例第九条)."
+enum RecusalHead {
+  "Employed by a bidder within three years."
+  EMPLOYED
+  "Director or supervisor of one within three years."
+  DIRECTOR
+  "Holds or controls shares of one within three years."
+  SHAREHOLDER
+  "Married or related to who is in charge of one."
+  KIN
+  "Otherwise bound so that fairness may suffer."
+  OTHER
+}
+
+"What binds two parties, people or organisations."
+enum RelationshipKind {
+  "One works for the other."
+  EMPLOYED
+  "One directs or supervises the other."
+  DIRECTOR
+  "One holds shares of the other."
+  SHAREHOLDER
+  "They are married or related."
+  KIN
+  "One controls the other."
+  CONTROL
+  "They are reached under one address or number."
+  SAME_CONTACT
+  "They use one bank account."
+  SAME_BANK
+  "Something else."
+  OTHER
+}
+
+extend type Query {
+  "The panel of a tender, with the award for everybody. Until then it is for handlers, regulators and auditors of the area; for others it is null."
+  panel(
+    "The tender."
+    tenderId: ID!
+  ): EvaluationPanel
+  "Your own seats, newest first."
+  seats(
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): PanelSeatConnection!
+  "What you may do to a seat now; none where you may not see it."
+  seatActions(
+    "The seat."
+    seatId: ID!
+  ): [AvailableAction!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/panel_act.graphql", Input: `extend type Mutation {
+  "Fixes from whom a tender's experts are drawn, and who sits on its panel for the buyer; the pool's hash goes into the log. For handlers of the area."
+  panelForm(
+    "The panel."
+    input: PanelFormInput!
+  ): PanelFormPayload!
+  "Binds your side to a nonce that it does not show yet. For handlers and regulators of the area, each side once."
+  drawCommit(
+    "The commitment."
+    input: DrawCommitInput!
+  ): DrawCommitPayload!
+  "Shows the nonce that your side committed to; with the second one the order is known and seats are offered. For handlers and regulators of the area."
+  drawReveal(
+    "The nonce."
+    input: DrawRevealInput!
+  ): DrawRevealPayload!
+  "Begins the draw anew where it cannot go on: nobody is left in the order, or the other side did nothing for three days (TOO_EARLY). For handlers and regulators of the area."
+  panelReform(
+    "The panel."
+    input: PanelReformInput!
+  ): PanelReformPayload!
+  "Takes a seat with the declaration that nothing binds you to a bidder; a tie that is known blocks it. For whoever was drawn, once the bidders are known (TOO_EARLY)."
+  seatAccept(
+    "The seat."
+    input: SeatAcceptInput!
+  ): SeatAcceptPayload!
+  "Gives an offered seat back; the next in the order follows. For whoever was drawn, before a report stands (TOO_LATE)."
+  seatDecline(
+    "The seat."
+    input: SeatDeclineInput!
+  ): SeatDeclinePayload!
+  "Gives a seat back because of a tie; the next in the order follows. For whoever was drawn, before a report stands (TOO_LATE)."
+  seatRecuse(
+    "The seat."
+    input: SeatRecuseInput!
+  ): SeatRecusePayload!
+  "Puts a person into the pool of experts, or changes what the pool says of them. For regulators of the area."
+  expertSave(
+    "The expert."
+    input: ExpertSaveInput!
+  ): ExpertSavePayload!
+  "Writes down what binds two parties: who is bound to a bidder cannot evaluate. For regulators and operators of the area."
+  relationshipRecord(
+    "The relationship."
+    input: RelationshipRecordInput!
+  ): RelationshipRecordPayload!
+}
+
+"What panelForm takes."
+input PanelFormInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "How many seats in all; an odd number."
+  seats: Int!
+  "Ids of people of the buyer who sit on it; at most a third of the seats."
+  representatives: [ID!]!
+}
+
+"What panelForm gives."
+type PanelFormPayload {
+  "The panel; null when there are errors."
+  panel: EvaluationPanel
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What drawCommit takes."
+input DrawCommitInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The panel."
+  panelId: ID!
+  "The version you saw."
+  expectedVersion: Int!
+  "SHA-256 of the ASCII text linli/draw/commit/v1 followed by the nonce's 32 bytes, 64 hex digits."
+  commit: String!
+}
+
+"What drawCommit gives."
+type DrawCommitPayload {
+  "The panel; null when there are errors."
+  panel: EvaluationPanel
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What drawReveal takes."
+input DrawRevealInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The panel."
+  panelId: ID!
+  "The version you saw."
+  expectedVersion: Int!
+  "32 random bytes, 64 hex digits."
+  nonce: String!
+}
+
+"What drawReveal gives."
+type DrawRevealPayload {
+  "The panel; null when there are errors."
+  panel: EvaluationPanel
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What panelReform takes."
+input PanelReformInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The panel."
+  panelId: ID!
+  "The version you saw."
+  expectedVersion: Int!
+}
+
+"What panelReform gives."
+type PanelReformPayload {
+  "The panel; null when there are errors."
+  panel: EvaluationPanel
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What seatAccept takes."
+input SeatAcceptInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The seat."
+  seatId: ID!
+  "The version you saw."
+  expectedVersion: Int!
+  "The heads of recusal that you deny: each of them, once."
+  denied: [RecusalHead!]!
+}
+
+"What seatAccept gives."
+type SeatAcceptPayload {
+  "The seat; null when there are errors."
+  seat: PanelSeat
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What seatDecline takes."
+input SeatDeclineInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The seat."
+  seatId: ID!
+  "The version you saw."
+  expectedVersion: Int!
+  "Why, 2 to 200 characters."
+  reason: String!
+}
+
+"What seatDecline gives."
+type SeatDeclinePayload {
+  "The seat; null when there are errors."
+  seat: PanelSeat
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What seatRecuse takes."
+input SeatRecuseInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The seat."
+  seatId: ID!
+  "The version you saw."
+  expectedVersion: Int!
+  "What binds you, 2 to 200 characters."
+  reason: String!
+}
+
+"What seatRecuse gives."
+type SeatRecusePayload {
+  "The seat; null when there are errors."
+  seat: PanelSeat
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What expertSave takes."
+input ExpertSaveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The person."
+  personId: ID!
+  "Ids of the categories that they know, 1 to 20."
+  specialities: [ID!]!
+  "The organisation that they work for; null for none."
+  employerId: ID
+  "The area of the pool."
+  areaId: ID!
+  "Whether they may be drawn."
+  active: Boolean!
+}
+
+"What expertSave gives."
+type ExpertSavePayload {
+  "Id of the expert; null when there are errors."
+  expertId: ID
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What relationshipRecord takes."
+input RelationshipRecordInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The area whose regulator or operator records it."
+  areaId: ID!
+  "The first party, a person or an organisation."
+  subjectId: ID!
+  "The second party, a person or an organisation."
+  objectId: ID!
+  "What binds them."
+  kind: RelationshipKind!
+  "The first day."
+  validFrom: LocalDate!
+  "The last day; null while it goes on."
+  validUntil: LocalDate
+  "What shows it, at most 300 characters."
+  evidence: String!
+}
+
+"What relationshipRecord gives."
+type RelationshipRecordPayload {
+  "Id of the relationship; null when there are errors."
+  relationshipId: ID
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/person.graphql", Input: `"Somebody to call for a person in an emergency."
 type Contact implements Node {
   "Id of the contact; another one after each contactsSave."
@@ -4190,6 +5483,174 @@ type QuestionAnswerPayload {
   question: Question
   "The rules that were broken; none when it is done."
   errors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/ranking.graphql", Input: `"How a figure is computed from its operands a, b, c …"
+enum FormulaOp {
+  "a"
+  GIVEN
+  "The mean of all."
+  MEAN
+  "The sum of all."
+  SUM
+  "a / b × c"
+  SHARE
+  "a × (1 − b)"
+  LESS
+  "(a·b + c·d) / (a + c) / e × f"
+  SHRUNK
+}
+
+"One number of a formula."
+type Operand {
+  "What it is."
+  name: String!
+  "The number."
+  value: Exact!
+}
+
+"A figure's arithmetic: whoever repeats it gets the same."
+type Formula {
+  "What is done."
+  op: FormulaOp!
+  "With which numbers, in order."
+  operands: [Operand!]!
+}
+
+"Something that has to be put right or asked about."
+type Finding {
+  "What kind of thing."
+  code: String!
+  "Id of the seat; empty when it is about none."
+  seatId: String!
+  "Id of the bid; empty when it is about none."
+  bidId: String!
+  "Code of the criterion; empty when it is about none."
+  criterion: String!
+  "What is there; empty when that says nothing."
+  have: String!
+  "What should be there; empty when that says nothing."
+  want: String!
+  "A sentence."
+  text: String!
+}
+
+"A price so low that its bidder is asked to explain it."
+type LowPrice {
+  "Id of the bid."
+  bidId: ID!
+  "The price, in fen."
+  priceFen: Fen!
+  "Whether it is far below the mean of the others."
+  belowMean: Boolean!
+  "Whether it is far below the ceiling."
+  belowCeiling: Boolean!
+  "A sentence with the figures."
+  text: String!
+}
+
+"A pattern in the prices that one may want to look at; it decides nothing."
+type PriceFlag {
+  "Which pattern."
+  kind: String!
+  "Ids of the bids, lowest price first."
+  bidIds: [ID!]!
+  "A sentence with the figures."
+  text: String!
+}
+
+"What a bid has for one criterion, and how it comes about."
+type Mark {
+  "Code of the criterion."
+  criterion: String!
+  "Where the points come from."
+  kind: CriterionKind!
+  "The points."
+  points: Exact!
+  "The points as shown."
+  rounded: String!
+  "The arithmetic."
+  formula: Formula!
+  "The arithmetic as text: 45000000 / 48000000 × 10 = 9.375 → 9.38."
+  text: String!
+}
+
+"Why a bid stands before or behind another that is level with it."
+type LevelReason {
+  "Id of the other bid."
+  otherId: ID!
+  "Whether it stands before it."
+  ahead: Boolean!
+  "A sentence with the figures."
+  text: String!
+}
+
+"One bid's place and everything that it rests on."
+type Standing {
+  "Id of the bid."
+  bidId: ID!
+  "Whether it conforms; others are listed and not ranked."
+  conforming: Boolean!
+  "Why it does not conform; empty when it does."
+  reason: String!
+  "The place, 1 is best; 0 when it is not ranked."
+  rank: Int!
+  "The price that an award would be for, in fen."
+  priceFen: Fen!
+  "The price that is compared, in fen."
+  policyPrice: Exact!
+  "How the compared price comes about; empty when nothing is deducted."
+  policyPriceText: String!
+  "Points by criterion, in the documents' order."
+  marks: [Mark!]!
+  "All points."
+  total: Exact!
+  "All points as shown; empty when it is not ranked."
+  rounded: String!
+  "The arithmetic of all points; null when it is not ranked."
+  formula: Formula
+  "The arithmetic as text; empty when it is not ranked."
+  text: String!
+  "Why it stands where it does against bids that are level with it."
+  why: [LevelReason!]!
+}
+
+"A lot's bids in their order as the points are now."
+type Ranking {
+  "The bids, best first; empty while points are missing or wrong."
+  standings: [Standing!]!
+  "What has to be put right, or let stand with a reason."
+  findings: [Finding!]!
+  "Prices that have to be asked about before the report."
+  askAbout: [LowPrice!]!
+  "Patterns in the prices."
+  flags: [PriceFlag!]!
+}
+
+"The evaluation report on a lot: what anybody needs to compute the places again, and who signed it."
+type EvaluationReport {
+  "Id of the report."
+  id: ID!
+  "Id of the lot."
+  lotId: ID!
+  "SHA-256 of the report, hex, which is in the log."
+  hash: String!
+  "Hash of the documents that it goes by, hex."
+  documentHash: String!
+  "Hash of the pool that the panel was drawn from, hex."
+  poolRoot: String!
+  "The bids, best first."
+  standings: [Standing!]!
+  "What the lint found and the panel let stand."
+  findings: [Finding!]!
+  "Patterns in the prices."
+  flags: [PriceFlag!]!
+  "Why findings were let stand; empty when there were none."
+  standing: String!
+  "The seats of the panel: who signed, who dissented and why."
+  seats: [PanelSeat!]!
+  "When it was made."
+  createdAt: DateTime!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/requirement.graphql", Input: `"Four tests that together allow a term of up to three years."
@@ -6922,6 +8383,160 @@ func (ec *executionContext) childFields_Band(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Band", field.Name)
 }
 
+func (ec *executionContext) childFields_Bid(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Bid_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Bid_version(ctx, field)
+	case "tenderId":
+		return ec.fieldContext_Bid_tenderId(ctx, field)
+	case "lotId":
+		return ec.fieldContext_Bid_lotId(ctx, field)
+	case "organization":
+		return ec.fieldContext_Bid_organization(ctx, field)
+	case "status":
+		return ec.fieldContext_Bid_status(ctx, field)
+	case "priceFen":
+		return ec.fieldContext_Bid_priceFen(ctx, field)
+	case "unopenedReason":
+		return ec.fieldContext_Bid_unopenedReason(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_Bid_availableActions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Bid", field.Name)
+}
+
+func (ec *executionContext) childFields_BidAnswer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "criterion":
+		return ec.fieldContext_BidAnswer_criterion(ctx, field)
+	case "text":
+		return ec.fieldContext_BidAnswer_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BidAnswer", field.Name)
+}
+
+func (ec *executionContext) childFields_BidDecision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_BidDecision_id(ctx, field)
+	case "bidId":
+		return ec.fieldContext_BidDecision_bidId(ctx, field)
+	case "kind":
+		return ec.fieldContext_BidDecision_kind(ctx, field)
+	case "passed":
+		return ec.fieldContext_BidDecision_passed(ctx, field)
+	case "rule":
+		return ec.fieldContext_BidDecision_rule(ctx, field)
+	case "reason":
+		return ec.fieldContext_BidDecision_reason(ctx, field)
+	case "priceFen":
+		return ec.fieldContext_BidDecision_priceFen(ctx, field)
+	case "decidedById":
+		return ec.fieldContext_BidDecision_decidedById(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_BidDecision_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BidDecision", field.Name)
+}
+
+func (ec *executionContext) childFields_BidDocument(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_BidDocument_kind(ctx, field)
+	case "organizationName":
+		return ec.fieldContext_BidDocument_organizationName(ctx, field)
+	case "amountFen":
+		return ec.fieldContext_BidDocument_amountFen(ctx, field)
+	case "unitPrices":
+		return ec.fieldContext_BidDocument_unitPrices(ctx, field)
+	case "technical":
+		return ec.fieldContext_BidDocument_technical(ctx, field)
+	case "statement":
+		return ec.fieldContext_BidDocument_statement(ctx, field)
+	case "signedAt":
+		return ec.fieldContext_BidDocument_signedAt(ctx, field)
+	case "files":
+		return ec.fieldContext_BidDocument_files(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BidDocument", field.Name)
+}
+
+func (ec *executionContext) childFields_BidExaminePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "bid":
+		return ec.fieldContext_BidExaminePayload_bid(ctx, field)
+	case "errors":
+		return ec.fieldContext_BidExaminePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BidExaminePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_BidFile(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_BidFile_name(ctx, field)
+	case "type":
+		return ec.fieldContext_BidFile_type(ctx, field)
+	case "size":
+		return ec.fieldContext_BidFile_size(ctx, field)
+	case "sha256":
+		return ec.fieldContext_BidFile_sha256(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BidFile", field.Name)
+}
+
+func (ec *executionContext) childFields_BidQualifyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "bid":
+		return ec.fieldContext_BidQualifyPayload_bid(ctx, field)
+	case "errors":
+		return ec.fieldContext_BidQualifyPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BidQualifyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_BidReconfirmPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "receipt":
+		return ec.fieldContext_BidReconfirmPayload_receipt(ctx, field)
+	case "errors":
+		return ec.fieldContext_BidReconfirmPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BidReconfirmPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_BidReleasePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "outcome":
+		return ec.fieldContext_BidReleasePayload_outcome(ctx, field)
+	case "errors":
+		return ec.fieldContext_BidReleasePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BidReleasePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_BidUnitPrice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "item":
+		return ec.fieldContext_BidUnitPrice_item(ctx, field)
+	case "fen":
+		return ec.fieldContext_BidUnitPrice_fen(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BidUnitPrice", field.Name)
+}
+
+func (ec *executionContext) childFields_BidWithdrawPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "receipt":
+		return ec.fieldContext_BidWithdrawPayload_receipt(ctx, field)
+	case "errors":
+		return ec.fieldContext_BidWithdrawPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BidWithdrawPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Booking(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7680,6 +9295,48 @@ func (ec *executionContext) childFields_DocumentsTakePayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type DocumentsTakePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_DrawCommitPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "panel":
+		return ec.fieldContext_DrawCommitPayload_panel(ctx, field)
+	case "errors":
+		return ec.fieldContext_DrawCommitPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DrawCommitPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DrawRevealPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "panel":
+		return ec.fieldContext_DrawRevealPayload_panel(ctx, field)
+	case "errors":
+		return ec.fieldContext_DrawRevealPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DrawRevealPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DrawTranscript(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "pool":
+		return ec.fieldContext_DrawTranscript_pool(ctx, field)
+	case "poolRoot":
+		return ec.fieldContext_DrawTranscript_poolRoot(ctx, field)
+	case "buyerCommit":
+		return ec.fieldContext_DrawTranscript_buyerCommit(ctx, field)
+	case "regulatorCommit":
+		return ec.fieldContext_DrawTranscript_regulatorCommit(ctx, field)
+	case "buyerNonce":
+		return ec.fieldContext_DrawTranscript_buyerNonce(ctx, field)
+	case "regulatorNonce":
+		return ec.fieldContext_DrawTranscript_regulatorNonce(ctx, field)
+	case "head":
+		return ec.fieldContext_DrawTranscript_head(ctx, field)
+	case "order":
+		return ec.fieldContext_DrawTranscript_order(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DrawTranscript", field.Name)
+}
+
 func (ec *executionContext) childFields_EligibilityEvaluation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "programme":
@@ -7762,6 +9419,20 @@ func (ec *executionContext) childFields_EntryEdge(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type EntryEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Envelope(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Envelope_id(ctx, field)
+	case "lotId":
+		return ec.fieldContext_Envelope_lotId(ctx, field)
+	case "size":
+		return ec.fieldContext_Envelope_size(ctx, field)
+	case "receipt":
+		return ec.fieldContext_Envelope_receipt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Envelope", field.Name)
+}
+
 func (ec *executionContext) childFields_Evaluation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "method":
@@ -7780,6 +9451,68 @@ func (ec *executionContext) childFields_Evaluation(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Evaluation", field.Name)
 }
 
+func (ec *executionContext) childFields_EvaluationPanel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_EvaluationPanel_id(ctx, field)
+	case "version":
+		return ec.fieldContext_EvaluationPanel_version(ctx, field)
+	case "tender":
+		return ec.fieldContext_EvaluationPanel_tender(ctx, field)
+	case "status":
+		return ec.fieldContext_EvaluationPanel_status(ctx, field)
+	case "experts":
+		return ec.fieldContext_EvaluationPanel_experts(ctx, field)
+	case "representatives":
+		return ec.fieldContext_EvaluationPanel_representatives(ctx, field)
+	case "draw":
+		return ec.fieldContext_EvaluationPanel_draw(ctx, field)
+	case "seats":
+		return ec.fieldContext_EvaluationPanel_seats(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_EvaluationPanel_availableActions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EvaluationPanel", field.Name)
+}
+
+func (ec *executionContext) childFields_EvaluationReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_EvaluationReport_id(ctx, field)
+	case "lotId":
+		return ec.fieldContext_EvaluationReport_lotId(ctx, field)
+	case "hash":
+		return ec.fieldContext_EvaluationReport_hash(ctx, field)
+	case "documentHash":
+		return ec.fieldContext_EvaluationReport_documentHash(ctx, field)
+	case "poolRoot":
+		return ec.fieldContext_EvaluationReport_poolRoot(ctx, field)
+	case "standings":
+		return ec.fieldContext_EvaluationReport_standings(ctx, field)
+	case "findings":
+		return ec.fieldContext_EvaluationReport_findings(ctx, field)
+	case "flags":
+		return ec.fieldContext_EvaluationReport_flags(ctx, field)
+	case "standing":
+		return ec.fieldContext_EvaluationReport_standing(ctx, field)
+	case "seats":
+		return ec.fieldContext_EvaluationReport_seats(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_EvaluationReport_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EvaluationReport", field.Name)
+}
+
+func (ec *executionContext) childFields_ExpertSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expertId":
+		return ec.fieldContext_ExpertSavePayload_expertId(ctx, field)
+	case "errors":
+		return ec.fieldContext_ExpertSavePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertSavePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Figure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -7792,6 +9525,36 @@ func (ec *executionContext) childFields_Figure(ctx context.Context, field graphq
 		return ec.fieldContext_Figure_rows(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Figure", field.Name)
+}
+
+func (ec *executionContext) childFields_Finding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Finding_code(ctx, field)
+	case "seatId":
+		return ec.fieldContext_Finding_seatId(ctx, field)
+	case "bidId":
+		return ec.fieldContext_Finding_bidId(ctx, field)
+	case "criterion":
+		return ec.fieldContext_Finding_criterion(ctx, field)
+	case "have":
+		return ec.fieldContext_Finding_have(ctx, field)
+	case "want":
+		return ec.fieldContext_Finding_want(ctx, field)
+	case "text":
+		return ec.fieldContext_Finding_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Finding", field.Name)
+}
+
+func (ec *executionContext) childFields_Formula(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "op":
+		return ec.fieldContext_Formula_op(ctx, field)
+	case "operands":
+		return ec.fieldContext_Formula_operands(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Formula", field.Name)
 }
 
 func (ec *executionContext) childFields_GroupSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7912,6 +9675,20 @@ func (ec *executionContext) childFields_HoldReleasePayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type HoldReleasePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_InclusionProof(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "index":
+		return ec.fieldContext_InclusionProof_index(ctx, field)
+	case "width":
+		return ec.fieldContext_InclusionProof_width(ctx, field)
+	case "path":
+		return ec.fieldContext_InclusionProof_path(ctx, field)
+	case "file":
+		return ec.fieldContext_InclusionProof_file(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InclusionProof", field.Name)
+}
+
 func (ec *executionContext) childFields_Indicator(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -7950,6 +9727,18 @@ func (ec *executionContext) childFields_Justification(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type Justification", field.Name)
 }
 
+func (ec *executionContext) childFields_LevelReason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "otherId":
+		return ec.fieldContext_LevelReason_otherId(ctx, field)
+	case "ahead":
+		return ec.fieldContext_LevelReason_ahead(ctx, field)
+	case "text":
+		return ec.fieldContext_LevelReason_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LevelReason", field.Name)
+}
+
 func (ec *executionContext) childFields_Location(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7980,6 +9769,40 @@ func (ec *executionContext) childFields_LotForecast(ctx context.Context, field g
 		return ec.fieldContext_LotForecast_unitsAtEnd(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LotForecast", field.Name)
+}
+
+func (ec *executionContext) childFields_LowPrice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "bidId":
+		return ec.fieldContext_LowPrice_bidId(ctx, field)
+	case "priceFen":
+		return ec.fieldContext_LowPrice_priceFen(ctx, field)
+	case "belowMean":
+		return ec.fieldContext_LowPrice_belowMean(ctx, field)
+	case "belowCeiling":
+		return ec.fieldContext_LowPrice_belowCeiling(ctx, field)
+	case "text":
+		return ec.fieldContext_LowPrice_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LowPrice", field.Name)
+}
+
+func (ec *executionContext) childFields_Mark(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "criterion":
+		return ec.fieldContext_Mark_criterion(ctx, field)
+	case "kind":
+		return ec.fieldContext_Mark_kind(ctx, field)
+	case "points":
+		return ec.fieldContext_Mark_points(ctx, field)
+	case "rounded":
+		return ec.fieldContext_Mark_rounded(ctx, field)
+	case "formula":
+		return ec.fieldContext_Mark_formula(ctx, field)
+	case "text":
+		return ec.fieldContext_Mark_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Mark", field.Name)
 }
 
 func (ec *executionContext) childFields_NegativeHead(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8046,6 +9869,46 @@ func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field gr
 		return ec.fieldContext_NoticeEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Objection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Objection_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Objection_version(ctx, field)
+	case "organization":
+		return ec.fieldContext_Objection_organization(ctx, field)
+	case "body":
+		return ec.fieldContext_Objection_body(ctx, field)
+	case "answer":
+		return ec.fieldContext_Objection_answer(ctx, field)
+	case "answeredAt":
+		return ec.fieldContext_Objection_answeredAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Objection_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Objection", field.Name)
+}
+
+func (ec *executionContext) childFields_ObjectionAnswerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "objection":
+		return ec.fieldContext_ObjectionAnswerPayload_objection(ctx, field)
+	case "errors":
+		return ec.fieldContext_ObjectionAnswerPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ObjectionAnswerPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ObjectionMakePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "objection":
+		return ec.fieldContext_ObjectionMakePayload_objection(ctx, field)
+	case "errors":
+		return ec.fieldContext_ObjectionMakePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ObjectionMakePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Offering(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8176,6 +10039,40 @@ func (ec *executionContext) childFields_OidcOption(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type OidcOption", field.Name)
 }
 
+func (ec *executionContext) childFields_Opening(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tender":
+		return ec.fieldContext_Opening_tender(ctx, field)
+	case "open":
+		return ec.fieldContext_Opening_open(ctx, field)
+	case "bids":
+		return ec.fieldContext_Opening_bids(ctx, field)
+	case "objections":
+		return ec.fieldContext_Opening_objections(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Opening", field.Name)
+}
+
+func (ec *executionContext) childFields_OpeningEndPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "opening":
+		return ec.fieldContext_OpeningEndPayload_opening(ctx, field)
+	case "errors":
+		return ec.fieldContext_OpeningEndPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpeningEndPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Operand(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Operand_name(ctx, field)
+	case "value":
+		return ec.fieldContext_Operand_value(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Operand", field.Name)
+}
+
 func (ec *executionContext) childFields_Organization(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8260,6 +10157,78 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelFormPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "panel":
+		return ec.fieldContext_PanelFormPayload_panel(ctx, field)
+	case "errors":
+		return ec.fieldContext_PanelFormPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelFormPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelReformPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "panel":
+		return ec.fieldContext_PanelReformPayload_panel(ctx, field)
+	case "errors":
+		return ec.fieldContext_PanelReformPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelReformPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelSeat(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PanelSeat_id(ctx, field)
+	case "version":
+		return ec.fieldContext_PanelSeat_version(ctx, field)
+	case "tender":
+		return ec.fieldContext_PanelSeat_tender(ctx, field)
+	case "personId":
+		return ec.fieldContext_PanelSeat_personId(ctx, field)
+	case "personName":
+		return ec.fieldContext_PanelSeat_personName(ctx, field)
+	case "kind":
+		return ec.fieldContext_PanelSeat_kind(ctx, field)
+	case "position":
+		return ec.fieldContext_PanelSeat_position(ctx, field)
+	case "status":
+		return ec.fieldContext_PanelSeat_status(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_PanelSeat_dueAt(ctx, field)
+	case "declaredAt":
+		return ec.fieldContext_PanelSeat_declaredAt(ctx, field)
+	case "signedAt":
+		return ec.fieldContext_PanelSeat_signedAt(ctx, field)
+	case "dissent":
+		return ec.fieldContext_PanelSeat_dissent(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelSeat", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelSeatConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PanelSeatConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PanelSeatConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_PanelSeatConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelSeatConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelSeatEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PanelSeatEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PanelSeatEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelSeatEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Payment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8500,6 +10469,18 @@ func (ec *executionContext) childFields_PoolGrantPayload(ctx context.Context, fi
 		return ec.fieldContext_PoolGrantPayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PoolGrantPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PriceFlag(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_PriceFlag_kind(ctx, field)
+	case "bidIds":
+		return ec.fieldContext_PriceFlag_bidIds(ctx, field)
+	case "text":
+		return ec.fieldContext_PriceFlag_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PriceFlag", field.Name)
 }
 
 func (ec *executionContext) childFields_PriceLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8920,6 +10901,20 @@ func (ec *executionContext) childFields_QuoteLine(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type QuoteLine", field.Name)
 }
 
+func (ec *executionContext) childFields_Ranking(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "standings":
+		return ec.fieldContext_Ranking_standings(ctx, field)
+	case "findings":
+		return ec.fieldContext_Ranking_findings(ctx, field)
+	case "askAbout":
+		return ec.fieldContext_Ranking_askAbout(ctx, field)
+	case "flags":
+		return ec.fieldContext_Ranking_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Ranking", field.Name)
+}
+
 func (ec *executionContext) childFields_Rating(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "milli":
@@ -8928,6 +10923,26 @@ func (ec *executionContext) childFields_Rating(ctx context.Context, field graphq
 		return ec.fieldContext_Rating_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Rating", field.Name)
+}
+
+func (ec *executionContext) childFields_Receipt(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "envelopeId":
+		return ec.fieldContext_Receipt_envelopeId(ctx, field)
+	case "kind":
+		return ec.fieldContext_Receipt_kind(ctx, field)
+	case "bid":
+		return ec.fieldContext_Receipt_bid(ctx, field)
+	case "round":
+		return ec.fieldContext_Receipt_round(ctx, field)
+	case "receivedAt":
+		return ec.fieldContext_Receipt_receivedAt(ctx, field)
+	case "ciphertextHash":
+		return ec.fieldContext_Receipt_ciphertextHash(ctx, field)
+	case "file":
+		return ec.fieldContext_Receipt_file(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Receipt", field.Name)
 }
 
 func (ec *executionContext) childFields_Recipient(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8946,6 +10961,48 @@ func (ec *executionContext) childFields_Recipient(ctx context.Context, field gra
 		return ec.fieldContext_Recipient_contacts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Recipient", field.Name)
+}
+
+func (ec *executionContext) childFields_RelationshipRecordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "relationshipId":
+		return ec.fieldContext_RelationshipRecordPayload_relationshipId(ctx, field)
+	case "errors":
+		return ec.fieldContext_RelationshipRecordPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RelationshipRecordPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ReleaseOutcome(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "bidId":
+		return ec.fieldContext_ReleaseOutcome_bidId(ctx, field)
+	case "status":
+		return ec.fieldContext_ReleaseOutcome_status(ctx, field)
+	case "problem":
+		return ec.fieldContext_ReleaseOutcome_problem(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReleaseOutcome", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportMakePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "report":
+		return ec.fieldContext_ReportMakePayload_report(ctx, field)
+	case "errors":
+		return ec.fieldContext_ReportMakePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportMakePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportSignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "seat":
+		return ec.fieldContext_ReportSignPayload_seat(ctx, field)
+	case "errors":
+		return ec.fieldContext_ReportSignPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportSignPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Requirement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9072,6 +11129,126 @@ func (ec *executionContext) childFields_RulePack(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type RulePack", field.Name)
 }
 
+func (ec *executionContext) childFields_ScoreCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "bidId":
+		return ec.fieldContext_ScoreCell_bidId(ctx, field)
+	case "criterion":
+		return ec.fieldContext_ScoreCell_criterion(ctx, field)
+	case "points":
+		return ec.fieldContext_ScoreCell_points(ctx, field)
+	case "reason":
+		return ec.fieldContext_ScoreCell_reason(ctx, field)
+	case "corrections":
+		return ec.fieldContext_ScoreCell_corrections(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScoreCell", field.Name)
+}
+
+func (ec *executionContext) childFields_ScoreCorrectPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scoreSheet":
+		return ec.fieldContext_ScoreCorrectPayload_scoreSheet(ctx, field)
+	case "errors":
+		return ec.fieldContext_ScoreCorrectPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScoreCorrectPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ScoreCorrection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "head":
+		return ec.fieldContext_ScoreCorrection_head(ctx, field)
+	case "was":
+		return ec.fieldContext_ScoreCorrection_was(ctx, field)
+	case "became":
+		return ec.fieldContext_ScoreCorrection_became(ctx, field)
+	case "reason":
+		return ec.fieldContext_ScoreCorrection_reason(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ScoreCorrection_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScoreCorrection", field.Name)
+}
+
+func (ec *executionContext) childFields_ScoreSheet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ScoreSheet_id(ctx, field)
+	case "version":
+		return ec.fieldContext_ScoreSheet_version(ctx, field)
+	case "seatId":
+		return ec.fieldContext_ScoreSheet_seatId(ctx, field)
+	case "lotId":
+		return ec.fieldContext_ScoreSheet_lotId(ctx, field)
+	case "submittedAt":
+		return ec.fieldContext_ScoreSheet_submittedAt(ctx, field)
+	case "cells":
+		return ec.fieldContext_ScoreSheet_cells(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScoreSheet", field.Name)
+}
+
+func (ec *executionContext) childFields_Sealing(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tender":
+		return ec.fieldContext_Sealing_tender(ctx, field)
+	case "custodians":
+		return ec.fieldContext_Sealing_custodians(ctx, field)
+	case "kinds":
+		return ec.fieldContext_Sealing_kinds(ctx, field)
+	case "receiptKey":
+		return ec.fieldContext_Sealing_receiptKey(ctx, field)
+	case "terms":
+		return ec.fieldContext_Sealing_terms(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Sealing", field.Name)
+}
+
+func (ec *executionContext) childFields_SealingCustodian(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SealingCustodian_id(ctx, field)
+	case "institution":
+		return ec.fieldContext_SealingCustodian_institution(ctx, field)
+	case "key":
+		return ec.fieldContext_SealingCustodian_key(ctx, field)
+	case "fingerprint":
+		return ec.fieldContext_SealingCustodian_fingerprint(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SealingCustodian", field.Name)
+}
+
+func (ec *executionContext) childFields_SeatAcceptPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "seat":
+		return ec.fieldContext_SeatAcceptPayload_seat(ctx, field)
+	case "errors":
+		return ec.fieldContext_SeatAcceptPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SeatAcceptPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SeatDeclinePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "seat":
+		return ec.fieldContext_SeatDeclinePayload_seat(ctx, field)
+	case "errors":
+		return ec.fieldContext_SeatDeclinePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SeatDeclinePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SeatRecusePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "seat":
+		return ec.fieldContext_SeatRecusePayload_seat(ctx, field)
+	case "errors":
+		return ec.fieldContext_SeatRecusePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SeatRecusePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SessionsRevokePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "sessions":
@@ -9080,6 +11257,52 @@ func (ec *executionContext) childFields_SessionsRevokePayload(ctx context.Contex
 		return ec.fieldContext_SessionsRevokePayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SessionsRevokePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ShareBlob(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "envelopeId":
+		return ec.fieldContext_ShareBlob_envelopeId(ctx, field)
+	case "lotId":
+		return ec.fieldContext_ShareBlob_lotId(ctx, field)
+	case "kind":
+		return ec.fieldContext_ShareBlob_kind(ctx, field)
+	case "open":
+		return ec.fieldContext_ShareBlob_open(ctx, field)
+	case "head":
+		return ec.fieldContext_ShareBlob_head(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ShareBlob", field.Name)
+}
+
+func (ec *executionContext) childFields_ShareReleasePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "outcome":
+		return ec.fieldContext_ShareReleasePayload_outcome(ctx, field)
+	case "errors":
+		return ec.fieldContext_ShareReleasePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ShareReleasePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SheetSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scoreSheet":
+		return ec.fieldContext_SheetSavePayload_scoreSheet(ctx, field)
+	case "errors":
+		return ec.fieldContext_SheetSavePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SheetSavePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SheetSubmitPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scoreSheet":
+		return ec.fieldContext_SheetSubmitPayload_scoreSheet(ctx, field)
+	case "errors":
+		return ec.fieldContext_SheetSubmitPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SheetSubmitPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Shift(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9220,6 +11443,38 @@ func (ec *executionContext) childFields_Slot(ctx context.Context, field graphql.
 		return ec.fieldContext_Slot_placesLeft(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Slot", field.Name)
+}
+
+func (ec *executionContext) childFields_Standing(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "bidId":
+		return ec.fieldContext_Standing_bidId(ctx, field)
+	case "conforming":
+		return ec.fieldContext_Standing_conforming(ctx, field)
+	case "reason":
+		return ec.fieldContext_Standing_reason(ctx, field)
+	case "rank":
+		return ec.fieldContext_Standing_rank(ctx, field)
+	case "priceFen":
+		return ec.fieldContext_Standing_priceFen(ctx, field)
+	case "policyPrice":
+		return ec.fieldContext_Standing_policyPrice(ctx, field)
+	case "policyPriceText":
+		return ec.fieldContext_Standing_policyPriceText(ctx, field)
+	case "marks":
+		return ec.fieldContext_Standing_marks(ctx, field)
+	case "total":
+		return ec.fieldContext_Standing_total(ctx, field)
+	case "rounded":
+		return ec.fieldContext_Standing_rounded(ctx, field)
+	case "formula":
+		return ec.fieldContext_Standing_formula(ctx, field)
+	case "text":
+		return ec.fieldContext_Standing_text(ctx, field)
+	case "why":
+		return ec.fieldContext_Standing_why(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Standing", field.Name)
 }
 
 func (ec *executionContext) childFields_Statement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9672,6 +11927,16 @@ func (ec *executionContext) childFields_TenderLot(ctx context.Context, field gra
 		return ec.fieldContext_TenderLot_ceilingFen(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TenderLot", field.Name)
+}
+
+func (ec *executionContext) childFields_TenderOpenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "opening":
+		return ec.fieldContext_TenderOpenPayload_opening(ctx, field)
+	case "errors":
+		return ec.fieldContext_TenderOpenPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenderOpenPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_TenderPublishPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

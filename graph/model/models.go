@@ -12,6 +12,7 @@ import (
 	"linli/ent/notice"
 	"linli/ent/organization"
 	"linli/ent/project"
+	"linli/ent/scorecorrection"
 	"linli/ent/statement"
 	"linli/ent/survey"
 	"linli/ent/tender"
@@ -20,6 +21,7 @@ import (
 	"linli/internal/identity"
 	"linli/internal/procurement"
 	"linli/internal/rulepack"
+	"linli/internal/sealing"
 	"strconv"
 	"time"
 )
@@ -53,6 +55,162 @@ type AvailableAction struct {
 	Allowed bool `json:"allowed"`
 	// Why not, in a sentence for people; null when it is allowed.
 	Reason *string `json:"reason,omitempty"`
+}
+
+// What a bidder says to one criterion.
+type BidAnswer struct {
+	// The criterion.
+	Criterion string `json:"criterion"`
+	// The answer.
+	Text string `json:"text"`
+}
+
+// What was opened of a bid.
+type BidDocument struct {
+	// The envelope that it was in.
+	Kind sealing.Kind `json:"kind"`
+	// The bidder's name as the document has it.
+	OrganizationName string `json:"organizationName"`
+	// The whole price, in fen; null where there is none.
+	AmountFen *int64 `json:"amountFen,omitempty"`
+	// Prices of items.
+	UnitPrices []*BidUnitPrice `json:"unitPrices"`
+	// Answers to criteria.
+	Technical []*BidAnswer `json:"technical"`
+	// What the bidder declares.
+	Statement string `json:"statement"`
+	// When it was signed, by the bidder's clock.
+	SignedAt time.Time `json:"signedAt"`
+	// What is attached.
+	Files []*BidFile `json:"files"`
+}
+
+// What bidExamine takes.
+type BidExamineInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The bid.
+	BidID string `json:"bidId"`
+	// The version you saw.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What is decided.
+	Action ExamineAction `json:"action"`
+	// Clause of the documents or article of law, at most 200 characters; needed to refuse.
+	Rule string `json:"rule"`
+	// Why, at most 1,000 characters; needed to refuse.
+	Reason string `json:"reason"`
+	// Of CORRECT_PRICE: the price after correction, in fen.
+	PriceFen int64 `json:"priceFen"`
+}
+
+// What bidExamine gives.
+type BidExaminePayload struct {
+	// The bid; null when there are errors.
+	Bid *ent.Bid `json:"bid,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
+// A file that was sealed with a bid.
+type BidFile struct {
+	// Its name.
+	Name string `json:"name"`
+	// Its media type, as the bidder says.
+	Type string `json:"type"`
+	// Bytes.
+	Size int `json:"size"`
+	// SHA-256, hex.
+	Sha256 string `json:"sha256"`
+}
+
+// What bidQualify takes.
+type BidQualifyInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The bid.
+	BidID string `json:"bidId"`
+	// The version you saw.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What is decided.
+	Action QualifyAction `json:"action"`
+	// Clause of the documents or article of law, at most 200 characters; needed to refuse.
+	Rule string `json:"rule"`
+	// Why, at most 1,000 characters; needed to refuse.
+	Reason string `json:"reason"`
+}
+
+// What bidQualify gives.
+type BidQualifyPayload struct {
+	// The bid; null when there are errors.
+	Bid *ent.Bid `json:"bid,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
+// What bidReconfirm takes.
+type BidReconfirmInput struct {
+	// Names the wish, 8 to 100 characters. No key is kept, as that would tell who bids: what is said follows from the bid and the documents alone, and saying it twice is saying it once.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The tender.
+	TenderID string `json:"tenderId"`
+	// The lot.
+	LotID string `json:"lotId"`
+	// Whose bid it is.
+	OrganizationID string `json:"organizationId"`
+}
+
+// What bidReconfirm gives.
+type BidReconfirmPayload struct {
+	// What the server signed; null when there are errors.
+	Receipt *Receipt `json:"receipt,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
+// What bidRelease takes.
+type BidReleaseInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The envelope, as its receipt names it.
+	EnvelopeID string `json:"envelopeId"`
+	// The released key: the file that linli bid release makes, as text.
+	Release string `json:"release"`
+}
+
+// What bidRelease gives.
+type BidReleasePayload struct {
+	// What came of it; null when there are errors.
+	Outcome *procurement.Outcome `json:"outcome,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
+// The price of one item of a bid.
+type BidUnitPrice struct {
+	// The item.
+	Item string `json:"item"`
+	// For one, in fen.
+	Fen int64 `json:"fen"`
+}
+
+// What bidWithdraw takes.
+type BidWithdrawInput struct {
+	// Names the wish, 8 to 100 characters. No key is kept, as that would tell who bids: what is said follows from the bid alone, and saying it twice is saying it once.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The tender.
+	TenderID string `json:"tenderId"`
+	// The lot.
+	LotID string `json:"lotId"`
+	// Whose bid it is.
+	OrganizationID string `json:"organizationId"`
+}
+
+// What bidWithdraw gives.
+type BidWithdrawPayload struct {
+	// What the server signed; null when there are errors.
+	Receipt *Receipt `json:"receipt,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
 }
 
 // What bookingAccept answers.
@@ -377,6 +535,74 @@ type DocumentsTakePayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What drawCommit takes.
+type DrawCommitInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The panel.
+	PanelID string `json:"panelId"`
+	// The version you saw.
+	ExpectedVersion int `json:"expectedVersion"`
+	// SHA-256 of the ASCII text linli/draw/commit/v1 followed by the nonce's 32 bytes, 64 hex digits.
+	Commit string `json:"commit"`
+}
+
+// What drawCommit gives.
+type DrawCommitPayload struct {
+	// The panel; null when there are errors.
+	Panel *ent.Panel `json:"panel,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
+// What drawReveal takes.
+type DrawRevealInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The panel.
+	PanelID string `json:"panelId"`
+	// The version you saw.
+	ExpectedVersion int `json:"expectedVersion"`
+	// 32 random bytes, 64 hex digits.
+	Nonce string `json:"nonce"`
+}
+
+// What drawReveal gives.
+type DrawRevealPayload struct {
+	// The panel; null when there are errors.
+	Panel *ent.Panel `json:"panel,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
+// What anybody needs to repeat a draw: order the pool by HMAC-SHA-256 under SHA-256(buyer's nonce, regulator's nonce, head).
+type DrawTranscript struct {
+	// Ids of the people who could be drawn, sorted.
+	Pool []string `json:"pool"`
+	// Hash of that list, hex: it was in the log before anybody committed.
+	PoolRoot string `json:"poolRoot"`
+	// What the buyer committed to, hex; empty before.
+	BuyerCommit string `json:"buyerCommit"`
+	// What the regulator committed to, hex; empty before.
+	RegulatorCommit string `json:"regulatorCommit"`
+	// The buyer's nonce, hex; empty before it is shown.
+	BuyerNonce string `json:"buyerNonce"`
+	// The regulator's nonce, hex; empty before it is shown.
+	RegulatorNonce string `json:"regulatorNonce"`
+	// Head of the log after both commits, hex; empty before both nonces are shown.
+	Head string `json:"head"`
+	// The pool in the order that follows; empty before.
+	Order []string `json:"order"`
+}
+
+// What expertSave gives.
+type ExpertSavePayload struct {
+	// Id of the expert; null when there are errors.
+	ExpertID *string `json:"expertId,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
 // What groupSessionSave answers.
 type GroupSessionSavePayload struct {
 	// As it is now; null when there are errors.
@@ -409,6 +635,18 @@ type HoldReleasePayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// Shows that a receipt is under the seal root of its tender.
+type InclusionProof struct {
+	// The receipt's place in the tree, from 0.
+	Index int `json:"index"`
+	// How many leaves the tree has, filled up to a power of two.
+	Width int `json:"width"`
+	// The hashes from the leaf upwards, hex.
+	Path []string `json:"path"`
+	// The proof as a file: what linli bid verify reads.
+	File string `json:"file"`
+}
+
 // What intentPublish takes.
 type IntentPublishInput struct {
 	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
@@ -439,6 +677,46 @@ type NoticeFilter struct {
 	ProjectID *string `json:"projectId,omitempty"`
 }
 
+// What objectionAnswer takes.
+type ObjectionAnswerInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The objection.
+	ObjectionID string `json:"objectionId"`
+	// The version you saw.
+	ExpectedVersion int `json:"expectedVersion"`
+	// The answer, at most 1,000 characters.
+	Answer string `json:"answer"`
+}
+
+// What objectionAnswer gives.
+type ObjectionAnswerPayload struct {
+	// The objection; null when there are errors.
+	Objection *ent.Objection `json:"objection,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
+// What objectionMake takes.
+type ObjectionMakeInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The tender.
+	TenderID string `json:"tenderId"`
+	// Who objects.
+	OrganizationID string `json:"organizationId"`
+	// What is said, at most 1,000 characters.
+	Body string `json:"body"`
+}
+
+// What objectionMake gives.
+type ObjectionMakePayload struct {
+	// The objection; null when there are errors.
+	Objection *ent.Objection `json:"objection,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
 // What offeringPublish answers.
 type OfferingPublishPayload struct {
 	// As it is now; null when there are errors.
@@ -463,6 +741,14 @@ type OfferingSuspendPayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What openingEnd gives.
+type OpeningEndPayload struct {
+	// The opening; null when there are errors.
+	Opening *procurement.OpeningRecord `json:"opening,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
 // Which organisations.
 type OrganizationFilter struct {
 	// The name holds this text.
@@ -471,6 +757,32 @@ type OrganizationFilter struct {
 	Kind *organization.Kind `json:"kind,omitempty"`
 	// Sitting in this area or below it.
 	AreaID *string `json:"areaId,omitempty"`
+}
+
+// What panelForm gives.
+type PanelFormPayload struct {
+	// The panel; null when there are errors.
+	Panel *ent.Panel `json:"panel,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
+// What panelReform takes.
+type PanelReformInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The panel.
+	PanelID string `json:"panelId"`
+	// The version you saw.
+	ExpectedVersion int `json:"expectedVersion"`
+}
+
+// What panelReform gives.
+type PanelReformPayload struct {
+	// The panel; null when there are errors.
+	Panel *ent.Panel `json:"panel,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
 }
 
 // Which payments.
@@ -699,6 +1011,72 @@ type Rating struct {
 	Count *int `json:"count,omitempty"`
 }
 
+// What the server signs for each envelope that it takes, and for what is said of a bid.
+type Receipt struct {
+	// Id of the envelope.
+	EnvelopeID string `json:"envelopeId"`
+	// What it is for.
+	Kind sealing.Kind `json:"kind"`
+	// The bid that it belongs to: 32 hex digits that the bidder chose.
+	Bid string `json:"bid"`
+	// The round of sealing.
+	Round int `json:"round"`
+	// When it was here, by the database's clock.
+	ReceivedAt time.Time `json:"receivedAt"`
+	// Hash of the ciphertext, hex.
+	CiphertextHash string `json:"ciphertextHash"`
+	// The receipt with its signature as a file: what linli bid verify reads.
+	File string `json:"file"`
+}
+
+// What relationshipRecord gives.
+type RelationshipRecordPayload struct {
+	// Id of the relationship; null when there are errors.
+	RelationshipID *string `json:"relationshipId,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
+// What reportMake takes.
+type ReportMakeInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The seat.
+	SeatID string `json:"seatId"`
+	// The lot.
+	LotID string `json:"lotId"`
+	// Why what the lint found stands, 10 characters or more; empty when it found nothing.
+	Standing string `json:"standing"`
+}
+
+// What reportMake gives.
+type ReportMakePayload struct {
+	// The report; null when there are errors.
+	Report *procurement.SignedReport `json:"report,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
+// What reportSign takes.
+type ReportSignInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The seat.
+	SeatID string `json:"seatId"`
+	// The version you saw.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What you have against it, 10 characters or more; empty to agree.
+	Dissent string `json:"dissent"`
+}
+
+// What reportSign gives.
+type ReportSignPayload struct {
+	// The seat; null when there are errors.
+	Seat *ent.PanelSeat `json:"seat,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
 // What requirementReturn takes.
 type RequirementReturnInput struct {
 	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
@@ -799,6 +1177,108 @@ type RuleError struct {
 
 func (RuleError) IsUserError() {}
 
+// What scoreCorrect takes.
+type ScoreCorrectInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The seat.
+	SeatID string `json:"seatId"`
+	// The lot.
+	LotID string `json:"lotId"`
+	// The sheet's version that you saw; 0 before it was first saved.
+	ExpectedVersion int `json:"expectedVersion"`
+	// The bid.
+	BidID string `json:"bidId"`
+	// Code of the criterion.
+	Criterion string `json:"criterion"`
+	// The right points, an exact decimal.
+	Points string `json:"points"`
+	// Under which head.
+	Head scorecorrection.Head `json:"head"`
+	// Why, at most 500 characters.
+	Reason string `json:"reason"`
+}
+
+// What scoreCorrect gives.
+type ScoreCorrectPayload struct {
+	// The sheet; null when there are errors.
+	ScoreSheet *ent.ScoreSheet `json:"scoreSheet,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
+// Who holds a share of every envelope's key: any threshold of them open together.
+type SealingCustodian struct {
+	// Id of the custodian's key.
+	ID string `json:"id"`
+	// The custodian's institution; null when it is hidden from you.
+	Institution *ent.Organization `json:"institution,omitempty"`
+	// The public key, a point of P-256 in base64url.
+	Key string `json:"key"`
+	// What people compare with the printed notice: 16 bytes of the key's SHA-256, in groups.
+	Fingerprint string `json:"fingerprint"`
+}
+
+// What seatAccept takes.
+type SeatAcceptInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The seat.
+	SeatID string `json:"seatId"`
+	// The version you saw.
+	ExpectedVersion int `json:"expectedVersion"`
+	// The heads of recusal that you deny: each of them, once.
+	Denied []RecusalHead `json:"denied"`
+}
+
+// What seatAccept gives.
+type SeatAcceptPayload struct {
+	// The seat; null when there are errors.
+	Seat *ent.PanelSeat `json:"seat,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
+// What seatDecline takes.
+type SeatDeclineInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The seat.
+	SeatID string `json:"seatId"`
+	// The version you saw.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Why, 2 to 200 characters.
+	Reason string `json:"reason"`
+}
+
+// What seatDecline gives.
+type SeatDeclinePayload struct {
+	// The seat; null when there are errors.
+	Seat *ent.PanelSeat `json:"seat,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
+// What seatRecuse takes.
+type SeatRecuseInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The seat.
+	SeatID string `json:"seatId"`
+	// The version you saw.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What binds you, 2 to 200 characters.
+	Reason string `json:"reason"`
+}
+
+// What seatRecuse gives.
+type SeatRecusePayload struct {
+	// The seat; null when there are errors.
+	Seat *ent.PanelSeat `json:"seat,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
 // What sessionsRevoke takes.
 type SessionsRevokeInput struct {
 	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
@@ -810,6 +1290,80 @@ type SessionsRevokePayload struct {
 	// How many sessions were running; null when there are errors.
 	Sessions *int `json:"sessions,omitempty"`
 	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What a custodian needs of an envelope to release a share of its key.
+type ShareBlob struct {
+	// Id of the envelope.
+	EnvelopeID string `json:"envelopeId"`
+	// Id of the lot.
+	LotID string `json:"lotId"`
+	// What it holds.
+	Kind sealing.Kind `json:"kind"`
+	// Whether it is open already: nothing has to be released.
+	Open bool `json:"open"`
+	// Everything before the ciphertext, base64: what linli bid release reads.
+	Head string `json:"head"`
+}
+
+// What shareRelease takes.
+type ShareReleaseInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The envelope, as shareBlobs names it.
+	EnvelopeID string `json:"envelopeId"`
+	// The released share: the file that linli bid release makes, as text.
+	Release string `json:"release"`
+}
+
+// What shareRelease gives.
+type ShareReleasePayload struct {
+	// What came of it; null when there are errors.
+	Outcome *procurement.Outcome `json:"outcome,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
+// What sheetSave takes.
+type SheetSaveInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The seat.
+	SeatID string `json:"seatId"`
+	// The lot.
+	LotID string `json:"lotId"`
+	// The sheet's version that you saw; 0 before it was first saved.
+	ExpectedVersion int `json:"expectedVersion"`
+	// The points.
+	Cells []*procurement.CellInput `json:"cells"`
+}
+
+// What sheetSave gives.
+type SheetSavePayload struct {
+	// The sheet; null when there are errors.
+	ScoreSheet *ent.ScoreSheet `json:"scoreSheet,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
+// What sheetSubmit takes.
+type SheetSubmitInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The seat.
+	SeatID string `json:"seatId"`
+	// The lot.
+	LotID string `json:"lotId"`
+	// The sheet's version that you saw; 0 before it was first saved.
+	ExpectedVersion int `json:"expectedVersion"`
+}
+
+// What sheetSubmit gives.
+type SheetSubmitPayload struct {
+	// The sheet; null when there are errors.
+	ScoreSheet *ent.ScoreSheet `json:"scoreSheet,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
 	Errors []UserError `json:"errors"`
 }
 
@@ -1141,6 +1695,14 @@ type TenderFilter struct {
 	AreaID *string `json:"areaId,omitempty"`
 }
 
+// What tenderOpen gives.
+type TenderOpenPayload struct {
+	// The opening; null when there are errors.
+	Opening *procurement.OpeningRecord `json:"opening,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
 // What tenderPublish answers.
 type TenderPublishPayload struct {
 	// As it is now; null when there are errors.
@@ -1334,6 +1896,201 @@ func (e *BookingOrder) UnmarshalJSON(b []byte) error {
 }
 
 func (e BookingOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What is decided about a bid by the panel.
+type ExamineAction string
+
+const (
+	// It meets what every bid must.
+	ExamineActionConform ExamineAction = "CONFORM"
+	// It does not; clause and reason say why.
+	ExamineActionReject ExamineAction = "REJECT"
+	// Its price is another one by the order of precedence of the documents.
+	ExamineActionCorrectPrice ExamineAction = "CORRECT_PRICE"
+	// A policy deduction that the documents declare applies; the clause is its code.
+	ExamineActionGrantDeduction ExamineAction = "GRANT_DEDUCTION"
+	// The bidder explained a very low price.
+	ExamineActionAcceptLowPrice ExamineAction = "ACCEPT_LOW_PRICE"
+	// The bidder did not explain a very low price.
+	ExamineActionRejectLowPrice ExamineAction = "REJECT_LOW_PRICE"
+)
+
+var AllExamineAction = []ExamineAction{
+	ExamineActionConform,
+	ExamineActionReject,
+	ExamineActionCorrectPrice,
+	ExamineActionGrantDeduction,
+	ExamineActionAcceptLowPrice,
+	ExamineActionRejectLowPrice,
+}
+
+func (e ExamineAction) IsValid() bool {
+	switch e {
+	case ExamineActionConform, ExamineActionReject, ExamineActionCorrectPrice, ExamineActionGrantDeduction, ExamineActionAcceptLowPrice, ExamineActionRejectLowPrice:
+		return true
+	}
+	return false
+}
+
+func (e ExamineAction) String() string {
+	return string(e)
+}
+
+func (e *ExamineAction) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ExamineAction(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ExamineAction", str)
+	}
+	return nil
+}
+
+func (e ExamineAction) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ExamineAction) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ExamineAction) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What is decided about an opened bid by the buyer.
+type QualifyAction string
+
+const (
+	// Its bidder may bid.
+	QualifyActionQualify QualifyAction = "QUALIFY"
+	// Its bidder may not bid; clause and reason say why.
+	QualifyActionDisqualify QualifyAction = "DISQUALIFY"
+)
+
+var AllQualifyAction = []QualifyAction{
+	QualifyActionQualify,
+	QualifyActionDisqualify,
+}
+
+func (e QualifyAction) IsValid() bool {
+	switch e {
+	case QualifyActionQualify, QualifyActionDisqualify:
+		return true
+	}
+	return false
+}
+
+func (e QualifyAction) String() string {
+	return string(e)
+}
+
+func (e *QualifyAction) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = QualifyAction(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid QualifyAction", str)
+	}
+	return nil
+}
+
+func (e QualifyAction) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *QualifyAction) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e QualifyAction) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// A head of recusal, which a declaration denies (政府采购法实施条例第九条).
+type RecusalHead string
+
+const (
+	// Employed by a bidder within three years.
+	RecusalHeadEmployed RecusalHead = "EMPLOYED"
+	// Director or supervisor of one within three years.
+	RecusalHeadDirector RecusalHead = "DIRECTOR"
+	// Holds or controls shares of one within three years.
+	RecusalHeadShareholder RecusalHead = "SHAREHOLDER"
+	// Married or related to who is in charge of one.
+	RecusalHeadKin RecusalHead = "KIN"
+	// Otherwise bound so that fairness may suffer.
+	RecusalHeadOther RecusalHead = "OTHER"
+)
+
+var AllRecusalHead = []RecusalHead{
+	RecusalHeadEmployed,
+	RecusalHeadDirector,
+	RecusalHeadShareholder,
+	RecusalHeadKin,
+	RecusalHeadOther,
+}
+
+func (e RecusalHead) IsValid() bool {
+	switch e {
+	case RecusalHeadEmployed, RecusalHeadDirector, RecusalHeadShareholder, RecusalHeadKin, RecusalHeadOther:
+		return true
+	}
+	return false
+}
+
+func (e RecusalHead) String() string {
+	return string(e)
+}
+
+func (e *RecusalHead) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = RecusalHead(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid RecusalHead", str)
+	}
+	return nil
+}
+
+func (e RecusalHead) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *RecusalHead) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e RecusalHead) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

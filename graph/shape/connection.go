@@ -57,6 +57,10 @@ type (
 	PolicyConnection = Connection[*ent.PolicyVersion]
 	// PolicyEdge is a row of it.
 	PolicyEdge = Edge[*ent.PolicyVersion]
+	// PanelSeatConnection is a page of seats.
+	PanelSeatConnection = Connection[*ent.PanelSeat]
+	// PanelSeatEdge is a row of it.
+	PanelSeatEdge = Edge[*ent.PanelSeat]
 	// PersonConnection is a page of people.
 	PersonConnection = Connection[*ent.Person]
 	// PersonEdge is a row of it.

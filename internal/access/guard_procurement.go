@@ -17,8 +17,8 @@ import (
 // narrowProcurement is narrow for what is bought and how. Projects and tenders are
 // public from the moment they were announced; before, they are the body's own, the
 // regulator's and the auditor's. Bids, which exist from the opening on, are for those who
-// buy or watch, for their bidder and for who judges them; seats for who has them, and for
-// who organises the panel. Whatever could tell earlier who bids is closed.
+// buy or watch, for their bidder and for who judges them; panels and seats for who has
+// them, for who organises the panel, and with the award for everybody (实施条例第四十三条). Whatever could tell earlier who bids is closed.
 func (v *Viewer) narrowProcurement(q ent.Query) error {
 	switch q := q.(type) {
 	case *ent.CatalogueItemQuery, *ent.NoticeQuery, *ent.CustodianKeyQuery, *ent.ConsultationQuery, *ent.ConsultationCommentQuery, *ent.StayQuery:
@@ -53,15 +53,11 @@ func (v *Viewer) narrowProcurement(q ent.Query) error {
 			s.Where(sql.Or(sql.NotNull(s.C(tenderdocument.FieldPublishedAt)), v.ofTender(s, false)))
 		})
 	case *ent.PanelQuery: // its pool and nonces give away who was drawn
-		q.Where(func(s *sql.Selector) {
-			t := sql.Table(tender.Table)
-			s.Where(where(s.C(panel.FieldTenderID), t, prefixes(t.C(tender.FieldAreaPath), v.over(handler, regulator, auditor))))
-		})
+		q.Where(func(s *sql.Selector) { s.Where(v.evaluated(s.C(panel.FieldTenderID))) })
 	case *ent.PanelSeatQuery:
 		q.Where(func(s *sql.Selector) {
-			t, p := sql.Table(tender.Table), sql.Table(panel.Table)
-			organised := where(p.C(panel.FieldTenderID), t, prefixes(t.C(tender.FieldAreaPath), v.over(handler, regulator, auditor)))
-			s.Where(sql.Or(in(s, panelseat.FieldPersonID, v.self()), where(s.C(panelseat.FieldPanelID), p, organised)))
+			p := sql.Table(panel.Table)
+			s.Where(sql.Or(in(s, panelseat.FieldPersonID, v.self()), where(s.C(panelseat.FieldPanelID), p, v.evaluated(p.C(panel.FieldTenderID)))))
 		})
 	case *ent.BidQuery:
 		q.Where(func(s *sql.Selector) {
@@ -98,6 +94,14 @@ func (v *Viewer) ofTender(s *sql.Selector, published bool) *sql.Predicate {
 		seen = sql.Or(sql.NotNull(t.C(tender.FieldPublishedAt)), seen)
 	}
 	return where(s.C(tenderdocument.FieldTenderID), t, seen) // called the same in every table
+}
+
+// evaluated holds where a column names a tender whose panel the viewer may know: everybody
+// with the award, before it who organises the panel or watches.
+func (v *Viewer) evaluated(column string) *sql.Predicate {
+	t := sql.Table(tender.Table)
+	awarded := sql.In(t.C(tender.FieldStatus), tender.StatusAwarded, tender.StatusComplete)
+	return where(column, t, sql.Or(awarded, prefixes(t.C(tender.FieldAreaPath), v.over(handler, regulator, auditor))))
 }
 
 // ofPanel holds where a column names a panel on which the viewer has a seat and has not

@@ -103,8 +103,11 @@ func TestAnnounced(t *testing.T) {
 			{"its documents are published", func() {
 				c.TenderDocument.UpdateOneID(here("TenderDocument")).SetPublishedAt(Start).ExecX(ctx)
 			}, []string{"Project", "Question", "Requirement", "Tender", "TenderDocument", "TenderLot"}},
+			{"its award is announced", func() {
+				c.Tender.UpdateOneID(here("Tender")).SetStatus(tender.StatusAwarded).ExecX(ctx)
+			}, []string{"Panel", "Project", "Question", "Requirement", "Tender", "TenderDocument", "TenderLot"}},
 		}
-		announced := []string{"Project", "Requirement", "Survey", "Tender", "TenderLot", "TenderDocument", "Question"}
+		announced := []string{"Project", "Requirement", "Survey", "Tender", "TenderLot", "TenderDocument", "Question", "Panel"}
 		for _, s := range steps {
 			s.do()
 			for _, asker := range []string{"nobody", "stranger", "expert", "custodian1", "manager", "community"} {

@@ -143,11 +143,13 @@ var rules = map[Verb]Rule{
 	DrawReveal:         {Area: posts{handler, regulator}},
 	SeatAccept:         {Area: posts{expert, requirement}},
 	SeatDecline:        {Area: posts{expert, requirement}},
+	BidRead:            {Org: posts{manager}, Area: posts{handler, regulator, auditor}},
 	BidQualify:         {Area: posts{handler}},
 	BidExamine:         {Area: posts{expert, requirement}},
 	SheetSave:          {Area: posts{expert, requirement}},
 	SheetSubmit:        {Area: posts{expert, requirement}},
 	ScoreCorrect:       {Area: posts{expert, requirement}},
+	ReportRead:         {Area: posts{handler, approver, regulator, auditor}},
 	ReportSign:         {Area: posts{expert, requirement}},
 
 	TenderConfirm:   {Area: posts{approver}},

@@ -112,11 +112,13 @@ const (
 	DrawReveal         Verb = "draw.reveal"
 	SeatAccept         Verb = "seat.accept"
 	SeatDecline        Verb = "seat.decline"
+	BidRead            Verb = "bid.read"
 	BidQualify         Verb = "bid.qualify"
 	BidExamine         Verb = "bid.examine"
 	SheetSave          Verb = "sheet.save"
 	SheetSubmit        Verb = "sheet.submit"
 	ScoreCorrect       Verb = "score.correct"
+	ReportRead         Verb = "report.read"
 	ReportSign         Verb = "report.sign"
 )
 

@@ -53,7 +53,7 @@ func (t Table[S, F]) Next(a Action, from S, f F) (S, *fault.Fault) {
 			continue
 		}
 		if !slices.Contains(s.From, from) {
-			wanted = append(wanted, s.From...)
+			wanted = slices.Compact(append(wanted, s.From...)) // rows that differ by their guards stand together
 			continue
 		}
 		if s.Guard != nil {

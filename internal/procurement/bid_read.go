@@ -56,3 +56,12 @@ func (s *Service) RecomputeRoot(ctx context.Context, t *ent.Tender) (sealing.Has
 	}
 	return sealing.Root(leaves), nil
 }
+
+// ReceiptKey is the public key that receipts are checked by.
+func (s *Service) ReceiptKey() (sealing.Bytes, error) {
+	key, err := sealing.ReceiptKey(s.Secret)
+	if err != nil {
+		return nil, err
+	}
+	return sealing.PublicKey(key)
+}

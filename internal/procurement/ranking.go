@@ -49,7 +49,12 @@ func (s *Service) ranking(ctx context.Context, query reading, f TenderFacts, p *
 	case err == nil:
 		out.Result, out.Findings = &result, scoring.Lint(terms, in, outlier)
 	case errors.As(err, &unfit):
-		out.Findings = slices.Concat(unfit.Findings, scoring.Lint(terms, in, outlier))
+		out.Findings = unfit.Findings
+		for _, f := range scoring.Lint(terms, in, outlier) {
+			if !slices.Contains(out.Findings, f) {
+				out.Findings = append(out.Findings, f)
+			}
+		}
 	default:
 		return out, err
 	}

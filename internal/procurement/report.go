@@ -3,11 +3,8 @@ package procurement
 import (
 	"context"
 
-	"entgo.io/ent/dialect/sql"
-
 	"linli/ent"
 	"linli/ent/panelseat"
-	"linli/ent/scoresheet"
 	"linli/internal/access"
 	"linli/internal/act"
 	"linli/internal/database"
@@ -56,16 +53,8 @@ func (s *Service) MakeReport(ctx context.Context, key, seatID, lotID, standing s
 
 func (s *Service) report(ctx context.Context, tx *database.Tx, v *access.Viewer, d desk, standing string) (string, error) {
 	// who has not submitted hears nothing of what others gave
-	open, err := tx.PanelSeat.Query().Where(panelseat.PanelID(d.panel.ID), panelseat.StatusIn(panelseat.StatusDrawn, panelseat.StatusAccepted)).Where(func(q *sql.Selector) {
-		x := sql.Table(scoresheet.Table)
-		q.Where(sql.NotIn(q.C(panelseat.FieldID), sql.Select(x.C(scoresheet.FieldSeatID)).From(x).
-			Where(sql.And(sql.EQ(x.C(scoresheet.FieldLotID), d.lot.ID), sql.NotNull(x.C(scoresheet.FieldSubmittedAt))))))
-	}).Count(ctx)
-	if err != nil {
+	if err := allSubmitted(ctx, tx.Client(), d.panel.ID, d.lot.ID); err != nil {
 		return "", err
-	}
-	if open > 0 {
-		return "", fault.New(fault.Conflict, fault.CodeTooEarly, "%d seats have not submitted their points for this lot", open)
 	}
 	if least := d.facts.Pack.Count(rulepack.BidsMin); len(d.bids) < least {
 		return "", d.facts.Pack.Broken(rulepack.BidsMin, len(d.bids), least, "%d bids conform, %d are needed: this lot has no ranking", len(d.bids), least)

@@ -28,9 +28,17 @@ var bidding = table{
 		"%d bids are not open yet: their bidders, and then the custodians, still have time": "还有 %d 份响应文件未解密：供应商和密钥保管人仍在规定时间内",
 
 		// objections
+		"bids are still being opened: their documents can be read afterwards":          "开标尚未结束：响应文件内容在开标结束后查看",
+		"there are no terms of sealing for this lot and kind":                          "没有这个采购包和文件类型的加密参数",
+		"the file did not arrive whole and in time: send it again":                     "文件未完整、及时送达：请重新发送",
+		"the file cannot be taken just now: send it again":                             "暂时无法接收文件：请重新发送",
+		"you are sending %d files at once: wait until one is through":                  "您正在同时发送 %d 份文件：请等其中一份完成",
+		"bids are sent from Linli's own pages, or by linli bid: not from another site": "响应文件须从本平台页面或用 linli bid 发送，不能从其他网站发送",
+		"send the sealed file as it is, with Content-Type: application/octet-stream":   "请原样发送密封文件，Content-Type 为 application/octet-stream",
+
 		"%d objections have no answer yet":        "还有 %d 条异议未答复",
 		"only who bids may object to the opening": "只有参加投标的供应商可以对开标提出异议",
 		"this objection has its answer":           "这条异议已经答复",
 	},
-	words: map[string]string{"tender": "采购项目", "envelope": "密封文件", "objection": "异议", "the objection": "异议"},
+	words: map[string]string{"tender": "采购项目", "bid": "响应文件", "envelope": "密封文件", "objection": "异议", "the objection": "异议"},
 }

@@ -70,7 +70,7 @@ var evaluation = table{
 		"commit": "承诺", "nonce": "随机数", "seat of yours": "您的席位", "lot": "采购包", "submitted sheet of": "已提交的评分表",
 
 		"expert.save": "维护专家库", "relationship.record": "登记利害关系", "panel.form": "组建评审小组", "draw.commit": "提交抽取承诺", "draw.reveal": "公开随机数",
-		"seat.accept": "接受评审席位", "seat.decline": "放弃评审席位", "bid.qualify": "资格审查", "bid.examine": "符合性审查", "sheet.save": "保存评分表",
+		"seat.accept": "接受评审席位", "seat.decline": "放弃评审席位", "bid.read": "查看响应文件和评审情况", "report.read": "查看评审报告", "bid.qualify": "资格审查", "bid.examine": "符合性审查", "sheet.save": "保存评分表",
 		"sheet.submit": "提交评分表", "score.correct": "更正分数", "report.sign": "签署评审报告",
 
 		"SUM": "汇总错误", "RANGE": "超出范围", "OBJECTIVE": "客观分不一致", "OUTLIER": "畸高畸低",

@@ -2,6 +2,7 @@ package server
 
 import (
 	"context"
+	"math/rand/v2"
 	"sync"
 	"time"
 
@@ -10,12 +11,13 @@ import (
 )
 
 // Jobs runs what happens by time, until ctx ends: the booking timers and the next free
-// starts every few seconds, lapsed grants and forgotten keys each minute, the log's
-// anchor each hour.
+// starts every few seconds, the clock of procurement about every half minute, lapsed
+// grants and forgotten keys each minute, the log's anchor each hour.
 // Every one of them may run in several replicas at once; each effect happens once.
 func (a *App) Jobs(ctx context.Context, tick time.Duration) {
 	var all sync.WaitGroup
 	all.Go(func() { a.Booking.Run(ctx, tick) })
+	all.Go(func() { a.procure(ctx, rhythm) })
 	all.Go(func() {
 		a.every(ctx, time.Minute, "lapsed grants", func(ctx context.Context) error {
 			_, err := a.Identity.Tick(ctx)
@@ -27,6 +29,28 @@ func (a *App) Jobs(ctx context.Context, tick time.Duration) {
 		a.every(ctx, 5*time.Minute, "anchor of the log", func(ctx context.Context) error { return trail.Anchor(ctx, a.DB) })
 	})
 	all.Wait()
+}
+
+// rhythm is how long procurement rests: 15 to 45 seconds. Decoys of bids are written when
+// it wakes; in a steady beat their moments would tell them from bids.
+func rhythm() time.Duration { return 15*time.Second + rand.N(30*time.Second) }
+
+// procure takes the clock's steps of projects, tenders and panels, and writes decoys,
+// after each rest. What it did is not logged: before an opening that could be counted.
+func (a *App) procure(ctx context.Context, rest func() time.Duration) {
+	t := time.NewTimer(rest())
+	defer t.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-t.C:
+		}
+		if _, err := a.Procurement.Tick(ctx); err != nil && ctx.Err() == nil {
+			a.Log.Error("a job failed and will run again", "job", "procurement", "error", err)
+		}
+		t.Reset(rest())
+	}
 }
 
 // forgetKeys deletes the keys that are past their time, in short transactions.

@@ -66,6 +66,7 @@ func New(app *App, o Options) *Server {
 	})
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", metrics.measure(otelhttp.NewHandler(s.enter(api), "graphql")))
+	mux.Handle("POST /envelopes", s.enter(&uploads{server: s, open: map[string]int{}}))
 	mux.HandleFunc("GET /healthz", s.healthy)
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.Handle("GET /metrics", promhttp.HandlerFor(metrics.registry, promhttp.HandlerOpts{}))

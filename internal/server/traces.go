@@ -85,9 +85,12 @@ func (spans) ExtensionName() string { return "spans" }
 // Validate is for gqlgen.
 func (spans) Validate(graphql.ExecutableSchema) error { return nil }
 
-// InterceptOperation runs an operation inside its span.
+// InterceptOperation runs an operation inside its span. What bidders do in secret has none.
 func (spans) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	op := graphql.GetOperationContext(ctx).Operation
+	if slices.ContainsFunc(graphql.CollectFields(graphql.GetOperationContext(ctx), op.SelectionSet, nil), bids) {
+		return next(ctx)
+	}
 	kind, name := string(op.Operation), operationName(op)
 	ctx, span := otel.Tracer("linli/internal/server").Start(ctx, kind+" "+name)
 	span.SetAttributes(attribute.String("graphql.operation.type", kind), attribute.String("graphql.operation.name", name))
@@ -104,6 +107,12 @@ func (spans) InterceptOperation(ctx context.Context, next graphql.OperationHandl
 		}
 		return resp
 	}
+}
+
+// bids tells whether a field is something that bidders do before the opening: whoever
+// counts spans must not learn how many bid.
+func bids(f graphql.CollectedField) bool {
+	return slices.Contains([]string{"documentsTake", "bidReconfirm", "bidWithdraw"}, f.Name)
 }
 
 // number is more digits than a name needs: it may be somebody's telephone.

@@ -22,6 +22,7 @@ import (
 	"linli/internal/id"
 	"linli/internal/server"
 	"linli/internal/trail"
+	"linli/internal/worldtest"
 )
 
 // Server is a running server.
@@ -46,6 +47,7 @@ func Replica(t testing.TB, db *database.DB, redis, namespace string, o server.Op
 		t.Fatal(err)
 	}
 	app := server.NewApp(db, c, log)
+	app.Procurement.Secret = worldtest.Secret
 	h := httptest.NewUnstartedServer(nil)
 	h.Config = server.New(app, o).HTTP()
 	h.Start()

@@ -1,0 +1,75 @@
+package server
+
+import (
+	"bytes"
+	"context"
+	"log/slog"
+	"testing"
+	"time"
+
+	"linli/ent/entry"
+	"linli/ent/project"
+	"linli/ent/tender"
+	"linli/internal/database"
+	"linli/internal/database/databasetest"
+	"linli/internal/worldtest"
+)
+
+// TestProcurementTicks: two replicas take the clock's steps of a tender whose deadline has
+// passed; each happens once, and the log has no line of it.
+func TestProcurementTicks(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, worldtest.Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
+		w := worldtest.NewBuying(t, db)
+		deadline := time.Date(2026, 12, 15, 1, 30, 0, 0, time.UTC)
+		n := w.Tender(t, w.Intend(t, clock, project.MethodConsultation, "冬季前必须开始服务"), w.TenderInput(deadline, w.Custodians(t)))
+		clock.Set(deadline.Add(time.Second))
+		var lines bytes.Buffer
+		app := NewApp(db, nil, slog.New(slog.NewTextHandler(&lines, &slog.HandlerOptions{Level: slog.LevelDebug})))
+		app.Procurement.Secret = worldtest.Secret
+		ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+		defer stop()
+		ended := make(chan struct{})
+		rest := func() time.Duration {
+			if db.Client.Tender.GetX(w.System(), n.ID).Status == tender.StatusFailed { // of no bids at all
+				stop()
+			}
+			return 0
+		}
+		for range 2 {
+			go func() {
+				app.procure(ctx, rest)
+				ended <- struct{}{}
+			}()
+		}
+		<-ended
+		<-ended
+		if is := db.Client.Tender.GetX(w.System(), n.ID); is.Status != tender.StatusFailed || is.ReasonCode != "TOO_FEW_BIDS" {
+			t.Errorf("the tender is %s %s", is.Status, is.ReasonCode)
+		}
+		for _, verb := range []string{"tender.seal", "tender.fail"} {
+			if n := db.Client.Entry.Query().Where(entry.Stream(n.ID), entry.Verb(verb)).CountX(w.System()); n != 1 {
+				t.Errorf("%s happened %d times", verb, n)
+			}
+		}
+		if lines.Len() > 0 {
+			t.Errorf("the log has:\n%s", lines.String())
+		}
+	})
+}
+
+// TestRhythm: procurement rests between 15 and 45 seconds, and not evenly.
+func TestRhythm(t *testing.T) {
+	t.Parallel()
+	seen := map[time.Duration]bool{}
+	for range 100 {
+		r := rhythm()
+		if r < 15*time.Second || r >= 45*time.Second {
+			t.Errorf("a rest of %s", r)
+		}
+		seen[r] = true
+	}
+	if len(seen) < 90 {
+		t.Errorf("%d different rests of 100", len(seen))
+	}
+}
