@@ -27,7 +27,7 @@ const (
 		complaintsToDecide(first: 10) { edges { node { body challenge { grounds } tender { title } availableActions { action } } } }
 		paymentRequests(first: 10) { edges { node { amountFen contract { title } availableActions { action } } } }
 		creditEvents(organizationId: $o, first: 10) { edges { node { fact organization { name } contract { title } availableActions { action } } } }
-		frameworks(first: 10) { edges { node { title tender { title } buyer { name } budgetLine { code } area { code } balance { leftFen } lots { unitsLeft category { name } area { code } framework { title } } contracts { title } availableActions { action } } } }
+		frameworks(first: 10) { edges { node { title tender { title } buyer { name } budgetLine { code } lots { unitsLeft category { name } area { code } framework { title } } contracts { title } availableActions { action } } } }
 		tenders(first: 10) { edges { node { awards { amountFen contract { title } availableActions { action } } stays { reason tender { title } availableActions { action } } challenges { grounds } complaints { body } } } }
 	}`
 )

@@ -231,7 +231,7 @@ func TestCan(t *testing.T) {
 			}
 		}
 	}
-	if n := len(rows) * len(who); n != 23_707 || allowed != 507 {
+	if n := len(rows) * len(who); n != 23_707 || allowed != 522 {
 		t.Errorf("crossed %d pairs, %d allowed", n, allowed)
 	}
 	system := access.From(access.System(t.Context(), "timer"))
