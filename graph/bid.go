@@ -17,7 +17,7 @@ import (
 func (r queryResolver) Sealing(ctx context.Context, tenderID string) (*ent.Tender, error) {
 	t, err := r.DB.Client.Tender.Query().Where(tender.ID(tenderID), tender.PublishedAtNotNil()).Only(ctx)
 	if ent.IsNotFound(err) {
-		return nil, nil //nolint:nilnil // GraphQL's null
+		return nil, nil // GraphQL's null
 	}
 	return t, err
 }
@@ -88,7 +88,7 @@ func (envelopeResolver) Receipt(_ context.Context, e *ent.Envelope) (*model.Rece
 // receipt shows what the server signed; nil for nothing.
 func receipt(signed *sealing.SignedReceipt) (*model.Receipt, error) {
 	if signed == nil {
-		return nil, nil //nolint:nilnil // GraphQL's null
+		return nil, nil // GraphQL's null
 	}
 	r := signed.Receipt
 	at, err := time.Parse(time.RFC3339Nano, r.ReceivedAt)

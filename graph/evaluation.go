@@ -52,7 +52,7 @@ func standings(r *scoring.Result) []*scoring.Standing {
 
 func (standingResolver) Formula(_ context.Context, s *scoring.Standing) (*scoring.Formula, error) {
 	if s.Formula.Op == "" {
-		return nil, nil //nolint:nilnil // GraphQL's null
+		return nil, nil // GraphQL's null
 	}
 	return &s.Formula, nil
 }

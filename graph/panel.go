@@ -18,7 +18,7 @@ import (
 func (r queryResolver) Panel(ctx context.Context, tenderID string) (*ent.Panel, error) {
 	p, err := r.DB.Client.Panel.Query().Where(panel.TenderID(tenderID)).WithTender().Only(ctx)
 	if ent.IsNotFound(err) {
-		return nil, nil //nolint:nilnil // GraphQL's null
+		return nil, nil // GraphQL's null
 	}
 	return p, err
 }

@@ -17,28 +17,30 @@ type Action string
 // The actions of the booking machine (marketplace §3.1); timers carry out those
 // without a verb.
 const (
-	Accept        Action = "ACCEPT"
-	Decline       Action = "DECLINE"
-	Expire        Action = "EXPIRE"
-	Pay           Action = "PAY"
-	Cancel        Action = "CANCEL"
-	Withdraw      Action = "WITHDRAW"
-	CallOff       Action = "CALL_OFF"
-	Reassign      Action = "REASSIGN"
-	CheckIn       Action = "CHECK_IN"
-	NoShow        Action = "NO_SHOW"
-	Miss          Action = "MISS"
-	CheckOut      Action = "CHECK_OUT"
-	CloseVisit    Action = "CLOSE_VISIT"
-	PassReview    Action = "PASS_REVIEW"
-	FailReview    Action = "FAIL_REVIEW"
-	Acknowledge   Action = "ACKNOWLEDGE"
-	AutoConfirm   Action = "AUTO_CONFIRM"
-	Dispute       Action = "DISPUTE"
-	RejectDispute Action = "REJECT_DISPUTE"
-	UpholdDispute Action = "UPHOLD_DISPUTE"
-	Void          Action = "VOID"
-	Appraise      Action = "APPRAISE"
+	Accept   Action = "ACCEPT"
+	Decline  Action = "DECLINE"
+	Expire   Action = "EXPIRE"
+	Pay      Action = "PAY"
+	Cancel   Action = "CANCEL"
+	Withdraw Action = "WITHDRAW"
+	CallOff  Action = "CALL_OFF"
+	// EndWithContract is the clock's: the contract that pays ends before it begins.
+	EndWithContract Action = "END_WITH_CONTRACT"
+	Reassign        Action = "REASSIGN"
+	CheckIn         Action = "CHECK_IN"
+	NoShow          Action = "NO_SHOW"
+	Miss            Action = "MISS"
+	CheckOut        Action = "CHECK_OUT"
+	CloseVisit      Action = "CLOSE_VISIT"
+	PassReview      Action = "PASS_REVIEW"
+	FailReview      Action = "FAIL_REVIEW"
+	Acknowledge     Action = "ACKNOWLEDGE"
+	AutoConfirm     Action = "AUTO_CONFIRM"
+	Dispute         Action = "DISPUTE"
+	RejectDispute   Action = "REJECT_DISPUTE"
+	UpholdDispute   Action = "UPHOLD_DISPUTE"
+	Void            Action = "VOID"
+	Appraise        Action = "APPRAISE"
 )
 
 // Facts are what a guard may look at.
@@ -82,6 +84,7 @@ var steps = []step{
 	{Cancel, access.BookingCancel, before, always(booking.StatusCancelled), nil},
 	{Withdraw, access.BookingWithdraw, before, always(booking.StatusCancelled), nil},
 	{CallOff, access.BookingCallOff, before, always(booking.StatusCancelled), nil},
+	{EndWithContract, "", before, always(booking.StatusCancelled), nil},
 	{Reassign, access.BookingReassign, before, same, individual},
 	{CheckIn, access.VisitCheckIn, statuses{booking.StatusConfirmed}, always(booking.StatusInService), fromMinutes(-checkInFrom, "check-in opens 30 minutes before the start")},
 	{NoShow, access.BookingNoShow, statuses{booking.StatusConfirmed}, always(booking.StatusNoShow), fromMinutes(noShowAfter, "wait at the door for 15 minutes after the start first")},

@@ -41,36 +41,37 @@ func TestDrawings(t *testing.T) {
 			t.Errorf("%s is not as the machine is (%v): run this test with -update and read the change", path, err)
 		}
 	}
-	if got := strings.Count(domain.Table(), "\n"); got != 2+22 {
-		t.Errorf("the table has %d lines, want 22 actions under a head of two", got)
+	if got := strings.Count(domain.Table(), "\n"); got != 2+23 {
+		t.Errorf("the table has %d lines, want 23 actions under a head of two", got)
 	}
 }
 
 // leads is written from marketplace §3.1: where each action leads from each status when
 // every guard is content.
 var leads = map[domain.Action]map[booking.Status]booking.Status{
-	domain.Accept:        {"REQUESTED": "CONFIRMED"},
-	domain.Decline:       {"REQUESTED": "DECLINED"},
-	domain.Expire:        {"REQUESTED": "EXPIRED", "AWAITING_PAYMENT": "EXPIRED"},
-	domain.Pay:           {"AWAITING_PAYMENT": "CONFIRMED"},
-	domain.Cancel:        {"REQUESTED": "CANCELLED", "AWAITING_PAYMENT": "CANCELLED", "CONFIRMED": "CANCELLED"},
-	domain.Withdraw:      {"REQUESTED": "CANCELLED", "AWAITING_PAYMENT": "CANCELLED", "CONFIRMED": "CANCELLED"},
-	domain.CallOff:       {"REQUESTED": "CANCELLED", "AWAITING_PAYMENT": "CANCELLED", "CONFIRMED": "CANCELLED"},
-	domain.Reassign:      {"REQUESTED": "REQUESTED", "AWAITING_PAYMENT": "AWAITING_PAYMENT", "CONFIRMED": "CONFIRMED"},
-	domain.CheckIn:       {"CONFIRMED": "IN_SERVICE"},
-	domain.NoShow:        {"CONFIRMED": "NO_SHOW"},
-	domain.Miss:          {"CONFIRMED": "MISSED"},
-	domain.CheckOut:      {"IN_SERVICE": "DELIVERED"},
-	domain.CloseVisit:    {"IN_SERVICE": "DELIVERED"},
-	domain.PassReview:    {"DELIVERED": "DELIVERED"},
-	domain.FailReview:    {"DELIVERED": "VOIDED"},
-	domain.Acknowledge:   {"DELIVERED": "COMPLETED"},
-	domain.AutoConfirm:   {"DELIVERED": "COMPLETED"},
-	domain.Dispute:       {"DELIVERED": "DELIVERED", "COMPLETED": "COMPLETED"},
-	domain.RejectDispute: {"DELIVERED": "DELIVERED", "COMPLETED": "COMPLETED"},
-	domain.UpholdDispute: {"DELIVERED": "VOIDED"},
-	domain.Void:          {"COMPLETED": "VOIDED"},
-	domain.Appraise:      {"DELIVERED": "DELIVERED", "COMPLETED": "COMPLETED"},
+	domain.Accept:          {"REQUESTED": "CONFIRMED"},
+	domain.Decline:         {"REQUESTED": "DECLINED"},
+	domain.Expire:          {"REQUESTED": "EXPIRED", "AWAITING_PAYMENT": "EXPIRED"},
+	domain.Pay:             {"AWAITING_PAYMENT": "CONFIRMED"},
+	domain.Cancel:          {"REQUESTED": "CANCELLED", "AWAITING_PAYMENT": "CANCELLED", "CONFIRMED": "CANCELLED"},
+	domain.Withdraw:        {"REQUESTED": "CANCELLED", "AWAITING_PAYMENT": "CANCELLED", "CONFIRMED": "CANCELLED"},
+	domain.CallOff:         {"REQUESTED": "CANCELLED", "AWAITING_PAYMENT": "CANCELLED", "CONFIRMED": "CANCELLED"},
+	domain.EndWithContract: {"REQUESTED": "CANCELLED", "AWAITING_PAYMENT": "CANCELLED", "CONFIRMED": "CANCELLED"},
+	domain.Reassign:        {"REQUESTED": "REQUESTED", "AWAITING_PAYMENT": "AWAITING_PAYMENT", "CONFIRMED": "CONFIRMED"},
+	domain.CheckIn:         {"CONFIRMED": "IN_SERVICE"},
+	domain.NoShow:          {"CONFIRMED": "NO_SHOW"},
+	domain.Miss:            {"CONFIRMED": "MISSED"},
+	domain.CheckOut:        {"IN_SERVICE": "DELIVERED"},
+	domain.CloseVisit:      {"IN_SERVICE": "DELIVERED"},
+	domain.PassReview:      {"DELIVERED": "DELIVERED"},
+	domain.FailReview:      {"DELIVERED": "VOIDED"},
+	domain.Acknowledge:     {"DELIVERED": "COMPLETED"},
+	domain.AutoConfirm:     {"DELIVERED": "COMPLETED"},
+	domain.Dispute:         {"DELIVERED": "DELIVERED", "COMPLETED": "COMPLETED"},
+	domain.RejectDispute:   {"DELIVERED": "DELIVERED", "COMPLETED": "COMPLETED"},
+	domain.UpholdDispute:   {"DELIVERED": "VOIDED"},
+	domain.Void:            {"COMPLETED": "VOIDED"},
+	domain.Appraise:        {"DELIVERED": "DELIVERED", "COMPLETED": "COMPLETED"},
 }
 
 var noon = time.Date(2026, 11, 24, 4, 0, 0, 0, time.UTC)
@@ -90,7 +91,7 @@ func content(a domain.Action, s booking.Status) domain.Facts {
 	return domain.Facts{Booking: b, Viewer: &access.Viewer{PersonID: me}, Now: noon}
 }
 
-// TestMachine tries every action in every status: 22 × 12.
+// TestMachine tries every action in every status: 23 × 12.
 func TestMachine(t *testing.T) {
 	t.Parallel()
 	if len(domain.Machine()) != len(leads) || len(domain.Statuses) != 12 {

@@ -1,12 +1,16 @@
 package booking
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"time"
 
-	"linli/ent"
+	"entgo.io/ent/dialect/sql"
+
 	"linli/ent/booking"
+	"linli/ent/contract"
+	"linli/ent/contractlot"
 	"linli/ent/hold"
 	"linli/ent/visit"
 	"linli/internal/access"
@@ -26,12 +30,16 @@ func (s *Service) Tick(ctx context.Context) (int, error) {
 	if err != nil {
 		return done, err
 	}
+	ended, err := s.endWithContracts(ctx)
+	if done += ended; err != nil {
+		return done, err
+	}
 	due, err := s.DB.Client.Booking.Query().Where(booking.DueAtLTE(now)).Order(booking.ByDueAt()).Limit(batch).All(ctx)
 	if err != nil {
 		return done, fmt.Errorf("read what is due: %w", err)
 	}
 	for _, b := range due {
-		ok, err := s.fire(ctx, b)
+		ok, err := s.fire(ctx, b.ID, "")
 		if err != nil {
 			s.Log.Error("a timer failed and will be tried again", "booking", b.ID, "action", b.DueAction, "error", err)
 			continue
@@ -76,6 +84,31 @@ func (s *Service) endOverdue(ctx context.Context, now time.Time) (int, error) {
 	return ended, nil
 }
 
+// endWithContracts calls off what is booked under contracts that end before it begins
+// (procurement §3.10, C7): nobody waits for an organisation that does not come; what was
+// paid goes back, and the way to another organisation is open. It tells how many.
+func (s *Service) endWithContracts(ctx context.Context) (int, error) {
+	ids, err := s.DB.Client.Booking.Query().Where(booking.StatusIn(before...), func(q *sql.Selector) {
+		l, k := sql.Table(contractlot.Table), sql.Table(contract.Table)
+		q.Where(sql.In(q.C(booking.FieldContractLotID), sql.Select(l.C(contractlot.FieldID)).From(l).Join(k).On(l.C(contractlot.FieldContractID), k.C(contract.FieldID)).
+			Where(sql.And(sql.EQ(k.C(contract.FieldStatus), contract.StatusTerminating), sql.ColumnsLTE(k.C(contract.FieldDueAt), q.C(booking.FieldStartsAt))))))
+	}).Order(booking.ByStartsAt()).Limit(batch).IDs(ctx)
+	done := 0
+	for _, id := range ids {
+		ok, err := s.fire(ctx, id, EndWithContract)
+		if err != nil {
+			s.Log.Error("a booking could not be ended with its contract and will be tried again", "booking", id, "error", err)
+		}
+		if ok {
+			done++
+		}
+	}
+	return done, err
+}
+
+// contractEnded is what the resident reads.
+const contractEnded = "该机构的服务合同终止，请改约其他机构"
+
 // effects of the timers' steps.
 func (s *Service) effect(a Action) func(context.Context, *change) error {
 	switch a {
@@ -101,6 +134,12 @@ func (s *Service) effect(a Action) func(context.Context, *change) error {
 			}
 			return c.deliver(ctx, v, end, nil)
 		}
+	case EndWithContract:
+		return func(ctx context.Context, c *change) error {
+			c.end(booking.EndedByPlatform, contractEnded)
+			c.owe(c.was.ResidentFen)
+			return c.free(ctx)
+		}
 	case AutoConfirm:
 		return func(ctx context.Context, c *change) error { return c.complete(ctx) }
 	default:
@@ -108,22 +147,23 @@ func (s *Service) effect(a Action) func(context.Context, *change) error {
 	}
 }
 
-// fire takes one due step, if it is still due; false when somebody was faster.
-func (s *Service) fire(ctx context.Context, b *ent.Booking) (bool, error) {
+// fire takes one step of the clock, if it is still due; "" is the one that the booking
+// waits for. It tells false when somebody was faster.
+func (s *Service) fire(ctx context.Context, bookingID string, a Action) (bool, error) {
 	done := false
 	err := s.DB.InTx(ctx, func(tx *database.Tx) error {
 		done = false
 		if err := tx.Clock(ctx); err != nil {
 			return err
 		}
-		if err := tx.Lock(ctx, booking.Table, b.ID); err != nil {
+		if err := tx.Lock(ctx, booking.Table, bookingID); err != nil {
 			return err
 		}
-		was, err := tx.Booking.Get(ctx, b.ID)
+		was, err := tx.Booking.Get(ctx, bookingID)
 		if err != nil {
 			return err
 		}
-		a := Action(was.DueAction)
+		a := cmp.Or(a, Action(was.DueAction))
 		if _, why := next(a, Facts{Booking: was, Now: tx.Now}); why != nil {
 			return nil //nolint:nilerr // not due any more, or done by another replica
 		}

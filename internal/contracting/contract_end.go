@@ -110,9 +110,12 @@ func ended(ctx context.Context, c *contractChange) error {
 	if c.Facts.HeldFen == 0 {
 		return nil
 	}
-	due, err := c.Facts.Pack.Due(c.Facts.Calendar, c.Now, rulepack.BondReturn)
-	if err != nil {
-		return err
+	due := c.Now
+	if c.Facts.Pack.Has(rulepack.BondReturn) {
+		var err error
+		if due, err = c.Facts.Pack.Due(c.Facts.Calendar, c.Now, rulepack.BondReturn); err != nil {
+			return err
+		}
 	}
 	return c.Guarantee.Update().Where(guarantee.ContractID(k.ID), guarantee.StatusEQ(guarantee.StatusHeld)).SetDueAt(due.UTC()).AddVersion(1).Exec(ctx)
 }
@@ -189,7 +192,7 @@ func (s *Service) tickContracts(ctx context.Context, now time.Time) (int, error)
 func timerSteps(from contract.Status) []machine.Action {
 	var out []machine.Action
 	for _, x := range Contracts.Steps {
-		if x.Timer && slices.Contains(x.From, from) && x.Action != RescindIt && x.Action != EvaluatedIt {
+		if x.Timer && slices.Contains(x.From, from) && x.Action != RescindIt && x.Action != EvaluatedIt && x.Action != Adopt {
 			out = append(out, x.Action)
 		}
 	}

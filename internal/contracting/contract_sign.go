@@ -172,7 +172,10 @@ func heldByProject(ctx context.Context, c *contractChange, projectID string) (in
 // 102号第二十四条).
 func termFits(p *rulepack.Pack, b ContractBody, stable bool) *fault.Fault {
 	key := rulepack.TermMax
-	if stable {
+	switch {
+	case p.Has(rulepack.FrameworkTerm):
+		key = rulepack.FrameworkTerm
+	case stable:
 		key = rulepack.TermMaxStable
 	}
 	if !p.Has(key) {

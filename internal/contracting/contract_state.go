@@ -69,6 +69,7 @@ var Contracts = machine.Record[*ent.Contract, contract.Status, ContractFacts]{
 			{Action: EditContract, Verb: access.ContractDraft, From: contractStates{contract.StatusDrafting}, Guard: editable, Note: "C1: what the documents and the bid say stays; days, milestones and further clauses are written"},
 			{Action: SignContract, Verb: access.ContractSign, From: contractStates{contract.StatusDrafting}, To: contract.StatusSigned, Guard: secondSide, Note: "C2: the second side; the budget's reserve becomes the contract's"},
 			{Action: SignContract, Verb: access.ContractSign, From: contractStates{contract.StatusDrafting}, Guard: firstSide, Note: "C2: the first side"},
+			{Action: Adopt, Verb: "contract.adopt", Timer: true, From: contractStates{contract.StatusSigned}, Note: "with a project that was tendered on another platform; the evidence's hash is in the log"},
 			{Action: AbandonContract, Verb: "contract.abandon", Timer: true, From: contractStates{contract.StatusDrafting}, To: contract.StatusAbandoned, Guard: awardGone, Note: "its award was refused, voided or lapsed"},
 			{Action: PublishContract, Verb: access.ContractPublish, From: running, Guard: unpublished, Note: "C3: within two working days; only secrets are left out, with the reason"},
 			{Action: DepositContract, Verb: access.ContractDeposit, From: running, Guard: undeposited, Note: "C3: a copy to the finance department within seven working days"},

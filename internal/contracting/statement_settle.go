@@ -65,7 +65,11 @@ func (s *Service) ReconcileStatement(ctx context.Context, in StatementInput) (*e
 // used up.
 func (s *Service) ApproveStatement(ctx context.Context, in StatementInput) (*ent.Statement, error) {
 	return s.do(ctx, Approve, access.StatementApprove, in, in, nil, func(ctx context.Context, c *statementChange) error {
-		if err := funding.Post(ctx, c.tx, c.was.ID, []funding.Move{{Account: c.was.ContractID, From: funding.Available, To: funding.Reserved, Amount: c.was.AmountFen}}); err != nil {
+		con, err := c.tx.Contract.Get(ctx, c.was.ContractID)
+		if err != nil {
+			return err
+		}
+		if err := funding.Post(ctx, c.tx, c.was.ID, spend(con, funding.Available, funding.Reserved, c.was.AmountFen)); err != nil {
 			return err
 		}
 		c.body["amountFen"] = c.was.AmountFen
@@ -96,11 +100,7 @@ func (s *Service) PayStatement(ctx context.Context, in PayInput) (*ent.Statement
 			return err
 		}
 		amount := c.was.AmountFen
-		err = funding.Post(ctx, c.tx, c.was.ID, []funding.Move{
-			{Account: con.ID, From: funding.Reserved, To: funding.Consumed, Amount: amount},
-			{Account: con.BudgetLineID, From: funding.Reserved, To: funding.Consumed, Amount: amount},
-		})
-		if err != nil {
+		if err := funding.Post(ctx, c.tx, c.was.ID, spent(con, amount)); err != nil {
 			return err
 		}
 		err = c.tx.Payment.Create().SetStatementID(c.was.ID).SetAmountFen(amount).SetReference(in.Reference).SetPaidOn(in.PaidOn.String()).

@@ -167,6 +167,8 @@ func TestDrawings(t *testing.T) {
 		"milestone.md":       "# States of a milestone\n\nA milestone is something that a contract's provider delivers by a day for a sum. Whoever handled the tender does not accept it.\n\n" + contracting.Milestones.Markdown(),
 		"payment-request.md": "# States of a payment request\n\nA payment request asks with an invoice for what is due. Its clock is public.\n\n" + contracting.Payments.Markdown(),
 		"guarantee.md":       "# States of a guarantee\n\nA guarantee is a bond that a provider put in for a contract, never in cash.\n\n" + contracting.Guarantees.Markdown(),
+		"evaluation.md":      "# States of an evaluation\n\nAn evaluation says how a contract's provider did, with the arithmetic. The provider comments and may appeal; whoever is silent holds nothing up.\n\n" + contracting.Evaluations.Markdown(),
+		"credit-event.md":    "# States of a credit event\n\nA credit event is a fact about an organisation with its effect and its end. Only an official list or the regulator excludes anybody.\n\n" + contracting.Credits.Markdown(),
 		"framework.md":       "# States of a framework\n\nA framework is what a framework tender ends in: a term and a total that the participants' contracts share.\n\n" + contracting.Frameworks.Markdown(),
 	} {
 		path := "../../docs/states/" + file

@@ -207,6 +207,8 @@ func exhausted(account string) error {
 		return fault.New(fault.Conflict, fault.CodeEntitlementExhausted, "this month's subsidy is used up meanwhile: ask for a new quote").With("entitlementId", account)
 	case "pool":
 		return fault.New(fault.Conflict, fault.CodePoolExhausted, "the subsidy pool has not enough left: ask for a new quote, or pay the full price").With("poolId", account)
+	case "frl":
+		return fault.New(fault.Conflict, fault.CodeLotExhausted, "the framework has no units left: ask for a new quote").With("frameworkLotId", account)
 	case "lot":
 		return fault.New(fault.Conflict, fault.CodeLotExhausted, "the contract has no units left: ask for a new quote").With("contractLotId", account)
 	}

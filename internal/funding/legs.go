@@ -28,6 +28,7 @@ type Legs struct {
 	Money  []Leg  `json:"money,omitempty"`
 	Month  string `json:"month"`
 	Person string `json:"personId"`
+	Shared string `json:"frameworkLotId,omitempty"` // units that the participants of a framework share
 	Units  int64  `json:"units,omitempty"`
 }
 
@@ -102,6 +103,9 @@ func (l Legs) moves(from, to Bucket) []Move {
 	}
 	if l.Lot != "" {
 		out = append(out, Move{l.Lot, from, to, l.Units})
+	}
+	if l.Shared != "" {
+		out = append(out, Move{l.Shared, from, to, l.Units})
 	}
 	return out
 }

@@ -107,7 +107,7 @@ func (s *Service) QuoteFor(ctx context.Context, who *ent.Person, o *ent.Offering
 		q.Legs.Money = append(q.Legs.Money, leg)
 	}
 	if len(q.Legs.Money) > 0 {
-		q.Legs.Lot, q.Legs.Units = purse.lot, 1
+		q.Legs.Lot, q.Legs.Shared, q.Legs.Units = purse.lot, purse.shared, 1
 	}
 	return q, nil
 }
@@ -131,6 +131,7 @@ var payers = []programme.Payer{programme.PayerLTC, programme.PayerSubsidy, progr
 type purse struct {
 	programmes []*ent.Programme
 	lot        string
+	shared     string // the framework's units, if participants share them
 	price      money.Fen
 	months     map[string]int64    // by entitlement
 	pools      map[string][]string // by programme code, from the district down
@@ -140,12 +141,12 @@ type purse struct {
 // purse reads it all at once. Programmes cover the category or its parent on the day; of
 // several versions of one scheme the newest pays, alone. The lot's contract is in force
 // on the day, of this organisation and category, over the person's home, with a unit
-// left; the oldest first.
+// left, and one of the framework's if participants share them; the oldest first.
 func (s *Service) purse(ctx context.Context, who *ent.Person, o *ent.Offering, on, month string) (*purse, error) {
 	rows, err := s.DB.Query(ctx, `SELECT p.id, p.code, p.number, p.name, p.payer, p.rate_bp, p.cap_visit_fen, p.cap_month_fen, p.min_age, p.care_levels,
 			p.low_income_only, p.living_alone_only, p.excluded_by, p.area_path, p.valid_from, p.valid_until,
 			COALESCE(e.id, ''), COALESCE(m.granted - m.reserved - m.consumed, 0), COALESCE(pl.id, ''), COALESCE(a.granted - a.reserved - a.consumed, 0),
-			COALESCE(lot.id, ''), COALESCE(lot.unit_price_fen, 0)
+			COALESCE(lot.id, ''), COALESCE(lot.framework_lot_id, ''), COALESCE(lot.unit_price_fen, 0)
 		FROM categories c
 		JOIN programme_categories l ON l.category_id IN (c.id, c.parent_id)
 		JOIN programmes p ON p.id = l.programme_id AND p.status = 'PUBLISHED' AND p.valid_from <= $2 AND p.valid_until >= $2
@@ -153,12 +154,13 @@ func (s *Service) purse(ctx context.Context, who *ent.Person, o *ent.Offering, o
 		LEFT JOIN ledger_accounts m ON m.id = e.id
 		LEFT JOIN pools pl ON pl.programme_code = p.code AND $5 LIKE pl.area_path || '%'
 		LEFT JOIN ledger_accounts a ON a.id = pl.id
-		LEFT JOIN (SELECT x.id, x.unit_price_fen FROM contracts k
+		LEFT JOIN (SELECT x.id, x.framework_lot_id, x.unit_price_fen FROM contracts k
 			JOIN contract_lots x ON x.contract_id = k.id
 			JOIN ledger_accounts y ON y.id = x.id
+			LEFT JOIN ledger_accounts z ON z.id = x.framework_lot_id
 			WHERE k.provider_id = $6 AND k.status = 'IN_FORCE' AND k.valid_from <= $2 AND k.valid_until >= $2
 			AND (x.category_id = $1 OR x.category_id = (SELECT parent_id FROM categories WHERE id = $1))
-			AND $5 LIKE x.area_path || '%' AND y.granted - y.reserved - y.consumed >= 1
+			AND $5 LIKE x.area_path || '%' AND y.granted - y.reserved - y.consumed >= 1 AND (z.id IS NULL OR z.granted - z.reserved - z.consumed >= 1)
 			ORDER BY k.valid_until, k.id, x.position LIMIT 1) lot ON TRUE
 		WHERE c.id = $1 ORDER BY p.code, p.number DESC, pl.area_path`, o.CategoryID, on, who.ID, month, who.AreaPath, o.OrganizationID)
 	if err != nil {
@@ -172,7 +174,7 @@ func (s *Service) purse(ctx context.Context, who *ent.Person, o *ent.Offering, o
 		var left, poolLeft int64
 		if err := rows.Scan(&p.ID, &p.Code, &p.Number, &p.Name, &p.Payer, &p.RateBp, &p.CapVisitFen, &p.CapMonthFen, &p.MinAge, database.List(&p.CareLevels),
 			&p.LowIncomeOnly, &p.LivingAloneOnly, database.List(&p.ExcludedBy), &p.AreaPath, &p.ValidFrom, &p.ValidUntil,
-			&month, &left, &pool, &poolLeft, &out.lot, &out.price); err != nil {
+			&month, &left, &pool, &poolLeft, &out.lot, &out.shared, &out.price); err != nil {
 			return nil, err
 		}
 		last := len(out.programmes) - 1

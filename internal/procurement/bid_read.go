@@ -32,7 +32,11 @@ func (s *Service) Proof(ctx context.Context, envelopeID string) (*sealing.Inclus
 	if err != nil {
 		return nil, absent(err, "envelope", envelopeID, "envelopeId")
 	}
-	if e.Edges.Tender.SealRoot == "" || e.Round != e.Edges.Tender.Round {
+	root := e.Edges.Tender.SealRoot
+	if e.Round > 1 {
+		root = e.Edges.Tender.OfferRoot
+	}
+	if root == "" {
 		return nil, fault.New(fault.Conflict, fault.CodeTooEarly, "bids are sealed at the deadline: ask again afterwards")
 	}
 	leaves, err := s.leaves(ctx, s.DB.Client, e.TenderID, e.Round)

@@ -63,6 +63,9 @@ func (s *Service) TakeEnvelope(ctx context.Context, tenderID, lotID, organizatio
 		if why := belongs(t, lotID, up.envelope.Header); why != nil {
 			return why
 		}
+		if err := mayOffer(ctx, tx, t, lotID, organizationID); err != nil {
+			return err
+		}
 		header, err := trail.Canonical(up.envelope.Header)
 		if err != nil {
 			return err

@@ -3,7 +3,6 @@ package procurement_test
 import (
 	"bytes"
 	"linli/ent/envelopepiece"
-	"linli/ent/tender"
 	"slices"
 	"sync"
 	"testing"
@@ -224,30 +223,5 @@ func TestManyBidders(t *testing.T) {
 			}
 		}
 		h.Whole(h)
-	})
-}
-
-// TestFinalOffers: while final offers are asked for, a second round takes FINAL envelopes
-// alone, to its own deadline; numbers go on.
-func TestFinalOffers(t *testing.T) {
-	eachHall(t, func(h *hall) {
-		first := h.bids(0, "tlt_1", 1)
-		second := deadline.Add(48 * time.Hour)
-		h.ok(h.DB.Client.Tender.UpdateOneID(h.tender).SetStatus(tender.StatusOffering).SetRound(2).SetDeadlineAt(second).Exec(h.System()))
-		h.clock.Set(second)
-		amount := int64(5)
-		final := h.envelope(first.keys, "tlt_1", sealing.Final, sealing.Document{Organization: h.orgs[0], OrganizationName: "x", AmountFen: &amount, SignedAt: "2026-11-28T09:30:00.000001Z"})
-		r, err := h.Procurement.TakeEnvelope(h.managers[0], h.tender, "tlt_1", h.orgs[0], reading(final))
-		h.ok(err)
-		if r.Receipt.Kind != sealing.Final || r.Receipt.Round != 2 || r.Receipt.Seq != 3 {
-			t.Errorf("%+v", r.Receipt)
-		}
-		price := h.envelope(first.keys, "tlt_1", sealing.Price, sealing.Document{Organization: h.orgs[0], OrganizationName: "x", AmountFen: &amount, SignedAt: "2026-11-28T09:30:00.000001Z"})
-		_, err = h.Procurement.TakeEnvelope(h.managers[0], h.tender, "tlt_1", h.orgs[0], reading(price))
-		h.wants("a price envelope", err, fault.CodeBadInput)
-		h.clock.Advance(time.Microsecond)
-		late := h.envelope(first.keys, "tlt_1", sealing.Final, sealing.Document{Organization: h.orgs[0], OrganizationName: "x", AmountFen: &amount, SignedAt: "2026-11-28T09:30:00.000001Z"})
-		_, err = h.Procurement.TakeEnvelope(h.managers[0], h.tender, "tlt_1", h.orgs[0], reading(late))
-		h.wants("a microsecond late", err, fault.CodeTooLate)
 	})
 }

@@ -116,7 +116,11 @@ func (s *Service) choose(ctx context.Context, c *tenderChange, wanted []string) 
 	}
 	slices.Sort(first)
 	if wanted != nil && !slices.Equal(wanted, first) {
-		return c.Facts.Pack.Broken(rulepack.BuyerConfirm, wanted, first, "the buyer chooses in the order of the report and no other")
+		const inOrder = "the buyer chooses in the order of the report and no other"
+		if !c.Facts.Pack.Has(rulepack.BuyerConfirm) {
+			return fault.New(fault.Conflict, fault.CodeWrongState, inOrder)
+		}
+		return c.Facts.Pack.Broken(rulepack.BuyerConfirm, wanted, first, inOrder)
 	}
 	for _, x := range all {
 		if !x.chosen {
@@ -155,18 +159,31 @@ func awardBy(ctx context.Context, c *tenderChange) error {
 	return c.Tender.UpdateOneID(c.Was.ID).SetDueAt(until.UTC()).SetDueAction(string(AwardLate)).Exec(ctx)
 }
 
-// confirmBy starts the buyer's time to choose: the report's days and its own.
+// confirmBy starts the buyer's time to choose: the report's days and its own; five
+// working days where a method has no days of its own.
 func confirmBy(ctx context.Context, c *tenderChange) error {
-	report, err := c.Facts.Pack.Due(c.Facts.Calendar, c.Now, rulepack.ReportToBuyer)
-	if err != nil {
-		return err
+	f := c.Facts
+	report, until := c.Now, c.Now
+	var err error
+	if f.Pack.Has(rulepack.ReportToBuyer) {
+		if report, err = f.Pack.Due(f.Calendar, c.Now, rulepack.ReportToBuyer); err != nil {
+			return err
+		}
+		report = report.Add(-time.Microsecond) // the last moment of its last day, which does not count again
 	}
-	until, err := c.Facts.Pack.Due(c.Facts.Calendar, report.Add(-time.Microsecond), rulepack.BuyerConfirm) // from the last moment of the report's last day
+	if f.Pack.Has(rulepack.BuyerConfirm) {
+		until, err = f.Pack.Due(f.Calendar, report, rulepack.BuyerConfirm)
+	} else {
+		until, err = f.Calendar.Deadline(report, confirmDays)
+	}
 	if err != nil {
 		return err
 	}
 	return c.Tender.UpdateOneID(c.Was.ID).SetDueAt(until.UTC()).SetDueAction(string(ConfirmLate)).Exec(ctx)
 }
+
+// confirmDays are the buyer's working days where its method has none in law.
+const confirmDays = 5
 
 // awardsOf are a tender's awards, oldest first.
 func awardsOf(ctx context.Context, c *ent.Client, tenderID string) ([]*ent.Award, error) {

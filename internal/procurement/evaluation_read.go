@@ -51,7 +51,7 @@ func (s *Service) ReadSheet(ctx context.Context, seatID, lotID string) (*ent.Sco
 	}
 	sheet, err := s.DB.Client.ScoreSheet.Query().Where(scoresheet.SeatID(seatID), scoresheet.LotID(lotID)).Only(access.System(ctx, string(access.SheetSave)))
 	if ent.IsNotFound(err) {
-		return nil, nil //nolint:nilnil // nothing saved is an answer
+		return nil, nil // nothing saved is an answer
 	}
 	return sheet, err
 }
@@ -132,7 +132,7 @@ func (s *Service) ReadReport(ctx context.Context, lotID string) (*SignedReport, 
 	out := &SignedReport{}
 	out.Report, err = s.DB.Client.Report.Query().Where(report.LotID(lotID)).Only(all)
 	if ent.IsNotFound(err) {
-		return nil, nil //nolint:nilnil // none yet is an answer
+		return nil, nil // none yet is an answer
 	}
 	if err != nil {
 		return nil, err

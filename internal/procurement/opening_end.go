@@ -62,7 +62,7 @@ func (s *Service) finish(ctx context.Context, c *tenderChange) error {
 	opened, tried := map[string]int{}, map[string]bool{}
 	record := make([]map[string]any, len(bids))
 	for i, b := range bids {
-		tried[b.LotID] = true
+		tried[b.LotID] = c.Was.Round < 2 || tried[b.LotID] || b.Status == bid.StatusOpened || b.Status == bid.StatusUnopened
 		if b.Status == bid.StatusOpened {
 			opened[b.LotID]++
 		}
@@ -75,6 +75,11 @@ func (s *Service) finish(ctx context.Context, c *tenderChange) error {
 		}
 	}
 	c.Body["record"] = record
+	if c.Was.Round > 1 {
+		if err := offered(ctx, c.Tx, c.Was); err != nil {
+			return err
+		}
+	}
 	if err := c.Tender.UpdateOneID(c.Was.ID).SetDueAt(*c.Was.ValidUntil).SetDueAction(string(Expire)).Exec(ctx); err != nil {
 		return err
 	}

@@ -74,14 +74,24 @@ func (s *Service) begin(ctx context.Context, c *tenderChange) error {
 	if err != nil {
 		return err
 	}
+	failed, err := FailedLots(ctx, c.Client(), c.Was.ID) // before final offers were asked for
+	if err != nil {
+		return err
+	}
 	enough, lacking := c.Facts.lots(func(lotID string) int { return len(bids[lotID]) })
-	if len(lacking) > 0 {
+	if lacking = notFailed(failed, lacking); len(lacking) > 0 {
 		c.Body["failedLots"] = lotIDs(lacking)
 		if err := failLots(ctx, c.Tx, c.Facts, lacking, tooFewBids); err != nil {
 			return err
 		}
 	}
 	n := 0
+	if c.Was.Round > 1 {
+		if n, err = offering(ctx, c.Tx, c.Was, bids, names); err != nil {
+			return err
+		}
+		enough = nil
+	}
 	for _, l := range enough {
 		for _, a := range bids[l.ID] {
 			if err := c.Bid.Create().SetID(id.New("bid")).SetTenderID(c.Was.ID).SetLotID(l.ID).SetOrganizationID(names[a.tag]).SetStatus(bid.StatusFrozen).SetCreatedAt(c.Now).Exec(ctx); err != nil {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"linli/ent"
 	"linli/ent/bid"
@@ -109,16 +110,17 @@ func (s *Service) openBid(ctx context.Context, tx *database.Tx, b *ent.Bid, a *a
 	}
 
 	docs[kind] = o.Document
+	whole := !slices.ContainsFunc(wanted(round), func(k sealing.Kind) bool { return docs[k] == nil })
 	raw, err := trail.Canonical(docs)
 	if err != nil {
 		return out, err
 	}
 	change.SetDocument(s.Secret.Seal(bidPurpose, []byte(raw)))
-	if len(docs) == len(wanted(round)) {
+	if whole {
 		out.Status = bid.StatusOpened
 		change.SetStatus(out.Status)
-		for _, d := range docs {
-			if d.AmountFen != nil {
+		for _, k := range wanted(round) {
+			if d := docs[k]; d.AmountFen != nil {
 				change.SetPriceFen(*d.AmountFen)
 			}
 		}

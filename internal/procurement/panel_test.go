@@ -34,7 +34,7 @@ func evaluating(t *testing.T, w *World, clock *databasetest.Clock, bidders ...*e
 	n := published(t, w, clock)
 	ctx := w.System()
 	clock.Set(bidsDue.Add(time.Hour))
-	n = w.DB.Client.Tender.UpdateOneID(n.ID).SetStatus(tender.StatusEvaluating).AddVersion(1).SetDueAt(*n.ValidUntil).SetDueAction(string(procurement.Expire)).SaveX(ctx)
+	n = w.DB.Client.Tender.UpdateOneID(n.ID).SetStatus(tender.StatusEvaluating).SetRound(2).AddVersion(1).SetDueAt(*n.ValidUntil).SetDueAction(string(procurement.Expire)).SaveX(ctx)
 	lot := w.DB.Client.TenderLot.Query().Where(tenderlot.TenderID(n.ID)).OnlyX(ctx)
 	for i, o := range bidders {
 		w.DB.Client.Bid.Create().SetTenderID(n.ID).SetLotID(lot.ID).SetOrganizationID(o.ID).SetStatus(bid.StatusOpened).SetPriceFen(int64(40_000_000 - i*1_000_000)).SaveX(ctx)

@@ -2,6 +2,7 @@ package procurement_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"linli/ent"
@@ -9,6 +10,7 @@ import (
 	"linli/ent/consultationcomment"
 	"linli/ent/project"
 	"linli/ent/survey"
+	"linli/internal/contracting"
 	"linli/internal/date"
 	"linli/internal/machine"
 	"linli/internal/procurement"
@@ -83,6 +85,15 @@ func take(w *World, role string, a machine.Action, p *ent.Project) (*ent.Project
 		return s.PublishIntent(ctx, ref, "")
 	case procurement.DraftTender:
 		if _, err := s.DraftTender(ctx, ref, documents(w)); err != nil {
+			return nil, err
+		}
+		return w.DB.Client.Project.Get(w.System(), p.ID)
+	case procurement.Mirror:
+		_, err := w.Contracting.MirrorContract(ctx, ref, contracting.MirrorInput{
+			Number: "省采" + Key()[4:30], Notice: "省政府采购网公告", EvidenceSHA256: strings.Repeat("ab", 32), ProviderID: w.Provider.ID, ValueFen: 1, StartOn: date.In(Start), EndOn: date.In(Start),
+			Lots: []contracting.BodyLot{{Title: "助浴", CategoryID: w.Bath.ID, AreaID: w.Street.ID, Units: 1, UnitPriceFen: 1}},
+		})
+		if err != nil {
 			return nil, err
 		}
 		return w.DB.Client.Project.Get(w.System(), p.ID)

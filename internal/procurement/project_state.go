@@ -32,6 +32,7 @@ const (
 	Lapse             machine.Action = "LAPSE"
 	Reopen            machine.Action = "REOPEN"
 	Finish            machine.Action = "FINISH"
+	Mirror            machine.Action = "MIRROR"
 )
 
 type projectStates = []project.Status
@@ -57,6 +58,7 @@ var Projects = machine.Record[*ent.Project, project.Status, ProjectFacts]{
 			{Action: ReturnRequirement, Verb: access.RequirementReturn, From: projectStates{project.StatusConsulted, project.StatusReviewed}, To: project.StatusConsulted, Note: "back to the author, with a note"},
 			{Action: PublishIntent, Verb: access.IntentPublish, From: projectStates{project.StatusReviewed}, To: project.StatusIntended, Guard: intendable, Note: "P4: intent notice"},
 			{Action: DraftTender, Verb: access.TenderDraft, From: projectStates{project.StatusIntended}, To: project.StatusTendering, Guard: draftable},
+			{Action: Mirror, Verb: access.TenderMirror, From: projectStates{project.StatusIntended}, To: project.StatusDone, Guard: draftable, Note: "it was tendered on another platform: award and contract are taken over with their evidence"},
 			{Action: Cancel, Verb: access.ProjectCancel, From: planning, To: project.StatusCancelled, Guard: asApprover, Note: "releases what is reserved"},
 			{Action: Lapse, Verb: "project.lapse", Timer: true, From: planning, To: project.StatusLapsed, Guard: yearOver, Note: "the fiscal year is over: releases what is reserved"},
 			{Action: Reopen, Verb: "project.reopen", Timer: true, From: projectStates{project.StatusTendering}, To: project.StatusIntended, Note: "its tender failed or was cancelled"},

@@ -27,7 +27,7 @@ var (
 
 	statusesOf = []project.Status{"DRAFT", "BUDGETED", "CONSULTING", "CONSULTED", "REVIEWED", "INTENDED", "TENDERING", "DONE", "CANCELLED", "LAPSED"}
 	actionsOf  = []machine.Action{"EDIT", "BUDGET", "WRITE_REQUIREMENT", "RECORD_SURVEY", "OPEN_CONSULTATION", "ANSWER_COMMENT", "CLOSE_CONSULTATION",
-		"REVIEW", "RETURN_REQUIREMENT", "PUBLISH_INTENT", "DRAFT_TENDER", "CANCEL"}
+		"REVIEW", "RETURN_REQUIREMENT", "PUBLISH_INTENT", "DRAFT_TENDER", "MIRROR", "CANCEL"}
 	arrows = map[project.Status]map[machine.Action]project.Status{
 		"DRAFT":      {"EDIT": "DRAFT", "BUDGET": "BUDGETED", "WRITE_REQUIREMENT": "DRAFT", "RECORD_SURVEY": "DRAFT", "CANCEL": "CANCELLED"},
 		"BUDGETED":   {"WRITE_REQUIREMENT": "BUDGETED", "RECORD_SURVEY": "BUDGETED", "OPEN_CONSULTATION": "CONSULTING", "CANCEL": "CANCELLED"},
@@ -35,11 +35,11 @@ var (
 		"CONSULTED": {"WRITE_REQUIREMENT": "CONSULTED", "RECORD_SURVEY": "CONSULTED", "OPEN_CONSULTATION": "CONSULTING", "REVIEW": "REVIEWED",
 			"RETURN_REQUIREMENT": "CONSULTED", "CANCEL": "CANCELLED"},
 		"REVIEWED": {"RETURN_REQUIREMENT": "CONSULTED", "PUBLISH_INTENT": "INTENDED", "CANCEL": "CANCELLED"},
-		"INTENDED": {"DRAFT_TENDER": "TENDERING", "CANCEL": "CANCELLED"},
+		"INTENDED": {"DRAFT_TENDER": "TENDERING", "MIRROR": "DONE", "CANCEL": "CANCELLED"},
 	}
 	whoMay = map[machine.Action][]string{
 		"EDIT": officers, "BUDGET": approvers, "WRITE_REQUIREMENT": officers, "RECORD_SURVEY": officers, "OPEN_CONSULTATION": officers, "ANSWER_COMMENT": officers,
-		"CLOSE_CONSULTATION": officers, "REVIEW": reviewers, "RETURN_REQUIREMENT": reviewers, "PUBLISH_INTENT": handlers, "DRAFT_TENDER": handlers, "CANCEL": approvers,
+		"CLOSE_CONSULTATION": officers, "REVIEW": reviewers, "RETURN_REQUIREMENT": reviewers, "PUBLISH_INTENT": handlers, "DRAFT_TENDER": handlers, "MIRROR": handlers, "CANCEL": approvers,
 	}
 	whoSees = slices.Concat(reviewers, handlers, []string{"acceptor", "payer", "regulator", "auditor", "operator"}) // before it is announced
 )
@@ -128,7 +128,7 @@ func TestProjectMachine(t *testing.T) {
 				}
 			}
 		}
-		if refused != 3_069 || done != 51 {
+		if refused != 3_327 || done != 53 {
 			t.Errorf("crossed %d refusals and %d acts", refused, done)
 		}
 	})

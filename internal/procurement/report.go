@@ -5,6 +5,7 @@ import (
 
 	"linli/ent"
 	"linli/ent/panelseat"
+	"linli/ent/tender"
 	"linli/internal/access"
 	"linli/internal/act"
 	"linli/internal/database"
@@ -55,6 +56,9 @@ func (s *Service) report(ctx context.Context, tx *database.Tx, v *access.Viewer,
 	// who has not submitted hears nothing of what others gave
 	if err := allSubmitted(ctx, tx.Client(), d.panel.ID, d.lot.ID); err != nil {
 		return "", err
+	}
+	if d.facts.Method == tender.MethodConsultation && d.facts.Round < 2 {
+		return "", fault.New(fault.Conflict, fault.CodeTooEarly, "ask for final offers first: in a consultation it is their prices that are compared")
 	}
 	if least := d.facts.Pack.Count(rulepack.BidsMin); len(d.bids) < least {
 		return "", d.facts.Pack.Broken(rulepack.BidsMin, len(d.bids), least, "%d bids conform, %d are needed: this lot has no ranking", len(d.bids), least)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/hex"
 	"fmt"
+	"slices"
 
 	"linli/ent"
 	"linli/ent/envelope"
@@ -29,7 +30,13 @@ func (s *Service) seal(ctx context.Context, c *tenderChange) error {
 	if err != nil {
 		return err
 	}
-	if err := c.Tender.UpdateOneID(c.Was.ID).SetSealRoot(root).SetDueAt(late).SetDueAction(string(OpenLate)).Exec(ctx); err != nil {
+	update := c.Tender.UpdateOneID(c.Was.ID).SetDueAt(late).SetDueAction(string(OpenLate))
+	if c.Was.Round > 1 {
+		update.SetOfferRoot(root)
+	} else {
+		update.SetSealRoot(root)
+	}
+	if err := update.Exec(ctx); err != nil {
 		return err
 	}
 	bids, err := s.standing(ctx, c.Client(), c.Was)
@@ -60,6 +67,11 @@ func (f TenderFacts) lots(bids func(lotID string) int) (enough, lacking []*ent.T
 		}
 	}
 	return enough, lacking
+}
+
+// notFailed leaves out lots that failed alone before.
+func notFailed(failed []string, lots []*ent.TenderLot) []*ent.TenderLot {
+	return slices.DeleteFunc(lots, func(l *ent.TenderLot) bool { return slices.Contains(failed, l.ID) })
 }
 
 // failing is a tender that ends with the transaction, after what led there is in the log.

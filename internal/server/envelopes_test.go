@@ -151,6 +151,8 @@ func TestUploadHasPlaces(t *testing.T) {
 		w    *io.PipeWriter
 		done chan int
 	}
+	patient := &http.Client{Transport: &http.Transport{ExpectContinueTimeout: time.Minute}}
+	t.Cleanup(patient.CloseIdleConnections)
 	open := func() held {
 		r, w := io.Pipe()
 		h := held{w, make(chan int, 1)}
@@ -161,8 +163,9 @@ func TestUploadHasPlaces(t *testing.T) {
 			if err == nil {
 				req.Header.Set("Content-Type", "application/octet-stream")
 				req.Header.Set("Authorization", "Bearer "+token)
+				req.Header.Set("Expect", "100-continue")
 				var res *http.Response
-				if res, err = http.DefaultClient.Do(req); err == nil {
+				if res, err = patient.Do(req); err == nil {
 					_ = res.Body.Close()
 					h.done <- res.StatusCode
 					return
@@ -170,14 +173,16 @@ func TestUploadHasPlaces(t *testing.T) {
 			}
 			h.done <- 0
 		}()
-		_, _ = w.Write(body[:10]) // returns once somebody reads it
+		_, _ = w.Write(body[:10]) // returns once the server asked for it
 		return h
 	}
 	var four []held
 	for range 4 {
 		four = append(four, open())
 	}
-	eventually(t, "the places are taken", func() bool { return b.refusal(b.of(token, 0, body)) == "429 RATE_LIMITED" })
+	if got := b.refusal(b.of(token, 0, body)); got != "429 RATE_LIMITED" {
+		t.Errorf("a fifth: %s", got)
+	}
 	b.bids(1, 200, "乙")
 	for _, h := range four {
 		_ = h.w.Close()

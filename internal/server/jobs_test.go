@@ -29,17 +29,17 @@ func TestProcurementTicks(t *testing.T) {
 		var lines bytes.Buffer
 		app := NewApp(db, nil, slog.New(slog.NewTextHandler(&lines, &slog.HandlerOptions{Level: slog.LevelDebug})))
 		app.Procurement.Secret = worldtest.Secret
-		ctx, stop := context.WithTimeout(t.Context(), time.Minute)
-		defer stop()
 		ended := make(chan struct{})
-		rest := func() time.Duration {
-			if db.Client.Tender.GetX(w.System(), n.ID).Status == tender.StatusFailed { // of no bids at all
-				stop()
-			}
-			return 0
-		}
 		for range 2 {
+			ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+			rest := func() time.Duration {
+				if db.Client.Tender.GetX(w.System(), n.ID).Status == tender.StatusFailed { // of no bids at all
+					stop()
+				}
+				return 0
+			}
 			go func() {
+				defer stop()
 				app.procure(ctx, rest)
 				ended <- struct{}{}
 			}()

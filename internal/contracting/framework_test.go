@@ -1,0 +1,102 @@
+package contracting_test
+
+import (
+	"testing"
+
+	"linli/ent/booking"
+	"linli/ent/contract"
+	"linli/ent/framework"
+	"linli/ent/frameworklot"
+	"linli/ent/guarantee"
+	"linli/ent/project"
+	"linli/internal/contracting"
+	"linli/internal/database"
+	"linli/internal/database/databasetest"
+	"linli/internal/date"
+	"linli/internal/funding"
+	"linli/internal/machine"
+	. "linli/internal/worldtest"
+)
+
+// TestFrameworkCallOff: a resident's booking is the call-off: it takes a unit of the
+// participant's lot and of what all participants share; when that is used up, no lot pays.
+func TestFrameworkCallOff(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
+		d := newDeal(t, db, clock, project.MethodFrameworkClosed)
+		ctx, s := d.System(), d.Contracting
+		f := db.Client.Framework.Query().OnlyX(ctx)
+		if f.TotalFen != 40_000_000 || f.Open || f.Status != framework.StatusActive || d.Balance(t, f.ID) != (funding.Balance{Granted: 40_000_000}) || *d.now().FrameworkID != f.ID {
+			t.Fatalf("framework %+v", f)
+		}
+		shared := db.Client.FrameworkLot.Query().Where(frameworklot.FrameworkID(f.ID)).OnlyX(ctx)
+		_, err := s.RecordGuarantee(d.As("handler"), contracting.GuaranteeInput{Key: Key(), ContractID: d.id, AmountFen: 3_900_000, Form: guarantee.FormInsurance, Reference: "保函1号"})
+		d.may(err, "")
+		start := date.In(clock.Now()).AddDays(11)
+		_, err = s.SaveContract(d.As("handler"), d.ref(), contracting.DraftInput{StartOn: start})
+		d.may(err, "")
+		clock.Set(*d.award.StandstillUntil)
+		d.may(d.sign("approver"), "")
+		d.may(d.sign("manager"), "")
+		clock.Set(start.At(0))
+		d.tick()
+		d.is(contract.StatusInForce)
+		if got := d.Balance(t, d.Line.ID); got.Reserved != 40_000_000 { // the framework keeps it all
+			t.Errorf("the budget line: %+v", got)
+		}
+		lot := db.Client.ContractLot.Query().Where().AllX(ctx)
+		mine := ""
+		for _, l := range lot {
+			if l.ContractID == d.id {
+				mine = l.ID
+				if l.FrameworkLotID == nil || *l.FrameworkLotID != shared.ID || l.UnitPriceFen != 19_500 || l.Units != 2_000 {
+					t.Errorf("the participant's lot: %+v", l)
+				}
+			}
+		}
+
+		db.Client.Contract.UpdateOneID(d.Contract.ID).SetStatus(contract.StatusSuspended).ExecX(ctx)
+		days := start.Sub(date.In(Start))
+		d.Shifts(t, days, days+3)
+		b := d.Book(t, At(days+1, 10, 0))
+		if b.ContractLotID == nil || *b.ContractLotID != mine {
+			t.Fatalf("booked on lot %v, want %s", b.ContractLotID, mine)
+		}
+		for _, account := range []string{mine, shared.ID} {
+			if got := d.Balance(t, account); got != (funding.Balance{Granted: 2_000, Reserved: 1}) {
+				t.Errorf("%s: %+v", account, got)
+			}
+		}
+		// others take the rest of what all share
+		if err := db.InTx(ctx, func(tx *database.Tx) error {
+			return funding.Post(ctx, tx, "others", []funding.Move{{Account: shared.ID, From: funding.Available, To: funding.Reserved, Amount: 1_999}})
+		}); err != nil {
+			t.Fatal(err)
+		}
+		if b := d.Book(t, At(days+2, 10, 0)); b.ContractLotID != nil && *b.ContractLotID != "" {
+			t.Errorf("with nothing left it is booked on lot %s", *b.ContractLotID)
+		}
+		if got := d.Balance(t, mine); got != (funding.Balance{Granted: 2_000, Reserved: 1}) {
+			t.Errorf("the participant's lot: %+v", got)
+		}
+
+		_, err = s.TerminateFramework(d.As("approver"), machine.Ref{Key: Key(), ID: f.ID, Version: f.Version}, "停办")
+		d.may(err, "")
+		d.is(contract.StatusTerminating)
+		if _, err := d.Booking.Tick(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		is := db.Client.Booking.GetX(ctx, b.ID)
+		if is.Status != booking.StatusCancelled || is.EndedBy == nil || *is.EndedBy != booking.EndedByPlatform || d.Balance(t, mine) != (funding.Balance{Granted: 2_000}) {
+			t.Errorf("the call-off of a contract that ends is %s by %v; units %+v", is.Status, is.EndedBy, d.Balance(t, mine))
+		}
+		clock.Set(start.AddDays(1).At(0))
+		d.tick()
+		d.is(contract.StatusTerminated)
+		d.tick()
+		if got := d.Balance(t, d.Line.ID); got.Reserved != 0 || d.Balance(t, f.ID) != (funding.Balance{}) {
+			t.Errorf("the budget line: %+v, the framework: %+v", got, d.Balance(t, f.ID))
+		}
+		d.Whole(t)
+	})
+}
