@@ -36,9 +36,9 @@ func (contractResolver) Balance(ctx context.Context, c *ent.Contract) (*funding.
 	return balance(ctx, c.ID)
 }
 
-func (x contractResolver) AvailableActions(ctx context.Context, c *ent.Contract) ([]*model.AvailableAction, error) {
-	may, err := contracting.Contracts.Actions(ctx, x.DB, c)
-	return actions(ctx, may), err
+func (contractResolver) AvailableActions(ctx context.Context, c *ent.Contract) ([]*model.AvailableAction, error) {
+	list, err := load(ctx).contractActions.Load(ctx, c.ID)
+	return actions(ctx, list), err
 }
 
 func (contractLotResolver) Contract(ctx context.Context, l *ent.ContractLot) (*ent.Contract, error) {
@@ -96,6 +96,12 @@ func (r *Resolver) contracts(filter *model.ContractFilter) *ent.ContractQuery {
 	}
 	if filter.BuyerID != nil {
 		q.Where(contract.BuyerID(*filter.BuyerID))
+	}
+	if filter.ProjectID != nil {
+		q.Where(contract.ProjectID(*filter.ProjectID))
+	}
+	if filter.FrameworkID != nil {
+		q.Where(contract.FrameworkID(*filter.FrameworkID))
 	}
 	if filter.Status != nil {
 		q.Where(contract.StatusEQ(*filter.Status))

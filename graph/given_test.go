@@ -67,6 +67,7 @@ var given = map[string]func(*testing.T, *stage){
 	"bidding": bidding, "sealed": sealedBids, "opening": openingBegun, "released": released, "objected": objected, "readOut": readOut,
 	"evaluating": evaluating, "formed": formed, "seated": seated, "accepted": accepted, "conforming": conforming,
 	"scored": scored, "differing": differing, "reported": reported, "awarded": awarded,
+	"reportSigned": reportSigned, "resulted": resulted,
 }
 
 func must[T any](t *testing.T) func(T, error) T {

@@ -30,6 +30,7 @@ type loader[N any] = dataloadgen.Loader[string, N]
 // loaders belong to one answer: within it a record is read once.
 type loaders struct {
 	planningLoaders
+	performingLoaders
 
 	area         *loader[*ent.Area]
 	policy       *loader[*ent.PolicyVersion]
@@ -105,7 +106,8 @@ func load(ctx context.Context) *loaders {
 func newLoaders(r *Resolver) *loaders {
 	c := r.DB.Client
 	return &loaders{
-		planningLoaders: newPlanningLoaders(r),
+		planningLoaders:   newPlanningLoaders(r),
+		performingLoaders: newPerformingLoaders(r),
 
 		area:         batch(r, one(c.Area.Query, "id", func(n *ent.Area) string { return n.ID })),
 		policy:       batch(r, one(c.PolicyVersion.Query, "id", func(n *ent.PolicyVersion) string { return n.ID })),

@@ -65,7 +65,7 @@ func TestStatementsOfPurchases(t *testing.T) {
 			}
 			want = map[string]int{
 				"Tender": 4, // the rows, of the lots, of the files, and for what one may do
-				"Area":   1, "Bid": 1, "CalendarDay": 1, "Category": 1, "CustodianKey": 2, "Notice": 1, "Objection": 1, "Organization": 1, "PolicyVersion": 2,
+				"Area":   1, "Award": 1, "Bid": 1, "CalendarDay": 1, "Category": 1, "CustodianKey": 2, "Notice": 1, "Objection": 1, "Organization": 1, "PolicyVersion": 2,
 				"Project": 3, "ProjectPart": 1, "Registration": 1, "Requirement": 1, "Stay": 1, "TenderDocument": 3, "TenderLot": 2,
 			}
 			if got := read(n, "manager", wholeTenders, map[string]any{"o": s.Provider.ID}); !maps.Equal(got, want) {

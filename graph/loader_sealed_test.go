@@ -60,7 +60,7 @@ func TestStatementsOfBids(t *testing.T) {
 				"BidDecision": 1, "Tender": 1, "TenderLot": 1,
 			})
 			reads("the ranking, "+when, "expert1", `query($s: ID!, $l: ID!) { ranking(seatId: $s, lotId: $l) { standings { marks { text formula { operands { value } } } } findings { text } } }`, map[string]int{
-				"Bid": 1, "CalendarDay": 1, "CustodianKey": 1, "Objection": 1, "Panel": 2, "PanelSeat": 3, "PolicyVersion": 1, "Project": 2, "ProjectPart": 1, "Stay": 1, "Tender": 2, "TenderDocument": 1, "TenderLot": 2,
+				"Award": 1, "Bid": 1, "CalendarDay": 1, "CustodianKey": 1, "Objection": 1, "Panel": 2, "PanelSeat": 3, "PolicyVersion": 1, "Project": 2, "ProjectPart": 1, "Stay": 1, "Tender": 2, "TenderDocument": 1, "TenderLot": 2,
 			})
 		}
 		all("with three bids")

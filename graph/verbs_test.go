@@ -69,6 +69,8 @@ func TestEveryMutationAsksItsRight(t *testing.T) {
 	s.known["workerCredential"] = must[string](t)(db.Client.WorkerCredential.Query().FirstID(s.System()))
 	s.known["bid"], s.known["lot"] = s.known["bid1"], s.known["tenderLot"]
 	s.known["objection"] = db.Client.Objection.Create().SetTenderID(s.known["tender"]).SetOrganizationID(s.Provider.ID).SetBody("异议").SaveX(s.System()).ID
+	s.rowsOf(t, 1, s.known["tender"], s.known["tenderLot"], s.known["bid1"])
+	s.frameworkOf(t, s.known["tender"], s.known["tenderLot"])
 	before := must[int](t)(db.Client.Entry.Query().Count(s.System()))
 	schema := graph.NewExecutableSchema(s.r).Schema()
 	other := map[string]struct {
@@ -100,6 +102,12 @@ func TestEveryMutationAsksItsRight(t *testing.T) {
 		"sheetSubmit":    {"auditor", fault.CodeNotFound, ""},
 		"scoreCorrect":   {"auditor", fault.CodeNotFound, ""},
 		"reportMake":     {"auditor", fault.CodeNotFound, ""},
+
+		"challengeCorrect":  {"auditor", fault.CodeForbidden, "challenge.file"},
+		"complaintCorrect":  {"auditor", fault.CodeForbidden, "complaint.file"},
+		"complaintFile":     {"auditor", fault.CodeForbidden, "challenge.file"}, // who challenged complains
+		"complaintWithdraw": {"auditor", fault.CodeForbidden, "complaint.file"},
+		"amendmentRefuse":   {"auditor", fault.CodeForbidden, "amendment.sign"},
 	}
 	for _, m := range schema.Mutation.Fields {
 		want, special := other[m.Name]

@@ -21,19 +21,28 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	Acceptance() AcceptanceResolver
+	AcceptanceOpinion() AcceptanceOpinionResolver
 	ActingFor() ActingForResolver
 	Appointment() AppointmentResolver
 	Appraisal() AppraisalResolver
 	Area() AreaResolver
+	Award() AwardResolver
 	Bid() BidResolver
 	Booking() BookingResolver
 	BudgetLine() BudgetLineResolver
 	CancellationQuote() CancellationQuoteResolver
 	Category() CategoryResolver
+	Challenge() ChallengeResolver
+	Complaint() ComplaintResolver
 	Consultation() ConsultationResolver
 	ConsultationComment() ConsultationCommentResolver
 	Contract() ContractResolver
+	ContractBodyLot() ContractBodyLotResolver
 	ContractLot() ContractLotResolver
+	ContractSignature() ContractSignatureResolver
+	ContractVersion() ContractVersionResolver
+	CreditEvent() CreditEventResolver
 	CustodianKey() CustodianKeyResolver
 	DispatchBoard() DispatchBoardResolver
 	EligibilityEvaluation() EligibilityEvaluationResolver
@@ -43,9 +52,13 @@ type ResolverRoot interface {
 	EvaluationPanel() EvaluationPanelResolver
 	EvaluationReport() EvaluationReportResolver
 	Figure() FigureResolver
+	Framework() FrameworkResolver
+	FrameworkLot() FrameworkLotResolver
 	GroupSession() GroupSessionResolver
+	Guarantee() GuaranteeResolver
 	Hold() HoldResolver
 	Location() LocationResolver
+	Milestone() MilestoneResolver
 	Mutation() MutationResolver
 	Notice() NoticeResolver
 	Objection() ObjectionResolver
@@ -54,6 +67,8 @@ type ResolverRoot interface {
 	Organization() OrganizationResolver
 	PanelSeat() PanelSeatResolver
 	Payment() PaymentResolver
+	PaymentRequest() PaymentRequestResolver
+	PerformanceEvaluation() PerformanceEvaluationResolver
 	PerformanceFigures() PerformanceFiguresResolver
 	Person() PersonResolver
 	Pool() PoolResolver
@@ -81,6 +96,7 @@ type ResolverRoot interface {
 	Standing() StandingResolver
 	Statement() StatementResolver
 	StatementLine() StatementLineResolver
+	Stay() StayResolver
 	Subscription() SubscriptionResolver
 	Tender() TenderResolver
 	TenderCustodian() TenderCustodianResolver
@@ -118,11 +134,16 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AcceptanceBeginInput", ec.unmarshalInputAcceptanceBeginInput),
+			graphql.NewInputUnmarshaler("AcceptanceDecideInput", ec.unmarshalInputAcceptanceDecideInput),
 			graphql.NewInputUnmarshaler("AcceptancePlanInput", ec.unmarshalInputAcceptancePlanInput),
 			graphql.NewInputUnmarshaler("AcceptanceStageInput", ec.unmarshalInputAcceptanceStageInput),
+			graphql.NewInputUnmarshaler("AmendmentRefuseInput", ec.unmarshalInputAmendmentRefuseInput),
+			graphql.NewInputUnmarshaler("AmendmentSignInput", ec.unmarshalInputAmendmentSignInput),
 			graphql.NewInputUnmarshaler("AppointmentEndInput", ec.unmarshalInputAppointmentEndInput),
 			graphql.NewInputUnmarshaler("AppointmentMakeInput", ec.unmarshalInputAppointmentMakeInput),
 			graphql.NewInputUnmarshaler("AvailabilityInput", ec.unmarshalInputAvailabilityInput),
+			graphql.NewInputUnmarshaler("AwardRefuseInput", ec.unmarshalInputAwardRefuseInput),
 			graphql.NewInputUnmarshaler("BandInput", ec.unmarshalInputBandInput),
 			graphql.NewInputUnmarshaler("BidExamineInput", ec.unmarshalInputBidExamineInput),
 			graphql.NewInputUnmarshaler("BidQualifyInput", ec.unmarshalInputBidQualifyInput),
@@ -146,19 +167,41 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BookingVoidInput", ec.unmarshalInputBookingVoidInput),
 			graphql.NewInputUnmarshaler("BookingWithdrawInput", ec.unmarshalInputBookingWithdrawInput),
 			graphql.NewInputUnmarshaler("BudgetGrantInput", ec.unmarshalInputBudgetGrantInput),
+			graphql.NewInputUnmarshaler("ChallengeAnswerInput", ec.unmarshalInputChallengeAnswerInput),
+			graphql.NewInputUnmarshaler("ChallengeCheckInput", ec.unmarshalInputChallengeCheckInput),
+			graphql.NewInputUnmarshaler("ChallengeCorrectInput", ec.unmarshalInputChallengeCorrectInput),
+			graphql.NewInputUnmarshaler("ChallengeFileInput", ec.unmarshalInputChallengeFileInput),
 			graphql.NewInputUnmarshaler("ClauseInput", ec.unmarshalInputClauseInput),
 			graphql.NewInputUnmarshaler("CommentAnswerInput", ec.unmarshalInputCommentAnswerInput),
 			graphql.NewInputUnmarshaler("CommentMakeInput", ec.unmarshalInputCommentMakeInput),
+			graphql.NewInputUnmarshaler("ComplaintCheckInput", ec.unmarshalInputComplaintCheckInput),
+			graphql.NewInputUnmarshaler("ComplaintCorrectInput", ec.unmarshalInputComplaintCorrectInput),
+			graphql.NewInputUnmarshaler("ComplaintDecideInput", ec.unmarshalInputComplaintDecideInput),
+			graphql.NewInputUnmarshaler("ComplaintFileInput", ec.unmarshalInputComplaintFileInput),
+			graphql.NewInputUnmarshaler("ComplaintPauseInput", ec.unmarshalInputComplaintPauseInput),
+			graphql.NewInputUnmarshaler("ComplaintWithdrawInput", ec.unmarshalInputComplaintWithdrawInput),
 			graphql.NewInputUnmarshaler("ConsultationCloseInput", ec.unmarshalInputConsultationCloseInput),
 			graphql.NewInputUnmarshaler("ConsultationFilter", ec.unmarshalInputConsultationFilter),
 			graphql.NewInputUnmarshaler("ConsultationOpenInput", ec.unmarshalInputConsultationOpenInput),
 			graphql.NewInputUnmarshaler("ContactInput", ec.unmarshalInputContactInput),
 			graphql.NewInputUnmarshaler("ContactsSaveInput", ec.unmarshalInputContactsSaveInput),
+			graphql.NewInputUnmarshaler("ContractAmendInput", ec.unmarshalInputContractAmendInput),
+			graphql.NewInputUnmarshaler("ContractClauseInput", ec.unmarshalInputContractClauseInput),
+			graphql.NewInputUnmarshaler("ContractCompleteInput", ec.unmarshalInputContractCompleteInput),
+			graphql.NewInputUnmarshaler("ContractDepositInput", ec.unmarshalInputContractDepositInput),
+			graphql.NewInputUnmarshaler("ContractDraftInput", ec.unmarshalInputContractDraftInput),
 			graphql.NewInputUnmarshaler("ContractEnterInput", ec.unmarshalInputContractEnterInput),
 			graphql.NewInputUnmarshaler("ContractFilter", ec.unmarshalInputContractFilter),
 			graphql.NewInputUnmarshaler("ContractLotInput", ec.unmarshalInputContractLotInput),
+			graphql.NewInputUnmarshaler("ContractMilestoneInput", ec.unmarshalInputContractMilestoneInput),
+			graphql.NewInputUnmarshaler("ContractPublishInput", ec.unmarshalInputContractPublishInput),
 			graphql.NewInputUnmarshaler("ContractResumeInput", ec.unmarshalInputContractResumeInput),
+			graphql.NewInputUnmarshaler("ContractSignInput", ec.unmarshalInputContractSignInput),
 			graphql.NewInputUnmarshaler("ContractSuspendInput", ec.unmarshalInputContractSuspendInput),
+			graphql.NewInputUnmarshaler("ContractTerminateInput", ec.unmarshalInputContractTerminateInput),
+			graphql.NewInputUnmarshaler("CreditAnswerInput", ec.unmarshalInputCreditAnswerInput),
+			graphql.NewInputUnmarshaler("CreditAppealInput", ec.unmarshalInputCreditAppealInput),
+			graphql.NewInputUnmarshaler("CreditRecordInput", ec.unmarshalInputCreditRecordInput),
 			graphql.NewInputUnmarshaler("CriterionInput", ec.unmarshalInputCriterionInput),
 			graphql.NewInputUnmarshaler("CustodianKeyFilter", ec.unmarshalInputCustodianKeyFilter),
 			graphql.NewInputUnmarshaler("CustodianKeyRevokeInput", ec.unmarshalInputCustodianKeyRevokeInput),
@@ -170,14 +213,21 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EvaluationInput", ec.unmarshalInputEvaluationInput),
 			graphql.NewInputUnmarshaler("EvidenceInput", ec.unmarshalInputEvidenceInput),
 			graphql.NewInputUnmarshaler("ExpertSaveInput", ec.unmarshalInputExpertSaveInput),
+			graphql.NewInputUnmarshaler("FrameworkFilter", ec.unmarshalInputFrameworkFilter),
+			graphql.NewInputUnmarshaler("FrameworkTerminateInput", ec.unmarshalInputFrameworkTerminateInput),
 			graphql.NewInputUnmarshaler("GeoPoint", ec.unmarshalInputGeoPoint),
 			graphql.NewInputUnmarshaler("GroupSessionSaveInput", ec.unmarshalInputGroupSessionSaveInput),
+			graphql.NewInputUnmarshaler("GuaranteeCallInput", ec.unmarshalInputGuaranteeCallInput),
+			graphql.NewInputUnmarshaler("GuaranteeRecordInput", ec.unmarshalInputGuaranteeRecordInput),
+			graphql.NewInputUnmarshaler("GuaranteeReturnInput", ec.unmarshalInputGuaranteeReturnInput),
 			graphql.NewInputUnmarshaler("HoldCreateInput", ec.unmarshalInputHoldCreateInput),
 			graphql.NewInputUnmarshaler("HoldExtendInput", ec.unmarshalInputHoldExtendInput),
 			graphql.NewInputUnmarshaler("HoldReleaseInput", ec.unmarshalInputHoldReleaseInput),
 			graphql.NewInputUnmarshaler("IndicatorInput", ec.unmarshalInputIndicatorInput),
+			graphql.NewInputUnmarshaler("IndicatorResultInput", ec.unmarshalInputIndicatorResultInput),
 			graphql.NewInputUnmarshaler("IntentPublishInput", ec.unmarshalInputIntentPublishInput),
 			graphql.NewInputUnmarshaler("JustificationInput", ec.unmarshalInputJustificationInput),
+			graphql.NewInputUnmarshaler("MilestoneClaimInput", ec.unmarshalInputMilestoneClaimInput),
 			graphql.NewInputUnmarshaler("NoticeFilter", ec.unmarshalInputNoticeFilter),
 			graphql.NewInputUnmarshaler("ObjectionAnswerInput", ec.unmarshalInputObjectionAnswerInput),
 			graphql.NewInputUnmarshaler("ObjectionMakeInput", ec.unmarshalInputObjectionMakeInput),
@@ -186,10 +236,20 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("OfferingSaveInput", ec.unmarshalInputOfferingSaveInput),
 			graphql.NewInputUnmarshaler("OfferingSuspendInput", ec.unmarshalInputOfferingSuspendInput),
 			graphql.NewInputUnmarshaler("OpeningEndInput", ec.unmarshalInputOpeningEndInput),
+			graphql.NewInputUnmarshaler("OpinionGiveInput", ec.unmarshalInputOpinionGiveInput),
 			graphql.NewInputUnmarshaler("OrganizationFilter", ec.unmarshalInputOrganizationFilter),
 			graphql.NewInputUnmarshaler("PanelFormInput", ec.unmarshalInputPanelFormInput),
 			graphql.NewInputUnmarshaler("PanelReformInput", ec.unmarshalInputPanelReformInput),
+			graphql.NewInputUnmarshaler("PaymentApproveInput", ec.unmarshalInputPaymentApproveInput),
+			graphql.NewInputUnmarshaler("PaymentAskInput", ec.unmarshalInputPaymentAskInput),
 			graphql.NewInputUnmarshaler("PaymentFilter", ec.unmarshalInputPaymentFilter),
+			graphql.NewInputUnmarshaler("PaymentRecordInput", ec.unmarshalInputPaymentRecordInput),
+			graphql.NewInputUnmarshaler("PaymentRequestFilter", ec.unmarshalInputPaymentRequestFilter),
+			graphql.NewInputUnmarshaler("PaymentReturnInput", ec.unmarshalInputPaymentReturnInput),
+			graphql.NewInputUnmarshaler("PaymentSendInput", ec.unmarshalInputPaymentSendInput),
+			graphql.NewInputUnmarshaler("PerformanceAnswerInput", ec.unmarshalInputPerformanceAnswerInput),
+			graphql.NewInputUnmarshaler("PerformanceCommentInput", ec.unmarshalInputPerformanceCommentInput),
+			graphql.NewInputUnmarshaler("PerformanceDraftInput", ec.unmarshalInputPerformanceDraftInput),
 			graphql.NewInputUnmarshaler("PersonEraseInput", ec.unmarshalInputPersonEraseInput),
 			graphql.NewInputUnmarshaler("PersonFilter", ec.unmarshalInputPersonFilter),
 			graphql.NewInputUnmarshaler("PersonSaveInput", ec.unmarshalInputPersonSaveInput),
@@ -208,6 +268,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("QuestionAnswerInput", ec.unmarshalInputQuestionAnswerInput),
 			graphql.NewInputUnmarshaler("QuestionAskInput", ec.unmarshalInputQuestionAskInput),
 			graphql.NewInputUnmarshaler("QuoteInput", ec.unmarshalInputQuoteInput),
+			graphql.NewInputUnmarshaler("RedactionInput", ec.unmarshalInputRedactionInput),
 			graphql.NewInputUnmarshaler("RegisterInput", ec.unmarshalInputRegisterInput),
 			graphql.NewInputUnmarshaler("RelationshipRecordInput", ec.unmarshalInputRelationshipRecordInput),
 			graphql.NewInputUnmarshaler("ReportMakeInput", ec.unmarshalInputReportMakeInput),
@@ -234,6 +295,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("SignInSecondFactorInput", ec.unmarshalInputSignInSecondFactorInput),
 			graphql.NewInputUnmarshaler("SignOutInput", ec.unmarshalInputSignOutInput),
+			graphql.NewInputUnmarshaler("StandstillWaiveInput", ec.unmarshalInputStandstillWaiveInput),
 			graphql.NewInputUnmarshaler("StatementAnswerSampleInput", ec.unmarshalInputStatementAnswerSampleInput),
 			graphql.NewInputUnmarshaler("StatementApproveInput", ec.unmarshalInputStatementApproveInput),
 			graphql.NewInputUnmarshaler("StatementCloseInput", ec.unmarshalInputStatementCloseInput),
@@ -245,10 +307,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("StatementSampleInput", ec.unmarshalInputStatementSampleInput),
 			graphql.NewInputUnmarshaler("StatementSubmitInput", ec.unmarshalInputStatementSubmitInput),
 			graphql.NewInputUnmarshaler("StatementWithdrawInput", ec.unmarshalInputStatementWithdrawInput),
+			graphql.NewInputUnmarshaler("StayImposeInput", ec.unmarshalInputStayImposeInput),
+			graphql.NewInputUnmarshaler("StayLiftInput", ec.unmarshalInputStayLiftInput),
 			graphql.NewInputUnmarshaler("SurveyRecordInput", ec.unmarshalInputSurveyRecordInput),
 			graphql.NewInputUnmarshaler("TenderAmendInput", ec.unmarshalInputTenderAmendInput),
+			graphql.NewInputUnmarshaler("TenderAwardInput", ec.unmarshalInputTenderAwardInput),
 			graphql.NewInputUnmarshaler("TenderBodyInput", ec.unmarshalInputTenderBodyInput),
 			graphql.NewInputUnmarshaler("TenderCancelInput", ec.unmarshalInputTenderCancelInput),
+			graphql.NewInputUnmarshaler("TenderConfirmInput", ec.unmarshalInputTenderConfirmInput),
 			graphql.NewInputUnmarshaler("TenderDraftInput", ec.unmarshalInputTenderDraftInput),
 			graphql.NewInputUnmarshaler("TenderFilter", ec.unmarshalInputTenderFilter),
 			graphql.NewInputUnmarshaler("TenderLotInput", ec.unmarshalInputTenderLotInput),
@@ -493,6 +559,248 @@ input AppointmentEndInput {
 type AppointmentEndPayload {
   "The appointment; null when there are errors."
   appointment: Appointment
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/award.graphql", Input: `"How far an award has come."
+enum AwardStatus {
+  "Chosen, not announced yet."
+  CHOSEN
+  "In the result notice; the contract is being signed."
+  ANNOUNCED
+  "Its contract is signed; final."
+  CONTRACTED
+  "The winner does not sign; final."
+  REFUSED
+  "Ended by a decision, or because its bidder may not win; final."
+  VOIDED
+  "No contract was signed in time; final."
+  LAPSED
+}
+
+"That a bid wins a lot. Public once announced; before, for who buys or watches over the area."
+type Award implements Node {
+  "Id of the award."
+  id: ID!
+  "Changes counted; name the one you saw when you change the award."
+  version: Int!
+  "The tender."
+  tender: Tender!
+  "The lot."
+  lot: TenderLot!
+  "The bid."
+  bidId: ID!
+  "Who wins."
+  organization: Organization!
+  "Place in the panel's report."
+  rank: Int!
+  "At which price."
+  amountFen: Fen!
+  "How far it has come."
+  status: AwardStatus!
+  "When the result notice announced it; null before."
+  announcedAt: DateTime
+  "Until when no contract is signed, so that others may object; null before it is announced."
+  standstillUntil: DateTime
+  "Why the standstill was waived; empty when it was not."
+  standstillWaiver: String!
+  "Until when the contract has to be signed; null when it need not."
+  dueAt: DateTime
+  "Why it ended; empty while it stands."
+  reason: String!
+  "Its contract, once you may see it."
+  contract: Contract
+  "What you may do to it now: WAIVE_STANDSTILL is standstillWaive, REFUSE awardRefuse."
+  availableActions: [AvailableAction!]!
+}
+
+"What a stay stops."
+enum StayBlock {
+  "Choosing and announcing who wins."
+  AWARD
+  "Signing contracts."
+  SIGN
+  "Performing contracts."
+  PERFORM
+}
+
+"Stops parts of a tender while something about it is examined. Public."
+type Stay implements Node {
+  "Id of the stay."
+  id: ID!
+  "Changes counted; name the one you saw when you change the stay."
+  version: Int!
+  "The tender."
+  tender: Tender!
+  "What it stops."
+  blocks: [StayBlock!]!
+  "The challenge, complaint or order behind it."
+  recordId: ID!
+  "Why."
+  reason: String!
+  "Since when."
+  from: DateTime!
+  "When it has to be decided about: nothing passes by itself then. Null when no such term runs."
+  until: DateTime
+  "When it ended; null while it is in force."
+  endedAt: DateTime
+  "What you may do to it now: LIFT is stayLift."
+  availableActions: [AvailableAction!]!
+}
+
+extend type Tender {
+  "Awards that you may see, oldest first."
+  awards: [Award!]!
+  "What stops or stopped it, oldest first."
+  stays: [Stay!]!
+}
+
+extend type Mutation {
+  "Chooses for each lot the bid that the panel ranked first, of a framework all on its list: RULE_BROKEN for any other choice. After the law's days the clock chooses so by itself. For approvers of the area who did not handle it (FOUR_EYES)."
+  tenderConfirm(
+    "The tender, and the bids."
+    input: TenderConfirmInput!
+  ): TenderConfirmPayload!
+  "Announces what was chosen; whoever is excluded by then is struck out, and the next candidate takes the place. After the law's days the clock does it. For handlers of the area who did not approve (FOUR_EYES)."
+  tenderAward(
+    "The tender."
+    input: TenderAwardInput!
+  ): TenderAwardPayload!
+  "Lets the contract of an award be signed at once; the reason is published. For approvers of the area."
+  standstillWaive(
+    "The award, with the reason."
+    input: StandstillWaiveInput!
+  ): StandstillWaivePayload!
+  "Says that the winner does not sign: the next candidate follows. For managers of the organisation."
+  awardRefuse(
+    "The award, with the reason."
+    input: AwardRefuseInput!
+  ): AwardRefusePayload!
+  "Stops award, signature or performance of a published tender, by order. For regulators of the area."
+  stayImpose(
+    "The tender, and what is stopped."
+    input: StayImposeInput!
+  ): StayImposePayload!
+  "Ends a stay, whatever began it; terms that stood still end later by as long as it lasted. For regulators of the area."
+  stayLift(
+    "The stay, with the reason."
+    input: StayLiftInput!
+  ): StayLiftPayload!
+}
+
+"What tenderConfirm takes."
+input TenderConfirmInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "The bids that win, in any order."
+  bidIds: [ID!]!
+}
+
+"What tenderConfirm answers."
+type TenderConfirmPayload {
+  "As it is now; null when there are errors."
+  tender: Tender
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What tenderAward takes."
+input TenderAwardInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+}
+
+"What tenderAward answers."
+type TenderAwardPayload {
+  "As it is now; null when there are errors."
+  tender: Tender
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What standstillWaive takes."
+input StandstillWaiveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The award."
+  awardId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Why, 2 to 200 characters."
+  reason: String!
+}
+
+"What standstillWaive answers."
+type StandstillWaivePayload {
+  "As it is now; null when there are errors."
+  award: Award
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What awardRefuse takes."
+input AwardRefuseInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The award."
+  awardId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Why, 2 to 200 characters."
+  reason: String!
+}
+
+"What awardRefuse answers."
+type AwardRefusePayload {
+  "As it is now; null when there are errors."
+  award: Award
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What stayImpose takes."
+input StayImposeInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "What is stopped, one or more."
+  blocks: [StayBlock!]!
+  "Why, 2 to 200 characters."
+  reason: String!
+}
+
+"What stayImpose answers."
+type StayImposePayload {
+  "As it is now; null when there are errors."
+  stay: Stay
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What stayLift takes."
+input StayLiftInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The stay."
+  stayId: ID!
+  "Why, 2 to 200 characters."
+  reason: String!
+}
+
+"What stayLift answers."
+type StayLiftPayload {
+  "As it is now; null when there are errors."
+  stay: Stay
   "The rules that were broken; none when it is done."
   errors: [UserError!]!
 }
@@ -1926,6 +2234,537 @@ type OfferingSuspendPayload {
   errors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/challenge.graphql", Input: `"Which stage of a tender a challenge is about."
+enum ChallengeStage {
+  "Its documents."
+  DOCUMENTS
+  "How it was carried out."
+  PROCESS
+  "Who wins, or that nobody does."
+  RESULT
+}
+
+"How far a challenge has come."
+enum ChallengeStatus {
+  "With the buyer."
+  FILED
+  "Something is missing; the challenger may correct it."
+  DEFECTIVE
+  "Taken on; the buyer answers."
+  ACCEPTED
+  "Not taken; the challenger may complain."
+  NOT_ACCEPTED
+  "Answered; the challenger may complain."
+  ANSWERED
+  "Not answered in time; the challenger may complain, the buyer may still answer."
+  OVERDUE
+  "Taken to the regulator; final."
+  ESCALATED
+  "Nobody complained in time; final."
+  CLOSED
+}
+
+"What was answered to a challenge."
+enum ChallengeOutcome {
+  "It is right."
+  UPHELD
+  "It is right in part."
+  PART
+  "It is not right."
+  DENIED
+}
+
+"What a supplier says was wrong in a stage of a tender, to the buyer. For who buys or watches over the area, and for its organisation; before the opening not even they learn whose it is."
+type Challenge implements Node {
+  "Id of the challenge."
+  id: ID!
+  "Changes counted; name the one you saw when you change the challenge."
+  version: Int!
+  "The tender."
+  tender: Tender!
+  "Whose it is; null before the bidders of the tender are known."
+  organization: Organization
+  "The stage."
+  stage: ChallengeStage!
+  "What happened, and which rule it broke."
+  grounds: String!
+  "What is asked for."
+  request: String!
+  "How far it has come."
+  status: ChallengeStatus!
+  "Whether it may affect the result: award and signature are stopped then."
+  mayAffect: Boolean!
+  "What was answered; null before."
+  outcome: ChallengeOutcome
+  "The answer, or what is missing, or why it is not taken; empty before."
+  answer: String!
+  "When its term began to run."
+  knownAt: DateTime
+  "When it was taken on; null before."
+  acceptedAt: DateTime
+  "When it was answered; null before."
+  answeredAt: DateTime
+  "Until when its next step has to be taken; null when none is."
+  dueAt: DateTime
+  "When it was filed."
+  createdAt: DateTime!
+  "The complaint that it was taken to the regulator with; null without one, and unless you may see it."
+  complaint: Complaint
+  "What you may do to it now: ACCEPT_CHALLENGE, ASK_TO_CORRECT and DECLINE_CHALLENGE are challengeCheck, ANSWER is challengeAnswer."
+  availableActions: [AvailableAction!]!
+}
+
+"A page of challenges."
+type ChallengeConnection {
+  "The page's rows."
+  edges: [ChallengeEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One row of a page of challenges."
+type ChallengeEdge {
+  "Marks the place after this row."
+  cursor: String!
+  "The challenge."
+  node: Challenge!
+}
+
+extend type Tender {
+  "Challenges that you may see, oldest first."
+  challenges: [Challenge!]!
+}
+
+extend type Query {
+  "What an organisation challenged about a tender, oldest first. For managers of the organisation."
+  ownChallenges(
+    "The tender."
+    tenderId: ID!
+    "The organisation."
+    organizationId: ID!
+  ): [Challenge!]!
+  "Challenges that wait for a handler in your areas, the most urgent first."
+  challengesToAnswer(
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): ChallengeConnection!
+}
+
+"What the buyer does with a challenge that was filed."
+enum ChallengeCheck {
+  "Takes it on."
+  ACCEPT_CHALLENGE
+  "Sends it back to be corrected."
+  ASK_TO_CORRECT
+  "Does not take it."
+  DECLINE_CHALLENGE
+}
+
+extend type Mutation {
+  "Challenges one stage of a tender, once, all points together: RULE_BROKEN when the term is over, WRONG_STATE for whom neither took the documents nor bid. For managers of the organisation."
+  challengeFile(
+    "The challenge."
+    input: ChallengeFileInput!
+  ): ChallengeFilePayload!
+  "Puts a defective challenge right, within its days. For managers of the organisation that filed it."
+  challengeCorrect(
+    "The challenge as it is now."
+    input: ChallengeCorrectInput!
+  ): ChallengeCorrectPayload!
+  "Takes a challenge on, sends it back to be corrected, or does not take it. One that may affect the result stops award and signature. For handlers of the area."
+  challengeCheck(
+    "The challenge, and what is done with it."
+    input: ChallengeCheckInput!
+  ): ChallengeCheckPayload!
+  "Answers a challenge; what is upheld is carried out at once, as the stage of the tender allows (WRONG_STATE). For handlers of the area."
+  challengeAnswer(
+    "The challenge, and the answer."
+    input: ChallengeAnswerInput!
+  ): ChallengeAnswerPayload!
+}
+
+"What challengeFile takes."
+input ChallengeFileInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "For whom."
+  organizationId: ID!
+  "Which stage."
+  stage: ChallengeStage!
+  "What happened and which rule it broke, 1 to 4,000 characters."
+  grounds: String!
+  "What is asked for, 1 to 1,000 characters."
+  request: String!
+}
+
+"What challengeFile answers."
+type ChallengeFilePayload {
+  "As it is now; null when there are errors."
+  challenge: Challenge
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What challengeCorrect takes."
+input ChallengeCorrectInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The challenge."
+  challengeId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "For whom."
+  organizationId: ID!
+  "What happened and which rule it broke, 1 to 4,000 characters."
+  grounds: String!
+  "What is asked for, 1 to 1,000 characters."
+  request: String!
+}
+
+"What challengeCorrect answers."
+type ChallengeCorrectPayload {
+  "As it is now; null when there are errors."
+  challenge: Challenge
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What challengeCheck takes."
+input ChallengeCheckInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The challenge."
+  challengeId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "What is done."
+  action: ChallengeCheck!
+  "Whether it may affect the result, of one that is taken on."
+  mayAffect: Boolean!
+  "What is missing, or why it is not taken."
+  note: String!
+}
+
+"What challengeCheck answers."
+type ChallengeCheckPayload {
+  "As it is now; null when there are errors."
+  challenge: Challenge
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What challengeAnswer takes."
+input ChallengeAnswerInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The challenge."
+  challengeId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Whether it is right."
+  outcome: ChallengeOutcome!
+  "The answer, 1 to 4,000 characters."
+  answer: String!
+  "What is done because of it: RESTART, VOID_AWARD or NEXT_CANDIDATE; nothing when absent."
+  decision: ComplaintDecision
+  "Whose award ends, of VOID_AWARD and NEXT_CANDIDATE."
+  awardId: ID
+}
+
+"What challengeAnswer answers."
+type ChallengeAnswerPayload {
+  "As it is now; null when there are errors."
+  challenge: Challenge
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/complaint.graphql", Input: `"How far a complaint has come."
+enum ComplaintStatus {
+  "With the regulator."
+  FILED
+  "Something is missing; the complainant may correct it."
+  CORRECTING
+  "Not taken on; final."
+  REJECTED
+  "Being examined."
+  INVESTIGATING
+  "An expert or a laboratory works; the clock stands."
+  PAUSED
+  "Decided, and about to be carried out."
+  DECIDED
+  "Decided and carried out; final."
+  EXECUTED
+  "The complainant gave it up; final."
+  WITHDRAWN
+  "Not decided in time: with the authority above; final."
+  REFERRED
+}
+
+"What is decided about a complaint."
+enum ComplaintDecision {
+  "It is not right, or changes nothing."
+  DISMISSED
+  "The tender ends and begins anew."
+  RESTART
+  "The award ends."
+  VOID_AWARD
+  "The award ends, and the next candidate follows."
+  NEXT_CANDIDATE
+  "The contract that was signed is rescinded."
+  RESCIND
+  "What was performed stays; damages are a matter of the courts."
+  DAMAGES
+}
+
+"Takes a challenge to the regulator. For who buys or watches over the area, and for its organisation."
+type Complaint implements Node {
+  "Id of the complaint."
+  id: ID!
+  "Changes counted; name the one you saw when you change the complaint."
+  version: Int!
+  "The challenge; null unless you may see it."
+  challenge: Challenge
+  "The tender."
+  tender: Tender!
+  "What is complained of."
+  body: String!
+  "How far it has come."
+  status: ComplaintStatus!
+  "What was decided; null before."
+  decision: ComplaintDecision
+  "Findings of fact and law, or what is missing; empty before."
+  reasons: String!
+  "What was done because of the decision; empty before."
+  effect: String!
+  "Since when the clock stands; null while it runs."
+  pausedAt: DateTime
+  "For how many seconds it stood, in all."
+  pausedSeconds: Int!
+  "When it was taken on; null before."
+  acceptedAt: DateTime
+  "When it was decided; null before."
+  decidedAt: DateTime
+  "Until when its next step has to be taken; null when none is."
+  dueAt: DateTime
+  "When it was filed."
+  createdAt: DateTime!
+  "What you may do to it now: INVESTIGATE, ASK_TO_CORRECT and REJECT are complaintCheck, CORRECT is complaintCorrect, WITHDRAW complaintWithdraw, PAUSE and RESUME complaintPause, DECIDE complaintDecide."
+  availableActions: [AvailableAction!]!
+}
+
+"A page of complaints."
+type ComplaintConnection {
+  "The page's rows."
+  edges: [ComplaintEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One row of a page of complaints."
+type ComplaintEdge {
+  "Marks the place after this row."
+  cursor: String!
+  "The complaint."
+  node: Complaint!
+}
+
+extend type Tender {
+  "Complaints that you may see, oldest first."
+  complaints: [Complaint!]!
+}
+
+extend type Query {
+  "Complaints that wait for a regulator in your areas, the most urgent first."
+  complaintsToDecide(
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): ComplaintConnection!
+}
+
+"What the regulator does with a complaint that was filed."
+enum ComplaintCheck {
+  "Takes it on."
+  INVESTIGATE
+  "Sends it back to be corrected."
+  ASK_TO_CORRECT
+  "Does not take it on."
+  REJECT
+}
+
+"What the regulator does with its clock."
+enum ComplaintPause {
+  "Stops it."
+  PAUSE
+  "Lets it run again."
+  RESUME
+}
+
+extend type Mutation {
+  "Takes a challenge that was answered, not taken, or left without an answer to the regulator, within its days. For managers of the organisation that filed it."
+  complaintFile(
+    "The complaint."
+    input: ComplaintFileInput!
+  ): ComplaintFilePayload!
+  "Puts a complaint right, within its days. For managers of the organisation that filed it."
+  complaintCorrect(
+    "The complaint as it is now."
+    input: ComplaintCorrectInput!
+  ): ComplaintCorrectPayload!
+  "Ends a complaint that nobody wants decided any more; what it stopped goes on. For managers of the organisation that filed it."
+  complaintWithdraw(
+    "The complaint."
+    input: ComplaintWithdrawInput!
+  ): ComplaintWithdrawPayload!
+  "Takes a complaint on, sends it back to be corrected, or rejects it. One that is taken on stops award, signature and performance. For regulators of the area."
+  complaintCheck(
+    "The complaint, and what is done with it."
+    input: ComplaintCheckInput!
+  ): ComplaintCheckPayload!
+  "Stops the regulator's clock while experts work, or lets it run again. For regulators of the area."
+  complaintPause(
+    "The complaint, with the reason."
+    input: ComplaintPauseInput!
+  ): ComplaintPausePayload!
+  "Decides a complaint by what the stage of the tender allows (WRONG_STATE); Linli carries it out at once. For regulators of the area."
+  complaintDecide(
+    "The complaint, and the decision."
+    input: ComplaintDecideInput!
+  ): ComplaintDecidePayload!
+}
+
+"What complaintFile takes."
+input ComplaintFileInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The challenge."
+  challengeId: ID!
+  "For whom."
+  organizationId: ID!
+  "What is complained of, 1 to 4,000 characters."
+  body: String!
+}
+
+"What complaintFile answers."
+type ComplaintFilePayload {
+  "As it is now; null when there are errors."
+  complaint: Complaint
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What complaintCorrect takes."
+input ComplaintCorrectInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The complaint."
+  complaintId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "What is complained of, 1 to 4,000 characters."
+  body: String!
+}
+
+"What complaintCorrect answers."
+type ComplaintCorrectPayload {
+  "As it is now; null when there are errors."
+  complaint: Complaint
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What complaintWithdraw takes."
+input ComplaintWithdrawInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The complaint."
+  complaintId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+}
+
+"What complaintWithdraw answers."
+type ComplaintWithdrawPayload {
+  "As it is now; null when there are errors."
+  complaint: Complaint
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What complaintCheck takes."
+input ComplaintCheckInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The complaint."
+  complaintId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "What is done."
+  action: ComplaintCheck!
+  "What is missing, or why it is rejected."
+  reasons: String!
+}
+
+"What complaintCheck answers."
+type ComplaintCheckPayload {
+  "As it is now; null when there are errors."
+  complaint: Complaint
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What complaintPause takes."
+input ComplaintPauseInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The complaint."
+  complaintId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "What is done."
+  action: ComplaintPause!
+  "Why, 2 to 200 characters."
+  reason: String!
+}
+
+"What complaintPause answers."
+type ComplaintPausePayload {
+  "As it is now; null when there are errors."
+  complaint: Complaint
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What complaintDecide takes."
+input ComplaintDecideInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The complaint."
+  complaintId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "What is decided."
+  decision: ComplaintDecision!
+  "Findings of fact and law, 1 to 4,000 characters."
+  reasons: String!
+  "Whose award ends, of VOID_AWARD, NEXT_CANDIDATE and RESCIND."
+  awardId: ID
+}
+
+"What complaintDecide answers."
+type ComplaintDecidePayload {
+  "As it is now; null when there are errors."
+  complaint: Complaint
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/consultation.graphql", Input: `"Asks the residents of an area about a project's requirement, until a day ends. Public."
 type Consultation implements Node {
   "Id of the consultation."
@@ -2132,17 +2971,29 @@ type CommentAnswerPayload {
 `, BuiltIn: false},
 	{Name: "../../schema/contract.graphql", Input: `"How a contract stands."
 enum ContractStatus {
+  "Being drafted, and signed by one side at most."
+  DRAFTING
+  "Signed by both sides; its first day lies ahead."
+  SIGNED
   "In force within its term."
   IN_FORCE
   "Stopped for now."
   SUSPENDED
+  "Ends early; those whom it serves are being handed over."
+  TERMINATING
   "Ended early; final."
   TERMINATED
-  "Done; final."
+  "Done."
   COMPLETED
+  "Done, and its evaluation is published."
+  EVALUATED
+  "Kept for as long as law asks; final."
+  ARCHIVED
+  "Its award ended before both sides had signed; final."
+  ABANDONED
 }
 
-"What a buyer and an organisation agreed. Public."
+"What a buyer and an organisation agreed. Public once both have signed; before, for the organisation and for who buys or watches over the area."
 type Contract implements Node {
   "Id of the contract."
   id: ID!
@@ -2176,7 +3027,39 @@ type Contract implements Node {
   balance: Balance!
   "When it was entered."
   createdAt: DateTime!
-  "What you may do to it now."
+  "The project that it came from; null of one that came about elsewhere, and unless you may see it."
+  project: Project
+  "The award that it came from; null of one that came about elsewhere, and unless you may see it."
+  award: Award
+  "The framework whose money and units it shares; null of one that stands alone."
+  framework: Framework
+  "The performance bond that has to be in before it is signed."
+  bondFen: Fen!
+  "When both sides had signed; null before, and of one that came about elsewhere."
+  signedAt: DateTime
+  "When it was published; null before."
+  publishedAt: DateTime
+  "When a copy went to the finance department; null before."
+  filedAt: DateTime
+  "When it ended; null before."
+  endedAt: DateTime
+  "Why it ends early; null when it does not."
+  cause: TerminationCause
+  "What becomes of those whom it serves, when it ends early; empty when it does not."
+  handOver: String!
+  "When the clock acts on it next; null when it does not."
+  dueAt: DateTime
+  "Its texts that you may see, oldest first."
+  versions: [ContractVersion!]!
+  "Bonds that were put in for it, which you may see."
+  guarantees: [Guarantee!]!
+  "What is delivered by a day for a sum, in order; none where monthly statements claim it."
+  milestones: [Milestone!]!
+  "What money was asked for by invoice, oldest first."
+  paymentRequests: [PaymentRequest!]!
+  "How its provider did, oldest first; those that you may see."
+  evaluations: [PerformanceEvaluation!]!
+  "What you may do to it now: EDIT is contractDraft, SIGN contractSign, PUBLISH contractPublish, DEPOSIT contractDeposit, SUSPEND contractSuspend, RESUME contractResume, AMEND contractAmend, SIGN_AMENDMENT amendmentSign, REFUSE_AMENDMENT amendmentRefuse, TERMINATE contractTerminate, COMPLETE contractComplete."
   availableActions: [AvailableAction!]!
 }
 
@@ -2246,6 +3129,10 @@ type ContractTotal {
 input ContractFilter {
   "Only with this organisation."
   providerId: ID
+  "Only of this project."
+  projectId: ID
+  "Only under this framework."
+  frameworkId: ID
   "Only by this body."
   buyerId: ID
   "Only this status."
@@ -2265,7 +3152,7 @@ input ContractLotInput {
 }
 
 extend type Query {
-  "Contracts, newest first. Public."
+  "Contracts that you may see, newest first."
   contracts(
     "Only these."
     filter: ContractFilter
@@ -2274,7 +3161,7 @@ extend type Query {
     "Cursor of the row before the page."
     after: String
   ): ContractConnection!
-  "What contracts come to together. Public."
+  "What contracts that you may see come to together."
   contractTotal(
     "Only these."
     filter: ContractFilter
@@ -2371,6 +3258,692 @@ input ContractResumeInput {
 type ContractResumePayload {
   "As it is now; null when there are errors."
   contract: Contract
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/contract_act.graphql", Input: `"A clause of the contract's own."
+input ContractClauseInput {
+  "Its code, 1 to 20 characters."
+  code: String!
+  "What it says, 1 to 2,000 characters."
+  text: String!
+}
+
+"A milestone of a draft."
+input ContractMilestoneInput {
+  "Title, 1 to 200 characters."
+  title: String!
+  "How much is delivered with it, 1 or more."
+  units: Int!
+  "Price of a unit, 0 or more."
+  unitPriceFen: Fen!
+  "By when, within the contract's term."
+  dueOn: LocalDate!
+}
+
+"A clause that is left out of what is published, because it is a secret."
+input RedactionInput {
+  "Its code."
+  code: String!
+  "Why it is a secret, 4 characters or more."
+  reason: String!
+}
+
+extend type Mutation {
+  "Writes days, milestones and further clauses of a draft until a side has signed; what documents and bid say stays. For handlers of the area."
+  contractDraft(
+    "The draft."
+    input: ContractDraftInput!
+  ): ContractDraftPayload!
+  "Puts your side's name under a draft: RULE_BROKEN before the standstill is over, WRONG_STATE while the tender is stayed or without the bond, STALE_VERSION for another text. With the second one it binds, and its money and units are set apart. For managers of the organisation and approvers of the area."
+  contractSign(
+    "The contract, and the text that you read."
+    input: ContractSignInput!
+  ): ContractSignPayload!
+  "Publishes a signed contract; only secrets are left out. For handlers of the area."
+  contractPublish(
+    "The contract, and what is left out."
+    input: ContractPublishInput!
+  ): ContractPublishPayload!
+  "Notes that a copy went to the finance department. For handlers of the area."
+  contractDeposit(
+    "The contract, and the copy's number."
+    input: ContractDepositInput!
+  ): ContractDepositPayload!
+  "Proposes a change of one kind: RULE_BROKEN for supplements above a tenth of the original or a term beyond the law's. It is in force with both signatures. For managers of the organisation and handlers of the area."
+  contractAmend(
+    "The contract, and the change."
+    input: ContractAmendInput!
+  ): ContractAmendPayload!
+  "Puts your side's name under the amendment that waits; with the second one it is in force and published. For managers of the organisation and approvers of the area."
+  amendmentSign(
+    "The contract, and the text that you read."
+    input: AmendmentSignInput!
+  ): AmendmentSignPayload!
+  "Ends the amendment that waits. For managers of the organisation and approvers of the area."
+  amendmentRefuse(
+    "The contract, with the reason."
+    input: AmendmentRefuseInput!
+  ): AmendmentRefusePayload!
+  "Ends a contract early with a notice; it ends when no booking under it is open. For managers of the organisation, and approvers and regulators of the area; nobody declares the default of the own side."
+  contractTerminate(
+    "The contract, and how it ends."
+    input: ContractTerminateInput!
+  ): ContractTerminatePayload!
+  "Accepts a contract as done, when all is settled: what was not spent goes back, and bonds are due back. For acceptors of the area."
+  contractComplete(
+    "The contract."
+    input: ContractCompleteInput!
+  ): ContractCompletePayload!
+}
+
+"What contractDraft takes."
+input ContractDraftInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The contract."
+  contractId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "First day; the last one follows from the documents."
+  startOn: LocalDate!
+  "Further clauses, at most 100."
+  clauses: [ContractClauseInput!]!
+  "What is delivered by a day for a sum, at most 60; none: monthly statements claim it."
+  milestones: [ContractMilestoneInput!]!
+  "Paid before delivery, recovered with the milestones."
+  advanceFen: Fen!
+  "Retained of each milestone until the end, in 1/10,000, at most 1,000."
+  retainedBp: Int!
+}
+
+"What contractDraft answers."
+type ContractDraftPayload {
+  "As it is now; null when there are errors."
+  contract: Contract
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What contractSign takes."
+input ContractSignInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The contract."
+  contractId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Hash of the text that you read, hex."
+  hash: String!
+}
+
+"What contractSign answers."
+type ContractSignPayload {
+  "As it is now; null when there are errors."
+  contract: Contract
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What contractPublish takes."
+input ContractPublishInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The contract."
+  contractId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Clauses that are left out, each with its reason."
+  redactions: [RedactionInput!]!
+}
+
+"What contractPublish answers."
+type ContractPublishPayload {
+  "As it is now; null when there are errors."
+  contract: Contract
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What contractDeposit takes."
+input ContractDepositInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The contract."
+  contractId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "The copy's number, at most 80 characters."
+  reference: String!
+}
+
+"What contractDeposit answers."
+type ContractDepositPayload {
+  "As it is now; null when there are errors."
+  contract: Contract
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What contractAmend takes."
+input ContractAmendInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The contract."
+  contractId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "What it changes."
+  kind: ContractVersionKind!
+  "Why, 2 to 1,000 characters."
+  reason: String!
+  "Of SUPPLEMENT: how many more units each lot has, in order."
+  units: [Int!]
+  "Of SCHEDULE: the new last day."
+  endOn: LocalDate
+  "Of CORRECTION and INDICATORS: clauses of the contract's own that take the place of those with their codes."
+  clauses: [ContractClauseInput!]
+  "Of PARTY: the organisation that the provider merged into."
+  providerId: ID
+}
+
+"What contractAmend answers."
+type ContractAmendPayload {
+  "As it is now; null when there are errors."
+  contract: Contract
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What amendmentSign takes."
+input AmendmentSignInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The contract."
+  contractId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Hash of the text that you read, hex."
+  hash: String!
+}
+
+"What amendmentSign answers."
+type AmendmentSignPayload {
+  "As it is now; null when there are errors."
+  contract: Contract
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What amendmentRefuse takes."
+input AmendmentRefuseInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The contract."
+  contractId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Why, 2 to 200 characters."
+  reason: String!
+}
+
+"What amendmentRefuse answers."
+type AmendmentRefusePayload {
+  "As it is now; null when there are errors."
+  contract: Contract
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What contractTerminate takes."
+input ContractTerminateInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The contract."
+  contractId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Why it ends."
+  cause: TerminationCause!
+  "Why, 2 to 200 characters."
+  reason: String!
+  "Last day of the notice; deliveries are made until then."
+  lastDay: LocalDate!
+  "What becomes of each booking and of those who are served, 10 to 2,000 characters."
+  handOver: String!
+}
+
+"What contractTerminate answers."
+type ContractTerminatePayload {
+  "As it is now; null when there are errors."
+  contract: Contract
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What contractComplete takes."
+input ContractCompleteInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The contract."
+  contractId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+}
+
+"What contractComplete answers."
+type ContractCompletePayload {
+  "As it is now; null when there are errors."
+  contract: Contract
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/contract_text.graphql", Input: `"Why a contract ends early."
+enum TerminationCause {
+  "Both sides agreed."
+  AGREED
+  "The provider does not keep it."
+  PROVIDER_DEFAULT
+  "The buyer does not keep it."
+  BUYER_DEFAULT
+  "Nobody could help it."
+  FORCE_MAJEURE
+  "The provider leaves the framework."
+  WITHDRAWAL
+  "The buyer takes it out of the framework."
+  REMOVAL
+  "A decision rescinds it."
+  RESCINDED
+}
+
+"What a text of a contract is."
+enum ContractVersionKind {
+  "The first one."
+  ORIGINAL
+  "More of the same at the same price."
+  SUPPLEMENT
+  "Clauses put right."
+  CORRECTION
+  "Another last day."
+  SCHEDULE
+  "Other indicators."
+  INDICATORS
+  "Another provider after a merger."
+  PARTY
+}
+
+"How far a text of a contract has come."
+enum ContractVersionStatus {
+  "Waits for signatures."
+  PROPOSED
+  "The one that counts."
+  IN_FORCE
+  "A side refused it."
+  REFUSED
+  "A later one counts."
+  SUPERSEDED
+}
+
+"Where a clause of a contract comes from."
+enum ClauseSource {
+  "The tender's documents; it stays as it is."
+  DOCUMENTS
+  "The winning bid; it stays as it is."
+  BID
+  "The contract alone."
+  CONTRACT
+}
+
+"A side of a contract."
+enum ContractSide {
+  "Who buys."
+  BUYER
+  "Who serves."
+  PROVIDER
+}
+
+"One text of a contract. Public once published; before, for its organisation and for who buys or watches over the area."
+type ContractVersion implements Node {
+  "Id of the version."
+  id: ID!
+  "Changes counted; name the one you saw when you change the contract."
+  version: Int!
+  "The contract."
+  contract: Contract!
+  "Place among its texts, from 1."
+  number: Int!
+  "What it is."
+  kind: ContractVersionKind!
+  "How far it has come."
+  status: ContractVersionStatus!
+  "What it says."
+  body: ContractBody!
+  "SHA-256 of what it says, hex: name it when you sign."
+  hash: String!
+  "Why it was amended; empty of the first one."
+  reason: String!
+  "What the contract is worth by it."
+  valueFen: Fen!
+  "Last day by it."
+  validUntil: LocalDate!
+  "Since when it counts; null before."
+  inForceAt: DateTime
+  "When it was published; null before, and when clauses were left out of what was."
+  publishedAt: DateTime
+  "When it was written."
+  createdAt: DateTime!
+  "Signatures under it, which the two sides and who watches over the area see."
+  signatures: [ContractSignature!]!
+}
+
+"One side's name under a text of a contract."
+type ContractSignature {
+  "The side."
+  side: ContractSide!
+  "Name of who signed."
+  personName: String!
+  "Hash of the text, hex."
+  hash: String!
+  "Who signed what when, canonical JSON."
+  statement: String!
+  "Linli's signature of the statement, base64url: ECDSA on P-256 over SHA-256 of \"linli/contract/v1\", a line feed, and the statement, by the key that signs receipts."
+  signature: String!
+  "When."
+  createdAt: DateTime!
+}
+
+"What a text of a contract says."
+type ContractBody {
+  "Its clauses."
+  clauses: [ContractClause!]!
+  "Its lots."
+  lots: [ContractBodyLot!]!
+  "What the service is measured by."
+  indicators: [Indicator!]!
+  "How it is accepted."
+  acceptance: AcceptancePlan!
+  "What is delivered by a day for a sum; none: monthly statements claim it."
+  milestones: [ContractBodyMilestone!]!
+  "First day."
+  startOn: LocalDate!
+  "Last day."
+  endOn: LocalDate!
+  "What it is worth."
+  valueFen: Fen!
+  "The performance bond."
+  bondFen: Fen!
+  "Paid before delivery, recovered with the milestones."
+  advanceFen: Fen!
+  "Retained of each milestone until the end, in 1/10,000."
+  retainedBp: Int!
+  "Hash of the tender's documents, hex."
+  documentHash: String!
+  "The winning bid."
+  bidId: ID!
+}
+
+"A clause of a contract."
+type ContractClause {
+  "Its code."
+  code: String!
+  "What it says."
+  text: String!
+  "Where it comes from."
+  source: ClauseSource!
+}
+
+"A lot as a text of a contract has it."
+type ContractBodyLot {
+  "Title."
+  title: String!
+  "What is bought."
+  category: Category!
+  "Where, everything below included."
+  area: Area!
+  "Units."
+  units: Int!
+  "Price of a unit."
+  unitPriceFen: Fen!
+}
+
+"A milestone as a text of a contract has it."
+type ContractBodyMilestone {
+  "Title."
+  title: String!
+  "How much is delivered with it."
+  units: Int!
+  "Price of a unit."
+  unitPriceFen: Fen!
+  "By when."
+  dueOn: LocalDate!
+}
+
+"One place where a text of a contract is not what the tender's documents and the bid make of it."
+type ContractDifference {
+  "Which place, such as clauses.C1 or lots.0.unitPriceFen."
+  what: String!
+  "What documents and bid say; empty when nothing."
+  awarded: String!
+  "What the contract says; empty when nothing."
+  text: String!
+}
+
+extend type Query {
+  "Where a text of a contract that you may see is not what the tender's documents and the bid make of it."
+  contractDifferences(
+    "The text."
+    contractVersionId: ID!
+  ): [ContractDifference!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/credit.graphql", Input: `"Where a fact about an organisation comes from."
+enum CreditSource {
+  "An official list."
+  OFFICIAL_LIST
+  "A decision of the regulator."
+  REGULATOR
+  "A contract that was not kept."
+  CONTRACT
+  "An evaluation."
+  EVALUATION
+}
+
+"What a fact about an organisation does."
+enum CreditEffect {
+  "It may not win tenders."
+  EXCLUDE
+  "It is inspected more often."
+  INSPECT
+  "Its bonds are higher."
+  BOND
+  "It gets no advance."
+  ADVANCE
+  "Its contracts are not renewed."
+  RENEWAL
+  "It is told to who buys."
+  INFORM
+}
+
+"How a fact about an organisation stands."
+enum CreditStatus {
+  "The organisation was told; it does not count yet."
+  NOTIFIED
+  "It counts."
+  IN_FORCE
+  "The organisation appealed."
+  APPEALED
+  "It was wrong, or the appeal was not answered; final."
+  REVOKED
+  "Put right before its term; final."
+  REPAIRED
+  "Its last day is over; final."
+  EXPIRED
+}
+
+"A fact about an organisation, with its effect and its end. Public while it counts; else for the organisation and for who buys or watches over its area."
+type CreditEvent implements Node {
+  "Id of the event."
+  id: ID!
+  "Changes counted; name the one you saw when you change the event."
+  version: Int!
+  "The organisation."
+  organization: Organization!
+  "The contract that it is about; null when none, and unless you may see it."
+  contract: Contract
+  "Where it comes from."
+  source: CreditSource!
+  "The fact."
+  fact: String!
+  "What shows it."
+  evidence: String!
+  "What it does."
+  effect: CreditEffect!
+  "Whether it may end before its term."
+  repairable: Boolean!
+  "First day."
+  validFrom: LocalDate!
+  "Last day."
+  validUntil: LocalDate!
+  "How it stands."
+  status: CreditStatus!
+  "The organisation's appeal; empty when none."
+  appeal: String!
+  "The answer to it; empty when none."
+  answer: String!
+  "When the clock acts on it next; null when it does not."
+  dueAt: DateTime
+  "When it was recorded."
+  createdAt: DateTime!
+  "What you may do to it now: APPEAL is creditAppeal, UPHOLD, REVOKE and REPAIR are creditAnswer."
+  availableActions: [AvailableAction!]!
+}
+
+"A page of events."
+type CreditEventConnection {
+  "The page's rows."
+  edges: [CreditEventEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One row of a page of events."
+type CreditEventEdge {
+  "Marks the place after this row."
+  cursor: String!
+  "The event."
+  node: CreditEvent!
+}
+
+extend type Query {
+  "Facts about an organisation that you may see, newest first."
+  creditEvents(
+    "The organisation."
+    organizationId: ID!
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): CreditEventConnection!
+}
+
+"What the regulator does about a fact."
+enum CreditAnswer {
+  "Does not grant the appeal."
+  UPHOLD
+  "Takes it back."
+  REVOKE
+  "Ends it before its term."
+  REPAIR
+}
+
+extend type Mutation {
+  "Records a fact about an organisation, which is told before it counts; only an official list or the regulator excludes anybody. For regulators of its area."
+  creditRecord(
+    "The fact."
+    input: CreditRecordInput!
+  ): CreditRecordPayload!
+  "Appeals a fact, once; when nobody answers in thirty days it lapses. For managers of the organisation."
+  creditAppeal(
+    "The event, with the reasons."
+    input: CreditAppealInput!
+  ): CreditAppealPayload!
+  "Upholds, takes back or ends a fact. For regulators of its area."
+  creditAnswer(
+    "The event, and what is done."
+    input: CreditAnswerInput!
+  ): CreditAnswerPayload!
+}
+
+"What creditRecord takes."
+input CreditRecordInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The organisation."
+  organizationId: ID!
+  "The contract that it is about."
+  contractId: ID
+  "Where it comes from."
+  source: CreditSource!
+  "The fact, 2 to 1,000 characters."
+  fact: String!
+  "What shows it, 2 to 500 characters."
+  evidence: String!
+  "What it does."
+  effect: CreditEffect!
+  "Whether it may end before its term."
+  repairable: Boolean!
+  "Last day, today or later."
+  validUntil: LocalDate!
+}
+
+"What creditRecord answers."
+type CreditRecordPayload {
+  "As it is now; null when there are errors."
+  creditEvent: CreditEvent
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What creditAppeal takes."
+input CreditAppealInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The event."
+  creditEventId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Why, 2 to 2,000 characters."
+  text: String!
+}
+
+"What creditAppeal answers."
+type CreditAppealPayload {
+  "As it is now; null when there are errors."
+  creditEvent: CreditEvent
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What creditAnswer takes."
+input CreditAnswerInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The event."
+  creditEventId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "What is done."
+  action: CreditAnswer!
+  "Why, 2 to 2,000 characters."
+  text: String!
+}
+
+"What creditAnswer answers."
+type CreditAnswerPayload {
+  "As it is now; null when there are errors."
+  creditEvent: CreditEvent
   "The rules that were broken; none when it is done."
   errors: [UserError!]!
 }
@@ -3062,6 +4635,142 @@ type ReportSignPayload {
   errors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/framework.graphql", Input: `"How a framework stands."
+enum FrameworkStatus {
+  "In force."
+  ACTIVE
+  "Its last day is over, and its contracts have ended; final."
+  EXPIRED
+  "Ended early; final."
+  TERMINATED
+}
+
+"What a framework tender ends in: a term, money and units that the participants' contracts share. Public."
+type Framework implements Node {
+  "Id of the framework."
+  id: ID!
+  "Changes counted; name the one you saw when you change the framework."
+  version: Int!
+  "The tender; null unless you may see it."
+  tender: Tender
+  "Who buys."
+  buyer: Organization!
+  "The line that pays."
+  budgetLine: BudgetLine!
+  "Where, everything below included."
+  area: Area!
+  "Title."
+  title: String!
+  "Whether whoever accepts its terms may join."
+  open: Boolean!
+  "How it stands."
+  status: FrameworkStatus!
+  "Most that its contracts may come to."
+  totalFen: Fen!
+  "Its money, and what is left of it."
+  balance: Balance!
+  "First day."
+  validFrom: LocalDate!
+  "Last day."
+  validUntil: LocalDate!
+  "Why it was ended early; empty when it was not."
+  reason: String!
+  "Its lots."
+  lots: [FrameworkLot!]!
+  "The participants' contracts that you may see, oldest first."
+  contracts: [Contract!]!
+  "What you may do to it now: TERMINATE is frameworkTerminate."
+  availableActions: [AvailableAction!]!
+}
+
+"Units of a category for an area that the participants of a framework share. Public."
+type FrameworkLot implements Node {
+  "Id of the lot."
+  id: ID!
+  "The framework."
+  framework: Framework!
+  "What is bought."
+  category: Category!
+  "Where, everything below included."
+  area: Area!
+  "Units in all."
+  units: Int!
+  "The price of all participants; 0 when each has its own."
+  unitPriceFen: Fen!
+  "Units claimed by holds and bookings."
+  unitsReserved: Int!
+  "Units of services done."
+  unitsUsed: Int!
+  "Units in all, less claimed, less used."
+  unitsLeft: Int!
+}
+
+"A page of frameworks."
+type FrameworkConnection {
+  "The page's rows."
+  edges: [FrameworkEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One row of a page of frameworks."
+type FrameworkEdge {
+  "Marks the place after this row."
+  cursor: String!
+  "The framework."
+  node: Framework!
+}
+
+"Which frameworks."
+input FrameworkFilter {
+  "Only by this body."
+  buyerId: ID
+  "Only this status."
+  status: FrameworkStatus
+  "Only with a lot of this category."
+  categoryId: ID
+}
+
+extend type Query {
+  "Frameworks, newest first. Public."
+  frameworks(
+    "Only these."
+    filter: FrameworkFilter
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): FrameworkConnection!
+}
+
+extend type Mutation {
+  "Ends a framework and its participants' contracts; each ends when its bookings are handed over. For approvers of the area."
+  frameworkTerminate(
+    "The framework, with the reason."
+    input: FrameworkTerminateInput!
+  ): FrameworkTerminatePayload!
+}
+
+"What frameworkTerminate takes."
+input FrameworkTerminateInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The framework."
+  frameworkId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Why, 2 to 200 characters."
+  reason: String!
+}
+
+"What frameworkTerminate answers."
+type FrameworkTerminatePayload {
+  "As it is now; null when there are errors."
+  framework: Framework
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/funding.graphql", Input: `"Who pays a part of a price, in the order they are asked."
 enum Payer {
   "Long-term care insurance 长护险."
@@ -3239,6 +4948,134 @@ input QuoteInput {
   offeringId: ID!
   "Day of service."
   on: LocalDate!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/guarantee.graphql", Input: `"What a bond is."
+enum GuaranteeForm {
+  "A guarantee of a bank."
+  BANK_GUARANTEE
+  "An insurance."
+  INSURANCE
+  "A transfer between accounts."
+  TRANSFER
+  "A cheque."
+  CHEQUE
+}
+
+"What became of a bond."
+enum GuaranteeStatus {
+  "Held."
+  HELD
+  "Given back; final."
+  RETURNED
+  "Called because the provider did not keep the contract; final."
+  CALLED
+}
+
+"A bond that a provider put in for a contract, never in cash. For its organisation and for who buys or watches over the area."
+type Guarantee implements Node {
+  "Id of the guarantee."
+  id: ID!
+  "Changes counted; name the one you saw when you change the bond."
+  version: Int!
+  "The contract."
+  contract: Contract!
+  "Its sum."
+  amountFen: Fen!
+  "What it is."
+  form: GuaranteeForm!
+  "The bank's or insurer's number."
+  reference: String!
+  "What became of it."
+  status: GuaranteeStatus!
+  "Why it was given back or called; empty before."
+  reason: String!
+  "Until when it has to be given back; null while the contract goes on, and once it ended."
+  dueAt: DateTime
+  "When it was recorded."
+  createdAt: DateTime!
+  "What you may do to it now: RETURN is guaranteeReturn, CALL guaranteeCall."
+  availableActions: [AvailableAction!]!
+}
+
+extend type Mutation {
+  "Writes down that a bond is in. For handlers of the area."
+  guaranteeRecord(
+    "The bond."
+    input: GuaranteeRecordInput!
+  ): GuaranteeRecordPayload!
+  "Gives a bond back, once the contract has ended (TOO_EARLY). For handlers of the area."
+  guaranteeReturn(
+    "The bond, with the reason."
+    input: GuaranteeReturnInput!
+  ): GuaranteeReturnPayload!
+  "Calls a bond of a contract that ends by the provider's default. For approvers of the area."
+  guaranteeCall(
+    "The bond, with the reason."
+    input: GuaranteeCallInput!
+  ): GuaranteeCallPayload!
+}
+
+"What guaranteeRecord takes."
+input GuaranteeRecordInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The contract."
+  contractId: ID!
+  "Its sum, above zero."
+  amountFen: Fen!
+  "What it is."
+  form: GuaranteeForm!
+  "The bank's or insurer's number, at most 80 characters; DUPLICATE for one that is written down."
+  reference: String!
+}
+
+"What guaranteeRecord answers."
+type GuaranteeRecordPayload {
+  "As it is now; null when there are errors."
+  guarantee: Guarantee
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What guaranteeReturn takes."
+input GuaranteeReturnInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The bond."
+  guaranteeId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Why, 2 to 200 characters."
+  reason: String!
+}
+
+"What guaranteeReturn answers."
+type GuaranteeReturnPayload {
+  "As it is now; null when there are errors."
+  guarantee: Guarantee
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What guaranteeCall takes."
+input GuaranteeCallInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The bond."
+  guaranteeId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Why, 2 to 200 characters."
+  reason: String!
+}
+
+"What guaranteeCall answers."
+type GuaranteeCallPayload {
+  "As it is now; null when there are errors."
+  guarantee: Guarantee
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/hold.graphql", Input: `"Where a wish was spoken."
@@ -3713,6 +5550,307 @@ extend type Query {
     "How many working days, negative to go back; at most 366."
     days: Int!
   ): LocalDate!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/milestone.graphql", Input: `"How far a milestone has come."
+enum MilestoneStatus {
+  "Not delivered yet."
+  PLANNED
+  "The provider says it is delivered."
+  CLAIMED
+  "Being examined."
+  IN_ACCEPTANCE
+  "Accepted; final."
+  ACCEPTED
+  "Accepted in part; final."
+  PART_ACCEPTED
+  "Not accepted."
+  REJECTED
+  "Being put right, to be claimed again."
+  RECTIFYING
+  "Its contract ended; final."
+  CANCELLED
+}
+
+"What an examination found."
+enum AcceptanceOutcome {
+  "All is delivered."
+  ACCEPTED
+  "A part is delivered."
+  PART
+  "It has to be put right."
+  REJECTED
+}
+
+"What somebody thinks of what was delivered."
+enum OpinionAnswer {
+  "Satisfied."
+  SATISFIED
+  "Satisfied in part."
+  PARTLY
+  "Not satisfied."
+  DISSATISFIED
+  "Could not be reached."
+  UNREACHED
+}
+
+"Something that a contract's provider delivers by a day for a sum. Public once the contract is signed."
+type Milestone implements Node {
+  "Id of the milestone."
+  id: ID!
+  "Changes counted; name the one you saw when you change the milestone."
+  version: Int!
+  "The contract."
+  contract: Contract!
+  "Place within the contract, from 1."
+  position: Int!
+  "Title."
+  title: String!
+  "How much is delivered with it."
+  units: Int!
+  "Price of a unit."
+  unitPriceFen: Fen!
+  "Part of the advance that is recovered with it, in 1/10,000 of its sum."
+  advanceBp: Int!
+  "By when."
+  dueOn: LocalDate!
+  "How far it has come."
+  status: MilestoneStatus!
+  "How much was accepted."
+  acceptedUnits: Int!
+  "When it counts as accepted unless the buyer examines it; null when nothing runs."
+  dueAt: DateTime
+  "Its examinations that you may see, oldest first."
+  acceptances: [Acceptance!]!
+  "What you may do to it now: CLAIM is milestoneClaim, BEGIN_ACCEPTANCE acceptanceBegin, ACCEPT, ACCEPT_PART and REJECT are acceptanceDecide."
+  availableActions: [AvailableAction!]!
+}
+
+"One examination of a milestone. Public once decided; before, for the organisation and for who buys or watches over the area."
+type Acceptance implements Node {
+  "Id of the acceptance."
+  id: ID!
+  "Changes counted; name the one you saw when you change the examination."
+  version: Int!
+  "The milestone."
+  milestone: Milestone!
+  "Place among the milestone's examinations, from 1."
+  number: Int!
+  "What the provider claims and shows."
+  evidence: String!
+  "Ids of its files."
+  files: [ID!]!
+  "How many people examine; 0 before it begins."
+  committee: Int!
+  "Hash that the recipients' draw follows from, hex: the head of the contract's log when it began. Empty when none are drawn."
+  sampleSeed: String!
+  "How many recipients were drawn; null for fewer than five, who could be told apart."
+  sampleSize: Int
+  "What was found of each indicator; none before it is decided."
+  results: [IndicatorResult!]!
+  "What it found; null before."
+  outcome: AcceptanceOutcome
+  "How much it accepted."
+  acceptedUnits: Int!
+  "What is deducted for indicators that were missed."
+  deductionFen: Fen!
+  "What the examination adds; empty when nothing."
+  note: String!
+  "When it was decided; null before."
+  decidedAt: DateTime
+  "When the milestone was claimed."
+  createdAt: DateTime!
+  "What members and recipients say, in order: your own, or all for acceptors and auditors of the area."
+  opinions: [AcceptanceOpinion!]!
+}
+
+"What was found of one indicator."
+type IndicatorResult {
+  "Code of the indicator."
+  code: String!
+  "What was found, in the indicator's unit."
+  value: String!
+  "Whether it is met."
+  met: Boolean!
+  "What there is to say; empty when nothing."
+  note: String!
+}
+
+"What a member of an examination, or a recipient who was drawn, says. For whoever it is of, for acceptors and auditors of the area, and of a recipient for who may ask them."
+type AcceptanceOpinion implements Node {
+  "Id of the opinion."
+  id: ID!
+  "Changes counted; name the one you saw when you change the opinion."
+  version: Int!
+  "The milestone that is examined."
+  milestone: Milestone!
+  "What the provider claims and shows."
+  evidence: String!
+  "Whose it is; of a recipient null unless you may see the person."
+  personName: String
+  "Whether it is of a recipient; else of a member."
+  recipient: Boolean!
+  "Place in the draw, from 1; 0 of members."
+  position: Int!
+  "What is thought; null before it was given."
+  answer: OpinionAnswer
+  "In their words; empty when nothing was said."
+  body: String!
+  "When it was given; null before."
+  givenAt: DateTime
+}
+
+"A page of opinions."
+type AcceptanceOpinionConnection {
+  "The page's rows."
+  edges: [AcceptanceOpinionEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One row of a page of opinions."
+type AcceptanceOpinionEdge {
+  "Marks the place after this row."
+  cursor: String!
+  "The opinion."
+  node: AcceptanceOpinion!
+}
+
+extend type Query {
+  "Opinions that wait for you: your own, and as a community worker or hotline agent those of recipients in your areas, oldest first."
+  myOpinions(
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): AcceptanceOpinionConnection!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/milestone_act.graphql", Input: `"What was found of one indicator."
+input IndicatorResultInput {
+  "Code of the indicator."
+  code: String!
+  "What was found, in the indicator's unit."
+  value: String!
+  "Whether it is met."
+  met: Boolean!
+  "What there is to say; empty when nothing."
+  note: String!
+}
+
+extend type Mutation {
+  "Says that a milestone is delivered, with evidence; what is not examined in thirty days counts as accepted. For managers of the organisation."
+  milestoneClaim(
+    "The milestone, and the evidence."
+    input: MilestoneClaimInput!
+  ): MilestoneClaimPayload!
+  "Begins to examine a claim: names who does, and of a service to residents draws who of those served is asked. For acceptors of the area who did not handle, approve or pay (FOUR_EYES)."
+  acceptanceBegin(
+    "The milestone, and who examines it."
+    input: AcceptanceBeginInput!
+  ): AcceptanceBeginPayload!
+  "Decides about a claim, indicator by indicator, when everybody who examines and every recipient who was drawn has answered (SAMPLE_OPEN); it is published. For acceptors of the area."
+  acceptanceDecide(
+    "The milestone, and what was found."
+    input: AcceptanceDecideInput!
+  ): AcceptanceDecidePayload!
+  "Writes an opinion down. For whoever it is of, and of a recipient for community workers and hotline agents of the area who asked them."
+  opinionGive(
+    "The opinion."
+    input: OpinionGiveInput!
+  ): OpinionGivePayload!
+}
+
+"What milestoneClaim takes."
+input MilestoneClaimInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The milestone."
+  milestoneId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "What is delivered and how it shows, 2 to 2,000 characters."
+  evidence: String!
+  "Ids of files, at most 20."
+  files: [ID!]!
+}
+
+"What milestoneClaim answers."
+type MilestoneClaimPayload {
+  "As it is now; null when there are errors."
+  milestone: Milestone
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What acceptanceBegin takes."
+input AcceptanceBeginInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The milestone."
+  milestoneId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Ids of who examines, an odd number, 15 at most."
+  members: [ID!]!
+}
+
+"What acceptanceBegin answers."
+type AcceptanceBeginPayload {
+  "As it is now; null when there are errors."
+  milestone: Milestone
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What acceptanceDecide takes."
+input AcceptanceDecideInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The milestone."
+  milestoneId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "What was found."
+  outcome: AcceptanceOutcome!
+  "How much is accepted, of PART; 0 otherwise."
+  acceptedUnits: Int!
+  "What is deducted for indicators that were missed."
+  deductionFen: Fen!
+  "One result for each of the contract's indicators."
+  results: [IndicatorResultInput!]!
+  "Why, of what is not all accepted; at most 1,000 characters."
+  note: String!
+}
+
+"What acceptanceDecide answers."
+type AcceptanceDecidePayload {
+  "As it is now; null when there are errors."
+  milestone: Milestone
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What opinionGive takes."
+input OpinionGiveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The opinion."
+  opinionId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "What is thought."
+  answer: OpinionAnswer!
+  "In their words, at most 1,000 characters; may be empty."
+  body: String!
+}
+
+"What opinionGive answers."
+type OpinionGivePayload {
+  "As it is now; null when there are errors."
+  opinion: AcceptanceOpinion
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/notice.graphql", Input: `"The forms of notices of public procurement."
@@ -4665,6 +6803,404 @@ type RelationshipRecordPayload {
   "Id of the relationship; null when there are errors."
   relationshipId: ID
   "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/payment_request.graphql", Input: `"What money is asked for."
+enum PaymentRequestKind {
+  "The advance."
+  ADVANCE
+  "A milestone that was accepted."
+  MILESTONE
+  "What was retained, at the end."
+  RETENTION
+}
+
+"How far a payment request has come."
+enum PaymentRequestStatus {
+  "With the approver."
+  SUBMITTED
+  "Approved; its sum is reserved."
+  APPROVED
+  "With the treasury."
+  SENT
+  "Paid; final."
+  PAID
+  "Sent back, or not paid for a year; final."
+  RETURNED
+}
+
+"Asks by invoice for money that is due under a contract. Public, so that everybody sees who pays in time."
+type PaymentRequest implements Node {
+  "Id of the payment request."
+  id: ID!
+  "Changes counted; name the one you saw when you change the payment request."
+  version: Int!
+  "The contract."
+  contract: Contract!
+  "The milestone, of MILESTONE."
+  milestone: Milestone
+  "What is asked for."
+  kind: PaymentRequestKind!
+  "What was accepted, at its price."
+  acceptedFen: Fen!
+  "Less deductions."
+  deductionFen: Fen!
+  "Less the advance that is recovered."
+  recoveredFen: Fen!
+  "Less what is retained until the end."
+  retainedFen: Fen!
+  "What is to be paid."
+  amountFen: Fen!
+  "The invoice's number."
+  invoiceNumber: String!
+  "The invoice's day: the clock runs from it."
+  invoicedOn: LocalDate!
+  "How far it has come."
+  status: PaymentRequestStatus!
+  "Why it was sent back; empty when it was not."
+  reason: String!
+  "The treasury's number; null before it is paid."
+  reference: String
+  "When it was paid; null before."
+  paidOn: LocalDate
+  "Until when it has to be paid."
+  dueAt: DateTime!
+  "How many days late it is, or was paid; 0 in time, and of what was sent back."
+  daysLate: Int!
+  "When it was handed in."
+  createdAt: DateTime!
+  "What you may do to it now: APPROVE is paymentApprove, RETURN paymentReturn, SEND paymentSend, PAY paymentRecord."
+  availableActions: [AvailableAction!]!
+}
+
+"A page of payment requests."
+type PaymentRequestConnection {
+  "The page's rows."
+  edges: [PaymentRequestEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One row of a page of payment requests."
+type PaymentRequestEdge {
+  "Marks the place after this row."
+  cursor: String!
+  "The payment request."
+  node: PaymentRequest!
+}
+
+"Which payment requests."
+input PaymentRequestFilter {
+  "Only under this contract."
+  contractId: ID
+  "Only to this organisation."
+  providerId: ID
+  "Only by this body."
+  buyerId: ID
+  "Only this status."
+  status: PaymentRequestStatus
+  "Only those that wait to be paid, when true."
+  open: Boolean
+}
+
+extend type Query {
+  "Payment requests by when they are due, the earliest first. Public."
+  paymentRequests(
+    "Only these."
+    filter: PaymentRequestFilter
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): PaymentRequestConnection!
+}
+
+extend type Mutation {
+  "Asks by invoice for what is due; from the invoice on the public clock runs. WRONG_STATE for what is not due, DUPLICATE for what was asked for. For managers of the organisation."
+  paymentAsk(
+    "What is asked for."
+    input: PaymentAskInput!
+  ): PaymentAskPayload!
+  "Approves a payment request and reserves its sum on the contract (BUDGET_EXCEEDED). For approvers of the area who did not accept or pay (FOUR_EYES)."
+  paymentApprove(
+    "The payment request."
+    input: PaymentApproveInput!
+  ): PaymentApprovePayload!
+  "Sends a payment request back. For approvers and payers of the area."
+  paymentReturn(
+    "The payment request, with the reason."
+    input: PaymentReturnInput!
+  ): PaymentReturnPayload!
+  "Notes that a payment request went to the treasury. For payers of the area who did not handle, approve or accept (FOUR_EYES)."
+  paymentSend(
+    "The payment request."
+    input: PaymentSendInput!
+  ): PaymentSendPayload!
+  "Records the treasury's payment. For payers of the area who did not handle, approve or accept (FOUR_EYES)."
+  paymentRecord(
+    "The payment request, and its payment."
+    input: PaymentRecordInput!
+  ): PaymentRecordPayload!
+}
+
+"What paymentAsk takes."
+input PaymentAskInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The contract."
+  contractId: ID!
+  "What is asked for."
+  kind: PaymentRequestKind!
+  "The milestone, of MILESTONE."
+  milestoneId: ID
+  "The invoice's number, at most 60 characters."
+  invoiceNumber: String!
+  "The invoice's day."
+  invoicedOn: LocalDate!
+}
+
+"What paymentAsk answers."
+type PaymentAskPayload {
+  "As it is now; null when there are errors."
+  paymentRequest: PaymentRequest
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What paymentApprove takes."
+input PaymentApproveInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The payment request."
+  paymentRequestId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+}
+
+"What paymentApprove answers."
+type PaymentApprovePayload {
+  "As it is now; null when there are errors."
+  paymentRequest: PaymentRequest
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What paymentReturn takes."
+input PaymentReturnInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The payment request."
+  paymentRequestId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Why, 2 to 200 characters."
+  reason: String!
+}
+
+"What paymentReturn answers."
+type PaymentReturnPayload {
+  "As it is now; null when there are errors."
+  paymentRequest: PaymentRequest
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What paymentSend takes."
+input PaymentSendInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The payment request."
+  paymentRequestId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+}
+
+"What paymentSend answers."
+type PaymentSendPayload {
+  "As it is now; null when there are errors."
+  paymentRequest: PaymentRequest
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What paymentRecord takes."
+input PaymentRecordInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The payment request."
+  paymentRequestId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "The treasury's number, at most 80 characters; DUPLICATE for one that exists."
+  reference: String!
+  "Day of the payment."
+  paidOn: LocalDate!
+}
+
+"What paymentRecord answers."
+type PaymentRecordPayload {
+  "As it is now; null when there are errors."
+  paymentRequest: PaymentRequest
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/performance_evaluation.graphql", Input: `"How well a contract was performed."
+enum PerformanceGrade {
+  "Excellent."
+  EXCELLENT
+  "Good."
+  GOOD
+  "Fair."
+  FAIR
+  "Poor."
+  POOR
+}
+
+"How far an evaluation has come."
+enum PerformanceStatus {
+  "The provider may comment."
+  DRAFT
+  "The provider may appeal."
+  FINAL
+  "The provider appealed; the buyer answers."
+  APPEALED
+  "Published; final."
+  PUBLISHED
+}
+
+"How a contract's provider did, reckoned from what is on record. Public once published; before, for the organisation and for who buys or watches over the area."
+type PerformanceEvaluation implements Node {
+  "Id of the evaluation."
+  id: ID!
+  "Changes counted; name the one you saw when you change the evaluation."
+  version: Int!
+  "The contract."
+  contract: Contract!
+  "Place among the contract's evaluations, from 1."
+  number: Int!
+  "The score in hundredths of a point."
+  score: Int!
+  "The grade that follows."
+  grade: PerformanceGrade!
+  "Version of the arithmetic."
+  formula: String!
+  "The arithmetic, as one may repeat it."
+  arithmetic: String!
+  "Parts of it for which nothing is on record, which count as full."
+  unjudged: [String!]!
+  "What the buyer adds; empty when nothing."
+  note: String!
+  "How far it has come."
+  status: PerformanceStatus!
+  "The provider's comment; empty when none."
+  comment: String!
+  "The provider's appeal; empty when none."
+  appeal: String!
+  "The answer to it; empty when none."
+  answer: String!
+  "When its next step may be or has to be taken; null when none is."
+  dueAt: DateTime
+  "When it was drafted."
+  createdAt: DateTime!
+  "What you may do to it now: COMMENT and APPEAL are performanceComment, FINISH and ANSWER performanceAnswer."
+  availableActions: [AvailableAction!]!
+}
+
+"What a provider does about an evaluation."
+enum PerformanceComment {
+  "Comments a draft."
+  COMMENT
+  "Appeals, once."
+  APPEAL
+}
+
+"What the buyer does about an evaluation."
+enum PerformanceAnswer {
+  "Finishes a draft when the comment's days are over."
+  FINISH
+  "Answers an appeal, and publishes."
+  ANSWER
+}
+
+extend type Mutation {
+  "Reckons how a contract's provider did so far, for its comments. For handlers of the area."
+  performanceDraft(
+    "The contract."
+    input: PerformanceDraftInput!
+  ): PerformanceDraftPayload!
+  "Comments an evaluation, or appeals it once, within its days (TOO_LATE). For managers of the organisation."
+  performanceComment(
+    "The evaluation, and what is said."
+    input: PerformanceCommentInput!
+  ): PerformanceCommentPayload!
+  "Finishes an evaluation, or answers its appeal and publishes it. For approvers of the area."
+  performanceAnswer(
+    "The evaluation, and what is said."
+    input: PerformanceAnswerInput!
+  ): PerformanceAnswerPayload!
+}
+
+"What performanceDraft takes."
+input PerformanceDraftInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The contract."
+  contractId: ID!
+  "What the buyer adds, at most 1,000 characters; may be empty."
+  note: String!
+}
+
+"What performanceDraft answers."
+type PerformanceDraftPayload {
+  "As it is now; null when there are errors."
+  evaluation: PerformanceEvaluation
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What performanceComment takes."
+input PerformanceCommentInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The evaluation."
+  evaluationId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "What is done."
+  action: PerformanceComment!
+  "What is said, 2 to 2,000 characters."
+  text: String!
+}
+
+"What performanceComment answers."
+type PerformanceCommentPayload {
+  "As it is now; null when there are errors."
+  evaluation: PerformanceEvaluation
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What performanceAnswer takes."
+input PerformanceAnswerInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The evaluation."
+  evaluationId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "What is done."
+  action: PerformanceAnswer!
+  "What is said, 2 to 2,000 characters, of ANSWER; may be empty of FINISH."
+  text: String!
+}
+
+"What performanceAnswer answers."
+type PerformanceAnswerPayload {
+  "As it is now; null when there are errors."
+  evaluation: PerformanceEvaluation
+  "The rules that were broken; none when it is done."
   errors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -8101,6 +10637,112 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_Acceptance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Acceptance_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Acceptance_version(ctx, field)
+	case "milestone":
+		return ec.fieldContext_Acceptance_milestone(ctx, field)
+	case "number":
+		return ec.fieldContext_Acceptance_number(ctx, field)
+	case "evidence":
+		return ec.fieldContext_Acceptance_evidence(ctx, field)
+	case "files":
+		return ec.fieldContext_Acceptance_files(ctx, field)
+	case "committee":
+		return ec.fieldContext_Acceptance_committee(ctx, field)
+	case "sampleSeed":
+		return ec.fieldContext_Acceptance_sampleSeed(ctx, field)
+	case "sampleSize":
+		return ec.fieldContext_Acceptance_sampleSize(ctx, field)
+	case "results":
+		return ec.fieldContext_Acceptance_results(ctx, field)
+	case "outcome":
+		return ec.fieldContext_Acceptance_outcome(ctx, field)
+	case "acceptedUnits":
+		return ec.fieldContext_Acceptance_acceptedUnits(ctx, field)
+	case "deductionFen":
+		return ec.fieldContext_Acceptance_deductionFen(ctx, field)
+	case "note":
+		return ec.fieldContext_Acceptance_note(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_Acceptance_decidedAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Acceptance_createdAt(ctx, field)
+	case "opinions":
+		return ec.fieldContext_Acceptance_opinions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Acceptance", field.Name)
+}
+
+func (ec *executionContext) childFields_AcceptanceBeginPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "milestone":
+		return ec.fieldContext_AcceptanceBeginPayload_milestone(ctx, field)
+	case "errors":
+		return ec.fieldContext_AcceptanceBeginPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcceptanceBeginPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AcceptanceDecidePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "milestone":
+		return ec.fieldContext_AcceptanceDecidePayload_milestone(ctx, field)
+	case "errors":
+		return ec.fieldContext_AcceptanceDecidePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcceptanceDecidePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AcceptanceOpinion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AcceptanceOpinion_id(ctx, field)
+	case "version":
+		return ec.fieldContext_AcceptanceOpinion_version(ctx, field)
+	case "milestone":
+		return ec.fieldContext_AcceptanceOpinion_milestone(ctx, field)
+	case "evidence":
+		return ec.fieldContext_AcceptanceOpinion_evidence(ctx, field)
+	case "personName":
+		return ec.fieldContext_AcceptanceOpinion_personName(ctx, field)
+	case "recipient":
+		return ec.fieldContext_AcceptanceOpinion_recipient(ctx, field)
+	case "position":
+		return ec.fieldContext_AcceptanceOpinion_position(ctx, field)
+	case "answer":
+		return ec.fieldContext_AcceptanceOpinion_answer(ctx, field)
+	case "body":
+		return ec.fieldContext_AcceptanceOpinion_body(ctx, field)
+	case "givenAt":
+		return ec.fieldContext_AcceptanceOpinion_givenAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcceptanceOpinion", field.Name)
+}
+
+func (ec *executionContext) childFields_AcceptanceOpinionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AcceptanceOpinionConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AcceptanceOpinionConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcceptanceOpinionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AcceptanceOpinionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AcceptanceOpinionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AcceptanceOpinionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcceptanceOpinionEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_AcceptancePlan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "committee":
@@ -8141,6 +10783,26 @@ func (ec *executionContext) childFields_ActingFor(ctx context.Context, field gra
 		return ec.fieldContext_ActingFor_elderVersion(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ActingFor", field.Name)
+}
+
+func (ec *executionContext) childFields_AmendmentRefusePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contract":
+		return ec.fieldContext_AmendmentRefusePayload_contract(ctx, field)
+	case "errors":
+		return ec.fieldContext_AmendmentRefusePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AmendmentRefusePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AmendmentSignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contract":
+		return ec.fieldContext_AmendmentSignPayload_contract(ctx, field)
+	case "errors":
+		return ec.fieldContext_AmendmentSignPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AmendmentSignPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Anchor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8355,6 +11017,54 @@ func (ec *executionContext) childFields_AvailableAction(ctx context.Context, fie
 		return ec.fieldContext_AvailableAction_reason(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AvailableAction", field.Name)
+}
+
+func (ec *executionContext) childFields_Award(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Award_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Award_version(ctx, field)
+	case "tender":
+		return ec.fieldContext_Award_tender(ctx, field)
+	case "lot":
+		return ec.fieldContext_Award_lot(ctx, field)
+	case "bidId":
+		return ec.fieldContext_Award_bidId(ctx, field)
+	case "organization":
+		return ec.fieldContext_Award_organization(ctx, field)
+	case "rank":
+		return ec.fieldContext_Award_rank(ctx, field)
+	case "amountFen":
+		return ec.fieldContext_Award_amountFen(ctx, field)
+	case "status":
+		return ec.fieldContext_Award_status(ctx, field)
+	case "announcedAt":
+		return ec.fieldContext_Award_announcedAt(ctx, field)
+	case "standstillUntil":
+		return ec.fieldContext_Award_standstillUntil(ctx, field)
+	case "standstillWaiver":
+		return ec.fieldContext_Award_standstillWaiver(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_Award_dueAt(ctx, field)
+	case "reason":
+		return ec.fieldContext_Award_reason(ctx, field)
+	case "contract":
+		return ec.fieldContext_Award_contract(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_Award_availableActions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Award", field.Name)
+}
+
+func (ec *executionContext) childFields_AwardRefusePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "award":
+		return ec.fieldContext_AwardRefusePayload_award(ctx, field)
+	case "errors":
+		return ec.fieldContext_AwardRefusePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AwardRefusePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Balance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8871,6 +11581,108 @@ func (ec *executionContext) childFields_Category(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Category", field.Name)
 }
 
+func (ec *executionContext) childFields_Challenge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Challenge_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Challenge_version(ctx, field)
+	case "tender":
+		return ec.fieldContext_Challenge_tender(ctx, field)
+	case "organization":
+		return ec.fieldContext_Challenge_organization(ctx, field)
+	case "stage":
+		return ec.fieldContext_Challenge_stage(ctx, field)
+	case "grounds":
+		return ec.fieldContext_Challenge_grounds(ctx, field)
+	case "request":
+		return ec.fieldContext_Challenge_request(ctx, field)
+	case "status":
+		return ec.fieldContext_Challenge_status(ctx, field)
+	case "mayAffect":
+		return ec.fieldContext_Challenge_mayAffect(ctx, field)
+	case "outcome":
+		return ec.fieldContext_Challenge_outcome(ctx, field)
+	case "answer":
+		return ec.fieldContext_Challenge_answer(ctx, field)
+	case "knownAt":
+		return ec.fieldContext_Challenge_knownAt(ctx, field)
+	case "acceptedAt":
+		return ec.fieldContext_Challenge_acceptedAt(ctx, field)
+	case "answeredAt":
+		return ec.fieldContext_Challenge_answeredAt(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_Challenge_dueAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Challenge_createdAt(ctx, field)
+	case "complaint":
+		return ec.fieldContext_Challenge_complaint(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_Challenge_availableActions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Challenge", field.Name)
+}
+
+func (ec *executionContext) childFields_ChallengeAnswerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "challenge":
+		return ec.fieldContext_ChallengeAnswerPayload_challenge(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChallengeAnswerPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChallengeAnswerPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChallengeCheckPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "challenge":
+		return ec.fieldContext_ChallengeCheckPayload_challenge(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChallengeCheckPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChallengeCheckPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChallengeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ChallengeConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ChallengeConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChallengeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ChallengeCorrectPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "challenge":
+		return ec.fieldContext_ChallengeCorrectPayload_challenge(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChallengeCorrectPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChallengeCorrectPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChallengeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ChallengeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ChallengeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChallengeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ChallengeFilePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "challenge":
+		return ec.fieldContext_ChallengeFilePayload_challenge(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChallengeFilePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChallengeFilePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Clause(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -8913,6 +11725,124 @@ func (ec *executionContext) childFields_CommentMakePayload(ctx context.Context, 
 		return ec.fieldContext_CommentMakePayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CommentMakePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Complaint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Complaint_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Complaint_version(ctx, field)
+	case "challenge":
+		return ec.fieldContext_Complaint_challenge(ctx, field)
+	case "tender":
+		return ec.fieldContext_Complaint_tender(ctx, field)
+	case "body":
+		return ec.fieldContext_Complaint_body(ctx, field)
+	case "status":
+		return ec.fieldContext_Complaint_status(ctx, field)
+	case "decision":
+		return ec.fieldContext_Complaint_decision(ctx, field)
+	case "reasons":
+		return ec.fieldContext_Complaint_reasons(ctx, field)
+	case "effect":
+		return ec.fieldContext_Complaint_effect(ctx, field)
+	case "pausedAt":
+		return ec.fieldContext_Complaint_pausedAt(ctx, field)
+	case "pausedSeconds":
+		return ec.fieldContext_Complaint_pausedSeconds(ctx, field)
+	case "acceptedAt":
+		return ec.fieldContext_Complaint_acceptedAt(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_Complaint_decidedAt(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_Complaint_dueAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Complaint_createdAt(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_Complaint_availableActions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Complaint", field.Name)
+}
+
+func (ec *executionContext) childFields_ComplaintCheckPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "complaint":
+		return ec.fieldContext_ComplaintCheckPayload_complaint(ctx, field)
+	case "errors":
+		return ec.fieldContext_ComplaintCheckPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComplaintCheckPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ComplaintConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ComplaintConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ComplaintConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComplaintConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ComplaintCorrectPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "complaint":
+		return ec.fieldContext_ComplaintCorrectPayload_complaint(ctx, field)
+	case "errors":
+		return ec.fieldContext_ComplaintCorrectPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComplaintCorrectPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ComplaintDecidePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "complaint":
+		return ec.fieldContext_ComplaintDecidePayload_complaint(ctx, field)
+	case "errors":
+		return ec.fieldContext_ComplaintDecidePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComplaintDecidePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ComplaintEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ComplaintEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ComplaintEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComplaintEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ComplaintFilePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "complaint":
+		return ec.fieldContext_ComplaintFilePayload_complaint(ctx, field)
+	case "errors":
+		return ec.fieldContext_ComplaintFilePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComplaintFilePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ComplaintPausePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "complaint":
+		return ec.fieldContext_ComplaintPausePayload_complaint(ctx, field)
+	case "errors":
+		return ec.fieldContext_ComplaintPausePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComplaintPausePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ComplaintWithdrawPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "complaint":
+		return ec.fieldContext_ComplaintWithdrawPayload_complaint(ctx, field)
+	case "errors":
+		return ec.fieldContext_ComplaintWithdrawPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComplaintWithdrawPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Consultation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9085,10 +12015,136 @@ func (ec *executionContext) childFields_Contract(ctx context.Context, field grap
 		return ec.fieldContext_Contract_balance(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Contract_createdAt(ctx, field)
+	case "project":
+		return ec.fieldContext_Contract_project(ctx, field)
+	case "award":
+		return ec.fieldContext_Contract_award(ctx, field)
+	case "framework":
+		return ec.fieldContext_Contract_framework(ctx, field)
+	case "bondFen":
+		return ec.fieldContext_Contract_bondFen(ctx, field)
+	case "signedAt":
+		return ec.fieldContext_Contract_signedAt(ctx, field)
+	case "publishedAt":
+		return ec.fieldContext_Contract_publishedAt(ctx, field)
+	case "filedAt":
+		return ec.fieldContext_Contract_filedAt(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_Contract_endedAt(ctx, field)
+	case "cause":
+		return ec.fieldContext_Contract_cause(ctx, field)
+	case "handOver":
+		return ec.fieldContext_Contract_handOver(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_Contract_dueAt(ctx, field)
+	case "versions":
+		return ec.fieldContext_Contract_versions(ctx, field)
+	case "guarantees":
+		return ec.fieldContext_Contract_guarantees(ctx, field)
+	case "milestones":
+		return ec.fieldContext_Contract_milestones(ctx, field)
+	case "paymentRequests":
+		return ec.fieldContext_Contract_paymentRequests(ctx, field)
+	case "evaluations":
+		return ec.fieldContext_Contract_evaluations(ctx, field)
 	case "availableActions":
 		return ec.fieldContext_Contract_availableActions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Contract", field.Name)
+}
+
+func (ec *executionContext) childFields_ContractAmendPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contract":
+		return ec.fieldContext_ContractAmendPayload_contract(ctx, field)
+	case "errors":
+		return ec.fieldContext_ContractAmendPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContractAmendPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ContractBody(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "clauses":
+		return ec.fieldContext_ContractBody_clauses(ctx, field)
+	case "lots":
+		return ec.fieldContext_ContractBody_lots(ctx, field)
+	case "indicators":
+		return ec.fieldContext_ContractBody_indicators(ctx, field)
+	case "acceptance":
+		return ec.fieldContext_ContractBody_acceptance(ctx, field)
+	case "milestones":
+		return ec.fieldContext_ContractBody_milestones(ctx, field)
+	case "startOn":
+		return ec.fieldContext_ContractBody_startOn(ctx, field)
+	case "endOn":
+		return ec.fieldContext_ContractBody_endOn(ctx, field)
+	case "valueFen":
+		return ec.fieldContext_ContractBody_valueFen(ctx, field)
+	case "bondFen":
+		return ec.fieldContext_ContractBody_bondFen(ctx, field)
+	case "advanceFen":
+		return ec.fieldContext_ContractBody_advanceFen(ctx, field)
+	case "retainedBp":
+		return ec.fieldContext_ContractBody_retainedBp(ctx, field)
+	case "documentHash":
+		return ec.fieldContext_ContractBody_documentHash(ctx, field)
+	case "bidId":
+		return ec.fieldContext_ContractBody_bidId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContractBody", field.Name)
+}
+
+func (ec *executionContext) childFields_ContractBodyLot(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "title":
+		return ec.fieldContext_ContractBodyLot_title(ctx, field)
+	case "category":
+		return ec.fieldContext_ContractBodyLot_category(ctx, field)
+	case "area":
+		return ec.fieldContext_ContractBodyLot_area(ctx, field)
+	case "units":
+		return ec.fieldContext_ContractBodyLot_units(ctx, field)
+	case "unitPriceFen":
+		return ec.fieldContext_ContractBodyLot_unitPriceFen(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContractBodyLot", field.Name)
+}
+
+func (ec *executionContext) childFields_ContractBodyMilestone(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "title":
+		return ec.fieldContext_ContractBodyMilestone_title(ctx, field)
+	case "units":
+		return ec.fieldContext_ContractBodyMilestone_units(ctx, field)
+	case "unitPriceFen":
+		return ec.fieldContext_ContractBodyMilestone_unitPriceFen(ctx, field)
+	case "dueOn":
+		return ec.fieldContext_ContractBodyMilestone_dueOn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContractBodyMilestone", field.Name)
+}
+
+func (ec *executionContext) childFields_ContractClause(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_ContractClause_code(ctx, field)
+	case "text":
+		return ec.fieldContext_ContractClause_text(ctx, field)
+	case "source":
+		return ec.fieldContext_ContractClause_source(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContractClause", field.Name)
+}
+
+func (ec *executionContext) childFields_ContractCompletePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contract":
+		return ec.fieldContext_ContractCompletePayload_contract(ctx, field)
+	case "errors":
+		return ec.fieldContext_ContractCompletePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContractCompletePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ContractConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9099,6 +12155,38 @@ func (ec *executionContext) childFields_ContractConnection(ctx context.Context, 
 		return ec.fieldContext_ContractConnection_pageInfo(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ContractConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ContractDepositPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contract":
+		return ec.fieldContext_ContractDepositPayload_contract(ctx, field)
+	case "errors":
+		return ec.fieldContext_ContractDepositPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContractDepositPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ContractDifference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "what":
+		return ec.fieldContext_ContractDifference_what(ctx, field)
+	case "awarded":
+		return ec.fieldContext_ContractDifference_awarded(ctx, field)
+	case "text":
+		return ec.fieldContext_ContractDifference_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContractDifference", field.Name)
+}
+
+func (ec *executionContext) childFields_ContractDraftPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contract":
+		return ec.fieldContext_ContractDraftPayload_contract(ctx, field)
+	case "errors":
+		return ec.fieldContext_ContractDraftPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContractDraftPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ContractEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9149,6 +12237,16 @@ func (ec *executionContext) childFields_ContractLot(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ContractLot", field.Name)
 }
 
+func (ec *executionContext) childFields_ContractPublishPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contract":
+		return ec.fieldContext_ContractPublishPayload_contract(ctx, field)
+	case "errors":
+		return ec.fieldContext_ContractPublishPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContractPublishPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ContractResumePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "contract":
@@ -9157,6 +12255,34 @@ func (ec *executionContext) childFields_ContractResumePayload(ctx context.Contex
 		return ec.fieldContext_ContractResumePayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ContractResumePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ContractSignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contract":
+		return ec.fieldContext_ContractSignPayload_contract(ctx, field)
+	case "errors":
+		return ec.fieldContext_ContractSignPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContractSignPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ContractSignature(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "side":
+		return ec.fieldContext_ContractSignature_side(ctx, field)
+	case "personName":
+		return ec.fieldContext_ContractSignature_personName(ctx, field)
+	case "hash":
+		return ec.fieldContext_ContractSignature_hash(ctx, field)
+	case "statement":
+		return ec.fieldContext_ContractSignature_statement(ctx, field)
+	case "signature":
+		return ec.fieldContext_ContractSignature_signature(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ContractSignature_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContractSignature", field.Name)
 }
 
 func (ec *executionContext) childFields_ContractSuspendPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9169,6 +12295,16 @@ func (ec *executionContext) childFields_ContractSuspendPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type ContractSuspendPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ContractTerminatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contract":
+		return ec.fieldContext_ContractTerminatePayload_contract(ctx, field)
+	case "errors":
+		return ec.fieldContext_ContractTerminatePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContractTerminatePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ContractTotal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "contracts":
@@ -9179,6 +12315,132 @@ func (ec *executionContext) childFields_ContractTotal(ctx context.Context, field
 		return ec.fieldContext_ContractTotal_consumedFen(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ContractTotal", field.Name)
+}
+
+func (ec *executionContext) childFields_ContractVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ContractVersion_id(ctx, field)
+	case "version":
+		return ec.fieldContext_ContractVersion_version(ctx, field)
+	case "contract":
+		return ec.fieldContext_ContractVersion_contract(ctx, field)
+	case "number":
+		return ec.fieldContext_ContractVersion_number(ctx, field)
+	case "kind":
+		return ec.fieldContext_ContractVersion_kind(ctx, field)
+	case "status":
+		return ec.fieldContext_ContractVersion_status(ctx, field)
+	case "body":
+		return ec.fieldContext_ContractVersion_body(ctx, field)
+	case "hash":
+		return ec.fieldContext_ContractVersion_hash(ctx, field)
+	case "reason":
+		return ec.fieldContext_ContractVersion_reason(ctx, field)
+	case "valueFen":
+		return ec.fieldContext_ContractVersion_valueFen(ctx, field)
+	case "validUntil":
+		return ec.fieldContext_ContractVersion_validUntil(ctx, field)
+	case "inForceAt":
+		return ec.fieldContext_ContractVersion_inForceAt(ctx, field)
+	case "publishedAt":
+		return ec.fieldContext_ContractVersion_publishedAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ContractVersion_createdAt(ctx, field)
+	case "signatures":
+		return ec.fieldContext_ContractVersion_signatures(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContractVersion", field.Name)
+}
+
+func (ec *executionContext) childFields_CreditAnswerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "creditEvent":
+		return ec.fieldContext_CreditAnswerPayload_creditEvent(ctx, field)
+	case "errors":
+		return ec.fieldContext_CreditAnswerPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreditAnswerPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreditAppealPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "creditEvent":
+		return ec.fieldContext_CreditAppealPayload_creditEvent(ctx, field)
+	case "errors":
+		return ec.fieldContext_CreditAppealPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreditAppealPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreditEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CreditEvent_id(ctx, field)
+	case "version":
+		return ec.fieldContext_CreditEvent_version(ctx, field)
+	case "organization":
+		return ec.fieldContext_CreditEvent_organization(ctx, field)
+	case "contract":
+		return ec.fieldContext_CreditEvent_contract(ctx, field)
+	case "source":
+		return ec.fieldContext_CreditEvent_source(ctx, field)
+	case "fact":
+		return ec.fieldContext_CreditEvent_fact(ctx, field)
+	case "evidence":
+		return ec.fieldContext_CreditEvent_evidence(ctx, field)
+	case "effect":
+		return ec.fieldContext_CreditEvent_effect(ctx, field)
+	case "repairable":
+		return ec.fieldContext_CreditEvent_repairable(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_CreditEvent_validFrom(ctx, field)
+	case "validUntil":
+		return ec.fieldContext_CreditEvent_validUntil(ctx, field)
+	case "status":
+		return ec.fieldContext_CreditEvent_status(ctx, field)
+	case "appeal":
+		return ec.fieldContext_CreditEvent_appeal(ctx, field)
+	case "answer":
+		return ec.fieldContext_CreditEvent_answer(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_CreditEvent_dueAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_CreditEvent_createdAt(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_CreditEvent_availableActions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreditEvent", field.Name)
+}
+
+func (ec *executionContext) childFields_CreditEventConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CreditEventConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CreditEventConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreditEventConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CreditEventEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CreditEventEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CreditEventEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreditEventEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CreditRecordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "creditEvent":
+		return ec.fieldContext_CreditRecordPayload_creditEvent(ctx, field)
+	case "errors":
+		return ec.fieldContext_CreditRecordPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreditRecordPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Criterion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9557,6 +12819,100 @@ func (ec *executionContext) childFields_Formula(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Formula", field.Name)
 }
 
+func (ec *executionContext) childFields_Framework(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Framework_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Framework_version(ctx, field)
+	case "tender":
+		return ec.fieldContext_Framework_tender(ctx, field)
+	case "buyer":
+		return ec.fieldContext_Framework_buyer(ctx, field)
+	case "budgetLine":
+		return ec.fieldContext_Framework_budgetLine(ctx, field)
+	case "area":
+		return ec.fieldContext_Framework_area(ctx, field)
+	case "title":
+		return ec.fieldContext_Framework_title(ctx, field)
+	case "open":
+		return ec.fieldContext_Framework_open(ctx, field)
+	case "status":
+		return ec.fieldContext_Framework_status(ctx, field)
+	case "totalFen":
+		return ec.fieldContext_Framework_totalFen(ctx, field)
+	case "balance":
+		return ec.fieldContext_Framework_balance(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_Framework_validFrom(ctx, field)
+	case "validUntil":
+		return ec.fieldContext_Framework_validUntil(ctx, field)
+	case "reason":
+		return ec.fieldContext_Framework_reason(ctx, field)
+	case "lots":
+		return ec.fieldContext_Framework_lots(ctx, field)
+	case "contracts":
+		return ec.fieldContext_Framework_contracts(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_Framework_availableActions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Framework", field.Name)
+}
+
+func (ec *executionContext) childFields_FrameworkConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_FrameworkConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_FrameworkConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FrameworkConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_FrameworkEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_FrameworkEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_FrameworkEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FrameworkEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_FrameworkLot(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_FrameworkLot_id(ctx, field)
+	case "framework":
+		return ec.fieldContext_FrameworkLot_framework(ctx, field)
+	case "category":
+		return ec.fieldContext_FrameworkLot_category(ctx, field)
+	case "area":
+		return ec.fieldContext_FrameworkLot_area(ctx, field)
+	case "units":
+		return ec.fieldContext_FrameworkLot_units(ctx, field)
+	case "unitPriceFen":
+		return ec.fieldContext_FrameworkLot_unitPriceFen(ctx, field)
+	case "unitsReserved":
+		return ec.fieldContext_FrameworkLot_unitsReserved(ctx, field)
+	case "unitsUsed":
+		return ec.fieldContext_FrameworkLot_unitsUsed(ctx, field)
+	case "unitsLeft":
+		return ec.fieldContext_FrameworkLot_unitsLeft(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FrameworkLot", field.Name)
+}
+
+func (ec *executionContext) childFields_FrameworkTerminatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "framework":
+		return ec.fieldContext_FrameworkTerminatePayload_framework(ctx, field)
+	case "errors":
+		return ec.fieldContext_FrameworkTerminatePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FrameworkTerminatePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_GroupSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9607,6 +12963,64 @@ func (ec *executionContext) childFields_GroupSessionSavePayload(ctx context.Cont
 		return ec.fieldContext_GroupSessionSavePayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupSessionSavePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Guarantee(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Guarantee_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Guarantee_version(ctx, field)
+	case "contract":
+		return ec.fieldContext_Guarantee_contract(ctx, field)
+	case "amountFen":
+		return ec.fieldContext_Guarantee_amountFen(ctx, field)
+	case "form":
+		return ec.fieldContext_Guarantee_form(ctx, field)
+	case "reference":
+		return ec.fieldContext_Guarantee_reference(ctx, field)
+	case "status":
+		return ec.fieldContext_Guarantee_status(ctx, field)
+	case "reason":
+		return ec.fieldContext_Guarantee_reason(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_Guarantee_dueAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Guarantee_createdAt(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_Guarantee_availableActions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Guarantee", field.Name)
+}
+
+func (ec *executionContext) childFields_GuaranteeCallPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "guarantee":
+		return ec.fieldContext_GuaranteeCallPayload_guarantee(ctx, field)
+	case "errors":
+		return ec.fieldContext_GuaranteeCallPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GuaranteeCallPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_GuaranteeRecordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "guarantee":
+		return ec.fieldContext_GuaranteeRecordPayload_guarantee(ctx, field)
+	case "errors":
+		return ec.fieldContext_GuaranteeRecordPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GuaranteeRecordPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_GuaranteeReturnPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "guarantee":
+		return ec.fieldContext_GuaranteeReturnPayload_guarantee(ctx, field)
+	case "errors":
+		return ec.fieldContext_GuaranteeReturnPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GuaranteeReturnPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Hold(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9707,6 +13121,20 @@ func (ec *executionContext) childFields_Indicator(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Indicator", field.Name)
 }
 
+func (ec *executionContext) childFields_IndicatorResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_IndicatorResult_code(ctx, field)
+	case "value":
+		return ec.fieldContext_IndicatorResult_value(ctx, field)
+	case "met":
+		return ec.fieldContext_IndicatorResult_met(ctx, field)
+	case "note":
+		return ec.fieldContext_IndicatorResult_note(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IndicatorResult", field.Name)
+}
+
 func (ec *executionContext) childFields_IntentPublishPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "project":
@@ -9803,6 +13231,50 @@ func (ec *executionContext) childFields_Mark(ctx context.Context, field graphql.
 		return ec.fieldContext_Mark_text(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Mark", field.Name)
+}
+
+func (ec *executionContext) childFields_Milestone(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Milestone_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Milestone_version(ctx, field)
+	case "contract":
+		return ec.fieldContext_Milestone_contract(ctx, field)
+	case "position":
+		return ec.fieldContext_Milestone_position(ctx, field)
+	case "title":
+		return ec.fieldContext_Milestone_title(ctx, field)
+	case "units":
+		return ec.fieldContext_Milestone_units(ctx, field)
+	case "unitPriceFen":
+		return ec.fieldContext_Milestone_unitPriceFen(ctx, field)
+	case "advanceBp":
+		return ec.fieldContext_Milestone_advanceBp(ctx, field)
+	case "dueOn":
+		return ec.fieldContext_Milestone_dueOn(ctx, field)
+	case "status":
+		return ec.fieldContext_Milestone_status(ctx, field)
+	case "acceptedUnits":
+		return ec.fieldContext_Milestone_acceptedUnits(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_Milestone_dueAt(ctx, field)
+	case "acceptances":
+		return ec.fieldContext_Milestone_acceptances(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_Milestone_availableActions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Milestone", field.Name)
+}
+
+func (ec *executionContext) childFields_MilestoneClaimPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "milestone":
+		return ec.fieldContext_MilestoneClaimPayload_milestone(ctx, field)
+	case "errors":
+		return ec.fieldContext_MilestoneClaimPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MilestoneClaimPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_NegativeHead(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10073,6 +13545,16 @@ func (ec *executionContext) childFields_Operand(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Operand", field.Name)
 }
 
+func (ec *executionContext) childFields_OpinionGivePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "opinion":
+		return ec.fieldContext_OpinionGivePayload_opinion(ctx, field)
+	case "errors":
+		return ec.fieldContext_OpinionGivePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpinionGivePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Organization(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -10255,6 +13737,26 @@ func (ec *executionContext) childFields_Payment(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Payment", field.Name)
 }
 
+func (ec *executionContext) childFields_PaymentApprovePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "paymentRequest":
+		return ec.fieldContext_PaymentApprovePayload_paymentRequest(ctx, field)
+	case "errors":
+		return ec.fieldContext_PaymentApprovePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaymentApprovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PaymentAskPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "paymentRequest":
+		return ec.fieldContext_PaymentAskPayload_paymentRequest(ctx, field)
+	case "errors":
+		return ec.fieldContext_PaymentAskPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaymentAskPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_PaymentConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -10273,6 +13775,172 @@ func (ec *executionContext) childFields_PaymentEdge(ctx context.Context, field g
 		return ec.fieldContext_PaymentEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PaymentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PaymentRecordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "paymentRequest":
+		return ec.fieldContext_PaymentRecordPayload_paymentRequest(ctx, field)
+	case "errors":
+		return ec.fieldContext_PaymentRecordPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaymentRecordPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PaymentRequest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PaymentRequest_id(ctx, field)
+	case "version":
+		return ec.fieldContext_PaymentRequest_version(ctx, field)
+	case "contract":
+		return ec.fieldContext_PaymentRequest_contract(ctx, field)
+	case "milestone":
+		return ec.fieldContext_PaymentRequest_milestone(ctx, field)
+	case "kind":
+		return ec.fieldContext_PaymentRequest_kind(ctx, field)
+	case "acceptedFen":
+		return ec.fieldContext_PaymentRequest_acceptedFen(ctx, field)
+	case "deductionFen":
+		return ec.fieldContext_PaymentRequest_deductionFen(ctx, field)
+	case "recoveredFen":
+		return ec.fieldContext_PaymentRequest_recoveredFen(ctx, field)
+	case "retainedFen":
+		return ec.fieldContext_PaymentRequest_retainedFen(ctx, field)
+	case "amountFen":
+		return ec.fieldContext_PaymentRequest_amountFen(ctx, field)
+	case "invoiceNumber":
+		return ec.fieldContext_PaymentRequest_invoiceNumber(ctx, field)
+	case "invoicedOn":
+		return ec.fieldContext_PaymentRequest_invoicedOn(ctx, field)
+	case "status":
+		return ec.fieldContext_PaymentRequest_status(ctx, field)
+	case "reason":
+		return ec.fieldContext_PaymentRequest_reason(ctx, field)
+	case "reference":
+		return ec.fieldContext_PaymentRequest_reference(ctx, field)
+	case "paidOn":
+		return ec.fieldContext_PaymentRequest_paidOn(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_PaymentRequest_dueAt(ctx, field)
+	case "daysLate":
+		return ec.fieldContext_PaymentRequest_daysLate(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_PaymentRequest_createdAt(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_PaymentRequest_availableActions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaymentRequest", field.Name)
+}
+
+func (ec *executionContext) childFields_PaymentRequestConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PaymentRequestConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PaymentRequestConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaymentRequestConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PaymentRequestEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PaymentRequestEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PaymentRequestEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaymentRequestEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PaymentReturnPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "paymentRequest":
+		return ec.fieldContext_PaymentReturnPayload_paymentRequest(ctx, field)
+	case "errors":
+		return ec.fieldContext_PaymentReturnPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaymentReturnPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PaymentSendPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "paymentRequest":
+		return ec.fieldContext_PaymentSendPayload_paymentRequest(ctx, field)
+	case "errors":
+		return ec.fieldContext_PaymentSendPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaymentSendPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PerformanceAnswerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "evaluation":
+		return ec.fieldContext_PerformanceAnswerPayload_evaluation(ctx, field)
+	case "errors":
+		return ec.fieldContext_PerformanceAnswerPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PerformanceAnswerPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PerformanceCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "evaluation":
+		return ec.fieldContext_PerformanceCommentPayload_evaluation(ctx, field)
+	case "errors":
+		return ec.fieldContext_PerformanceCommentPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PerformanceCommentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PerformanceDraftPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "evaluation":
+		return ec.fieldContext_PerformanceDraftPayload_evaluation(ctx, field)
+	case "errors":
+		return ec.fieldContext_PerformanceDraftPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PerformanceDraftPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PerformanceEvaluation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PerformanceEvaluation_id(ctx, field)
+	case "version":
+		return ec.fieldContext_PerformanceEvaluation_version(ctx, field)
+	case "contract":
+		return ec.fieldContext_PerformanceEvaluation_contract(ctx, field)
+	case "number":
+		return ec.fieldContext_PerformanceEvaluation_number(ctx, field)
+	case "score":
+		return ec.fieldContext_PerformanceEvaluation_score(ctx, field)
+	case "grade":
+		return ec.fieldContext_PerformanceEvaluation_grade(ctx, field)
+	case "formula":
+		return ec.fieldContext_PerformanceEvaluation_formula(ctx, field)
+	case "arithmetic":
+		return ec.fieldContext_PerformanceEvaluation_arithmetic(ctx, field)
+	case "unjudged":
+		return ec.fieldContext_PerformanceEvaluation_unjudged(ctx, field)
+	case "note":
+		return ec.fieldContext_PerformanceEvaluation_note(ctx, field)
+	case "status":
+		return ec.fieldContext_PerformanceEvaluation_status(ctx, field)
+	case "comment":
+		return ec.fieldContext_PerformanceEvaluation_comment(ctx, field)
+	case "appeal":
+		return ec.fieldContext_PerformanceEvaluation_appeal(ctx, field)
+	case "answer":
+		return ec.fieldContext_PerformanceEvaluation_answer(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_PerformanceEvaluation_dueAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_PerformanceEvaluation_createdAt(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_PerformanceEvaluation_availableActions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PerformanceEvaluation", field.Name)
 }
 
 func (ec *executionContext) childFields_PerformanceFigures(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11477,6 +15145,16 @@ func (ec *executionContext) childFields_Standing(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Standing", field.Name)
 }
 
+func (ec *executionContext) childFields_StandstillWaivePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "award":
+		return ec.fieldContext_StandstillWaivePayload_award(ctx, field)
+	case "errors":
+		return ec.fieldContext_StandstillWaivePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StandstillWaivePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Statement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11681,6 +15359,52 @@ func (ec *executionContext) childFields_StatementWithdrawPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type StatementWithdrawPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Stay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Stay_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Stay_version(ctx, field)
+	case "tender":
+		return ec.fieldContext_Stay_tender(ctx, field)
+	case "blocks":
+		return ec.fieldContext_Stay_blocks(ctx, field)
+	case "recordId":
+		return ec.fieldContext_Stay_recordId(ctx, field)
+	case "reason":
+		return ec.fieldContext_Stay_reason(ctx, field)
+	case "from":
+		return ec.fieldContext_Stay_from(ctx, field)
+	case "until":
+		return ec.fieldContext_Stay_until(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_Stay_endedAt(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_Stay_availableActions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Stay", field.Name)
+}
+
+func (ec *executionContext) childFields_StayImposePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "stay":
+		return ec.fieldContext_StayImposePayload_stay(ctx, field)
+	case "errors":
+		return ec.fieldContext_StayImposePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StayImposePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_StayLiftPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "stay":
+		return ec.fieldContext_StayLiftPayload_stay(ctx, field)
+	case "errors":
+		return ec.fieldContext_StayLiftPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StayLiftPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Subsidy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "programmeId":
@@ -11787,6 +15511,14 @@ func (ec *executionContext) childFields_Tender(ctx context.Context, field graphq
 		return ec.fieldContext_Tender_registered(ctx, field)
 	case "availableActions":
 		return ec.fieldContext_Tender_availableActions(ctx, field)
+	case "awards":
+		return ec.fieldContext_Tender_awards(ctx, field)
+	case "stays":
+		return ec.fieldContext_Tender_stays(ctx, field)
+	case "challenges":
+		return ec.fieldContext_Tender_challenges(ctx, field)
+	case "complaints":
+		return ec.fieldContext_Tender_complaints(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Tender", field.Name)
 }
@@ -11799,6 +15531,16 @@ func (ec *executionContext) childFields_TenderAmendPayload(ctx context.Context, 
 		return ec.fieldContext_TenderAmendPayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TenderAmendPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_TenderAwardPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tender":
+		return ec.fieldContext_TenderAwardPayload_tender(ctx, field)
+	case "errors":
+		return ec.fieldContext_TenderAwardPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenderAwardPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_TenderBody(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11837,6 +15579,16 @@ func (ec *executionContext) childFields_TenderCancelPayload(ctx context.Context,
 		return ec.fieldContext_TenderCancelPayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TenderCancelPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_TenderConfirmPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tender":
+		return ec.fieldContext_TenderConfirmPayload_tender(ctx, field)
+	case "errors":
+		return ec.fieldContext_TenderConfirmPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenderConfirmPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_TenderConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

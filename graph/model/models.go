@@ -7,18 +7,26 @@ import (
 	"fmt"
 	"io"
 	"linli/ent"
+	"linli/ent/acceptance"
 	"linli/ent/booking"
+	"linli/ent/challenge"
+	"linli/ent/complaint"
 	"linli/ent/contract"
+	"linli/ent/contractversion"
+	"linli/ent/framework"
 	"linli/ent/notice"
 	"linli/ent/organization"
+	"linli/ent/paymentrequest"
 	"linli/ent/project"
 	"linli/ent/scorecorrection"
 	"linli/ent/statement"
 	"linli/ent/survey"
 	"linli/ent/tender"
+	"linli/internal/contracting"
 	"linli/internal/date"
 	"linli/internal/fault"
 	"linli/internal/identity"
+	"linli/internal/machine"
 	"linli/internal/procurement"
 	"linli/internal/rulepack"
 	"linli/internal/sealing"
@@ -29,6 +37,94 @@ import (
 // A rule that was broken: nothing was changed. Every payload lists all that were found.
 type UserError interface {
 	IsUserError()
+}
+
+// What acceptanceBegin takes.
+type AcceptanceBeginInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The milestone.
+	MilestoneID string `json:"milestoneId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Ids of who examines, an odd number, 15 at most.
+	Members []string `json:"members"`
+}
+
+// What acceptanceBegin answers.
+type AcceptanceBeginPayload struct {
+	// As it is now; null when there are errors.
+	Milestone *ent.Milestone `json:"milestone,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What acceptanceDecide takes.
+type AcceptanceDecideInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The milestone.
+	MilestoneID string `json:"milestoneId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What was found.
+	Outcome acceptance.Outcome `json:"outcome"`
+	// How much is accepted, of PART; 0 otherwise.
+	AcceptedUnits int `json:"acceptedUnits"`
+	// What is deducted for indicators that were missed.
+	DeductionFen int64 `json:"deductionFen"`
+	// One result for each of the contract's indicators.
+	Results []*contracting.IndicatorResult `json:"results"`
+	// Why, of what is not all accepted; at most 1,000 characters.
+	Note string `json:"note"`
+}
+
+// What acceptanceDecide answers.
+type AcceptanceDecidePayload struct {
+	// As it is now; null when there are errors.
+	Milestone *ent.Milestone `json:"milestone,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What amendmentRefuse takes.
+type AmendmentRefuseInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The contract.
+	ContractID string `json:"contractId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Why, 2 to 200 characters.
+	Reason string `json:"reason"`
+}
+
+// What amendmentRefuse answers.
+type AmendmentRefusePayload struct {
+	// As it is now; null when there are errors.
+	Contract *ent.Contract `json:"contract,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What amendmentSign takes.
+type AmendmentSignInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The contract.
+	ContractID string `json:"contractId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Hash of the text that you read, hex.
+	Hash string `json:"hash"`
+}
+
+// What amendmentSign answers.
+type AmendmentSignPayload struct {
+	// As it is now; null when there are errors.
+	Contract *ent.Contract `json:"contract,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
 }
 
 // What appointmentEnd answers.
@@ -55,6 +151,26 @@ type AvailableAction struct {
 	Allowed bool `json:"allowed"`
 	// Why not, in a sentence for people; null when it is allowed.
 	Reason *string `json:"reason,omitempty"`
+}
+
+// What awardRefuse takes.
+type AwardRefuseInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The award.
+	AwardID string `json:"awardId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Why, 2 to 200 characters.
+	Reason string `json:"reason"`
+}
+
+// What awardRefuse answers.
+type AwardRefusePayload struct {
+	// As it is now; null when there are errors.
+	Award *ent.Award `json:"award,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
 }
 
 // What a bidder says to one criterion.
@@ -359,6 +475,88 @@ type BudgetGrantPayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What challengeAnswer takes.
+type ChallengeAnswerInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The challenge.
+	ChallengeID string `json:"challengeId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Whether it is right.
+	Outcome challenge.Outcome `json:"outcome"`
+	// The answer, 1 to 4,000 characters.
+	Answer string `json:"answer"`
+	// What is done because of it: RESTART, VOID_AWARD or NEXT_CANDIDATE; nothing when absent.
+	Decision *complaint.Decision `json:"decision,omitempty"`
+	// Whose award ends, of VOID_AWARD and NEXT_CANDIDATE.
+	AwardID *string `json:"awardId,omitempty"`
+}
+
+// What challengeAnswer answers.
+type ChallengeAnswerPayload struct {
+	// As it is now; null when there are errors.
+	Challenge *ent.Challenge `json:"challenge,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What challengeCheck takes.
+type ChallengeCheckInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The challenge.
+	ChallengeID string `json:"challengeId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What is done.
+	Action machine.Action `json:"action"`
+	// Whether it may affect the result, of one that is taken on.
+	MayAffect bool `json:"mayAffect"`
+	// What is missing, or why it is not taken.
+	Note string `json:"note"`
+}
+
+// What challengeCheck answers.
+type ChallengeCheckPayload struct {
+	// As it is now; null when there are errors.
+	Challenge *ent.Challenge `json:"challenge,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What challengeCorrect takes.
+type ChallengeCorrectInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The challenge.
+	ChallengeID string `json:"challengeId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// For whom.
+	OrganizationID string `json:"organizationId"`
+	// What happened and which rule it broke, 1 to 4,000 characters.
+	Grounds string `json:"grounds"`
+	// What is asked for, 1 to 1,000 characters.
+	Request string `json:"request"`
+}
+
+// What challengeCorrect answers.
+type ChallengeCorrectPayload struct {
+	// As it is now; null when there are errors.
+	Challenge *ent.Challenge `json:"challenge,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What challengeFile answers.
+type ChallengeFilePayload struct {
+	// As it is now; null when there are errors.
+	Challenge *ent.Challenge `json:"challenge,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // What commentAnswer takes.
 type CommentAnswerInput struct {
 	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
@@ -395,6 +593,122 @@ type CommentMakeInput struct {
 type CommentMakePayload struct {
 	// As it is now; null when there are errors.
 	Comment *ent.ConsultationComment `json:"comment,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What complaintCheck takes.
+type ComplaintCheckInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The complaint.
+	ComplaintID string `json:"complaintId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What is done.
+	Action machine.Action `json:"action"`
+	// What is missing, or why it is rejected.
+	Reasons string `json:"reasons"`
+}
+
+// What complaintCheck answers.
+type ComplaintCheckPayload struct {
+	// As it is now; null when there are errors.
+	Complaint *ent.Complaint `json:"complaint,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What complaintCorrect takes.
+type ComplaintCorrectInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The complaint.
+	ComplaintID string `json:"complaintId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What is complained of, 1 to 4,000 characters.
+	Body string `json:"body"`
+}
+
+// What complaintCorrect answers.
+type ComplaintCorrectPayload struct {
+	// As it is now; null when there are errors.
+	Complaint *ent.Complaint `json:"complaint,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What complaintDecide takes.
+type ComplaintDecideInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The complaint.
+	ComplaintID string `json:"complaintId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What is decided.
+	Decision complaint.Decision `json:"decision"`
+	// Findings of fact and law, 1 to 4,000 characters.
+	Reasons string `json:"reasons"`
+	// Whose award ends, of VOID_AWARD, NEXT_CANDIDATE and RESCIND.
+	AwardID *string `json:"awardId,omitempty"`
+}
+
+// What complaintDecide answers.
+type ComplaintDecidePayload struct {
+	// As it is now; null when there are errors.
+	Complaint *ent.Complaint `json:"complaint,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What complaintFile takes.
+type ComplaintFileInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The challenge.
+	ChallengeID string `json:"challengeId"`
+	// For whom.
+	OrganizationID string `json:"organizationId"`
+	// What is complained of, 1 to 4,000 characters.
+	Body string `json:"body"`
+}
+
+// What complaintFile answers.
+type ComplaintFilePayload struct {
+	// As it is now; null when there are errors.
+	Complaint *ent.Complaint `json:"complaint,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What complaintPause takes.
+type ComplaintPauseInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The complaint.
+	ComplaintID string `json:"complaintId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What is done.
+	Action machine.Action `json:"action"`
+	// Why, 2 to 200 characters.
+	Reason string `json:"reason"`
+}
+
+// What complaintPause answers.
+type ComplaintPausePayload struct {
+	// As it is now; null when there are errors.
+	Complaint *ent.Complaint `json:"complaint,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What complaintWithdraw answers.
+type ComplaintWithdrawPayload struct {
+	// As it is now; null when there are errors.
+	Complaint *ent.Complaint `json:"complaint,omitempty"`
 	// The rules that were broken; none when it is done.
 	Errors []UserError `json:"errors"`
 }
@@ -441,6 +755,92 @@ type ContactsSavePayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What contractAmend takes.
+type ContractAmendInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The contract.
+	ContractID string `json:"contractId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What it changes.
+	Kind contractversion.Kind `json:"kind"`
+	// Why, 2 to 1,000 characters.
+	Reason string `json:"reason"`
+	// Of SUPPLEMENT: how many more units each lot has, in order.
+	Units []int `json:"units,omitempty"`
+	// Of SCHEDULE: the new last day.
+	EndOn *date.Date `json:"endOn,omitempty"`
+	// Of CORRECTION and INDICATORS: clauses of the contract's own that take the place of those with their codes.
+	Clauses []*contracting.Clause `json:"clauses,omitempty"`
+	// Of PARTY: the organisation that the provider merged into.
+	ProviderID *string `json:"providerId,omitempty"`
+}
+
+// What contractAmend answers.
+type ContractAmendPayload struct {
+	// As it is now; null when there are errors.
+	Contract *ent.Contract `json:"contract,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What contractComplete answers.
+type ContractCompletePayload struct {
+	// As it is now; null when there are errors.
+	Contract *ent.Contract `json:"contract,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What contractDeposit takes.
+type ContractDepositInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The contract.
+	ContractID string `json:"contractId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// The copy's number, at most 80 characters.
+	Reference string `json:"reference"`
+}
+
+// What contractDeposit answers.
+type ContractDepositPayload struct {
+	// As it is now; null when there are errors.
+	Contract *ent.Contract `json:"contract,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What contractDraft takes.
+type ContractDraftInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The contract.
+	ContractID string `json:"contractId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// First day; the last one follows from the documents.
+	StartOn date.Date `json:"startOn"`
+	// Further clauses, at most 100.
+	Clauses []*contracting.Clause `json:"clauses"`
+	// What is delivered by a day for a sum, at most 60; none: monthly statements claim it.
+	Milestones []*contracting.BodyMilestone `json:"milestones"`
+	// Paid before delivery, recovered with the milestones.
+	AdvanceFen int64 `json:"advanceFen"`
+	// Retained of each milestone until the end, in 1/10,000, at most 1,000.
+	RetainedBp int `json:"retainedBp"`
+}
+
+// What contractDraft answers.
+type ContractDraftPayload struct {
+	// As it is now; null when there are errors.
+	Contract *ent.Contract `json:"contract,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // What contractEnter answers.
 type ContractEnterPayload struct {
 	// As it is now; null when there are errors.
@@ -453,10 +853,34 @@ type ContractEnterPayload struct {
 type ContractFilter struct {
 	// Only with this organisation.
 	ProviderID *string `json:"providerId,omitempty"`
+	// Only of this project.
+	ProjectID *string `json:"projectId,omitempty"`
+	// Only under this framework.
+	FrameworkID *string `json:"frameworkId,omitempty"`
 	// Only by this body.
 	BuyerID *string `json:"buyerId,omitempty"`
 	// Only this status.
 	Status *contract.Status `json:"status,omitempty"`
+}
+
+// What contractPublish takes.
+type ContractPublishInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The contract.
+	ContractID string `json:"contractId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Clauses that are left out, each with its reason.
+	Redactions []*contracting.Redaction `json:"redactions"`
+}
+
+// What contractPublish answers.
+type ContractPublishPayload struct {
+	// As it is now; null when there are errors.
+	Contract *ent.Contract `json:"contract,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
 }
 
 // What contractResume answers.
@@ -467,10 +891,106 @@ type ContractResumePayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What contractSign takes.
+type ContractSignInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The contract.
+	ContractID string `json:"contractId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Hash of the text that you read, hex.
+	Hash string `json:"hash"`
+}
+
+// What contractSign answers.
+type ContractSignPayload struct {
+	// As it is now; null when there are errors.
+	Contract *ent.Contract `json:"contract,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // What contractSuspend answers.
 type ContractSuspendPayload struct {
 	// As it is now; null when there are errors.
 	Contract *ent.Contract `json:"contract,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What contractTerminate takes.
+type ContractTerminateInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The contract.
+	ContractID string `json:"contractId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Why it ends.
+	Cause contract.Cause `json:"cause"`
+	// Why, 2 to 200 characters.
+	Reason string `json:"reason"`
+	// Last day of the notice; deliveries are made until then.
+	LastDay date.Date `json:"lastDay"`
+	// What becomes of each booking and of those who are served, 10 to 2,000 characters.
+	HandOver string `json:"handOver"`
+}
+
+// What contractTerminate answers.
+type ContractTerminatePayload struct {
+	// As it is now; null when there are errors.
+	Contract *ent.Contract `json:"contract,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What creditAnswer takes.
+type CreditAnswerInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The event.
+	CreditEventID string `json:"creditEventId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What is done.
+	Action machine.Action `json:"action"`
+	// Why, 2 to 2,000 characters.
+	Text string `json:"text"`
+}
+
+// What creditAnswer answers.
+type CreditAnswerPayload struct {
+	// As it is now; null when there are errors.
+	CreditEvent *ent.CreditEvent `json:"creditEvent,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What creditAppeal takes.
+type CreditAppealInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The event.
+	CreditEventID string `json:"creditEventId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Why, 2 to 2,000 characters.
+	Text string `json:"text"`
+}
+
+// What creditAppeal answers.
+type CreditAppealPayload struct {
+	// As it is now; null when there are errors.
+	CreditEvent *ent.CreditEvent `json:"creditEvent,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What creditRecord answers.
+type CreditRecordPayload struct {
+	// As it is now; null when there are errors.
+	CreditEvent *ent.CreditEvent `json:"creditEvent,omitempty"`
 	// The rules that were broken; none when it is done.
 	Errors []UserError `json:"errors"`
 }
@@ -603,10 +1123,88 @@ type ExpertSavePayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// Which frameworks.
+type FrameworkFilter struct {
+	// Only by this body.
+	BuyerID *string `json:"buyerId,omitempty"`
+	// Only this status.
+	Status *framework.Status `json:"status,omitempty"`
+	// Only with a lot of this category.
+	CategoryID *string `json:"categoryId,omitempty"`
+}
+
+// What frameworkTerminate takes.
+type FrameworkTerminateInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The framework.
+	FrameworkID string `json:"frameworkId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Why, 2 to 200 characters.
+	Reason string `json:"reason"`
+}
+
+// What frameworkTerminate answers.
+type FrameworkTerminatePayload struct {
+	// As it is now; null when there are errors.
+	Framework *ent.Framework `json:"framework,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // What groupSessionSave answers.
 type GroupSessionSavePayload struct {
 	// As it is now; null when there are errors.
 	GroupSession *ent.GroupSession `json:"groupSession,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What guaranteeCall takes.
+type GuaranteeCallInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The bond.
+	GuaranteeID string `json:"guaranteeId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Why, 2 to 200 characters.
+	Reason string `json:"reason"`
+}
+
+// What guaranteeCall answers.
+type GuaranteeCallPayload struct {
+	// As it is now; null when there are errors.
+	Guarantee *ent.Guarantee `json:"guarantee,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What guaranteeRecord answers.
+type GuaranteeRecordPayload struct {
+	// As it is now; null when there are errors.
+	Guarantee *ent.Guarantee `json:"guarantee,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What guaranteeReturn takes.
+type GuaranteeReturnInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The bond.
+	GuaranteeID string `json:"guaranteeId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Why, 2 to 200 characters.
+	Reason string `json:"reason"`
+}
+
+// What guaranteeReturn answers.
+type GuaranteeReturnPayload struct {
+	// As it is now; null when there are errors.
+	Guarantee *ent.Guarantee `json:"guarantee,omitempty"`
 	// The rules that were broken; none when it is done.
 	Errors []UserError `json:"errors"`
 }
@@ -663,6 +1261,28 @@ type IntentPublishInput struct {
 type IntentPublishPayload struct {
 	// As it is now; null when there are errors.
 	Project *ent.Project `json:"project,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What milestoneClaim takes.
+type MilestoneClaimInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The milestone.
+	MilestoneID string `json:"milestoneId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What is delivered and how it shows, 2 to 2,000 characters.
+	Evidence string `json:"evidence"`
+	// Ids of files, at most 20.
+	Files []string `json:"files"`
+}
+
+// What milestoneClaim answers.
+type MilestoneClaimPayload struct {
+	// As it is now; null when there are errors.
+	Milestone *ent.Milestone `json:"milestone,omitempty"`
 	// The rules that were broken; none when it is done.
 	Errors []UserError `json:"errors"`
 }
@@ -749,6 +1369,14 @@ type OpeningEndPayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What opinionGive answers.
+type OpinionGivePayload struct {
+	// As it is now; null when there are errors.
+	Opinion *ent.AcceptanceOpinion `json:"opinion,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // Which organisations.
 type OrganizationFilter struct {
 	// The name holds this text.
@@ -785,12 +1413,154 @@ type PanelReformPayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What paymentApprove answers.
+type PaymentApprovePayload struct {
+	// As it is now; null when there are errors.
+	PaymentRequest *ent.PaymentRequest `json:"paymentRequest,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What paymentAsk answers.
+type PaymentAskPayload struct {
+	// As it is now; null when there are errors.
+	PaymentRequest *ent.PaymentRequest `json:"paymentRequest,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // Which payments.
 type PaymentFilter struct {
 	// Only under this contract.
 	ContractID *string `json:"contractId,omitempty"`
 	// Only to this organisation.
 	ProviderID *string `json:"providerId,omitempty"`
+}
+
+// What paymentRecord takes.
+type PaymentRecordInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The payment request.
+	PaymentRequestID string `json:"paymentRequestId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// The treasury's number, at most 80 characters; DUPLICATE for one that exists.
+	Reference string `json:"reference"`
+	// Day of the payment.
+	PaidOn date.Date `json:"paidOn"`
+}
+
+// What paymentRecord answers.
+type PaymentRecordPayload struct {
+	// As it is now; null when there are errors.
+	PaymentRequest *ent.PaymentRequest `json:"paymentRequest,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// Which payment requests.
+type PaymentRequestFilter struct {
+	// Only under this contract.
+	ContractID *string `json:"contractId,omitempty"`
+	// Only to this organisation.
+	ProviderID *string `json:"providerId,omitempty"`
+	// Only by this body.
+	BuyerID *string `json:"buyerId,omitempty"`
+	// Only this status.
+	Status *paymentrequest.Status `json:"status,omitempty"`
+	// Only those that wait to be paid, when true.
+	Open *bool `json:"open,omitempty"`
+}
+
+// What paymentReturn takes.
+type PaymentReturnInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The payment request.
+	PaymentRequestID string `json:"paymentRequestId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Why, 2 to 200 characters.
+	Reason string `json:"reason"`
+}
+
+// What paymentReturn answers.
+type PaymentReturnPayload struct {
+	// As it is now; null when there are errors.
+	PaymentRequest *ent.PaymentRequest `json:"paymentRequest,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What paymentSend answers.
+type PaymentSendPayload struct {
+	// As it is now; null when there are errors.
+	PaymentRequest *ent.PaymentRequest `json:"paymentRequest,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What performanceAnswer takes.
+type PerformanceAnswerInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The evaluation.
+	EvaluationID string `json:"evaluationId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What is done.
+	Action machine.Action `json:"action"`
+	// What is said, 2 to 2,000 characters, of ANSWER; may be empty of FINISH.
+	Text string `json:"text"`
+}
+
+// What performanceAnswer answers.
+type PerformanceAnswerPayload struct {
+	// As it is now; null when there are errors.
+	Evaluation *ent.PerformanceEvaluation `json:"evaluation,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What performanceComment takes.
+type PerformanceCommentInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The evaluation.
+	EvaluationID string `json:"evaluationId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// What is done.
+	Action machine.Action `json:"action"`
+	// What is said, 2 to 2,000 characters.
+	Text string `json:"text"`
+}
+
+// What performanceComment answers.
+type PerformanceCommentPayload struct {
+	// As it is now; null when there are errors.
+	Evaluation *ent.PerformanceEvaluation `json:"evaluation,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What performanceDraft takes.
+type PerformanceDraftInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The contract.
+	ContractID string `json:"contractId"`
+	// What the buyer adds, at most 1,000 characters; may be empty.
+	Note string `json:"note"`
+}
+
+// What performanceDraft answers.
+type PerformanceDraftPayload struct {
+	// As it is now; null when there are errors.
+	Evaluation *ent.PerformanceEvaluation `json:"evaluation,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
 }
 
 // What personErase answers.
@@ -1471,6 +2241,26 @@ type StaleVersion struct {
 
 func (StaleVersion) IsUserError() {}
 
+// What standstillWaive takes.
+type StandstillWaiveInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The award.
+	AwardID string `json:"awardId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Why, 2 to 200 characters.
+	Reason string `json:"reason"`
+}
+
+// What standstillWaive answers.
+type StandstillWaivePayload struct {
+	// As it is now; null when there are errors.
+	Award *ent.Award `json:"award,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // What statementAnswerSample answers.
 type StatementAnswerSamplePayload struct {
 	// As it is now; null when there are errors.
@@ -1563,6 +2353,44 @@ type StatementWithdrawPayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What stayImpose takes.
+type StayImposeInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The tender.
+	TenderID string `json:"tenderId"`
+	// What is stopped, one or more.
+	Blocks []string `json:"blocks"`
+	// Why, 2 to 200 characters.
+	Reason string `json:"reason"`
+}
+
+// What stayImpose answers.
+type StayImposePayload struct {
+	// As it is now; null when there are errors.
+	Stay *ent.Stay `json:"stay,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What stayLift takes.
+type StayLiftInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The stay.
+	StayID string `json:"stayId"`
+	// Why, 2 to 200 characters.
+	Reason string `json:"reason"`
+}
+
+// What stayLift answers.
+type StayLiftPayload struct {
+	// As it is now; null when there are errors.
+	Stay *ent.Stay `json:"stay,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // ENTITLEMENT_EXHAUSTED, POOL_EXHAUSTED, LOT_EXHAUSTED or BUDGET_EXCEEDED: less is left than is needed.
 type StockExhausted struct {
 	// A sentence for people that says what to do.
@@ -1633,6 +2461,14 @@ type TenderAmendPayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What tenderAward answers.
+type TenderAwardPayload struct {
+	// As it is now; null when there are errors.
+	Tender *ent.Tender `json:"tender,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // What tenderCancel takes.
 type TenderCancelInput struct {
 	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
@@ -1647,6 +2483,26 @@ type TenderCancelInput struct {
 
 // What tenderCancel answers.
 type TenderCancelPayload struct {
+	// As it is now; null when there are errors.
+	Tender *ent.Tender `json:"tender,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What tenderConfirm takes.
+type TenderConfirmInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The tender.
+	TenderID string `json:"tenderId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// The bids that win, in any order.
+	BidIds []string `json:"bidIds"`
+}
+
+// What tenderConfirm answers.
+type TenderConfirmPayload struct {
 	// As it is now; null when there are errors.
 	Tender *ent.Tender `json:"tender,omitempty"`
 	// The rules that were broken; none when it is done.

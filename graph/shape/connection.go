@@ -158,4 +158,28 @@ type (
 	CustodianKeyConnection = Connection[*ent.CustodianKey]
 	// CustodianKeyEdge is a row of it.
 	CustodianKeyEdge = Edge[*ent.CustodianKey]
+	// ChallengeConnection is a page of challenges.
+	ChallengeConnection = Connection[*ent.Challenge]
+	// ChallengeEdge is a row of it.
+	ChallengeEdge = Edge[*ent.Challenge]
+	// ComplaintConnection is a page of complaints.
+	ComplaintConnection = Connection[*ent.Complaint]
+	// ComplaintEdge is a row of it.
+	ComplaintEdge = Edge[*ent.Complaint]
+	// AcceptanceOpinionConnection is a page of opinions.
+	AcceptanceOpinionConnection = Connection[*ent.AcceptanceOpinion]
+	// AcceptanceOpinionEdge is a row of it.
+	AcceptanceOpinionEdge = Edge[*ent.AcceptanceOpinion]
+	// PaymentRequestConnection is a page of payment requests.
+	PaymentRequestConnection = Connection[*ent.PaymentRequest]
+	// PaymentRequestEdge is a row of it.
+	PaymentRequestEdge = Edge[*ent.PaymentRequest]
+	// FrameworkConnection is a page of frameworks.
+	FrameworkConnection = Connection[*ent.Framework]
+	// FrameworkEdge is a row of it.
+	FrameworkEdge = Edge[*ent.Framework]
+	// CreditEventConnection is a page of credit events.
+	CreditEventConnection = Connection[*ent.CreditEvent]
+	// CreditEventEdge is a row of it.
+	CreditEventEdge = Edge[*ent.CreditEvent]
 )

@@ -55,7 +55,7 @@ func (v *Viewer) narrowPerforming(q ent.Query) error {
 		q.Where(func(s *sql.Selector) {
 			a, m, c := sql.Table(acceptance.Table), sql.Table(milestone.Table), sql.Table(contract.Table)
 			ours := where(a.C(acceptance.FieldMilestoneID), m, where(m.C(milestone.FieldContractID), c, prefixes(c.C(contract.FieldAreaPath), v.over(acceptor, auditor))))
-			s.Where(sql.Or(in(s, acceptanceopinion.FieldPersonID, v.self()), where(s.C(acceptanceopinion.FieldAcceptanceID), a, ours)))
+			s.Where(sql.Or(v.voiced(s), where(s.C(acceptanceopinion.FieldAcceptanceID), a, ours)))
 		})
 	case *ent.PerformanceEvaluationQuery:
 		q.Where(func(s *sql.Selector) {
@@ -109,3 +109,18 @@ func (v *Viewer) ofContract(column string, signed bool) *sql.Predicate {
 	}
 	return where(column, t, sql.Or(seen...))
 }
+
+// voiced holds for opinions that the viewer may write down: their own, and those of
+// recipients who live in an area where they ask people.
+func (v *Viewer) voiced(s *sql.Selector) *sql.Predicate {
+	return sql.Or(in(s, acceptanceopinion.FieldPersonID, v.self()),
+		sql.And(sql.EQ(s.C(acceptanceopinion.FieldRecipient), true), home(s.C(acceptanceopinion.FieldPersonID), v.over(rules[OpinionGive].Area...))))
+}
+
+// Voiced keeps a query of opinions to those that v may write down.
+func Voiced(v *Viewer) func(*sql.Selector) {
+	return func(s *sql.Selector) { s.Where(v.voiced(s)) }
+}
+
+// Areas are the paths of the areas over which v holds a post that verb is for.
+func Areas(v *Viewer, verb Verb) []string { return v.over(rules[verb].Area...) }

@@ -98,7 +98,7 @@ var sight = map[string]string{
 	"Award":                 "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
 	"Challenge":             "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
 	"Complaint":             "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
-	"AcceptanceOpinion":     "H-----T----" + "---" + "----" + "--H-" + "-H---" + "--",
+	"AcceptanceOpinion":     "H-----T----" + "---" + "----" + "HHH-" + "-H---" + "--",
 	"CreditEvent":           "-----------" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--",
 }
 

@@ -219,7 +219,7 @@ func TestExport(t *testing.T) {
 		first := statements
 		sizes := func(doc map[string]any) string {
 			var out []string
-			for _, name := range []string{"contacts", "accounts", "identities", "sessions", "posts", "workers", "certificates", "proxies", "invitations", "holds", "bookings", "visitsCarriedOut", "appraisalsOfOthers", "comments", "buying", "expert", "custodianKeys", "entitlements", "entries", "cut"} {
+			for _, name := range []string{"contacts", "accounts", "identities", "sessions", "posts", "workers", "certificates", "proxies", "invitations", "holds", "bookings", "visitsCarriedOut", "appraisalsOfOthers", "comments", "opinions", "buying", "expert", "custodianKeys", "entitlements", "entries", "cut"} {
 				list, ok := doc[name].([]any)
 				if !ok {
 					t.Errorf("%s is %v", name, doc[name])

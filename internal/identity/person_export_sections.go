@@ -6,6 +6,7 @@ import (
 	"maps"
 
 	"linli/ent"
+	"linli/ent/acceptanceopinion"
 	entaccount "linli/ent/account"
 	"linli/ent/appointment"
 	"linli/ent/appraisal"
@@ -123,6 +124,12 @@ var exportSections = []struct {
 		rows, err := x.ConsultationComment.Query().Where(consultationcomment.PersonID(x.personID)).Order(ent.Desc(consultationcomment.FieldCreatedAt, consultationcomment.FieldID)).Limit(most).All(ctx)
 		return records(rows, err, func(n *ent.ConsultationComment) record {
 			return record{"id": n.ID, "consultationId": n.ConsultationID, "body": n.Body, "answer": n.Answer, createdAt: exported(n.CreatedAt)}
+		})
+	}},
+	{"opinions", func(ctx context.Context, x *export) ([]record, error) {
+		rows, err := x.AcceptanceOpinion.Query().Where(acceptanceopinion.PersonID(x.personID)).Order(ent.Desc(acceptanceopinion.FieldCreatedAt, acceptanceopinion.FieldID)).Limit(most).All(ctx)
+		return records(rows, err, func(n *ent.AcceptanceOpinion) record {
+			return record{"id": n.ID, "acceptanceId": n.AcceptanceID, "recipient": n.Recipient, "answer": n.Answer, "body": n.Body, createdAt: exported(n.CreatedAt), "givenAt": maybeExported(n.GivenAt)}
 		})
 	}},
 	{"buying", func(ctx context.Context, x *export) ([]record, error) {

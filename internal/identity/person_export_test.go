@@ -23,6 +23,10 @@ import (
 // exportDecisions says of every column that points at a person or an account in which
 // section of an export it is found, or, after a dash, why in none.
 var exportDecisions = map[string]string{
+	"acceptance_opinions.person_id":        "opinions",
+	"acceptance_opinions.recorded_by_id":   "- an official's act; the opinion stands at whoever it is of",
+	"acceptances.claimed_by_id":            "- an act for an organisation",
+	"acceptances.decided_by_id":            "- an official's act, which is public",
 	"accounts.person_id":                   "accounts",
 	"appointments.person_id":               "posts",
 	"appraisals.appraiser_id":              "appraisalsOfOthers",
@@ -33,6 +37,8 @@ var exportDecisions = map[string]string{
 	"external_identities.account_id":       "identities",
 	"holds.booker_id":                      "holds",
 	"holds.recipient_id":                   "holds",
+	"payment_requests.approver_id":         "- an official's act about an organisation's money",
+	"payment_requests.payer_id":            "- an official's act about an organisation's money",
 	"payments.recorded_by_id":              "- an official's act about an organisation's money, which is public",
 	"proxy_grants.elder_id":                "proxies",
 	"proxy_grants.proxy_id":                "proxies",
@@ -48,6 +54,8 @@ var exportDecisions = map[string]string{
 	"bid_decisions.decided_by_id":          "- an act of buyer or panel about an organisation's bid",
 	"consultation_comments.person_id":      "comments",
 	"consultation_comments.answered_by_id": "- an official's act, which is public",
+	"contract_signatures.person_id":        "- an act for one side of a contract",
+	"credit_events.recorded_by_id":         "- an official's act about an organisation",
 	"custodian_keys.person_id":             "custodianKeys",
 	"experts.person_id":                    "expert",
 	"key_releases.person_id":               "- secrets, of an opening that stands in the log",

@@ -44,19 +44,9 @@ func (k *known[F]) found() (F, error) {
 	return k.facts, nil
 }
 
-// offers lists what a viewer may do with records whose facts were read. A record whose
-// facts cannot be read offers nothing, and says why.
+// offers lists what a viewer may do with records whose facts were read.
 func offers[R any, S ~string, F any](v *access.Viewer, k machine.Record[R, S, F], list []R, facts map[string]*known[F]) map[string][]machine.Available {
-	out := make(map[string][]machine.Available, len(list))
-	for _, r := range list {
-		look := k.Look(r)
-		if f := facts[look.ID]; f != nil && f.why == nil {
-			out[look.ID] = k.Offers(v, look.Object, look.Status, f.facts)
-		} else if f != nil {
-			out[look.ID] = k.Withheld(v, look.Object, f.why)
-		}
-	}
-	return out
+	return k.OfferAll(v, list, func(id string) (F, *fault.Fault) { return facts[id].facts, facts[id].why })
 }
 
 func projectFacts(ctx context.Context, c *ent.Client, now time.Time, p *ent.Project) (ProjectFacts, error) {

@@ -77,7 +77,7 @@ func TestReasonsInChinese(t *testing.T) {
 			}
 		}
 		for _, status := range []contract.Status{contract.StatusInForce, contract.StatusSuspended, contract.StatusTerminated, contract.StatusCompleted} {
-			for _, a := range contracting.Contracts.Offers(v, access.Object{}, status, contracting.ContractFacts{Contract: &ent.Contract{Status: status}}) {
+			for _, a := range contracting.Contracts.Offers(v, access.Object{}, status, contracting.ContractFacts{Contract: &ent.Contract{Status: status, ValidUntil: "2026-12-31"}}) {
 				hear(a.Reason)
 			}
 		}

@@ -18,7 +18,6 @@ func TestIn(t *testing.T) {
 		"this is for the assigned carer, or dispatcher or manager of the organisation, or handler or auditor of the area":          "只有被派的护理员、本机构的调度员或负责人、本辖区的经办人或审计员可以办理",
 		"CHECK_OUT is for a booking that is IN_SERVICE; this one is DELIVERED":                                                     "只有“服务中”的预约单才能离开打卡，这一单现在是“已服务，待确认”",
 		"CANCEL is for a booking that is REQUESTED or AWAITING_PAYMENT or CONFIRMED; this one is CANCELLED":                        "只有“待确认”、“待支付”或“已预约”的预约单才能取消预约，这一单现在是“已取消”",
-		"WITHDRAW is for what is SUBMITTED; this is DRAFT":                                                                         "只有“已提交”的合同或结算单才能撤回，现在是“草稿”",
 		"offering.publish is for an offering that is DRAFT or SUSPENDED; this one is WITHDRAWN":                                    "只有“草稿”或“已暂停”的服务项目才能上架，这一项现在是“已下架”",
 		"the grant's term is over: it is ACTIVE":                                                                                   "代办授权已到期，现在是“生效中”",
 		"your proxy grant does not include BOOK: ask the person you act for to extend it":                                          "您的代办授权不包括“预约和取消”，请您代办的人扩大授权",

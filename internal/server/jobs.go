@@ -11,13 +11,14 @@ import (
 )
 
 // Jobs runs what happens by time, until ctx ends: the booking timers and the next free
-// starts every few seconds, the clock of procurement about every half minute, lapsed
-// grants and forgotten keys each minute, the log's anchor each hour.
+// starts every few seconds, the clocks of procurement and of contracts about every half
+// minute, lapsed grants and forgotten keys each minute, the log's anchor each hour.
 // Every one of them may run in several replicas at once; each effect happens once.
 func (a *App) Jobs(ctx context.Context, tick time.Duration) {
 	var all sync.WaitGroup
 	all.Go(func() { a.Booking.Run(ctx, tick) })
 	all.Go(func() { a.procure(ctx, rhythm) })
+	all.Go(func() { a.every(ctx, 30*time.Second, "contracts", a.perform) })
 	all.Go(func() {
 		a.every(ctx, time.Minute, "lapsed grants", func(ctx context.Context) error {
 			_, err := a.Identity.Tick(ctx)
@@ -51,6 +52,12 @@ func (a *App) procure(ctx context.Context, rest func() time.Duration) {
 		}
 		t.Reset(rest())
 	}
+}
+
+// perform takes the clock's steps of contracts and of what follows from them.
+func (a *App) perform(ctx context.Context) error {
+	_, err := a.Contracting.Tick(ctx)
+	return err
 }
 
 // forgetKeys deletes the keys that are past their time, in short transactions.

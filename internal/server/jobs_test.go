@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"context"
 	"log/slog"
+	"sync"
 	"testing"
 	"time"
 
+	"linli/ent/contract"
 	"linli/ent/entry"
 	"linli/ent/project"
 	"linli/ent/tender"
@@ -72,4 +74,28 @@ func TestRhythm(t *testing.T) {
 	if len(seen) < 90 {
 		t.Errorf("%d different rests of 100", len(seen))
 	}
+}
+
+// TestContractsTick: two replicas start a signed contract on its first day; it happens once.
+func TestContractsTick(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, worldtest.Start, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
+		w := worldtest.New(t, db)
+		db.Client.Contract.UpdateOneID(w.Contract.ID).SetStatus(contract.StatusSigned).ExecX(w.System())
+		var both sync.WaitGroup
+		for range 2 {
+			both.Go(func() {
+				if err := NewApp(db, nil, slog.New(slog.DiscardHandler)).perform(t.Context()); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		both.Wait()
+		if is := db.Client.Contract.GetX(w.System(), w.Contract.ID); is.Status != contract.StatusInForce {
+			t.Errorf("the contract is %s", is.Status)
+		}
+		if n := db.Client.Entry.Query().Where(entry.Stream(w.Contract.ID), entry.Verb("contract.start")).CountX(w.System()); n != 1 {
+			t.Errorf("it started %d times", n)
+		}
+	})
 }

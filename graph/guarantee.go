@@ -1,0 +1,36 @@
+package graph
+
+import (
+	"context"
+
+	"linli/ent"
+	"linli/graph/model"
+	"linli/internal/contracting"
+)
+
+func (guaranteeResolver) Contract(ctx context.Context, g *ent.Guarantee) (*ent.Contract, error) {
+	return load(ctx).contract.Load(ctx, g.ContractID)
+}
+
+func (guaranteeResolver) AvailableActions(ctx context.Context, g *ent.Guarantee) ([]*model.AvailableAction, error) {
+	list, err := load(ctx).guaranteeActions.Load(ctx, g.ID)
+	return actions(ctx, list), err
+}
+
+func (r mutationResolver) GuaranteeRecord(ctx context.Context, in contracting.GuaranteeInput) (*model.GuaranteeRecordPayload, error) {
+	g, err := r.Contracting.RecordGuarantee(ctx, in)
+	errs, err := refusals(ctx, err)
+	return &model.GuaranteeRecordPayload{Guarantee: g, Errors: errs}, err
+}
+
+func (r mutationResolver) GuaranteeReturn(ctx context.Context, in model.GuaranteeReturnInput) (*model.GuaranteeReturnPayload, error) {
+	g, err := r.Contracting.EndGuarantee(ctx, contracting.ReturnBond, ref(in.IdempotencyKey, in.GuaranteeID, in.ExpectedVersion), in.Reason)
+	errs, err := refusals(ctx, err)
+	return &model.GuaranteeReturnPayload{Guarantee: g, Errors: errs}, err
+}
+
+func (r mutationResolver) GuaranteeCall(ctx context.Context, in model.GuaranteeCallInput) (*model.GuaranteeCallPayload, error) {
+	g, err := r.Contracting.EndGuarantee(ctx, contracting.CallBond, ref(in.IdempotencyKey, in.GuaranteeID, in.ExpectedVersion), in.Reason)
+	errs, err := refusals(ctx, err)
+	return &model.GuaranteeCallPayload{Guarantee: g, Errors: errs}, err
+}

@@ -1,0 +1,51 @@
+package graph
+
+import (
+	"context"
+
+	"linli/ent"
+	"linli/graph/model"
+	"linli/internal/contracting"
+)
+
+func (performanceEvaluationResolver) Contract(ctx context.Context, e *ent.PerformanceEvaluation) (*ent.Contract, error) {
+	return load(ctx).contract.Load(ctx, e.ContractID)
+}
+
+func (performanceEvaluationResolver) Arithmetic(_ context.Context, e *ent.PerformanceEvaluation) (string, error) {
+	b, err := contracting.EvaluationOf(e)
+	return b.Performance.Text, err
+}
+
+func (performanceEvaluationResolver) Unjudged(_ context.Context, e *ent.PerformanceEvaluation) ([]string, error) {
+	b, err := contracting.EvaluationOf(e)
+	return b.Unjudged, err
+}
+
+func (performanceEvaluationResolver) Note(_ context.Context, e *ent.PerformanceEvaluation) (string, error) {
+	b, err := contracting.EvaluationOf(e)
+	return b.Note, err
+}
+
+func (performanceEvaluationResolver) AvailableActions(ctx context.Context, e *ent.PerformanceEvaluation) ([]*model.AvailableAction, error) {
+	list, err := load(ctx).evaluationActions.Load(ctx, e.ID)
+	return actions(ctx, list), err
+}
+
+func (r mutationResolver) PerformanceDraft(ctx context.Context, in model.PerformanceDraftInput) (*model.PerformanceDraftPayload, error) {
+	e, err := r.Contracting.DraftEvaluation(ctx, in.IdempotencyKey, in.ContractID, in.Note)
+	errs, err := refusals(ctx, err)
+	return &model.PerformanceDraftPayload{Evaluation: e, Errors: errs}, err
+}
+
+func (r mutationResolver) PerformanceComment(ctx context.Context, in model.PerformanceCommentInput) (*model.PerformanceCommentPayload, error) {
+	e, err := r.Contracting.AnswerPerformance(ctx, in.Action, ref(in.IdempotencyKey, in.EvaluationID, in.ExpectedVersion), in.Text)
+	errs, err := refusals(ctx, err)
+	return &model.PerformanceCommentPayload{Evaluation: e, Errors: errs}, err
+}
+
+func (r mutationResolver) PerformanceAnswer(ctx context.Context, in model.PerformanceAnswerInput) (*model.PerformanceAnswerPayload, error) {
+	e, err := r.Contracting.AnswerPerformance(ctx, in.Action, ref(in.IdempotencyKey, in.EvaluationID, in.ExpectedVersion), in.Text)
+	errs, err := refusals(ctx, err)
+	return &model.PerformanceAnswerPayload{Evaluation: e, Errors: errs}, err
+}
