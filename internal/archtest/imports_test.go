@@ -23,6 +23,7 @@ var tiers = [][]string{
 	{"internal/database", "internal/cache", "internal/sms", "internal/wechat", "internal/oidc"},
 	{"internal/access", "internal/outbox", "internal/trail"},
 	{"internal/act", "internal/database/databasetest"},
+	{"internal/publication"},
 	{"internal/machine"},
 	domains,
 	{"internal/worldtest"},
