@@ -62,22 +62,6 @@ func order(ctx context.Context, db *database.DB) (int, error) {
 	return int(n), nil
 }
 
-// Run orders the feed every so often until ctx ends.
-func Run(ctx context.Context, db *database.DB, every time.Duration, failed func(error)) {
-	t := time.NewTicker(every)
-	defer t.Stop()
-	for {
-		if _, err := Order(ctx, db); err != nil && ctx.Err() == nil {
-			failed(err)
-		}
-		select {
-		case <-ctx.Done():
-			return
-		case <-t.C:
-		}
-	}
-}
-
 // Page lists releases of the feed above a position, oldest first.
 func Page(ctx context.Context, c *ent.Client, after int64, limit int) ([]*ent.Release, error) {
 	return c.Release.Query().Where(release.PositionGT(after)).Order(release.ByPosition()).Limit(limit).All(ctx)
