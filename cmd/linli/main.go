@@ -26,6 +26,7 @@ type commands struct {
 	Export  exports  `cmd:"" help:"Write the directory as HSDS, or somebody's bookings as iCalendar."`
 	Audit   audit    `cmd:"" help:"Check the log and the ledger."`
 	Bid     bids     `cmd:"" help:"Seal, open and check sealed bids. Needs no server and no database."`
+	Tender  tenders  `cmd:"" help:"Check an awarded tender again from its published proof. Needs no server and no database."`
 	Version show     `cmd:"" help:"Print the version."`
 	Check   health   `cmd:"" name:"healthcheck" hidden:"" help:"Ask a running server whether it lives; for containers."`
 }

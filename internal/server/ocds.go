@@ -41,6 +41,12 @@ func (s *Server) openData() http.Handler {
 	mux.HandleFunc("GET /ocds/records/{ocid}", s.process(s.recordOf))
 	mux.HandleFunc("GET /ocds/status", s.feedStatus)
 	mux.HandleFunc("GET /ocds/extension/{file...}", s.extensionFile)
+	return s.openly(mux)
+}
+
+// openly answers as to nobody in particular, takes a page's cost from the allowance of who
+// asks, and lets pages of other origins read it.
+func (s *Server) openly(next http.Handler) http.Handler {
 	return static.Secured(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		r = r.WithContext(access.With(r.Context(), nil))
 		w.Header().Set("Access-Control-Allow-Origin", "*")
@@ -49,7 +55,7 @@ func (s *Server) openData() http.Handler {
 			s.sayFault(w, r, err)
 			return
 		}
-		mux.ServeHTTP(w, r)
+		next.ServeHTTP(w, r)
 	}))
 }
 
@@ -195,6 +201,17 @@ func (s *Server) feedStatus(w http.ResponseWriter, r *http.Request) {
 	}
 	body, err := json.Marshal(status)
 	s.sendData(w, r, body, err, "public, max-age=30")
+}
+
+// tenderProof is the file from which anybody checks an awarded tender again.
+func (s *Server) tenderProof(w http.ResponseWriter, r *http.Request) {
+	p, err := s.app.Procurement.TenderProof(r.Context(), r.PathValue("id"))
+	if err != nil {
+		s.sayFault(w, r, err)
+		return
+	}
+	body, err := json.Marshal(p)
+	s.sendData(w, r, body, err, "public, max-age=300")
 }
 
 func (s *Server) extensionFile(w http.ResponseWriter, r *http.Request) {

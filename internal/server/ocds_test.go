@@ -14,6 +14,7 @@ import (
 	"linli/internal/database/databasetest"
 	"linli/internal/ocds"
 	"linli/internal/ocds/ocdstest"
+	"linli/internal/procurement"
 	"linli/internal/publication"
 	"linli/internal/server"
 	"linli/internal/server/servertest"
@@ -156,5 +157,36 @@ func TestOpenDataIsKept(t *testing.T) {
 	}
 	if res := ask(path, "Accept-Encoding", "gzip", "If-None-Match", `"x"`); res.StatusCode != http.StatusOK {
 		t.Errorf("a page that the reader has not: %d", res.StatusCode)
+	}
+}
+
+// TestTenderProofIsServed: the proof is there with the award, and holds as it is served.
+func TestTenderProofIsServed(t *testing.T) {
+	t.Parallel()
+	db, clock := databasetest.SQLite(t, worldtest.Start)
+	s := servertest.Start(t, db, "", server.Options{})
+	s.App.Procurement.Secret = worldtest.Secret
+	l := worldtest.NewLife(t, worldtest.NewBuying(t, db), clock)
+	l.Bid()
+	l.Seal()
+	l.Open()
+	l.Evaluate()
+	path := "/open/tenders/" + l.Tender + "/proof.json"
+	if res, body := fetch(t, s, path, ""); res.StatusCode != http.StatusNotFound {
+		t.Errorf("before the award: %d %s", res.StatusCode, body)
+	}
+	l.Award()
+	res, body := fetch(t, s, path, "")
+	if res.StatusCode != http.StatusOK {
+		t.Fatalf("%d %s", res.StatusCode, body)
+	}
+	p, err := procurement.ReadTenderProof([]byte(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range p.Verify() {
+		if c.Err != nil {
+			t.Errorf("%s: %v", c.Name, c.Err)
+		}
 	}
 }

@@ -78,6 +78,7 @@ func New(app *App, o Options) *Server {
 		Ask: publicly(es), Now: app.DB.Now, Demo: o.Start.Demo, Log: app.Log,
 		Charge: func(ctx context.Context) error { return s.charge(ctx, publicPageCost) },
 	})))
+	mux.Handle("GET /open/tenders/{id}/proof.json", s.enter(s.openly(http.HandlerFunc(s.tenderProof))))
 	mux.Handle("/ocds/", s.enter(s.openData()))
 	mux.Handle("/", start.Handler(o.Start))
 	s.http = edge.NewHTTPServer(mux, o.Deadlines)
