@@ -48,14 +48,13 @@ func (s *Server) openData() http.Handler {
 // asks, and lets pages of other origins read it.
 func (s *Server) openly(next http.Handler) http.Handler {
 	return static.Secured(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		r = r.WithContext(access.With(r.Context(), nil))
 		w.Header().Set("Access-Control-Allow-Origin", "*")
 		w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
 		if err := s.charge(r.Context(), publicPageCost); err != nil {
 			s.sayFault(w, r, err)
 			return
 		}
-		next.ServeHTTP(w, r)
+		next.ServeHTTP(w, r.WithContext(access.With(r.Context(), nil)))
 	}))
 }
 
