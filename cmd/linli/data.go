@@ -14,6 +14,7 @@ import (
 
 type imports struct {
 	HSDS  importHSDS  `cmd:"" name:"hsds" help:"Read an HSDS 3.0 document; a bad record is named with its path, the rest goes on."`
+	OCDS  importOCDS  `cmd:"" name:"ocds" help:"Examine another publisher's releases of contracting, each by itself, and keep the file as evidence of a project."`
 	Areas importAreas `cmd:"" help:"Read areas from a JSON list of {code, name, level, parent, lat, lng}."`
 }
 

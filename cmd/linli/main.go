@@ -22,10 +22,11 @@ type commands struct {
 	Seed    seed     `cmd:"" help:"Fill the database with the demo district, or with sized data for benchmarks."`
 	Token   token    `cmd:"" help:"Print a bearer token for an account, for operators."`
 	Account accounts `cmd:"" help:"Change how somebody signs in, for operators."`
-	Import  imports  `cmd:"" help:"Read areas or an HSDS directory from a file. Safe to repeat."`
+	Import  imports  `cmd:"" help:"Read areas, an HSDS directory or releases of contracting from a file. Safe to repeat."`
 	Export  exports  `cmd:"" help:"Write the directory as HSDS, or somebody's bookings as iCalendar."`
 	Audit   audit    `cmd:"" help:"Check the log and the ledger."`
 	Bid     bids     `cmd:"" help:"Seal, open and check sealed bids. Needs no server and no database."`
+	Tender  tenders  `cmd:"" help:"Check an awarded tender again from its published proof. Needs no server and no database."`
 	Version show     `cmd:"" help:"Print the version."`
 	Check   health   `cmd:"" name:"healthcheck" hidden:"" help:"Ask a running server whether it lives; for containers."`
 }

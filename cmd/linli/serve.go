@@ -103,7 +103,7 @@ func (s serve) Run(ctx context.Context) error {
 	}
 	srv := server.New(app, server.Options{
 		Production: s.Production, Origins: s.Origins, Documents: documents, RequirePersisted: s.requirePersisted(),
-		Start: info, Front: front, ShutdownDelay: s.ShutdownDelay, TrustedProxies: proxies, OIDC: signIn.provider,
+		Start: info, Front: front, ShutdownDelay: s.ShutdownDelay, TrustedProxies: proxies, OIDC: signIn.provider, PublicURL: s.PublicURL,
 	})
 	var jobs sync.WaitGroup
 	jobs.Go(func() { app.Jobs(ctx, s.Tick) })

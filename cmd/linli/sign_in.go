@@ -34,7 +34,7 @@ type ways struct {
 	OIDCIssuer      string `name:"oidc-issuer" help:"Identity provider of the district, as https://id.example; the client's secret is in LINLI_OIDC_CLIENT_SECRET." group:"Signing in"`
 	OIDCClientID    string `name:"oidc-client-id" help:"Linli's client at the identity provider." group:"Signing in"`
 	OIDCName        string `name:"oidc-name" help:"What the button says." default:"统一身份认证" group:"Signing in"`
-	PublicURL       string `name:"public-url" help:"Scheme and host under which browsers see Linli, as https://linli.example; needed for an identity provider." group:"Signing in"`
+	PublicURL       string `name:"public-url" help:"Scheme and host under which browsers see Linli, as https://linli.example; needed for an identity provider, and what open data names itself by." group:"Signing in"`
 }
 
 // setUp are the ways to sign in as the settings say, before there is an app.

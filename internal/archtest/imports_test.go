@@ -16,13 +16,14 @@ var domains = []string{
 // tiers are the places of packages, lowest first. A package, with the folders
 // below it, imports lower tiers only; beside it only what pairs lists.
 var tiers = [][]string{
-	{"internal/money", "internal/id", "internal/date", "internal/fault", "internal/say", "internal/secret", "schema", "web"},
+	{"internal/money", "internal/id", "internal/date", "internal/fault", "internal/say", "internal/secret", "schema", "web", "docs/ocds-extension"},
 	{"ent/schema"},
 	{"ent"},
 	{"internal/calendar", "internal/rulepack", "internal/sealing", "internal/scoring", "internal/draw", "internal/ocds"},
 	{"internal/database", "internal/cache", "internal/sms", "internal/wechat", "internal/oidc"},
 	{"internal/access", "internal/outbox", "internal/trail"},
 	{"internal/act", "internal/database/databasetest"},
+	{"internal/publication"},
 	{"internal/machine"},
 	domains,
 	{"internal/worldtest"},

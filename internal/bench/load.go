@@ -78,6 +78,16 @@ func (l *line) close() {
 
 // post sends a GraphQL request and answers the body, which holds until the next call.
 func (l *line) post(token string, body []byte) ([]byte, error) {
+	head := fmt.Sprintf("POST /graphql HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\nAccept: application/graphql-response+json\r\nAuthorization: Bearer %s\r\nContent-Length: %d\r\n\r\n", token, len(body))
+	return l.send(head, body)
+}
+
+// get reads a page.
+func (l *line) get(token, path string) ([]byte, error) {
+	return l.send(fmt.Sprintf("GET %s HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer %s\r\n\r\n", path, token), nil)
+}
+
+func (l *line) send(head string, body []byte) ([]byte, error) {
 	now := time.Now()
 	if now.Sub(l.used) > idle {
 		l.close()
@@ -89,7 +99,7 @@ func (l *line) post(token string, body []byte) ([]byte, error) {
 	}
 	l.used = now
 	l.buf.Reset()
-	_, _ = fmt.Fprintf(&l.buf, "POST /graphql HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\nAccept: application/graphql-response+json\r\nAuthorization: Bearer %s\r\nContent-Length: %d\r\n\r\n", token, len(body))
+	l.buf.WriteString(head)
 	l.buf.Write(body)
 	if _, err := l.conn.Write(l.buf.Bytes()); err != nil {
 		return nil, err

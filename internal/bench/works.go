@@ -29,6 +29,11 @@ func (b *bench) works(ctx context.Context) ([]*work, error) {
 		{name: "W3 book", bound: 0.7, linli: b.book, limit: one},
 		{name: "W3 hold, then confirm; limit in two calls", linli: b.holdAndBook, limit: two},
 	}
+	more, err := b.procurement(ctx)
+	if err != nil {
+		return nil, err
+	}
+	list = append(list, more...)
 	for _, w := range list {
 		w.deadlocks, w.settle = b.deadlocks, b.analyze
 	}

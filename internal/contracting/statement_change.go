@@ -15,6 +15,7 @@ import (
 	"linli/internal/database"
 	"linli/internal/fault"
 	"linli/internal/machine"
+	"linli/internal/publication"
 	"linli/internal/trail"
 )
 
@@ -109,7 +110,7 @@ func (s *Service) apply(ctx context.Context, tx *database.Tx, v *access.Viewer, 
 		tx.AfterCommit(func(ctx context.Context) { s.Cache.Publish(ctx, "statement:"+was.ID, []byte(was.ID)) })
 	}
 	first := trail.Entry{Stream: was.ContractID, Verb: string(verb), Record: was.ID, Actor: v.Actor(), Body: c.body}
-	return trail.Append(ctx, tx, append([]trail.Entry{first}, c.more...)...)
+	return publication.Append(ctx, tx, append([]trail.Entry{first}, c.more...)...)
 }
 
 // Facts reads what the statement's guards look at.

@@ -12,6 +12,7 @@ import (
 	"linli/internal/act"
 	"linli/internal/database"
 	"linli/internal/fault"
+	"linli/internal/publication"
 	"linli/internal/trail"
 )
 
@@ -161,7 +162,7 @@ func (k Record[R, S, F]) apply(ctx context.Context, c *Change[R, S, F], a Action
 	}
 	actor := access.From(ctx).Actor()
 	first := trail.Entry{Stream: was.Stream, Verb: string(k.verb(a)), Record: id, Actor: actor, Body: c.Body}
-	return trail.Append(ctx, c.Tx, append([]trail.Entry{first}, c.More...)...)
+	return publication.Append(ctx, c.Tx, append([]trail.Entry{first}, c.More...)...)
 }
 
 // Actions lists what the context's viewer may do with a record now.

@@ -19,6 +19,7 @@ import (
 	"linli/internal/database"
 	"linli/internal/fault"
 	"linli/internal/machine"
+	"linli/internal/publication"
 	"linli/internal/rulepack"
 	"linli/internal/trail"
 )
@@ -113,7 +114,7 @@ func (s *Service) challenge(ctx context.Context, tx *database.Tx, in ChallengeIn
 	if err != nil {
 		return "", err
 	}
-	return fresh, trail.Append(ctx, tx, trail.Entry{Stream: t.ID, Verb: string(access.ChallengeFile), Record: fresh, Actor: masked(ctx, t),
+	return fresh, publication.Append(ctx, tx, trail.Entry{Stream: t.ID, Verb: string(access.ChallengeFile), Record: fresh, Actor: masked(ctx, t),
 		Body: map[string]any{"stage": string(in.Stage), "dueAt": due.UTC().Format(stampForm)}})
 }
 

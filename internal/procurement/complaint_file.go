@@ -15,6 +15,7 @@ import (
 	"linli/internal/fault"
 	"linli/internal/id"
 	"linli/internal/machine"
+	"linli/internal/publication"
 	"linli/internal/rulepack"
 	"linli/internal/trail"
 )
@@ -63,7 +64,7 @@ func (s *Service) FileComplaint(ctx context.Context, key, challengeID, organizat
 		if err != nil {
 			return "", err
 		}
-		return fresh, trail.Append(ctx, tx, trail.Entry{Stream: t.ID, Verb: string(access.ComplaintFile), Record: fresh, Actor: access.From(ctx).Actor(),
+		return fresh, publication.Append(ctx, tx, trail.Entry{Stream: t.ID, Verb: string(access.ComplaintFile), Record: fresh, Actor: access.From(ctx).Actor(),
 			Body: map[string]any{"challenge": challengeID, "dueAt": due.Format(stampForm)}})
 	})
 	if err != nil {

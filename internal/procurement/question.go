@@ -15,6 +15,7 @@ import (
 	"linli/internal/fault"
 	"linli/internal/id"
 	"linli/internal/machine"
+	"linli/internal/publication"
 	"linli/internal/rulepack"
 	"linli/internal/trail"
 )
@@ -192,7 +193,7 @@ func (s *Service) AnswerQuestion(ctx context.Context, key, questionID string, ve
 			}
 			return "", fault.New(fault.Conflict, fault.CodeWrongState, "this question has its answer: publish a change of the documents to say more")
 		}
-		return questionID, trail.Append(ctx, tx, trail.Entry{Stream: q.TenderID, Verb: string(access.QuestionAnswer), Record: questionID, Actor: v.Actor()})
+		return questionID, publication.Append(ctx, tx, trail.Entry{Stream: q.TenderID, Verb: string(access.QuestionAnswer), Record: questionID, Actor: v.Actor()})
 	})
 	if err != nil {
 		return nil, err

@@ -18,6 +18,7 @@ import (
 	"linli/internal/fault"
 	"linli/internal/id"
 	"linli/internal/machine"
+	"linli/internal/publication"
 	"linli/internal/trail"
 )
 
@@ -41,7 +42,7 @@ func stop(ctx context.Context, tx *database.Tx, t *ent.Tender, record string, bl
 	if err := PublishNotice(ctx, tx, p, notice.KindSuspension, fresh, t.Title, facts); err != nil {
 		return err
 	}
-	return trail.Append(ctx, tx, trail.Entry{Stream: t.ID, Verb: "stay.begin", Record: fresh, Actor: access.From(ctx).Actor(), Body: body})
+	return publication.Append(ctx, tx, trail.Entry{Stream: t.ID, Verb: "stay.begin", Record: fresh, Actor: access.From(ctx).Actor(), Body: body})
 }
 
 // resume ends the stays of a tender that a record began, or all of them for "".
@@ -67,7 +68,7 @@ func endStay(ctx context.Context, tx *database.Tx, t *ent.Tender, x *ent.Stay) e
 	if err := tx.Stay.UpdateOneID(x.ID).SetEndedAt(tx.Now).AddVersion(1).Exec(ctx); err != nil {
 		return err
 	}
-	if err := trail.Append(ctx, tx, trail.Entry{Stream: t.ID, Verb: "stay.end", Record: x.ID, Actor: access.From(ctx).Actor(), Body: map[string]any{"record": x.RecordID}}); err != nil {
+	if err := publication.Append(ctx, tx, trail.Entry{Stream: t.ID, Verb: "stay.end", Record: x.ID, Actor: access.From(ctx).Actor(), Body: map[string]any{"record": x.RecordID}}); err != nil {
 		return err
 	}
 	left, err := Stays(ctx, tx.Client(), t.ID)

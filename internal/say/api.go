@@ -3,16 +3,20 @@ package say
 // api is about how one asks: keys, pages, limits, and what is not there.
 var api = table{
 	sentences: map[string]string{
+		"there is no published process %s":                                                   "没有已公开的采购过程 %s",
+		"open data cannot be read just now: try again":                                       "暂时无法读取公开数据，请稍后再试",
+		"after is a position of the feed: a whole number, 0 for the beginning":               "after 是数据流中的位置：整数，0 表示从头开始",
+		"limit is a whole number from 1 to %d":                                               "limit 是 1 至 %d 的整数",
 		"idempotencyKey must have 8 to 100 characters, for example a UUID made once per tap": "幂等键须为 8 至 100 个字符，例如每次点击生成一个 UUID",
 		"idempotencyKey must have 8 to 100 characters":                                       "幂等键须为 8 至 100 个字符",
 		"this idempotencyKey was used for another request; make a new key for each new wish": "这个幂等键已用于另一次操作，请为新的操作换一个",
-		"numbers must be finite": "数字必须是有限的",
-		"the database does not answer; repeat the request with the same idempotency key": "系统暂时不可用，请用同一个幂等键再试一次",
-		"the request took too long: try again, or ask for less":                          "处理时间太长，请再试一次，或减少查询内容",
-		"the Authorization header has the form: Bearer TOKEN":                            "登录凭证的格式不对，请重新登录",
-		"too much was asked in a minute: try again in %d seconds":                        "一分钟内的请求太多，请过 %d 秒再试",
-		"who you are cannot be checked just now: try again":                              "暂时无法确认您的身份，请再试一次",
-		"%s is Linli's own work: run it from the command line":                           "“%v”由邻里系统自己办理，请在命令行运行",
+		"numbers must be finite":                                                             "数字必须是有限的",
+		"the database does not answer; repeat the request with the same idempotency key":     "系统暂时不可用，请用同一个幂等键再试一次",
+		"the request took too long: try again, or ask for less":                              "处理时间太长，请再试一次，或减少查询内容",
+		"the Authorization header has the form: Bearer TOKEN":                                "登录凭证的格式不对，请重新登录",
+		"too much was asked in a minute: try again in %d seconds":                            "一分钟内的请求太多，请过 %d 秒再试",
+		"who you are cannot be checked just now: try again":                                  "暂时无法确认您的身份，请再试一次",
+		"%s is Linli's own work: run it from the command line":                               "“%v”由邻里系统自己办理，请在命令行运行",
 
 		"first is 1 to %d":      "每页条数须为 1 至 %d",
 		"first must be 1 to %d": "每页条数须为 1 至 %d",

@@ -3,10 +3,13 @@ package say
 // procurement is about projects, tenders and what the machines of both refuse.
 var procurement = table{
 	sentences: map[string]string{
-		"another tender took the number %s at this moment: publish again":        "编号%s刚被另一采购活动占用：请再次发布",
-		"%s is planned here and not carried out here yet: choose another method": "“%s”目前只能做计划，尚不能在此办理：请选择其他采购方式",
-		"the tender has no deadline to come: send it back to have one set":       "采购活动没有未到的截止时间：请退回填写",
-		"%s is for one that is %s; this one is %s":                               "只有“%[2]s”时才能%[1]s，现在是“%[3]s”",
+		"a file of releases that is kept as evidence has at most %d MB: import it in parts":   "作为证据保存的公开数据文件最大 %d MB，请分批导入",
+		"only a project that runs on another platform keeps files from there: this one is %s": "只有在其他平台执行的项目才保存那里的文件：本项目为 %s",
+		"the proof of a tender is published with its award: there is none of %s":              "采购项目的核验文件随中标结果公布：%s 还没有",
+		"another tender took the number %s at this moment: publish again":                     "编号%s刚被另一采购活动占用：请再次发布",
+		"%s is planned here and not carried out here yet: choose another method":              "“%s”目前只能做计划，尚不能在此办理：请选择其他采购方式",
+		"the tender has no deadline to come: send it back to have one set":                    "采购活动没有未到的截止时间：请退回填写",
+		"%s is for one that is %s; this one is %s":                                            "只有“%[2]s”时才能%[1]s，现在是“%[3]s”",
 
 		// projects
 		"this consultation has closed":                                       "这次征求意见已经结束",

@@ -7,12 +7,14 @@ import (
 	"time"
 
 	"linli/internal/act"
+	"linli/internal/publication"
 	"linli/internal/trail"
 )
 
 // Jobs runs what happens by time, until ctx ends: the booking timers and the next free
 // starts every few seconds, the clocks of procurement and of contracts about every half
-// minute, lapsed grants and forgotten keys each minute, the log's anchor each hour.
+// minute, lapsed grants and forgotten keys each minute, the log's anchor each hour, and the
+// places of new releases of open data in their feed.
 // Every one of them may run in several replicas at once; each effect happens once.
 func (a *App) Jobs(ctx context.Context, tick time.Duration) {
 	var all sync.WaitGroup
@@ -28,6 +30,12 @@ func (a *App) Jobs(ctx context.Context, tick time.Duration) {
 	all.Go(func() { a.every(ctx, time.Minute, "old idempotency keys", a.forgetKeys) })
 	all.Go(func() {
 		a.every(ctx, 5*time.Minute, "anchor of the log", func(ctx context.Context) error { return trail.Anchor(ctx, a.DB) })
+	})
+	all.Go(func() {
+		a.every(ctx, tick, "order of the open data", func(ctx context.Context) error {
+			_, err := publication.Order(ctx, a.DB)
+			return err
+		})
 	})
 	all.Wait()
 }

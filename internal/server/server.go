@@ -36,6 +36,7 @@ type Options struct {
 	Deadlines        edge.Deadlines
 	TrustedProxies   []netip.Prefix // whose X-Forwarded-For is believed
 	OIDC             *oidc.Handler  // of the identity provider's paths; nil: there is none
+	PublicURL        string         // scheme and host that open data names itself by; empty: those of the request
 	Gather           time.Duration  // how long loaders wait for more keys; 0: a millisecond
 }
 
@@ -78,6 +79,8 @@ func New(app *App, o Options) *Server {
 		Ask: publicly(es), Now: app.DB.Now, Demo: o.Start.Demo, Log: app.Log,
 		Charge: func(ctx context.Context) error { return s.charge(ctx, publicPageCost) },
 	})))
+	mux.Handle("GET /open/tenders/{id}/proof.json", s.enter(s.openly(http.HandlerFunc(s.tenderProof))))
+	mux.Handle("/ocds/", s.enter(s.openData()))
 	mux.Handle("/", start.Handler(o.Start))
 	s.http = edge.NewHTTPServer(mux, o.Deadlines)
 	return s

@@ -64,7 +64,7 @@ func (f *Files) Serve(w http.ResponseWriter, r *http.Request, name, cacheControl
 	file, h := name, w.Header()
 	h.Set("Vary", "Accept-Encoding")
 	for _, e := range []struct{ coding, ending string }{{"br", ".br"}, {"gzip", ".gz"}} {
-		if _, there := f.sizes[name+e.ending]; there && takes(r.Header.Get("Accept-Encoding"), e.coding) {
+		if _, there := f.sizes[name+e.ending]; there && Takes(r.Header.Get("Accept-Encoding"), e.coding) {
 			h.Set("Content-Encoding", e.coding)
 			file += e.ending
 			break
@@ -89,8 +89,8 @@ func Write(w http.ResponseWriter, r *http.Request, contentType string, body []by
 	}
 }
 
-// takes reads an Accept-Encoding header.
-func takes(accepted, coding string) bool {
+// Takes tells whether a reader takes a coding, by its Accept-Encoding header.
+func Takes(accepted, coding string) bool {
 	for part := range strings.SplitSeq(accepted, ",") {
 		name, parameters, _ := strings.Cut(part, ";")
 		if !strings.EqualFold(strings.TrimSpace(name), coding) {
