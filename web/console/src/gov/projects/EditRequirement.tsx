@@ -29,13 +29,13 @@ export default function EditRequirement() {
 }
 
 /** A list of rows that grows and shrinks; errors about the whole list stand below it. */
-function Rows({ name, legend, add: more, empty, children }: { name: string; legend: (n: number) => string; add: string; empty: object; children: (row: number) => ReactNode }) {
+function Rows({ name, look, legend, add: more, empty, children }: { name: string; look: string; legend: (n: number) => string; add: string; empty: object; children: (row: number) => ReactNode }) {
   return (
     <Form.List name={name}>
       {(fields, { add, remove }, { errors }) => (
         <>
           {fields.map(({ key, name: row }) => (
-            <fieldset key={key} className="lot">
+            <fieldset key={key} className={look}>
               <legend>{legend(row + 1)}</legend>
               {children(row)}
               <Button icon={<DeleteOutlined aria-hidden />} onClick={() => remove(row)} aria-label={t('requirement.remove', { what: legend(row + 1) })} />
@@ -71,7 +71,7 @@ function Editor({ project: p, again }: { project: Project; again: () => void }) 
         </Form.Item>
       </Section>
       <Section title={t('requirement.indicators')}>
-        <Rows name="indicators" legend={n => t('requirement.indicator.n', { n })} add={t('requirement.indicator.add')} empty={{ compare: 'AT_LEAST' }}>
+        <Rows name="indicators" look="lot lot-indicators" legend={n => t('requirement.indicator.n', { n })} add={t('requirement.indicator.add')} empty={{ compare: 'AT_LEAST' }}>
           {row => (
             <>
               <Form.Item name={[row, 'name']} label={t('requirement.indicator')} rules={required()}><Input maxLength={120} /></Form.Item>
@@ -85,7 +85,7 @@ function Editor({ project: p, again }: { project: Project; again: () => void }) 
         </Rows>
       </Section>
       <Section title={t('requirement.items')}>
-        <Rows name="items" legend={n => t('requirement.item.n', { n })} add={t('requirement.item.add')} empty={{ categoryId: p.category.id, areaId: p.area.id }}>
+        <Rows name="items" look="lot lot-items" legend={n => t('requirement.item.n', { n })} add={t('requirement.item.add')} empty={{ categoryId: p.category.id, areaId: p.area.id }}>
           {row => (
             <>
               <Form.Item name={[row, 'title']} label={t('requirement.item')} rules={required()}><Input maxLength={200} /></Form.Item>
@@ -100,7 +100,7 @@ function Editor({ project: p, again }: { project: Project; again: () => void }) 
       <Section title={t('requirement.acceptance')}>
         <Form.Item name="committee" label={t('requirement.committee')} rules={required()} extra={t('requirement.committee.help')}><Input inputMode="numeric" /></Form.Item>
         <Form.Item name="recipients" valuePropName="checked"><Checkbox>{t('requirement.recipients')}</Checkbox></Form.Item>
-        <Rows name="stages" legend={n => t('requirement.stage.n', { n })} add={t('requirement.stage.add')} empty={{}}>
+        <Rows name="stages" look="lot lot-stages" legend={n => t('requirement.stage.n', { n })} add={t('requirement.stage.add')} empty={{}}>
           {row => (
             <>
               <Form.Item name={[row, 'name']} label={t('requirement.stage')} rules={required()}><Input maxLength={120} /></Form.Item>
