@@ -137,6 +137,13 @@ func sqliteDSN(path string, foreignKeys bool) string {
 // uriPath escapes what means something else in a URI.
 var uriPath = strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23")
 
+// At is the same database with another clock: for what is told as if it happened then.
+func (d *DB) At(clock func() time.Time) *DB {
+	then := *d
+	then.clock = clock
+	return &then
+}
+
 // Close releases every connection.
 func (d *DB) Close() error { return d.raw.Close() }
 

@@ -20,7 +20,7 @@ type Player struct {
 // Title is for a list: both languages in one line.
 func (p Player) Title() string { return p.TitleZH + " · " + p.TitleEN }
 
-// Cast are the people of docs/walkthrough.md. Their logins and ids stay for good.
+// Cast are the people of docs/walkthrough.md, then those of procurement. Their logins and ids stay for good.
 var Cast = []Player{
 	player("daughter", "李梅,王秀英的女儿", "daughter and proxy of the elder"),
 	player("elder", "王秀英,独居老人", "elder who lives alone"),
@@ -34,6 +34,14 @@ var Cast = []Player{
 	player("hotline", "高洁,12345 热线坐席", "hotline agent"),
 	player("auditor", "马振华,审计", "auditor"),
 	player("operator", "林涛,平台运营", "operator of the platform"),
+	player("requirement", "钱立新,区民政采购需求", "requirement officer of the district"),
+	player("requirement2", "冯雪,区民政采购需求", "second requirement officer"),
+	player("acceptor", "沈国强,区民政验收", "acceptor of the district"),
+	player("regulator", "韩梅,区财政监管", "regulator of procurement"),
+	player("expert", "蒋明远,评审专家", "expert for evaluation"),
+	player("custodian1", "杨静,区档案馆开标密钥保管", "custodian of a key share"),
+	player("custodian2", "朱海涛,区公证处开标密钥保管", "custodian of a key share"),
+	player("custodian3", "秦月,区审计局开标密钥保管", "custodian of a key share"),
 }
 
 func player(login, zh, en string) Player {

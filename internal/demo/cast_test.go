@@ -19,6 +19,9 @@ func castSignsIn(t *testing.T, d demo.Deps) {
 		"carer": appointment.PostCarer, "dispatcher": appointment.PostDispatcher, "manager": appointment.PostManager, "handler": appointment.PostHandler,
 		"approver": appointment.PostApprover, "payer": appointment.PostPayer, "community": appointment.PostCommunityWorker, "hotline": appointment.PostHotline,
 		"auditor": appointment.PostAuditor, "operator": appointment.PostOperator,
+		"requirement": appointment.PostRequirementOfficer, "requirement2": appointment.PostRequirementOfficer, "acceptor": appointment.PostAcceptor,
+		"regulator": appointment.PostRegulator, "expert": appointment.PostExpert, "custodian1": appointment.PostCustodian,
+		"custodian2": appointment.PostCustodian, "custodian3": appointment.PostCustodian,
 	}
 	var logins []string
 	for _, c := range demo.Cast {
@@ -37,7 +40,11 @@ func castSignsIn(t *testing.T, d demo.Deps) {
 			t.Errorf("%s holds %+v, want %s", c.Login, v.Posts, post)
 		}
 	}
-	if want := []string{"daughter", "elder", "carer", "dispatcher", "manager", "handler", "approver", "payer", "community", "hotline", "auditor", "operator"}; !slices.Equal(logins, want) {
+	want := []string{
+		"daughter", "elder", "carer", "dispatcher", "manager", "handler", "approver", "payer", "community", "hotline", "auditor", "operator",
+		"requirement", "requirement2", "acceptor", "regulator", "expert", "custodian1", "custodian2", "custodian3",
+	}
+	if !slices.Equal(logins, want) {
 		t.Errorf("the cast is %v, want %v", logins, want)
 	}
 	_, err := d.Identity.SignIn(t.Context(), identity.SignInInput{Key: key(), Login: "daughter", Password: demo.Password + "x", Address: "127.0.0.1"})

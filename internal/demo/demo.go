@@ -5,10 +5,11 @@
 //
 // Everything follows from the first day. Two databases made for the same day differ
 // only in the ids of log entries (and the hashes over them), ledger postings and search
-// words, in the salt of passwords, and in the next free starts, which booking reckons
-// from the clock. It is written stage by stage, each in one transaction that leaves an
-// entry "demo.seed" in the district's stream: what was interrupted goes on, and what is
-// there is left as it is.
+// words, in the salt of passwords, in the ids of projects and of what belongs to them,
+// and in the next free starts, which booking reckons from the clock. It is written stage
+// by stage, each in one transaction that leaves an entry "demo.seed" in the district's
+// stream: what was interrupted goes on, and what is there is left as it is. Projects go
+// through procurement's commands, which have transactions of their own, before their stage.
 package demo
 
 import (
@@ -86,21 +87,25 @@ type seeder struct {
 	progress func(stage string, done, total int)
 }
 
-// stage is one transaction of the seed.
+// stage is one transaction of the seed, after what domains do by themselves; that may be
+// repeated.
 type stage struct {
-	name  string
-	write func(*seeder, context.Context, *database.Tx, *plan) error
+	name   string
+	before func(*seeder, context.Context, *plan) error
+	write  func(*seeder, context.Context, *database.Tx, *plan) error
 }
 
 // stages in their order; names are part of what entries say.
 var stages = []stage{
-	{"rules", (*seeder).writeRules},
-	{"organisations", (*seeder).writeOrganizations},
-	{"people", (*seeder).writePeople},
-	{"supply", (*seeder).writeSupply},
-	{"money", (*seeder).writeMoney},
-	{"bookings", (*seeder).writeBookings},
-	{"next starts", nil}, // outside a transaction: booking computes them
+	{"rules", nil, (*seeder).writeRules},
+	{"organisations", nil, (*seeder).writeOrganizations},
+	{"people", nil, (*seeder).writePeople},
+	{"supply", nil, (*seeder).writeSupply},
+	{"money", nil, (*seeder).writeMoney},
+	{"bookings", nil, (*seeder).writeBookings},
+	{"next starts", (*seeder).refreshStarts, nil},
+	{"buyers", nil, (*seeder).writeBuyers},
+	{"projects", (*seeder).makeProjects, nil},
 }
 
 func begin(ctx context.Context, d Deps, o Options) (*seeder, error) {
@@ -188,8 +193,8 @@ func (s *seeder) run(ctx context.Context) error {
 
 // stage writes one stage, unless another process was faster: then it goes on from there.
 func (s *seeder) stage(ctx context.Context, st stage, p *plan) error {
-	if st.write == nil {
-		if err := s.refreshStarts(ctx, p); err != nil {
+	if st.before != nil {
+		if err := st.before(s, ctx, p); err != nil {
 			return err
 		}
 	}

@@ -110,6 +110,7 @@ type plan struct {
 	firms     []*firm
 	hotline   *member
 	handler   *member
+	buyers    []*member // who takes part in procurement, beside handler and approver
 	occasions []*occasion
 }
 
@@ -132,6 +133,7 @@ func (s *seeder) plan(ctx context.Context) (*plan, error) {
 		return nil, err
 	}
 	p.planOccasions()
+	p.planBuyers()
 	return p, nil
 }
 

@@ -19,14 +19,26 @@ import (
 // writePeople writes persons, accounts, posts and grants, each with its entry, as of a
 // year before the first day: grants last a year at most, and began a month ago.
 func (s *seeder) writePeople(ctx context.Context, tx *database.Tx, p *plan) error {
+	defer func() { tx.Now = p.opened }()
+	tx.Now = p.opened.AddDate(-1, 0, 0)
+	if err := s.writeMembers(ctx, tx, "people", p.members); err != nil {
+		return err
+	}
+	if err := writeContacts(ctx, tx, p); err != nil {
+		return err
+	}
+	tx.Now = p.opened.AddDate(0, -1, 0)
+	return grant(ctx, tx, p)
+}
+
+// writeMembers writes people with their accounts and posts.
+func (s *seeder) writeMembers(ctx context.Context, tx *database.Tx, stage string, members []*member) error {
 	hash, err := identity.HashPassword(ctx, Password)
 	if err != nil {
 		return err
 	}
-	defer func() { tx.Now = p.opened }()
-	tx.Now = p.opened.AddDate(-1, 0, 0)
 	posts := table("appointments", "id", "person_id", "post", "area_id", "area_path", "organization_id", "from", "created_at")
-	for i, m := range p.members {
+	for i, m := range members {
 		if _, err := identity.CreatePerson(ctx, tx, m.PersonInput); err != nil {
 			return err
 		}
@@ -41,16 +53,9 @@ func (s *seeder) writePeople(ctx context.Context, tx *database.Tx, p *plan) erro
 				return err
 			}
 		}
-		s.progress("people", i+1, len(p.members))
+		s.progress(stage, i+1, len(members))
 	}
-	if err := posts.insert(ctx, tx); err != nil {
-		return err
-	}
-	if err := writeContacts(ctx, tx, p); err != nil {
-		return err
-	}
-	tx.Now = p.opened.AddDate(0, -1, 0)
-	return grant(ctx, tx, p)
+	return posts.insert(ctx, tx)
 }
 
 // writeContacts says whom to call for 王秀英: her daughter, then a neighbour.

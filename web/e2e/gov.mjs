@@ -15,6 +15,8 @@ const texts = {
   contract: '{ viewer { posts { organization { id } } } contracts(first: 100) { edges { node { id provider { id } } } } }',
   statement: 'query($id: ID!) { node(id: $id) { ... on Statement { version status lineCount amountFen lines(sampled: true, first: 100) { edges { node { id booking { id } } } } } } }',
   bookings: 'query($status: [BookingStatus!]) { bookings(filter: { status: $status }, first: 100) { edges { node { id version availableActions { action allowed } } } } }',
+  consultations: '{ consultations(filter: { open: true, home: true }, first: 100) { edges { node { id project { title } } } } }',
+  comment: 'mutation($input: CommentMakeInput!) { commentMake(input: $input) { comment { id } errors { code message } } }',
   draw: step('statementDraw', 'StatementDrawInput'),
   submit: step('statementSubmit', 'StatementSubmitInput'),
   reconcile: step('statementReconcile', 'StatementReconcileInput'),

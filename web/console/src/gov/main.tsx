@@ -1,7 +1,7 @@
 // The government's console.
 import {
   AuditOutlined, BankOutlined, BarChartOutlined, ContainerOutlined, FileProtectOutlined, FileSearchOutlined, HomeOutlined, IdcardOutlined,
-  LinkOutlined, ReadOutlined, SafetyCertificateOutlined, TeamOutlined, WalletOutlined,
+  LinkOutlined, ProjectOutlined, ReadOutlined, SafetyCertificateOutlined, TeamOutlined, WalletOutlined,
 } from '@ant-design/icons'
 import './gov.css'
 import { startConsole, type PageDefinition } from '../kit/console'
@@ -22,6 +22,8 @@ function seats(viewer: Viewer): Seat[] {
 const everybody = () => true
 const buyers = (seat: Seat) => holds(seat, 'HANDLER', 'APPROVER', 'PAYER', 'AUDITOR', 'OPERATOR')
 const settling = (seat: Seat) => holds(seat, 'HANDLER', 'APPROVER', 'PAYER', 'AUDITOR', 'OPERATOR', 'HOTLINE', 'COMMUNITY_WORKER')
+const planning = (seat: Seat) => holds(seat, 'REQUIREMENT_OFFICER', 'HANDLER', 'APPROVER', 'ACCEPTOR', 'PAYER', 'REGULATOR', 'AUDITOR', 'OPERATOR')
+const requiring = (seat: Seat) => holds(seat, 'REQUIREMENT_OFFICER')
 const serving = (seat: Seat) => holds(seat, 'HANDLER', 'AUDITOR', 'OPERATOR', 'HOTLINE', 'COMMUNITY_WORKER')
 const reviewing = (seat: Seat) => holds(seat, 'HANDLER', 'COMMUNITY_WORKER')
 const trusting = (seat: Seat) => holds(seat, 'COMMUNITY_WORKER', 'AUDITOR')
@@ -34,6 +36,11 @@ const pages: PageDefinition[] = [
   { path: '/visits', title: 'reviews.title', icon: <FileSearchOutlined />, may: reviewing, load: () => import('./reviews/Reviews') },
   { path: '/statements', title: 'statements.title', icon: <AuditOutlined />, may: settling, load: () => import('./statements/Statements') },
   { path: '/statements/:id', title: 'statements.title', may: settling, load: () => import('./statements/Statement') },
+  { path: '/projects', title: 'projects.title', icon: <ProjectOutlined />, may: planning, load: () => import('./projects/Projects') },
+  { path: '/projects/new', title: 'projects.new', may: requiring, load: () => import('./projects/EditProject') },
+  { path: '/projects/:id', title: 'projects.project', may: everybody, load: () => import('./projects/Project') },
+  { path: '/projects/:id/edit', title: 'projects.edit', may: requiring, load: () => import('./projects/EditProject') },
+  { path: '/projects/:id/requirement', title: 'requirement.edit', may: requiring, load: () => import('./projects/EditRequirement') },
   { path: '/contracts', title: 'contracts.title', icon: <FileProtectOutlined />, may: everybody, load: () => import('./contracts/Contracts') },
   { path: '/contracts/new', title: 'contracts.enter', may: seat => holds(seat, 'HANDLER'), load: () => import('./contracts/Enter') },
   { path: '/contracts/:id', title: 'contracts.title', may: everybody, load: () => import('./contracts/Contract') },

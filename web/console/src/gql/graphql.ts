@@ -4,6 +4,26 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How delivery is judged, written before anything is bought. */
+export type AcceptancePlanInput = {
+  /** Members of the committee, an odd number, 3 or more. */
+  committee: number;
+  /** Whether those served are asked; needed for a service to residents. */
+  recipients: boolean;
+  /** Its stages, which together release 100 per cent. */
+  stages: Array<AcceptanceStageInput>;
+};
+
+/** One acceptance with what it releases. */
+export type AcceptanceStageInput = {
+  /** How many months after the start. */
+  afterMonths: number;
+  /** Name. */
+  name: string;
+  /** What it releases of the contract's value, in per cent. */
+  sharePercent: number;
+};
+
 /** What appointmentEnd takes. */
 export type AppointmentEndInput = {
   /** The appointment. */
@@ -298,6 +318,53 @@ export type Channel =
   /** The telephone. */
   | 'HOTLINE';
 
+/** What commentAnswer takes. */
+export type CommentAnswerInput = {
+  /** The answer, 1 to 1,000 characters. */
+  answer: string;
+  /** The comment, on the project's newest consultation. */
+  commentId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The project. */
+  projectId: string;
+};
+
+/** How a figure is held to its target. */
+export type Comparison =
+  /** It reaches the target or more. */
+  | 'AT_LEAST'
+  /** It stays at the target or below. */
+  | 'AT_MOST'
+  /** It is the target. */
+  | 'EQUAL';
+
+/** What consultationClose takes. */
+export type ConsultationCloseInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The project. */
+  projectId: string;
+};
+
+/** What consultationOpen takes. */
+export type ConsultationOpenInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The last day for comments. */
+  lastDay: string;
+  /** The project. */
+  projectId: string;
+  /** What is asked, 1 to 2,000 characters. */
+  question: string;
+};
+
 /** What contractEnter takes. */
 export type ContractEnterInput = {
   /** Where it counts. */
@@ -537,6 +604,42 @@ export type GroupSessionSaveInput = {
   workerId: string;
 };
 
+/** One measurable promise. */
+export type IndicatorInput = {
+  /** Short name, such as K1, once in the requirement. */
+  code: string;
+  /** How the figure is held to the target. */
+  compare: Comparison;
+  /** How it is measured and from what. */
+  method: string;
+  /** Name. */
+  name: string;
+  /** The target, an exact decimal. */
+  target: string;
+  /** Unit, such as % or minutes. */
+  unit: string;
+};
+
+/** What intentPublish takes. */
+export type IntentPublishInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The project. */
+  projectId: string;
+  /** Why a tender is so urgent that it follows at once; published with the intent. The lead time is kept when absent. */
+  waiver?: string | null | undefined;
+};
+
+/** Why a warning is right all the same. */
+export type JustificationInput = {
+  /** The warning. */
+  code: string;
+  /** Why it is right. */
+  reason: string;
+};
+
 /** What a line claims. */
 export type LineKind =
   /** The public share of a service done. */
@@ -556,6 +659,33 @@ export type LineStatus =
   | 'IN_STATEMENT'
   /** Paid. */
   | 'PAID';
+
+/** The forms of notices of public procurement. */
+export type NoticeKind =
+  /** What was accepted 验收公告. */
+  | 'ACCEPTANCE'
+  /** What was agreed has changed. */
+  | 'CHANGE'
+  /** Residents are asked about a requirement. */
+  | 'CONSULTATION'
+  /** What was agreed 合同公告. */
+  | 'CONTRACT'
+  /** The documents were changed 更正公告. */
+  | 'CORRECTION'
+  /** A tender or a lot of it ended without an award 终止公告. */
+  | 'FAILURE'
+  /** What will be bought 采购意向. */
+  | 'INTENT'
+  /** How it was delivered. */
+  | 'PERFORMANCE'
+  /** Who won 结果公告. */
+  | 'RESULT'
+  /** A purchase from a single source is announced. */
+  | 'SINGLE_SOURCE'
+  /** A tender is stopped for a time. */
+  | 'SUSPENSION'
+  /** Bids are invited 采购公告. */
+  | 'TENDER';
 
 /** Which offerings. */
 export type OfferingFilter = {
@@ -818,6 +948,23 @@ export type Post =
   /** Writes down what is needed and asks residents about it 需求人员. */
   | 'REQUIREMENT_OFFICER';
 
+/** How something is bought. */
+export type ProcurementMethod =
+  /** Competitive consultation 竞争性磋商. */
+  | 'CONSULTATION'
+  /** Closed framework agreement 封闭式框架协议. */
+  | 'FRAMEWORK_CLOSED'
+  /** Open framework agreement 开放式框架协议: is planned here, not carried out yet. */
+  | 'FRAMEWORK_OPEN'
+  /** Inquiry 询价: has rules, is not carried out here. */
+  | 'INQUIRY'
+  /** Competitive negotiation 竞争性谈判: has rules, is not carried out here. */
+  | 'NEGOTIATION'
+  /** Open tender 公开招标. */
+  | 'OPEN_TENDER'
+  /** Single source 单一来源: is planned here, not carried out yet. */
+  | 'SINGLE_SOURCE';
+
 /** How far a version of a programme has come. */
 export type ProgrammeStatus =
   /** Not granted any more. */
@@ -826,6 +973,95 @@ export type ProgrammeStatus =
   | 'DRAFT'
   /** In force within its term. */
   | 'PUBLISHED';
+
+/** What projectBudget takes. */
+export type ProjectBudgetInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The project. */
+  projectId: string;
+};
+
+/** What projectCancel takes. */
+export type ProjectCancelInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The project. */
+  projectId: string;
+  /** Why. */
+  reason: string;
+};
+
+/** Which projects. */
+export type ProjectFilter = {
+  /** Only for this area, everything below included. */
+  areaId?: string | null | undefined;
+  /** Only from this line. */
+  budgetLineId?: string | null | undefined;
+  /** Only by this body. */
+  buyerId?: string | null | undefined;
+  /** Only of this category. */
+  categoryId?: string | null | undefined;
+  /** Only this status. */
+  status?: ProjectStatus | null | undefined;
+};
+
+/** What projectSave takes. */
+export type ProjectSaveInput = {
+  /** Where, everything below included. */
+  areaId: string;
+  /** The line that pays, of the area or of one above. */
+  budgetLineId: string;
+  /** Entry of the guiding catalogue. */
+  catalogueCode: string;
+  /** What is bought. */
+  categoryId: string;
+  /** What it is estimated to cost, above zero. */
+  estimateFen: number;
+  /** The version you saw; needed with projectId. */
+  expectedVersion?: number | null | undefined;
+  /** Whether it serves residents. */
+  forResidents: boolean;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** How it is bought. */
+  method: ProcurementMethod;
+  /** Heads of the negative list that do not apply; all have to be named before money is set aside. */
+  negativeDenied: Array<string>;
+  /** The project to change; a new one is made when absent. */
+  projectId?: string | null | undefined;
+  /** What it is for and whom it serves, 1 to 2,000 characters. */
+  purpose: string;
+  /** Title, 1 to 200 characters. */
+  title: string;
+};
+
+/** How a project stands. */
+export type ProjectStatus =
+  /** Its estimate is reserved on the budget line. */
+  | 'BUDGETED'
+  /** Given up; final. */
+  | 'CANCELLED'
+  /** They were asked, or need not be. */
+  | 'CONSULTED'
+  /** Residents are asked about its requirement. */
+  | 'CONSULTING'
+  /** Its tender is complete; final. */
+  | 'DONE'
+  /** Being written. */
+  | 'DRAFT'
+  /** The intent to buy was published. */
+  | 'INTENDED'
+  /** The fiscal year ended before it was tendered; final. */
+  | 'LAPSED'
+  /** Its requirement was reviewed and is frozen. */
+  | 'REVIEWED'
+  /** It is tendered. */
+  | 'TENDERING';
 
 /** What proxyConfirm takes. */
 export type ProxyConfirmInput = {
@@ -928,6 +1164,74 @@ export type RegisterInput = {
   name: string;
 };
 
+/** What a project must deliver and how one will see that it did. */
+export type RequirementBodyInput = {
+  /** How delivery is judged. */
+  acceptance: AcceptancePlanInput;
+  /** Its measurable promises, at most 50; at least one is needed for the review. */
+  indicators: Array<IndicatorInput>;
+  /** What is bought, 1 to 50 items; together not above the estimate. */
+  items: Array<RequirementItemInput>;
+  /** Why each warning is right all the same. */
+  justification: Array<JustificationInput>;
+  /** What is delivered, to whom and where, 1 to 4,000 characters. */
+  scope: string;
+  /** Which of the four tests for a term of three years hold. */
+  stability: Array<StabilityTest>;
+  /** How long it is delivered. */
+  termMonths: number;
+};
+
+/** Units of a category for an area. */
+export type RequirementItemInput = {
+  /** Where, everything below included. */
+  areaId: string;
+  /** What is bought. */
+  categoryId: string;
+  /** Title. */
+  title: string;
+  /** Most that a unit may cost. */
+  unitPriceFen: number;
+  /** How many units. */
+  units: number;
+};
+
+/** What requirementReturn takes. */
+export type RequirementReturnInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** What to change, 2 to 1,000 characters. */
+  note: string;
+  /** The project. */
+  projectId: string;
+};
+
+/** What requirementReview takes. */
+export type RequirementReviewInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** What the reviewer notes, at most 1,000 characters. */
+  note?: string | null | undefined;
+  /** The project. */
+  projectId: string;
+};
+
+/** What requirementSave takes. */
+export type RequirementSaveInput = {
+  /** What it must deliver. */
+  body: RequirementBodyInput;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The project. */
+  projectId: string;
+};
+
 /** What the recipient of a sampled line said. */
 export type SampleResult =
   /** It was done. */
@@ -1012,6 +1316,17 @@ export type SignOutInput = {
   /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
   idempotencyKey: string;
 };
+
+/** Four tests that together allow a term of up to three years. */
+export type StabilityTest =
+  /** It is needed without a break. */
+  | 'CONTINUOUS'
+  /** What is bought stays the same. */
+  | 'FIXED_CONTENT'
+  /** Money for it is secured. */
+  | 'STABLE_FUNDING'
+  /** Its price changes little. */
+  | 'STEADY_PRICE';
 
 /** What statementAnswerSample takes. */
 export type StatementAnswerSampleInput = {
@@ -1150,6 +1465,35 @@ export type StatementWithdrawInput = {
   idempotencyKey: string;
   /** The statement. */
   statementId: string;
+};
+
+/** Whom a survey asked. */
+export type SurveyKind =
+  /** Another body that buys it. */
+  | 'BUYER'
+  /** Somebody who knows the subject. */
+  | 'EXPERT'
+  /** A possible supplier. */
+  | 'PROVIDER'
+  /** Residents who would be served. */
+  | 'RESIDENTS';
+
+/** What surveyRecord takes. */
+export type SurveyRecordInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** The day it was asked, not after today. */
+  heldOn: string;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** What kind of subject. */
+  kind: SurveyKind;
+  /** The project. */
+  projectId: string;
+  /** Who was asked, 1 to 120 characters. */
+  subject: string;
+  /** What was said, 1 to 2,000 characters. */
+  summary: string;
 };
 
 /** How the evidence of the visit stands. */
@@ -1853,6 +2197,261 @@ export type GovPoolGrantMutationVariables = Exact<{
 export type GovPoolGrantMutation = { __typename: 'Mutation', poolGrant: { __typename: 'PoolGrantPayload', pool: { __typename: 'Pool', id: string, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+type GovRefusal_QuoteChanged_Fragment = { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null };
+
+type GovRefusal_RuleBroken_Fragment = { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null };
+
+type GovRefusal_RuleError_Fragment = { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null };
+
+type GovRefusal_SlotHeld_Fragment = { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null };
+
+type GovRefusal_SlotTaken_Fragment = { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null };
+
+type GovRefusal_StaleVersion_Fragment = { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null };
+
+type GovRefusal_StockExhausted_Fragment = { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null };
+
+export type GovRefusalFragment =
+  | GovRefusal_QuoteChanged_Fragment
+  | GovRefusal_RuleBroken_Fragment
+  | GovRefusal_RuleError_Fragment
+  | GovRefusal_SlotHeld_Fragment
+  | GovRefusal_SlotTaken_Fragment
+  | GovRefusal_StaleVersion_Fragment
+  | GovRefusal_StockExhausted_Fragment
+;
+
+export type GovProjectsQueryVariables = Exact<{
+  filter?: ProjectFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovProjectsQuery = { __typename: 'Query', projects: { __typename: 'ProjectConnection', edges: Array<{ __typename: 'ProjectEdge', node: { __typename: 'Project', id: string, title: string, status: ProjectStatus, estimateFen: number, method: ProcurementMethod, createdAt: string, buyer: { __typename: 'Organization', name: string }, category: { __typename: 'Category', name: string }, area: { __typename: 'Area', name: string }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GovRequirementFragment = { __typename: 'Requirement', id: string, number: number, hash: string, reviewNote: string, frozenAt: string | null, createdAt: string, warnings: Array<{ __typename: 'RequirementWarning', code: string, message: string, cite: string, justified: boolean }>, body: { __typename: 'RequirementBody', scope: string, termMonths: number, stability: Array<StabilityTest>, indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, items: Array<{ __typename: 'RequirementItem', title: string, units: number, unitPriceFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean, stages: Array<{ __typename: 'AcceptanceStage', name: string, afterMonths: number, sharePercent: number }> }, justification: Array<{ __typename: 'Justification', code: string, reason: string }> } };
+
+export type GovProjectNowFragment = { __typename: 'Project', id: string, version: number, status: ProjectStatus, title: string, purpose: string, estimateFen: number, method: ProcurementMethod, forResidents: boolean, negativeDenied: Array<string>, catalogueCode: string, ocid: string | null, intendedAt: string | null, intentWaiver: string, createdAt: string, buyer: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, budgetLine: { __typename: 'BudgetLine', id: string, code: string, name: string, fiscalYear: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } }, requirements: Array<{ __typename: 'Requirement', id: string, number: number, hash: string, reviewNote: string, frozenAt: string | null, createdAt: string, warnings: Array<{ __typename: 'RequirementWarning', code: string, message: string, cite: string, justified: boolean }>, body: { __typename: 'RequirementBody', scope: string, termMonths: number, stability: Array<StabilityTest>, indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, items: Array<{ __typename: 'RequirementItem', title: string, units: number, unitPriceFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean, stages: Array<{ __typename: 'AcceptanceStage', name: string, afterMonths: number, sharePercent: number }> }, justification: Array<{ __typename: 'Justification', code: string, reason: string }> } }>, surveys: Array<{ __typename: 'Survey', id: string, subject: string, kind: SurveyKind, summary: string, heldOn: string }>, consultations: Array<{ __typename: 'Consultation', id: string, number: number, question: string, opensAt: string, closesAt: string, open: boolean, area: { __typename: 'Area', name: string }, comments: { __typename: 'ConsultationCommentConnection', edges: Array<{ __typename: 'ConsultationCommentEdge', node: { __typename: 'ConsultationComment', id: string, body: string, answer: string, answeredAt: string | null, createdAt: string } }> } }>, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, publishedAt: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovProjectQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovProjectQuery = { __typename: 'Query', node:
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract' }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project', id: string, version: number, status: ProjectStatus, title: string, purpose: string, estimateFen: number, method: ProcurementMethod, forResidents: boolean, negativeDenied: Array<string>, catalogueCode: string, ocid: string | null, intendedAt: string | null, intentWaiver: string, createdAt: string, buyer: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, budgetLine: { __typename: 'BudgetLine', id: string, code: string, name: string, fiscalYear: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } }, requirements: Array<{ __typename: 'Requirement', id: string, number: number, hash: string, reviewNote: string, frozenAt: string | null, createdAt: string, warnings: Array<{ __typename: 'RequirementWarning', code: string, message: string, cite: string, justified: boolean }>, body: { __typename: 'RequirementBody', scope: string, termMonths: number, stability: Array<StabilityTest>, indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, items: Array<{ __typename: 'RequirementItem', title: string, units: number, unitPriceFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean, stages: Array<{ __typename: 'AcceptanceStage', name: string, afterMonths: number, sharePercent: number }> }, justification: Array<{ __typename: 'Justification', code: string, reason: string }> } }>, surveys: Array<{ __typename: 'Survey', id: string, subject: string, kind: SurveyKind, summary: string, heldOn: string }>, consultations: Array<{ __typename: 'Consultation', id: string, number: number, question: string, opensAt: string, closesAt: string, open: boolean, area: { __typename: 'Area', name: string }, comments: { __typename: 'ConsultationCommentConnection', edges: Array<{ __typename: 'ConsultationCommentEdge', node: { __typename: 'ConsultationComment', id: string, body: string, answer: string, answeredAt: string | null, createdAt: string } }> } }>, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, publishedAt: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type GovNegativeListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GovNegativeListQuery = { __typename: 'Query', negativeList: { __typename: 'NegativeList', cite: string, heads: Array<{ __typename: 'NegativeHead', code: string, name: string, nameEn: string }> } };
+
+export type GovProjectSaveMutationVariables = Exact<{
+  input: ProjectSaveInput;
+}>;
+
+
+export type GovProjectSaveMutation = { __typename: 'Mutation', projectSave: { __typename: 'ProjectSavePayload', project: { __typename: 'Project', id: string, version: number, status: ProjectStatus, title: string, purpose: string, estimateFen: number, method: ProcurementMethod, forResidents: boolean, negativeDenied: Array<string>, catalogueCode: string, ocid: string | null, intendedAt: string | null, intentWaiver: string, createdAt: string, buyer: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, budgetLine: { __typename: 'BudgetLine', id: string, code: string, name: string, fiscalYear: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } }, requirements: Array<{ __typename: 'Requirement', id: string, number: number, hash: string, reviewNote: string, frozenAt: string | null, createdAt: string, warnings: Array<{ __typename: 'RequirementWarning', code: string, message: string, cite: string, justified: boolean }>, body: { __typename: 'RequirementBody', scope: string, termMonths: number, stability: Array<StabilityTest>, indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, items: Array<{ __typename: 'RequirementItem', title: string, units: number, unitPriceFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean, stages: Array<{ __typename: 'AcceptanceStage', name: string, afterMonths: number, sharePercent: number }> }, justification: Array<{ __typename: 'Justification', code: string, reason: string }> } }>, surveys: Array<{ __typename: 'Survey', id: string, subject: string, kind: SurveyKind, summary: string, heldOn: string }>, consultations: Array<{ __typename: 'Consultation', id: string, number: number, question: string, opensAt: string, closesAt: string, open: boolean, area: { __typename: 'Area', name: string }, comments: { __typename: 'ConsultationCommentConnection', edges: Array<{ __typename: 'ConsultationCommentEdge', node: { __typename: 'ConsultationComment', id: string, body: string, answer: string, answeredAt: string | null, createdAt: string } }> } }>, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, publishedAt: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovProjectBudgetMutationVariables = Exact<{
+  input: ProjectBudgetInput;
+}>;
+
+
+export type GovProjectBudgetMutation = { __typename: 'Mutation', projectBudget: { __typename: 'ProjectBudgetPayload', project: { __typename: 'Project', id: string, version: number, status: ProjectStatus, title: string, purpose: string, estimateFen: number, method: ProcurementMethod, forResidents: boolean, negativeDenied: Array<string>, catalogueCode: string, ocid: string | null, intendedAt: string | null, intentWaiver: string, createdAt: string, buyer: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, budgetLine: { __typename: 'BudgetLine', id: string, code: string, name: string, fiscalYear: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } }, requirements: Array<{ __typename: 'Requirement', id: string, number: number, hash: string, reviewNote: string, frozenAt: string | null, createdAt: string, warnings: Array<{ __typename: 'RequirementWarning', code: string, message: string, cite: string, justified: boolean }>, body: { __typename: 'RequirementBody', scope: string, termMonths: number, stability: Array<StabilityTest>, indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, items: Array<{ __typename: 'RequirementItem', title: string, units: number, unitPriceFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean, stages: Array<{ __typename: 'AcceptanceStage', name: string, afterMonths: number, sharePercent: number }> }, justification: Array<{ __typename: 'Justification', code: string, reason: string }> } }>, surveys: Array<{ __typename: 'Survey', id: string, subject: string, kind: SurveyKind, summary: string, heldOn: string }>, consultations: Array<{ __typename: 'Consultation', id: string, number: number, question: string, opensAt: string, closesAt: string, open: boolean, area: { __typename: 'Area', name: string }, comments: { __typename: 'ConsultationCommentConnection', edges: Array<{ __typename: 'ConsultationCommentEdge', node: { __typename: 'ConsultationComment', id: string, body: string, answer: string, answeredAt: string | null, createdAt: string } }> } }>, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, publishedAt: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovProjectCancelMutationVariables = Exact<{
+  input: ProjectCancelInput;
+}>;
+
+
+export type GovProjectCancelMutation = { __typename: 'Mutation', projectCancel: { __typename: 'ProjectCancelPayload', project: { __typename: 'Project', id: string, version: number, status: ProjectStatus, title: string, purpose: string, estimateFen: number, method: ProcurementMethod, forResidents: boolean, negativeDenied: Array<string>, catalogueCode: string, ocid: string | null, intendedAt: string | null, intentWaiver: string, createdAt: string, buyer: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, budgetLine: { __typename: 'BudgetLine', id: string, code: string, name: string, fiscalYear: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } }, requirements: Array<{ __typename: 'Requirement', id: string, number: number, hash: string, reviewNote: string, frozenAt: string | null, createdAt: string, warnings: Array<{ __typename: 'RequirementWarning', code: string, message: string, cite: string, justified: boolean }>, body: { __typename: 'RequirementBody', scope: string, termMonths: number, stability: Array<StabilityTest>, indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, items: Array<{ __typename: 'RequirementItem', title: string, units: number, unitPriceFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean, stages: Array<{ __typename: 'AcceptanceStage', name: string, afterMonths: number, sharePercent: number }> }, justification: Array<{ __typename: 'Justification', code: string, reason: string }> } }>, surveys: Array<{ __typename: 'Survey', id: string, subject: string, kind: SurveyKind, summary: string, heldOn: string }>, consultations: Array<{ __typename: 'Consultation', id: string, number: number, question: string, opensAt: string, closesAt: string, open: boolean, area: { __typename: 'Area', name: string }, comments: { __typename: 'ConsultationCommentConnection', edges: Array<{ __typename: 'ConsultationCommentEdge', node: { __typename: 'ConsultationComment', id: string, body: string, answer: string, answeredAt: string | null, createdAt: string } }> } }>, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, publishedAt: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovRequirementSaveMutationVariables = Exact<{
+  input: RequirementSaveInput;
+}>;
+
+
+export type GovRequirementSaveMutation = { __typename: 'Mutation', requirementSave: { __typename: 'RequirementSavePayload', project: { __typename: 'Project', id: string, version: number, status: ProjectStatus, title: string, purpose: string, estimateFen: number, method: ProcurementMethod, forResidents: boolean, negativeDenied: Array<string>, catalogueCode: string, ocid: string | null, intendedAt: string | null, intentWaiver: string, createdAt: string, buyer: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, budgetLine: { __typename: 'BudgetLine', id: string, code: string, name: string, fiscalYear: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } }, requirements: Array<{ __typename: 'Requirement', id: string, number: number, hash: string, reviewNote: string, frozenAt: string | null, createdAt: string, warnings: Array<{ __typename: 'RequirementWarning', code: string, message: string, cite: string, justified: boolean }>, body: { __typename: 'RequirementBody', scope: string, termMonths: number, stability: Array<StabilityTest>, indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, items: Array<{ __typename: 'RequirementItem', title: string, units: number, unitPriceFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean, stages: Array<{ __typename: 'AcceptanceStage', name: string, afterMonths: number, sharePercent: number }> }, justification: Array<{ __typename: 'Justification', code: string, reason: string }> } }>, surveys: Array<{ __typename: 'Survey', id: string, subject: string, kind: SurveyKind, summary: string, heldOn: string }>, consultations: Array<{ __typename: 'Consultation', id: string, number: number, question: string, opensAt: string, closesAt: string, open: boolean, area: { __typename: 'Area', name: string }, comments: { __typename: 'ConsultationCommentConnection', edges: Array<{ __typename: 'ConsultationCommentEdge', node: { __typename: 'ConsultationComment', id: string, body: string, answer: string, answeredAt: string | null, createdAt: string } }> } }>, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, publishedAt: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovSurveyRecordMutationVariables = Exact<{
+  input: SurveyRecordInput;
+}>;
+
+
+export type GovSurveyRecordMutation = { __typename: 'Mutation', surveyRecord: { __typename: 'SurveyRecordPayload', project: { __typename: 'Project', id: string, version: number, status: ProjectStatus, title: string, purpose: string, estimateFen: number, method: ProcurementMethod, forResidents: boolean, negativeDenied: Array<string>, catalogueCode: string, ocid: string | null, intendedAt: string | null, intentWaiver: string, createdAt: string, buyer: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, budgetLine: { __typename: 'BudgetLine', id: string, code: string, name: string, fiscalYear: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } }, requirements: Array<{ __typename: 'Requirement', id: string, number: number, hash: string, reviewNote: string, frozenAt: string | null, createdAt: string, warnings: Array<{ __typename: 'RequirementWarning', code: string, message: string, cite: string, justified: boolean }>, body: { __typename: 'RequirementBody', scope: string, termMonths: number, stability: Array<StabilityTest>, indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, items: Array<{ __typename: 'RequirementItem', title: string, units: number, unitPriceFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean, stages: Array<{ __typename: 'AcceptanceStage', name: string, afterMonths: number, sharePercent: number }> }, justification: Array<{ __typename: 'Justification', code: string, reason: string }> } }>, surveys: Array<{ __typename: 'Survey', id: string, subject: string, kind: SurveyKind, summary: string, heldOn: string }>, consultations: Array<{ __typename: 'Consultation', id: string, number: number, question: string, opensAt: string, closesAt: string, open: boolean, area: { __typename: 'Area', name: string }, comments: { __typename: 'ConsultationCommentConnection', edges: Array<{ __typename: 'ConsultationCommentEdge', node: { __typename: 'ConsultationComment', id: string, body: string, answer: string, answeredAt: string | null, createdAt: string } }> } }>, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, publishedAt: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovConsultationOpenMutationVariables = Exact<{
+  input: ConsultationOpenInput;
+}>;
+
+
+export type GovConsultationOpenMutation = { __typename: 'Mutation', consultationOpen: { __typename: 'ConsultationOpenPayload', project: { __typename: 'Project', id: string, version: number, status: ProjectStatus, title: string, purpose: string, estimateFen: number, method: ProcurementMethod, forResidents: boolean, negativeDenied: Array<string>, catalogueCode: string, ocid: string | null, intendedAt: string | null, intentWaiver: string, createdAt: string, buyer: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, budgetLine: { __typename: 'BudgetLine', id: string, code: string, name: string, fiscalYear: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } }, requirements: Array<{ __typename: 'Requirement', id: string, number: number, hash: string, reviewNote: string, frozenAt: string | null, createdAt: string, warnings: Array<{ __typename: 'RequirementWarning', code: string, message: string, cite: string, justified: boolean }>, body: { __typename: 'RequirementBody', scope: string, termMonths: number, stability: Array<StabilityTest>, indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, items: Array<{ __typename: 'RequirementItem', title: string, units: number, unitPriceFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean, stages: Array<{ __typename: 'AcceptanceStage', name: string, afterMonths: number, sharePercent: number }> }, justification: Array<{ __typename: 'Justification', code: string, reason: string }> } }>, surveys: Array<{ __typename: 'Survey', id: string, subject: string, kind: SurveyKind, summary: string, heldOn: string }>, consultations: Array<{ __typename: 'Consultation', id: string, number: number, question: string, opensAt: string, closesAt: string, open: boolean, area: { __typename: 'Area', name: string }, comments: { __typename: 'ConsultationCommentConnection', edges: Array<{ __typename: 'ConsultationCommentEdge', node: { __typename: 'ConsultationComment', id: string, body: string, answer: string, answeredAt: string | null, createdAt: string } }> } }>, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, publishedAt: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovConsultationCloseMutationVariables = Exact<{
+  input: ConsultationCloseInput;
+}>;
+
+
+export type GovConsultationCloseMutation = { __typename: 'Mutation', consultationClose: { __typename: 'ConsultationClosePayload', project: { __typename: 'Project', id: string, version: number, status: ProjectStatus, title: string, purpose: string, estimateFen: number, method: ProcurementMethod, forResidents: boolean, negativeDenied: Array<string>, catalogueCode: string, ocid: string | null, intendedAt: string | null, intentWaiver: string, createdAt: string, buyer: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, budgetLine: { __typename: 'BudgetLine', id: string, code: string, name: string, fiscalYear: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } }, requirements: Array<{ __typename: 'Requirement', id: string, number: number, hash: string, reviewNote: string, frozenAt: string | null, createdAt: string, warnings: Array<{ __typename: 'RequirementWarning', code: string, message: string, cite: string, justified: boolean }>, body: { __typename: 'RequirementBody', scope: string, termMonths: number, stability: Array<StabilityTest>, indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, items: Array<{ __typename: 'RequirementItem', title: string, units: number, unitPriceFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean, stages: Array<{ __typename: 'AcceptanceStage', name: string, afterMonths: number, sharePercent: number }> }, justification: Array<{ __typename: 'Justification', code: string, reason: string }> } }>, surveys: Array<{ __typename: 'Survey', id: string, subject: string, kind: SurveyKind, summary: string, heldOn: string }>, consultations: Array<{ __typename: 'Consultation', id: string, number: number, question: string, opensAt: string, closesAt: string, open: boolean, area: { __typename: 'Area', name: string }, comments: { __typename: 'ConsultationCommentConnection', edges: Array<{ __typename: 'ConsultationCommentEdge', node: { __typename: 'ConsultationComment', id: string, body: string, answer: string, answeredAt: string | null, createdAt: string } }> } }>, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, publishedAt: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovCommentAnswerMutationVariables = Exact<{
+  input: CommentAnswerInput;
+}>;
+
+
+export type GovCommentAnswerMutation = { __typename: 'Mutation', commentAnswer: { __typename: 'CommentAnswerPayload', project: { __typename: 'Project', id: string, version: number, status: ProjectStatus, title: string, purpose: string, estimateFen: number, method: ProcurementMethod, forResidents: boolean, negativeDenied: Array<string>, catalogueCode: string, ocid: string | null, intendedAt: string | null, intentWaiver: string, createdAt: string, buyer: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, budgetLine: { __typename: 'BudgetLine', id: string, code: string, name: string, fiscalYear: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } }, requirements: Array<{ __typename: 'Requirement', id: string, number: number, hash: string, reviewNote: string, frozenAt: string | null, createdAt: string, warnings: Array<{ __typename: 'RequirementWarning', code: string, message: string, cite: string, justified: boolean }>, body: { __typename: 'RequirementBody', scope: string, termMonths: number, stability: Array<StabilityTest>, indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, items: Array<{ __typename: 'RequirementItem', title: string, units: number, unitPriceFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean, stages: Array<{ __typename: 'AcceptanceStage', name: string, afterMonths: number, sharePercent: number }> }, justification: Array<{ __typename: 'Justification', code: string, reason: string }> } }>, surveys: Array<{ __typename: 'Survey', id: string, subject: string, kind: SurveyKind, summary: string, heldOn: string }>, consultations: Array<{ __typename: 'Consultation', id: string, number: number, question: string, opensAt: string, closesAt: string, open: boolean, area: { __typename: 'Area', name: string }, comments: { __typename: 'ConsultationCommentConnection', edges: Array<{ __typename: 'ConsultationCommentEdge', node: { __typename: 'ConsultationComment', id: string, body: string, answer: string, answeredAt: string | null, createdAt: string } }> } }>, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, publishedAt: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovRequirementReviewMutationVariables = Exact<{
+  input: RequirementReviewInput;
+}>;
+
+
+export type GovRequirementReviewMutation = { __typename: 'Mutation', requirementReview: { __typename: 'RequirementReviewPayload', project: { __typename: 'Project', id: string, version: number, status: ProjectStatus, title: string, purpose: string, estimateFen: number, method: ProcurementMethod, forResidents: boolean, negativeDenied: Array<string>, catalogueCode: string, ocid: string | null, intendedAt: string | null, intentWaiver: string, createdAt: string, buyer: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, budgetLine: { __typename: 'BudgetLine', id: string, code: string, name: string, fiscalYear: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } }, requirements: Array<{ __typename: 'Requirement', id: string, number: number, hash: string, reviewNote: string, frozenAt: string | null, createdAt: string, warnings: Array<{ __typename: 'RequirementWarning', code: string, message: string, cite: string, justified: boolean }>, body: { __typename: 'RequirementBody', scope: string, termMonths: number, stability: Array<StabilityTest>, indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, items: Array<{ __typename: 'RequirementItem', title: string, units: number, unitPriceFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean, stages: Array<{ __typename: 'AcceptanceStage', name: string, afterMonths: number, sharePercent: number }> }, justification: Array<{ __typename: 'Justification', code: string, reason: string }> } }>, surveys: Array<{ __typename: 'Survey', id: string, subject: string, kind: SurveyKind, summary: string, heldOn: string }>, consultations: Array<{ __typename: 'Consultation', id: string, number: number, question: string, opensAt: string, closesAt: string, open: boolean, area: { __typename: 'Area', name: string }, comments: { __typename: 'ConsultationCommentConnection', edges: Array<{ __typename: 'ConsultationCommentEdge', node: { __typename: 'ConsultationComment', id: string, body: string, answer: string, answeredAt: string | null, createdAt: string } }> } }>, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, publishedAt: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovRequirementReturnMutationVariables = Exact<{
+  input: RequirementReturnInput;
+}>;
+
+
+export type GovRequirementReturnMutation = { __typename: 'Mutation', requirementReturn: { __typename: 'RequirementReturnPayload', project: { __typename: 'Project', id: string, version: number, status: ProjectStatus, title: string, purpose: string, estimateFen: number, method: ProcurementMethod, forResidents: boolean, negativeDenied: Array<string>, catalogueCode: string, ocid: string | null, intendedAt: string | null, intentWaiver: string, createdAt: string, buyer: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, budgetLine: { __typename: 'BudgetLine', id: string, code: string, name: string, fiscalYear: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } }, requirements: Array<{ __typename: 'Requirement', id: string, number: number, hash: string, reviewNote: string, frozenAt: string | null, createdAt: string, warnings: Array<{ __typename: 'RequirementWarning', code: string, message: string, cite: string, justified: boolean }>, body: { __typename: 'RequirementBody', scope: string, termMonths: number, stability: Array<StabilityTest>, indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, items: Array<{ __typename: 'RequirementItem', title: string, units: number, unitPriceFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean, stages: Array<{ __typename: 'AcceptanceStage', name: string, afterMonths: number, sharePercent: number }> }, justification: Array<{ __typename: 'Justification', code: string, reason: string }> } }>, surveys: Array<{ __typename: 'Survey', id: string, subject: string, kind: SurveyKind, summary: string, heldOn: string }>, consultations: Array<{ __typename: 'Consultation', id: string, number: number, question: string, opensAt: string, closesAt: string, open: boolean, area: { __typename: 'Area', name: string }, comments: { __typename: 'ConsultationCommentConnection', edges: Array<{ __typename: 'ConsultationCommentEdge', node: { __typename: 'ConsultationComment', id: string, body: string, answer: string, answeredAt: string | null, createdAt: string } }> } }>, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, publishedAt: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovIntentPublishMutationVariables = Exact<{
+  input: IntentPublishInput;
+}>;
+
+
+export type GovIntentPublishMutation = { __typename: 'Mutation', intentPublish: { __typename: 'IntentPublishPayload', project: { __typename: 'Project', id: string, version: number, status: ProjectStatus, title: string, purpose: string, estimateFen: number, method: ProcurementMethod, forResidents: boolean, negativeDenied: Array<string>, catalogueCode: string, ocid: string | null, intendedAt: string | null, intentWaiver: string, createdAt: string, buyer: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, budgetLine: { __typename: 'BudgetLine', id: string, code: string, name: string, fiscalYear: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } }, requirements: Array<{ __typename: 'Requirement', id: string, number: number, hash: string, reviewNote: string, frozenAt: string | null, createdAt: string, warnings: Array<{ __typename: 'RequirementWarning', code: string, message: string, cite: string, justified: boolean }>, body: { __typename: 'RequirementBody', scope: string, termMonths: number, stability: Array<StabilityTest>, indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, items: Array<{ __typename: 'RequirementItem', title: string, units: number, unitPriceFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean, stages: Array<{ __typename: 'AcceptanceStage', name: string, afterMonths: number, sharePercent: number }> }, justification: Array<{ __typename: 'Justification', code: string, reason: string }> } }>, surveys: Array<{ __typename: 'Survey', id: string, subject: string, kind: SurveyKind, summary: string, heldOn: string }>, consultations: Array<{ __typename: 'Consultation', id: string, number: number, question: string, opensAt: string, closesAt: string, open: boolean, area: { __typename: 'Area', name: string }, comments: { __typename: 'ConsultationCommentConnection', edges: Array<{ __typename: 'ConsultationCommentEdge', node: { __typename: 'ConsultationComment', id: string, body: string, answer: string, answeredAt: string | null, createdAt: string } }> } }>, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, publishedAt: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -3343,6 +3942,9 @@ export const GovBookingNowFragmentDoc = {"kind":"Document","definitions":[]} as 
 export const GovBalanceFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovBalanceFragment, unknown>;
 export const GovContractNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovContractNowFragment, unknown>;
 export const GovProxyGrantNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovProxyGrantNowFragment, unknown>;
+export const GovRefusalFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovRefusalFragment, unknown>;
+export const GovRequirementFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovRequirementFragment, unknown>;
+export const GovProjectNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovProjectNowFragment, unknown>;
 export const GovStatementNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovStatementNowFragment, unknown>;
 export const SignedInFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<SignedInFragment, unknown>;
 export const BookingNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<BookingNowFragment, unknown>;
@@ -3389,6 +3991,20 @@ export const GovProxyRevokeDocument = {"__meta__":{"hash":"sha256:ee158d33423f12
 export const GovProgrammesDocument = {"__meta__":{"hash":"sha256:829099b1e9be3d8e11a00061e204a08bd3762eaebfa2885699cdad928a8bc69a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovProgrammes"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovProgrammesQuery, GovProgrammesQueryVariables>;
 export const GovPoolsDocument = {"__meta__":{"hash":"sha256:ba5ddc00bb78ffdaf2537e29a06fe8243efa024bda05a05ebd04467b5e81063b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovPools"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPoolsQuery, GovPoolsQueryVariables>;
 export const GovPoolGrantDocument = {"__meta__":{"hash":"sha256:de987c7eafaf07c79e6aa52cce59c0362382fc49e0ddf3f84754c57e088485a2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovPoolGrant"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPoolGrantMutation, GovPoolGrantMutationVariables>;
+export const GovProjectsDocument = {"__meta__":{"hash":"sha256:2fde15ce38386331f91ddac7dc8eb28b9715cb36f6ec2163f614993606efe8cf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovProjects"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovProjectsQuery, GovProjectsQueryVariables>;
+export const GovProjectDocument = {"__meta__":{"hash":"sha256:abdfccb511a41ff1b170f2b96e4cb83cf419f6ea6445bf5ffca31769da02ebab"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovProject"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovProjectQuery, GovProjectQueryVariables>;
+export const GovNegativeListDocument = {"__meta__":{"hash":"sha256:c9375d557f046db7a1c7a05b5f1771057e2ff23620a2d43731d3af69a149cd91"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovNegativeList"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovNegativeListQuery, GovNegativeListQueryVariables>;
+export const GovProjectSaveDocument = {"__meta__":{"hash":"sha256:c975941d12bad2f11bb9134c46e2ad2c84946eab5b988f68fcefc6153024b711"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovProjectSave"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovProjectSaveMutation, GovProjectSaveMutationVariables>;
+export const GovProjectBudgetDocument = {"__meta__":{"hash":"sha256:ac196d2b9714b2022723fcd48191751feb98f6898e29a1ca4ac825d083c75d76"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovProjectBudget"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovProjectBudgetMutation, GovProjectBudgetMutationVariables>;
+export const GovProjectCancelDocument = {"__meta__":{"hash":"sha256:d3e82091918ffd232e2214bb32ebba200089d401ceeb3ad817b51d0ee8f137db"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovProjectCancel"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovProjectCancelMutation, GovProjectCancelMutationVariables>;
+export const GovRequirementSaveDocument = {"__meta__":{"hash":"sha256:e943cf8ece0d8b037ec532386aead34f31fccbf9f87303dbc9f4658850f9c55a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovRequirementSave"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovRequirementSaveMutation, GovRequirementSaveMutationVariables>;
+export const GovSurveyRecordDocument = {"__meta__":{"hash":"sha256:866e33998c67277577a1a46ad0d1e1cb9eac2b0c2c591a752241b2d496cbf98b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovSurveyRecord"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSurveyRecordMutation, GovSurveyRecordMutationVariables>;
+export const GovConsultationOpenDocument = {"__meta__":{"hash":"sha256:d390fc77dc67f5801d1ee652a913c1b572f39b9c663ade340e0dd92db634c5ad"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovConsultationOpen"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovConsultationOpenMutation, GovConsultationOpenMutationVariables>;
+export const GovConsultationCloseDocument = {"__meta__":{"hash":"sha256:f7917007a26ee4a9ff495f9688096d0fee8b59b0061290673e1a0b9212f49887"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovConsultationClose"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovConsultationCloseMutation, GovConsultationCloseMutationVariables>;
+export const GovCommentAnswerDocument = {"__meta__":{"hash":"sha256:a5c00f6a54008da68b197cb817b81403c18c620287c6cee5ffd56f8985ac005b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovCommentAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovCommentAnswerMutation, GovCommentAnswerMutationVariables>;
+export const GovRequirementReviewDocument = {"__meta__":{"hash":"sha256:202d477bb4689ef224a4d5b5629832b4c91ee5e58838b424a349904307a58927"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovRequirementReview"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovRequirementReviewMutation, GovRequirementReviewMutationVariables>;
+export const GovRequirementReturnDocument = {"__meta__":{"hash":"sha256:8ae74a199b4840ecf585fb3928665dca9b76205d63633889a97b804c3daf8c49"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovRequirementReturn"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovRequirementReturnMutation, GovRequirementReturnMutationVariables>;
+export const GovIntentPublishDocument = {"__meta__":{"hash":"sha256:b88443120b586f93c0d12856a69a12c1e82027550055268db6739da2b5607b52"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovIntentPublish"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovIntentPublishMutation, GovIntentPublishMutationVariables>;
 export const GovVisitsForReviewDocument = {"__meta__":{"hash":"sha256:0d84a7fd49a55ccc948f12a28578de3d4afebe6f8a2e55fac037fcf44af920ce"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovVisitsForReview"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovVisitsForReviewQuery, GovVisitsForReviewQueryVariables>;
 export const GovVisitReviewDocument = {"__meta__":{"hash":"sha256:29adc519a803fa8777d372caf1712163289fe9f76891bda2d6a96e6e360a9784"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovVisitReview"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovVisitReviewMutation, GovVisitReviewMutationVariables>;
 export const GovStatementsDocument = {"__meta__":{"hash":"sha256:a621a89c103fb4c77a017f35920a9037f97c00077467ebfb09200c1e6e074b3c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovStatements"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementsQuery, GovStatementsQueryVariables>;

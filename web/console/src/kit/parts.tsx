@@ -42,6 +42,7 @@ const tones: Record<string, Tone> = {
   DRAFT: 'plain', PUBLISHED: 'good', SUSPENDED: 'warn', WITHDRAWN: 'plain', IN_FORCE: 'good', TERMINATED: 'plain',
   SUBMITTED: 'info', RECONCILED: 'info', SAMPLED: 'info', APPROVED: 'info', CLOSED: 'good', FROZEN: 'bad', CLAWED_BACK: 'bad',
   'SampleResult.CONFIRMED': 'good', DENIED: 'bad', UNREACHED: 'warn', ACTIVE: 'good', REVOKED: 'plain', IN_STATEMENT: 'info', ACCRUED: 'plain', RESERVED: 'info', CONSUMED: 'good',
+  BUDGETED: 'info', CONSULTING: 'info', CONSULTED: 'info', REVIEWED: 'info', INTENDED: 'good', TENDERING: 'info', DONE: 'good', LAPSED: 'plain',
 }
 
 export function StatusTag({ of, value }: { of: EnumName; value: string }) {

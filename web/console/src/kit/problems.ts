@@ -3,8 +3,8 @@ import type { CombinedError } from '@urql/core'
 import { codeOf } from './client'
 import { hasWord, t, word } from './words'
 
-/** A broken rule as every payload lists it. */
-export interface Problem { message: string; code: string; path?: string[] | null }
+/** A broken rule as every payload lists it; one of a rule pack says which, and what is and what is required. */
+export interface Problem { message: string; code: string; path?: string[] | null; ruleKey?: string; cite?: string; actual?: string; required?: string }
 
 /** The server speaks the language that was asked for; a rule without a sentence has its word. */
 export const problemText = (p: Problem): string => p.message || word('ErrorCode', p.code)

@@ -1,8 +1,9 @@
 // Sending what a form holds: broken rules go to the fields they are about, the others are shown by the form.
-import { Alert, type FormInstance } from 'antd'
+import type { FormInstance } from 'antd'
 import { useState } from 'react'
-import { problemsText, type Outcome } from './act'
+import type { Outcome } from './act'
 import { codeOf } from './client'
+import { Problems } from './Problems'
 import { byField, errorText, type Problem } from './problems'
 
 export type Run<V> = (values: V) => Promise<Pick<Outcome<unknown>, 'ok' | 'problems'>>
@@ -22,6 +23,6 @@ export function useSending<V>(form: FormInstance<V>, run: Run<V>) {
     setRest(sorted.rest)
     return { ok: outcome.ok, wrong: wrong.map(([name]) => name), codes: outcome.problems.map(p => p.code) }
   }
-  const alert = rest.length > 0 && <Alert type="error" showIcon role="alert" title={problemsText(rest)} className="gap" />
+  const alert = rest.length > 0 && <Problems problems={rest} />
   return { busy, send, alert }
 }
