@@ -397,6 +397,10 @@ export type ContractEnterInput = {
 export type ContractFilter = {
   /** Only by this body. */
   buyerId?: string | null | undefined;
+  /** Only under this framework. */
+  frameworkId?: string | null | undefined;
+  /** Only of this project. */
+  projectId?: string | null | undefined;
   /** Only with this organisation. */
   providerId?: string | null | undefined;
   /** Only this status. */
@@ -429,14 +433,26 @@ export type ContractResumeInput = {
 
 /** How a contract stands. */
 export type ContractStatus =
-  /** Done; final. */
+  /** Its award ended before both sides had signed; final. */
+  | 'ABANDONED'
+  /** Kept for as long as law asks; final. */
+  | 'ARCHIVED'
+  /** Done. */
   | 'COMPLETED'
+  /** Being drafted, and signed by one side at most. */
+  | 'DRAFTING'
+  /** Done, and its evaluation is published. */
+  | 'EVALUATED'
   /** In force within its term. */
   | 'IN_FORCE'
+  /** Signed by both sides; its first day lies ahead. */
+  | 'SIGNED'
   /** Stopped for now. */
   | 'SUSPENDED'
   /** Ended early; final. */
-  | 'TERMINATED';
+  | 'TERMINATED'
+  /** Ends early; those whom it serves are being handed over. */
+  | 'TERMINATING';
 
 /** What contractSuspend takes. */
 export type ContractSuspendInput = {
@@ -1647,28 +1663,41 @@ export type GovBookingQueryVariables = Exact<{
 
 
 export type GovBookingQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
     | { __typename: 'Area' }
+    | { __typename: 'Award' }
     | { __typename: 'Booking', channel: Channel, startsAt: string, endsAt: string, grossFen: number, publicFen: number, residentFen: number, refundDueFen: number, endedBy: EndedBy | null, partial: boolean, dueAt: string | null, deliveredAt: string | null, createdAt: string, id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, disputed: boolean, reason: string, recipient: { __typename: 'Recipient', id: string, name: string, address: string | null, phone: string | null, area: { __typename: 'Area', name: string } | null }, bookedBy: { __typename: 'Person', name: string } | null, offering: { __typename: 'Offering', id: string, name: string, mode: OfferingMode, durationMinutes: number }, organization: { __typename: 'Organization', id: string, name: string, phone: string }, worker: { __typename: 'Worker', name: string }, priceLines: Array<{ __typename: 'PriceLine', payer: Payer, amountFen: number, programme: { __typename: 'Programme', name: string } | null }>, contractLot: { __typename: 'ContractLot', id: string, category: { __typename: 'Category', name: string }, contract: { __typename: 'Contract', id: string, number: string, title: string } } | null, visit: { __typename: 'Visit', id: string, startedAt: string, endedAt: string | null, minutes: number, grade: VisitGrade, findings: Array<string>, tasksDone: Array<string>, reviewReason: string, reviewer: { __typename: 'Person', name: string } | null, events: Array<{ __typename: 'VisitEvent', kind: VisitEventKind, deviceAt: string, receivedAt: string, accuracyM: number | null, distanceM: number | null, homeTagMatched: boolean, photoSha256: string, signatureSha256: string, manualReason: string }> } | null, appraisal: { __typename: 'Appraisal', solved: boolean, satisfied: number, reasons: Array<string>, source: AppraisalSource, createdAt: string } | null, timeline: { __typename: 'EntryConnection', edges: Array<{ __typename: 'EntryEdge', node: { __typename: 'Entry', id: string, verb: string, at: string, actorId: string, onBehalfOfId: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, cancellationQuote: { __typename: 'CancellationQuote', refundFen: number, keptFen: number, refundBp: number, noticeMinutes: number } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
     | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
     | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
@@ -1680,6 +1709,7 @@ export type GovBookingQuery = { __typename: 'Query', node:
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
     | { __typename: 'Survey' }
     | { __typename: 'Tender' }
     | { __typename: 'TenderDocument' }
@@ -1859,28 +1889,41 @@ export type GovContractQueryVariables = Exact<{
 
 
 export type GovContractQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
     | { __typename: 'Area' }
+    | { __typename: 'Award' }
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract', number: string, title: string, valueFen: number, validFrom: string, validUntil: string, basis: string, createdAt: string, id: string, version: number, status: ContractStatus, buyer: { __typename: 'Organization', id: string, name: string }, provider: { __typename: 'Organization', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, budgetLine: { __typename: 'BudgetLine', id: string, code: string, name: string, fiscalYear: number }, lots: Array<{ __typename: 'ContractLot', id: string, position: number, unitPriceFen: number, units: number, unitsReserved: number, unitsUsed: number, unitsLeft: number, category: { __typename: 'Category', name: string }, area: { __typename: 'Area', name: string }, forecast: { __typename: 'LotForecast', milliUnitsPerWeek: number, runsOutOn: string | null, unitsAtEnd: number } }>, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
     | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
     | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
     | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
@@ -1892,6 +1935,7 @@ export type GovContractQuery = { __typename: 'Query', node:
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
     | { __typename: 'Survey' }
     | { __typename: 'Tender' }
     | { __typename: 'TenderDocument' }
@@ -2002,28 +2046,41 @@ export type GovActorQueryVariables = Exact<{
 
 
 export type GovActorQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
     | { __typename: 'Area' }
+    | { __typename: 'Award' }
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
     | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
     | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
     | { __typename: 'Person', id: string, name: string }
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
@@ -2035,6 +2092,7 @@ export type GovActorQuery = { __typename: 'Query', node:
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
     | { __typename: 'Survey' }
     | { __typename: 'Tender' }
     | { __typename: 'TenderDocument' }
@@ -2247,28 +2305,41 @@ export type GovProjectQueryVariables = Exact<{
 
 
 export type GovProjectQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
     | { __typename: 'Area' }
+    | { __typename: 'Award' }
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
     | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
     | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
@@ -2280,6 +2351,7 @@ export type GovProjectQuery = { __typename: 'Query', node:
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
     | { __typename: 'Survey' }
     | { __typename: 'Tender' }
     | { __typename: 'TenderDocument' }
@@ -2499,28 +2571,41 @@ export type GovStatementQueryVariables = Exact<{
 
 
 export type GovStatementQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
     | { __typename: 'Area' }
+    | { __typename: 'Award' }
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
     | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
     | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
@@ -2532,6 +2617,7 @@ export type GovStatementQuery = { __typename: 'Query', node:
     | { __typename: 'Shift' }
     | { __typename: 'Statement', month: string, createdAt: string, id: string, version: number, status: StatementStatus, lineCount: number, amountFen: number, sampleSeed: string, provider: { __typename: 'Organization', id: string, name: string }, contract: { __typename: 'Contract', id: string, number: string, title: string, buyer: { __typename: 'Organization', name: string }, budgetLine: { __typename: 'BudgetLine', name: string, code: string }, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } }, approver: { __typename: 'Person', id: string, name: string } | null, payment: { __typename: 'Payment', id: string, amountFen: number, reference: string, paidOn: string, createdAt: string, recordedBy: { __typename: 'Person', id: string, name: string } | null } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
     | { __typename: 'Survey' }
     | { __typename: 'Tender' }
     | { __typename: 'TenderDocument' }
@@ -2550,28 +2636,41 @@ export type GovStatementLinesQueryVariables = Exact<{
 
 
 export type GovStatementLinesQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
     | { __typename: 'Area' }
+    | { __typename: 'Award' }
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
     | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
     | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
@@ -2583,6 +2682,7 @@ export type GovStatementLinesQuery = { __typename: 'Query', node:
     | { __typename: 'Shift' }
     | { __typename: 'Statement', id: string, lines: { __typename: 'StatementLineConnection', edges: Array<{ __typename: 'StatementLineEdge', node: { __typename: 'StatementLine', id: string, kind: LineKind, serviceDate: string, units: number, unitPriceFen: number, amountFen: number, status: LineStatus, sampled: boolean, sampleResult: SampleResult | null, contractLot: { __typename: 'ContractLot', id: string, category: { __typename: 'Category', name: string } }, booking: { __typename: 'Booking', id: string, startsAt: string, endsAt: string, offering: { __typename: 'Offering', name: string }, worker: { __typename: 'Worker', name: string }, recipient: { __typename: 'Recipient', id: string, name: string, phone: string | null, area: { __typename: 'Area', name: string } | null } } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
     | { __typename: 'Survey' }
     | { __typename: 'Tender' }
     | { __typename: 'TenderDocument' }
@@ -2598,28 +2698,41 @@ export type GovPhonesQueryVariables = Exact<{
 
 
 export type GovPhonesQuery = { __typename: 'Query', nodes: Array<
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
     | { __typename: 'Area' }
+    | { __typename: 'Award' }
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
     | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
     | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
     | { __typename: 'Person', id: string, name: string, phone: string | null }
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
@@ -2631,6 +2744,7 @@ export type GovPhonesQuery = { __typename: 'Query', nodes: Array<
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
     | { __typename: 'Survey' }
     | { __typename: 'Tender' }
     | { __typename: 'TenderDocument' }
@@ -2776,28 +2890,41 @@ export type GovSampleAnswersQueryVariables = Exact<{
 
 
 export type GovSampleAnswersQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
     | { __typename: 'Area' }
+    | { __typename: 'Award' }
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
     | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
     | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
@@ -2809,6 +2936,7 @@ export type GovSampleAnswersQuery = { __typename: 'Query', node:
     | { __typename: 'Shift' }
     | { __typename: 'Statement', id: string, lines: { __typename: 'StatementLineConnection', edges: Array<{ __typename: 'StatementLineEdge', node: { __typename: 'StatementLine', id: string, sampleResult: SampleResult | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
     | { __typename: 'Survey' }
     | { __typename: 'Tender' }
     | { __typename: 'TenderDocument' }
@@ -3100,28 +3228,41 @@ export type OrgBookingQueryVariables = Exact<{
 
 
 export type OrgBookingQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
     | { __typename: 'Area' }
+    | { __typename: 'Award' }
     | { __typename: 'Booking', channel: Channel, grossFen: number, publicFen: number, residentFen: number, refundDueFen: number, endedBy: EndedBy | null, disputed: boolean, partial: boolean, dueAt: string | null, deliveredAt: string | null, createdAt: string, id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, startsAt: string, endsAt: string, reason: string, recipient: { __typename: 'Recipient', id: string, name: string, address: string | null, phone: string | null, area: { __typename: 'Area', name: string } | null }, bookedBy: { __typename: 'Person', name: string } | null, offering: { __typename: 'Offering', id: string, name: string, mode: OfferingMode, unit: OfferingUnit, durationMinutes: number }, groupSession: { __typename: 'GroupSession', startsAt: string, capacity: number, placesLeft: number } | null, priceLines: Array<{ __typename: 'PriceLine', payer: Payer, amountFen: number, programme: { __typename: 'Programme', name: string } | null }>, contractLot: { __typename: 'ContractLot', id: string, category: { __typename: 'Category', name: string }, contract: { __typename: 'Contract', id: string, number: string, title: string } } | null, visit: { __typename: 'Visit', id: string, startedAt: string, endedAt: string | null, minutes: number, grade: VisitGrade, findings: Array<string>, tasksDone: Array<string>, reviewReason: string, events: Array<{ __typename: 'VisitEvent', kind: VisitEventKind, deviceAt: string, receivedAt: string, accuracyM: number | null, distanceM: number | null, homeTagMatched: boolean, photoSha256: string, signatureSha256: string, manualReason: string }> } | null, appraisal: { __typename: 'Appraisal', solved: boolean, satisfied: number, reasons: Array<string>, source: AppraisalSource, createdAt: string } | null, timeline: { __typename: 'EntryConnection', edges: Array<{ __typename: 'EntryEdge', node: { __typename: 'Entry', id: string, verb: string, at: string, actorId: string, onBehalfOfId: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, worker: { __typename: 'Worker', id: string, name: string }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
     | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
     | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
@@ -3133,6 +3274,7 @@ export type OrgBookingQuery = { __typename: 'Query', node:
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
     | { __typename: 'Survey' }
     | { __typename: 'Tender' }
     | { __typename: 'TenderDocument' }
@@ -3167,28 +3309,41 @@ export type OrgWorkerNamesQueryVariables = Exact<{
 
 
 export type OrgWorkerNamesQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
     | { __typename: 'Area' }
+    | { __typename: 'Award' }
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
     | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
     | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization', id: string, workers: { __typename: 'WorkerConnection', edges: Array<{ __typename: 'WorkerEdge', node: { __typename: 'Worker', id: string, name: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
@@ -3200,6 +3355,7 @@ export type OrgWorkerNamesQuery = { __typename: 'Query', node:
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
     | { __typename: 'Survey' }
     | { __typename: 'Tender' }
     | { __typename: 'TenderDocument' }
@@ -3224,28 +3380,41 @@ export type OrgContractQueryVariables = Exact<{
 
 
 export type OrgContractQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
     | { __typename: 'Area' }
+    | { __typename: 'Award' }
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract', id: string, number: string, title: string, status: ContractStatus, valueFen: number, validFrom: string, validUntil: string, basis: string, buyer: { __typename: 'Organization', name: string }, provider: { __typename: 'Organization', id: string, name: string }, area: { __typename: 'Area', name: string }, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, lots: Array<{ __typename: 'ContractLot', id: string, position: number, unitPriceFen: number, units: number, unitsReserved: number, unitsUsed: number, unitsLeft: number, category: { __typename: 'Category', name: string, nameEn: string }, area: { __typename: 'Area', name: string }, forecast: { __typename: 'LotForecast', milliUnitsPerWeek: number, runsOutOn: string | null, unitsAtEnd: number } }> }
     | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
     | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
     | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
@@ -3257,6 +3426,7 @@ export type OrgContractQuery = { __typename: 'Query', node:
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
     | { __typename: 'Survey' }
     | { __typename: 'Tender' }
     | { __typename: 'TenderDocument' }
@@ -3301,28 +3471,41 @@ export type MyBookingNowQueryVariables = Exact<{
 
 
 export type MyBookingNowQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
     | { __typename: 'Area' }
+    | { __typename: 'Award' }
     | { __typename: 'Booking', id: string, version: number, status: BookingStatus, worker: { __typename: 'Worker', id: string } }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
     | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
     | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
@@ -3334,6 +3517,7 @@ export type MyBookingNowQuery = { __typename: 'Query', node:
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
     | { __typename: 'Survey' }
     | { __typename: 'Tender' }
     | { __typename: 'TenderDocument' }
@@ -3397,28 +3581,41 @@ export type OrgOfferingQueryVariables = Exact<{
 
 
 export type OrgOfferingQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
     | { __typename: 'Area' }
+    | { __typename: 'Award' }
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
     | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
     | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Notice' }
     | { __typename: 'Offering', id: string, version: number, name: string, description: string, status: OfferingStatus, mode: OfferingMode, priceFen: number, unit: OfferingUnit, durationMinutes: number, stepMinutes: number, prepMinutes: number, cleanupMinutes: number, leadMinutes: number, horizonDays: number, minMinutes: number, approvalRequired: boolean, prepay: boolean, minAge: number, careLevels: Array<CareLevel>, organization: { __typename: 'Organization', id: string, name: string }, category: { __typename: 'Category', id: string, name: string, nameEn: string }, location: { __typename: 'Location', id: string, name: string } | null, areas: Array<{ __typename: 'Area', id: string, name: string }>, cancellationPolicy: { __typename: 'Policy', id: string, title: string } | null, programmes: Array<{ __typename: 'Programme', id: string, name: string, rateBp: number }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
@@ -3430,6 +3627,7 @@ export type OrgOfferingQuery = { __typename: 'Query', node:
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
     | { __typename: 'Survey' }
     | { __typename: 'Tender' }
     | { __typename: 'TenderDocument' }
@@ -3445,28 +3643,41 @@ export type OfferingChoicesQueryVariables = Exact<{
 
 
 export type OfferingChoicesQuery = { __typename: 'Query', categories: Array<{ __typename: 'Category', id: string, name: string, nameEn: string, panel: Panel }>, policies: { __typename: 'PolicyConnection', edges: Array<{ __typename: 'PolicyEdge', node: { __typename: 'Policy', id: string, title: string, number: number } }> }, node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
     | { __typename: 'Area' }
+    | { __typename: 'Award' }
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
     | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
     | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization', id: string, locations: Array<{ __typename: 'Location', id: string, name: string, address: string }> }
     | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
@@ -3478,6 +3689,7 @@ export type OfferingChoicesQuery = { __typename: 'Query', categories: Array<{ __
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
     | { __typename: 'Survey' }
     | { __typename: 'Tender' }
     | { __typename: 'TenderDocument' }
@@ -3632,28 +3844,41 @@ export type StaffMemberQueryVariables = Exact<{
 
 
 export type StaffMemberQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
     | { __typename: 'Area' }
+    | { __typename: 'Award' }
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
     | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
     | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
@@ -3665,6 +3890,7 @@ export type StaffMemberQuery = { __typename: 'Query', node:
     | { __typename: 'Shift' }
     | { __typename: 'Statement' }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
     | { __typename: 'Survey' }
     | { __typename: 'Tender' }
     | { __typename: 'TenderDocument' }
@@ -3748,28 +3974,41 @@ export type OrgStatementQueryVariables = Exact<{
 
 
 export type OrgStatementQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
     | { __typename: 'Area' }
+    | { __typename: 'Award' }
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
     | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
     | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
@@ -3781,6 +4020,7 @@ export type OrgStatementQuery = { __typename: 'Query', node:
     | { __typename: 'Shift' }
     | { __typename: 'Statement', sampleSeed: string, id: string, version: number, month: string, status: StatementStatus, lineCount: number, amountFen: number, createdAt: string, provider: { __typename: 'Organization', name: string }, approver: { __typename: 'Person', name: string } | null, contract: { __typename: 'Contract', id: string, number: string, title: string, buyer: { __typename: 'Organization', name: string } }, payment: { __typename: 'Payment', paidOn: string, reference: string, amountFen: number } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
     | { __typename: 'Survey' }
     | { __typename: 'Tender' }
     | { __typename: 'TenderDocument' }
@@ -3799,28 +4039,41 @@ export type OrgStatementLinesQueryVariables = Exact<{
 
 
 export type OrgStatementLinesQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
     | { __typename: 'Area' }
+    | { __typename: 'Award' }
     | { __typename: 'Booking' }
     | { __typename: 'BudgetLine' }
     | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
     | { __typename: 'Contract' }
     | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
     | { __typename: 'CustodianKey' }
     | { __typename: 'Entitlement' }
     | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
     | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
     | { __typename: 'Hold' }
     | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
     | { __typename: 'Notice' }
     | { __typename: 'Offering' }
     | { __typename: 'Organization' }
     | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'Pool' }
@@ -3832,6 +4085,7 @@ export type OrgStatementLinesQuery = { __typename: 'Query', node:
     | { __typename: 'Shift' }
     | { __typename: 'Statement', id: string, lines: { __typename: 'StatementLineConnection', edges: Array<{ __typename: 'StatementLineEdge', node: { __typename: 'StatementLine', id: string, kind: LineKind, serviceDate: string, units: number, unitPriceFen: number, amountFen: number, status: LineStatus, sampled: boolean, sampleResult: SampleResult | null, contractLot: { __typename: 'ContractLot', category: { __typename: 'Category', name: string, nameEn: string } }, booking: { __typename: 'Booking', id: string, recipient: { __typename: 'Recipient', name: string }, worker: { __typename: 'Worker', name: string } } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
     | { __typename: 'Survey' }
     | { __typename: 'Tender' }
     | { __typename: 'TenderDocument' }
