@@ -3,6 +3,21 @@ package say
 // performing is about awards and what is said against them, contracts, acceptance, payment and appraisal.
 var performing = table{
 	sentences: map[string]string{
+		"name the award notice in 4 to 200 characters":                                                 "请填写中标公告编号及发布媒体，4至200字",
+		"the evidence is the SHA-256 of the document, 64 hex digits":                                   "证明材料须填写文件的SHA-256值，64位十六进制",
+		"the bond is between zero and the value":                                                       "保证金须在零与合同金额之间",
+		"the contract begins on a day and ends on a later one":                                         "合同须有起始日，终止日须在其后",
+		"a contract has 1 to 50 lots":                                                                  "合同须有1至50个包",
+		"the value must cover the lots":                                                                "合同金额不得低于各包金额之和",
+		"the contract is worth %s yuan, %s yuan are reserved":                                          "合同金额为%s元，预留资金为%s元",
+		"the framework has no units left: ask for a new quote":                                         "框架协议数量已用完：请重新报价",
+		"final offers are asked of bidders who conform":                                                "最后报价只面向通过符合性审查的供应商",
+		"final offers belong to competitive consultations: here the price was read out at the opening": "最后报价只用于竞争性磋商：本项目价格已在开标时宣读",
+		"final offers were asked for already":                                                          "已要求提交最后报价",
+		"bidders have 30 minutes at least, and bids still bind then":                                   "提交最后报价的时间不少于30分钟，且须在投标有效期内",
+		"%d bids are not judged yet":                                                                   "还有%d份响应文件未审查",
+		"a report stands: nothing is offered anew":                                                     "评审报告已形成，不再重新报价",
+		"ask for final offers first: in a consultation it is their prices that are compared":           "请先要求提交最后报价：竞争性磋商以最后报价评审",
 		// contracts, acceptance, payment, appraisal
 		"there is no opinion %s":                                          "没有找到验收意见 %v",
 		"the answer is SATISFIED, PARTLY, DISSATISFIED or UNREACHED":      "请选择满意、基本满意、不满意或未联系上",
