@@ -167,7 +167,7 @@ func evaluating(t *testing.T, s *stage) {
 	s.evaluate(t)
 }
 
-// evaluate takes a published tender there.
+// evaluate takes a published tender there; its final offers are in.
 func (s *stage) evaluate(t *testing.T) {
 	t.Helper()
 	s.Experts(t, 3)
@@ -176,7 +176,7 @@ func (s *stage) evaluate(t *testing.T) {
 		s.known[fmt.Sprintf("expert%d", i+1)] = s.Viewer(fmt.Sprintf("expert%d", i+1)).PersonID
 	}
 	s.clock.Set(bidsDue.Add(time.Hour))
-	s.DB.Client.Tender.UpdateOneID(n.ID).SetStatus(tender.StatusEvaluating).AddVersion(1).SetDueAt(*n.ValidUntil).SetDueAction(string(procurement.Expire)).ExecX(s.System())
+	s.DB.Client.Tender.UpdateOneID(n.ID).SetStatus(tender.StatusEvaluating).SetRound(2).AddVersion(1).SetDueAt(*n.ValidUntil).SetDueAction(string(procurement.Expire)).ExecX(s.System())
 	for i, b := range bidders {
 		made := s.DB.Client.Bid.Create().SetTenderID(n.ID).SetLotID(s.known["tenderLot"]).SetOrganizationID(s.known[b.organization]).
 			SetStatus(bid.StatusOpened).SetPriceFen(int64(40_000_000 - i*1_000_000)).SaveX(s.System())
