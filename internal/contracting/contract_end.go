@@ -120,14 +120,29 @@ func ended(ctx context.Context, c *contractChange) error {
 	return c.Guarantee.Update().Where(guarantee.ContractID(k.ID), guarantee.StatusEQ(guarantee.StatusHeld)).SetDueAt(due.UTC()).AddVersion(1).Exec(ctx)
 }
 
+// owedFen is what a contract may still have to pay for what was delivered: lines that no
+// statement approved yet, milestones that were claimed or accepted and not asked for,
+// requests that nobody approved yet, and what was retained and not asked for.
+const owedFen = `SELECT COALESCE((SELECT SUM(amount_fen) FROM statement_lines WHERE contract_id = $1 AND status IN ('ACCRUED', 'IN_STATEMENT', 'FROZEN')), 0)
+	+ COALESCE((SELECT SUM(CASE WHEN m.status IN ('ACCEPTED', 'PART_ACCEPTED') THEN m.accepted_units ELSE m.units END * m.unit_price_fen) FROM milestones m
+		WHERE m.contract_id = $1 AND m.status IN ('CLAIMED', 'IN_ACCEPTANCE', 'ACCEPTED', 'PART_ACCEPTED')
+		AND NOT EXISTS (SELECT 1 FROM payment_requests r WHERE r.milestone_id = m.id AND r.status <> 'RETURNED')), 0)
+	+ COALESCE((SELECT SUM(amount_fen) FROM payment_requests WHERE contract_id = $1 AND status = 'SUBMITTED'), 0)
+	+ COALESCE((SELECT SUM(CASE WHEN kind = 'RETENTION' THEN -amount_fen ELSE retained_fen END) FROM payment_requests WHERE contract_id = $1 AND status <> 'RETURNED'), 0)`
+
 // remainder gives back what a contract has left: of one that stands alone to its budget
-// line; a framework keeps what its participants share.
+// line; a framework keeps what its participants share. What may
+// still have to be paid stays.
 func remainder(ctx context.Context, c *contractChange) error {
-	var left int64
+	var left, owed int64
 	if err := c.One(ctx, "SELECT granted - reserved - consumed FROM ledger_accounts WHERE id = $1", []any{c.Was.ID}, &left); err != nil {
 		return err
 	}
-	c.Body["remainderFen"] = left
+	if err := c.One(ctx, owedFen, []any{c.Was.ID}, &owed); err != nil {
+		return err
+	}
+	left -= min(owed, left)
+	c.Body["remainderFen"], c.Body["owedFen"] = left, owed
 	if left == 0 {
 		return nil
 	}

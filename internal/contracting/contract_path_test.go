@@ -176,9 +176,20 @@ func TestContractPerformed(t *testing.T) {
 		}
 		_, err = s.CompleteContract(d.As("handler"), d.ref())
 		d.may(err, fault.CodeForbidden)
-		spent := d.Balance(t, d.id)
-		if spent != (funding.Balance{Granted: dealFen, Consumed: 3_900_000 + 16_150_000 + 13_260_000}) {
+		const paid = 3_900_000 + 16_150_000 + 13_260_000
+		if spent := d.Balance(t, d.id); spent != (funding.Balance{Granted: dealFen, Consumed: paid}) {
 			t.Errorf("spent %+v", spent)
+		}
+		_, err = s.CompleteContract(d.As("acceptor"), d.ref())
+		d.may(err, "")
+		if got := d.Balance(t, d.id); got != (funding.Balance{Granted: paid + 950_000 + 780_000, Consumed: paid}) { // what was retained stays
+			t.Errorf("after its end: %+v", got)
+		}
+		if r = d.paid(paymentrequest.KindRetention, "", "发票3"); r.AmountFen != 1_730_000 {
+			t.Errorf("retained %d", r.AmountFen)
+		}
+		if got := d.Balance(t, d.Line.ID); got.Reserved != 0 || got.Consumed != paid+1_730_000 {
+			t.Errorf("the budget line: %+v", got)
 		}
 		d.Whole(t)
 	})

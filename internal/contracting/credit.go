@@ -171,6 +171,9 @@ func (s *Service) AnswerCredit(ctx context.Context, a machine.Action, ref machin
 		update := c.CreditEvent.UpdateOneID(c.Was.ID)
 		switch a {
 		case AppealCredit:
+			if c.From == creditevent.StatusInForce { // what counted goes on counting
+				update.SetDueAction(string(c.From))
+			}
 			return update.SetAppeal(strings.TrimSpace(text)).SetDueAt(c.Now.AddDate(0, 0, answerEvaluationIn)).Exec(ctx)
 		case UpholdCredit:
 			return update.SetAnswer(strings.TrimSpace(text)).SetDueAt(lastOf(c.Was)).Exec(ctx)

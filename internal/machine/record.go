@@ -80,9 +80,10 @@ func (k Record[R, S, F]) Do(ctx context.Context, db *database.DB, a Action, ref 
 		return none, wrong
 	}
 	request := act.Request{Verb: verb, Key: ref.Key, Input: struct {
-		Ref   Ref
-		Input any
-	}{ref, input}}
+		Action Action // several may share a verb
+		Ref    Ref
+		Input  any
+	}{a, ref, input}}
 	_, err = act.Do(ctx, db, request, func(ctx context.Context, tx *database.Tx) (string, error) {
 		c := &Change[R, S, F]{Tx: tx, Viewer: access.From(ctx)}
 		return ref.ID, k.apply(access.System(ctx, string(verb)), c, a, ref.ID, &ref.Version, effect)

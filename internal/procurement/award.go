@@ -164,7 +164,7 @@ func (s *Service) strike(ctx context.Context, c *tenderChange) error {
 func unfit(ctx context.Context, c *tenderChange, a *ent.Award) (string, error) {
 	today := date.In(c.Now).String()
 	listed, err := c.CreditEvent.Query().Where(creditevent.OrganizationID(a.OrganizationID), creditevent.EffectEQ(creditevent.EffectExclude),
-		creditevent.StatusIn(creditevent.StatusInForce, creditevent.StatusAppealed), creditevent.ValidFromLTE(today), creditevent.ValidUntilGTE(today)).Order(creditevent.ByID()).First(ctx)
+		creditevent.Or(creditevent.StatusEQ(creditevent.StatusInForce), creditevent.And(creditevent.StatusEQ(creditevent.StatusAppealed), creditevent.DueAction(creditevent.StatusInForce.String()))), creditevent.ValidFromLTE(today), creditevent.ValidUntilGTE(today)).Order(creditevent.ByID()).First(ctx)
 	switch {
 	case err == nil:
 		return fmt.Sprintf("it is on an official list that excludes it: %s", listed.Evidence), nil

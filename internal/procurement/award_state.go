@@ -45,7 +45,7 @@ var Awards = machine.Record[*ent.Award, award.Status, AwardFacts]{
 		Steps: []machine.Step[award.Status, AwardFacts]{
 			{Action: Announce, Verb: "award.announce", Timer: true, From: awardStates{award.StatusChosen}, To: award.StatusAnnounced, Note: "T13: with the result notice; standstill and the term for signing begin"},
 			{Action: WaiveStandstill, Verb: access.StandstillWaive, From: awardStates{award.StatusAnnounced}, Guard: waivable, Note: "with a reason that is published; the standstill is this platform's policy, not law"},
-			{Action: Contracted, Verb: "award.contract", Timer: true, From: awardStates{award.StatusAnnounced}, To: award.StatusContracted, Note: "C2: with the contract's second signature"},
+			{Action: Contracted, Verb: "award.contract", Timer: true, From: awardStates{award.StatusAnnounced}, To: award.StatusContracted, Guard: contractable, Note: "C2: with the contract's second signature"},
 			{Action: Refuse, Verb: access.AwardRefuse, From: awardStates{award.StatusAnnounced}, To: award.StatusRefused, Note: "the winner does not sign: the next candidate follows (实施条例第四十九条)"},
 			{Action: Void, Verb: "award.void", Timer: true, From: standingAwards, To: award.StatusVoided, Note: "a decision on a complaint (实施条例第七十一条), or the winner may not win"},
 			{Action: Lapse, Verb: "award.lapse", Timer: true, From: awardStates{award.StatusChosen, award.StatusAnnounced}, To: award.StatusLapsed, Guard: lapsed, Note: "the term for signing is over while nothing is stayed, or bids bind no longer"},
@@ -109,6 +109,10 @@ func waivable(f AwardFacts) *fault.Fault {
 	}
 	return nil
 }
+
+// contractable is looked at again under the tender's lock: a stay may have begun while
+// the second side was signing.
+func contractable(f AwardFacts) *fault.Fault { return Stayed(f.Stays, BlocksSign) }
 
 // lapsed lets the clock end an award whose term is over. While the tender is stayed the
 // term does not count; but nobody is bound longer than bids bind.

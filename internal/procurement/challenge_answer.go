@@ -2,6 +2,7 @@ package procurement
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -82,6 +83,8 @@ func (s *Service) AnswerChallenge(ctx context.Context, ref machine.Ref, in Answe
 	p.text(in.Answer, 4000, "the answer", "answer")
 	p.bad(challenge.OutcomeValidator(in.Outcome) != nil, "a challenge is UPHELD, upheld in PART or DENIED", "outcome")
 	p.bad(in.Outcome == challenge.OutcomeDenied && in.Decision != "", "what is denied changes nothing", "decision")
+	p.bad(!slices.Contains([]complaint.Decision{"", complaint.DecisionRestart, complaint.DecisionVoidAward, complaint.DecisionNextCandidate}, in.Decision),
+		"the buyer begins anew, voids the award or takes the next candidate; contracts are rescinded by the regulator", "decision")
 	return Challenges.Do(ctx, s.DB, GiveAnswer, ref, in, p.err(), func(ctx context.Context, c *challengeChange) error {
 		t := c.Was.Edges.Tender
 		if err := TakePart(ctx, c.Tx, t.ProjectID, Actor(ctx), projectpart.PartHandler); err != nil {

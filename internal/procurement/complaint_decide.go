@@ -103,6 +103,9 @@ func (s *Service) carryOut(ctx context.Context, tx *database.Tx, t *ent.Tender, 
 	if d == complaint.DecisionNextCandidate {
 		return "NEXT_CANDIDATE", s.endAward(ctx, tx, Void, a.ID, reason)
 	}
+	if d != complaint.DecisionVoidAward {
+		return "", fault.New(fault.Invalid, fault.CodeBadInput, "there is no such decision").At("decision")
+	}
 	if err := voidOnly(ctx, tx, a.ID, reason); err != nil {
 		return "", err
 	}

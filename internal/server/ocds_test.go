@@ -74,12 +74,12 @@ func TestOpenData(t *testing.T) {
 		if got := strings.Join(have, " "); got != "ocds-linli0-feed-1 ocds-linli0-feed-2 ocds-linli0-feed-3 ocds-linli0-feed-4 ocds-linli0-feed-5" {
 			t.Errorf("the feed has %s", got)
 		}
-		res, body := fetch(t, s, "/ocds/releases?after=3&limit=9", "")
+		_, body := fetch(t, s, "/ocds/releases?after=3&limit=9", "")
 		if !strings.Contains(body, `"uri":"https://linli.example/ocds/releases?after=3&limit=9"`) {
 			t.Errorf("the page names itself wrongly: %s", body)
 		}
 		ocdstest.Validate(t, "release-package", []byte(body))
-		res, body = fetch(t, s, "/ocds/releases?after=5", "")
+		res, body := fetch(t, s, "/ocds/releases?after=5", "")
 		if res.StatusCode != http.StatusOK || !strings.Contains(body, `"releases":[]`) || res.Header.Get("Linli-Position") != "5" {
 			t.Errorf("the end of the feed: %d %s", res.StatusCode, body)
 		}
