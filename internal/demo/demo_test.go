@@ -92,7 +92,7 @@ var chance = map[string][]string{
 }
 
 // fresh are ids of projects and of what belongs to them: no two databases have the same.
-var fresh = regexp.MustCompile(`(prj|prt|rqm|svy|csl|cmt|ntc|ocds-linli0)[_-][0-9a-z]{26}`)
+var fresh = regexp.MustCompile(`(prj|prt|rqm|svy|csl|cmt|ntc|rel|ocds-linli0)[_-][0-9a-z]{26}`)
 
 // dump is every row of every table as text, by table.
 func dump(t *testing.T, db *database.DB, only ...string) map[string][]string {
