@@ -11,6 +11,7 @@ import (
 	"linli/ent/acceptance"
 	"linli/ent/acceptanceopinion"
 	"linli/ent/booking"
+	"linli/ent/contract"
 	"linli/ent/contractlot"
 	"linli/ent/milestone"
 	"linli/ent/notice"
@@ -353,12 +354,16 @@ func (s *Service) tickMilestones(ctx context.Context, now time.Time) (int, error
 	rows, err := s.DB.Client.Milestone.Query().Where(milestone.Or(
 		milestone.And(milestone.StatusIn(milestone.StatusClaimed, milestone.StatusInAcceptance), milestone.DueAtLTE(now)),
 		milestone.StatusEQ(milestone.StatusRejected),
+		milestone.And(milestone.StatusIn(milestone.StatusPlanned, milestone.StatusRectifying), milestone.HasContractWith(contract.EndedAtNotNil())),
 	)).Order(milestone.ByID()).Limit(batch).All(ctx)
 	done := 0
 	for _, m := range rows {
 		a, effect := AcceptLate, s.deem
-		if m.Status == milestone.StatusRejected {
+		switch m.Status {
+		case milestone.StatusRejected:
 			a, effect = Rectify, nil
+		case milestone.StatusPlanned, milestone.StatusRectifying:
+			a, effect = CancelPlanned, nil
 		}
 		ok, err := Milestones.Fire(ctx, s.DB, a, m.ID, effect)
 		if err != nil {

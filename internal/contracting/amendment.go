@@ -150,11 +150,20 @@ func (s *Service) amend(ctx context.Context, c *contractChange, v *ent.ContractV
 	if err != nil {
 		return err
 	}
+	// what was not published whole, because something is left out or it is not yet time, stays so
+	whole, err := c.ContractVersion.Query().Where(contractversion.ContractID(c.Was.ID), contractversion.StatusEQ(contractversion.StatusInForce), contractversion.PublishedAtNotNil()).Exist(ctx)
+	if err != nil {
+		return err
+	}
 	if err := c.ContractVersion.Update().Where(contractversion.ContractID(c.Was.ID), contractversion.StatusEQ(contractversion.StatusInForce)).
 		SetStatus(contractversion.StatusSuperseded).AddVersion(1).Exec(ctx); err != nil {
 		return err
 	}
-	if err := c.ContractVersion.UpdateOneID(v.ID).SetStatus(contractversion.StatusInForce).SetInForceAt(c.Now).SetPublishedAt(c.Now).AddVersion(1).Exec(ctx); err != nil {
+	update := c.ContractVersion.UpdateOneID(v.ID).SetStatus(contractversion.StatusInForce).SetInForceAt(c.Now).AddVersion(1)
+	if whole {
+		update.SetPublishedAt(c.Now)
+	}
+	if err := update.Exec(ctx); err != nil {
 		return err
 	}
 	if err := s.more(ctx, c, body); err != nil {

@@ -167,7 +167,7 @@ func (s *Service) Tick(ctx context.Context) (int, error) {
 		return 0, err
 	}
 	done := 0
-	for _, tick := range []func(context.Context, time.Time) (int, error){s.draftContracts, s.tickContracts, s.tickMilestones, s.tickPayments, s.tickFrameworks, s.tickEvaluations, s.tickCredits} {
+	for _, tick := range []func(context.Context, time.Time) (int, error){s.draftContracts, s.tickContracts, s.tickMilestones, s.tickGuarantees, s.tickPayments, s.tickFrameworks, s.tickEvaluations, s.tickCredits} {
 		n, err := tick(ctx, now)
 		if done += n; err != nil {
 			return done, err
@@ -230,7 +230,14 @@ func contractTimer(a machine.Action) func(context.Context, *contractChange) erro
 		return func(ctx context.Context, c *contractChange) error {
 			return c.Contract.UpdateOneID(c.Was.ID).SetDueAction(string(GoOnContract)).Exec(ctx)
 		}
-	case StartContract, GoOnContract, AbandonContract:
+	case AbandonContract: // bonds that were put in for it are due back
+		return func(ctx context.Context, c *contractChange) error {
+			if err := c.Guarantee.Update().Where(guarantee.ContractID(c.Was.ID), guarantee.StatusEQ(guarantee.StatusHeld)).SetDueAt(c.Now).AddVersion(1).Exec(ctx); err != nil {
+				return err
+			}
+			return c.Contract.UpdateOneID(c.Was.ID).ClearDueAt().SetDueAction("").Exec(ctx)
+		}
+	case StartContract, GoOnContract:
 		return func(ctx context.Context, c *contractChange) error {
 			return c.Contract.UpdateOneID(c.Was.ID).ClearDueAt().SetDueAction("").Exec(ctx)
 		}

@@ -40,6 +40,18 @@ func (s *Service) ContractActions(ctx context.Context, now time.Time, ids ...str
 	return Contracts.OfferAll(access.From(ctx), list, func(id string) (ContractFacts, *fault.Fault) { return facts[id].ContractFacts, facts[id].why }), nil
 }
 
+// contractFacts are those of one contract.
+func contractFacts(ctx context.Context, c *ent.Client, now time.Time, k *ent.Contract) (ContractFacts, error) {
+	all, err := contractsFacts(ctx, c, now, []*ent.Contract{k})
+	if err != nil {
+		return ContractFacts{Contract: k, Now: now}, err
+	}
+	if one := all[k.ID]; one.why != nil {
+		return one.ContractFacts, one.why
+	}
+	return all[k.ID].ContractFacts, nil
+}
+
 // knownContract are the facts about a contract, or why they cannot be read.
 type knownContract struct {
 	ContractFacts

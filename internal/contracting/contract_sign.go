@@ -12,6 +12,7 @@ import (
 	"linli/ent"
 	"linli/ent/contractsignature"
 	"linli/ent/contractversion"
+	"linli/ent/framework"
 	"linli/ent/ledgeraccount"
 	"linli/ent/projectpart"
 	"linli/internal/date"
@@ -114,7 +115,15 @@ func (s *Service) conclude(ctx context.Context, c *contractChange) error {
 // it; none may promise more.
 func (s *Service) setApart(ctx context.Context, c *contractChange, body ContractBody) error {
 	k := c.Was
-	if k.FrameworkID == nil {
+	if k.FrameworkID != nil {
+		f, err := c.Framework.Get(ctx, *k.FrameworkID)
+		if err != nil {
+			return err
+		}
+		if f.Status != framework.StatusActive {
+			return machine.WrongState(SignContract, "under an ACTIVE framework", string(f.Status))
+		}
+	} else {
 		held, err := heldByProject(ctx, c, *k.ProjectID)
 		if err != nil {
 			return err
@@ -161,10 +170,12 @@ func (s *Service) setApart(ctx context.Context, c *contractChange, body Contract
 	return nil
 }
 
-// heldByProject is what a project's other signed contracts are worth.
+// heldByProject is what a project's other signed contracts were worth when they were
+// signed: supplements are reserved anew.
 func heldByProject(ctx context.Context, c *contractChange, projectID string) (int64, error) {
 	var sum int64
-	err := c.One(ctx, "SELECT COALESCE(SUM(value_fen), 0) FROM contracts WHERE project_id = $1 AND id <> $2 AND framework_id IS NULL AND status NOT IN ('DRAFTING', 'ABANDONED')", []any{projectID, c.Was.ID}, &sum)
+	err := c.One(ctx, `SELECT COALESCE(SUM(v.value_fen), 0) FROM contracts c JOIN contract_versions v ON v.contract_id = c.id AND v.kind = 'ORIGINAL'
+		WHERE c.project_id = $1 AND c.id <> $2 AND c.framework_id IS NULL AND c.status NOT IN ('DRAFTING', 'ABANDONED')`, []any{projectID, c.Was.ID}, &sum)
 	return sum, err
 }
 

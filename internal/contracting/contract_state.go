@@ -2,8 +2,6 @@ package contracting
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 	"slices"
 	"time"
 
@@ -11,16 +9,8 @@ import (
 	"linli/ent/award"
 	"linli/ent/booking"
 	"linli/ent/contract"
-	"linli/ent/contractlot"
 	"linli/ent/contractsignature"
-	"linli/ent/contractversion"
-	"linli/ent/guarantee"
-	"linli/ent/milestone"
-	"linli/ent/paymentrequest"
-	plan "linli/ent/project"
 	"linli/ent/projectpart"
-	"linli/ent/requirement"
-	"linli/ent/statement"
 	"linli/internal/access"
 	"linli/internal/calendar"
 	"linli/internal/fault"
@@ -123,117 +113,6 @@ type ContractFacts struct {
 	Delivered bool
 	Pack      *rulepack.Pack
 	Calendar  *calendar.Calendar
-}
-
-func contractFacts(ctx context.Context, c *ent.Client, now time.Time, k *ent.Contract) (ContractFacts, error) {
-	f := ContractFacts{Contract: k, Now: now, Side: contractsignature.SideBuyer}
-	var err error
-	if v := access.From(ctx); v != nil && slices.ContainsFunc(v.Posts, func(p access.Post) bool { return p.OrganizationID == k.ProviderID && p.Name == "MANAGER" }) {
-		f.Side = contractsignature.SideProvider
-	}
-	if k.ProjectID != nil {
-		if f.Project, err = c.Project.Query().Where(plan.ID(*k.ProjectID)).Only(ctx); err != nil {
-			return f, err
-		}
-		if f.Parts, err = procurement.PartsOf(ctx, c, *k.ProjectID, procurement.Actor(ctx)); err != nil {
-			return f, err
-		}
-	}
-	if k.AwardID != nil {
-		if f.Award, err = c.Award.Query().Where(award.ID(*k.AwardID)).Only(ctx); err != nil {
-			return f, err
-		}
-		if f.Stays, err = procurement.Stays(ctx, c, f.Award.TenderID); err != nil {
-			return f, err
-		}
-	}
-	if f.Pack, err = procurement.PackOf(ctx, c, k.PackID, k.PackHash, now); err != nil {
-		return f, err
-	}
-	if f.Calendar, err = procurement.WorkingDays(ctx, c); err != nil {
-		return f, err
-	}
-	if err := f.texts(ctx, c); err != nil {
-		return f, err
-	}
-	if f.Stable, err = stable(ctx, c, k); err != nil {
-		return f, err
-	}
-	return f, f.counts(ctx, c)
-}
-
-// texts reads the original, what is proposed, and who signed.
-func (f *ContractFacts) texts(ctx context.Context, c *ent.Client) error {
-	rows, err := c.ContractVersion.Query().Where(contractversion.ContractID(f.ID)).Order(contractversion.ByNumber()).All(ctx)
-	if err != nil {
-		return err
-	}
-	waits := ""
-	for _, v := range rows {
-		if v.Kind == contractversion.KindOriginal {
-			f.Original, waits = v, v.ID
-		} else if v.Status == contractversion.StatusProposed {
-			f.Proposal, waits = v, v.ID
-		}
-	}
-	signed, err := c.ContractSignature.Query().Where(contractsignature.ContractVersionID(waits)).All(ctx)
-	for _, x := range signed {
-		f.Signed = append(f.Signed, x.Side)
-	}
-	return err
-}
-
-// stable tells whether the requirement says that all four tests of a term of three years
-// hold (财政部令第102号第二十四条).
-func stable(ctx context.Context, c *ent.Client, k *ent.Contract) (bool, error) {
-	if k.ProjectID == nil {
-		return false, nil
-	}
-	r, err := c.Requirement.Query().Where(requirement.ProjectID(*k.ProjectID), requirement.FrozenAtNotNil()).Order(ent.Desc(requirement.FieldNumber)).First(ctx)
-	if err != nil {
-		return false, err
-	}
-	var b procurement.RequirementBody
-	if err := json.Unmarshal([]byte(r.Body), &b); err != nil {
-		return false, fmt.Errorf("read requirement %s: %w", r.ID, err)
-	}
-	return len(b.Stability) == 4, nil
-}
-
-// counts reads what is held, and what is not over yet.
-func (f *ContractFacts) counts(ctx context.Context, c *ent.Client) error {
-	held, err := c.Guarantee.Query().Where(guarantee.ContractID(f.ID), guarantee.StatusEQ(guarantee.StatusHeld)).All(ctx)
-	if err != nil {
-		return err
-	}
-	for _, g := range held {
-		f.HeldFen += g.AmountFen
-	}
-	lots, err := c.ContractLot.Query().Where(contractlot.ContractID(f.ID)).IDs(ctx)
-	if err != nil {
-		return err
-	}
-	if f.Open, err = c.Booking.Query().Where(booking.ContractLotIDIn(lots...), booking.StatusIn(openBookings...)).Count(ctx); err != nil {
-		return err
-	}
-	statements, err := c.Statement.Query().Where(statement.ContractID(f.ID), statement.StatusNotIn(statement.StatusPaid, statement.StatusClosed)).Count(ctx)
-	if err != nil {
-		return err
-	}
-	all, err := c.Milestone.Query().Where(milestone.ContractID(f.ID)).All(ctx)
-	if err != nil {
-		return err
-	}
-	milestones := 0
-	for _, m := range all {
-		if !slices.Contains(Milestones.Ends, m.Status) {
-			milestones++
-		}
-	}
-	f.Delivered = len(all) > 0 && milestones == 0
-	requests, err := c.PaymentRequest.Query().Where(paymentrequest.ContractID(f.ID), paymentrequest.StatusIn(paymentrequest.StatusSubmitted, paymentrequest.StatusApproved, paymentrequest.StatusSent)).Count(ctx)
-	f.Unpaid = statements + milestones + requests
-	return err
 }
 
 // openBookings are the states of a booking that is not over.

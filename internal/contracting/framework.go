@@ -100,10 +100,15 @@ func unspent(ctx context.Context, c *frameworkChange) error {
 	if err := c.Framework.UpdateOneID(c.Was.ID).ClearDueAt().Exec(ctx); err != nil || left == 0 {
 		return err
 	}
-	return funding.Post(ctx, c.Tx, c.Was.ID, []funding.Move{
-		{Account: c.Was.ID, From: funding.Available, To: funding.Source, Amount: left},
-		{Account: c.Was.BudgetLineID, From: funding.Reserved, To: funding.Available, Amount: left},
-	})
+	moves := []funding.Move{{Account: c.Was.ID, From: funding.Available, To: funding.Source, Amount: left}}
+	signed, err := c.Contract.Query().Where(contract.FrameworkID(c.Was.ID), contract.SignedAtNotNil()).Exist(ctx)
+	if err != nil {
+		return err
+	}
+	if signed { // else the money is still the project's, whose tender failed
+		moves = append(moves, funding.Move{Account: c.Was.BudgetLineID, From: funding.Reserved, To: funding.Available, Amount: left})
+	}
+	return funding.Post(ctx, c.Tx, c.Was.ID, moves)
 }
 
 // tickFrameworks ends frameworks whose last day is over, and gives back what those that

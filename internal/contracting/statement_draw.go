@@ -61,6 +61,13 @@ func (s *Service) draw(ctx context.Context, tx *database.Tx, v *access.Viewer, c
 	if month.First().After(date.In(tx.Now)) {
 		return fault.New(fault.Conflict, fault.CodeTooEarly, "%s has not begun", month).At("month")
 	}
+	text, err := currentText(ctx, tx.Client(), c.ID)
+	if err != nil {
+		return err
+	}
+	if text != nil && len(text.Milestones) > 0 {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "under this contract money is asked for by milestones: nothing is paid twice")
+	}
 	if _, err := tx.ExecContext(ctx, `INSERT INTO statements (id, contract_id, provider_id, area_path, month, status, lines, amount_fen, sample_seed, version, created_at)
 		VALUES ($1, $2, $3, $4, $5, 'DRAFT', 0, 0, '', 1, $6) ON CONFLICT DO NOTHING`,
 		statementID, c.ID, c.ProviderID, c.AreaPath, month.String(), tx.Now); err != nil {

@@ -203,11 +203,15 @@ func complete(ctx context.Context, c *tenderChange) error {
 	})
 }
 
-// committed is what a project's contracts and frameworks hold of its budget line.
+// committed is what a project's contracts and frameworks hold of what it reserved: the
+// contracts as first signed, since supplements are reserved anew; frameworks that somebody
+// has signed under.
 func committed(ctx context.Context, tx *database.Tx, projectID string) (int64, error) {
 	var sum int64
-	err := tx.One(ctx, `SELECT COALESCE((SELECT SUM(value_fen) FROM contracts WHERE project_id = $1 AND framework_id IS NULL AND status NOT IN ('DRAFTING', 'ABANDONED')), 0)
-		+ COALESCE((SELECT SUM(f.total_fen) FROM frameworks f JOIN tenders t ON t.id = f.tender_id WHERE t.project_id = $1), 0)`, []any{projectID}, &sum)
+	err := tx.One(ctx, `SELECT COALESCE((SELECT SUM(v.value_fen) FROM contracts c JOIN contract_versions v ON v.contract_id = c.id AND v.kind = 'ORIGINAL'
+			WHERE c.project_id = $1 AND c.framework_id IS NULL AND c.status NOT IN ('DRAFTING', 'ABANDONED')), 0)
+		+ COALESCE((SELECT SUM(f.total_fen) FROM frameworks f JOIN tenders t ON t.id = f.tender_id
+			WHERE t.project_id = $1 AND EXISTS (SELECT 1 FROM contracts c WHERE c.framework_id = f.id AND c.signed_at IS NOT NULL)), 0)`, []any{projectID}, &sum)
 	return sum, err
 }
 

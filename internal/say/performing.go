@@ -3,6 +3,7 @@ package say
 // performing is about awards and what is said against them, contracts, acceptance, payment and appraisal.
 var performing = table{
 	sentences: map[string]string{
+		"under this contract money is asked for by milestones: nothing is paid twice":                                  "本合同按履约节点申请付款，不得重复支付",
 		"the buyer begins anew, voids the award or takes the next candidate; contracts are rescinded by the regulator": "采购人可重新采购、确认中标无效或顺延候选人；撤销合同由监管部门决定",
 		"name the award notice in 4 to 200 characters":                                                                 "请填写中标公告编号及发布媒体，4至200字",
 		"the evidence is the SHA-256 of the document, 64 hex digits":                                                   "证明材料须填写文件的SHA-256值，64位十六进制",
