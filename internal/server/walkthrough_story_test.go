@@ -148,7 +148,7 @@ var story1 = []passage{
 	bookingStep("And says how it was", "", "daughter", "", "bookingAppraise", "BookingAppraiseInput", "appraisal { solved satisfied source }", map[string]any{"solved": true, "satisfied": 5, "reasons": []string{"准时", "细心"}}),
 	{
 		title: "The organisation's contract", text: "The manager sees the contract and what is left of the lots.", as: "manager", at: "2026-12-01T09:00:00+08:00",
-		query: "query($filter: ContractFilter) {\n  contracts(filter: $filter, first: 5) {\n    edges { node { id number title status valueFen lots { category { name } unitPriceFen units } } }\n  }\n}",
+		query: "query($filter: ContractFilter) {\n  contracts(filter: $filter, first: 1) {\n    edges { node { id number title status valueFen lots { category { name } unitPriceFen units } } }\n  }\n}",
 		variables: func(s *story) map[string]any {
 			return map[string]any{"filter": map[string]any{"providerId": s.provider}}
 		},

@@ -12,7 +12,7 @@ export const open = opens('gov')
 const step = (name, input) => `mutation($input: ${input}!) { ${name}(input: $input) { statement { id version status } errors { code message } } }`
 
 const texts = {
-  contract: '{ viewer { posts { organization { id } } } contracts(first: 100) { edges { node { id provider { id } } } } }',
+  contract: '{ viewer { posts { organization { id } } } contracts(first: 100) { edges { node { id provider { id } project { id } } } } }',
   statement: 'query($id: ID!) { node(id: $id) { ... on Statement { version status lineCount amountFen lines(sampled: true, first: 100) { edges { node { id booking { id } } } } } } }',
   bookings: 'query($status: [BookingStatus!]) { bookings(filter: { status: $status }, first: 100) { edges { node { id version availableActions { action allowed } } } } }',
   consultations: '{ consultations(filter: { open: true, home: true }, first: 100) { edges { node { id project { title } } } } }',
@@ -61,7 +61,7 @@ export async function startGovernment(options) {
 export async function statement(server, until) {
   const { viewer, contracts } = await server.ask('manager', 'contract')
   const own = viewer.posts[0].organization.id
-  const contractId = contracts.edges.find(e => e.node.provider.id === own).node.id
+  const contractId = contracts.edges.find(e => e.node.provider.id === own && !e.node.project).node.id // the one that is paid by statements
   let s = await server.act('manager', 'draw', { contractId, month: '2026-11' })
   const go = async (login, name) => { s = await server.act(login, name, { statementId: s.id, expectedVersion: s.version }) }
   await go('manager', 'submit')
