@@ -3,6 +3,7 @@ package server_test
 import (
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 
 	"linli/internal/demo"
@@ -25,82 +26,88 @@ func seatStep(title, text, at, mutation, kind, record, fields string, more func(
 	return act(title, text, panellists, at, mutation, kind, record, fields, more)
 }
 
-// judgeScenes go from the panel to the award.
-var judgeScenes = []scene{
-	act("The panel is formed", "Five seats. Whom they are drawn from is in the log as one hash, before anybody commits.",
-		"handler", "2026-05-08T11:00:00+08:00", "panelForm", "PanelFormInput", "panel", "status experts", func(k known, _ string) map[string]any {
-			return map[string]any{"tenderId": k["tender"], "seats": 5, "representatives": []string{}}
-		}),
-	panelStep("The buyer binds itself to a number", "Only its hash is shown.", "handler", "", "drawCommit", "DrawCommitInput", "commit", draw.Commit(buyerNonce).String()),
-	panelStep("The regulator too", "", "regulator", "", "drawCommit", "DrawCommitInput", "commit", draw.Commit(regulatorNonce).String()),
-	panelStep("The regulator shows its number", "", "regulator", "2026-05-08T11:30:00+08:00", "drawReveal", "DrawRevealInput", "nonce", hex.EncodeToString(regulatorNonce[:])),
-	panelStep("And the buyer", "The order follows from both numbers and the log's head: anybody can repeat it, nobody could choose it.", "handler", "", "drawReveal", "DrawRevealInput", "nonce", hex.EncodeToString(buyerNonce[:])),
-	allBids("The buyer checks who may bid", "All five are eligible.", "handler", "2026-05-08T14:00:00+08:00", "bidQualify", "BidQualifyInput", "QUALIFY"),
-	{
-		title: "Experts find their seat", text: "", as: strings.Split(panellists, ","), at: "2026-05-09T09:00:00+08:00",
-		query: "{\n  seats(first: 10) { edges { node { id version status tender { id title } } } }\n}",
-		learn: func(k known, login string, a any) {
-			list, _ := Walk(a, "data", "seats", "edges").([]any)
-			for _, e := range list {
-				if Walk(e, "node", "tender", "id") == k["tender"] {
-					k.take(login+".seat", Walk(e, "node"))
+// judge goes from the panel to the award.
+func (d purchase) judge() []scene {
+	return []scene{
+		act("The panel is formed", "Five seats. Whom they are drawn from is in the log as one hash, before anybody commits.",
+			"handler", "2026-05-08T11:00:00+08:00", "panelForm", "PanelFormInput", "panel", "status experts", func(k known, _ string) map[string]any {
+				return map[string]any{"tenderId": k["tender"], "seats": 5, "representatives": []string{}}
+			}),
+		panelStep("The buyer binds itself to a number", "Only its hash is shown.", "handler", "", "drawCommit", "DrawCommitInput", "commit", draw.Commit(buyerNonce).String()),
+		panelStep("The regulator too", "", "regulator", "", "drawCommit", "DrawCommitInput", "commit", draw.Commit(regulatorNonce).String()),
+		panelStep("The regulator shows its number", "", "regulator", "2026-05-08T11:30:00+08:00", "drawReveal", "DrawRevealInput", "nonce", hex.EncodeToString(regulatorNonce[:])),
+		panelStep("And the buyer", "The order follows from both numbers and the log's head: anybody can repeat it, nobody could choose it.", "handler", "", "drawReveal", "DrawRevealInput", "nonce", hex.EncodeToString(buyerNonce[:])),
+		d.allBids("The buyer checks who may bid", "All are eligible.", "handler", "2026-05-08T14:00:00+08:00", "bidQualify", "BidQualifyInput", "QUALIFY"),
+		{
+			title: "Experts find their seat", text: "", as: strings.Split(panellists, ","), at: "2026-05-09T09:00:00+08:00",
+			query: "{\n  seats(first: 10) { edges { node { id version status tender { id title } } } }\n}",
+			learn: func(k known, login string, a any) {
+				list, _ := Walk(a, "data", "seats", "edges").([]any)
+				for _, e := range list {
+					if Walk(e, "node", "tender", "id") == k["tender"] {
+						k.take(login+".seat", Walk(e, "node"))
+					}
 				}
-			}
+			},
 		},
-	},
-	seatStep("They declare that nothing ties them", "Every head of recusal is denied by name; the graph of ties is checked beside it.", "", "seatAccept", "SeatAcceptInput", "seat", "status",
-		func(k known, login string) map[string]any {
-			return merged(k.change("seatId", login+".seat"), map[string]any{"denied": []string{"EMPLOYED", "DIRECTOR", "SHAREHOLDER", "KIN", "OTHER"}})
-		}).then(func(k known, login string, a any) { k.take(login+".seat", Walk(a, "data", "seatAccept", "seat")) }),
-	allBids("Each bid meets what is essential", "", "expert", "2026-05-09T10:00:00+08:00", "bidExamine", "BidExamineInput", "CONFORM"),
-	seatStep("Each scores alone", "Nobody sees another's sheet. Objective points are the same for all; subjective ones lie in a band.", "2026-05-09T14:00:00+08:00", "sheetSave", "SheetSaveInput", "scoreSheet", "cells { criterion points }",
-		func(k known, login string) map[string]any {
-			var cells []any
-			for _, b := range strings.Split(bidders, ",") {
-				id := k[b+".bid"]
-				cells = append(cells, map[string]any{"bidId": id, "criterion": "T1", "points": fmt.Sprint(careOf[b])},
-					map[string]any{"bidId": id, "criterion": "T2", "points": fmt.Sprint(staffOf[b])})
-			}
-			return map[string]any{"seatId": k[login+".seat"], "lotId": k["lot"], "expectedVersion": 0, "cells": cells}
-		}).then(func(k known, login string, a any) { k.take(login+".sheet", Walk(a, "data", "sheetSave", "scoreSheet")) }),
-	seatStep("And submits", "", "", "sheetSubmit", "SheetSubmitInput", "scoreSheet", "submittedAt", func(k known, login string) map[string]any {
-		return map[string]any{"seatId": k[login+".seat"], "lotId": k["lot"], "expectedVersion": k[login+".sheet.version"]}
-	}),
-	{
-		title: "The report", text: "Ranks with their arithmetic: every number of every bid can be worked out again from here.", as: []string{"expert"}, at: "2026-05-11T09:00:00+08:00",
-		query: `mutation($input: ReportMakeInput!) {
+		seatStep("They declare that nothing ties them", "Every head of recusal is denied by name; the graph of ties is checked beside it.", "", "seatAccept", "SeatAcceptInput", "seat", "status",
+			func(k known, login string) map[string]any {
+				return merged(k.change("seatId", login+".seat"), map[string]any{"denied": []string{"EMPLOYED", "DIRECTOR", "SHAREHOLDER", "KIN", "OTHER"}})
+			}).then(func(k known, login string, a any) { k.take(login+".seat", Walk(a, "data", "seatAccept", "seat")) }),
+		d.allBids("Each bid meets what is essential", "", "expert", "2026-05-09T10:00:00+08:00", "bidExamine", "BidExamineInput", "CONFORM"),
+		seatStep("Each scores alone", "Nobody sees another's sheet. Objective points are the same for all; subjective ones lie in a band.", "2026-05-09T14:00:00+08:00", "sheetSave", "SheetSaveInput", "scoreSheet", "cells { criterion points }",
+			func(k known, login string) map[string]any {
+				var cells []any
+				for _, b := range d.logins() {
+					id := k[b+".bid"]
+					cells = append(cells, map[string]any{"bidId": id, "criterion": "T1", "points": fmt.Sprint(d.care[b])},
+						map[string]any{"bidId": id, "criterion": "T2", "points": fmt.Sprint(d.staff[b])})
+				}
+				return map[string]any{"seatId": k[login+".seat"], "lotId": k["lot"], "expectedVersion": 0, "cells": cells}
+			}).then(func(k known, login string, a any) { k.take(login+".sheet", Walk(a, "data", "sheetSave", "scoreSheet")) }),
+		seatStep("And submits", "", "", "sheetSubmit", "SheetSubmitInput", "scoreSheet", "submittedAt", func(k known, login string) map[string]any {
+			return map[string]any{"seatId": k[login+".seat"], "lotId": k["lot"], "expectedVersion": k[login+".sheet.version"]}
+		}),
+		{
+			title: "The report", text: "Ranks with their arithmetic: every number of every bid can be worked out again from here.", as: []string{"expert"}, at: "2026-05-11T09:00:00+08:00",
+			query: `mutation($input: ReportMakeInput!) {
   reportMake(input: $input) {
     report { hash standings { bidId rank rounded priceFen text marks { criterion rounded text } } }
     errors { code message }
   }
 }`,
-		input: func(k known, _ string) map[string]any {
-			return map[string]any{"input": map[string]any{"idempotencyKey": "walk-reportMake", "seatId": k["expert.seat"], "lotId": k["lot"]}}
+			input: func(k known, _ string) map[string]any {
+				return map[string]any{"input": map[string]any{"idempotencyKey": "walk-reportMake", "seatId": k["expert.seat"], "lotId": k["lot"]}}
+			},
+			learn: func(k known, _ string, a any) {
+				k["winner"] = Walk(a, "data", "reportMake", "report", "standings", 0, "bidId")
+			},
 		},
-		learn: func(k known, _ string, a any) {
-			k["winner"] = Walk(a, "data", "reportMake", "report", "standings", 0, "bidId")
+		seatStep("All sign", "Who disagrees signs with a dissent; who does not sign in two working days is deemed to agree.", "2026-05-11T10:00:00+08:00", "reportSign", "ReportSignInput", "seat", "status",
+			func(k known, login string) map[string]any { return k.change("seatId", login+".seat") }),
+		{
+			title: "The report is complete", text: "", as: []string{"approver"}, at: "2026-05-12T09:00:00+08:00",
+			query: "query($tender: ID!) {\n  node(id: $tender) { ... on Tender { id version status } }\n}",
+			input: func(k known, _ string) map[string]any { return map[string]any{"tender": k["tender"]} },
+			learn: keep("tender", "data", "node"),
 		},
-	},
-	seatStep("All sign", "Who disagrees signs with a dissent; who does not sign in two working days is deemed to agree.", "2026-05-11T10:00:00+08:00", "reportSign", "ReportSignInput", "seat", "status",
-		func(k known, login string) map[string]any { return k.change("seatId", login+".seat") }),
-	{
-		title: "The report is complete", text: "", as: []string{"approver"}, at: "2026-05-12T09:00:00+08:00",
-		query: "query($tender: ID!) {\n  node(id: $tender) { ... on Tender { id version status } }\n}",
-		input: func(k known, _ string) map[string]any { return map[string]any{"tender": k["tender"]} },
-		learn: keep("tender", "data", "node"),
-	},
-	act("The buyer follows the report", "In its order and no other: a second choice is refused.", "approver", "", "tenderConfirm", "TenderConfirmInput", "tender", "status", func(k known, _ string) map[string]any {
-		return merged(k.change("tenderId", "tender"), map[string]any{"bidIds": []any{k["winner"]}})
-	}),
-	tenderStep("The result is announced", "", "handler", "2026-05-13T09:00:00+08:00", "tenderAward", "TenderAwardInput", "status notices { kind title }"),
+		act("The buyer follows the report", "In its order and no other: a second choice is refused.", "approver", "", "tenderConfirm", "TenderConfirmInput", "tender", "status", func(k known, _ string) map[string]any {
+			chosen := []any{k["rank1"]}
+			if d.months > 0 {
+				chosen = append(chosen, k["rank2"]) // who comes last drops out
+			}
+			return merged(k.change("tenderId", "tender"), map[string]any{"bidIds": chosen})
+		}),
+		tenderStep("The result is announced", "", "handler", "2026-05-13T09:00:00+08:00", "tenderAward", "TenderAwardInput", "status notices { kind title }"),
+	}
 }
 
 // allBids does the same to every bid.
-func allBids(title, text, as, at, mutation, kind, action string) scene {
+func (d purchase) allBids(title, text, as, at, mutation, kind, action string) scene {
 	x := act(title, text, as, at, mutation, kind, "bid", "status", func(k known, bidder string) map[string]any {
 		return merged(k.change("bidId", bidder+".bid"), map[string]any{"action": action})
 	})
-	x.cases = strings.Split(bidders, ",")
+	x.cases = d.logins()
 	x.learn = func(k known, bidder string, a any) { k.take(bidder+".bid", Walk(a, "data", mutation, "bid")) }
 	return x
 }
@@ -110,54 +117,56 @@ func contractStep(title, text, as, at, mutation, kind, fields string, more func(
 	return act(title, text, as, at, mutation, kind, "contract", fields, func(k known, _ string) map[string]any { return merged(k.change("contractId", "contract"), more(k)) })
 }
 
-// deliverScenes go from the contract's text to the last payment.
-var deliverScenes = append([]scene{
-	{
-		title: "The contract is drafted by itself", text: "From the documents and the winning bid.", as: []string{"handler"}, at: "2026-06-01T09:00:00+08:00",
-		query: `query($project: ID!) {
+// deliver goes from the contract's text to the last payment.
+func (d purchase) deliver() []scene {
+	return slices.Concat([]scene{
+		{
+			title: "The contract is drafted by itself", text: "From the documents and the winning bid.", as: []string{"handler"}, at: "2026-06-01T09:00:00+08:00",
+			query: `query($project: ID!) {
   contracts(filter: { projectId: $project }, first: 5) { edges { node { id version status valueFen bondFen provider { name } } } }
 }`,
-		input: func(k known, _ string) map[string]any { return map[string]any{"project": k["project"]} },
-		learn: func(k known, _ string, a any) {
-			k.take("contract", Walk(a, "data", "contracts", "edges", 0, "node"))
-			k["bond"] = Walk(a, "data", "contracts", "edges", 0, "node", "bondFen")
+			input: func(k known, _ string) map[string]any { return map[string]any{"project": k["project"]} },
+			learn: func(k known, _ string, a any) {
+				k.take("contract", Walk(a, "data", "contracts", "edges", 0, "node"))
+				k["bond"] = Walk(a, "data", "contracts", "edges", 0, "node", "bondFen")
+			},
 		},
-	},
-	contractStep("What documents and bid leave open", "When it begins, and two milestones of half the units each.", "handler", "", "contractDraft", "ContractDraftInput", "status versions { hash }", func(known) map[string]any {
-		part := func(title, due string) map[string]any {
-			return map[string]any{"title": title, "units": bathUnits / 2, "unitPriceFen": priceOf["manager"] / bathUnits, "dueOn": due}
-		}
-		return map[string]any{
-			"startOn": "2026-06-08", "clauses": []any{map[string]any{"code": "X1", "text": "争议向采购人所在地人民法院起诉"}},
-			"milestones": []any{part("上半程", "2026-08-08"), part("下半程", "2026-10-08")}, "advanceFen": 0, "retainedBp": 0,
-		}
-	}).then(func(k known, _ string, a any) {
-		k["text"] = Walk(a, "data", "contractDraft", "contract", "versions", 0, "hash")
-	}),
-	act("The bond comes in", "", "handler", "", "guaranteeRecord", "GuaranteeRecordInput", "guarantee", "form amountFen status", func(k known, _ string) map[string]any {
-		return map[string]any{"contractId": k["contract"], "amountFen": k["bond"], "form": "BANK_GUARANTEE", "reference": "BH-2026-118"}
-	}),
-	freshContract("approver", "2026-06-01T10:00:00+08:00"),
-	contractStep("The buyer signs", "The text that was read: another hash is refused.", "approver", "", "contractSign", "ContractSignInput", "status", func(k known) map[string]any { return map[string]any{"hash": k["text"]} }),
-	contractStep("The organisation signs", "", "manager", "2026-06-01T15:00:00+08:00", "contractSign", "ContractSignInput", "status signedAt", func(k known) map[string]any { return map[string]any{"hash": k["text"]} }),
-	contractStep("It is published", "Within two working days; what is left out has a reason.", "handler", "2026-06-02T09:00:00+08:00", "contractPublish", "ContractPublishInput", "publishedAt", func(known) map[string]any {
-		return map[string]any{"redactions": []any{}}
-	}),
-	{
-		title: "It comes into force", text: "On its day, by the clock.", as: []string{"manager"}, at: "2026-06-08T09:00:00+08:00",
-		query: "query($contract: ID!) {\n  node(id: $contract) { ... on Contract { id version status milestones { id version title status units unitPriceFen dueOn } } }\n}",
-		input: func(k known, _ string) map[string]any { return map[string]any{"contract": k["contract"]} },
-		learn: func(k known, _ string, a any) {
-			k.take("contract", Walk(a, "data", "node"))
-			for i := range 2 {
-				k.take(fmt.Sprint("milestone", i+1), Walk(a, "data", "node", "milestones", i))
+		contractStep("What documents and bid leave open", "When it begins, and two milestones of half the units each.", "handler", "", "contractDraft", "ContractDraftInput", "status versions { hash }", func(known) map[string]any {
+			part := func(title, due string) map[string]any {
+				return map[string]any{"title": title, "units": d.units / 2, "unitPriceFen": d.priceFen["manager"] / d.units, "dueOn": due}
 			}
+			return map[string]any{
+				"startOn": "2026-06-08", "clauses": []any{map[string]any{"code": "X1", "text": "争议向采购人所在地人民法院起诉"}},
+				"milestones": []any{part("上半程", "2026-08-08"), part("下半程", "2026-10-08")}, "advanceFen": 0, "retainedBp": 0,
+			}
+		}).then(func(k known, _ string, a any) {
+			k["text"] = Walk(a, "data", "contractDraft", "contract", "versions", 0, "hash")
+		}),
+		act("The bond comes in", "", "handler", "", "guaranteeRecord", "GuaranteeRecordInput", "guarantee", "form amountFen status", func(k known, _ string) map[string]any {
+			return map[string]any{"contractId": k["contract"], "amountFen": k["bond"], "form": "BANK_GUARANTEE", "reference": "BH-2026-118"}
+		}),
+		freshContract("approver", "2026-06-01T10:00:00+08:00"),
+		contractStep("The buyer signs", "The text that was read: another hash is refused.", "approver", "", "contractSign", "ContractSignInput", "status", func(k known) map[string]any { return map[string]any{"hash": k["text"]} }),
+		contractStep("The organisation signs", "", "manager", "2026-06-01T15:00:00+08:00", "contractSign", "ContractSignInput", "status signedAt", func(k known) map[string]any { return map[string]any{"hash": k["text"]} }),
+		contractStep("It is published", "Within two working days; what is left out has a reason.", "handler", "2026-06-02T09:00:00+08:00", "contractPublish", "ContractPublishInput", "publishedAt", func(known) map[string]any {
+			return map[string]any{"redactions": []any{}}
+		}),
+		{
+			title: "It comes into force", text: "On its day, by the clock.", as: []string{"manager"}, at: "2026-06-08T09:00:00+08:00",
+			query: "query($contract: ID!) {\n  node(id: $contract) { ... on Contract { id version status milestones { id version title status units unitPriceFen dueOn } } }\n}",
+			input: func(k known, _ string) map[string]any { return map[string]any{"contract": k["contract"]} },
+			learn: func(k known, _ string, a any) {
+				k.take("contract", Walk(a, "data", "node"))
+				for i := range 2 {
+					k.take(fmt.Sprint("milestone", i+1), Walk(a, "data", "node", "milestones", i))
+				}
+			},
 		},
-	},
-}, append(append(milestone(1, "2026-08-07", "2026-08-12", "2026-08-20"), milestone(2, "2026-09-30", "2026-10-09", "2026-10-16")...),
-	freshContract("acceptor", "2026-10-19T09:00:00+08:00"),
-	contractStep("The contract is complete", "Everything is accepted and paid. The performance is evaluated next, and the bond goes back.", "acceptor", "", "contractComplete", "ContractCompleteInput", "status endedAt", func(known) map[string]any { return map[string]any{} }),
-)...)
+	}, d.milestone(1, "2026-08-07", "2026-08-12", "2026-08-20"), d.milestone(2, "2026-09-30", "2026-10-09", "2026-10-16"), []scene{
+		freshContract("acceptor", "2026-10-19T09:00:00+08:00"),
+		contractStep("The contract is complete", "Everything is accepted and paid. The performance is evaluated next, and the bond goes back.", "acceptor", "", "contractComplete", "ContractCompleteInput", "status endedAt", func(known) map[string]any { return map[string]any{} }),
+	})
+}
 
 // freshContract reads the contract's version.
 func freshContract(as, at string) scene {
@@ -170,7 +179,7 @@ func freshContract(as, at string) scene {
 }
 
 // milestone is claimed, accepted and paid.
-func milestone(n int, claimed, decided, paid string) []scene {
+func (d purchase) milestone(n int, claimed, decided, paid string) []scene {
 	m, p := fmt.Sprint("milestone", n), fmt.Sprint("payment", n)
 	key := func(k known, name string) map[string]any {
 		return map[string]any{"idempotencyKey": fmt.Sprintf("walk-%s-%d", name, n)}

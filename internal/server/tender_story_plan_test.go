@@ -1,6 +1,7 @@
 package server_test
 
 import (
+	"maps"
 	"slices"
 
 	. "linli/internal/server/servertest"
@@ -9,20 +10,25 @@ import (
 	"linli/internal/rulepack"
 )
 
-// The five who bid, by login; the code of each organisation.
-const bidders = "manager,manager.changqing,manager.jiaren,manager.fushou,manager.kangning"
-
-var firmOf = map[string]string{
-	"manager": "anxin", "manager.changqing": "changqing", "manager.jiaren": "jiaren", "manager.fushou": "fushou", "manager.kangning": "kangning",
+// purchase is what a walkthrough buys, and what is bid for it.
+type purchase struct {
+	title, purpose        string
+	category              string // code
+	line                  string // code of the budget line
+	method                string
+	units, ceilingFen     int
+	months                int // of a framework; 0: there is none
+	firms                 map[string]string
+	priceFen, staff, care map[string]int // by login of the bidder
+	scope, question       string
 }
 
-func firm(login string) string { return id.From("org", "demo|"+firmOf[login]) }
+// logins of the bidders, in their order.
+func (d purchase) logins() []string { return slices.Sorted(maps.Keys(d.firms)) }
 
-const (
-	panellists = "expert,expert2,expert3,expert4,expert5"
-	ceilingFen = 180_000_00
-	bathUnits  = 1_000
-)
+func (d purchase) firm(login string) string { return id.From("org", "demo|"+d.firms[login]) }
+
+const panellists = "expert,expert2,expert3,expert4,expert5"
 
 // change gives the fields that name a record as it was seen.
 func (k known) change(field, name string) map[string]any {
@@ -51,71 +57,73 @@ func negatives() []string {
 	return out
 }
 
-// planScenes go from the money to the published intent.
-var planScenes = []scene{
-	{
-		title: "Where, and what kind of service", text: "The ids that the next steps name.", as: []string{"approver"},
-		query: `{
+// plan goes from the money to the published intent.
+func (d purchase) plan() []scene {
+	return []scene{
+		{
+			title: "Where, and what kind of service", text: "The ids that the next steps name.", as: []string{"approver"},
+			query: `{
   area(code: "610103") { id name }
   categories(panel: ELDER_CARE) { id code name }
   budgetLines(first: 1) { edges { node { buyer { id name } } } }
 }`,
-		learn: func(k known, _ string, a any) {
-			k["district"], k["buyer"] = Walk(a, "data", "area", "id"), Walk(a, "data", "budgetLines", "edges", 0, "node", "buyer", "id")
-			list, _ := Walk(a, "data", "categories").([]any)
-			for _, c := range list {
-				if Walk(c, "code") == "home-bath" {
-					k["category"] = Walk(c, "id")
+			learn: func(k known, _ string, a any) {
+				k["district"], k["buyer"] = Walk(a, "data", "area", "id"), Walk(a, "data", "budgetLines", "edges", 0, "node", "buyer", "id")
+				list, _ := Walk(a, "data", "categories").([]any)
+				for _, c := range list {
+					if Walk(c, "code") == d.category {
+						k["category"] = Walk(c, "id")
+					}
 				}
-			}
+			},
 		},
-	},
-	act("The budget", "180,000 yuan of this year's money for what is bought. Amounts are whole fen. From here on nothing is promised that the ledger does not hold.",
-		"approver", "", "budgetGrant", "BudgetGrantInput", "budgetLine", "code name balance { grantedFen reservedFen consumedFen leftFen }", func(k known, _ string) map[string]any {
-			return map[string]any{"code": "2080299", "fiscalYear": 2026, "name": "社区助浴服务采购", "buyerId": k["buyer"], "areaId": k["district"], "amountFen": ceilingFen}
-		}).then(keep("budget", "data", "budgetGrant", "budgetLine")),
-	act("A project", "What is needed, for whom, and how it will be bought. Every head of the negative list is denied by name: what may not be bought at all stops here.",
-		"requirement", "2026-03-02T09:00:00+08:00", "projectSave", "ProjectSaveInput", "project", "title status", func(k known, _ string) map[string]any {
-			return map[string]any{
-				"title": "高龄老人上门助浴服务", "purpose": "为高龄失能老人上门助浴", "budgetLineId": k["budget"], "categoryId": k["category"], "areaId": k["district"],
-				"catalogueCode": "A1102", "estimateFen": ceilingFen, "method": "OPEN_TENDER", "forResidents": true, "negativeDenied": negatives(),
-			}
+		act("The budget", "This year's money for what is bought. Amounts are whole fen. From here on nothing is promised that the ledger does not hold.",
+			"approver", "", "budgetGrant", "BudgetGrantInput", "budgetLine", "code name balance { grantedFen reservedFen consumedFen leftFen }", func(k known, _ string) map[string]any {
+				return map[string]any{"code": d.line, "fiscalYear": 2026, "name": d.title, "buyerId": k["buyer"], "areaId": k["district"], "amountFen": d.ceilingFen}
+			}).then(keep("budget", "data", "budgetGrant", "budgetLine")),
+		act("A project", "What is needed, for whom, and how it will be bought. Every head of the negative list is denied by name: what may not be bought at all stops here.",
+			"requirement", "2026-03-02T09:00:00+08:00", "projectSave", "ProjectSaveInput", "project", "title status", func(k known, _ string) map[string]any {
+				return map[string]any{
+					"title": d.title, "purpose": d.purpose, "budgetLineId": k["budget"], "categoryId": k["category"], "areaId": k["district"],
+					"catalogueCode": "A1102", "estimateFen": d.ceilingFen, "method": d.method, "forResidents": true, "negativeDenied": negatives(),
+				}
+			}),
+		act("What must be delivered", "Indicators that can be measured, and how it will be accepted.",
+			"requirement", "", "requirementSave", "RequirementSaveInput", "project", "status", func(k known, _ string) map[string]any {
+				return merged(k.change("projectId", "project"), map[string]any{"body": d.requirement(k)})
+			}),
+		surveys(),
+		projectStep("The money is set aside", "The estimate is reserved on the line: what two projects would spend twice is refused here.",
+			"approver", "", "projectBudget", "ProjectBudgetInput", "status budgetLine { balance { grantedFen reservedFen consumedFen leftFen } }", nil),
+		projectStep("Residents are asked", "Nine days; each comment will be answered in public.",
+			"requirement", "", "consultationOpen", "ConsultationOpenInput", "status consultations { id question closesAt }",
+			map[string]any{"question": d.question, "lastDay": "2026-03-11"}).then(func(k known, _ string, a any) {
+			k["consultation"] = Walk(a, "data", "consultationOpen", "project", "consultations", 0, "id")
 		}),
-	act("What must be delivered", "Indicators that can be measured, and how it will be accepted.",
-		"requirement", "", "requirementSave", "RequirementSaveInput", "project", "status", func(k known, _ string) map[string]any {
-			return merged(k.change("projectId", "project"), map[string]any{"body": requirementBody(k)})
+		act("They answer", "王秀英 and her daughter.", "elder,daughter", "2026-03-04T19:30:00+08:00", "commentMake", "CommentMakeInput", "comment", "body",
+			func(k known, login string) map[string]any {
+				return map[string]any{"consultationId": k["consultation"], "body": map[string]string{"elder": "冬天每月三次就好了。", "daughter": "希望固定护理员,老人怕生。"}[login]}
+			}).then(func(k known, login string, a any) {
+			k[login+".comment"] = Walk(a, "data", "commentMake", "comment", "id")
 		}),
-	surveys(),
-	projectStep("The money is set aside", "The estimate is reserved on the line: what two projects would spend twice is refused here.",
-		"approver", "", "projectBudget", "ProjectBudgetInput", "status budgetLine { balance { grantedFen reservedFen consumedFen leftFen } }", nil),
-	projectStep("Residents are asked", "Nine days; each comment will be answered in public.",
-		"requirement", "", "consultationOpen", "ConsultationOpenInput", "status consultations { id question closesAt }",
-		map[string]any{"question": "上门助浴每月两次,您觉得够吗?", "lastDay": "2026-03-11"}).then(func(k known, _ string, a any) {
-		k["consultation"] = Walk(a, "data", "consultationOpen", "project", "consultations", 0, "id")
-	}),
-	act("They answer", "王秀英 and her daughter.", "elder,daughter", "2026-03-04T19:30:00+08:00", "commentMake", "CommentMakeInput", "comment", "body",
-		func(k known, login string) map[string]any {
-			return map[string]any{"consultationId": k["consultation"], "body": map[string]string{"elder": "冬天每月三次就好了。", "daughter": "希望固定护理员,老人怕生。"}[login]}
-		}).then(func(k known, login string, a any) {
-		k[login+".comment"] = Walk(a, "data", "commentMake", "comment", "id")
-	}),
-	answers(),
-	projectStep("The consultation ends", "Not before its last day, and not with a comment that has no answer.",
-		"requirement", "2026-03-12T09:00:00+08:00", "consultationClose", "ConsultationCloseInput", "status", nil),
-	projectStep("Somebody else reviews it", "Whoever wrote the requirement cannot: the server refuses the same person. The text is frozen by its hash.",
-		"requirement2", "2026-03-12T14:00:00+08:00", "requirementReview", "RequirementReviewInput", "status requirements { number hash }", map[string]any{"note": "指标可测量,验收方案完整"}),
-	projectStep("The intent is published", "Thirty days before the tender at the latest, so that organisations can prepare.",
-		"handler", "2026-03-13T09:00:00+08:00", "intentPublish", "IntentPublishInput", "status ocid notices { kind title publishedAt }", nil),
+		answers(),
+		projectStep("The consultation ends", "Not before its last day, and not with a comment that has no answer.",
+			"requirement", "2026-03-12T09:00:00+08:00", "consultationClose", "ConsultationCloseInput", "status", nil),
+		projectStep("Somebody else reviews it", "Whoever wrote the requirement cannot: the server refuses the same person. The text is frozen by its hash.",
+			"requirement2", "2026-03-12T14:00:00+08:00", "requirementReview", "RequirementReviewInput", "status requirements { number hash }", map[string]any{"note": "指标可测量,验收方案完整"}),
+		projectStep("The intent is published", "Thirty days before the tender at the latest, so that organisations can prepare.",
+			"handler", "2026-03-13T09:00:00+08:00", "intentPublish", "IntentPublishInput", "status ocid notices { kind title publishedAt }", nil),
+	}
 }
 
-func requirementBody(k known) map[string]any {
+func (d purchase) requirement(k known) map[string]any {
 	return map[string]any{
-		"scope": "两名护理员上门,自带浴槽和防滑设备,服务前后测血压。", "termMonths": 12, "stability": []string{}, "justification": []string{},
+		"scope": d.scope, "termMonths": 12, "stability": []string{}, "justification": []string{},
 		"indicators": []any{
 			map[string]any{"code": "K1", "name": "按时到达率", "unit": "%", "compare": "AT_LEAST", "target": "95", "method": "按上门打卡逐次统计"},
 			map[string]any{"code": "K2", "name": "服务中意外", "unit": "次", "compare": "EQUAL", "target": "0", "method": "机构即时报告,与家属回访核对"},
 		},
-		"items": []any{map[string]any{"categoryId": k["category"], "areaId": k["district"], "title": "上门助浴", "units": bathUnits, "unitPriceFen": ceilingFen / bathUnits}},
+		"items": []any{map[string]any{"categoryId": k["category"], "areaId": k["district"], "title": d.title, "units": d.units, "unitPriceFen": d.ceilingFen / d.units}},
 		"acceptance": map[string]any{"committee": 3, "recipients": true, "stages": []any{
 			map[string]any{"name": "中期", "afterMonths": 2, "sharePercent": 50}, map[string]any{"name": "终期", "afterMonths": 4, "sharePercent": 50},
 		}},

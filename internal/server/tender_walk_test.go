@@ -98,6 +98,16 @@ func act(title, text, as, at, mutation, kind, record, fields string, input func(
 	}
 }
 
+// baths are bought by open tender, from five organisations.
+var baths = purchase{
+	title: "高龄老人上门助浴服务", purpose: "为高龄失能老人上门助浴", category: "home-bath", line: "2080299", method: "OPEN_TENDER", units: 1_000, ceilingFen: 180_000_00,
+	scope: "两名护理员上门,自带浴槽和防滑设备,服务前后测血压。", question: "上门助浴每月两次,您觉得够吗?",
+	firms:    map[string]string{"manager": "anxin", "manager.changqing": "changqing", "manager.jiaren": "jiaren", "manager.fushou": "fushou", "manager.kangning": "kangning"},
+	priceFen: map[string]int{"manager": 168_000_00, "manager.changqing": 172_000_00, "manager.jiaren": 160_000_00, "manager.fushou": 175_000_00, "manager.kangning": 165_000_00},
+	staff:    map[string]int{"manager": 28, "manager.changqing": 24, "manager.jiaren": 15, "manager.fushou": 20, "manager.kangning": 26},
+	care:     map[string]int{"manager": 45, "manager.changqing": 41, "manager.jiaren": 33, "manager.fushou": 36, "manager.kangning": 43},
+}
+
 const tenderIntro = `# From a budget to the last payment
 
 A purchase from its budget to the last payment: a district buys home baths by open tender,
@@ -124,7 +134,7 @@ func writeTenderWalkthrough(t *testing.T, file string) {
 	on, k := &stage{Server: s, clock: clock, ticks: true}, known{}
 	var out bytes.Buffer
 	out.WriteString(tenderIntro)
-	for i, x := range slices.Concat(planScenes, bidScenes, judgeScenes, deliverScenes) {
+	for i, x := range slices.Concat(baths.plan(), baths.bid(), baths.judge(), baths.deliver()) {
 		var variables any
 		if x.input != nil {
 			variables = each(x.names(), func(name string) any { return x.input(k, name) })
