@@ -365,13 +365,7 @@ func (s *Service) tickMilestones(ctx context.Context, now time.Time) (int, error
 		case milestone.StatusPlanned, milestone.StatusRectifying:
 			a, effect = CancelPlanned, nil
 		}
-		ok, err := Milestones.Fire(ctx, s.DB, a, m.ID, effect)
-		if err != nil {
-			s.Log.Error("a timer failed and will be tried again", "milestone", m.ID, "action", string(a), "error", err)
-		}
-		if ok {
-			done++
-		}
+		Milestones.Try(ctx, s.DB, s.Log, &done, a, m.ID, effect)
 	}
 	return done, err
 }

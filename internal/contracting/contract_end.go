@@ -190,12 +190,7 @@ func (s *Service) tickContracts(ctx context.Context, now time.Time) (int, error)
 	done := 0
 	for _, k := range rows {
 		for _, step := range timerSteps(k.Status) {
-			ok, err := Contracts.Fire(ctx, s.DB, step, k.ID, contractTimer(step))
-			if err != nil {
-				s.Log.Error("a timer failed and will be tried again", "contract", k.ID, "action", string(step), "error", err)
-			}
-			if ok {
-				done++
+			if Contracts.Try(ctx, s.DB, s.Log, &done, step, k.ID, contractTimer(step)) {
 				break
 			}
 		}

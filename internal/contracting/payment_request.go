@@ -316,18 +316,12 @@ func (s *Service) RecordPayment(ctx context.Context, ref machine.Ref, reference 
 
 // tickPayments ends requests that were not paid a year after they were due.
 func (s *Service) tickPayments(ctx context.Context, now time.Time) (int, error) {
-	ids, err := s.DB.Client.PaymentRequest.Query().Where(paymentrequest.DueAtLTE(now.AddDate(-1, 0, 0)), paymentrequest.StatusNotIn(Payments.Ends...)).Limit(batch).IDs(ctx)
+	ids, err := s.DB.Client.PaymentRequest.Query().Where(paymentrequest.DueAtLTE(now.AddDate(-1, 0, 0)), paymentrequest.StatusNotIn(Payments.Ends...)).Order(paymentrequest.ByDueAt()).Limit(batch).IDs(ctx)
 	done := 0
 	for _, id := range ids {
-		ok, err := Payments.Fire(ctx, s.DB, LapsePayment, id, func(ctx context.Context, c *paymentChange) error {
+		Payments.Try(ctx, s.DB, s.Log, &done, LapsePayment, id, func(ctx context.Context, c *paymentChange) error {
 			return s.giveBack(ctx, c, "not paid a year after it was due")
 		})
-		if err != nil {
-			s.Log.Error("a timer failed and will be tried again", "paymentRequest", id, "error", err)
-		}
-		if ok {
-			done++
-		}
 	}
 	return done, err
 }

@@ -120,7 +120,7 @@ func (s *Service) tickChallenges(ctx context.Context, now time.Time) (int, error
 		case challenge.StatusDefective:
 			a = CorrectionLate
 		}
-		s.fired(&done, "challenge", x.ID, a, func() (bool, error) { return Challenges.Fire(ctx, s.DB, a, x.ID, challengeTimer(a)) })
+		Challenges.Try(ctx, s.DB, s.Log, &done, a, x.ID, challengeTimer(a))
 	}
 	if err != nil {
 		return done, err

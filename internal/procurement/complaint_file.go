@@ -216,7 +216,7 @@ func (s *Service) tickComplaints(ctx context.Context, now time.Time) (int, error
 		case complaint.StatusInvestigating:
 			a, effect = Refer, referred
 		}
-		s.fired(&done, "complaint", x.ID, a, func() (bool, error) { return Complaints.Fire(ctx, s.DB, a, x.ID, effect) })
+		Complaints.Try(ctx, s.DB, s.Log, &done, a, x.ID, effect)
 	}
 	return done, err
 }
