@@ -11,6 +11,7 @@ import (
 	"linli/ent/contract"
 	"linli/ent/contractsignature"
 	"linli/ent/projectpart"
+	"linli/ent/tender"
 	"linli/internal/access"
 	"linli/internal/calendar"
 	"linli/internal/fault"
@@ -82,12 +83,22 @@ var Contracts = machine.Record[*ent.Contract, contract.Status, ContractFacts]{
 	},
 	SQL: contract.Table, Field: "contractId",
 	Load: func(ctx context.Context, c *ent.Client, id string) (*ent.Contract, error) {
-		return c.Contract.Query().Where(contract.ID(id)).Only(ctx)
+		return c.Contract.Query().Where(contract.ID(id)).WithAward().Only(ctx)
 	},
 	Look: func(c *ent.Contract) machine.Look[contract.Status] {
 		return machine.Look[contract.Status]{ID: c.ID, Version: c.Version, Status: c.Status, Stream: c.ID, Object: access.Object{OrganizationID: c.ProviderID, AreaPath: c.AreaPath}}
 	},
+	Under: underTender,
 	Facts: contractFacts,
+}
+
+// underTender has a draft wait for its tender, which the second signature moves on: acts on
+// tenders lock them before the contracts under them. A signed contract moves its tender no more.
+func underTender(k *ent.Contract) (table, id string) {
+	if k.Status != contract.StatusDrafting || k.Edges.Award == nil {
+		return "", ""
+	}
+	return tender.Table, k.Edges.Award.TenderID
 }
 
 // Side is who of the two acts.

@@ -7,6 +7,7 @@ import (
 	"linli/ent"
 	"linli/ent/paymentrequest"
 	"linli/ent/project"
+	"linli/ent/tender"
 	"linli/internal/contracting"
 	"linli/internal/database"
 	"linli/internal/database/databasetest"
@@ -43,6 +44,28 @@ func TestFire(t *testing.T) {
 			if ok, err := contracting.Payments.Fire(d.System(), db, contracting.LapsePayment, r.ID, nil); ok != (want == 0) || err != nil {
 				t.Errorf("time %d: %v %v", want+1, ok, err)
 			}
+		}
+	})
+}
+
+// TestSigningWaits: who signs waits for the tender before the contract, as all who move
+// tenders do; a contract that is signed has nothing more to do with it.
+func TestSigningWaits(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
+		d := newDeal(t, db, clock, project.MethodConsultation)
+		under := func() [2]string {
+			k, err := contracting.Contracts.Load(d.System(), db.Client, d.id)
+			d.may(err, "")
+			table, id := contracting.Contracts.Under(k)
+			return [2]string{table, id}
+		}
+		if got := under(); got != [2]string{tender.Table, d.tender.ID} {
+			t.Errorf("a draft waits for %v", got)
+		}
+		d.signed()
+		if got := under(); got != [2]string{} {
+			t.Errorf("a signed contract waits for %v", got)
 		}
 	})
 }

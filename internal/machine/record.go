@@ -34,7 +34,7 @@ type Record[R any, S ~string, F any] struct {
 	Field string                                                                  // how inputs name its id: "tenderId"
 	Load  func(ctx context.Context, c *ent.Client, id string) (R, error)          // as the context's viewer sees it
 	Look  func(R) Look[S]                                                         //
-	Under func(R) (table, id string)                                              // what is locked before the record, so that rivals over several records queue; nil: nothing
+	Under func(R) (table, id string)                                              // what is locked before the record, so that rivals over several records queue; nil, or "": nothing
 	Facts func(ctx context.Context, c *ent.Client, now time.Time, r R) (F, error) // what the guards look at; the viewer is the context's
 }
 
@@ -141,9 +141,10 @@ func (k Record[R, S, F]) apply(ctx context.Context, c *Change[R, S, F], a Action
 		if err != nil {
 			return err
 		}
-		table, parent := k.Under(r)
-		if err := c.Lock(ctx, table, parent); err != nil {
-			return err
+		if table, parent := k.Under(r); table != "" {
+			if err := c.Lock(ctx, table, parent); err != nil {
+				return err
+			}
 		}
 	}
 	if err := c.Lock(ctx, k.SQL, id); err != nil {
