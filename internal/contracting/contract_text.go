@@ -35,6 +35,8 @@ type ContractBody struct {
 	RetainedBp   int                        `json:"retainedBp"`   // of each milestone, paid at the end, in 1/10,000
 	DocumentHash string                     `json:"documentHash"` // of the tender's documents
 	BidID        string                     `json:"bidId"`
+	ProviderID   string                     `json:"providerId,omitempty"` // who took the provider's place after a merger
+	HandOver     string                     `json:"handOver,omitempty"`   // what becomes of those whom it serves, when both sides end it on its last day
 }
 
 // Clause is a sentence of a contract and where it comes from.

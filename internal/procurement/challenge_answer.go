@@ -125,7 +125,7 @@ func (s *Service) tickChallenges(ctx context.Context, now time.Time) (int, error
 	if err != nil {
 		return done, err
 	}
-	hidden, err := s.DB.Client.Challenge.Query().Where(challenge.OrganizationIDIsNil(), challenge.HasTenderWith(tender.StatusNotIn(tender.StatusPublished, tender.StatusSealed))).Limit(batch).All(ctx)
+	hidden, err := s.DB.Client.Challenge.Query().Where(challenge.OrganizationIDIsNil(), challenge.HasTenderWith(tender.StatusNotIn(hiding...), tender.Or(tender.StatusNotIn(unopened...), tender.OpeningUntilNotNil()))).Limit(batch).All(ctx)
 	if err != nil {
 		return done, err
 	}

@@ -151,6 +151,9 @@ var performing = table{
 		"there is no challenge %s":                                                                      "没有找到质疑 %v",
 		"a challenge is about DOCUMENTS, PROCESS or RESULT":                                             "质疑须针对采购文件、采购过程或采购结果",
 		"the term for this challenge ended on %s":                                                       "质疑期限已于 %v 届满",
+		"it was put right once already: take it on as it is, or do not take it":                         "已补正过一次：请按现状受理，或不予受理",
+		"it was put right once already: take it on as it is, or reject it":                              "已补正过一次：请按现状受理，或驳回",
+		"the clock has stood still for 60 days in all: it is time to decide":                            "处理期限累计已中止六十日，请作出处理决定",
 		"the term for this is over":                                                                     "办理期限已过",
 		"the contract is %s: what was performed is a matter of damages":                                 "合同现在是“%s”，已履行的部分通过赔偿解决",
 		"contracts cannot be rescinded here":                                                            "这里不能撤销合同",
@@ -170,7 +173,7 @@ var performing = table{
 	},
 	words: map[string]string{
 		"tender.confirm": "确认中标结果", "tender.award": "公告中标结果", "offers.ask": "要求提交最后报价", "standstill.waive": "缩短签约等待期",
-		"award.refuse": "放弃中标", "challenge.file": "提出质疑", "challenge.check": "受理质疑", "challenge.answer": "答复质疑",
+		"award.refuse": "放弃中标", "challenge.file": "提出质疑", "challenge.correct": "补正质疑", "challenge.check": "受理质疑", "challenge.answer": "答复质疑",
 		"complaint.file": "提起投诉", "complaint.check": "受理投诉", "complaint.pause": "中止计时", "complaint.decide": "处理投诉",
 		"stay.impose": "责令暂停", "stay.lift": "解除暂停", "contract.draft": "拟定合同", "contract.sign": "签订合同",
 		"contract.publish": "公告合同", "contract.deposit": "合同备案", "contract.amend": "提出合同变更", "amendment.sign": "签署合同变更",
