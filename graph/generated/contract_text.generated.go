@@ -412,6 +412,29 @@ func (ec *executionContext) fieldContext_ContractBody_providerId(_ context.Conte
 	return graphql.NewScalarFieldContext("ContractBody", field, false, false, "ID")
 }
 
+func (ec *executionContext) _ContractBody_lastDay(ctx context.Context, field graphql.CollectedField, obj *contracting.ContractBody) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContractBody_lastDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LastDay, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOLocalDate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ContractBody_lastDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContractBody", field, false, false, "LocalDate")
+}
+
 func (ec *executionContext) _ContractBody_handOver(ctx context.Context, field graphql.CollectedField, obj *contracting.ContractBody) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1399,6 +1422,11 @@ func (ec *executionContext) _ContractBody(ctx context.Context, sel ast.Selection
 		case "providerId":
 			out.Values[i] = ec._ContractBody_providerId(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lastDay":
+			out.Values[i] = ec._ContractBody_lastDay(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "handOver":

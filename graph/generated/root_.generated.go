@@ -3688,6 +3688,8 @@ type ContractBody {
   bidId: ID!
   "The organisation that took the provider's place by it; empty when none did."
   providerId: ID!
+  "The last day on which both sides end it early; null when they do not."
+  lastDay: LocalDate
   "What becomes of those whom it serves, when both sides end it; empty when they do not."
   handOver: String!
 }
@@ -12101,6 +12103,8 @@ func (ec *executionContext) childFields_ContractBody(ctx context.Context, field 
 		return ec.fieldContext_ContractBody_bidId(ctx, field)
 	case "providerId":
 		return ec.fieldContext_ContractBody_providerId(ctx, field)
+	case "lastDay":
+		return ec.fieldContext_ContractBody_lastDay(ctx, field)
 	case "handOver":
 		return ec.fieldContext_ContractBody_handOver(ctx, field)
 	}

@@ -36,7 +36,8 @@ type ContractBody struct {
 	DocumentHash string                     `json:"documentHash"` // of the tender's documents
 	BidID        string                     `json:"bidId"`
 	ProviderID   string                     `json:"providerId,omitempty"` // who took the provider's place after a merger
-	HandOver     string                     `json:"handOver,omitempty"`   // what becomes of those whom it serves, when both sides end it on its last day
+	LastDay      *string                    `json:"lastDay,omitempty"`    // on which both sides end it early
+	HandOver     string                     `json:"handOver,omitempty"`   // what becomes of those whom it serves then
 }
 
 // Clause is a sentence of a contract and where it comes from.
