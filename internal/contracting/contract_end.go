@@ -139,12 +139,12 @@ func (s *Service) CompleteContract(ctx context.Context, ref machine.Ref) (*ent.C
 // the budget line, and bonds that are still held are due back.
 func ended(ctx context.Context, c *contractChange) error {
 	k := c.Was
-	owed, err := remainder(ctx, c)
+	kept, err := remainder(ctx, c)
 	if err != nil {
 		return err
 	}
 	update := c.Contract.UpdateOneID(k.ID).SetEndedAt(c.Now)
-	if owed > 0 {
+	if kept > 0 {
 		update.SetDueAt(claimsLapse(c.Now)).SetDueAction(string(LapseClaims))
 	} else {
 		update.ClearDueAt().SetDueAction("")
@@ -176,14 +176,14 @@ const owedFen = `SELECT COALESCE((SELECT SUM(amount_fen) FROM statement_lines WH
 	+ COALESCE((SELECT SUM(CASE WHEN kind = 'RETENTION' THEN -amount_fen ELSE retained_fen END) FROM payment_requests WHERE contract_id = $1 AND status <> 'RETURNED'), 0)`
 
 // remainder gives back what a contract has left, less what may still have to be paid; it
-// tells how much that is.
+// tells how much is kept for that.
 func remainder(ctx context.Context, c *contractChange) (int64, error) {
 	var owed int64
 	if err := c.One(ctx, owedFen, []any{c.Was.ID}, &owed); err != nil {
 		return 0, err
 	}
 	c.Body["owedFen"] = owed
-	return owed, release(ctx, c, owed)
+	return release(ctx, c, owed)
 }
 
 // lapse gives back what was kept for claims that nobody made.
@@ -191,25 +191,28 @@ func lapse(ctx context.Context, c *contractChange) error {
 	if err := c.Contract.UpdateOneID(c.Was.ID).ClearDueAt().SetDueAction("").Exec(ctx); err != nil {
 		return err
 	}
-	return release(ctx, c, 0)
+	_, err := release(ctx, c, 0)
+	return err
 }
 
-// release gives back what a contract has left but for what is kept: of one that stands
-// alone to its budget line; a framework keeps what its participants share.
-func release(ctx context.Context, c *contractChange, kept int64) error {
-	var left int64
-	if err := c.One(ctx, "SELECT granted - reserved - consumed FROM ledger_accounts WHERE id = $1", []any{c.Was.ID}, &left); err != nil {
-		return err
+// release gives back what a contract has left but for what is owed: of one that stands
+// alone to its budget line; a framework keeps what its participants share. It tells how much
+// is kept, with what was approved and is not paid yet.
+func release(ctx context.Context, c *contractChange, owed int64) (int64, error) {
+	var left, approved int64
+	if err := c.One(ctx, "SELECT granted - reserved - consumed, reserved FROM ledger_accounts WHERE id = $1", []any{c.Was.ID}, &left, &approved); err != nil {
+		return 0, err
 	}
-	left -= min(kept, left)
+	owed = min(owed, left)
+	left -= owed
 	if c.Body["remainderFen"] = left; left == 0 {
-		return nil
+		return owed + approved, nil
 	}
 	moves := []funding.Move{{Account: c.Was.ID, From: funding.Available, To: funding.Source, Amount: left}}
 	if c.Was.FrameworkID == nil {
 		moves = append(moves, funding.Move{Account: c.Was.BudgetLineID, From: funding.Reserved, To: funding.Available, Amount: left})
 	}
-	return funding.Post(ctx, c.Tx, c.Was.ID, moves)
+	return owed + approved, funding.Post(ctx, c.Tx, c.Was.ID, moves)
 }
 
 // batch is how many due records of a kind one tick takes on.

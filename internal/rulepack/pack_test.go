@@ -233,7 +233,7 @@ func TestKeys(t *testing.T) {
 			used[r.Key] = true
 		}
 	}
-	if len(seen) != 65 || !maps.Equal(seen, used) {
+	if len(seen) != 66 || !maps.Equal(seen, used) {
 		t.Errorf("%d keys, %d used in packs", len(seen), len(used))
 	}
 }
