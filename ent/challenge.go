@@ -47,6 +47,8 @@ type Challenge struct {
 	AcceptedAt *time.Time `json:"accepted_at,omitempty"`
 	// AnsweredAt holds the value of the "answered_at" field.
 	AnsweredAt *time.Time `json:"answered_at,omitempty"`
+	// when it was put right, which is asked for once
+	CorrectedAt *time.Time `json:"corrected_at,omitempty"`
 	// DueAt holds the value of the "due_at" field.
 	DueAt *time.Time `json:"due_at,omitempty"`
 	// Version holds the value of the "version" field.
@@ -103,7 +105,7 @@ func (*Challenge) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case challenge.FieldID, challenge.FieldTenderID, challenge.FieldOrganizationID, challenge.FieldChallenger, challenge.FieldTag, challenge.FieldStage, challenge.FieldGrounds, challenge.FieldRequest, challenge.FieldStatus, challenge.FieldOutcome, challenge.FieldAnswer:
 			values[i] = new(sql.NullString)
-		case challenge.FieldKnownAt, challenge.FieldAcceptedAt, challenge.FieldAnsweredAt, challenge.FieldDueAt, challenge.FieldCreatedAt:
+		case challenge.FieldKnownAt, challenge.FieldAcceptedAt, challenge.FieldAnsweredAt, challenge.FieldCorrectedAt, challenge.FieldDueAt, challenge.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -214,6 +216,13 @@ func (_m *Challenge) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.AnsweredAt = new(time.Time)
 				*_m.AnsweredAt = value.Time
+			}
+		case challenge.FieldCorrectedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field corrected_at", values[i])
+			} else if value.Valid {
+				_m.CorrectedAt = new(time.Time)
+				*_m.CorrectedAt = value.Time
 			}
 		case challenge.FieldDueAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -327,6 +336,11 @@ func (_m *Challenge) String() string {
 	builder.WriteString(", ")
 	if v := _m.AnsweredAt; v != nil {
 		builder.WriteString("answered_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.CorrectedAt; v != nil {
+		builder.WriteString("corrected_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")

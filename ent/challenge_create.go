@@ -170,6 +170,20 @@ func (_c *ChallengeCreate) SetNillableAnsweredAt(v *time.Time) *ChallengeCreate 
 	return _c
 }
 
+// SetCorrectedAt sets the "corrected_at" field.
+func (_c *ChallengeCreate) SetCorrectedAt(v time.Time) *ChallengeCreate {
+	_c.mutation.SetCorrectedAt(v)
+	return _c
+}
+
+// SetNillableCorrectedAt sets the "corrected_at" field if the given value is not nil.
+func (_c *ChallengeCreate) SetNillableCorrectedAt(v *time.Time) *ChallengeCreate {
+	if v != nil {
+		_c.SetCorrectedAt(*v)
+	}
+	return _c
+}
+
 // SetDueAt sets the "due_at" field.
 func (_c *ChallengeCreate) SetDueAt(v time.Time) *ChallengeCreate {
 	_c.mutation.SetDueAt(v)
@@ -467,6 +481,10 @@ func (_c *ChallengeCreate) createSpec() (*Challenge, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.AnsweredAt(); ok {
 		_spec.SetField(challenge.FieldAnsweredAt, field.TypeTime, value)
 		_node.AnsweredAt = &value
+	}
+	if value, ok := _c.mutation.CorrectedAt(); ok {
+		_spec.SetField(challenge.FieldCorrectedAt, field.TypeTime, value)
+		_node.CorrectedAt = &value
 	}
 	if value, ok := _c.mutation.DueAt(); ok {
 		_spec.SetField(challenge.FieldDueAt, field.TypeTime, value)

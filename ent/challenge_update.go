@@ -243,6 +243,26 @@ func (_u *ChallengeUpdate) ClearAnsweredAt() *ChallengeUpdate {
 	return _u
 }
 
+// SetCorrectedAt sets the "corrected_at" field.
+func (_u *ChallengeUpdate) SetCorrectedAt(v time.Time) *ChallengeUpdate {
+	_u.mutation.SetCorrectedAt(v)
+	return _u
+}
+
+// SetNillableCorrectedAt sets the "corrected_at" field if the given value is not nil.
+func (_u *ChallengeUpdate) SetNillableCorrectedAt(v *time.Time) *ChallengeUpdate {
+	if v != nil {
+		_u.SetCorrectedAt(*v)
+	}
+	return _u
+}
+
+// ClearCorrectedAt clears the value of the "corrected_at" field.
+func (_u *ChallengeUpdate) ClearCorrectedAt() *ChallengeUpdate {
+	_u.mutation.ClearCorrectedAt()
+	return _u
+}
+
 // SetDueAt sets the "due_at" field.
 func (_u *ChallengeUpdate) SetDueAt(v time.Time) *ChallengeUpdate {
 	_u.mutation.SetDueAt(v)
@@ -448,6 +468,12 @@ func (_u *ChallengeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.AnsweredAtCleared() {
 		_spec.ClearField(challenge.FieldAnsweredAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.CorrectedAt(); ok {
+		_spec.SetField(challenge.FieldCorrectedAt, field.TypeTime, value)
+	}
+	if _u.mutation.CorrectedAtCleared() {
+		_spec.ClearField(challenge.FieldCorrectedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.DueAt(); ok {
 		_spec.SetField(challenge.FieldDueAt, field.TypeTime, value)
@@ -753,6 +779,26 @@ func (_u *ChallengeUpdateOne) ClearAnsweredAt() *ChallengeUpdateOne {
 	return _u
 }
 
+// SetCorrectedAt sets the "corrected_at" field.
+func (_u *ChallengeUpdateOne) SetCorrectedAt(v time.Time) *ChallengeUpdateOne {
+	_u.mutation.SetCorrectedAt(v)
+	return _u
+}
+
+// SetNillableCorrectedAt sets the "corrected_at" field if the given value is not nil.
+func (_u *ChallengeUpdateOne) SetNillableCorrectedAt(v *time.Time) *ChallengeUpdateOne {
+	if v != nil {
+		_u.SetCorrectedAt(*v)
+	}
+	return _u
+}
+
+// ClearCorrectedAt clears the value of the "corrected_at" field.
+func (_u *ChallengeUpdateOne) ClearCorrectedAt() *ChallengeUpdateOne {
+	_u.mutation.ClearCorrectedAt()
+	return _u
+}
+
 // SetDueAt sets the "due_at" field.
 func (_u *ChallengeUpdateOne) SetDueAt(v time.Time) *ChallengeUpdateOne {
 	_u.mutation.SetDueAt(v)
@@ -988,6 +1034,12 @@ func (_u *ChallengeUpdateOne) sqlSave(ctx context.Context) (_node *Challenge, er
 	}
 	if _u.mutation.AnsweredAtCleared() {
 		_spec.ClearField(challenge.FieldAnsweredAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.CorrectedAt(); ok {
+		_spec.SetField(challenge.FieldCorrectedAt, field.TypeTime, value)
+	}
+	if _u.mutation.CorrectedAtCleared() {
+		_spec.ClearField(challenge.FieldCorrectedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.DueAt(); ok {
 		_spec.SetField(challenge.FieldDueAt, field.TypeTime, value)

@@ -39,6 +39,8 @@ type Complaint struct {
 	AcceptedAt *time.Time `json:"accepted_at,omitempty"`
 	// DecidedAt holds the value of the "decided_at" field.
 	DecidedAt *time.Time `json:"decided_at,omitempty"`
+	// when it was put right, which is asked for once
+	CorrectedAt *time.Time `json:"corrected_at,omitempty"`
 	// what was done because of the decision, once it was done
 	Effect string `json:"effect,omitempty"`
 	// DueAt holds the value of the "due_at" field.
@@ -95,7 +97,7 @@ func (*Complaint) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case complaint.FieldID, complaint.FieldChallengeID, complaint.FieldTenderID, complaint.FieldBody, complaint.FieldStatus, complaint.FieldDecision, complaint.FieldReasons, complaint.FieldEffect:
 			values[i] = new(sql.NullString)
-		case complaint.FieldPausedAt, complaint.FieldAcceptedAt, complaint.FieldDecidedAt, complaint.FieldDueAt, complaint.FieldCreatedAt:
+		case complaint.FieldPausedAt, complaint.FieldAcceptedAt, complaint.FieldDecidedAt, complaint.FieldCorrectedAt, complaint.FieldDueAt, complaint.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -181,6 +183,13 @@ func (_m *Complaint) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.DecidedAt = new(time.Time)
 				*_m.DecidedAt = value.Time
+			}
+		case complaint.FieldCorrectedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field corrected_at", values[i])
+			} else if value.Valid {
+				_m.CorrectedAt = new(time.Time)
+				*_m.CorrectedAt = value.Time
 			}
 		case complaint.FieldEffect:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -288,6 +297,11 @@ func (_m *Complaint) String() string {
 	builder.WriteString(", ")
 	if v := _m.DecidedAt; v != nil {
 		builder.WriteString("decided_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.CorrectedAt; v != nil {
+		builder.WriteString("corrected_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")

@@ -138,6 +138,20 @@ func (_c *ComplaintCreate) SetNillableDecidedAt(v *time.Time) *ComplaintCreate {
 	return _c
 }
 
+// SetCorrectedAt sets the "corrected_at" field.
+func (_c *ComplaintCreate) SetCorrectedAt(v time.Time) *ComplaintCreate {
+	_c.mutation.SetCorrectedAt(v)
+	return _c
+}
+
+// SetNillableCorrectedAt sets the "corrected_at" field if the given value is not nil.
+func (_c *ComplaintCreate) SetNillableCorrectedAt(v *time.Time) *ComplaintCreate {
+	if v != nil {
+		_c.SetCorrectedAt(*v)
+	}
+	return _c
+}
+
 // SetEffect sets the "effect" field.
 func (_c *ComplaintCreate) SetEffect(v string) *ComplaintCreate {
 	_c.mutation.SetEffect(v)
@@ -424,6 +438,10 @@ func (_c *ComplaintCreate) createSpec() (*Complaint, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.DecidedAt(); ok {
 		_spec.SetField(complaint.FieldDecidedAt, field.TypeTime, value)
 		_node.DecidedAt = &value
+	}
+	if value, ok := _c.mutation.CorrectedAt(); ok {
+		_spec.SetField(complaint.FieldCorrectedAt, field.TypeTime, value)
+		_node.CorrectedAt = &value
 	}
 	if value, ok := _c.mutation.Effect(); ok {
 		_spec.SetField(complaint.FieldEffect, field.TypeString, value)

@@ -202,6 +202,26 @@ func (_u *ComplaintUpdate) ClearDecidedAt() *ComplaintUpdate {
 	return _u
 }
 
+// SetCorrectedAt sets the "corrected_at" field.
+func (_u *ComplaintUpdate) SetCorrectedAt(v time.Time) *ComplaintUpdate {
+	_u.mutation.SetCorrectedAt(v)
+	return _u
+}
+
+// SetNillableCorrectedAt sets the "corrected_at" field if the given value is not nil.
+func (_u *ComplaintUpdate) SetNillableCorrectedAt(v *time.Time) *ComplaintUpdate {
+	if v != nil {
+		_u.SetCorrectedAt(*v)
+	}
+	return _u
+}
+
+// ClearCorrectedAt clears the value of the "corrected_at" field.
+func (_u *ComplaintUpdate) ClearCorrectedAt() *ComplaintUpdate {
+	_u.mutation.ClearCorrectedAt()
+	return _u
+}
+
 // SetEffect sets the "effect" field.
 func (_u *ComplaintUpdate) SetEffect(v string) *ComplaintUpdate {
 	_u.mutation.SetEffect(v)
@@ -413,6 +433,12 @@ func (_u *ComplaintUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.DecidedAtCleared() {
 		_spec.ClearField(complaint.FieldDecidedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.CorrectedAt(); ok {
+		_spec.SetField(complaint.FieldCorrectedAt, field.TypeTime, value)
+	}
+	if _u.mutation.CorrectedAtCleared() {
+		_spec.ClearField(complaint.FieldCorrectedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.Effect(); ok {
 		_spec.SetField(complaint.FieldEffect, field.TypeString, value)
@@ -680,6 +706,26 @@ func (_u *ComplaintUpdateOne) ClearDecidedAt() *ComplaintUpdateOne {
 	return _u
 }
 
+// SetCorrectedAt sets the "corrected_at" field.
+func (_u *ComplaintUpdateOne) SetCorrectedAt(v time.Time) *ComplaintUpdateOne {
+	_u.mutation.SetCorrectedAt(v)
+	return _u
+}
+
+// SetNillableCorrectedAt sets the "corrected_at" field if the given value is not nil.
+func (_u *ComplaintUpdateOne) SetNillableCorrectedAt(v *time.Time) *ComplaintUpdateOne {
+	if v != nil {
+		_u.SetCorrectedAt(*v)
+	}
+	return _u
+}
+
+// ClearCorrectedAt clears the value of the "corrected_at" field.
+func (_u *ComplaintUpdateOne) ClearCorrectedAt() *ComplaintUpdateOne {
+	_u.mutation.ClearCorrectedAt()
+	return _u
+}
+
 // SetEffect sets the "effect" field.
 func (_u *ComplaintUpdateOne) SetEffect(v string) *ComplaintUpdateOne {
 	_u.mutation.SetEffect(v)
@@ -921,6 +967,12 @@ func (_u *ComplaintUpdateOne) sqlSave(ctx context.Context) (_node *Complaint, er
 	}
 	if _u.mutation.DecidedAtCleared() {
 		_spec.ClearField(complaint.FieldDecidedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.CorrectedAt(); ok {
+		_spec.SetField(complaint.FieldCorrectedAt, field.TypeTime, value)
+	}
+	if _u.mutation.CorrectedAtCleared() {
+		_spec.ClearField(complaint.FieldCorrectedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.Effect(); ok {
 		_spec.SetField(complaint.FieldEffect, field.TypeString, value)

@@ -17572,6 +17572,7 @@ type ChallengeMutation struct {
 	known_at            *time.Time
 	accepted_at         *time.Time
 	answered_at         *time.Time
+	corrected_at        *time.Time
 	due_at              *time.Time
 	version             *int
 	addversion          *int
@@ -18259,6 +18260,55 @@ func (m *ChallengeMutation) ResetAnsweredAt() {
 	delete(m.clearedFields, challenge.FieldAnsweredAt)
 }
 
+// SetCorrectedAt sets the "corrected_at" field.
+func (m *ChallengeMutation) SetCorrectedAt(t time.Time) {
+	m.corrected_at = &t
+}
+
+// CorrectedAt returns the value of the "corrected_at" field in the mutation.
+func (m *ChallengeMutation) CorrectedAt() (r time.Time, exists bool) {
+	v := m.corrected_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCorrectedAt returns the old "corrected_at" field's value of the Challenge entity.
+// If the Challenge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChallengeMutation) OldCorrectedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCorrectedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCorrectedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCorrectedAt: %w", err)
+	}
+	return oldValue.CorrectedAt, nil
+}
+
+// ClearCorrectedAt clears the value of the "corrected_at" field.
+func (m *ChallengeMutation) ClearCorrectedAt() {
+	m.corrected_at = nil
+	m.clearedFields[challenge.FieldCorrectedAt] = struct{}{}
+}
+
+// CorrectedAtCleared returns if the "corrected_at" field was cleared in this mutation.
+func (m *ChallengeMutation) CorrectedAtCleared() bool {
+	_, ok := m.clearedFields[challenge.FieldCorrectedAt]
+	return ok
+}
+
+// ResetCorrectedAt resets all changes to the "corrected_at" field.
+func (m *ChallengeMutation) ResetCorrectedAt() {
+	m.corrected_at = nil
+	delete(m.clearedFields, challenge.FieldCorrectedAt)
+}
+
 // SetDueAt sets the "due_at" field.
 func (m *ChallengeMutation) SetDueAt(t time.Time) {
 	m.due_at = &t
@@ -18488,7 +18538,7 @@ func (m *ChallengeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ChallengeMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 18)
 	if m.tender != nil {
 		fields = append(fields, challenge.FieldTenderID)
 	}
@@ -18530,6 +18580,9 @@ func (m *ChallengeMutation) Fields() []string {
 	}
 	if m.answered_at != nil {
 		fields = append(fields, challenge.FieldAnsweredAt)
+	}
+	if m.corrected_at != nil {
+		fields = append(fields, challenge.FieldCorrectedAt)
 	}
 	if m.due_at != nil {
 		fields = append(fields, challenge.FieldDueAt)
@@ -18576,6 +18629,8 @@ func (m *ChallengeMutation) Field(name string) (ent.Value, bool) {
 		return m.AcceptedAt()
 	case challenge.FieldAnsweredAt:
 		return m.AnsweredAt()
+	case challenge.FieldCorrectedAt:
+		return m.CorrectedAt()
 	case challenge.FieldDueAt:
 		return m.DueAt()
 	case challenge.FieldVersion:
@@ -18619,6 +18674,8 @@ func (m *ChallengeMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldAcceptedAt(ctx)
 	case challenge.FieldAnsweredAt:
 		return m.OldAnsweredAt(ctx)
+	case challenge.FieldCorrectedAt:
+		return m.OldCorrectedAt(ctx)
 	case challenge.FieldDueAt:
 		return m.OldDueAt(ctx)
 	case challenge.FieldVersion:
@@ -18732,6 +18789,13 @@ func (m *ChallengeMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetAnsweredAt(v)
 		return nil
+	case challenge.FieldCorrectedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCorrectedAt(v)
+		return nil
 	case challenge.FieldDueAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -18813,6 +18877,9 @@ func (m *ChallengeMutation) ClearedFields() []string {
 	if m.FieldCleared(challenge.FieldAnsweredAt) {
 		fields = append(fields, challenge.FieldAnsweredAt)
 	}
+	if m.FieldCleared(challenge.FieldCorrectedAt) {
+		fields = append(fields, challenge.FieldCorrectedAt)
+	}
 	if m.FieldCleared(challenge.FieldDueAt) {
 		fields = append(fields, challenge.FieldDueAt)
 	}
@@ -18844,6 +18911,9 @@ func (m *ChallengeMutation) ClearField(name string) error {
 		return nil
 	case challenge.FieldAnsweredAt:
 		m.ClearAnsweredAt()
+		return nil
+	case challenge.FieldCorrectedAt:
+		m.ClearCorrectedAt()
 		return nil
 	case challenge.FieldDueAt:
 		m.ClearDueAt()
@@ -18897,6 +18967,9 @@ func (m *ChallengeMutation) ResetField(name string) error {
 		return nil
 	case challenge.FieldAnsweredAt:
 		m.ResetAnsweredAt()
+		return nil
+	case challenge.FieldCorrectedAt:
+		m.ResetCorrectedAt()
 		return nil
 	case challenge.FieldDueAt:
 		m.ResetDueAt()
@@ -19018,6 +19091,7 @@ type ComplaintMutation struct {
 	addpaused_seconds *int
 	accepted_at       *time.Time
 	decided_at        *time.Time
+	corrected_at      *time.Time
 	effect            *string
 	due_at            *time.Time
 	version           *int
@@ -19569,6 +19643,55 @@ func (m *ComplaintMutation) ResetDecidedAt() {
 	delete(m.clearedFields, complaint.FieldDecidedAt)
 }
 
+// SetCorrectedAt sets the "corrected_at" field.
+func (m *ComplaintMutation) SetCorrectedAt(t time.Time) {
+	m.corrected_at = &t
+}
+
+// CorrectedAt returns the value of the "corrected_at" field in the mutation.
+func (m *ComplaintMutation) CorrectedAt() (r time.Time, exists bool) {
+	v := m.corrected_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCorrectedAt returns the old "corrected_at" field's value of the Complaint entity.
+// If the Complaint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ComplaintMutation) OldCorrectedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCorrectedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCorrectedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCorrectedAt: %w", err)
+	}
+	return oldValue.CorrectedAt, nil
+}
+
+// ClearCorrectedAt clears the value of the "corrected_at" field.
+func (m *ComplaintMutation) ClearCorrectedAt() {
+	m.corrected_at = nil
+	m.clearedFields[complaint.FieldCorrectedAt] = struct{}{}
+}
+
+// CorrectedAtCleared returns if the "corrected_at" field was cleared in this mutation.
+func (m *ComplaintMutation) CorrectedAtCleared() bool {
+	_, ok := m.clearedFields[complaint.FieldCorrectedAt]
+	return ok
+}
+
+// ResetCorrectedAt resets all changes to the "corrected_at" field.
+func (m *ComplaintMutation) ResetCorrectedAt() {
+	m.corrected_at = nil
+	delete(m.clearedFields, complaint.FieldCorrectedAt)
+}
+
 // SetEffect sets the "effect" field.
 func (m *ComplaintMutation) SetEffect(s string) {
 	m.effect = &s
@@ -19834,7 +19957,7 @@ func (m *ComplaintMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ComplaintMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 15)
 	if m.challenge != nil {
 		fields = append(fields, complaint.FieldChallengeID)
 	}
@@ -19864,6 +19987,9 @@ func (m *ComplaintMutation) Fields() []string {
 	}
 	if m.decided_at != nil {
 		fields = append(fields, complaint.FieldDecidedAt)
+	}
+	if m.corrected_at != nil {
+		fields = append(fields, complaint.FieldCorrectedAt)
 	}
 	if m.effect != nil {
 		fields = append(fields, complaint.FieldEffect)
@@ -19905,6 +20031,8 @@ func (m *ComplaintMutation) Field(name string) (ent.Value, bool) {
 		return m.AcceptedAt()
 	case complaint.FieldDecidedAt:
 		return m.DecidedAt()
+	case complaint.FieldCorrectedAt:
+		return m.CorrectedAt()
 	case complaint.FieldEffect:
 		return m.Effect()
 	case complaint.FieldDueAt:
@@ -19942,6 +20070,8 @@ func (m *ComplaintMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldAcceptedAt(ctx)
 	case complaint.FieldDecidedAt:
 		return m.OldDecidedAt(ctx)
+	case complaint.FieldCorrectedAt:
+		return m.OldCorrectedAt(ctx)
 	case complaint.FieldEffect:
 		return m.OldEffect(ctx)
 	case complaint.FieldDueAt:
@@ -20028,6 +20158,13 @@ func (m *ComplaintMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDecidedAt(v)
+		return nil
+	case complaint.FieldCorrectedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCorrectedAt(v)
 		return nil
 	case complaint.FieldEffect:
 		v, ok := value.(string)
@@ -20126,6 +20263,9 @@ func (m *ComplaintMutation) ClearedFields() []string {
 	if m.FieldCleared(complaint.FieldDecidedAt) {
 		fields = append(fields, complaint.FieldDecidedAt)
 	}
+	if m.FieldCleared(complaint.FieldCorrectedAt) {
+		fields = append(fields, complaint.FieldCorrectedAt)
+	}
 	if m.FieldCleared(complaint.FieldDueAt) {
 		fields = append(fields, complaint.FieldDueAt)
 	}
@@ -20154,6 +20294,9 @@ func (m *ComplaintMutation) ClearField(name string) error {
 		return nil
 	case complaint.FieldDecidedAt:
 		m.ClearDecidedAt()
+		return nil
+	case complaint.FieldCorrectedAt:
+		m.ClearCorrectedAt()
 		return nil
 	case complaint.FieldDueAt:
 		m.ClearDueAt()
@@ -20195,6 +20338,9 @@ func (m *ComplaintMutation) ResetField(name string) error {
 		return nil
 	case complaint.FieldDecidedAt:
 		m.ResetDecidedAt()
+		return nil
+	case complaint.FieldCorrectedAt:
+		m.ResetCorrectedAt()
 		return nil
 	case complaint.FieldEffect:
 		m.ResetEffect()

@@ -1474,11 +1474,11 @@ func init() {
 	// challenge.AnswerValidator is a validator for the "answer" field. It is called by the builders before save.
 	challenge.AnswerValidator = challengeDescAnswer.Validators[0].(func(string) error)
 	// challengeDescVersion is the schema descriptor for version field.
-	challengeDescVersion := challengeFields[16].Descriptor()
+	challengeDescVersion := challengeFields[17].Descriptor()
 	// challenge.DefaultVersion holds the default value on creation for the version field.
 	challenge.DefaultVersion = challengeDescVersion.Default.(int)
 	// challengeDescCreatedAt is the schema descriptor for created_at field.
-	challengeDescCreatedAt := challengeFields[17].Descriptor()
+	challengeDescCreatedAt := challengeFields[18].Descriptor()
 	// challenge.DefaultCreatedAt holds the default value on creation for the created_at field.
 	challenge.DefaultCreatedAt = challengeDescCreatedAt.Default.(func() time.Time)
 	// challengeDescID is the schema descriptor for id field.
@@ -1568,17 +1568,17 @@ func init() {
 	// complaint.DefaultPausedSeconds holds the default value on creation for the paused_seconds field.
 	complaint.DefaultPausedSeconds = complaintDescPausedSeconds.Default.(int)
 	// complaintDescEffect is the schema descriptor for effect field.
-	complaintDescEffect := complaintFields[11].Descriptor()
+	complaintDescEffect := complaintFields[12].Descriptor()
 	// complaint.DefaultEffect holds the default value on creation for the effect field.
 	complaint.DefaultEffect = complaintDescEffect.Default.(string)
 	// complaint.EffectValidator is a validator for the "effect" field. It is called by the builders before save.
 	complaint.EffectValidator = complaintDescEffect.Validators[0].(func(string) error)
 	// complaintDescVersion is the schema descriptor for version field.
-	complaintDescVersion := complaintFields[13].Descriptor()
+	complaintDescVersion := complaintFields[14].Descriptor()
 	// complaint.DefaultVersion holds the default value on creation for the version field.
 	complaint.DefaultVersion = complaintDescVersion.Default.(int)
 	// complaintDescCreatedAt is the schema descriptor for created_at field.
-	complaintDescCreatedAt := complaintFields[14].Descriptor()
+	complaintDescCreatedAt := complaintFields[15].Descriptor()
 	// complaint.DefaultCreatedAt holds the default value on creation for the created_at field.
 	complaint.DefaultCreatedAt = complaintDescCreatedAt.Default.(func() time.Time)
 	// complaintDescID is the schema descriptor for id field.

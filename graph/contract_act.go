@@ -35,7 +35,7 @@ func (r mutationResolver) ContractDeposit(ctx context.Context, in model.Contract
 }
 
 func (r mutationResolver) ContractAmend(ctx context.Context, in model.ContractAmendInput) (*model.ContractAmendPayload, error) {
-	change := contracting.AmendmentInput{Kind: in.Kind, Reason: in.Reason, EndOn: dayOf(in.EndOn), Clauses: values(in.Clauses), ProviderID: orEmpty(in.ProviderID)}
+	change := contracting.AmendmentInput{Kind: in.Kind, Reason: in.Reason, EndOn: dayOf(in.EndOn), Clauses: values(in.Clauses), ProviderID: orEmpty(in.ProviderID), HandOver: orEmpty(in.HandOver)}
 	for _, n := range in.Units {
 		change.Units = append(change.Units, int64(n))
 	}

@@ -130,7 +130,7 @@ func TestAwardsAndRemedies(t *testing.T) {
 		x.not("manager", "challengeCorrect", fault.CodeBadInput, said(put{"organizationId": s.Provider.ID, "grounds": "", "request": "重新评审"}))
 		x.does("manager", "challengeCorrect", "challenge", "status grounds", "map[grounds:第T1项评分有误 status:FILED]", said(right))
 		x.does("handler", "challengeCheck", "challenge", "status mayAffect availableActions { action allowed }",
-			"map[availableActions:[map[action:ACCEPT_CHALLENGE allowed:false] map[action:ASK_TO_CORRECT allowed:false] map[action:DECLINE_CHALLENGE allowed:false] map[action:ANSWER allowed:true]] mayAffect:true status:ACCEPTED]",
+			"map[availableActions:[map[action:ACCEPT_CHALLENGE allowed:false] map[action:ASK_TO_CORRECT allowed:false] map[action:DECLINE_CHALLENGE allowed:false] map[action:CORRECT allowed:false] map[action:ANSWER allowed:true]] mayAffect:true status:ACCEPTED]",
 			said(put{"action": "ACCEPT_CHALLENGE", "mayAffect": true, "note": ""}))
 		x.sees("handler", "{ challengesToAnswer(first: 5) { edges { node { grounds } } } }", "map[challengesToAnswer:map[edges:[map[node:map[grounds:第T1项评分有误]]]]]")
 		x.sees("manager", "{ challengesToAnswer(first: 5) { edges { node { grounds } } } }", "map[challengesToAnswer:map[edges:[]]]")

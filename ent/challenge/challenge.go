@@ -43,6 +43,8 @@ const (
 	FieldAcceptedAt = "accepted_at"
 	// FieldAnsweredAt holds the string denoting the answered_at field in the database.
 	FieldAnsweredAt = "answered_at"
+	// FieldCorrectedAt holds the string denoting the corrected_at field in the database.
+	FieldCorrectedAt = "corrected_at"
 	// FieldDueAt holds the string denoting the due_at field in the database.
 	FieldDueAt = "due_at"
 	// FieldVersion holds the string denoting the version field in the database.
@@ -88,6 +90,7 @@ var Columns = []string{
 	FieldKnownAt,
 	FieldAcceptedAt,
 	FieldAnsweredAt,
+	FieldCorrectedAt,
 	FieldDueAt,
 	FieldVersion,
 	FieldCreatedAt,
@@ -286,6 +289,11 @@ func ByAcceptedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByAnsweredAt orders the results by the answered_at field.
 func ByAnsweredAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAnsweredAt, opts...).ToFunc()
+}
+
+// ByCorrectedAt orders the results by the corrected_at field.
+func ByCorrectedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCorrectedAt, opts...).ToFunc()
 }
 
 // ByDueAt orders the results by the due_at field.

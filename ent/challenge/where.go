@@ -120,6 +120,11 @@ func AnsweredAt(v time.Time) predicate.Challenge {
 	return predicate.Challenge(sql.FieldEQ(FieldAnsweredAt, v))
 }
 
+// CorrectedAt applies equality check predicate on the "corrected_at" field. It's identical to CorrectedAtEQ.
+func CorrectedAt(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldEQ(FieldCorrectedAt, v))
+}
+
 // DueAt applies equality check predicate on the "due_at" field. It's identical to DueAtEQ.
 func DueAt(v time.Time) predicate.Challenge {
 	return predicate.Challenge(sql.FieldEQ(FieldDueAt, v))
@@ -828,6 +833,56 @@ func AnsweredAtIsNil() predicate.Challenge {
 // AnsweredAtNotNil applies the NotNil predicate on the "answered_at" field.
 func AnsweredAtNotNil() predicate.Challenge {
 	return predicate.Challenge(sql.FieldNotNull(FieldAnsweredAt))
+}
+
+// CorrectedAtEQ applies the EQ predicate on the "corrected_at" field.
+func CorrectedAtEQ(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldEQ(FieldCorrectedAt, v))
+}
+
+// CorrectedAtNEQ applies the NEQ predicate on the "corrected_at" field.
+func CorrectedAtNEQ(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldNEQ(FieldCorrectedAt, v))
+}
+
+// CorrectedAtIn applies the In predicate on the "corrected_at" field.
+func CorrectedAtIn(vs ...time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldIn(FieldCorrectedAt, vs...))
+}
+
+// CorrectedAtNotIn applies the NotIn predicate on the "corrected_at" field.
+func CorrectedAtNotIn(vs ...time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldNotIn(FieldCorrectedAt, vs...))
+}
+
+// CorrectedAtGT applies the GT predicate on the "corrected_at" field.
+func CorrectedAtGT(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldGT(FieldCorrectedAt, v))
+}
+
+// CorrectedAtGTE applies the GTE predicate on the "corrected_at" field.
+func CorrectedAtGTE(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldGTE(FieldCorrectedAt, v))
+}
+
+// CorrectedAtLT applies the LT predicate on the "corrected_at" field.
+func CorrectedAtLT(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldLT(FieldCorrectedAt, v))
+}
+
+// CorrectedAtLTE applies the LTE predicate on the "corrected_at" field.
+func CorrectedAtLTE(v time.Time) predicate.Challenge {
+	return predicate.Challenge(sql.FieldLTE(FieldCorrectedAt, v))
+}
+
+// CorrectedAtIsNil applies the IsNil predicate on the "corrected_at" field.
+func CorrectedAtIsNil() predicate.Challenge {
+	return predicate.Challenge(sql.FieldIsNull(FieldCorrectedAt))
+}
+
+// CorrectedAtNotNil applies the NotNil predicate on the "corrected_at" field.
+func CorrectedAtNotNil() predicate.Challenge {
+	return predicate.Challenge(sql.FieldNotNull(FieldCorrectedAt))
 }
 
 // DueAtEQ applies the EQ predicate on the "due_at" field.

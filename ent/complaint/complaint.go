@@ -35,6 +35,8 @@ const (
 	FieldAcceptedAt = "accepted_at"
 	// FieldDecidedAt holds the string denoting the decided_at field in the database.
 	FieldDecidedAt = "decided_at"
+	// FieldCorrectedAt holds the string denoting the corrected_at field in the database.
+	FieldCorrectedAt = "corrected_at"
 	// FieldEffect holds the string denoting the effect field in the database.
 	FieldEffect = "effect"
 	// FieldDueAt holds the string denoting the due_at field in the database.
@@ -78,6 +80,7 @@ var Columns = []string{
 	FieldPausedSeconds,
 	FieldAcceptedAt,
 	FieldDecidedAt,
+	FieldCorrectedAt,
 	FieldEffect,
 	FieldDueAt,
 	FieldVersion,
@@ -237,6 +240,11 @@ func ByAcceptedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByDecidedAt orders the results by the decided_at field.
 func ByDecidedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDecidedAt, opts...).ToFunc()
+}
+
+// ByCorrectedAt orders the results by the corrected_at field.
+func ByCorrectedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCorrectedAt, opts...).ToFunc()
 }
 
 // ByEffect orders the results by the effect field.

@@ -108,12 +108,13 @@ type Kind string
 
 // Kind values.
 const (
-	KindOriginal   Kind = "ORIGINAL"
-	KindSupplement Kind = "SUPPLEMENT"
-	KindCorrection Kind = "CORRECTION"
-	KindSchedule   Kind = "SCHEDULE"
-	KindIndicators Kind = "INDICATORS"
-	KindParty      Kind = "PARTY"
+	KindOriginal    Kind = "ORIGINAL"
+	KindSupplement  Kind = "SUPPLEMENT"
+	KindCorrection  Kind = "CORRECTION"
+	KindSchedule    Kind = "SCHEDULE"
+	KindIndicators  Kind = "INDICATORS"
+	KindParty       Kind = "PARTY"
+	KindTermination Kind = "TERMINATION"
 )
 
 func (k Kind) String() string {
@@ -123,7 +124,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindOriginal, KindSupplement, KindCorrection, KindSchedule, KindIndicators, KindParty:
+	case KindOriginal, KindSupplement, KindCorrection, KindSchedule, KindIndicators, KindParty, KindTermination:
 		return nil
 	default:
 		return fmt.Errorf("contractversion: invalid enum value for kind field: %q", k)

@@ -812,6 +812,7 @@ var (
 		{Name: "known_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
 		{Name: "accepted_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
 		{Name: "answered_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "corrected_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
 		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
@@ -826,27 +827,27 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "challenges_tenders_tender",
-				Columns:    []*schema.Column{ChallengesColumns[16]},
+				Columns:    []*schema.Column{ChallengesColumns[17]},
 				RefColumns: []*schema.Column{TendersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "challenges_organizations_organization",
-				Columns:    []*schema.Column{ChallengesColumns[17]},
+				Columns:    []*schema.Column{ChallengesColumns[18]},
 				RefColumns: []*schema.Column{OrganizationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "challenge_tender_id_tag_stage",
+				Name:    "challenge_tender_id_tag_stage_known_at",
 				Unique:  true,
-				Columns: []*schema.Column{ChallengesColumns[16], ChallengesColumns[2], ChallengesColumns[3]},
+				Columns: []*schema.Column{ChallengesColumns[17], ChallengesColumns[2], ChallengesColumns[3], ChallengesColumns[10]},
 			},
 			{
 				Name:    "challenge_due_at",
 				Unique:  false,
-				Columns: []*schema.Column{ChallengesColumns[13]},
+				Columns: []*schema.Column{ChallengesColumns[14]},
 			},
 		},
 	}
@@ -861,6 +862,7 @@ var (
 		{Name: "paused_seconds", Type: field.TypeInt, Default: 0},
 		{Name: "accepted_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
 		{Name: "decided_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "corrected_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
 		{Name: "effect", Type: field.TypeString, Size: 20, Default: ""},
 		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
 		{Name: "version", Type: field.TypeInt, Default: 1},
@@ -876,13 +878,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "complaints_challenges_challenge",
-				Columns:    []*schema.Column{ComplaintsColumns[13]},
+				Columns:    []*schema.Column{ComplaintsColumns[14]},
 				RefColumns: []*schema.Column{ChallengesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "complaints_tenders_tender",
-				Columns:    []*schema.Column{ComplaintsColumns[14]},
+				Columns:    []*schema.Column{ComplaintsColumns[15]},
 				RefColumns: []*schema.Column{TendersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -891,17 +893,17 @@ var (
 			{
 				Name:    "complaint_challenge_id",
 				Unique:  true,
-				Columns: []*schema.Column{ComplaintsColumns[13]},
+				Columns: []*schema.Column{ComplaintsColumns[14]},
 			},
 			{
 				Name:    "complaint_tender_id",
 				Unique:  false,
-				Columns: []*schema.Column{ComplaintsColumns[14]},
+				Columns: []*schema.Column{ComplaintsColumns[15]},
 			},
 			{
 				Name:    "complaint_due_at",
 				Unique:  false,
-				Columns: []*schema.Column{ComplaintsColumns[10]},
+				Columns: []*schema.Column{ComplaintsColumns[11]},
 			},
 		},
 	}
@@ -1235,7 +1237,7 @@ var (
 	ContractVersionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 64},
 		{Name: "number", Type: field.TypeInt},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"ORIGINAL", "SUPPLEMENT", "CORRECTION", "SCHEDULE", "INDICATORS", "PARTY"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"ORIGINAL", "SUPPLEMENT", "CORRECTION", "SCHEDULE", "INDICATORS", "PARTY", "TERMINATION"}},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"PROPOSED", "IN_FORCE", "REFUSED", "SUPERSEDED"}, Default: "PROPOSED"},
 		{Name: "body", Type: field.TypeString, Size: 2147483647},
 		{Name: "hash", Type: field.TypeString, Size: 64},

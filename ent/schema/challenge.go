@@ -51,6 +51,7 @@ func (Challenge) Fields() []ent.Field {
 		field.String("answer").MaxRuneLen(4000).Default("").Comment("what was answered, or what is missing, or why it is not taken"),
 		instant("known_at").Optional().Comment("when its term began to run"),
 		instant("accepted_at").Optional(), instant("answered_at").Optional(),
+		instant("corrected_at").Optional().Comment("when it was put right, which is asked for once"),
 		instant("due_at").Optional(),
 		version(), createdAt(),
 	}
@@ -63,7 +64,7 @@ func (Challenge) Edges() []ent.Edge {
 
 // Indexes of Challenge.
 func (Challenge) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("tender_id", "tag", "stage").Unique(), index.Fields("due_at")}
+	return []ent.Index{index.Fields("tender_id", "tag", "stage", "known_at").Unique(), index.Fields("due_at")}
 }
 
 // Complaint takes a challenge to the regulator 投诉.
@@ -83,6 +84,7 @@ func (Complaint) Fields() []ent.Field {
 		instant("paused_at").Optional(),
 		field.Int("paused_seconds").Default(0).Comment("expert time that does not count"),
 		instant("accepted_at").Optional(), instant("decided_at").Optional(),
+		instant("corrected_at").Optional().Comment("when it was put right, which is asked for once"),
 		field.String("effect").MaxLen(20).Default("").Comment("what was done because of the decision, once it was done"),
 		instant("due_at").Optional(),
 		version(), createdAt(),

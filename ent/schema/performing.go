@@ -16,7 +16,7 @@ func (ContractVersion) Fields() []ent.Field {
 		ident("cvr"), ref("contract"),
 		field.Int("number").Comment("version within the contract, from 1"),
 		field.Enum("kind").NamedValues("Original", "ORIGINAL", "Supplement", "SUPPLEMENT", "Correction", "CORRECTION", "Schedule", "SCHEDULE",
-			"Indicators", "INDICATORS", "Party", "PARTY").Immutable(),
+			"Indicators", "INDICATORS", "Party", "PARTY", "Termination", "TERMINATION").Immutable(),
 		field.Enum("status").NamedValues("Proposed", "PROPOSED", "InForce", "IN_FORCE", "Refused", "REFUSED", "Superseded", "SUPERSEDED").Default("PROPOSED"),
 		field.Text("body").Comment("clauses, lots, milestones, indicators as canonical JSON"),
 		field.String("hash").MaxLen(64).Comment("SHA-256 of the body, hex"),

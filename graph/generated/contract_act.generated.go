@@ -744,7 +744,7 @@ func (ec *executionContext) unmarshalInputContractAmendInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "contractId", "expectedVersion", "kind", "reason", "units", "endOn", "clauses", "providerId"}
+	fieldsInOrder := [...]string{"idempotencyKey", "contractId", "expectedVersion", "kind", "reason", "units", "endOn", "clauses", "providerId", "handOver"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -814,6 +814,13 @@ func (ec *executionContext) unmarshalInputContractAmendInput(ctx context.Context
 				return it, err
 			}
 			it.ProviderID = data
+		case "handOver":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("handOver"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HandOver = data
 		}
 	}
 	return it, nil

@@ -2310,7 +2310,7 @@ type Challenge implements Node {
   createdAt: DateTime!
   "The complaint that it was taken to the regulator with; null without one, and unless you may see it."
   complaint: Complaint
-  "What you may do to it now: ACCEPT_CHALLENGE, ASK_TO_CORRECT and DECLINE_CHALLENGE are challengeCheck, ANSWER is challengeAnswer."
+  "What you may do to it now: ACCEPT_CHALLENGE, ASK_TO_CORRECT and DECLINE_CHALLENGE are challengeCheck, CORRECT is challengeCorrect, ANSWER challengeAnswer."
   availableActions: [AvailableAction!]!
 }
 
@@ -3440,12 +3440,14 @@ input ContractAmendInput {
   reason: String!
   "Of SUPPLEMENT: how many more units each lot has, in order."
   units: [Int!]
-  "Of SCHEDULE: the new last day."
+  "Of SCHEDULE and TERMINATION: the new last day."
   endOn: LocalDate
   "Of CORRECTION and INDICATORS: clauses of the contract's own that take the place of those with their codes."
   clauses: [ContractClauseInput!]
-  "Of PARTY: the organisation that the provider merged into."
+  "Of PARTY: the organisation that the provider merged into. It may take part, as a bidder may."
   providerId: ID
+  "Of TERMINATION: what becomes of each booking and of those who are served, 10 to 2,000 characters."
+  handOver: String
 }
 
 "What contractAmend answers."
@@ -3504,11 +3506,11 @@ input ContractTerminateInput {
   contractId: ID!
   "The version you saw: STALE_VERSION when it has another one by now."
   expectedVersion: Int!
-  "Why it ends."
+  "Why it ends. AGREED is proposed with contractAmend, because both sides sign it; RESCINDED is for decisions; WITHDRAWAL and REMOVAL are for contracts under a framework."
   cause: TerminationCause!
   "Why, 2 to 200 characters."
   reason: String!
-  "Last day of the notice; deliveries are made until then."
+  "Last day of the notice; deliveries are made until then. Of WITHDRAWAL as late as the rule termination.notice says, 30 days, or later."
   lastDay: LocalDate!
   "What becomes of each booking and of those who are served, 10 to 2,000 characters."
   handOver: String!
@@ -3572,6 +3574,8 @@ enum ContractVersionKind {
   INDICATORS
   "Another provider after a merger."
   PARTY
+  "Both sides end it early."
+  TERMINATION
 }
 
 "How far a text of a contract has come."
@@ -3682,6 +3686,12 @@ type ContractBody {
   documentHash: String!
   "The winning bid."
   bidId: ID!
+  "The organisation that took the provider's place by it; empty when none did."
+  providerId: ID!
+  "The last day on which both sides end it early; null when they do not."
+  lastDay: LocalDate
+  "What becomes of those whom it serves, when both sides end it; empty when they do not."
+  handOver: String!
 }
 
 "A clause of a contract."
@@ -5610,7 +5620,7 @@ type Milestone implements Node {
   units: Int!
   "Price of a unit."
   unitPriceFen: Fen!
-  "Part of the advance that is recovered with it, in 1/10,000 of its sum."
+  "Part of the advance that is recovered with it, in about 1/10,000 of its sum; a payment request says what it comes to, exactly."
   advanceBp: Int!
   "By when."
   dueOn: LocalDate!
@@ -12091,6 +12101,12 @@ func (ec *executionContext) childFields_ContractBody(ctx context.Context, field 
 		return ec.fieldContext_ContractBody_documentHash(ctx, field)
 	case "bidId":
 		return ec.fieldContext_ContractBody_bidId(ctx, field)
+	case "providerId":
+		return ec.fieldContext_ContractBody_providerId(ctx, field)
+	case "lastDay":
+		return ec.fieldContext_ContractBody_lastDay(ctx, field)
+	case "handOver":
+		return ec.fieldContext_ContractBody_handOver(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ContractBody", field.Name)
 }

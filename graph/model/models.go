@@ -769,12 +769,14 @@ type ContractAmendInput struct {
 	Reason string `json:"reason"`
 	// Of SUPPLEMENT: how many more units each lot has, in order.
 	Units []int `json:"units,omitempty"`
-	// Of SCHEDULE: the new last day.
+	// Of SCHEDULE and TERMINATION: the new last day.
 	EndOn *date.Date `json:"endOn,omitempty"`
 	// Of CORRECTION and INDICATORS: clauses of the contract's own that take the place of those with their codes.
 	Clauses []*contracting.Clause `json:"clauses,omitempty"`
-	// Of PARTY: the organisation that the provider merged into.
+	// Of PARTY: the organisation that the provider merged into. It may take part, as a bidder may.
 	ProviderID *string `json:"providerId,omitempty"`
+	// Of TERMINATION: what becomes of each booking and of those who are served, 10 to 2,000 characters.
+	HandOver *string `json:"handOver,omitempty"`
 }
 
 // What contractAmend answers.
@@ -927,11 +929,11 @@ type ContractTerminateInput struct {
 	ContractID string `json:"contractId"`
 	// The version you saw: STALE_VERSION when it has another one by now.
 	ExpectedVersion int `json:"expectedVersion"`
-	// Why it ends.
+	// Why it ends. AGREED is proposed with contractAmend, because both sides sign it; RESCINDED is for decisions; WITHDRAWAL and REMOVAL are for contracts under a framework.
 	Cause contract.Cause `json:"cause"`
 	// Why, 2 to 200 characters.
 	Reason string `json:"reason"`
-	// Last day of the notice; deliveries are made until then.
+	// Last day of the notice; deliveries are made until then. Of WITHDRAWAL as late as the rule termination.notice says, 30 days, or later.
 	LastDay date.Date `json:"lastDay"`
 	// What becomes of each booking and of those who are served, 10 to 2,000 characters.
 	HandOver string `json:"handOver"`

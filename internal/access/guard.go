@@ -111,13 +111,13 @@ func narrow(v *Viewer, q ent.Query) error {
 		})
 	case *ent.StatementQuery:
 		q.Where(func(s *sql.Selector) {
-			s.Where(sql.Or(in(s, statement.FieldProviderID, v.managed()), under(s, v.buyers())))
+			s.Where(sql.Or(in(s, statement.FieldProviderID, v.Managed()), under(s, v.buyers())))
 		})
 	case *ent.StatementLineQuery:
 		q.Where(func(s *sql.Selector) {
 			t := sql.Table("contracts")
 			s.Where(sql.In(s.C(statementline.FieldContractID), sql.Select(t.C("id")).From(t).Where(
-				sql.Or(inCol(t.C("provider_id"), v.managed()), prefixes(t.C("area_path"), v.buyers())))))
+				sql.Or(inCol(t.C("provider_id"), v.Managed()), prefixes(t.C("area_path"), v.buyers())))))
 		})
 	case *ent.EntryQuery:
 		if len(v.over(auditor, operator)) == 0 {
@@ -224,7 +224,9 @@ func (v *Viewer) workers() []string {
 }
 
 func (v *Viewer) staffOf() []string { return v.orgs(dispatcher, manager) }
-func (v *Viewer) managed() []string { return v.orgs(manager) }
+
+// Managed are the organisations whose manager the viewer is.
+func (v *Viewer) Managed() []string { return v.orgs(manager) }
 func (v *Viewer) buyers() []string {
 	return v.over(handler, approver, payer, community, hotline, auditor, operator)
 }

@@ -31,7 +31,7 @@ func (v *Viewer) narrowPerforming(q ent.Query) error {
 		return nil // public
 	case *ent.ContractQuery:
 		q.Where(func(s *sql.Selector) {
-			s.Where(sql.Or(agreed(s.C(contract.FieldStatus)), in(s, contract.FieldProviderID, v.managed()), under(s, v.procurers())))
+			s.Where(sql.Or(agreed(s.C(contract.FieldStatus)), in(s, contract.FieldProviderID, v.Managed()), under(s, v.procurers())))
 		})
 	case *ent.MilestoneQuery:
 		q.Where(func(s *sql.Selector) { s.Where(v.ofContract(s.C(milestone.FieldContractID), true)) })
@@ -64,7 +64,7 @@ func (v *Viewer) narrowPerforming(q ent.Query) error {
 		})
 	case *ent.CreditEventQuery: // public while it counts
 		q.Where(func(s *sql.Selector) {
-			ps := []*sql.Predicate{sql.EQ(s.C(creditevent.FieldStatus), creditevent.StatusInForce), in(s, creditevent.FieldOrganizationID, v.managed())}
+			ps := []*sql.Predicate{sql.EQ(s.C(creditevent.FieldStatus), creditevent.StatusInForce), in(s, creditevent.FieldOrganizationID, v.Managed())}
 			if roots := v.procurers(); len(roots) > 0 {
 				ps = append(ps, seated(s.C(creditevent.FieldOrganizationID), roots))
 			}
@@ -73,7 +73,7 @@ func (v *Viewer) narrowPerforming(q ent.Query) error {
 	case *ent.AdmissionQuery:
 		q.Where(func(s *sql.Selector) {
 			t := sql.Table(framework.Table)
-			s.Where(sql.Or(in(s, admission.FieldOrganizationID, v.managed()), where(s.C(admission.FieldFrameworkID), t, prefixes(t.C(framework.FieldAreaPath), v.procurers()))))
+			s.Where(sql.Or(in(s, admission.FieldOrganizationID, v.Managed()), where(s.C(admission.FieldFrameworkID), t, prefixes(t.C(framework.FieldAreaPath), v.procurers()))))
 		})
 	case *ent.AwardQuery:
 		q.Where(func(s *sql.Selector) {
@@ -81,12 +81,12 @@ func (v *Viewer) narrowPerforming(q ent.Query) error {
 		})
 	case *ent.ChallengeQuery:
 		q.Where(func(s *sql.Selector) {
-			s.Where(sql.Or(in(s, challenge.FieldOrganizationID, v.managed()), v.ofTender(s, false)))
+			s.Where(sql.Or(in(s, challenge.FieldOrganizationID, v.Managed()), v.ofTender(s, false)))
 		})
 	case *ent.ComplaintQuery:
 		q.Where(func(s *sql.Selector) {
 			t := sql.Table(challenge.Table)
-			s.Where(sql.Or(where(s.C(complaint.FieldChallengeID), t, inCol(t.C(challenge.FieldOrganizationID), v.managed())), v.ofTender(s, false)))
+			s.Where(sql.Or(where(s.C(complaint.FieldChallengeID), t, inCol(t.C(challenge.FieldOrganizationID), v.Managed())), v.ofTender(s, false)))
 		})
 	default:
 		return fmt.Errorf("the guard has no decision about %T: who may see it?", q)
@@ -103,7 +103,7 @@ func agreed(column string) *sql.Predicate {
 // areas, and one that was signed if asked.
 func (v *Viewer) ofContract(column string, signed bool) *sql.Predicate {
 	t := sql.Table(contract.Table)
-	seen := []*sql.Predicate{inCol(t.C(contract.FieldProviderID), v.managed()), prefixes(t.C(contract.FieldAreaPath), v.procurers())}
+	seen := []*sql.Predicate{inCol(t.C(contract.FieldProviderID), v.Managed()), prefixes(t.C(contract.FieldAreaPath), v.procurers())}
 	if signed {
 		seen = append(seen, agreed(t.C(contract.FieldStatus)))
 	}

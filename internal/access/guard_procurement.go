@@ -63,7 +63,7 @@ func (v *Viewer) narrowProcurement(q ent.Query) error {
 		q.Where(func(s *sql.Selector) {
 			p := sql.Table(panel.Table)
 			judged := sql.In(s.C(bid.FieldTenderID), sql.Select(p.C(panel.FieldTenderID)).From(p).Where(v.ofPanel(p.C(panel.FieldID))))
-			s.Where(sql.Or(v.ofTender(s, false), in(s, bid.FieldOrganizationID, v.managed()), judged))
+			s.Where(sql.Or(v.ofTender(s, false), in(s, bid.FieldOrganizationID, v.Managed()), judged))
 		})
 	case *ent.ProjectPartQuery, *ent.AttachmentQuery, *ent.RegistrationQuery, *ent.EnvelopeQuery, *ent.EnvelopePieceQuery, *ent.KeyReleaseQuery,
 		*ent.ObjectionQuery, *ent.ExpertQuery, *ent.RelationshipQuery, *ent.BidDecisionQuery, *ent.ScoreSheetQuery, *ent.ScoreCellQuery, *ent.ScoreCorrectionQuery, *ent.ReportQuery:

@@ -124,20 +124,21 @@ const (
 
 // The verbs of awards, and of what is said against a tender.
 const (
-	TenderConfirm   Verb = "tender.confirm"
-	TenderAward     Verb = "tender.award"
-	OffersAsk       Verb = "offers.ask"
-	StandstillWaive Verb = "standstill.waive"
-	AwardRefuse     Verb = "award.refuse"
-	ChallengeFile   Verb = "challenge.file"
-	ChallengeCheck  Verb = "challenge.check"
-	ChallengeAnswer Verb = "challenge.answer"
-	ComplaintFile   Verb = "complaint.file"
-	ComplaintCheck  Verb = "complaint.check"
-	ComplaintPause  Verb = "complaint.pause"
-	ComplaintDecide Verb = "complaint.decide"
-	StayImpose      Verb = "stay.impose"
-	StayLift        Verb = "stay.lift"
+	TenderConfirm    Verb = "tender.confirm"
+	TenderAward      Verb = "tender.award"
+	OffersAsk        Verb = "offers.ask"
+	StandstillWaive  Verb = "standstill.waive"
+	AwardRefuse      Verb = "award.refuse"
+	ChallengeFile    Verb = "challenge.file"
+	ChallengeCorrect Verb = "challenge.correct"
+	ChallengeCheck   Verb = "challenge.check"
+	ChallengeAnswer  Verb = "challenge.answer"
+	ComplaintFile    Verb = "complaint.file"
+	ComplaintCheck   Verb = "complaint.check"
+	ComplaintPause   Verb = "complaint.pause"
+	ComplaintDecide  Verb = "complaint.decide"
+	StayImpose       Verb = "stay.impose"
+	StayLift         Verb = "stay.lift"
 )
 
 // The verbs of contracts, acceptance, payment and appraisal.

@@ -155,11 +155,13 @@ type OpinionInput struct {
 
 // GiveOpinion writes an opinion down: by whoever it is of, or for a recipient by a
 // community worker or hotline agent of the area who asked them, also that they could not
-// be reached.
+// be reached. What a person said themself nobody else changes.
 //
-// Faults: NOT_FOUND, FORBIDDEN, BAD_INPUT, STALE_VERSION, WRONG_STATE once decided.
+// Faults: NOT_FOUND, FORBIDDEN, BAD_INPUT, STALE_VERSION, WRONG_STATE for another one's own
+// word, TOO_LATE once decided.
 func (s *Service) GiveOpinion(ctx context.Context, in OpinionInput) (*ent.AcceptanceOpinion, error) {
-	o, err := s.DB.Client.AcceptanceOpinion.Query().Where(acceptanceopinion.ID(in.OpinionID)).WithPerson().Only(access.System(ctx, "an opinion"))
+	o, err := s.DB.Client.AcceptanceOpinion.Query().Where(acceptanceopinion.ID(in.OpinionID)).WithPerson().
+		WithAcceptance(func(q *ent.AcceptanceQuery) { q.WithMilestone() }).Only(access.System(ctx, "an opinion"))
 	if ent.IsNotFound(err) {
 		return nil, fault.New(fault.NotFound, fault.CodeNotFound, "there is no opinion %s", in.OpinionID).At("opinionId")
 	}
@@ -180,12 +182,23 @@ func (s *Service) GiveOpinion(ctx context.Context, in OpinionInput) (*ent.Accept
 		return nil, f.list
 	}
 	_, err = act.Once(ctx, s.DB, access.OpinionGive, in.Key, in, func(ctx context.Context, tx *database.Tx, v *access.Viewer) (string, error) {
-		a, err := tx.Acceptance.Query().Where(acceptance.ID(o.AcceptanceID)).WithMilestone().Only(ctx)
+		stream := o.Edges.Acceptance.Edges.Milestone.ContractID
+		if err := tx.Lock(ctx, contract.Table, stream); err != nil { // whoever decides waits for it too
+			return "", err
+		}
+		a, err := tx.Acceptance.Query().Where(acceptance.ID(o.AcceptanceID)).Only(ctx)
 		if err != nil {
 			return "", err
 		}
 		if a.DecidedAt != nil {
 			return "", fault.New(fault.Conflict, fault.CodeTooLate, "the examination is over")
+		}
+		now, err := tx.AcceptanceOpinion.Query().Where(acceptanceopinion.ID(o.ID)).Only(ctx)
+		if err != nil {
+			return "", err
+		}
+		if now.RecordedByID != nil && *now.RecordedByID == o.PersonID && v.PersonID != o.PersonID {
+			return "", fault.New(fault.Conflict, fault.CodeWrongState, "they have given their opinion themselves: nobody else changes it")
 		}
 		n, err := tx.AcceptanceOpinion.Update().Where(acceptanceopinion.ID(o.ID), acceptanceopinion.Version(in.Version)).SetAnswer(in.Answer).SetBody(strings.TrimSpace(in.Body)).
 			SetRecordedByID(v.PersonID).SetGivenAt(tx.Now).AddVersion(1).Save(ctx)
@@ -195,7 +208,7 @@ func (s *Service) GiveOpinion(ctx context.Context, in OpinionInput) (*ent.Accept
 		if n == 0 {
 			return "", machine.Stale(o.Version)
 		}
-		return o.ID, trail.Append(ctx, tx, trail.Entry{Stream: a.Edges.Milestone.ContractID, Verb: string(access.OpinionGive), Record: o.ID, Actor: v.Actor(), Body: map[string]any{"recipient": o.Recipient}})
+		return o.ID, trail.Append(ctx, tx, trail.Entry{Stream: stream, Verb: string(access.OpinionGive), Record: o.ID, Actor: v.Actor(), Body: map[string]any{"recipient": o.Recipient}})
 	})
 	if err != nil {
 		return nil, err
@@ -365,13 +378,7 @@ func (s *Service) tickMilestones(ctx context.Context, now time.Time) (int, error
 		case milestone.StatusPlanned, milestone.StatusRectifying:
 			a, effect = CancelPlanned, nil
 		}
-		ok, err := Milestones.Fire(ctx, s.DB, a, m.ID, effect)
-		if err != nil {
-			s.Log.Error("a timer failed and will be tried again", "milestone", m.ID, "action", string(a), "error", err)
-		}
-		if ok {
-			done++
-		}
+		Milestones.Try(ctx, s.DB, s.Log, &done, a, m.ID, effect)
 	}
 	return done, err
 }

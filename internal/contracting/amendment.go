@@ -2,18 +2,22 @@ package contracting
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
 	"linli/ent"
+	"linli/ent/contract"
 	"linli/ent/contractlot"
 	"linli/ent/contractversion"
 	"linli/ent/notice"
+	"linli/ent/organization"
 	"linli/internal/date"
 	"linli/internal/fault"
 	"linli/internal/funding"
 	"linli/internal/id"
 	"linli/internal/machine"
+	"linli/internal/money"
 	"linli/internal/procurement"
 	"linli/internal/rulepack"
 	"linli/internal/trail"
@@ -24,14 +28,16 @@ type AmendmentInput struct {
 	Kind       contractversion.Kind
 	Reason     string
 	Units      []int64   // of SUPPLEMENT: more units of each lot, at its price
-	EndOn      date.Date // of SCHEDULE: the new last day
+	EndOn      date.Date // of SCHEDULE and TERMINATION: the new last day
 	Clauses    []Clause  // of CORRECTION and INDICATORS: clauses of the contract's own that take the place of those with their codes
 	ProviderID string    // of PARTY: the organisation that the provider merged into
+	HandOver   string    // of TERMINATION: what becomes of each booking and of those who are served
 }
 
 // ProposeAmendment proposes a change of one kind: a supplement of the same subject at the
 // same price, all together at most a tenth of the original (政府采购法第四十九条); a correction;
-// the schedule; indicators; another party after a merger. Price and scope never change
+// the schedule; indicators; another party after a merger, which may take part as bidders
+// may; or the early end that both sides agree on. Price and scope never change
 // together: that is bought anew. It is in force with both signatures. It is for the
 // provider's managers and handlers of the area.
 //
@@ -54,7 +60,7 @@ func (s *Service) ProposeAmendment(ctx context.Context, ref machine.Ref, in Amen
 		if err != nil {
 			return err
 		}
-		if err := in.apply(c, first, &body); err != nil {
+		if err := in.apply(ctx, c, first, &body); err != nil {
 			return err
 		}
 		text, err := trail.Canonical(body)
@@ -76,10 +82,13 @@ func inForce(list []*ent.ContractVersion) *ent.ContractVersion {
 
 func (in AmendmentInput) check() error {
 	var f faultsOf
-	f.bad(contractversion.KindValidator(in.Kind) != nil || in.Kind == contractversion.KindOriginal, "an amendment is a SUPPLEMENT, a CORRECTION, or of SCHEDULE, INDICATORS or PARTY", "kind")
+	f.bad(contractversion.KindValidator(in.Kind) != nil || in.Kind == contractversion.KindOriginal, "an amendment is a SUPPLEMENT, a CORRECTION, of SCHEDULE, INDICATORS or PARTY, or a TERMINATION", "kind")
 	f.bad(len([]rune(strings.TrimSpace(in.Reason))) < 2 || len([]rune(in.Reason)) > 1000, "say why in 2 to 1,000 characters", "reason")
 	f.bad((in.Kind == contractversion.KindSupplement) != (len(in.Units) > 0), "a supplement, and nothing else, has more units", "units")
-	f.bad((in.Kind == contractversion.KindSchedule) != in.EndOn.Valid(), "a new schedule, and nothing else, has a last day", "endOn")
+	ends := in.Kind == contractversion.KindTermination
+	f.bad((in.Kind == contractversion.KindSchedule || ends) != in.EndOn.Valid(), "a new schedule and a termination, and nothing else, have a last day", "endOn")
+	f.bad(ends && !handsOver(in.HandOver), "say in 10 to 2,000 characters what becomes of those whom it serves", "handOver")
+	f.bad(!ends && in.HandOver != "", "a termination, and nothing else, says what becomes of those whom it serves", "handOver")
 	f.bad((in.Kind == contractversion.KindParty) != (in.ProviderID != ""), "a new party, and nothing else, is an organisation", "providerId")
 	f.bad((in.Kind == contractversion.KindCorrection || in.Kind == contractversion.KindIndicators) != (len(in.Clauses) > 0), "a correction and new indicators, and nothing else, have clauses", "clauses")
 	if len(f.list) == 0 {
@@ -89,26 +98,14 @@ func (in AmendmentInput) check() error {
 }
 
 // apply writes the change into a text, if rules allow it.
-func (in AmendmentInput) apply(c *contractChange, first ContractBody, b *ContractBody) error {
+func (in AmendmentInput) apply(ctx context.Context, c *contractChange, first ContractBody, b *ContractBody) error {
 	switch in.Kind {
 	case contractversion.KindSupplement:
-		if len(in.Units) != len(b.Lots) {
-			return fault.New(fault.Invalid, fault.CodeBadInput, "a supplement says how many more units each lot has").At("units")
-		}
-		for i, n := range in.Units {
-			if n < 0 {
-				return fault.New(fault.Invalid, fault.CodeBadInput, "a supplement adds units").At("units")
-			}
-			b.Lots[i].Units += n
-			b.ValueFen += n * b.Lots[i].UnitPriceFen
-		}
-		share := c.Facts.Pack.Share(rulepack.SupplementMax)
-		if more := b.ValueFen - first.ValueFen; more*share.Denom().Int64() > first.ValueFen*share.Num().Int64() {
-			most := first.ValueFen * share.Num().Int64() / share.Denom().Int64()
-			return c.Facts.Pack.Broken(rulepack.SupplementMax, more, most, "supplements would come to more than the law's share of the original contract: what is needed beyond that is bought anew")
-		}
+		return in.supplement(c, first, b)
 	case contractversion.KindSchedule:
-		b.EndOn = in.EndOn.String()
+		if b.EndOn = in.EndOn.String(); b.EndOn < b.StartOn {
+			return fault.New(fault.Invalid, fault.CodeBadInput, "the contract begins on a day and ends on a later one").At("endOn")
+		}
 		if why := termFits(c.Facts.Pack, *b, c.Facts.Stable); why != nil {
 			return why
 		}
@@ -121,6 +118,58 @@ func (in AmendmentInput) apply(c *contractChange, first ContractBody, b *Contrac
 			b.Clauses[i].Text = strings.TrimSpace(x.Text)
 		}
 	case contractversion.KindParty:
+		b.ProviderID = in.ProviderID
+		return fit(ctx, c, in.ProviderID)
+	case contractversion.KindTermination:
+		if in.EndOn.Before(date.In(c.Now)) {
+			return fault.New(fault.Invalid, fault.CodeBadInput, "the notice ends today or later").At("endOn")
+		}
+		last := in.EndOn.String()
+		b.LastDay, b.HandOver = &last, strings.TrimSpace(in.HandOver)
+	}
+	return nil
+}
+
+// supplement adds units to each lot at its price.
+func (in AmendmentInput) supplement(c *contractChange, first ContractBody, b *ContractBody) error {
+	if len(in.Units) != len(b.Lots) {
+		return fault.New(fault.Invalid, fault.CodeBadInput, "a supplement says how many more units each lot has").At("units")
+	}
+	for i, n := range in.Units {
+		price, err := money.Times(money.Fen(b.Lots[i].UnitPriceFen), n)
+		if n < 0 || n > funding.Most || err != nil || int64(price) > funding.Most-b.ValueFen {
+			return fault.New(fault.Invalid, fault.CodeBadInput, "a supplement adds units, and not more than money can be counted for").At("units", fmt.Sprint(i))
+		}
+		b.Lots[i].Units += n
+		b.ValueFen += int64(price)
+	}
+	share := c.Facts.Pack.Share(rulepack.SupplementMax)
+	if more := b.ValueFen - first.ValueFen; more*share.Denom().Int64() > first.ValueFen*share.Num().Int64() {
+		most := first.ValueFen * share.Num().Int64() / share.Denom().Int64()
+		return c.Facts.Pack.Broken(rulepack.SupplementMax, more, most, "supplements would come to more than the law's share of the original contract: what is needed beyond that is bought anew")
+	}
+	return nil
+}
+
+// fit refuses an organisation that may not take the provider's place: what may not win a
+// tender does not come to its contract by a merger either.
+func fit(ctx context.Context, c *contractChange, organizationID string) error {
+	o, err := c.Organization.Query().Where(organization.ID(organizationID)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return fault.New(fault.NotFound, fault.CodeNotFound, "there is no organisation %s", organizationID).At("providerId")
+	}
+	if err != nil {
+		return err
+	}
+	if o.ID == c.Was.ProviderID || o.ID == c.Was.BuyerID || o.Kind == organization.KindGovernment {
+		return fault.New(fault.Invalid, fault.CodeBadInput, "the new party is another organisation that serves, not the provider and not who buys").At("providerId")
+	}
+	why, err := procurement.Unfit(ctx, c.Client(), *c.Was.ProjectID, o.ID, c.Facts.Pack, c.Now)
+	if err != nil {
+		return err
+	}
+	if why != nil {
+		return why.At("providerId")
 	}
 	return nil
 }
@@ -140,16 +189,35 @@ func (s *Service) SignAmendment(ctx context.Context, ref machine.Ref, hash strin
 		if err := s.sign(ctx, c, v); err != nil || len(c.Facts.Signed) == 0 {
 			return err
 		}
-		return s.amend(ctx, c, v)
+		body, err := readBody(v.Body)
+		if err != nil {
+			return err
+		}
+		if err := s.enforce(ctx, c, v); err != nil {
+			return err
+		}
+		if v.Kind == contractversion.KindTermination {
+			return s.agreed(ctx, c, body, v.Reason)
+		}
+		return s.amend(ctx, c, v, body)
 	})
 }
 
-// amend puts an amendment in force.
-func (s *Service) amend(ctx context.Context, c *contractChange, v *ent.ContractVersion) error {
-	body, err := readBody(v.Body)
+// agreed ends a contract as both sides agreed.
+func (s *Service) agreed(ctx context.Context, c *contractChange, b ContractBody, reason string) error {
+	last, err := date.Parse(*b.LastDay)
 	if err != nil {
 		return err
 	}
+	if last.Before(date.In(c.Now)) {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "the last day of this agreement is over: refuse it, and propose another one")
+	}
+	c.Body["reason"] = reason
+	return s.terminate(ctx, c, contract.CauseAgreed, b.HandOver, last)
+}
+
+// enforce puts an amendment's text in force.
+func (s *Service) enforce(ctx context.Context, c *contractChange, v *ent.ContractVersion) error {
 	// what was not published whole, because something is left out or it is not yet time, stays so
 	whole, err := c.ContractVersion.Query().Where(contractversion.ContractID(c.Was.ID), contractversion.StatusEQ(contractversion.StatusInForce), contractversion.PublishedAtNotNil()).Exist(ctx)
 	if err != nil {
@@ -163,13 +231,23 @@ func (s *Service) amend(ctx context.Context, c *contractChange, v *ent.ContractV
 	if whole {
 		update.SetPublishedAt(c.Now)
 	}
-	if err := update.Exec(ctx); err != nil {
-		return err
-	}
+	return update.Exec(ctx)
+}
+
+// amend does what an amendment in force says.
+func (s *Service) amend(ctx context.Context, c *contractChange, v *ent.ContractVersion, body ContractBody) error {
 	if err := s.more(ctx, c, body); err != nil {
 		return err
 	}
-	if err := c.Contract.UpdateOneID(c.Was.ID).SetValueFen(body.ValueFen).SetValidUntil(body.EndOn).Exec(ctx); err != nil {
+	change := c.Contract.UpdateOneID(c.Was.ID).SetValueFen(body.ValueFen).SetValidUntil(body.EndOn)
+	if v.Kind == contractversion.KindParty {
+		if err := fit(ctx, c, body.ProviderID); err != nil { // as it is today
+			return err
+		}
+		c.Body["providerId"] = body.ProviderID
+		change.SetProviderID(body.ProviderID)
+	}
+	if err := change.Exec(ctx); err != nil {
 		return err
 	}
 	return procurement.PublishNotice(ctx, c.Tx, c.Facts.Project, notice.KindChange, c.Was.ID, c.Was.Title, map[string]any{

@@ -8,6 +8,7 @@ import (
 
 	"linli/ent"
 	"linli/ent/contract"
+	"linli/ent/contractsignature"
 	"linli/ent/guarantee"
 	"linli/ent/milestone"
 	"linli/ent/notice"
@@ -30,34 +31,71 @@ type TerminateInput struct {
 	HandOver string    // what becomes of each booking and of those who are served
 }
 
-// TerminateContract ends a contract early (C7) on the last day of a notice. Nobody whom
+// TerminateContract ends a contract early (C7) on the last day of a notice, by one side's
+// word. What both agree on is an amendment, which both sign. Nobody whom
 // it serves is left alone: how they are handed over is part of it, and it ends only when
 // no booking under it is open. It is for the provider's managers, and for approvers and
-// regulators of the area; only the buyer's side declares the provider's default, and only
-// the provider the buyer's.
+// regulators of the area, whose part in the project it becomes; only the buyer's side
+// declares the provider's default or removes it from a framework, and only the provider
+// declares the buyer's or leaves one, with a notice as long as the rules say.
 //
-// Faults: BAD_INPUT for each wrong field at once, WRONG_STATE, FORBIDDEN.
+// Faults: BAD_INPUT for each wrong field at once, RULE_BROKEN for too short a notice,
+// FOUR_EYES, WRONG_STATE, FORBIDDEN.
 func (s *Service) TerminateContract(ctx context.Context, ref machine.Ref, in TerminateInput) (*ent.Contract, error) {
 	var f faultsOf
 	f.bad(contract.CauseValidator(in.Cause) != nil || in.Cause == contract.CauseRescinded, "there is no such cause", "cause")
+	f.bad(in.Cause == contract.CauseAgreed, "what both sides agree on is proposed as an amendment of the kind TERMINATION, and signed by both", "cause")
 	f.bad(machine.Reasoned(in.Reason) != nil, "say why in 2 to 200 characters", "reason")
 	f.bad(!in.LastDay.Valid(), "the notice ends on a day", "lastDay")
-	f.bad(len([]rune(strings.TrimSpace(in.HandOver))) < 10 || len([]rune(in.HandOver)) > 2000, "say in 10 to 2,000 characters what becomes of those whom it serves", "handOver")
+	f.bad(!handsOver(in.HandOver), "say in 10 to 2,000 characters what becomes of those whom it serves", "handOver")
 	var wrong error
 	if len(f.list) > 0 {
 		wrong = f.list
 	}
 	return Contracts.Do(ctx, s.DB, TerminateIt, ref, in, wrong, func(ctx context.Context, c *contractChange) error {
-		provider := c.Facts.Side == "PROVIDER"
+		provider := c.Facts.Side == contractsignature.SideProvider
 		if provider && (in.Cause == contract.CauseProviderDefault || in.Cause == contract.CauseRemoval) || !provider && (in.Cause == contract.CauseBuyerDefault || in.Cause == contract.CauseWithdrawal) {
 			return fault.New(fault.Invalid, fault.CodeBadInput, "nobody declares a default of the own side").At("cause")
+		}
+		if c.Was.FrameworkID == nil && (in.Cause == contract.CauseWithdrawal || in.Cause == contract.CauseRemoval) {
+			return fault.New(fault.Invalid, fault.CodeBadInput, "only who takes part in a framework leaves it or is removed from it").At("cause")
 		}
 		if in.LastDay.Before(date.In(c.Now)) {
 			return fault.New(fault.Invalid, fault.CodeBadInput, "the notice ends today or later").At("lastDay")
 		}
+		if err := longEnough(c, in); err != nil {
+			return err
+		}
+		if !provider && c.Was.ProjectID != nil {
+			if err := procurement.TakePart(ctx, c.Tx, *c.Was.ProjectID, procurement.Actor(ctx), c.Facts.Part); err != nil {
+				return err
+			}
+		}
 		c.Body["reason"] = in.Reason
 		return s.terminate(ctx, c, in.Cause, in.HandOver, in.LastDay)
 	})
+}
+
+// handsOver tells whether it is said what becomes of those whom a contract serves.
+func handsOver(text string) bool {
+	return len([]rune(strings.TrimSpace(text))) >= 10 && len([]rune(text)) <= 2000
+}
+
+// longEnough holds the notice of a provider that leaves a framework to the rules: those whom
+// it serves need the time to be handed over.
+func longEnough(c *contractChange, in TerminateInput) error {
+	if in.Cause != contract.CauseWithdrawal || !c.Facts.Pack.Has(rulepack.WithdrawalNotice) {
+		return nil
+	}
+	until, err := c.Facts.Pack.Due(c.Facts.Calendar, c.Now, rulepack.WithdrawalNotice)
+	if err != nil {
+		return err
+	}
+	first := date.In(until).AddDays(-1).String()
+	if in.LastDay.AddDays(1).At(0).Before(until) {
+		return c.Facts.Pack.Broken(rulepack.WithdrawalNotice, in.LastDay.String(), first, "who leaves a framework serves until %s at least", first)
+	}
+	return nil
 }
 
 // terminate begins the end of a contract.
@@ -101,10 +139,17 @@ func (s *Service) CompleteContract(ctx context.Context, ref machine.Ref) (*ent.C
 // the budget line, and bonds that are still held are due back.
 func ended(ctx context.Context, c *contractChange) error {
 	k := c.Was
-	if err := remainder(ctx, c); err != nil {
+	kept, err := remainder(ctx, c)
+	if err != nil {
 		return err
 	}
-	if err := c.Contract.UpdateOneID(k.ID).SetEndedAt(c.Now).ClearDueAt().SetDueAction("").Exec(ctx); err != nil {
+	update := c.Contract.UpdateOneID(k.ID).SetEndedAt(c.Now)
+	if kept > 0 {
+		update.SetDueAt(claimsLapse(c.Now)).SetDueAction(string(LapseClaims))
+	} else {
+		update.ClearDueAt().SetDueAction("")
+	}
+	if err := update.Exec(ctx); err != nil {
 		return err
 	}
 	if c.Facts.HeldFen == 0 {
@@ -130,27 +175,44 @@ const owedFen = `SELECT COALESCE((SELECT SUM(amount_fen) FROM statement_lines WH
 	+ COALESCE((SELECT SUM(amount_fen) FROM payment_requests WHERE contract_id = $1 AND status = 'SUBMITTED'), 0)
 	+ COALESCE((SELECT SUM(CASE WHEN kind = 'RETENTION' THEN -amount_fen ELSE retained_fen END) FROM payment_requests WHERE contract_id = $1 AND status <> 'RETURNED'), 0)`
 
-// remainder gives back what a contract has left: of one that stands alone to its budget
-// line; a framework keeps what its participants share. What may
-// still have to be paid stays.
-func remainder(ctx context.Context, c *contractChange) error {
-	var left, owed int64
-	if err := c.One(ctx, "SELECT granted - reserved - consumed FROM ledger_accounts WHERE id = $1", []any{c.Was.ID}, &left); err != nil {
-		return err
-	}
+// remainder gives back what a contract has left, less what may still have to be paid; it
+// tells how much is kept for that.
+func remainder(ctx context.Context, c *contractChange) (int64, error) {
+	var owed int64
 	if err := c.One(ctx, owedFen, []any{c.Was.ID}, &owed); err != nil {
+		return 0, err
+	}
+	c.Body["owedFen"] = owed
+	return release(ctx, c, owed)
+}
+
+// lapse gives back what was kept for claims that nobody made.
+func lapse(ctx context.Context, c *contractChange) error {
+	if err := c.Contract.UpdateOneID(c.Was.ID).ClearDueAt().SetDueAction("").Exec(ctx); err != nil {
 		return err
 	}
-	left -= min(owed, left)
-	c.Body["remainderFen"], c.Body["owedFen"] = left, owed
-	if left == 0 {
-		return nil
+	_, err := release(ctx, c, 0)
+	return err
+}
+
+// release gives back what a contract has left but for what is owed: of one that stands
+// alone to its budget line; a framework keeps what its participants share. It tells how much
+// is kept, with what was approved and is not paid yet.
+func release(ctx context.Context, c *contractChange, owed int64) (int64, error) {
+	var left, approved int64
+	if err := c.One(ctx, "SELECT granted - reserved - consumed, reserved FROM ledger_accounts WHERE id = $1", []any{c.Was.ID}, &left, &approved); err != nil {
+		return 0, err
+	}
+	owed = min(owed, left)
+	left -= owed
+	if c.Body["remainderFen"] = left; left == 0 {
+		return owed + approved, nil
 	}
 	moves := []funding.Move{{Account: c.Was.ID, From: funding.Available, To: funding.Source, Amount: left}}
 	if c.Was.FrameworkID == nil {
 		moves = append(moves, funding.Move{Account: c.Was.BudgetLineID, From: funding.Reserved, To: funding.Available, Amount: left})
 	}
-	return funding.Post(ctx, c.Tx, c.Was.ID, moves)
+	return owed + approved, funding.Post(ctx, c.Tx, c.Was.ID, moves)
 }
 
 // batch is how many due records of a kind one tick takes on.
@@ -180,22 +242,17 @@ func (s *Service) Tick(ctx context.Context) (int, error) {
 func (s *Service) tickContracts(ctx context.Context, now time.Time) (int, error) {
 	today := date.In(now).String()
 	over := date.In(now).AddDays(-completeDays - 1).String()
-	rows, err := s.DB.Client.Contract.Query().Where(contract.StatusNotIn(Contracts.Ends...), contract.Or(
+	rows, err := s.DB.Client.Contract.Query().Where(contract.Or(contract.And(contract.StatusNotIn(Contracts.Ends...), contract.Or(
 		contract.And(contract.StatusEQ(contract.StatusDrafting), contract.AwardIDNotNil()),
 		contract.And(contract.StatusEQ(contract.StatusSigned), contract.ValidFromLTE(today)),
 		contract.And(contract.StatusIn(contract.StatusInForce, contract.StatusSuspended), contract.Or(contract.AwardIDNotNil(), contract.ValidUntilLTE(over))),
 		contract.StatusEQ(contract.StatusTerminating),
 		contract.And(contract.StatusIn(contract.StatusCompleted, contract.StatusEvaluated), contract.EndedAtLTE(now.AddDate(-15, 0, 0))),
-	)).Order(contract.ByID()).All(ctx)
+	)), contract.And(contract.DueAction(string(LapseClaims)), contract.DueAtLTE(now)))).Order(contract.ByID()).All(ctx)
 	done := 0
 	for _, k := range rows {
 		for _, step := range timerSteps(k.Status) {
-			ok, err := Contracts.Fire(ctx, s.DB, step, k.ID, contractTimer(step))
-			if err != nil {
-				s.Log.Error("a timer failed and will be tried again", "contract", k.ID, "action", string(step), "error", err)
-			}
-			if ok {
-				done++
+			if Contracts.Try(ctx, s.DB, s.Log, &done, step, k.ID, contractTimer(step)) {
 				break
 			}
 		}
@@ -219,6 +276,8 @@ func contractTimer(a machine.Action) func(context.Context, *contractChange) erro
 	switch a {
 	case CompleteLate:
 		return ended
+	case LapseClaims:
+		return lapse
 	case WindUp:
 		return func(ctx context.Context, c *contractChange) error {
 			if err := c.Milestone.Update().Where(milestone.ContractID(c.Was.ID), milestone.StatusNotIn(Milestones.Ends...)).SetStatus(milestone.StatusCancelled).ClearDueAt().AddVersion(1).Exec(ctx); err != nil {

@@ -5,9 +5,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"linli/ent"
+	"linli/ent/appointment"
 	"linli/ent/award"
 	"linli/ent/booking"
 	"linli/ent/contract"
@@ -18,6 +20,7 @@ import (
 	"linli/ent/milestone"
 	"linli/ent/paymentrequest"
 	plan "linli/ent/project"
+	"linli/ent/projectpart"
 	"linli/ent/requirement"
 	"linli/ent/statement"
 	"linli/internal/access"
@@ -68,6 +71,7 @@ func contractsFacts(ctx context.Context, c *ent.Client, now time.Time, list []*e
 		if v != nil && slices.ContainsFunc(v.Posts, func(p access.Post) bool { return p.OrganizationID == k.ProviderID && p.Name == "MANAGER" }) {
 			f.Side = contractsignature.SideProvider
 		}
+		f.Part = endingPart(v, k.AreaPath)
 		ids[i], out[k.ID] = k.ID, &knownContract{ContractFacts: f}
 	}
 	days, err := procurement.WorkingDays(ctx, c)
@@ -88,6 +92,17 @@ func contractsFacts(ctx context.Context, c *ent.Client, now time.Time, list []*e
 		}
 	}
 	return out, nil
+}
+
+// endingPart is the part in which somebody on the buyer's side ends a contract: a regulator
+// of the area as one, others as approvers. Nobody holds both posts.
+func endingPart(v *access.Viewer, areaPath string) procurement.Part {
+	if v != nil && slices.ContainsFunc(v.Posts, func(p access.Post) bool {
+		return p.Name == appointment.PostRegulator && strings.HasPrefix(areaPath, p.AreaPath)
+	}) {
+		return projectpart.PartRegulator
+	}
+	return projectpart.PartApprover
 }
 
 // contractsOrigins adds the projects, awards, stays and requirements behind contracts, and

@@ -2,8 +2,10 @@ package contracting
 
 import (
 	"slices"
+	"time"
 
 	"linli/ent/contractsignature"
+	"linli/ent/contractversion"
 	"linli/ent/projectpart"
 	"linli/internal/date"
 	"linli/internal/fault"
@@ -85,6 +87,38 @@ func proposed(f ContractFacts) *fault.Fault {
 func waiting(f ContractFacts) *fault.Fault {
 	if f.Proposal == nil {
 		return fault.New(fault.Conflict, fault.CodeWrongState, "no amendment waits for signatures")
+	}
+	return nil
+}
+
+// bothEnd is for the second signature under the amendment by which both sides end it.
+func bothEnd(f ContractFacts) *fault.Fault {
+	if why := proposed(f); why != nil {
+		return why
+	}
+	if f.Proposal.Kind != contractversion.KindTermination || len(f.Signed) == 0 {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "the other side has not signed yet")
+	}
+	return nil
+}
+
+// terminable keeps who ends a contract for the buyer apart from who did other things in it.
+func terminable(f ContractFacts) *fault.Fault {
+	if f.Side == contractsignature.SideProvider {
+		return nil
+	}
+	return procurement.Separate(f.Parts, f.Part)
+}
+
+// claimsLapse is when claims of a contract that ended are lost (民法典第一百八十八条: three
+// years).
+func claimsLapse(ended time.Time) time.Time { return ended.AddDate(3, 0, 0) }
+
+// claimsOver lets the money that is kept for claims go when they are lost, and those that
+// were made are settled. What drags on for two years more keeps nothing either.
+func claimsOver(f ContractFacts) *fault.Fault {
+	if f.EndedAt == nil || f.DueAction != string(LapseClaims) || f.Now.Before(claimsLapse(*f.EndedAt)) || f.Unpaid > 0 && f.Now.Before(claimsLapse(*f.EndedAt).AddDate(2, 0, 0)) {
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "claims under it may still be made or settled")
 	}
 	return nil
 }

@@ -3,9 +3,12 @@ package contracting
 import (
 	"context"
 	"encoding/hex"
+	"fmt"
 	"strings"
 
 	"linli/ent"
+	"linli/ent/area"
+	"linli/ent/category"
 	"linli/ent/contract"
 	"linli/ent/contractversion"
 	"linli/ent/organization"
@@ -53,8 +56,9 @@ func (in MirrorInput) check() error {
 	var sum money.Fen
 	for _, l := range in.Lots {
 		price, err := money.Times(money.Fen(l.UnitPriceFen), l.Units)
-		f.bad(err != nil || l.Units < 1 || l.UnitPriceFen < 0, "units are above zero and the price not below it", "lots")
-		if err == nil {
+		wrong := err != nil || price > funding.Most || l.Units < 1 || l.UnitPriceFen < 0
+		f.bad(wrong, "units are above zero and the price not below it", "lots")
+		if !wrong {
 			sum += price
 		}
 	}
@@ -65,12 +69,45 @@ func (in MirrorInput) check() error {
 	return DraftInput{StartOn: in.StartOn, Milestones: in.Milestones}.check()
 }
 
+// body is the text that a mirrored contract is performed by.
+func (in MirrorInput) body() (ContractBody, error) {
+	b := ContractBody{
+		Clauses: []Clause{}, Lots: in.Lots, Indicators: []procurement.Indicator{}, Milestones: []BodyMilestone{}, StartOn: in.StartOn.String(), EndOn: in.EndOn.String(),
+		ValueFen: in.ValueFen, BondFen: in.BondFen, DocumentHash: in.EvidenceSHA256,
+	}
+	return b, DraftInput{StartOn: in.StartOn, Milestones: in.Milestones}.write(&b)
+}
+
+// within refuses lots of unknown categories, or beyond the project's area.
+func (in MirrorInput) within(ctx context.Context, tx *database.Tx, p *ent.Project) error {
+	for i, l := range in.Lots {
+		known, err := tx.Category.Query().Where(category.ID(l.CategoryID)).Exist(ctx)
+		if err != nil {
+			return err
+		}
+		if !known {
+			return fault.New(fault.NotFound, fault.CodeNotFound, "there is no category %s", l.CategoryID).At("lots", fmt.Sprint(i), "categoryId")
+		}
+		a, err := tx.Area.Query().Where(area.ID(l.AreaID)).Only(ctx)
+		if ent.IsNotFound(err) {
+			return fault.New(fault.NotFound, fault.CodeNotFound, "there is no area %s", l.AreaID).At("lots", fmt.Sprint(i), "areaId")
+		}
+		if err != nil {
+			return err
+		}
+		if !strings.HasPrefix(a.Path, p.AreaPath) {
+			return fault.New(fault.Invalid, fault.CodeBadInput, "the lot's area must lie within the project's").At("lots", fmt.Sprint(i), "areaId")
+		}
+	}
+	return nil
+}
+
 // MirrorContract takes over what was legally run on another platform: the project's award
 // and contract, with the evidence's hash and who took it over in the log; from then on it
 // is performed here. It is for handlers of the area, once the intent is published.
 //
 // Faults: BAD_INPUT for each wrong field at once, NOT_FOUND, BUDGET_EXCEEDED above what the
-// project has reserved, DUPLICATE for a number that exists, FOUR_EYES, WRONG_STATE.
+// project has reserved or for milestones above the value, RULE_BROKEN for too long a term, DUPLICATE for a number that exists, FOUR_EYES, WRONG_STATE.
 func (s *Service) MirrorContract(ctx context.Context, ref machine.Ref, in MirrorInput) (*ent.Contract, error) {
 	fresh := id.From("con", strings.Join([]string{"mirror", ref.ID, in.Number}, "|"))
 	_, err := procurement.Projects.Do(ctx, s.DB, procurement.Mirror, ref, in, in.check(), func(ctx context.Context, c *machine.Change[*ent.Project, plan.Status, procurement.ProjectFacts]) error {
@@ -87,6 +124,9 @@ func (s *Service) MirrorContract(ctx context.Context, ref machine.Ref, in Mirror
 		}
 		if in.ValueFen > p.EstimateFen {
 			return fault.New(fault.Conflict, fault.CodeBudgetExceeded, "the contract is worth %s yuan, %s yuan are reserved", money.Fen(in.ValueFen), money.Fen(p.EstimateFen)).At("valueFen")
+		}
+		if err := in.within(ctx, c.Tx, p); err != nil {
+			return err
 		}
 		if err := s.mirror(ctx, c.Tx, p, fresh, in); err != nil {
 			return err
@@ -105,12 +145,9 @@ func (s *Service) MirrorContract(ctx context.Context, ref machine.Ref, in Mirror
 
 // mirror writes the contract as signed, with its text, lots and milestones.
 func (s *Service) mirror(ctx context.Context, tx *database.Tx, p *ent.Project, fresh string, in MirrorInput) error {
-	if in.Milestones == nil {
-		in.Milestones = []BodyMilestone{}
-	}
-	body := ContractBody{
-		Clauses: []Clause{}, Lots: in.Lots, Indicators: []procurement.Indicator{}, Milestones: in.Milestones, StartOn: in.StartOn.String(), EndOn: in.EndOn.String(),
-		ValueFen: in.ValueFen, BondFen: in.BondFen, DocumentHash: in.EvidenceSHA256,
+	body, err := in.body()
+	if err != nil {
+		return err
 	}
 	text, err := trail.Canonical(body)
 	if err != nil {
@@ -133,6 +170,9 @@ func (s *Service) mirror(ctx context.Context, tx *database.Tx, p *ent.Project, f
 	}
 	return Contracts.Within(ctx, tx, Adopt, fresh, func(ctx context.Context, c *contractChange) error {
 		c.Body["source"], c.Body["notice"], c.Body["evidence"], c.Body["valueFen"] = "external", in.Notice, in.EvidenceSHA256, in.ValueFen
+		if why := termFits(c.Facts.Pack, body, c.Facts.Stable); why != nil {
+			return why.At("endOn")
+		}
 		return s.setApart(ctx, c, body)
 	})
 }

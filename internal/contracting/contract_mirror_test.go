@@ -1,9 +1,11 @@
 package contracting_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"linli/ent/area"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
 	"linli/ent/entry"
@@ -29,7 +31,7 @@ func TestMirrorContract(t *testing.T) {
 		p := w.Intend(t, clock, project.MethodOpenTender, "冬季前必须开始服务")
 		today := date.In(clock.Now())
 		in := contracting.MirrorInput{
-			Number: "省采2026-77", Notice: "省政府采购网2026-77号", EvidenceSHA256: strings.Repeat("ab", 32), ProviderID: w.Provider.ID, ValueFen: 30_000_000, StartOn: today, EndOn: today.AddMonths(12),
+			Number: "省采2026-77", Notice: "省政府采购网2026-77号", EvidenceSHA256: strings.Repeat("ab", 32), ProviderID: w.Provider.ID, ValueFen: 30_000_000, StartOn: today, EndOn: today.AddMonths(12).AddDays(-1),
 			Lots:       []contracting.BodyLot{{Title: "助浴", CategoryID: w.Bath.ID, AreaID: w.Street.ID, Units: 1_500, UnitPriceFen: 20_000}},
 			Milestones: []contracting.BodyMilestone{{Title: "全年", Units: 1_500, UnitPriceFen: 20_000, DueOn: today.AddMonths(11).String()}},
 		}
@@ -49,6 +51,24 @@ func TestMirrorContract(t *testing.T) {
 		d.may(mirror("handler", func(x *contracting.MirrorInput) { x.ValueFen = 29_999_999 }), fault.CodeBadInput)
 		d.may(mirror("handler", func(x *contracting.MirrorInput) { x.ValueFen = 40_000_001 }), fault.CodeBudgetExceeded)
 		d.may(mirror("handler", func(x *contracting.MirrorInput) { x.ProviderID = "org_none" }), fault.CodeNotFound)
+		d.may(mirror("handler", func(x *contracting.MirrorInput) { x.EndOn = today.AddMonths(12) }), fault.CodeRuleBroken)
+		d.may(mirror("handler", func(x *contracting.MirrorInput) {
+			x.Milestones = []contracting.BodyMilestone{{Title: "全年", Units: 1_501, UnitPriceFen: 20_000, DueOn: today.AddMonths(11).String()}}
+		}), fault.CodeBudgetExceeded)
+		d.may(mirror("handler", func(x *contracting.MirrorInput) {
+			x.Milestones = []contracting.BodyMilestone{{Title: "全年", Units: 1_500, UnitPriceFen: 20_000, DueOn: x.EndOn.AddDays(1).String()}}
+		}), fault.CodeBadInput)
+		elsewhere := db.Client.Area.Create().SetCode("610104").SetName("莲湖区").SetLevel(area.LevelDistrict).SetLat(34.2).SetLng(108.9).SetPath("610104.").SaveX(w.System())
+		lots := func(change func(*contracting.BodyLot)) func(*contracting.MirrorInput) {
+			return func(x *contracting.MirrorInput) {
+				x.Lots = slices.Clone(in.Lots)
+				change(&x.Lots[0])
+			}
+		}
+		d.may(mirror("handler", lots(func(l *contracting.BodyLot) { l.AreaID = elsewhere.ID })), fault.CodeBadInput)
+		d.may(mirror("handler", lots(func(l *contracting.BodyLot) { l.AreaID = "area_none" })), fault.CodeNotFound)
+		d.may(mirror("handler", lots(func(l *contracting.BodyLot) { l.CategoryID = "cat_none" })), fault.CodeNotFound)
+		d.may(mirror("handler", lots(func(l *contracting.BodyLot) { l.Units, l.UnitPriceFen = 1<<31, 1<<31 })), fault.CodeBadInput)
 		d.may(mirror("handler", nil), "")
 		is := db.Client.Project.GetX(w.System(), p.ID)
 		if is.Status != project.StatusDone || is.Mode != project.ModeMirrored {

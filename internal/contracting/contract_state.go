@@ -11,6 +11,7 @@ import (
 	"linli/ent/contract"
 	"linli/ent/contractsignature"
 	"linli/ent/projectpart"
+	"linli/ent/tender"
 	"linli/internal/access"
 	"linli/internal/calendar"
 	"linli/internal/fault"
@@ -41,6 +42,7 @@ const (
 	CompleteContract machine.Action = "COMPLETE"
 	CompleteLate     machine.Action = "COMPLETE_LATE"
 	EvaluatedIt      machine.Action = "EVALUATE"
+	LapseClaims      machine.Action = "LAPSE_CLAIMS"
 	ArchiveContract  machine.Action = "ARCHIVE"
 )
 
@@ -69,25 +71,37 @@ var Contracts = machine.Record[*ent.Contract, contract.Status, ContractFacts]{
 			{Action: StopContract, Verb: "contract.stop", Timer: true, From: contractStates{contract.StatusInForce}, To: contract.StatusSuspended, Guard: stayed, Note: "C5: a stay of the tender stops performance"},
 			{Action: GoOnContract, Verb: "contract.goOn", Timer: true, From: contractStates{contract.StatusSuspended}, To: contract.StatusInForce, Guard: stoppedByStay, Note: "C5: the stay that stopped it has ended"},
 			{Action: ProposeAmendment, Verb: access.ContractAmend, From: running, Guard: amendable, Note: "C6: in force with both signatures"},
+			{Action: SignAmendment, Verb: access.AmendmentSign, From: running, To: contract.StatusTerminating, Guard: bothEnd, Note: "C7: the second side's, under the amendment by which both end it"},
 			{Action: SignAmendment, Verb: access.AmendmentSign, From: running, Guard: proposed, Note: "C6: the second side's puts it in force"},
 			{Action: RefuseAmendment, Verb: access.AmendmentSign, From: running, Guard: waiting, Note: "C6: either side"},
-			{Action: TerminateIt, Verb: access.ContractTerminate, From: running, To: contract.StatusTerminating, Note: "C7: cause, notice, and what becomes of those whom it serves"},
+			{Action: TerminateIt, Verb: access.ContractTerminate, From: running, To: contract.StatusTerminating, Guard: terminable, Note: "C7: by one side: cause, notice, and what becomes of those whom it serves"},
 			{Action: RescindIt, Verb: "contract.rescind", Timer: true, From: running, To: contract.StatusTerminating, Note: "C7: a decision on a complaint (实施条例第七十一条)"},
 			{Action: WindUp, Verb: "contract.windUp", Timer: true, From: contractStates{contract.StatusTerminating}, To: contract.StatusTerminated, Guard: woundUp, Note: "C7: notice over, bookings handed over, deliveries settled or forfeit; the remainder goes back"},
 			{Action: CompleteContract, Verb: access.ContractComplete, From: contractStates{contract.StatusInForce, contract.StatusSuspended}, To: contract.StatusCompleted, Guard: completable, Note: "C8: final acceptance, all settled; bonds are due back"},
 			{Action: CompleteLate, Verb: access.ContractComplete, Timer: true, From: contractStates{contract.StatusInForce, contract.StatusSuspended}, To: contract.StatusCompleted, Guard: completableLate, Note: "C8: when nobody does within 90 days of its last day"},
 			{Action: EvaluatedIt, Verb: "contract.evaluate", Timer: true, From: contractStates{contract.StatusCompleted}, To: contract.StatusEvaluated, Note: "C9: its evaluation is published"},
+			{Action: LapseClaims, Verb: "contract.lapseClaims", Timer: true, From: contractStates{contract.StatusCompleted, contract.StatusEvaluated, contract.StatusTerminated}, Guard: claimsOver, Note: "three years after its end (民法典第一百八十八条): what was kept for claims that nobody made goes back"},
 			{Action: ArchiveContract, Verb: "contract.archive", Timer: true, From: contractStates{contract.StatusCompleted, contract.StatusEvaluated}, To: contract.StatusArchived, Guard: archivable, Note: "C9: fifteen years are over (政府采购法第四十二条)"},
 		},
 	},
 	SQL: contract.Table, Field: "contractId",
 	Load: func(ctx context.Context, c *ent.Client, id string) (*ent.Contract, error) {
-		return c.Contract.Query().Where(contract.ID(id)).Only(ctx)
+		return c.Contract.Query().Where(contract.ID(id)).WithAward().Only(ctx)
 	},
 	Look: func(c *ent.Contract) machine.Look[contract.Status] {
 		return machine.Look[contract.Status]{ID: c.ID, Version: c.Version, Status: c.Status, Stream: c.ID, Object: access.Object{OrganizationID: c.ProviderID, AreaPath: c.AreaPath}}
 	},
+	Under: underTender,
 	Facts: contractFacts,
+}
+
+// underTender has a draft wait for its tender, which the second signature moves on: acts on
+// tenders lock them before the contracts under them. A signed contract moves its tender no more.
+func underTender(k *ent.Contract) (table, id string) {
+	if k.Status != contract.StatusDrafting || k.Edges.Award == nil {
+		return "", ""
+	}
+	return tender.Table, k.Edges.Award.TenderID
 }
 
 // Side is who of the two acts.
@@ -97,7 +111,8 @@ type Side = contractsignature.Side
 type ContractFacts struct {
 	*ent.Contract
 	Now      time.Time
-	Side     Side // of whoever acts
+	Side     Side             // of whoever acts
+	Part     procurement.Part // in which who ends it for the buyer does
 	Parts    []procurement.Part
 	Award    *ent.Award   // nil: it came about elsewhere
 	Project  *ent.Project // nil: likewise

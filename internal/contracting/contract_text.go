@@ -35,6 +35,9 @@ type ContractBody struct {
 	RetainedBp   int                        `json:"retainedBp"`   // of each milestone, paid at the end, in 1/10,000
 	DocumentHash string                     `json:"documentHash"` // of the tender's documents
 	BidID        string                     `json:"bidId"`
+	ProviderID   string                     `json:"providerId,omitempty"` // who took the provider's place after a merger
+	LastDay      *string                    `json:"lastDay,omitempty"`    // on which both sides end it early
+	HandOver     string                     `json:"handOver,omitempty"`   // what becomes of those whom it serves then
 }
 
 // Clause is a sentence of a contract and where it comes from.

@@ -203,18 +203,12 @@ func (s *Service) tickCredits(ctx context.Context, now time.Time) (int, error) {
 		case creditevent.StatusAppealed:
 			a = UnheardLapse
 		}
-		ok, err := Credits.Fire(ctx, s.DB, a, e.ID, func(ctx context.Context, c *creditChange) error {
+		Credits.Try(ctx, s.DB, s.Log, &done, a, e.ID, func(ctx context.Context, c *creditChange) error {
 			if a == BeginCredit {
 				return c.CreditEvent.UpdateOneID(c.Was.ID).SetDueAt(lastOf(c.Was)).Exec(ctx)
 			}
 			return c.CreditEvent.UpdateOneID(c.Was.ID).ClearDueAt().Exec(ctx)
 		})
-		if err != nil {
-			s.Log.Error("a timer failed and will be tried again", "creditEvent", e.ID, "action", string(a), "error", err)
-		}
-		if ok {
-			done++
-		}
 	}
 	return done, err
 }

@@ -251,13 +251,7 @@ func (s *Service) tickEvaluations(ctx context.Context, now time.Time) (int, erro
 		case performanceevaluation.StatusAppealed:
 			a = EvaluationUnheard
 		}
-		ok, err := Evaluations.Fire(ctx, s.DB, a, e.ID, effect)
-		if err != nil {
-			s.Log.Error("a timer failed and will be tried again", "evaluation", e.ID, "action", string(a), "error", err)
-		}
-		if ok {
-			done++
-		}
+		Evaluations.Try(ctx, s.DB, s.Log, &done, a, e.ID, effect)
 	}
 	return done, err
 }

@@ -114,20 +114,14 @@ func unspent(ctx context.Context, c *frameworkChange) error {
 // tickFrameworks ends frameworks whose last day is over, and gives back what those that
 // were terminated did not spend.
 func (s *Service) tickFrameworks(ctx context.Context, now time.Time) (int, error) {
-	rows, err := s.DB.Client.Framework.Query().Where(framework.StatusNEQ(framework.StatusExpired), framework.DueAtLTE(now)).Limit(batch).All(ctx)
+	rows, err := s.DB.Client.Framework.Query().Where(framework.StatusNEQ(framework.StatusExpired), framework.DueAtLTE(now)).Order(framework.ByDueAt()).All(ctx) // all: one with open contracts keeps no other
 	done := 0
 	for _, f := range rows {
 		a := ExpireFramework
 		if f.Status == framework.StatusTerminated {
 			a = ReleaseFramework
 		}
-		ok, err := Frameworks.Fire(ctx, s.DB, a, f.ID, unspent)
-		if err != nil {
-			s.Log.Error("a timer failed and will be tried again", "framework", f.ID, "error", err)
-		}
-		if ok {
-			done++
-		}
+		Frameworks.Try(ctx, s.DB, s.Log, &done, a, f.ID, unspent)
 	}
 	return done, err
 }

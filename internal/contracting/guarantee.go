@@ -161,15 +161,9 @@ func (s *Service) tickGuarantees(ctx context.Context, now time.Time) (int, error
 	ids, err := s.DB.Client.Guarantee.Query().Where(guarantee.StatusEQ(guarantee.StatusHeld), guarantee.DueAtLTE(now.AddDate(-1, 0, 0))).Order(guarantee.ByDueAt()).Limit(batch).IDs(ctx)
 	done := 0
 	for _, id := range ids {
-		ok, err := Guarantees.Fire(ctx, s.DB, ReturnBond, id, func(ctx context.Context, c *guaranteeChange) error {
+		Guarantees.Try(ctx, s.DB, s.Log, &done, ReturnBond, id, func(ctx context.Context, c *guaranteeChange) error {
 			return c.Guarantee.UpdateOneID(c.Was.ID).SetReason("not given back within a year: the paper has lapsed").ClearDueAt().Exec(ctx)
 		})
-		if err != nil {
-			s.Log.Error("a timer failed and will be tried again", "guarantee", id, "error", err)
-		}
-		if ok {
-			done++
-		}
 	}
 	return done, err
 }

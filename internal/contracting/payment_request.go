@@ -19,6 +19,7 @@ import (
 	"linli/internal/funding"
 	"linli/internal/id"
 	"linli/internal/machine"
+	"linli/internal/money"
 	"linli/internal/procurement"
 	"linli/internal/rulepack"
 	"linli/internal/trail"
@@ -36,7 +37,7 @@ type PaymentInput struct {
 
 // AskPayment asks for what is due (procurement §3.11): of a milestone the accepted units at
 // their price, less deductions, the advance that is recovered and what is retained; or the
-// advance; or at the end what was retained. From the invoice on the public clock runs: ten
+// advance, before any milestone's; or at the end what was retained. From the invoice on the public clock runs: ten
 // working days (财办库〔2023〕243号). It is for the provider's managers.
 //
 // Faults: BAD_INPUT, NOT_FOUND, WRONG_STATE for what is not due, DUPLICATE for what was
@@ -79,6 +80,9 @@ func (s *Service) ask(ctx context.Context, tx *database.Tx, v *access.Viewer, in
 	}
 	if in.InvoicedOn.After(date.In(tx.Now)) {
 		return "", fault.New(fault.Invalid, fault.CodeBadInput, "the invoice is of a day to come").At("invoicedOn")
+	}
+	if k.EndedAt != nil && !tx.Now.Before(claimsLapse(*k.EndedAt)) {
+		return "", fault.New(fault.Conflict, fault.CodeTooLate, "claims under this contract were lost three years after its end").With("cite", "《民法典》第一百八十八条")
 	}
 	body, err := currentText(ctx, tx.Client(), k.ID)
 	if err != nil {
@@ -138,25 +142,21 @@ func (s sums) amount() int64 { return s.accepted - s.deduction - s.recovered - s
 // down to a fen.
 func due(ctx context.Context, tx *database.Tx, k *ent.Contract, b ContractBody, in PaymentInput, rows []*ent.PaymentRequest) (sums, error) {
 	var out sums
-	var paid, retained, advance, recovered int64
+	var retained int64
+	staged := false
 	for _, r := range rows {
 		retained += r.RetainedFen
-		recovered += r.RecoveredFen
-		switch {
-		case r.Kind == paymentrequest.KindAdvance:
-			advance += r.AmountFen
-		case r.Status == paymentrequest.StatusPaid:
-			paid++
-		}
+		staged = staged || r.Kind == paymentrequest.KindMilestone
 	}
-	nothing := func(sentence string) error { return fault.New(fault.Conflict, fault.CodeWrongState, "%s", sentence) }
 	switch in.Kind {
 	case paymentrequest.KindAdvance:
-		if b.AdvanceFen == 0 {
+		switch {
+		case b.AdvanceFen == 0:
 			return out, nothing("the contract has no advance")
-		}
-		if k.SignedAt == nil {
-			return out, nothing("the contract is not signed")
+		case k.Status != contract.StatusSigned && k.Status != contract.StatusInForce:
+			return out, nothing("an advance is for a contract that is signed or in force")
+		case staged:
+			return out, nothing("an advance comes before the first milestone's money: this one's was asked for")
 		}
 		out.accepted = b.AdvanceFen
 	case paymentrequest.KindRetention:
@@ -180,15 +180,61 @@ func due(ctx context.Context, tx *database.Tx, k *ent.Contract, b ContractBody, 
 			return out, err
 		}
 		out.accepted, out.deduction = m.AcceptedUnits*m.UnitPriceFen, a.DeductionFen
-		net := out.accepted - out.deduction
-		out.recovered = min(net*int64(m.AdvanceBp)/10_000, max(advance-recovered, 0))
-		out.retained = net * int64(b.RetainedBp) / 10_000
+		out.retained = (out.accepted - out.deduction) * int64(b.RetainedBp) / 10_000
+		if out.recovered, err = recovered(ctx, tx, m, out.accepted, rows); err != nil {
+			return out, err
+		}
 	}
 	if out.amount() <= 0 {
 		return out, nothing("nothing is left to be paid of it")
 	}
 	return out, nil
 }
+
+// nothing refuses money that is not due.
+func nothing(sentence string) error {
+	return fault.New(fault.Conflict, fault.CodeWrongState, "%s", sentence)
+}
+
+// recovered is what of a paid advance comes off a milestone's money: advance × what is
+// accepted of it, before deductions, ÷ the sum of all milestones, rounded down to a fen;
+// with the last one that may still bring money, all that is outstanding.
+func recovered(ctx context.Context, tx *database.Tx, m *ent.Milestone, accepted int64, rows []*ent.PaymentRequest) (int64, error) {
+	var paid, back int64
+	underWay := false
+	for _, r := range rows {
+		back += r.RecoveredFen
+		if r.Kind == paymentrequest.KindAdvance {
+			if r.Status == paymentrequest.StatusPaid {
+				paid += r.AmountFen
+			} else {
+				underWay = true
+			}
+		}
+	}
+	var total, others int64
+	if err := tx.One(ctx, stagesSQL, []any{m.ContractID, m.ID}, &total, &others); err != nil {
+		return 0, err
+	}
+	if others == 0 {
+		if underWay {
+			return 0, nothing("the advance is still to be paid: it is recovered with the last milestone, so it is paid or returned first")
+		}
+		return max(paid-back, 0), nil
+	}
+	if total == 0 {
+		return 0, nil
+	}
+	share, err := money.FloorPart(money.Fen(paid), money.Fen(accepted), money.Fen(total))
+	return min(int64(share), max(paid-back, 0)), err
+}
+
+// stagesSQL is what a contract's milestones come to, and how many others than one may still
+// bring money: they are not over, or accepted and not asked for.
+const stagesSQL = `SELECT COALESCE(SUM(m.units * m.unit_price_fen), 0), COALESCE(SUM(CASE WHEN m.id <> $2 AND m.status <> 'CANCELLED'
+	AND NOT EXISTS (SELECT 1 FROM payment_requests r WHERE r.milestone_id = m.id AND r.status <> 'RETURNED')
+	AND NOT (m.status IN ('ACCEPTED', 'PART_ACCEPTED') AND m.accepted_units * m.unit_price_fen <= (SELECT SUM(a.deduction_fen) FROM acceptances a WHERE a.milestone_id = m.id))
+	THEN 1 ELSE 0 END), 0) FROM milestones m WHERE m.contract_id = $1`
 
 // ApprovePayment approves a request and reserves its sum on the contract; for approvers of
 // the area.
@@ -273,18 +319,12 @@ func (s *Service) RecordPayment(ctx context.Context, ref machine.Ref, reference 
 
 // tickPayments ends requests that were not paid a year after they were due.
 func (s *Service) tickPayments(ctx context.Context, now time.Time) (int, error) {
-	ids, err := s.DB.Client.PaymentRequest.Query().Where(paymentrequest.DueAtLTE(now.AddDate(-1, 0, 0)), paymentrequest.StatusNotIn(Payments.Ends...)).Limit(batch).IDs(ctx)
+	ids, err := s.DB.Client.PaymentRequest.Query().Where(paymentrequest.DueAtLTE(now.AddDate(-1, 0, 0)), paymentrequest.StatusNotIn(Payments.Ends...)).Order(paymentrequest.ByDueAt()).Limit(batch).IDs(ctx)
 	done := 0
 	for _, id := range ids {
-		ok, err := Payments.Fire(ctx, s.DB, LapsePayment, id, func(ctx context.Context, c *paymentChange) error {
+		Payments.Try(ctx, s.DB, s.Log, &done, LapsePayment, id, func(ctx context.Context, c *paymentChange) error {
 			return s.giveBack(ctx, c, "not paid a year after it was due")
 		})
-		if err != nil {
-			s.Log.Error("a timer failed and will be tried again", "paymentRequest", id, "error", err)
-		}
-		if ok {
-			done++
-		}
 	}
 	return done, err
 }

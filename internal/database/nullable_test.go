@@ -19,17 +19,18 @@ import (
 // it may be many, or with the key that binds them.
 var maybe = map[string]string{
 	"appointments.appointment_person_id_post_area_id_organization_id_from": "appointment_person_id_post_area_id_from",
-	"bookings.booking_hold_id":    "made without a hold",
-	"contracts.contract_award_id": "came about without a tender here",
-	"payment_requests.reference":  "not paid",
-	"releases.position":           "not in the feed yet",
-	"locations.external_id":       "not imported",
-	"offerings.external_id":       "not imported",
-	"organizations.external_id":   "not imported",
-	"projects.ocid":               "not announced",
-	"tenders.number":              "not published",
-	"tenders.ocid":                "not published",
-	"tenders.previous_id":         "the first of its project",
+	"bookings.booking_hold_id":                          "made without a hold",
+	"challenges.challenge_tender_id_tag_stage_known_at": "none: every challenge is filed with when its term began",
+	"contracts.contract_award_id":                       "came about without a tender here",
+	"payment_requests.reference":                        "not paid",
+	"releases.position":                                 "not in the feed yet",
+	"locations.external_id":                             "not imported",
+	"offerings.external_id":                             "not imported",
+	"organizations.external_id":                         "not imported",
+	"projects.ocid":                                     "not announced",
+	"tenders.number":                                    "not published",
+	"tenders.ocid":                                      "not published",
+	"tenders.previous_id":                               "the first of its project",
 }
 
 // TestNullableKeys: NULL is never equal to NULL, so that a unique key with a column that

@@ -3,6 +3,7 @@ package machine
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -33,7 +34,7 @@ type Record[R any, S ~string, F any] struct {
 	Field string                                                                  // how inputs name its id: "tenderId"
 	Load  func(ctx context.Context, c *ent.Client, id string) (R, error)          // as the context's viewer sees it
 	Look  func(R) Look[S]                                                         //
-	Under func(R) (table, id string)                                              // what is locked before the record, so that rivals over several records queue; nil: nothing
+	Under func(R) (table, id string)                                              // what is locked before the record, so that rivals over several records queue; nil, or "": nothing
 	Facts func(ctx context.Context, c *ent.Client, now time.Time, r R) (F, error) // what the guards look at; the viewer is the context's
 }
 
@@ -54,6 +55,8 @@ type Change[R any, S ~string, F any] struct {
 	Viewer *access.Viewer // nil for the clock
 	Body   map[string]any // of the record's Entry
 	More   []trail.Entry  // other entries of the act
+
+	undue bool // the table or a faster rival refused it
 }
 
 // Do carries an action out: the viewer sees the record and may, the input is right
@@ -95,16 +98,32 @@ func (k Record[R, S, F]) Do(ctx context.Context, db *database.DB, a Action, ref 
 }
 
 // Fire takes a step of the clock, if the table still allows it; false when somebody was
-// faster or the guard says that it is not yet time.
+// faster or the guard says that it is not yet time. What goes wrong in the effect is an
+// error, whatever its code: the row was due.
 func (k Record[R, S, F]) Fire(ctx context.Context, db *database.DB, a Action, id string, effect func(context.Context, *Change[R, S, F]) error) (bool, error) {
 	ctx = access.System(ctx, "timer")
+	var c *Change[R, S, F]
 	err := db.InTx(ctx, func(tx *database.Tx) error {
-		return k.apply(ctx, &Change[R, S, F]{Tx: tx}, a, id, nil, effect)
+		c = &Change[R, S, F]{Tx: tx}
+		return k.apply(ctx, c, a, id, nil, effect)
 	})
-	if fault.Is(err, fault.CodeTooEarly) || fault.Is(err, fault.CodeWrongState) || fault.Is(err, fault.CodeStaleVersion) {
+	if c != nil && c.undue {
 		return false, nil
 	}
 	return err == nil, err
+}
+
+// Try fires a step of the clock and counts it when it was taken. One that fails is tried
+// again with the next tick and does not keep the others.
+func (k Record[R, S, F]) Try(ctx context.Context, db *database.DB, log *slog.Logger, done *int, a Action, id string, effect func(context.Context, *Change[R, S, F]) error) bool {
+	ok, err := k.Fire(ctx, db, a, id, effect)
+	if err != nil {
+		log.Error("a timer failed and will be tried again", "kind", k.Name, "id", id, "action", string(a), "error", err)
+	}
+	if ok {
+		*done++
+	}
+	return ok
 }
 
 // Within takes a step of the clock inside another act's transaction, whose effect it is.
@@ -122,9 +141,10 @@ func (k Record[R, S, F]) apply(ctx context.Context, c *Change[R, S, F], a Action
 		if err != nil {
 			return err
 		}
-		table, parent := k.Under(r)
-		if err := c.Lock(ctx, table, parent); err != nil {
-			return err
+		if table, parent := k.Under(r); table != "" {
+			if err := c.Lock(ctx, table, parent); err != nil {
+				return err
+			}
 		}
 	}
 	if err := c.Lock(ctx, k.SQL, id); err != nil {
@@ -142,7 +162,7 @@ func (k Record[R, S, F]) apply(ctx context.Context, c *Change[R, S, F], a Action
 		return err
 	}
 	to, why := k.Next(a, was.Status, c.Facts)
-	if why != nil {
+	if c.undue = undue(why); why != nil {
 		return why
 	}
 	c.From, c.To, c.Body = was.Status, to, map[string]any{}
@@ -150,7 +170,7 @@ func (k Record[R, S, F]) apply(ctx context.Context, c *Change[R, S, F], a Action
 	if err != nil {
 		return fmt.Errorf("%s of %s: %w", a, id, err)
 	}
-	if n == 0 {
+	if c.undue = n == 0; c.undue {
 		return Stale(was.Version + 1)
 	}
 	if effect != nil {
@@ -164,6 +184,11 @@ func (k Record[R, S, F]) apply(ctx context.Context, c *Change[R, S, F], a Action
 	actor := access.From(ctx).Actor()
 	first := trail.Entry{Stream: was.Stream, Verb: string(k.verb(a)), Record: id, Actor: actor, Body: c.Body}
 	return publication.Append(ctx, c.Tx, append([]trail.Entry{first}, c.More...)...)
+}
+
+// undue tells whether a table refuses a step only because its time is not now.
+func undue(why *fault.Fault) bool {
+	return why != nil && (why.Code == fault.CodeTooEarly || why.Code == fault.CodeWrongState)
 }
 
 // Actions lists what the context's viewer may do with a record now.

@@ -21,14 +21,20 @@ var ErrOverflow = errors.New("money: amount too large")
 // FloorShare returns rate of f, rounded down to a whole fen (marketplace §6:
 // shares floor, the resident takes the remainder). Both must not be negative.
 func FloorShare(f Fen, rate BasisPoints) (Fen, error) {
-	if f < 0 || rate < 0 {
-		return 0, fmt.Errorf("money: share of %d at %d: must not be negative", f, rate)
+	return FloorPart(f, Fen(rate), 10_000)
+}
+
+// FloorPart returns f × part ÷ whole, exact but for the rounding down to a whole fen. f
+// and part must not be negative, whole must be above zero.
+func FloorPart(f, part, whole Fen) (Fen, error) {
+	if f < 0 || part < 0 || whole <= 0 {
+		return 0, fmt.Errorf("money: %d × %d ÷ %d: must not be negative", f, part, whole)
 	}
-	hi, lo := bits.Mul64(uint64(f), uint64(rate))
-	if hi >= 10_000 {
+	hi, lo := bits.Mul64(uint64(f), uint64(part))
+	if hi >= uint64(whole) {
 		return 0, ErrOverflow
 	}
-	q, _ := bits.Div64(hi, lo, 10_000)
+	q, _ := bits.Div64(hi, lo, uint64(whole))
 	if q > math.MaxInt64 {
 		return 0, ErrOverflow
 	}

@@ -8,7 +8,6 @@ import (
 	"linli/ent"
 	"linli/ent/award"
 	"linli/ent/bid"
-	"linli/ent/creditevent"
 	"linli/ent/notice"
 	"linli/ent/organization"
 	"linli/ent/panelseat"
@@ -162,14 +161,12 @@ func (s *Service) strike(ctx context.Context, c *tenderChange) error {
 
 // unfit says why a bidder that was chosen may not win after all, or "".
 func unfit(ctx context.Context, c *tenderChange, a *ent.Award) (string, error) {
-	today := date.In(c.Now).String()
-	listed, err := c.CreditEvent.Query().Where(creditevent.OrganizationID(a.OrganizationID), creditevent.EffectEQ(creditevent.EffectExclude),
-		creditevent.Or(creditevent.StatusEQ(creditevent.StatusInForce), creditevent.And(creditevent.StatusEQ(creditevent.StatusAppealed), creditevent.DueAction(creditevent.StatusInForce.String()))), creditevent.ValidFromLTE(today), creditevent.ValidUntilGTE(today)).Order(creditevent.ByID()).First(ctx)
+	listed, err := excluded(ctx, c.Client(), a.OrganizationID, date.In(c.Now))
 	switch {
-	case err == nil:
-		return fmt.Sprintf("it is on an official list that excludes it: %s", listed.Evidence), nil
-	case !ent.IsNotFound(err):
+	case err != nil:
 		return "", err
+	case listed != "":
+		return fmt.Sprintf("it is on an official list that excludes it: %s", listed), nil
 	}
 	others, err := c.Bid.Query().Where(bid.LotID(a.LotID), bid.OrganizationIDNEQ(a.OrganizationID), bid.StatusNotIn(bid.StatusUnopened, bid.StatusFrozen)).All(ctx)
 	if err != nil {

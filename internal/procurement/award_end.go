@@ -215,18 +215,18 @@ func committed(ctx context.Context, tx *database.Tx, projectID string) (int64, e
 	return sum, err
 }
 
-// tickAwards ends awards whose term is over, or whose bids bind no longer.
+// tickAwards ends awards whose term is over, or whose bids bind no longer. It looks at all
+// of them, the longest overdue first: those of stayed tenders cannot move, and a limited
+// batch of them would keep the others.
 func (s *Service) tickAwards(ctx context.Context, now time.Time) (int, error) {
 	open := []predicate.Award{award.StatusIn(award.StatusChosen, award.StatusAnnounced),
 		award.Or(award.DueAtLTE(now), award.HasTenderWith(tender.ValidUntilLTE(now)))}
-	ids, err := s.DB.Client.Award.Query().Where(open...).Limit(batch).IDs(ctx)
+	ids, err := s.DB.Client.Award.Query().Where(open...).Order(award.ByDueAt(), award.ByID()).IDs(ctx)
 	done := 0
 	for _, id := range ids {
-		s.fired(&done, "award", id, Lapse, func() (bool, error) {
-			return Awards.Fire(ctx, s.DB, Lapse, id, func(ctx context.Context, c *awardChange) error {
-				c.Body["reason"] = "TERM_OVER"
-				return s.ended(ctx, c, "no contract was signed in time")
-			})
+		Awards.Try(ctx, s.DB, s.Log, &done, Lapse, id, func(ctx context.Context, c *awardChange) error {
+			c.Body["reason"] = "TERM_OVER"
+			return s.ended(ctx, c, "no contract was signed in time")
 		})
 	}
 	return done, err

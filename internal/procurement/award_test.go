@@ -3,6 +3,7 @@ package procurement_test
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -12,6 +13,7 @@ import (
 	"linli/ent/bid"
 	"linli/ent/creditevent"
 	"linli/ent/notice"
+	"linli/ent/organization"
 	"linli/ent/project"
 	"linli/ent/relationship"
 	"linli/ent/tender"
@@ -275,6 +277,33 @@ func TestExaminationFails(t *testing.T) {
 		}
 		if n := c.now(); n.ReasonCode != "TOO_FEW_BIDS" {
 			t.Errorf("it failed for %s", n.ReasonCode)
+		}
+	})
+}
+
+// TestAwardsDoNotWait: however many awards are overdue and stayed, one that may lapse does.
+func TestAwardsDoNotWait(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
+		c := newCourt(t, db, clock)
+		a := c.awarded()
+		ctx, stayed := c.System(), c.now()
+		n := db.Client.Tender.Create().SetProjectID(stayed.ProjectID).SetRequirementID(stayed.RequirementID).SetBuyerID(stayed.BuyerID).SetAreaID(stayed.AreaID).SetAreaPath(stayed.AreaPath).
+			SetNumber("QX-2").SetTitle("另一个").SetMethod(stayed.Method).SetStatus(tender.StatusAwarded).SetPackID(stayed.PackID).SetPackHash(stayed.PackHash).SetCeilingFen(1).SetHandlerID(stayed.HandlerID).
+			SetPublishedAt(clock.Now()).SetValidUntil(*stayed.ValidUntil).SaveX(ctx)
+		must(c.Procurement.ImposeStay(c.As("regulator"), Key(), n.ID, []string{procurement.BlocksSign}, "核查"))(t)
+		for i := range 100 {
+			o := db.Client.Organization.Create().SetName(fmt.Sprint("投标人", i)).SetKind(organization.KindSocialOrg).SetAreaID(c.District.ID).SaveX(ctx)
+			b := db.Client.Bid.Create().SetTenderID(n.ID).SetLotID(c.lot).SetOrganizationID(o.ID).SetStatus(bid.StatusWinner).SaveX(ctx)
+			db.Client.Award.Create().SetTenderID(n.ID).SetLotID(c.lot).SetBidID(b.ID).SetOrganizationID(o.ID).SetRank(1).SetAmountFen(1).SetStatus(award.StatusAnnounced).SetAnnouncedAt(clock.Now()).
+				SetDueAt(a.DueAt.Add(-time.Hour)).SaveX(ctx)
+		}
+		c.tick(clock, *a.DueAt)
+		if got := db.Client.Award.GetX(ctx, a.ID).Status; got != award.StatusLapsed {
+			t.Errorf("it is %s", got)
+		}
+		if n := db.Client.Award.Query().Where(award.TenderID(n.ID), award.StatusEQ(award.StatusAnnounced)).CountX(ctx); n != 100 {
+			t.Errorf("%d stayed ones are left", n)
 		}
 	})
 }

@@ -120,12 +120,12 @@ func (s *Service) tickChallenges(ctx context.Context, now time.Time) (int, error
 		case challenge.StatusDefective:
 			a = CorrectionLate
 		}
-		s.fired(&done, "challenge", x.ID, a, func() (bool, error) { return Challenges.Fire(ctx, s.DB, a, x.ID, challengeTimer(a)) })
+		Challenges.Try(ctx, s.DB, s.Log, &done, a, x.ID, challengeTimer(a))
 	}
 	if err != nil {
 		return done, err
 	}
-	hidden, err := s.DB.Client.Challenge.Query().Where(challenge.OrganizationIDIsNil(), challenge.HasTenderWith(tender.StatusNotIn(tender.StatusPublished, tender.StatusSealed))).Limit(batch).All(ctx)
+	hidden, err := s.DB.Client.Challenge.Query().Where(challenge.OrganizationIDIsNil(), challenge.HasTenderWith(tender.StatusNotIn(hiding...), tender.Or(tender.StatusNotIn(unopened...), tender.OpeningUntilNotNil()))).Limit(batch).All(ctx)
 	if err != nil {
 		return done, err
 	}

@@ -43,7 +43,8 @@ func (in ChallengeInput) check() error {
 }
 
 // FileChallenge puts a challenge to the buyer 质疑 (政府采购法第五十二条): once for each stage,
-// by who took the documents or bid, within seven working days from when the term began
+// and anew when its term begins anew (with changed documents, a further step, another
+// result); by who took the documents or bid, within seven working days from when the term began
 // (实施条例第五十三条: the documents' receipt, the end of the step, the end of the result's
 // notice period). Before the opening the log does not tell who did. It is for managers of
 // the organisation.
@@ -218,7 +219,7 @@ func (s *Service) CorrectChallenge(ctx context.Context, ref machine.Ref, organiz
 	if err := in.check(); err != nil {
 		return nil, err
 	}
-	wish := act.Request{Verb: access.ChallengeFile, Key: ref.Key, Input: [4]string{ref.ID, s.tag("challenge request", x.TenderID, organizationID), grounds, request}}
+	wish := act.Request{Verb: access.ChallengeCorrect, Key: ref.Key, Input: [4]string{ref.ID, s.tag("challenge request", x.TenderID, organizationID), grounds, request}}
 	_, err = act.Do(ctx, s.DB, wish, func(ctx context.Context, tx *database.Tx) (string, error) {
 		// Linli writes it: before the opening the log does not tell who acts
 		as := access.System(access.With(ctx, nil), "challenger")
@@ -233,7 +234,7 @@ func (s *Service) CorrectChallenge(ctx context.Context, ref machine.Ref, organiz
 			if err != nil {
 				return err
 			}
-			return c.Challenge.UpdateOneID(x.ID).SetGrounds(strings.TrimSpace(grounds)).SetRequest(strings.TrimSpace(request)).SetAnswer("").SetDueAt(due).Exec(ctx)
+			return c.Challenge.UpdateOneID(x.ID).SetGrounds(strings.TrimSpace(grounds)).SetRequest(strings.TrimSpace(request)).SetAnswer("").SetCorrectedAt(c.Now).SetDueAt(due).Exec(ctx)
 		})
 	})
 	if err != nil {

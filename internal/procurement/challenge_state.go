@@ -38,9 +38,9 @@ var Challenges = machine.Record[*ent.Challenge, challenge.Status, ChallengeFacts
 		Ends: challengeStates{challenge.StatusEscalated, challenge.StatusClosed},
 		Steps: []machine.Step[challenge.Status, ChallengeFacts]{
 			{Action: TakeOn, Verb: access.ChallengeCheck, From: challengeStates{challenge.StatusFiled}, To: challenge.StatusAccepted, Guard: handling, Note: "one that may affect the result stays award and signature at once"},
-			{Action: AskToCorrect, Verb: access.ChallengeCheck, From: challengeStates{challenge.StatusFiled}, To: challenge.StatusDefective, Guard: handling, Note: "with what is missing, and days to correct it"},
+			{Action: AskToCorrect, Verb: access.ChallengeCheck, From: challengeStates{challenge.StatusFiled}, To: challenge.StatusDefective, Guard: correctable, Note: "once, with what is missing, and days to correct it"},
 			{Action: DeclineTaking, Verb: access.ChallengeCheck, From: challengeStates{challenge.StatusFiled}, To: challenge.StatusNotAccepted, Guard: handling, Note: "with the reason"},
-			{Action: CorrectIt, Verb: "challenge.correct", Timer: true, From: challengeStates{challenge.StatusDefective}, To: challenge.StatusFiled, Guard: notDue, Note: "by the challenger"},
+			{Action: CorrectIt, Verb: access.ChallengeCorrect, From: challengeStates{challenge.StatusDefective}, To: challenge.StatusFiled, Guard: notDue, Note: "by the challenger; the answer's days begin again"},
 			{Action: CorrectionLate, Verb: "challenge.drop", Timer: true, From: challengeStates{challenge.StatusDefective}, To: challenge.StatusNotAccepted, Guard: challengeDue, Note: "it was not corrected in time"},
 			{Action: GiveAnswer, Verb: access.ChallengeAnswer, From: challengeStates{challenge.StatusAccepted, challenge.StatusOverdue}, To: challenge.StatusAnswered, Guard: handling, Note: "what is upheld is carried out by Linli, as a decision of the regulator is"},
 			{Action: AnswerLate, Verb: "challenge.overdue", Timer: true, From: challengeStates{challenge.StatusFiled, challenge.StatusAccepted}, To: challenge.StatusOverdue, Guard: challengeDue, Note: "seven working days are over: the regulator sees it, and the challenger may complain"},
@@ -53,7 +53,11 @@ var Challenges = machine.Record[*ent.Challenge, challenge.Status, ChallengeFacts
 		return c.Challenge.Query().Where(challenge.ID(id)).WithTender().Only(ctx)
 	},
 	Look: func(x *ent.Challenge) machine.Look[challenge.Status] {
-		return machine.Look[challenge.Status]{ID: x.ID, Version: x.Version, Status: x.Status, Stream: x.TenderID, Object: access.Object{AreaPath: x.Edges.Tender.AreaPath}}
+		o := access.Object{AreaPath: x.Edges.Tender.AreaPath}
+		if x.OrganizationID != nil {
+			o.OrganizationID = *x.OrganizationID
+		}
+		return machine.Look[challenge.Status]{ID: x.ID, Version: x.Version, Status: x.Status, Stream: x.TenderID, Object: o}
 	},
 	Under: func(x *ent.Challenge) (string, string) { return tender.Table, x.TenderID },
 	Facts: challengeFacts,
@@ -79,6 +83,18 @@ func challengeFacts(ctx context.Context, c *ent.Client, now time.Time, x *ent.Ch
 // handling keeps the buyer's answers with who may handle.
 func handling(f ChallengeFacts) *fault.Fault { return Separate(f.Parts, projectpart.PartHandler) }
 
+// correctable lets the buyer ask for a correction once: who asks again and again would
+// never have to answer.
+func correctable(f ChallengeFacts) *fault.Fault {
+	if why := handling(f); why != nil {
+		return why
+	}
+	if f.CorrectedAt != nil {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "it was put right once already: take it on as it is, or do not take it")
+	}
+	return nil
+}
+
 func challengeDue(f ChallengeFacts) *fault.Fault {
 	if f.DueAt == nil || f.Now.Before(*f.DueAt) {
 		return fault.New(fault.Conflict, fault.CodeTooEarly, "it is not yet time")
@@ -93,7 +109,18 @@ func notDue(f ChallengeFacts) *fault.Fault {
 	return nil
 }
 
-// inTheOpen tells whether bidders of a tender are known to everybody by now.
+// inTheOpen tells whether bidders of a tender are known to everybody by now. Of one that
+// ended before its opening they never are.
 func inTheOpen(t *ent.Tender) bool {
-	return !slices.Contains(tenderStates{tender.StatusDraft, tender.StatusInReview, tender.StatusPublished, tender.StatusSealed}, t.Status)
+	if slices.Contains(unopened, t.Status) {
+		return t.OpeningUntil != nil
+	}
+	return !slices.Contains(hiding, t.Status)
 }
+
+// hiding are the states of a tender before its opening; unopened those that may come
+// without one.
+var (
+	hiding   = tenderStates{tender.StatusDraft, tender.StatusInReview, tender.StatusPublished, tender.StatusSealed}
+	unopened = tenderStates{tender.StatusFailed, tender.StatusCancelled}
+)

@@ -83,7 +83,7 @@ func (s *Service) CorrectComplaint(ctx context.Context, ref machine.Ref, body st
 		if err != nil {
 			return err
 		}
-		return c.Complaint.UpdateOneID(c.Was.ID).SetBody(strings.TrimSpace(body)).SetReasons("").SetDueAt(due).Exec(ctx)
+		return c.Complaint.UpdateOneID(c.Was.ID).SetBody(strings.TrimSpace(body)).SetReasons("").SetCorrectedAt(c.Now).SetDueAt(due).Exec(ctx)
 	})
 }
 
@@ -184,17 +184,19 @@ func (s *Service) PauseComplaint(ctx context.Context, a machine.Action, ref mach
 		if a == ResumeClock {
 			return runAgain(ctx, c)
 		}
-		return c.Complaint.UpdateOneID(c.Was.ID).SetPausedAt(c.Now).SetDueAt(c.Now.Add(longestPause)).Exec(ctx)
+		return c.Complaint.UpdateOneID(c.Was.ID).SetPausedAt(c.Now).SetDueAt(c.Now.Add(longestPause - stood(c.Was))).Exec(ctx)
 	})
 }
 
-// longestPause is how long the regulator's clock stands still at most.
+// longestPause is how long the regulator's clock stands still at most, all pauses together.
 const longestPause = 60 * 24 * time.Hour
+
+// stood is how long it has stood still in the pauses that are over.
+func stood(x *ent.Complaint) time.Duration { return time.Duration(x.PausedSeconds) * time.Second }
 
 // runAgain lets the regulator's clock run, later by as long as it stood.
 func runAgain(ctx context.Context, c *complaintChange) error {
-	stood := c.Now.Sub(*c.Was.PausedAt)
-	total := time.Duration(c.Was.PausedSeconds)*time.Second + stood
+	total := min(stood(c.Was)+c.Now.Sub(*c.Was.PausedAt), longestPause)
 	due, err := termFrom(ctx, c.Client(), c.Facts.Tender, c.Now, *c.Was.AcceptedAt, rulepack.ComplaintDecide)
 	if err != nil {
 		return err
@@ -216,7 +218,7 @@ func (s *Service) tickComplaints(ctx context.Context, now time.Time) (int, error
 		case complaint.StatusInvestigating:
 			a, effect = Refer, referred
 		}
-		s.fired(&done, "complaint", x.ID, a, func() (bool, error) { return Complaints.Fire(ctx, s.DB, a, x.ID, effect) })
+		Complaints.Try(ctx, s.DB, s.Log, &done, a, x.ID, effect)
 	}
 	return done, err
 }

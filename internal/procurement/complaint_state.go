@@ -41,13 +41,13 @@ var Complaints = machine.Record[*ent.Complaint, complaint.Status, ComplaintFacts
 		Steps: []machine.Step[complaint.Status, ComplaintFacts]{
 			{Action: Investigate, Verb: access.ComplaintCheck, From: complaintStates{complaint.StatusFiled}, To: complaint.StatusInvestigating, Guard: asRegulator, Note: "stays award, signature and performance for at most 30 days"},
 			{Action: InvestigateLate, Verb: "complaint.take", Timer: true, From: complaintStates{complaint.StatusFiled}, To: complaint.StatusInvestigating, Guard: complaintDue, Note: "not rejected within five working days: it counts as taken on"},
-			{Action: AskComplainant, Verb: access.ComplaintCheck, From: complaintStates{complaint.StatusFiled}, To: complaint.StatusCorrecting, Guard: asRegulator, Note: "with what is missing"},
+			{Action: AskComplainant, Verb: access.ComplaintCheck, From: complaintStates{complaint.StatusFiled}, To: complaint.StatusCorrecting, Guard: uncorrected, Note: "once, with what is missing and days to correct it (第94号令第二十一条)"},
 			{Action: RejectComplaint, Verb: access.ComplaintCheck, From: complaintStates{complaint.StatusFiled}, To: complaint.StatusRejected, Guard: asRegulator, Note: "with the reason"},
-			{Action: CorrectComplaint, Verb: access.ComplaintFile, From: complaintStates{complaint.StatusCorrecting}, To: complaint.StatusFiled, Guard: complaintNotDue},
+			{Action: CorrectComplaint, Verb: access.ComplaintFile, From: complaintStates{complaint.StatusCorrecting}, To: complaint.StatusFiled, Guard: complaintNotDue, Note: "the regulator's days to check it begin again"},
 			{Action: CorrectionLate, Verb: "complaint.drop", Timer: true, From: complaintStates{complaint.StatusCorrecting}, To: complaint.StatusRejected, Guard: complaintDue, Note: "it was not corrected in time"},
-			{Action: PauseClock, Verb: access.ComplaintPause, From: complaintStates{complaint.StatusInvestigating}, To: complaint.StatusPaused, Guard: asRegulator, Note: "an expert's or a laboratory's time does not count"},
+			{Action: PauseClock, Verb: access.ComplaintPause, From: complaintStates{complaint.StatusInvestigating}, To: complaint.StatusPaused, Guard: pausable, Note: "an expert's or a laboratory's time does not count, 60 days in all at most"},
 			{Action: ResumeClock, Verb: access.ComplaintPause, From: complaintStates{complaint.StatusPaused}, To: complaint.StatusInvestigating, Guard: asRegulator},
-			{Action: ResumeLate, Verb: "complaint.resume", Timer: true, From: complaintStates{complaint.StatusPaused}, To: complaint.StatusInvestigating, Guard: complaintDue, Note: "after 60 days at most"},
+			{Action: ResumeLate, Verb: "complaint.resume", Timer: true, From: complaintStates{complaint.StatusPaused}, To: complaint.StatusInvestigating, Guard: complaintDue, Note: "after 60 days in all"},
 			{Action: Decide, Verb: access.ComplaintDecide, From: complaintStates{complaint.StatusInvestigating}, To: complaint.StatusDecided, Guard: asRegulator, Note: "what the stage of the tender allows (实施条例第七十一条)"},
 			{Action: Execute, Verb: "complaint.execute", Timer: true, From: complaintStates{complaint.StatusDecided}, To: complaint.StatusExecuted, Note: "by Linli, with the decision"},
 			{Action: WithdrawIt, Verb: access.ComplaintFile, From: complaintStates{complaint.StatusFiled, complaint.StatusCorrecting, complaint.StatusInvestigating, complaint.StatusPaused}, To: complaint.StatusWithdrawn},
@@ -89,6 +89,28 @@ func complaintFacts(ctx context.Context, c *ent.Client, now time.Time, x *ent.Co
 
 func asRegulator(f ComplaintFacts) *fault.Fault {
 	return Separate(f.Parts, projectpart.PartRegulator)
+}
+
+// uncorrected lets the regulator ask for a correction once.
+func uncorrected(f ComplaintFacts) *fault.Fault {
+	if why := asRegulator(f); why != nil {
+		return why
+	}
+	if f.CorrectedAt != nil {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "it was put right once already: take it on as it is, or reject it")
+	}
+	return nil
+}
+
+// pausable lets the clock stand still while some of its time for that is left.
+func pausable(f ComplaintFacts) *fault.Fault {
+	if why := asRegulator(f); why != nil {
+		return why
+	}
+	if stood(f.Complaint) >= longestPause {
+		return fault.New(fault.Conflict, fault.CodeTooLate, "the clock has stood still for 60 days in all: it is time to decide")
+	}
+	return nil
 }
 
 func complaintDue(f ComplaintFacts) *fault.Fault {

@@ -84,9 +84,9 @@ func TestMachines(t *testing.T) {
 		}), machinetest.Counts{Refused: 332, Done: 2, Final: 2})
 		type challenges = []challenge.Status
 		check("challenge", machinetest.Cross(t, db, procurement.Challenges, x.ID, roles, machinetest.Want[challenge.Status]{
-			From: map[machine.Action]challenges{"ACCEPT_CHALLENGE": {"FILED"}, "ASK_TO_CORRECT": {"FILED"}, "DECLINE_CHALLENGE": {"FILED"}, "ANSWER": {"ACCEPTED", "OVERDUE"}},
-			Who:  whoOf{"ACCEPT_CHALLENGE": handlers, "ASK_TO_CORRECT": handlers, "DECLINE_CHALLENGE": handlers, "ANSWER": handlers},
-		}), machinetest.Counts{Refused: 886, Done: 10, Final: 0})
+			From: map[machine.Action]challenges{"ACCEPT_CHALLENGE": {"FILED"}, "ASK_TO_CORRECT": {"FILED"}, "DECLINE_CHALLENGE": {"FILED"}, "CORRECT": {"DEFECTIVE"}, "ANSWER": {"ACCEPTED", "OVERDUE"}},
+			Who:  whoOf{"ACCEPT_CHALLENGE": handlers, "ASK_TO_CORRECT": handlers, "DECLINE_CHALLENGE": handlers, "CORRECT": {"manager"}, "ANSWER": handlers},
+		}), machinetest.Counts{Refused: 1109, Done: 11, Final: 0})
 		type complaints = []complaint.Status
 		regulators, complainants := list{"regulator"}, list{"manager"}
 		check("complaint", machinetest.Cross(t, db, procurement.Complaints, p.ID, roles, machinetest.Want[complaint.Status]{

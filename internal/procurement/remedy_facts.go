@@ -2,6 +2,7 @@ package procurement
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"linli/ent"
@@ -80,11 +81,25 @@ func (s *Service) AwardActions(ctx context.Context, now time.Time, ids ...string
 	return Awards.OfferAll(access.From(ctx), list, func(id string) (AwardFacts, *fault.Fault) { return facts[id], nil }), err
 }
 
-// ChallengeActions lists what the viewer may do with each of some challenges now, by their ids.
+// ChallengeActions lists what the viewer may do with each of some challenges now, by their
+// ids. Before the opening the rows do not say who challenges; who does is offered what is
+// theirs all the same.
 func (s *Service) ChallengeActions(ctx context.Context, now time.Time, ids ...string) (map[string][]machine.Available, error) {
 	list, err := s.DB.Client.Challenge.Query().Where(challenge.IDIn(ids...)).WithTender().All(ctx)
 	if err != nil {
 		return nil, err
+	}
+	hidden, err := s.DB.Client.Challenge.Query().Where(challenge.IDIn(ids...), challenge.OrganizationIDIsNil()).WithTender().All(access.System(ctx, "own challenges"))
+	if err != nil {
+		return nil, err
+	}
+	for _, x := range hidden {
+		for _, p := range access.From(ctx).Managed() {
+			if x.Tag == s.tag("challenge", x.TenderID, p) {
+				x.OrganizationID = &p
+				list = append(slices.DeleteFunc(list, func(o *ent.Challenge) bool { return o.ID == x.ID }), x)
+			}
+		}
 	}
 	tenders := make([]*ent.Tender, len(list))
 	for i, x := range list {

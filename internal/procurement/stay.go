@@ -63,7 +63,8 @@ func resume(ctx context.Context, tx *database.Tx, t *ent.Tender, record string) 
 }
 
 // endStay ends one stay. The terms that did not count meanwhile end later by as long as
-// it lasted, except where another stay that goes on will move them.
+// signing was stayed, without a gap, by this one and those that overlapped it; while
+// another one goes on, the last of them will move the terms.
 func endStay(ctx context.Context, tx *database.Tx, t *ent.Tender, x *ent.Stay) error {
 	if err := tx.Stay.UpdateOneID(x.ID).SetEndedAt(tx.Now).AddVersion(1).Exec(ctx); err != nil {
 		return err
@@ -78,7 +79,10 @@ func endStay(ctx context.Context, tx *database.Tx, t *ent.Tender, x *ent.Stay) e
 	if slices.ContainsFunc(left, func(o *ent.Stay) bool { return slices.Contains(o.Blocks, BlocksSign) }) || !slices.Contains(x.Blocks, BlocksSign) {
 		return nil
 	}
-	lost := tx.Now.Sub(x.From)
+	lost, err := stayed(ctx, tx, x)
+	if err != nil {
+		return err
+	}
 	open, err := tx.Award.Query().Where(award.TenderID(t.ID), award.StatusEQ(award.StatusAnnounced), award.DueAtNotNil()).All(ctx)
 	if err != nil {
 		return err
@@ -89,6 +93,25 @@ func endStay(ctx context.Context, tx *database.Tx, t *ent.Tender, x *ent.Stay) e
 		}
 	}
 	return nil
+}
+
+// stayed is how long signing has been stayed without a gap when a stay ends as the last
+// of those that overlap.
+func stayed(ctx context.Context, tx *database.Tx, last *ent.Stay) (time.Duration, error) {
+	all, err := tx.Stay.Query().Where(stay.TenderID(last.TenderID), stay.FromLT(last.From)).Order(ent.Desc(stay.FieldEndedAt)).All(ctx)
+	from := last.From
+	for _, o := range all { // whose end comes last first: what does not reach the chain, no later one reaches
+		if !slices.Contains(o.Blocks, BlocksSign) {
+			continue
+		}
+		if !o.EndedAt.After(from) { // when it ended nothing was stayed, and it moved the terms itself
+			break
+		}
+		if o.From.Before(from) {
+			from = o.From
+		}
+	}
+	return tx.Now.Sub(from), err
 }
 
 // ImposeStay is the regulator's order to stop award, signature or performance of a tender

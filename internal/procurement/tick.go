@@ -70,27 +70,25 @@ func (s *Service) tickPanels(ctx context.Context, now time.Time) (int, error) {
 		return 0, err
 	}
 	for _, id := range seats {
-		s.fired(&done, "seat", id, Miss, func() (bool, error) { return Seats.Fire(ctx, s.DB, Miss, id, follow) })
+		Seats.Try(ctx, s.DB, s.Log, &done, Miss, id, follow)
 	}
 	quiet, err := s.DB.Client.PanelSeat.Query().Where(panelseat.DueAtLTE(now), panelseat.StatusEQ(panelseat.StatusAccepted)).Limit(batch).IDs(ctx)
 	if err != nil {
 		return done, err
 	}
 	for _, id := range quiet {
-		s.fired(&done, "seat", id, Agree, func() (bool, error) {
-			return Seats.Fire(ctx, s.DB, Agree, id, func(ctx context.Context, c *seatChange) error { return signed(ctx, c, "") })
-		})
+		Seats.Try(ctx, s.DB, s.Log, &done, Agree, id, func(ctx context.Context, c *seatChange) error { return signed(ctx, c, "") })
 	}
 	over, err := s.DB.Client.Panel.Query().Where(panel.StatusNotIn(Panels.Ends...), panel.HasTenderWith(tender.StatusIn(Tenders.Ends...))).Limit(batch).IDs(ctx)
 	if err != nil {
 		return done, err
 	}
 	for _, id := range over {
-		s.fired(&done, "panel", id, Dissolve, func() (bool, error) { return Panels.Fire(ctx, s.DB, Dissolve, id, dissolve) })
+		Panels.Try(ctx, s.DB, s.Log, &done, Dissolve, id, dissolve)
 	}
 	left, err := s.DB.Client.Bid.Query().Where(bid.StatusIn(bid.StatusFrozen, bid.StatusOpened, bid.StatusEligible, bid.StatusConforming, bid.StatusRanked, bid.StatusReserve), bid.HasTenderWith(tender.StatusIn(Tenders.Ends...))).Limit(batch).IDs(ctx)
 	for _, id := range left {
-		s.fired(&done, "bid", id, Expire, func() (bool, error) { return Bids.Fire(ctx, s.DB, Expire, id, nil) })
+		Bids.Try(ctx, s.DB, s.Log, &done, Expire, id, nil)
 	}
 	return done, err
 }
@@ -100,7 +98,7 @@ func (s *Service) lapse(ctx context.Context, now time.Time) (int, error) {
 	ids, err := s.DB.Client.Project.Query().Where(project.DueAtLTE(now), project.StatusIn(planning...)).Limit(batch).IDs(ctx)
 	done := 0
 	for _, id := range ids {
-		s.fired(&done, "project", id, Lapse, func() (bool, error) { return Projects.Fire(ctx, s.DB, Lapse, id, release) })
+		Projects.Try(ctx, s.DB, s.Log, &done, Lapse, id, release)
 	}
 	return done, err
 }
@@ -120,7 +118,7 @@ func (s *Service) tickTenders(ctx context.Context, now time.Time) (int, error) {
 				continue
 			}
 		}
-		s.fired(&done, "tender", t.ID, a, func() (bool, error) { return Tenders.Fire(ctx, s.DB, a, t.ID, s.clockEffect(a)) })
+		Tenders.Try(ctx, s.DB, s.Log, &done, a, t.ID, s.clockEffect(a))
 	}
 	return done, err
 }
@@ -147,18 +145,6 @@ func (s *Service) clockEffect(a machine.Action) func(context.Context, *tenderCha
 		}
 	}
 	return nil
-}
-
-// fired counts a step of the clock that was taken; one that fails is tried again with
-// the next tick and does not keep the others.
-func (s *Service) fired(done *int, kind, id string, a machine.Action, fire func() (bool, error)) {
-	ok, err := fire()
-	if err != nil {
-		s.Log.Error("a timer failed and will be tried again", kind, id, "action", string(a), "error", err)
-	}
-	if ok {
-		*done++
-	}
 }
 
 // cover writes the decoys that are due of tenders whose deadline has not passed.

@@ -34,8 +34,8 @@ func TestBuiltin(t *testing.T) {
 		"CN-NEGOTIATION-1":      "d27395f8d4d18a38314eb17b4132758ba403d351d4bf84261747d3f32b925121",
 		"CN-INQUIRY-1":          "f7bfa9b9d5a1ba61059ec806ca6fbabff29a2c0910551ab3adcb7297c2d9fa90",
 		"CN-SINGLE_SOURCE-1":    "f265a1339165e7ef6ed81f410cd1991ed769ed630fcc44c7b35dbc08c4e4ddf5",
-		"CN-FRAMEWORK_CLOSED-1": "ece44e1d3c531801114d442d21d043d0adf687a2ee2cbdaaea230a558267cc16",
-		"CN-FRAMEWORK_OPEN-1":   "8515a7a652f04674694269a4670b4af1ed034a1f0258fb33064aa2535edd4dd1",
+		"CN-FRAMEWORK_CLOSED-1": "870c0c87478b86dd92d66d18e56c0a093446e8e602f8caf4abafcf7adbb3742a",
+		"CN-FRAMEWORK_OPEN-1":   "7cb08432beb4e60db173ebecfad9a19736481266cdf665dc47c0ecf2b9cde2fc",
 	}
 	got := map[string]string{}
 	for _, p := range rulepack.Builtin() {
@@ -79,6 +79,7 @@ func TestBuiltinFigures(t *testing.T) {
 		"abnormal.low.ceiling":     "65% 65% 65% 65% - 65% -",
 		"score.outlier":            "30% 30% - - - 30% -",
 		"fw.term.service":          "- - - - - 24m 24m",
+		"fw.withdraw.notice":       "- - - - - 30cd 30cd",
 		"fw.eliminate.share":       "- - - - - 20% -",
 		"fw.eliminate.min":         "- - - - - 1count -",
 		"fw.admit.answer":          "- - - - - - 7wd",
@@ -232,7 +233,7 @@ func TestKeys(t *testing.T) {
 			used[r.Key] = true
 		}
 	}
-	if len(seen) != 65 || !maps.Equal(seen, used) {
+	if len(seen) != 66 || !maps.Equal(seen, used) {
 		t.Errorf("%d keys, %d used in packs", len(seen), len(used))
 	}
 }

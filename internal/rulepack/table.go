@@ -66,6 +66,7 @@ var table = []Meaning{
 	{EliminateShare, Percent, AtLeast, "The part of the conforming suppliers who are left out.", "框架协议淘汰比例", inClosed, never},
 	{EliminateMin, Count, AtLeast, "How many conforming suppliers are left out.", "框架协议最少淘汰数", inClosed, never},
 	{FrameworkTerm, Months, Span, "The longest term of a framework for services.", "服务框架协议最长期限", inClosed | inAdmit, never},
+	{WithdrawalNotice, CalendarDays, Span, "From a provider's notice that it leaves a framework to the end of its last day.", "退出框架协议提前通知期", never, inClosed | inAdmit},
 
 	{ReportToBuyer, WorkingDays, Limit, "From the end of the evaluation until the buyer has the report.", "评审报告送交期限", contest, never},
 	{BuyerConfirm, WorkingDays, Limit, "From the report until the buyer confirms the supplier.", "采购人确定供应商期限", contest, never},
