@@ -5,6 +5,7 @@ import (
 
 	"linli/ent"
 	"linli/ent/bid"
+	"linli/ent/keyrelease"
 	"linli/ent/objection"
 	"linli/ent/panel"
 	"linli/ent/panelseat"
@@ -17,8 +18,18 @@ import (
 // OpeningRecord is what is read out at an opening, to all who take part in it.
 type OpeningRecord struct {
 	*ent.Tender
-	Bids       []*ent.Bid       // by lot and bidder
+	Bids       []*ent.Bid // by lot and bidder
+	Envelopes  []OpeningEnvelope
 	Objections []*ent.Objection // in their order
+}
+
+// OpeningEnvelope tells how far an envelope of a bid that counts is from being open.
+type OpeningEnvelope struct {
+	ID, BidID string
+	Kind      sealing.Kind
+	Open      bool
+	KeyGiven  bool // by its bidder, be it one that does not open it
+	Shares    int  // that custodians gave
 }
 
 // ReadOpening gives the record of a tender's opening from its beginning on; before, and
@@ -37,7 +48,38 @@ func (s *Service) ReadOpening(ctx context.Context, tenderID string) (*OpeningRec
 	if out.Bids, err = s.DB.Client.Bid.Query().Where(bid.TenderID(tenderID)).Order(bid.ByLotID(), bid.ByOrganizationID()).All(all); err != nil {
 		return nil, err
 	}
+	if out.Envelopes, err = s.openingEnvelopes(all, out.Tender); err != nil {
+		return nil, err
+	}
 	out.Objections, err = s.DB.Client.Objection.Query().Where(objection.TenderID(tenderID)).Order(objection.ByCreatedAt(), objection.ByID()).All(all)
+	return out, err
+}
+
+// openingEnvelopes tells of each envelope that is to be opened what was handed over for it.
+func (s *Service) openingEnvelopes(ctx context.Context, t *ent.Tender) ([]OpeningEnvelope, error) {
+	list, err := s.toOpen(ctx, s.DB.Client, t)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]OpeningEnvelope, len(list))
+	at := make(map[string]*OpeningEnvelope, len(list))
+	ids := make([]string, len(list))
+	for i, f := range list {
+		docs, err := s.Documents(f.bid)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = OpeningEnvelope{ID: f.envelope.ID, BidID: f.bid.ID, Kind: f.header.Kind, Open: docs[f.header.Kind] != nil}
+		ids[i], at[f.envelope.ID] = f.envelope.ID, &out[i]
+	}
+	given, err := s.DB.Client.KeyRelease.Query().Where(keyrelease.EnvelopeIDIn(ids...)).All(ctx)
+	for _, k := range given {
+		if e := at[k.EnvelopeID]; k.Share {
+			e.Shares++
+		} else {
+			e.KeyGiven = true
+		}
+	}
 	return out, err
 }
 
