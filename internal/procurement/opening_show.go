@@ -18,8 +18,7 @@ import (
 // OpeningRecord is what is read out at an opening, to all who take part in it.
 type OpeningRecord struct {
 	*ent.Tender
-	Bids       []*ent.Bid // by lot and bidder
-	Envelopes  []OpeningEnvelope
+	Bids       []*ent.Bid       // by lot and bidder
 	Objections []*ent.Objection // in their order
 }
 
@@ -48,16 +47,14 @@ func (s *Service) ReadOpening(ctx context.Context, tenderID string) (*OpeningRec
 	if out.Bids, err = s.DB.Client.Bid.Query().Where(bid.TenderID(tenderID)).Order(bid.ByLotID(), bid.ByOrganizationID()).All(all); err != nil {
 		return nil, err
 	}
-	if out.Envelopes, err = s.openingEnvelopes(all, out.Tender); err != nil {
-		return nil, err
-	}
 	out.Objections, err = s.DB.Client.Objection.Query().Where(objection.TenderID(tenderID)).Order(objection.ByCreatedAt(), objection.ByID()).All(all)
 	return out, err
 }
 
-// openingEnvelopes tells of each envelope that is to be opened what was handed over for it.
-func (s *Service) openingEnvelopes(ctx context.Context, t *ent.Tender) ([]OpeningEnvelope, error) {
-	list, err := s.toOpen(ctx, s.DB.Client, t)
+// OpeningEnvelopes tells of each envelope of a record what was handed over for it.
+func (s *Service) OpeningEnvelopes(ctx context.Context, o *OpeningRecord) ([]OpeningEnvelope, error) {
+	ctx = access.System(ctx, "what is read out at an opening")
+	list, err := s.toOpen(ctx, s.DB.Client, o.Tender)
 	if err != nil {
 		return nil, err
 	}

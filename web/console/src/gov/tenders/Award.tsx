@@ -125,9 +125,14 @@ function Confirm({ tender: x, reports, opening, close, again }: ConfirmProps) {
   const options = lots.flatMap(l => inOrder(reports.get(l.id)!.standings).filter(s => s.rank > 0).map(s => ({
     value: s.bidId, label: <>{l.position}. {l.title} · {t('tender.report.place', { n: s.rank })} · {nameOf(opening, s.bidId)} · <Money fen={s.priceFen} /></>,
   })))
+  // a rule that is broken names bids by their ids; people know who made them
+  const spoken = (text = '') => opening.bids.reduce((said, b) => said.replaceAll(b.id, nameOf(opening, b.id)), text)
+  const run = async (v: { bidIds: string[] }) => {
+    const outcome = await confirm({ tenderId: x.id, expectedVersion: x.version, bidIds: v.bidIds })
+    return { ok: outcome.ok, problems: outcome.problems.map(p => (p.ruleKey ? { ...p, actual: spoken(p.actual), required: spoken(p.required) } : p)) }
+  }
   return (
-    <FormDialog title={t('tender.award.confirm')} text={t('tender.award.confirm.text')} button={t('tender.award.confirm')} initial={initial} close={close}
-      run={v => confirm({ tenderId: x.id, expectedVersion: x.version, bidIds: v.bidIds })}>
+    <FormDialog title={t('tender.award.confirm')} text={t('tender.award.confirm.text')} button={t('tender.award.confirm')} initial={initial} run={run} close={close}>
       <Form.Item name="bidIds" label={t('tender.award.winners')}><Checkbox.Group className="ticks" options={options} /></Form.Item>
       <Alert type="info" showIcon className="gap" title={t('tender.award.order')} />
     </FormDialog>

@@ -1,0 +1,136 @@
+// The buyer's pages of tenders; one tender goes from an intended project to published and is amended, by clicking.
+import assert from 'node:assert/strict'
+import { createECDH } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import { open, startGovernment } from './gov.mjs'
+import { desktop, inspect, openBrowser, openPage, phone } from './harness.mjs'
+
+let server, browser
+before(async () => {
+  [server, browser] = await Promise.all([startGovernment(), openBrowser()])
+  for (const login of ['custodian1', 'custodian2', 'custodian3']) {
+    const pair = createECDH('prime256v1')
+    pair.generateKeys()
+    const { viewer } = await server.ask(login, 'posts')
+    const { custodianKeySave } = await server.ask(login, 'custodianKey', {
+      input: { idempotencyKey: `e2e-key-${login}`, organizationId: viewer.posts[0].organization.id, publicKey: pair.getPublicKey('base64url') },
+    })
+    assert.deepEqual(custodianKeySave.errors, [])
+  }
+})
+after(async () => { await browser?.close(); await server?.stop() })
+
+const title = '社区老年助餐配送服务'
+const button = (where, name) => where.getByRole('button', { name, exact: true })
+const status = (page, name) => page.locator('.headline').getByText(name, { exact: true }).waitFor()
+
+/** Signs in as somebody, opens the page, acts and leaves. */
+async function as(login, address, act, viewport = desktop) {
+  const page = await openPage(browser, server, { login, viewport })
+  await open(page, address)
+  await act(page)
+  await page.finish()
+}
+
+/** Opens the dialog of an action, fills it in and does it. */
+async function take(page, name, fill = async () => {}, does = name) {
+  await button(page, name).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  await fill(dialog)
+  await button(dialog, does).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+let address
+
+test('the handler drafts a tender; a rule that is broken stands at its place', async () => {
+  await as('handler', '/projects', async page => {
+    await page.getByRole('link', { name: title }).click()
+    await button(page, '编制采购文件').click()
+    // what the requirement says is there already
+    await page.getByRole('group', { name: '采购包 1' }).getByLabel('最高限价（元）').waitFor()
+    assert.equal(await page.getByLabel('采购预算（元）').inputValue(), '240000.00')
+    await page.getByText('准时送达率：不少于 97 %').waitFor()
+    await page.getByText('各项满分合计 100 分').waitFor()
+    await page.getByText(/3 份密钥份额，任意 2 份/).waitFor()
+    await inspect(page, 'gov-tender-new-desktop')
+    // criteria that do not add up are told while they are typed
+    await page.getByRole('group', { name: '评分项 1' }).getByLabel('满分').fill('15')
+    await page.getByText('各项满分合计 95 分，须为 100 分').waitFor()
+    await page.getByRole('group', { name: '评分项 1' }).getByLabel('满分').fill('20')
+    await page.getByLabel('投标保证金（元，不收取填 0）').fill('10000')
+    await button(page, '保存并送审').click()
+    await page.waitForURL(/#\/tenders\/tnd_.*\/edit/)
+    const broken = page.getByRole('alert').filter({ hasText: '不符合规定' })
+    await broken.waitFor()
+    for (const text of ['¥10,000.00', '¥4,800.00', '《政府采购法实施条例》第三十三条', 'bond.bid.max']) await broken.getByText(text, { exact: true }).waitFor()
+    await page.locator('section').filter({ has: page.getByRole('heading', { name: '保证金和期限' }) }).getByRole('alert').waitFor()
+    await inspect(page, 'gov-tender-refused-desktop')
+    await page.getByLabel('投标保证金（元，不收取填 0）').fill('4000')
+    await button(page, '保存并送审').click()
+    await page.waitForURL(/#\/tenders\/tnd_[^/]*$/)
+    address = page.url().split('#')[1]
+    await status(page, '待批准')
+    // whoever drafted it does not publish it
+    assert.equal(await button(page, '发布采购公告').and(page.locator('.ant-btn')).count(), 0)
+  })
+})
+
+test('the approver publishes it; nobody sees anything of bids', async () => {
+  await as('approver', address, async page => {
+    await take(page, '发布采购公告', async dialog => { await dialog.getByText(/12月6日 周日 09:30/).waitFor() })
+    await status(page, '投标中')
+    await page.locator('main table').getByText('采购公告', { exact: true }).waitFor()
+  })
+  await as('handler', `${address}/opening`, async page => {
+    await page.getByText('开标前任何人都看不到投标情况，包括有没有人投标、有几家。').waitFor()
+  })
+})
+
+test('a question is answered to all, a material change moves the deadline', async () => {
+  const tenderId = address.split('/').at(-1)
+  const { viewer } = await server.ask('manager', 'posts')
+  const organizationId = viewer.posts[0].organization.id
+  const { documentsTake } = await server.ask('manager', 'documents', { input: { idempotencyKey: 'e2e-documents', tenderId, organizationId } })
+  assert.deepEqual(documentsTake.errors, [])
+  const { questionAsk } = await server.ask('manager', 'question', { input: { idempotencyKey: 'e2e-question', tenderId, organizationId, body: '节假日是否送餐？' } })
+  assert.deepEqual(questionAsk.errors, [])
+  await as('handler', address, async page => {
+    await page.getByText('节假日是否送餐？').waitFor()
+    assert.equal(await page.getByText(viewer.posts[0].organization.name ?? '某养老服务公司').count(), 0)
+    await take(page, '答复提问', async dialog => { await dialog.getByLabel('答复', { exact: true }).fill('工作日送餐，法定节假日不送。') })
+    await page.getByText('工作日送餐，法定节假日不送。').waitFor()
+  }, phone)
+  await server.restart('2026-12-03T09:00:00+08:00')
+  await as('handler', address, async page => {
+    await button(page, '更正采购文件').click()
+    await page.getByLabel('更正内容和理由').fill('明确法定节假日不送餐，并提高履约保证金。')
+    await page.getByRole('checkbox', { name: '可能影响响应文件的编制（实质性变更）' }).check()
+    await page.getByLabel('履约保证金（占合同金额 %，不收取填 0）').fill('5')
+    await inspect(page, 'gov-tender-amend-desktop')
+    await button(page, '更正采购文件').click()
+    await page.waitForURL(/#\/tenders\/tnd_[^/]*$/)
+    await page.locator('main table').getByText('实质性变更，须重新确认响应').waitFor()
+    await page.getByText('第 2 版与第 1 版的差异（1 处）').first().click()
+    await page.getByRole('cell', { name: '5 %' }).waitFor()
+    // five calendar days are needed: the deadline of 6 December moved
+    await page.locator('main table').getByText(/12月9日/).first().waitFor()
+  })
+})
+
+test('the pages of tenders at both widths and in both languages', async () => {
+  for (const [width, viewport] of [['phone', phone], ['desktop', desktop]]) {
+    for (const language of ['zh', 'en']) {
+      const page = await openPage(browser, server, { login: 'handler', viewport, language })
+      const look = name => (language === 'zh' ? inspect(page, `gov-${name}-${width}`) : inspect(page))
+      await open(page, '/tenders')
+      await look('tenders')
+      for (const [name, part] of [['tender', ''], ['tender-opening-hidden', '/opening'], ['tender-panel-none', '/panel'], ['tender-evaluation-early', '/evaluation'], ['tender-award-none', '/award'], ['tender-change', '/amend']]) {
+        await open(page, address + part)
+        await look(name)
+      }
+      await page.finish()
+    }
+  }
+})
