@@ -20,7 +20,7 @@ func (openingResolver) Open(_ context.Context, o *procurement.OpeningRecord) (bo
 	return o.Status == tender.StatusOpening, nil
 }
 
-func (r openingResolver) Envelopes(ctx context.Context, o *procurement.OpeningRecord) ([]procurement.OpeningEnvelope, error) {
+func (r openingResolver) Envelopes(ctx context.Context, o *procurement.OpeningRecord) ([]*procurement.OpeningEnvelope, error) {
 	return r.Procurement.OpeningEnvelopes(ctx, o)
 }
 

@@ -33,6 +33,8 @@ type ObjectionResolver interface {
 }
 type OpeningResolver interface {
 	Open(ctx context.Context, obj *procurement.OpeningRecord) (bool, error)
+
+	Envelopes(ctx context.Context, obj *procurement.OpeningRecord) ([]*procurement.OpeningEnvelope, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1121,11 +1123,11 @@ func (ec *executionContext) _Opening_envelopes(ctx context.Context, field graphq
 			return ec.fieldContext_Opening_envelopes(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Envelopes, nil
+			return ec.Resolvers.Opening().Envelopes(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []procurement.OpeningEnvelope) graphql.Marshaler {
-			return ec.marshalNOpeningEnvelope2ᚕlinliᚋinternalᚋprocurementᚐOpeningEnvelopeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*procurement.OpeningEnvelope) graphql.Marshaler {
+			return ec.marshalNOpeningEnvelope2ᚕᚖlinliᚋinternalᚋprocurementᚐOpeningEnvelopeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -1135,8 +1137,8 @@ func (ec *executionContext) fieldContext_Opening_envelopes(_ context.Context, fi
 	fc = &graphql.FieldContext{
 		Object:     "Opening",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_OpeningEnvelope(ctx, field)
 		},
@@ -2525,10 +2527,11 @@ func (ec *executionContext) _Opening(ctx context.Context, sel ast.SelectionSet, 
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "envelopes":
-			out.Values[i] = ec._Opening_envelopes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Opening_envelopes(ctx, field, obj)
+				})
 		case "objections":
 			out.Values[i] = ec._Opening_objections(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -3034,15 +3037,11 @@ func (ec *executionContext) marshalNOpeningEndPayload2ᚖlinliᚋgraphᚋmodel�
 	return ec._OpeningEndPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNOpeningEnvelope2linliᚋinternalᚋprocurementᚐOpeningEnvelope(ctx context.Context, sel ast.SelectionSet, v procurement.OpeningEnvelope) graphql.Marshaler {
-	return ec._OpeningEnvelope(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNOpeningEnvelope2ᚕlinliᚋinternalᚋprocurementᚐOpeningEnvelopeᚄ(ctx context.Context, sel ast.SelectionSet, v []procurement.OpeningEnvelope) graphql.Marshaler {
+func (ec *executionContext) marshalNOpeningEnvelope2ᚕᚖlinliᚋinternalᚋprocurementᚐOpeningEnvelopeᚄ(ctx context.Context, sel ast.SelectionSet, v []*procurement.OpeningEnvelope) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNOpeningEnvelope2linliᚋinternalᚋprocurementᚐOpeningEnvelope(ctx, sel, v[i])
+		return ec.marshalNOpeningEnvelope2ᚖlinliᚋinternalᚋprocurementᚐOpeningEnvelope(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -3052,6 +3051,14 @@ func (ec *executionContext) marshalNOpeningEnvelope2ᚕlinliᚋinternalᚋprocur
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNOpeningEnvelope2ᚖlinliᚋinternalᚋprocurementᚐOpeningEnvelope(ctx context.Context, sel ast.SelectionSet, v *procurement.OpeningEnvelope) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OpeningEnvelope!")
+		return graphql.Null
+	}
+	return ec._OpeningEnvelope(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNShareBlob2ᚕᚖlinliᚋgraphᚋmodelᚐShareBlobᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ShareBlob) graphql.Marshaler {

@@ -6143,7 +6143,7 @@ type Opening {
   open: Boolean!
   "The bids that count, by lot and bidder."
   bids: [Bid!]!
-  "The envelopes of those bids in this round, by bid."
+  "The envelopes of those bids in this round, by bid; none while final offers are sealed."
   envelopes: [OpeningEnvelope!]!
   "What was said against it, in order."
   objections: [Objection!]!

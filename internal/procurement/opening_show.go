@@ -2,6 +2,7 @@ package procurement
 
 import (
 	"context"
+	"slices"
 
 	"linli/ent"
 	"linli/ent/bid"
@@ -51,14 +52,22 @@ func (s *Service) ReadOpening(ctx context.Context, tenderID string) (*OpeningRec
 	return out, err
 }
 
-// OpeningEnvelopes tells of each envelope of a record what was handed over for it.
-func (s *Service) OpeningEnvelopes(ctx context.Context, o *OpeningRecord) ([]OpeningEnvelope, error) {
+// openedStates are the states in which the opening of a tender's round has begun. While final
+// offers are sealed the record of the first round stands, and nothing tells who made one.
+var openedStates = tenderStates{tender.StatusOpening, tender.StatusEvaluating, tender.StatusReportSigned, tender.StatusConfirmed, tender.StatusAwarded, tender.StatusComplete}
+
+// OpeningEnvelopes tells of each envelope of a record what was handed over for it, once
+// the opening of its round has begun.
+func (s *Service) OpeningEnvelopes(ctx context.Context, o *OpeningRecord) ([]*OpeningEnvelope, error) {
+	if !slices.Contains(openedStates, o.Status) {
+		return nil, nil
+	}
 	ctx = access.System(ctx, "what is read out at an opening")
 	list, err := s.toOpen(ctx, s.DB.Client, o.Tender)
 	if err != nil {
 		return nil, err
 	}
-	out := make([]OpeningEnvelope, len(list))
+	out := make([]*OpeningEnvelope, len(list))
 	at := make(map[string]*OpeningEnvelope, len(list))
 	ids := make([]string, len(list))
 	for i, f := range list {
@@ -66,8 +75,8 @@ func (s *Service) OpeningEnvelopes(ctx context.Context, o *OpeningRecord) ([]Ope
 		if err != nil {
 			return nil, err
 		}
-		out[i] = OpeningEnvelope{ID: f.envelope.ID, BidID: f.bid.ID, Kind: f.header.Kind, Open: docs[f.header.Kind] != nil}
-		ids[i], at[f.envelope.ID] = f.envelope.ID, &out[i]
+		out[i] = &OpeningEnvelope{ID: f.envelope.ID, BidID: f.bid.ID, Kind: f.header.Kind, Open: docs[f.header.Kind] != nil}
+		ids[i], at[f.envelope.ID] = f.envelope.ID, out[i]
 	}
 	given, err := s.DB.Client.KeyRelease.Query().Where(keyrelease.EnvelopeIDIn(ids...)).All(ctx)
 	for _, k := range given {
