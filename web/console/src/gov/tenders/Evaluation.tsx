@@ -1,11 +1,11 @@
 // The evaluation as the buyer sees it: who may bid, what the panel decided, and the report with its arithmetic.
-import { Empty, Loaded } from '../../kit/states'
-import { Section } from '../../kit/parts'
-import { Money } from '../../kit/parts'
-import { useRead } from '../../kit/read'
-import { t } from '../../kit/words'
+import { Alert } from 'antd'
 import { GovLotDecisionsDocument, GovLotReportDocument } from '../../gql/graphql'
+import { DateTimeText, Money, Section } from '../../kit/parts'
+import { useRead } from '../../kit/read'
+import { Empty, Loaded } from '../../kit/states'
 import { holds, useSeat } from '../../kit/viewer'
+import { t } from '../../kit/words'
 import { BidCard } from './BidCard'
 import { TenderFrame } from './Frame'
 import { ReportView } from './Report'
@@ -23,11 +23,19 @@ function Evaluation({ tender: x, again }: { tender: Tender; again: () => void })
   }
   return (
     <Loaded read={read}>
-      {() => (opening && !opening.open && x.status !== 'SEALED'
-        ? x.lots.map(l => <LotEvaluation key={l.id} tender={x} lot={l} opening={opening} again={both} />)
+      {() => (opening && !(opening.open && x.round === 1)
+        ? <><Offers tender={x} />{x.lots.map(l => <LotEvaluation key={l.id} tender={x} lot={l} opening={opening} again={both} />)}</>
         : <Section title={t('tender.part.evaluation')}><Empty>{t('tender.evaluation.early')}</Empty></Section>)}
     </Loaded>
   )
+}
+
+/** Final offers belong to consultations: the panel asks once, they are sealed and opened as bids are. */
+function Offers({ tender: x }: { tender: Tender }) {
+  if (x.method !== 'CONSULTATION') return null
+  const sealed = x.status === 'OFFERING' || (x.round > 1 && x.status === 'SEALED')
+  if (sealed) return <Alert type="info" showIcon className="gap" title={t('tender.evaluation.offering')} description={x.deadlineAt && <>{t('tender.offers.until')} <DateTimeText at={x.deadlineAt} /></>} />
+  return x.status === 'EVALUATING' && x.round === 1 ? <Alert type="info" showIcon className="gap" title={t('tender.evaluation.mayOffer')} /> : null
 }
 
 function LotEvaluation({ tender: x, lot, opening, again }: { tender: Tender; lot: Lot; opening: Opening; again: () => void }) {
