@@ -23,7 +23,7 @@ const criterionColumns = (body: Body): Column<Criterion>[] => [
 ]
 
 const versionColumns = (): Column<Version>[] => [
-  { key: 'number', title: t('word.version'), cell: d => t('word.version.n', { n: d.number }) },
+  { key: 'number', title: t('word.version'), cell: d => <span className="one-line">{t('word.version.n', { n: d.number })}</span> },
   { key: 'at', title: t('projects.notice.at'), cell: d => (d.publishedAt ? <DateTimeText at={d.publishedAt} /> : t('tender.unpublished')) },
   { key: 'note', title: t('tender.note'), cell: d => d.note && <span className="wraps">{d.note}</span> },
   { key: 'material', title: t('tender.kind'), cell: d => (d.number === 1 ? t('tender.first') : d.material ? <Mark tone="warn">{t('tender.material.yes')}</Mark> : <Mark tone="plain">{t('tender.material.no')}</Mark>) },

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { NavLink, useParams } from 'react-router'
 import { Page } from '../../kit/Page'
 import { DateTimeText, StatusTag } from '../../kit/parts'
+import { useNarrow } from '../../kit/read'
 import { Loaded, NotFound } from '../../kit/states'
 import { PrintButton } from '../../kit/table/print'
 import { t, word } from '../../kit/words'
@@ -21,12 +22,16 @@ export function TenderFrame({ part, children }: { part: (typeof parts)[number][1
   return (
     <Page title={own ? title : `${t(part)}${t('word.colon')}${title}`} extra={<PrintButton />}
       trail={[{ to: '/tenders', title: t('tenders.title') }, ...(own ? [] : [{ to: `/tenders/${id}`, title }])]}>
-      <Loaded read={read}>{() => (tender ? <Shown tender={tender} again={read.again}>{children}</Shown> : <NotFound />)}</Loaded>
+      <Loaded read={read}>{() => (tender ? <Shown tender={tender} steps={own} again={read.again}>{children}</Shown> : <NotFound />)}</Loaded>
     </Page>
   )
 }
 
-function Shown({ tender: x, again, children }: { tender: Tender; again: () => void; children: (tender: Tender, again: () => void) => ReactNode }) {
+interface ShownProps { tender: Tender; steps: boolean; again: () => void; children: (tender: Tender, again: () => void) => ReactNode }
+
+function Shown({ tender: x, steps, again, children }: ShownProps) {
+  // on a phone the steps are a screen of their own: the first page has them
+  const narrow = useNarrow()
   return (
     <>
       <div className="headline">
@@ -41,7 +46,7 @@ function Shown({ tender: x, again, children }: { tender: Tender; again: () => vo
       <nav className="parts no-print" aria-label={t('tender.parts')}>
         <ul>{parts.map(([to, key]) => <li key={key}><NavLink to={`/tenders/${x.id}${to}`} end className={({ isActive }) => (isActive ? 'part active' : 'part')}>{t(key)}</NavLink></li>)}</ul>
       </nav>
-      <section className="panel"><TenderSteps tender={x} /></section>
+      {(steps || !narrow) && <section className="panel"><TenderSteps tender={x} /></section>}
       {children(x, again)}
     </>
   )
