@@ -18,7 +18,6 @@ const texts = {
   consultations: '{ consultations(filter: { open: true, home: true }, first: 100) { edges { node { id project { title } } } } }',
   comment: 'mutation($input: CommentMakeInput!) { commentMake(input: $input) { comment { id } errors { code message } } }',
   posts: '{ viewer { posts { organization { id } } } }',
-  custodianKey: 'mutation($input: CustodianKeySaveInput!) { custodianKeySave(input: $input) { custodianKey { id } errors { code message } } }',
   documents: 'mutation($input: DocumentsTakeInput!) { documentsTake(input: $input) { tender { id } errors { code message } } }',
   question: 'mutation($input: QuestionAskInput!) { questionAsk(input: $input) { question { id } errors { code message } } }',
   draw: step('statementDraw', 'StatementDrawInput'),

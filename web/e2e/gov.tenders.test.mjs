@@ -1,23 +1,11 @@
 // The buyer's pages of tenders; one tender goes from an intended project to published and is amended, by clicking.
 import assert from 'node:assert/strict'
-import { createECDH } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { open, startGovernment } from './gov.mjs'
 import { desktop, inspect, openBrowser, openPage, phone } from './harness.mjs'
 
 let server, browser
-before(async () => {
-  [server, browser] = await Promise.all([startGovernment(), openBrowser()])
-  for (const login of ['custodian1', 'custodian2', 'custodian3']) {
-    const pair = createECDH('prime256v1')
-    pair.generateKeys()
-    const { viewer } = await server.ask(login, 'posts')
-    const { custodianKeySave } = await server.ask(login, 'custodianKey', {
-      input: { idempotencyKey: `e2e-key-${login}`, organizationId: viewer.posts[0].organization.id, publicKey: pair.getPublicKey('base64url') },
-    })
-    assert.deepEqual(custodianKeySave.errors, [])
-  }
-})
+before(async () => { [server, browser] = await Promise.all([startGovernment(), openBrowser()]) })
 after(async () => { await browser?.close(); await server?.stop() })
 
 const title = '社区老年助餐配送服务'
@@ -126,11 +114,62 @@ test('the pages of tenders at both widths and in both languages', async () => {
       const look = name => (language === 'zh' ? inspect(page, `gov-${name}-${width}`) : inspect(page))
       await open(page, '/tenders')
       await look('tenders')
-      for (const [name, part] of [['tender', ''], ['tender-opening-hidden', '/opening'], ['tender-panel-none', '/panel'], ['tender-evaluation-early', '/evaluation'], ['tender-award-none', '/award'], ['tender-change', '/amend']]) {
-        await open(page, address + part)
+      const found = async name => (await page.getByRole('link', { name }).getAttribute('href')).slice(1)
+      const [judged, delivered] = [await found('失能老人居家助洁服务'), await found('困难老人居家适老化改造服务')]
+      for (const [name, of, part] of [
+        ['tender', address, ''], ['tender-opening-hidden', address, '/opening'], ['tender-panel-none', address, '/panel'], ['tender-change', address, '/amend'],
+        ['tender-opening', judged, '/opening'], ['tender-panel', judged, '/panel'], ['tender-evaluation', judged, '/evaluation'], ['tender-award-none', judged, '/award'],
+        ['tender-drawn', delivered, '/panel'], ['tender-report', delivered, '/evaluation'], ['tender-award', delivered, '/award'], ['tender-complete', delivered, ''],
+      ]) {
+        await open(page, of + part)
         await look(name)
       }
       await page.finish()
     }
   }
+})
+
+test('the order of a panel follows from two secrets that stay in two browsers', async () => {
+  const pages = {}
+  for (const login of ['handler', 'regulator']) pages[login] = await openPage(browser, server, { login, viewport: desktop })
+  const { handler, regulator } = pages
+  await open(handler, '/tenders')
+  const panel = `${(await handler.getByRole('link', { name: '独居老人定期探访服务' }).getAttribute('href')).slice(1)}/panel`
+  await open(handler, panel)
+  await button(handler, '组建评审小组').click()
+  const dialog = handler.getByRole('dialog')
+  // a panel that is too small is refused with its rule
+  await dialog.getByLabel('总人数').fill('1')
+  await button(dialog, '组建评审小组').click()
+  await dialog.getByText('panel.min', { exact: true }).waitFor()
+  await inspect(handler, 'gov-tender-panel-refused-desktop')
+  await dialog.getByLabel('总人数').fill('3')
+  await button(dialog, '组建评审小组').click()
+  await dialog.waitFor({ state: 'detached' })
+  await take(handler, '提交承诺')
+  await handler.getByText('随机数保存在本浏览器，公开前请勿清除浏览数据。').waitFor()
+  await open(regulator, panel)
+  await take(regulator, '提交承诺')
+  await take(regulator, '公开随机数')
+  await open(handler, panel)
+  await inspect(handler, 'gov-tender-draw-desktop')
+  await take(handler, '公开随机数')
+  await handler.getByText('抽取顺序：复算一致').waitFor()
+  await handler.locator('main table').getByText('待答复').first().waitFor()
+  for (const page of Object.values(pages)) await page.finish()
+})
+
+test('an opening begins: what is missing of each envelope is told', async () => {
+  await server.restart('2026-12-04T09:20:00+08:00') // the deadline was at nine; the clock seals
+  await as('handler', '/tenders?status=SEALED', async page => { await page.getByRole('link', { name: '独居老人定期探访服务' }).waitFor() })
+  await server.restart('2026-12-04T10:01:00+08:00') // an anchor covers the root
+  await as('handler2', '/tenders?status=SEALED', async page => {
+    await page.getByRole('link', { name: '独居老人定期探访服务' }).click()
+    await button(page, '去开标').click()
+    await take(page, '开始开标')
+    await status(page, '开启中')
+    await page.getByText('未打开，保管人份额 0/2').first().waitFor()
+    await page.getByText('已打开 0 / 4 份').waitFor()
+    await inspect(page, 'gov-tender-opening-running-desktop')
+  })
 })
