@@ -73,7 +73,7 @@ function AwardCard({ award: a, again }: { award: Award; again: () => void }) {
   const waive = useAct(GovStandstillWaiveDocument, { quiet: true, done: t('tender.award.waived'), reread: again })
   const standing = a.status === 'ANNOUNCED' && a.announcedAt && a.standstillUntil && Date.parse(a.standstillUntil) > now && !a.standstillWaiver
   return (
-    <article className="bid">
+    <article className="bid-card">
       <header className="panel-head"><h3>{a.organization.name}</h3><StatusTag of="AwardStatus" value={a.status} /></header>
       {standing && a.standstillUntil && a.announcedAt && (
         <p><Bar part={now - Date.parse(a.announcedAt)} whole={Date.parse(a.standstillUntil) - Date.parse(a.announcedAt)} label={t('tender.award.standstill.running', { left: leftText(a.standstillUntil, now) })} /></p>

@@ -17,7 +17,7 @@ export function BidCard({ bid: b, tender: x, decisions, readable, again }: Props
   const decide = (action: QualifyAction) => (v: Record<string, string>) => qualify({ bidId: b.id, expectedVersion: b.version, action, rule: v.rule ?? '', reason: v.reason ?? '' })
   const clauses = (x.documents.at(-1)?.body.eligibility ?? []).map(c => ({ value: c.code, label: `${c.code} ${c.text}` }))
   return (
-    <article className="bid">
+    <article className="bid-card">
       <header className="panel-head"><h3>{b.organization?.name ?? b.id}</h3><StatusTag of="BidStatus" value={b.status} /></header>
       <Facts items={[[t('tender.opening.price'), b.priceFen !== null && b.priceFen !== undefined && <Money key="p" fen={b.priceFen} />]]} />
       {decisions.length > 0 && (

@@ -105,7 +105,7 @@ function Clauses({ name, prefix, title, help }: { name: 'eligibility' | 'essenti
   return (
     <Section title={title}>
       <p className="soft">{help}</p>
-      <Rows name={name} look="lot lot-clauses" legend={n => t('tender.clause.n', { n })} add={t('tender.clause.add')} most={100} empty={n => ({ code: `${prefix}${n + 1}` })}>
+      <Rows name={name} look="lot lot-sentences" legend={n => t('tender.clause.n', { n })} add={t('tender.clause.add')} most={100} empty={n => ({ code: `${prefix}${n + 1}` })}>
         {row => (
           <>
             <Form.Item name={[row, 'code']} label={t('requirement.code')} rules={required()}><Input maxLength={20} /></Form.Item>
