@@ -1,4 +1,5 @@
 // How bids are sealed: who keeps shares of every key, and how many of them open a bid together.
+import { KeyOutlined } from '@ant-design/icons'
 import { Checkbox, Form, Input } from 'antd'
 import { GovCustodianKeysDocument, type GovCustodianKeysQuery } from '../../gql/graphql'
 import { useAll } from '../../kit/all'
@@ -52,7 +53,7 @@ export function Sealed({ chosen, threshold }: { chosen: { organization: { id: st
   return (
     <div className="sealed">
       <ul className="sealed-keys" aria-label={t('tender.custodians')}>
-        {chosen.map((k, i) => <li key={i} className="sealed-key"><span aria-hidden>🔑</span> {k.organization.name}</li>)}
+        {chosen.map((k, i) => <li key={i} className="sealed-key"><KeyOutlined aria-hidden /> {k.organization.name}</li>)}
       </ul>
       <p>{threshold >= 2 && threshold <= chosen.length ? t('tender.sealed', { t: threshold, n: chosen.length }) : <Mark tone="warn">{t('tender.sealed.wrong', { n: chosen.length })}</Mark>}</p>
       {alone.map(name => <p key={name}><Mark tone="warn">{t('tender.sealed.alone', { name })}</Mark></p>)}
