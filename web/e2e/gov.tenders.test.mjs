@@ -1,5 +1,9 @@
 // The buyer's pages of tenders; one tender goes from an intended project to published and is amended, by clicking.
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { open, startGovernment } from './gov.mjs'
 import { desktop, inspect, openBrowser, openPage, phone } from './harness.mjs'
@@ -168,19 +172,60 @@ async function brings(page, address, sign) {
   assert.fail(`${address} does not come to show it`)
 }
 
-test('an opening begins: what is missing of each envelope is told', async () => {
+const linli = (...args) => execFileSync(process.env.LINLI_BIN ?? path.resolve(import.meta.dirname, '../../bin/linli'), ['bid', ...args],
+  { env: { ...process.env, LINLI_BID_PASSPHRASE: 'linli-demo-2026' }, stdio: ['ignore', 'pipe', 'inherit'] })
+
+/** Seals a bid of the manager's organisation for a tender's first lot and hands it in: what opens it later. */
+async function bid(folder, tenderId, amountFen) {
+  const { viewer } = await server.ask('manager', 'posts')
+  const organization = viewer.posts[0].organization.id
+  const { node } = await server.ask('manager', 'lots', { id: tenderId })
+  const lot = node.lots[0].id
+  const { sealing } = await server.ask('manager', 'sealing', { id: tenderId, lot })
+  const handed = {}
+  for (const [kind, more] of [['technical', { technical: [{ criterion: 'S1', text: '固定探访员，每周一次' }] }], ['price', { amountFen }]]) {
+    const at = name => path.join(folder, `${kind}.${name}`)
+    writeFileSync(at('terms'), sealing[kind])
+    writeFileSync(at('json'), JSON.stringify({ organization, organizationName: '安心到家(演示)', statement: '报价真实有效', signedAt: '2026-11-28T09:30:00.000000Z', ...more }))
+    linli('seal', '--terms', at('terms'), '--document', at('json'), '--key', path.join(folder, 'bid.key'), '--out', at('linli'))
+    linli('release', at('linli'), '--key', path.join(folder, 'bid.key'), '--out', at('release'))
+    const answer = await fetch(`${server.url}/envelopes?tenderId=${tenderId}&lotId=${lot}&organizationId=${organization}`, {
+      method: 'POST', headers: { 'Content-Type': 'application/octet-stream', Authorization: `Bearer ${server.token('manager')}` }, body: readFileSync(at('linli')),
+    })
+    assert.equal(answer.status, 200, await answer.clone().text())
+    const receipt = await answer.json()
+    handed[kind] = { receipt, release: readFileSync(at('release'), 'utf8') }
+  }
+  return handed
+}
+
+test('an opening: what is missing of each envelope is told, and what is read out', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'linli-bid-'))
+  let tender
+  await as('handler', '/tenders', async page => { tender = (await page.getByRole('link', { name: '独居老人定期探访服务' }).getAttribute('href')).slice(1) })
+  const handed = await bid(folder, tender.split('/').at(-1), 139_900_00)
   await server.restart('2026-12-04T09:20:00+08:00') // the deadline was at nine: the clock seals
-  const sealed = '/tenders?status=SEALED'
-  await as('handler', sealed, async page => { await brings(page, sealed, () => page.getByRole('link', { name: '独居老人定期探访服务' })) })
+  await as('handler', tender, async page => { await brings(page, tender, () => page.locator('.headline').getByText('已截止，待开启', { exact: true })) })
   await server.restart('2026-12-04T10:01:00+08:00') // an anchor of the next hour covers the root
-  await as('handler2', sealed, async page => {
-    const tender = (await page.getByRole('link', { name: '独居老人定期探访服务' }).getAttribute('href')).slice(1)
+  await as('handler2', tender, async page => {
     await brings(page, tender, () => button(page, '去开标').and(page.locator('.ant-btn')))
     await button(page, '去开标').click()
     await take(page, '开始开标')
     await status(page, '开启中')
-    await page.getByText('未打开，保管人份额 0/2').first().waitFor()
-    await page.getByText('已打开 0 / 4 份').waitFor()
+    await page.getByText('已打开 0 / 6 份').waitFor()
+    for (const { receipt, release } of Object.values(handed)) {
+      const { bidRelease } = await server.ask('manager', 'release', { input: { idempotencyKey: `e2e-release-${receipt.receipt.envelope}`, envelopeId: receipt.receipt.envelope, release } })
+      assert.deepEqual([bidRelease.errors, bidRelease.outcome?.problem], [[], ''])
+    }
+    await button(page, '刷新').click()
+    await page.getByText('已打开 2 / 6 份').waitFor()
+    await page.getByRole('cell', { name: '¥139,900.00' }).waitFor()
+    await page.getByText('报价文件：供应商已解密').waitFor()
+    assert.equal(await page.getByText(/未打开，保管人份额 0\/2/).count(), 4)
     await inspect(page, 'gov-tender-opening-running-desktop')
+    // while envelopes are closed and time runs nobody ends the opening
+    await page.locator('details.refused summary').click()
+    await page.getByRole('button', { name: '结束开标' }).waitFor()
   })
+  rmSync(folder, { recursive: true })
 })
