@@ -29,7 +29,7 @@ type serve struct {
 	Addr             string        `help:"Address to listen on, host:port." default:"127.0.0.1:8080"`
 	RedisURL         string        `name:"redis-url" help:"redis://, rediss://, redis+sentinel://host:port,host:port/master/db or redis+cluster://host:port,host:port. Empty: a Redis inside the process."`
 	Demo             bool          `help:"Make the demo district when the database is empty, and show tokens to try it, to this machine only."`
-	Now              string        `help:"Demo only: the time at which the clock starts, RFC 3339, to follow docs/walkthrough.md."`
+	Now              string        `help:"Demo only: the time at which the clock starts, RFC 3339, to follow docs/walkthrough.md and docs/walkthrough-tender.md."`
 	Production       bool          `help:"No explorer, no introspection, no demo."`
 	Migrate          bool          `help:"Apply migrations at start; SQLite always does."`
 	Origins          []string      `help:"Hosts that may open sockets from a browser besides this one."`

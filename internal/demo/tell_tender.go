@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"linli/ent"
 	"linli/ent/custodiankey"
@@ -107,7 +108,7 @@ func (t *telling) onward() (bool, error) {
 func (t *telling) registerExperts() error {
 	t.on(0, 8*60)
 	var all []string
-	for _, v := range sales {
+	for _, v := range slices.Concat(ventures, sales) {
 		all = append(all, t.plan.categories[v.category].ID)
 	}
 	for _, x := range experts {

@@ -63,6 +63,7 @@ func (s *Server) Seed(start date.Date) {
 	s.t.Helper()
 	_, err := demo.Seed(access.System(context.Background(), "test"), demo.Deps{
 		DB: s.App.DB, Identity: s.App.Identity, Directory: s.App.Directory, Funding: s.App.Funding, Booking: s.App.Booking, Contracting: s.App.Contracting,
+		Secret: s.App.Procurement.Secret,
 	}, demo.Options{Start: start})
 	if err != nil {
 		s.t.Fatalf("seed the demo district: %v", err)

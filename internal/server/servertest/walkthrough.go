@@ -7,32 +7,36 @@ import (
 	"strings"
 )
 
-// Step is one operation of a walkthrough document.
+// Step is one operation of a walkthrough document, or the sealing of bids.
 type Step struct {
-	As        string // login, "" for nobody
-	Clock     string // RFC 3339: when it happens; "" goes on
+	Sealing   bool     // no operation: envelopes are sealed and handed in
+	As        []string // logins; none for nobody. Several do the same, with variables and answers of their own
+	Cases     []string // what one person does several times, with variables and answers by these names
+	Clock     string   // RFC 3339: when it happens; "" goes on
 	Query     string
 	Variables string // JSON
 	Answer    string // JSON
 }
 
 var (
-	fence = regexp.MustCompile("(?s)```(graphql|json)([^\n]*)\n(.*?)\n```")
+	fence = regexp.MustCompile("(?s)```(graphql|json|sealing)([^\n]*)\n(.*?)\n```")
 	param = regexp.MustCompile(`(\w+)=(\S+)`)
 )
 
-// ParseWalkthrough reads the steps of a document: a ```graphql block with as=LOGIN and
-// at=TIME, then its ```json variables and ```json answer blocks.
+// ParseWalkthrough reads the steps of a document: a ```graphql or ```sealing block with
+// as=LOGIN,…, cases=NAME,… and at=TIME, then its ```json variables and ```json answer blocks.
 func ParseWalkthrough(text string) ([]Step, error) {
 	var steps []Step
 	for _, m := range fence.FindAllStringSubmatch(text, -1) {
 		kind, info, body := m[1], strings.TrimSpace(m[2]), m[3]
-		if kind == "graphql" {
-			s := Step{Query: body}
+		if kind != "json" {
+			s := Step{Query: body, Sealing: kind == "sealing"}
 			for _, p := range param.FindAllStringSubmatch(info, -1) {
 				switch p[1] {
 				case "as":
-					s.As = p[2]
+					s.As = strings.Split(p[2], ",")
+				case "cases":
+					s.Cases = strings.Split(p[2], ",")
 				case "at":
 					s.Clock = p[2]
 				}
@@ -57,7 +61,7 @@ func ParseWalkthrough(text string) ([]Step, error) {
 }
 
 // opaque is what differs from run to run: ids, tokens, digests and cursors.
-var opaque = regexp.MustCompile(`[a-z]{2,4}_[0-9a-hjkmnp-tv-z]{26}|lnl_[A-Za-z0-9_-]{20,}|[0-9a-f]{64}`)
+var opaque = regexp.MustCompile(`(?:[a-z]{2,4}_|ocds-linli0-)[0-9a-hjkmnp-tv-z]{26}|lnl_[A-Za-z0-9_-]{20,}|[0-9a-f]{64}`)
 
 // Names maps what a document calls a thing to what this run calls it.
 type Names map[string]string
