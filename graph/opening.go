@@ -20,6 +20,10 @@ func (openingResolver) Open(_ context.Context, o *procurement.OpeningRecord) (bo
 	return o.Status == tender.StatusOpening, nil
 }
 
+func (r openingResolver) Envelopes(ctx context.Context, o *procurement.OpeningRecord) ([]*procurement.OpeningEnvelope, error) {
+	return r.Procurement.OpeningEnvelopes(ctx, o)
+}
+
 func (bidResolver) Organization(ctx context.Context, b *ent.Bid) (*ent.Organization, error) {
 	return load(ctx).organization.Load(ctx, b.OrganizationID)
 }

@@ -33,6 +33,8 @@ type ObjectionResolver interface {
 }
 type OpeningResolver interface {
 	Open(ctx context.Context, obj *procurement.OpeningRecord) (bool, error)
+
+	Envelopes(ctx context.Context, obj *procurement.OpeningRecord) ([]*procurement.OpeningEnvelope, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1112,6 +1114,38 @@ func (ec *executionContext) fieldContext_Opening_bids(_ context.Context, field g
 	return fc, nil
 }
 
+func (ec *executionContext) _Opening_envelopes(ctx context.Context, field graphql.CollectedField, obj *procurement.OpeningRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Opening_envelopes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Opening().Envelopes(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*procurement.OpeningEnvelope) graphql.Marshaler {
+			return ec.marshalNOpeningEnvelope2ᚕᚖlinliᚋinternalᚋprocurementᚐOpeningEnvelopeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Opening_envelopes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Opening",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OpeningEnvelope(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Opening_objections(ctx context.Context, field graphql.CollectedField, obj *procurement.OpeningRecord) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1206,6 +1240,144 @@ func (ec *executionContext) fieldContext_OpeningEndPayload_errors(_ context.Cont
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _OpeningEnvelope_id(ctx context.Context, field graphql.CollectedField, obj *procurement.OpeningEnvelope) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpeningEnvelope_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpeningEnvelope_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpeningEnvelope", field, false, false, "ID")
+}
+
+func (ec *executionContext) _OpeningEnvelope_bidId(ctx context.Context, field graphql.CollectedField, obj *procurement.OpeningEnvelope) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpeningEnvelope_bidId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BidID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpeningEnvelope_bidId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpeningEnvelope", field, false, false, "ID")
+}
+
+func (ec *executionContext) _OpeningEnvelope_kind(ctx context.Context, field graphql.CollectedField, obj *procurement.OpeningEnvelope) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpeningEnvelope_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v sealing.Kind) graphql.Marshaler {
+			return ec.marshalNEnvelopeKind2linliᚋinternalᚋsealingᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpeningEnvelope_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpeningEnvelope", field, false, false, "EnvelopeKind")
+}
+
+func (ec *executionContext) _OpeningEnvelope_open(ctx context.Context, field graphql.CollectedField, obj *procurement.OpeningEnvelope) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpeningEnvelope_open(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Open, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpeningEnvelope_open(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpeningEnvelope", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _OpeningEnvelope_keyGiven(ctx context.Context, field graphql.CollectedField, obj *procurement.OpeningEnvelope) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpeningEnvelope_keyGiven(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KeyGiven, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpeningEnvelope_keyGiven(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpeningEnvelope", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _OpeningEnvelope_shares(ctx context.Context, field graphql.CollectedField, obj *procurement.OpeningEnvelope) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpeningEnvelope_shares(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Shares, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpeningEnvelope_shares(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpeningEnvelope", field, false, false, "Int")
 }
 
 func (ec *executionContext) _ReleaseOutcome_bidId(ctx context.Context, field graphql.CollectedField, obj *procurement.Outcome) (ret graphql.Marshaler) {
@@ -2354,6 +2526,12 @@ func (ec *executionContext) _Opening(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "envelopes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Opening_envelopes(ctx, field, obj)
+				})
 		case "objections":
 			out.Values[i] = ec._Opening_objections(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -2394,6 +2572,64 @@ func (ec *executionContext) _OpeningEndPayload(ctx context.Context, sel ast.Sele
 			}
 		case "errors":
 			out.Values[i] = ec._OpeningEndPayload_errors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var openingEnvelopeImplementors = []string{"OpeningEnvelope"}
+
+func (ec *executionContext) _OpeningEnvelope(ctx context.Context, sel ast.SelectionSet, obj *procurement.OpeningEnvelope) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, openingEnvelopeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OpeningEnvelope")
+		case "id":
+			out.Values[i] = ec._OpeningEnvelope_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bidId":
+			out.Values[i] = ec._OpeningEnvelope_bidId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._OpeningEnvelope_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "open":
+			out.Values[i] = ec._OpeningEnvelope_open(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "keyGiven":
+			out.Values[i] = ec._OpeningEnvelope_keyGiven(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "shares":
+			out.Values[i] = ec._OpeningEnvelope_shares(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -2799,6 +3035,30 @@ func (ec *executionContext) marshalNOpeningEndPayload2ᚖlinliᚋgraphᚋmodel�
 		return graphql.Null
 	}
 	return ec._OpeningEndPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOpeningEnvelope2ᚕᚖlinliᚋinternalᚋprocurementᚐOpeningEnvelopeᚄ(ctx context.Context, sel ast.SelectionSet, v []*procurement.OpeningEnvelope) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOpeningEnvelope2ᚖlinliᚋinternalᚋprocurementᚐOpeningEnvelope(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOpeningEnvelope2ᚖlinliᚋinternalᚋprocurementᚐOpeningEnvelope(ctx context.Context, sel ast.SelectionSet, v *procurement.OpeningEnvelope) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OpeningEnvelope!")
+		return graphql.Null
+	}
+	return ec._OpeningEnvelope(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNShareBlob2ᚕᚖlinliᚋgraphᚋmodelᚐShareBlobᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ShareBlob) graphql.Marshaler {

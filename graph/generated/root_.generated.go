@@ -6153,8 +6153,26 @@ type Opening {
   open: Boolean!
   "The bids that count, by lot and bidder."
   bids: [Bid!]!
+  "The envelopes of those bids in this round, by bid; none while final offers are sealed."
+  envelopes: [OpeningEnvelope!]!
   "What was said against it, in order."
   objections: [Objection!]!
+}
+
+"How far an envelope of a bid that counts is from being open."
+type OpeningEnvelope {
+  "Id of the envelope."
+  id: ID!
+  "Id of the bid."
+  bidId: ID!
+  "What it holds."
+  kind: EnvelopeKind!
+  "Whether it was opened, and is what its receipt says."
+  open: Boolean!
+  "Whether its bidder gave a key, be it one that does not open it."
+  keyGiven: Boolean!
+  "How many custodians gave their share of its key."
+  shares: Int!
 }
 
 "What a bidder says to one criterion."
@@ -13535,6 +13553,8 @@ func (ec *executionContext) childFields_Opening(ctx context.Context, field graph
 		return ec.fieldContext_Opening_open(ctx, field)
 	case "bids":
 		return ec.fieldContext_Opening_bids(ctx, field)
+	case "envelopes":
+		return ec.fieldContext_Opening_envelopes(ctx, field)
 	case "objections":
 		return ec.fieldContext_Opening_objections(ctx, field)
 	}
@@ -13549,6 +13569,24 @@ func (ec *executionContext) childFields_OpeningEndPayload(ctx context.Context, f
 		return ec.fieldContext_OpeningEndPayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OpeningEndPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_OpeningEnvelope(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_OpeningEnvelope_id(ctx, field)
+	case "bidId":
+		return ec.fieldContext_OpeningEnvelope_bidId(ctx, field)
+	case "kind":
+		return ec.fieldContext_OpeningEnvelope_kind(ctx, field)
+	case "open":
+		return ec.fieldContext_OpeningEnvelope_open(ctx, field)
+	case "keyGiven":
+		return ec.fieldContext_OpeningEnvelope_keyGiven(ctx, field)
+	case "shares":
+		return ec.fieldContext_OpeningEnvelope_shares(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpeningEnvelope", field.Name)
 }
 
 func (ec *executionContext) childFields_Operand(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -71,11 +71,21 @@ func TestFinalOffers(t *testing.T) {
 		h.wants("a price envelope", err, fault.CodeBadInput)
 		o2, err := h.final(1, lot, 840_000)
 		h.ok(err)
+		hidden := func(when string) {
+			t.Helper()
+			record, err := h.Procurement.ReadOpening(h.As("handler"), h.tender)
+			h.ok(err)
+			if list, err := h.Procurement.OpeningEnvelopes(h.As("handler"), record); err != nil || len(list) > 0 {
+				t.Errorf("%s: envelopes %+v, %v", when, list, err)
+			}
+		}
+		hidden("while offers are taken")
 		h.clock.Set(until.Add(time.Microsecond)) // the deadline itself is in time
 		_, err = h.final(1, lot, 830_000)
 		h.wants("offered too late", err, fault.CodeTooLate)
 		h.tick()
 		h.status(tender.StatusSealed)
+		hidden("while offers are sealed")
 		now := h.now()
 		root, err := h.Procurement.RecomputeRoot(ctx, now)
 		h.ok(err)

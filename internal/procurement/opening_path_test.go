@@ -8,6 +8,7 @@ import (
 	"linli/ent/bid"
 	"linli/ent/tender"
 	"linli/internal/fault"
+	"linli/internal/procurement"
 	"linli/internal/sealing"
 )
 
@@ -53,10 +54,13 @@ func TestOpening(t *testing.T) {
 		if b := h.bidOf(2, "tlt_1"); b.Document != "" || b.PriceFen != nil {
 			t.Error("one custodian alone opened an envelope")
 		}
+		h.given(offers[2], procurement.OpeningEnvelope{Shares: 1})
 		for _, k := range []sealing.Kind{sealing.Technical, sealing.Price} {
 			_, err := h.share(1, offers[2], k)
 			h.ok(err)
 		}
+		h.given(offers[0], procurement.OpeningEnvelope{Open: true, KeyGiven: true})
+		h.given(offers[2], procurement.OpeningEnvelope{Open: true, Shares: 2})
 		for n := range 3 {
 			b := h.bidOf(n, "tlt_1")
 			docs, err := h.Procurement.Documents(b)
@@ -70,4 +74,25 @@ func TestOpening(t *testing.T) {
 		h.status(tender.StatusEvaluating)
 		h.Whole(h)
 	})
+}
+
+// given holds the record's word on both envelopes of an offer to what was handed over for each.
+func (h *hall) given(o *offer, want procurement.OpeningEnvelope) {
+	h.Helper()
+	record, err := h.Procurement.ReadOpening(h.As("handler"), h.tender)
+	h.ok(err)
+	list, err := h.Procurement.OpeningEnvelopes(h.As("handler"), record)
+	h.ok(err)
+	n := 0
+	for _, e := range list {
+		if r := o.receipts[e.Kind]; r != nil && r.Receipt.Envelope == e.ID {
+			n++
+			if e.Open != want.Open || e.KeyGiven != want.KeyGiven || e.Shares != want.Shares {
+				h.Errorf("%s: %+v, want %+v", e.Kind, e, want)
+			}
+		}
+	}
+	if n != 2 {
+		h.Errorf("%d envelopes of the offer", n)
+	}
 }

@@ -2,9 +2,11 @@ package procurement
 
 import (
 	"context"
+	"slices"
 
 	"linli/ent"
 	"linli/ent/bid"
+	"linli/ent/keyrelease"
 	"linli/ent/objection"
 	"linli/ent/panel"
 	"linli/ent/panelseat"
@@ -19,6 +21,15 @@ type OpeningRecord struct {
 	*ent.Tender
 	Bids       []*ent.Bid       // by lot and bidder
 	Objections []*ent.Objection // in their order
+}
+
+// OpeningEnvelope tells how far an envelope of a bid that counts is from being open.
+type OpeningEnvelope struct {
+	ID, BidID string
+	Kind      sealing.Kind
+	Open      bool
+	KeyGiven  bool // by its bidder, be it one that does not open it
+	Shares    int  // that custodians gave
 }
 
 // ReadOpening gives the record of a tender's opening from its beginning on; before, and
@@ -38,6 +49,43 @@ func (s *Service) ReadOpening(ctx context.Context, tenderID string) (*OpeningRec
 		return nil, err
 	}
 	out.Objections, err = s.DB.Client.Objection.Query().Where(objection.TenderID(tenderID)).Order(objection.ByCreatedAt(), objection.ByID()).All(all)
+	return out, err
+}
+
+// openedStates are the states in which the opening of a tender's round has begun. While final
+// offers are sealed the record of the first round stands, and nothing tells who made one.
+var openedStates = tenderStates{tender.StatusOpening, tender.StatusEvaluating, tender.StatusReportSigned, tender.StatusConfirmed, tender.StatusAwarded, tender.StatusComplete}
+
+// OpeningEnvelopes tells of each envelope of a record what was handed over for it, once
+// the opening of its round has begun.
+func (s *Service) OpeningEnvelopes(ctx context.Context, o *OpeningRecord) ([]*OpeningEnvelope, error) {
+	if !slices.Contains(openedStates, o.Status) {
+		return nil, nil
+	}
+	ctx = access.System(ctx, "what is read out at an opening")
+	list, err := s.toOpen(ctx, s.DB.Client, o.Tender)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*OpeningEnvelope, len(list))
+	at := make(map[string]*OpeningEnvelope, len(list))
+	ids := make([]string, len(list))
+	for i, f := range list {
+		docs, err := s.Documents(f.bid)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = &OpeningEnvelope{ID: f.envelope.ID, BidID: f.bid.ID, Kind: f.header.Kind, Open: docs[f.header.Kind] != nil}
+		ids[i], at[f.envelope.ID] = f.envelope.ID, out[i]
+	}
+	given, err := s.DB.Client.KeyRelease.Query().Where(keyrelease.EnvelopeIDIn(ids...)).All(ctx)
+	for _, k := range given {
+		if e := at[k.EnvelopeID]; k.Share {
+			e.Shares++
+		} else {
+			e.KeyGiven = true
+		}
+	}
 	return out, err
 }
 

@@ -1,7 +1,7 @@
 // The government's console.
 import {
   AuditOutlined, BankOutlined, BarChartOutlined, ContainerOutlined, FileProtectOutlined, FileSearchOutlined, HomeOutlined, IdcardOutlined,
-  LinkOutlined, ProjectOutlined, ReadOutlined, SafetyCertificateOutlined, TeamOutlined, WalletOutlined,
+  LinkOutlined, ProjectOutlined, ReadOutlined, SafetyCertificateOutlined, SolutionOutlined, TeamOutlined, WalletOutlined,
 } from '@ant-design/icons'
 import './gov.css'
 import { startConsole, type PageDefinition } from '../kit/console'
@@ -41,6 +41,15 @@ const pages: PageDefinition[] = [
   { path: '/projects/:id', title: 'projects.project', may: everybody, load: () => import('./projects/Project') },
   { path: '/projects/:id/edit', title: 'projects.edit', may: requiring, load: () => import('./projects/EditProject') },
   { path: '/projects/:id/requirement', title: 'requirement.edit', may: requiring, load: () => import('./projects/EditRequirement') },
+  { path: '/projects/:id/tender', title: 'tender.new', may: seat => holds(seat, 'HANDLER'), load: () => import('./tenders/EditTender') },
+  { path: '/tenders', title: 'tenders.title', icon: <SolutionOutlined />, may: planning, load: () => import('./tenders/Tenders') },
+  { path: '/tenders/:id', title: 'tenders.tender', may: everybody, load: () => import('./tenders/Tender') },
+  { path: '/tenders/:id/edit', title: 'tender.edit', may: seat => holds(seat, 'HANDLER'), load: async () => ({ default: (await import('./tenders/EditTender')).EditTender }) },
+  { path: '/tenders/:id/amend', title: 'tender.amend', may: seat => holds(seat, 'HANDLER'), load: async () => ({ default: (await import('./tenders/EditTender')).AmendTender }) },
+  { path: '/tenders/:id/opening', title: 'tender.part.opening', may: everybody, load: () => import('./tenders/Opening') },
+  { path: '/tenders/:id/panel', title: 'tender.part.panel', may: everybody, load: () => import('./tenders/Panel') },
+  { path: '/tenders/:id/evaluation', title: 'tender.part.evaluation', may: everybody, load: () => import('./tenders/Evaluation') },
+  { path: '/tenders/:id/award', title: 'tender.part.award', may: everybody, load: () => import('./tenders/Award') },
   { path: '/contracts', title: 'contracts.title', icon: <FileProtectOutlined />, may: everybody, load: () => import('./contracts/Contracts') },
   { path: '/contracts/new', title: 'contracts.enter', may: seat => holds(seat, 'HANDLER'), load: () => import('./contracts/Enter') },
   { path: '/contracts/:id', title: 'contracts.title', may: everybody, load: () => import('./contracts/Contract') },

@@ -70,6 +70,74 @@ export type AreaLevel =
   /** Sub-district 街道. */
   | 'STREET';
 
+/** How far an award has come. */
+export type AwardStatus =
+  /** In the result notice; the contract is being signed. */
+  | 'ANNOUNCED'
+  /** Chosen, not announced yet. */
+  | 'CHOSEN'
+  /** Its contract is signed; final. */
+  | 'CONTRACTED'
+  /** No contract was signed in time; final. */
+  | 'LAPSED'
+  /** The winner does not sign; final. */
+  | 'REFUSED'
+  /** Ended by a decision, or because its bidder may not win; final. */
+  | 'VOIDED';
+
+/** What points from one to another stand for. */
+export type BandInput = {
+  /** From this many. */
+  from: string;
+  /** What they stand for. */
+  level: string;
+  /** To this many. */
+  to: string;
+};
+
+/** What bidQualify takes. */
+export type BidQualifyInput = {
+  /** What is decided. */
+  action: QualifyAction;
+  /** The bid. */
+  bidId: string;
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why, at most 1,000 characters; needed to refuse. */
+  reason?: string;
+  /** Clause of the documents or article of law, at most 200 characters; needed to refuse. */
+  rule?: string;
+};
+
+/** How far a bid has come, from the opening on. */
+export type BidStatus =
+  /** It meets what every bid must. */
+  | 'CONFORMING'
+  /** Its bidder may bid. */
+  | 'ELIGIBLE'
+  /** It counts, and is not open yet. */
+  | 'FROZEN'
+  /** Its bidder may not bid. */
+  | 'INELIGIBLE'
+  /** It is void. */
+  | 'INVALIDATED'
+  /** It does not win. */
+  | 'LOST'
+  /** It does not meet what every bid must. */
+  | 'NONCONFORMING'
+  /** Open, and read out. */
+  | 'OPENED'
+  /** It has its place in the report. */
+  | 'RANKED'
+  /** It follows if the winner falls away. */
+  | 'RESERVE'
+  /** Nobody could open it. */
+  | 'UNOPENED'
+  /** It wins. */
+  | 'WINNER';
+
 /** What bookingAccept takes. */
 export type BookingAcceptInput = {
   /** The booking. */
@@ -318,6 +386,14 @@ export type Channel =
   /** The telephone. */
   | 'HOTLINE';
 
+/** A numbered sentence of the documents. */
+export type ClauseInput = {
+  /** Its number. */
+  code: string;
+  /** The sentence. */
+  text: string;
+};
+
 /** What commentAnswer takes. */
 export type CommentAnswerInput = {
   /** The answer, 1 to 1,000 characters. */
@@ -466,6 +542,80 @@ export type ContractSuspendInput = {
   reason: string;
 };
 
+/** One thing that earns points. */
+export type CriterionInput = {
+  /** What points stand for. */
+  bands?: Array<BandInput> | null | undefined;
+  /** Names the criterion, once in the documents. */
+  code: string;
+  /** How points are given. */
+  kind: CriterionKind;
+  /** Most points of 100. */
+  max: string;
+  /** Name. */
+  name: string;
+  /** Headings above it, outermost first. */
+  path?: Array<string> | null | undefined;
+};
+
+/** How points are given. */
+export type CriterionKind =
+  /** One value of a bid, which all members note alike. */
+  | 'OBJECTIVE'
+  /** Computed from the price. */
+  | 'PRICE'
+  /** Each member's own judgement; the mean counts. */
+  | 'SUBJECTIVE';
+
+/** What a decision about a bid is about. */
+export type DecisionKind =
+  /** Its arithmetic. */
+  | 'ARITHMETIC'
+  /** Whether it meets what every bid must. */
+  | 'CONFORMITY'
+  /** A policy deduction. */
+  | 'DEDUCTION'
+  /** Whether its bidder may bid. */
+  | 'ELIGIBILITY'
+  /** Whether it is void. */
+  | 'INVALIDATION'
+  /** A very low price. */
+  | 'LOW_PRICE';
+
+/** Lowers the price that is compared. */
+export type DeductionInput = {
+  /** The policy it follows from. */
+  basis: string;
+  /** Names the deduction. */
+  code: string;
+  /** What is taken off, in 1/10,000. */
+  share: number;
+};
+
+/** What drawCommit takes. */
+export type DrawCommitInput = {
+  /** SHA-256 of the ASCII text linli/draw/commit/v1 followed by the nonce's 32 bytes, 64 hex digits. */
+  commit: string;
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The panel. */
+  panelId: string;
+};
+
+/** What drawReveal takes. */
+export type DrawRevealInput = {
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** 32 random bytes, 64 hex digits. */
+  nonce: string;
+  /** The panel. */
+  panelId: string;
+};
+
 /** Who called a booking off. */
 export type EndedBy =
   /** The district. */
@@ -474,6 +624,19 @@ export type EndedBy =
   | 'PROVIDER'
   /** The recipient's side. */
   | 'RESIDENT';
+
+/** What an envelope holds, or what a bidder says of a bid without one. */
+export type EnvelopeKind =
+  /** The last offer of a consultation. */
+  | 'FINAL'
+  /** The price. */
+  | 'PRICE'
+  /** The bid stands after the documents were changed. */
+  | 'RECONFIRM'
+  /** Qualification and technical answers, without a price. */
+  | 'TECHNICAL'
+  /** The bid is taken back. */
+  | 'WITHDRAW';
 
 /** Names of rules. INVALID and CONFLICT ones stand in a payload's errors; the others are top-level errors with extensions {code, kind, details}. */
 export type ErrorCode =
@@ -553,6 +716,33 @@ export type ErrorCode =
   | 'UNAVAILABLE'
   /** The record's state does not allow this action. */
   | 'WRONG_STATE';
+
+/** How bids are judged. */
+export type EvaluationInput = {
+  /** What earns points, 100 together. */
+  criteria: Array<CriterionInput>;
+  /** What lowers the price that is compared, not the one that is paid. */
+  deductions: Array<DeductionInput>;
+  /** Whether the price is the same for all. */
+  fixedPrice: boolean;
+  /** How they are put in order. */
+  method: EvaluationMethod;
+  /** How many decimals are shown. */
+  places: number;
+  /** Which totals are compared; null for exact ones. */
+  rankOn?: RankOn | null | undefined;
+};
+
+/** How bids are put in order. */
+export type EvaluationMethod =
+  /** By points 综合评分法. */
+  | 'COMPREHENSIVE'
+  /** By price, after what policy deducts 最低评标价法. */
+  | 'LOWEST_PRICE'
+  /** Framework agreement, by price 价格优先法. */
+  | 'PRICE_FIRST'
+  /** Framework agreement, by points at a price that is the same for all 质量优先法. */
+  | 'QUALITY_FIRST';
 
 /** What a carer's phone sends along. */
 export type EvidenceInput = {
@@ -703,6 +893,18 @@ export type NoticeKind =
   /** Bids are invited 采购公告. */
   | 'TENDER';
 
+/** What objectionAnswer takes. */
+export type ObjectionAnswerInput = {
+  /** The answer, at most 1,000 characters. */
+  answer: string;
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The objection. */
+  objectionId: string;
+};
+
 /** Which offerings. */
 export type OfferingFilter = {
   /** Offered in the area with this code, or in one above it. */
@@ -832,6 +1034,16 @@ export type OfferingUnit =
   /** One visit. */
   | 'VISIT';
 
+/** What openingEnd takes. */
+export type OpeningEndInput = {
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The tender. */
+  tenderId: string;
+};
+
 /** Legal kinds of organisations. */
 export type OrganizationKind =
   /** Enterprise 企业. */
@@ -857,6 +1069,43 @@ export type Panel =
   | 'O2O'
   /** Public management 公共管理. */
   | 'PUBLIC_MANAGEMENT';
+
+/** What panelForm takes. */
+export type PanelFormInput = {
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Ids of people of the buyer who sit on it; at most a third of the seats. */
+  representatives: Array<string>;
+  /** How many seats in all; an odd number. */
+  seats: number;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What panelReform takes. */
+export type PanelReformInput = {
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The panel. */
+  panelId: string;
+};
+
+/** How far a panel has come. */
+export type PanelStatus =
+  /** Both have committed; they show their nonces. */
+  | 'COMMITTED'
+  /** Every seat has accepted. */
+  | 'CONSTITUTED'
+  /** Its tender ended. */
+  | 'DISSOLVED'
+  /** The order is known, seats are offered in it. */
+  | 'DRAWN'
+  /** Buyer and regulator commit to their nonces. */
+  | 'FORMING'
+  /** Every seat has signed. */
+  | 'SIGNED';
 
 /** Who pays a part of a price, in the order they are asked. */
 export type Payer =
@@ -1172,6 +1421,32 @@ export type ProxySuspendInput = {
   proxyGrantId: string;
 };
 
+/** What is decided about an opened bid by the buyer. */
+export type QualifyAction =
+  /** Its bidder may not bid; clause and reason say why. */
+  | 'DISQUALIFY'
+  /** Its bidder may bid. */
+  | 'QUALIFY';
+
+/** What questionAnswer takes. */
+export type QuestionAnswerInput = {
+  /** The answer, 1 to 2,000 characters. */
+  answer: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The question. */
+  questionId: string;
+};
+
+/** Which totals are compared. */
+export type RankOn =
+  /** Exact ones. */
+  | 'EXACT'
+  /** Those that are shown, with their decimals. */
+  | 'ROUNDED';
+
 /** Somebody new. */
 export type RegisterInput = {
   /** Id of the community or grid of the home. */
@@ -1248,6 +1523,24 @@ export type RequirementSaveInput = {
   projectId: string;
 };
 
+/** How sure one is of a figure of law. */
+export type RuleCertainty =
+  /** This platform's own rule. */
+  | 'PLATFORM'
+  /** Read in the law's own text. */
+  | 'READ'
+  /** Known, its text not at hand. */
+  | 'REMEMBERED'
+  /** Plausible: the district enters what holds there. Never stops anything. */
+  | 'UNSURE';
+
+/** What a broken rule does. */
+export type RuleSeverity =
+  /** It stops the act. */
+  | 'BLOCK'
+  /** The act goes on, with a reason. */
+  | 'WARN';
+
 /** What the recipient of a sampled line said. */
 export type SampleResult =
   /** It was done. */
@@ -1256,6 +1549,30 @@ export type SampleResult =
   | 'DENIED'
   /** Nobody could be asked. */
   | 'UNREACHED';
+
+/** How a seat came about. */
+export type SeatKind =
+  /** Drawn from the pool of experts. */
+  | 'EXPERT'
+  /** Named by the buyer. */
+  | 'REPRESENTATIVE';
+
+/** How far a seat has come. */
+export type SeatStatus =
+  /** Taken, with the declaration that nothing binds its holder to a bidder. */
+  | 'ACCEPTED'
+  /** Given back. */
+  | 'DECLINED'
+  /** Dissented from the report, in writing. */
+  | 'DISSENTED'
+  /** Offered. */
+  | 'DRAWN'
+  /** Nobody answered for it in time. */
+  | 'NO_SHOW'
+  /** Given back because of a tie. */
+  | 'RECUSED'
+  /** Signed the report. */
+  | 'SIGNED';
 
 /** What sessionsRevoke takes. */
 export type SessionsRevokeInput = {
@@ -1343,6 +1660,18 @@ export type StabilityTest =
   | 'STABLE_FUNDING'
   /** Its price changes little. */
   | 'STEADY_PRICE';
+
+/** What standstillWaive takes. */
+export type StandstillWaiveInput = {
+  /** The award. */
+  awardId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+};
 
 /** What statementAnswerSample takes. */
 export type StatementAnswerSampleInput = {
@@ -1483,6 +1812,15 @@ export type StatementWithdrawInput = {
   statementId: string;
 };
 
+/** What a stay stops. */
+export type StayBlock =
+  /** Choosing and announcing who wins. */
+  | 'AWARD'
+  /** Performing contracts. */
+  | 'PERFORM'
+  /** Signing contracts. */
+  | 'SIGN';
+
 /** Whom a survey asked. */
 export type SurveyKind =
   /** Another body that buys it. */
@@ -1510,6 +1848,239 @@ export type SurveyRecordInput = {
   subject: string;
   /** What was said, 1 to 2,000 characters. */
   summary: string;
+};
+
+/** What tenderAmend takes. */
+export type TenderAmendInput = {
+  /** The documents; custodians and threshold stay as they are. */
+  body: TenderBodyInput;
+  /** A later deadline; as it is, or as the rules move it, when absent. */
+  deadlineAt?: string | null | undefined;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Whether it may affect how bids are written. */
+  material: boolean;
+  /** What was changed and why, for all to read, 2 to 1,000 characters. */
+  note: string;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What tenderAward takes. */
+export type TenderAwardInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What a tender's documents say. */
+export type TenderBodyInput = {
+  /** The bid bond; 0 for none. */
+  bidBondFen: number;
+  /** Clauses of the contract that are not negotiated, at most 100. */
+  contract: Array<ClauseInput>;
+  /** Custodians' keys, of two institutions or more, none of which reaches the threshold alone. */
+  custodianKeys: Array<string>;
+  /** Who may bid, 1 to 100 clauses. */
+  eligibility: Array<ClauseInput>;
+  /** What every bid must meet, at most 100 clauses. */
+  essential: Array<ClauseInput>;
+  /** How bids are judged. */
+  evaluation: EvaluationInput;
+  /** Files that were sent for the tender or its project, at most 50. */
+  files: Array<string>;
+  /** How many months a framework agreement runs; absent for what is none. */
+  frameworkMonths?: number | null | undefined;
+  /** Why this method is used above the sum for open tenders, with the approval's number; absent when it need not be said. */
+  methodReason?: string | null | undefined;
+  /** The performance bond, of the contract's value, in 1/10,000. */
+  performanceBondBp: number;
+  /** Why several purchases of one kind are no splitting; absent when it need not be said. */
+  splittingReason?: string | null | undefined;
+  /** How many custodians together open an envelope: 2 or more, at most as many as there are. */
+  threshold: number;
+  /** How many days bids bind after the deadline, 30 to 365. */
+  validityDays: number;
+};
+
+/** What tenderCancel takes. */
+export type TenderCancelInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: string;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What tenderConfirm takes. */
+export type TenderConfirmInput = {
+  /** The bids that win, in any order. */
+  bidIds: Array<string>;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What tenderDraft takes. */
+export type TenderDraftInput = {
+  /** The documents. */
+  body: TenderBodyInput;
+  /** The budget that the documents state, not above the project's estimate. */
+  ceilingFen: number;
+  /** The one deadline for bids. */
+  deadlineAt: string;
+  /** The project's version that you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Its lots, 1 to 50, within the ceiling together. */
+  lots: Array<TenderLotInput>;
+  /** The project. */
+  projectId: string;
+  /** Title, 1 to 200 characters. */
+  title: string;
+};
+
+/** Which tenders. */
+export type TenderFilter = {
+  /** Only for this area, everything below included. */
+  areaId?: string | null | undefined;
+  /** Only by this body. */
+  buyerId?: string | null | undefined;
+  /** Only with a lot of this category. */
+  categoryId?: string | null | undefined;
+  /** Only this method. */
+  method?: ProcurementMethod | null | undefined;
+  /** Only this status. */
+  status?: TenderStatus | null | undefined;
+};
+
+/** A lot of a tender. */
+export type TenderLotInput = {
+  /** Where, within the project's area. */
+  areaId: string;
+  /** What is bought. */
+  categoryId: string;
+  /** Most that it may cost, above zero. */
+  ceilingFen: number;
+  /** Title, 1 to 200 characters. */
+  title: string;
+  /** How many units, 1 or more. */
+  units: number;
+};
+
+/** What tenderOpen takes. */
+export type TenderOpenInput = {
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What tenderPublish takes. */
+export type TenderPublishInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What tenderReturn takes. */
+export type TenderReturnInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** What to change. */
+  reason: string;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What tenderSave takes. */
+export type TenderSaveInput = {
+  /** The documents. */
+  body: TenderBodyInput;
+  /** The budget that the documents state, not above the project's estimate. */
+  ceilingFen: number;
+  /** The one deadline for bids. */
+  deadlineAt: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Its lots, 1 to 50, within the ceiling together. */
+  lots: Array<TenderLotInput>;
+  /** The tender. */
+  tenderId: string;
+  /** Title, 1 to 200 characters. */
+  title: string;
+};
+
+/** How a tender stands. */
+export type TenderStatus =
+  /** The result is published. */
+  | 'AWARDED'
+  /** Given up by the buyer; final. */
+  | 'CANCELLED'
+  /** Contracts are signed; final. */
+  | 'COMPLETE'
+  /** The buyer confirmed who wins. */
+  | 'CONFIRMED'
+  /** Being prepared. */
+  | 'DRAFT'
+  /** The panel judges. */
+  | 'EVALUATING'
+  /** Ended without an award; final. */
+  | 'FAILED'
+  /** With the approver. */
+  | 'IN_REVIEW'
+  /** Final offers are taken. */
+  | 'OFFERING'
+  /** Envelopes are being opened. */
+  | 'OPENING'
+  /** Published: bids are taken until the deadline. */
+  | 'PUBLISHED'
+  /** The panel signed its report. */
+  | 'REPORT_SIGNED'
+  /** The deadline has passed; the root over all receipts is in the log, nothing is open. */
+  | 'SEALED';
+
+/** What tenderSubmit takes. */
+export type TenderSubmitInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What tenderTerminate takes. */
+export type TenderTerminateInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: string;
+  /** The tender. */
+  tenderId: string;
 };
 
 /** How the evidence of the visit stands. */
@@ -2873,6 +3444,504 @@ export type GovStatementCloseMutation = { __typename: 'Mutation', statementClose
       | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
     > } };
 
+export type GovBidDocumentsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovBidDocumentsQuery = { __typename: 'Query', bidDocuments: Array<{ __typename: 'BidDocument', kind: EnvelopeKind, organizationName: string, amountFen: number | null, statement: string, signedAt: string, unitPrices: Array<{ __typename: 'BidUnitPrice', item: string, fen: number }>, technical: Array<{ __typename: 'BidAnswer', criterion: string, text: string }>, files: Array<{ __typename: 'BidFile', name: string, size: number, sha256: string }> }> };
+
+export type GovLotDecisionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovLotDecisionsQuery = { __typename: 'Query', bidDecisions: Array<{ __typename: 'BidDecision', id: string, bidId: string, kind: DecisionKind, passed: boolean, rule: string, reason: string, priceFen: number | null, createdAt: string }> };
+
+export type GovLotReportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovLotReportQuery = { __typename: 'Query', report: { __typename: 'EvaluationReport', id: string, hash: string, documentHash: string, poolRoot: string, standing: string, createdAt: string, standings: Array<{ __typename: 'Standing', bidId: string, conforming: boolean, reason: string, rank: number, priceFen: number, policyPrice: string, policyPriceText: string, total: string, rounded: string, text: string, marks: Array<{ __typename: 'Mark', criterion: string, kind: CriterionKind, points: string, rounded: string, text: string }>, why: Array<{ __typename: 'LevelReason', otherId: string, ahead: boolean, text: string }> }>, findings: Array<{ __typename: 'Finding', code: string, seatId: string, bidId: string, criterion: string, have: string, want: string, text: string }>, flags: Array<{ __typename: 'PriceFlag', kind: string, bidIds: Array<string>, text: string }>, seats: Array<{ __typename: 'PanelSeat', id: string, personName: string, kind: SeatKind, status: SeatStatus, signedAt: string | null, dissent: string }> } | null };
+
+export type GovBidQualifyMutationVariables = Exact<{
+  input: BidQualifyInput;
+}>;
+
+
+export type GovBidQualifyMutation = { __typename: 'Mutation', bidQualify: { __typename: 'BidQualifyPayload', bid: { __typename: 'Bid', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTenderConfirmMutationVariables = Exact<{
+  input: TenderConfirmInput;
+}>;
+
+
+export type GovTenderConfirmMutation = { __typename: 'Mutation', tenderConfirm: { __typename: 'TenderConfirmPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTenderAwardMutationVariables = Exact<{
+  input: TenderAwardInput;
+}>;
+
+
+export type GovTenderAwardMutation = { __typename: 'Mutation', tenderAward: { __typename: 'TenderAwardPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovStandstillWaiveMutationVariables = Exact<{
+  input: StandstillWaiveInput;
+}>;
+
+
+export type GovStandstillWaiveMutation = { __typename: 'Mutation', standstillWaive: { __typename: 'StandstillWaivePayload', award: { __typename: 'Award', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovBidFragment = { __typename: 'Bid', id: string, version: number, lotId: string, status: BidStatus, priceFen: number | null, unopenedReason: string, organization: { __typename: 'Organization', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovOpeningQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovOpeningQuery = { __typename: 'Query', opening: { __typename: 'Opening', open: boolean, bids: Array<{ __typename: 'Bid', id: string, version: number, lotId: string, status: BidStatus, priceFen: number | null, unopenedReason: string, organization: { __typename: 'Organization', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, envelopes: Array<{ __typename: 'OpeningEnvelope', id: string, bidId: string, kind: EnvelopeKind, open: boolean, keyGiven: boolean, shares: number }>, objections: Array<{ __typename: 'Objection', id: string, version: number, body: string, answer: string, answeredAt: string | null, createdAt: string, organization: { __typename: 'Organization', id: string, name: string } | null }> } | null };
+
+export type GovTenderOpenMutationVariables = Exact<{
+  input: TenderOpenInput;
+}>;
+
+
+export type GovTenderOpenMutation = { __typename: 'Mutation', tenderOpen: { __typename: 'TenderOpenPayload', opening: { __typename: 'Opening', open: boolean } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovOpeningEndMutationVariables = Exact<{
+  input: OpeningEndInput;
+}>;
+
+
+export type GovOpeningEndMutation = { __typename: 'Mutation', openingEnd: { __typename: 'OpeningEndPayload', opening: { __typename: 'Opening', open: boolean } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovObjectionAnswerMutationVariables = Exact<{
+  input: ObjectionAnswerInput;
+}>;
+
+
+export type GovObjectionAnswerMutation = { __typename: 'Mutation', objectionAnswer: { __typename: 'ObjectionAnswerPayload', objection: { __typename: 'Objection', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovPanelQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovPanelQuery = { __typename: 'Query', panel: { __typename: 'EvaluationPanel', id: string, version: number, status: PanelStatus, experts: number, representatives: number, draw: { __typename: 'DrawTranscript', pool: Array<string>, poolRoot: string, buyerCommit: string, regulatorCommit: string, buyerNonce: string, regulatorNonce: string, head: string, order: Array<string> }, seats: Array<{ __typename: 'PanelSeat', id: string, personId: string, personName: string, kind: SeatKind, position: number, status: SeatStatus, dueAt: string | null, declaredAt: string | null, signedAt: string | null, dissent: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null };
+
+export type GovPanelFormMutationVariables = Exact<{
+  input: PanelFormInput;
+}>;
+
+
+export type GovPanelFormMutation = { __typename: 'Mutation', panelForm: { __typename: 'PanelFormPayload', panel: { __typename: 'EvaluationPanel', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovDrawCommitMutationVariables = Exact<{
+  input: DrawCommitInput;
+}>;
+
+
+export type GovDrawCommitMutation = { __typename: 'Mutation', drawCommit: { __typename: 'DrawCommitPayload', panel: { __typename: 'EvaluationPanel', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovDrawRevealMutationVariables = Exact<{
+  input: DrawRevealInput;
+}>;
+
+
+export type GovDrawRevealMutation = { __typename: 'Mutation', drawReveal: { __typename: 'DrawRevealPayload', panel: { __typename: 'EvaluationPanel', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovPanelReformMutationVariables = Exact<{
+  input: PanelReformInput;
+}>;
+
+
+export type GovPanelReformMutation = { __typename: 'Mutation', panelReform: { __typename: 'PanelReformPayload', panel: { __typename: 'EvaluationPanel', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTendersQueryVariables = Exact<{
+  filter?: TenderFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovTendersQuery = { __typename: 'Query', tenders: { __typename: 'TenderConnection', edges: Array<{ __typename: 'TenderEdge', node: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, method: ProcurementMethod, deadlineAt: string | null, ceilingFen: number, area: { __typename: 'Area', name: string }, lots: Array<{ __typename: 'TenderLot', id: string, title: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GovRulePackFragment = { __typename: 'RulePack', id: string, method: ProcurementMethod, number: number, validFrom: string, hash: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string, certainty: RuleCertainty, severity: RuleSeverity }> };
+
+export type GovTenderDocumentFragment = { __typename: 'TenderDocument', id: string, number: number, hash: string, material: boolean, note: string, publishedAt: string | null, createdAt: string, files: Array<{ __typename: 'Attachment', id: string, name: string, sha256: string, size: number }>, custodianKeys: Array<{ __typename: 'CustodianKey', id: string, organization: { __typename: 'Organization', id: string, name: string } }>, body: { __typename: 'TenderBody', bidBondFen: number, performanceBondBp: number, validityDays: number, threshold: number, methodReason: string, splittingReason: string, frameworkMonths: number, evaluation: { __typename: 'Evaluation', method: EvaluationMethod, fixedPrice: boolean, places: number, rankOn: RankOn | null, criteria: Array<{ __typename: 'Criterion', code: string, name: string, path: Array<string>, kind: CriterionKind, max: string, bands: Array<{ __typename: 'Band', from: string, to: string, level: string }> }>, deductions: Array<{ __typename: 'Deduction', code: string, share: number, basis: string }> }, eligibility: Array<{ __typename: 'Clause', code: string, text: string }>, essential: Array<{ __typename: 'Clause', code: string, text: string }>, contract: Array<{ __typename: 'Clause', code: string, text: string }> } };
+
+export type GovStayFragment = { __typename: 'Stay', id: string, blocks: Array<StayBlock>, reason: string, from: string, until: string | null, endedAt: string | null };
+
+export type GovAwardFragment = { __typename: 'Award', id: string, version: number, bidId: string, rank: number, amountFen: number, status: AwardStatus, announcedAt: string | null, standstillUntil: string | null, standstillWaiver: string, dueAt: string | null, reason: string, lot: { __typename: 'TenderLot', id: string, title: string }, organization: { __typename: 'Organization', id: string, name: string }, contract: { __typename: 'Contract', id: string, number: string, status: ContractStatus } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovTenderNowFragment = { __typename: 'Tender', id: string, version: number, status: TenderStatus, number: string | null, ocid: string | null, title: string, method: ProcurementMethod, ceilingFen: number, threshold: number, publishedAt: string | null, deadlineAt: string | null, validUntil: string | null, openingUntil: string | null, round: number, sealRoot: string, reason: string, reasonCode: string, createdAt: string, project: { __typename: 'Project', id: string, title: string } | null, requirement: { __typename: 'Requirement', id: string, number: number, hash: string } | null, buyer: { __typename: 'Organization', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, rulePack: { __typename: 'RulePack', id: string, method: ProcurementMethod, number: number, validFrom: string, hash: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string, certainty: RuleCertainty, severity: RuleSeverity }> } | null, lots: Array<{ __typename: 'TenderLot', id: string, position: number, title: string, units: number, ceilingFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, documents: Array<{ __typename: 'TenderDocument', id: string, number: number, hash: string, material: boolean, note: string, publishedAt: string | null, createdAt: string, files: Array<{ __typename: 'Attachment', id: string, name: string, sha256: string, size: number }>, custodianKeys: Array<{ __typename: 'CustodianKey', id: string, organization: { __typename: 'Organization', id: string, name: string } }>, body: { __typename: 'TenderBody', bidBondFen: number, performanceBondBp: number, validityDays: number, threshold: number, methodReason: string, splittingReason: string, frameworkMonths: number, evaluation: { __typename: 'Evaluation', method: EvaluationMethod, fixedPrice: boolean, places: number, rankOn: RankOn | null, criteria: Array<{ __typename: 'Criterion', code: string, name: string, path: Array<string>, kind: CriterionKind, max: string, bands: Array<{ __typename: 'Band', from: string, to: string, level: string }> }>, deductions: Array<{ __typename: 'Deduction', code: string, share: number, basis: string }> }, eligibility: Array<{ __typename: 'Clause', code: string, text: string }>, essential: Array<{ __typename: 'Clause', code: string, text: string }>, contract: Array<{ __typename: 'Clause', code: string, text: string }> } }>, custodians: Array<{ __typename: 'TenderCustodian', keyId: string, organization: { __typename: 'Organization', id: string, name: string } }>, previous: { __typename: 'Tender', id: string, title: string } | null, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, facts: { [key: string]: unknown }, publishedAt: string }>, stays: Array<{ __typename: 'Stay', id: string, blocks: Array<StayBlock>, reason: string, from: string, until: string | null, endedAt: string | null }>, awards: Array<{ __typename: 'Award', id: string, version: number, bidId: string, rank: number, amountFen: number, status: AwardStatus, announcedAt: string | null, standstillUntil: string | null, standstillWaiver: string, dueAt: string | null, reason: string, lot: { __typename: 'TenderLot', id: string, title: string }, organization: { __typename: 'Organization', id: string, name: string }, contract: { __typename: 'Contract', id: string, number: string, status: ContractStatus } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovTenderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovTenderQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract' }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender', id: string, version: number, status: TenderStatus, number: string | null, ocid: string | null, title: string, method: ProcurementMethod, ceilingFen: number, threshold: number, publishedAt: string | null, deadlineAt: string | null, validUntil: string | null, openingUntil: string | null, round: number, sealRoot: string, reason: string, reasonCode: string, createdAt: string, project: { __typename: 'Project', id: string, title: string } | null, requirement: { __typename: 'Requirement', id: string, number: number, hash: string } | null, buyer: { __typename: 'Organization', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, rulePack: { __typename: 'RulePack', id: string, method: ProcurementMethod, number: number, validFrom: string, hash: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string, certainty: RuleCertainty, severity: RuleSeverity }> } | null, lots: Array<{ __typename: 'TenderLot', id: string, position: number, title: string, units: number, ceilingFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, documents: Array<{ __typename: 'TenderDocument', id: string, number: number, hash: string, material: boolean, note: string, publishedAt: string | null, createdAt: string, files: Array<{ __typename: 'Attachment', id: string, name: string, sha256: string, size: number }>, custodianKeys: Array<{ __typename: 'CustodianKey', id: string, organization: { __typename: 'Organization', id: string, name: string } }>, body: { __typename: 'TenderBody', bidBondFen: number, performanceBondBp: number, validityDays: number, threshold: number, methodReason: string, splittingReason: string, frameworkMonths: number, evaluation: { __typename: 'Evaluation', method: EvaluationMethod, fixedPrice: boolean, places: number, rankOn: RankOn | null, criteria: Array<{ __typename: 'Criterion', code: string, name: string, path: Array<string>, kind: CriterionKind, max: string, bands: Array<{ __typename: 'Band', from: string, to: string, level: string }> }>, deductions: Array<{ __typename: 'Deduction', code: string, share: number, basis: string }> }, eligibility: Array<{ __typename: 'Clause', code: string, text: string }>, essential: Array<{ __typename: 'Clause', code: string, text: string }>, contract: Array<{ __typename: 'Clause', code: string, text: string }> } }>, custodians: Array<{ __typename: 'TenderCustodian', keyId: string, organization: { __typename: 'Organization', id: string, name: string } }>, previous: { __typename: 'Tender', id: string, title: string } | null, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, facts: { [key: string]: unknown }, publishedAt: string }>, stays: Array<{ __typename: 'Stay', id: string, blocks: Array<StayBlock>, reason: string, from: string, until: string | null, endedAt: string | null }>, awards: Array<{ __typename: 'Award', id: string, version: number, bidId: string, rank: number, amountFen: number, status: AwardStatus, announcedAt: string | null, standstillUntil: string | null, standstillWaiver: string, dueAt: string | null, reason: string, lot: { __typename: 'TenderLot', id: string, title: string }, organization: { __typename: 'Organization', id: string, name: string }, contract: { __typename: 'Contract', id: string, number: string, status: ContractStatus } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type GovTenderQuestionsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovTenderQuestionsQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract' }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender', id: string, questions: { __typename: 'QuestionConnection', edges: Array<{ __typename: 'QuestionEdge', node: { __typename: 'Question', id: string, version: number, body: string, answer: string, answeredAt: string | null, dueAt: string, createdAt: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type GovRulePacksQueryVariables = Exact<{
+  method: ProcurementMethod;
+  on: string;
+}>;
+
+
+export type GovRulePacksQuery = { __typename: 'Query', rulePacks: Array<{ __typename: 'RulePack', id: string, method: ProcurementMethod, number: number, validFrom: string, hash: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string, certainty: RuleCertainty, severity: RuleSeverity }> }> };
+
+export type GovCustodianKeysQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovCustodianKeysQuery = { __typename: 'Query', custodianKeys: { __typename: 'CustodianKeyConnection', edges: Array<{ __typename: 'CustodianKeyEdge', node: { __typename: 'CustodianKey', id: string, createdAt: string, organization: { __typename: 'Organization', id: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GovTenderDraftMutationVariables = Exact<{
+  input: TenderDraftInput;
+}>;
+
+
+export type GovTenderDraftMutation = { __typename: 'Mutation', tenderDraft: { __typename: 'TenderDraftPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTenderSaveMutationVariables = Exact<{
+  input: TenderSaveInput;
+}>;
+
+
+export type GovTenderSaveMutation = { __typename: 'Mutation', tenderSave: { __typename: 'TenderSavePayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTenderSubmitMutationVariables = Exact<{
+  input: TenderSubmitInput;
+}>;
+
+
+export type GovTenderSubmitMutation = { __typename: 'Mutation', tenderSubmit: { __typename: 'TenderSubmitPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTenderReturnMutationVariables = Exact<{
+  input: TenderReturnInput;
+}>;
+
+
+export type GovTenderReturnMutation = { __typename: 'Mutation', tenderReturn: { __typename: 'TenderReturnPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTenderPublishMutationVariables = Exact<{
+  input: TenderPublishInput;
+}>;
+
+
+export type GovTenderPublishMutation = { __typename: 'Mutation', tenderPublish: { __typename: 'TenderPublishPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTenderAmendMutationVariables = Exact<{
+  input: TenderAmendInput;
+}>;
+
+
+export type GovTenderAmendMutation = { __typename: 'Mutation', tenderAmend: { __typename: 'TenderAmendPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTenderCancelMutationVariables = Exact<{
+  input: TenderCancelInput;
+}>;
+
+
+export type GovTenderCancelMutation = { __typename: 'Mutation', tenderCancel: { __typename: 'TenderCancelPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTenderTerminateMutationVariables = Exact<{
+  input: TenderTerminateInput;
+}>;
+
+
+export type GovTenderTerminateMutation = { __typename: 'Mutation', tenderTerminate: { __typename: 'TenderTerminatePayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovQuestionAnswerMutationVariables = Exact<{
+  input: QuestionAnswerInput;
+}>;
+
+
+export type GovQuestionAnswerMutation = { __typename: 'Mutation', questionAnswer: { __typename: 'QuestionAnswerPayload', question: { __typename: 'Question', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
 export type GovOpenStatementsQueryVariables = Exact<{
   status: StatementStatus;
   first: number;
@@ -4200,6 +5269,12 @@ export const GovRefusalFragmentDoc = {"kind":"Document","definitions":[]} as unk
 export const GovRequirementFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovRequirementFragment, unknown>;
 export const GovProjectNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovProjectNowFragment, unknown>;
 export const GovStatementNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovStatementNowFragment, unknown>;
+export const GovBidFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovBidFragment, unknown>;
+export const GovRulePackFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovRulePackFragment, unknown>;
+export const GovTenderDocumentFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovTenderDocumentFragment, unknown>;
+export const GovStayFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovStayFragment, unknown>;
+export const GovAwardFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovAwardFragment, unknown>;
+export const GovTenderNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovTenderNowFragment, unknown>;
 export const SignedInFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<SignedInFragment, unknown>;
 export const BookingNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<BookingNowFragment, unknown>;
 export const BoardBookingFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<BoardBookingFragment, unknown>;
@@ -4274,6 +5349,36 @@ export const GovStatementApproveDocument = {"__meta__":{"hash":"sha256:2be058fb5
 export const GovStatementReturnDocument = {"__meta__":{"hash":"sha256:f2b51b7d222c8d905e6b84ff5a54b275067881b6f74b0dde1cb3a5f9375fd736"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStatementReturn"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementReturnMutation, GovStatementReturnMutationVariables>;
 export const GovStatementPayDocument = {"__meta__":{"hash":"sha256:5ed0a9537be66ceee52b14c0185986f2b6a4e0679f392fd999a2994dd36484a6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStatementPay"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementPayMutation, GovStatementPayMutationVariables>;
 export const GovStatementCloseDocument = {"__meta__":{"hash":"sha256:67afc49a0d558a20687b62053c29bc6d92e6c5ab51c041ed7b05305a6b998fe9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStatementClose"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementCloseMutation, GovStatementCloseMutationVariables>;
+export const GovBidDocumentsDocument = {"__meta__":{"hash":"sha256:db5bc0bee4f1242d6d3f94795931c7ea4f50a2e545c0404acc714cd27ffcb20a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovBidDocuments"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovBidDocumentsQuery, GovBidDocumentsQueryVariables>;
+export const GovLotDecisionsDocument = {"__meta__":{"hash":"sha256:b6bcb57e62e5313cb53236c2a1e7dd4ed08ba194650815dadbc134dc3f2fcd26"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovLotDecisions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovLotDecisionsQuery, GovLotDecisionsQueryVariables>;
+export const GovLotReportDocument = {"__meta__":{"hash":"sha256:d70eafa195a5b4e182140c20b5b152aebdff19e87272a65e3c917e20fe6234a7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovLotReport"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovLotReportQuery, GovLotReportQueryVariables>;
+export const GovBidQualifyDocument = {"__meta__":{"hash":"sha256:a847421cdc181bf760299cfbbe70a7c61fbd01f65a485657ab985207ed54cb63"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovBidQualify"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovBidQualifyMutation, GovBidQualifyMutationVariables>;
+export const GovTenderConfirmDocument = {"__meta__":{"hash":"sha256:131550731d3fbe6847b170be4a193883d8587618a42d11a58d6a869b841d090b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderConfirm"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderConfirmMutation, GovTenderConfirmMutationVariables>;
+export const GovTenderAwardDocument = {"__meta__":{"hash":"sha256:fd6254fae286b8521d14c5928156a3255f09cafa15db601c32c597b7fc9b67b3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderAward"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderAwardMutation, GovTenderAwardMutationVariables>;
+export const GovStandstillWaiveDocument = {"__meta__":{"hash":"sha256:20203ab5a8fc6697b599c594b48fffd1fc70cbd467bb97faa3927a89eace3dd4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStandstillWaive"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStandstillWaiveMutation, GovStandstillWaiveMutationVariables>;
+export const GovOpeningDocument = {"__meta__":{"hash":"sha256:34407a18af3267388ba3a4e33be38ab19594e77aa51df7a8d76390a78a400959"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovOpening"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOpeningQuery, GovOpeningQueryVariables>;
+export const GovTenderOpenDocument = {"__meta__":{"hash":"sha256:84fe6c79e4718dfed10630ced9955d9032af1da928a69b34d702a3aeeeb5660d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderOpen"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderOpenMutation, GovTenderOpenMutationVariables>;
+export const GovOpeningEndDocument = {"__meta__":{"hash":"sha256:e18521a600d96cf439673161d869dda286177be76dbaeab1a84d550af6f79575"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovOpeningEnd"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOpeningEndMutation, GovOpeningEndMutationVariables>;
+export const GovObjectionAnswerDocument = {"__meta__":{"hash":"sha256:46c294e16fd3cee240265afd7ca1144c9b4ed003c4a3786cf70b0fb661973e95"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovObjectionAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovObjectionAnswerMutation, GovObjectionAnswerMutationVariables>;
+export const GovPanelDocument = {"__meta__":{"hash":"sha256:dfd60db245003d075a1a5a7da6cdc890e97fd503329376540cb674b9e3d13a6f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovPanel"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPanelQuery, GovPanelQueryVariables>;
+export const GovPanelFormDocument = {"__meta__":{"hash":"sha256:e7bb0de6f4dd03dfb520a08f417f1eb80d81db6c37abb37d81723c058fcea3fb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovPanelForm"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPanelFormMutation, GovPanelFormMutationVariables>;
+export const GovDrawCommitDocument = {"__meta__":{"hash":"sha256:7af79594ac9666f1fd72d89a725d90a01029b2aa31ec4de05ac2e2f157533504"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovDrawCommit"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovDrawCommitMutation, GovDrawCommitMutationVariables>;
+export const GovDrawRevealDocument = {"__meta__":{"hash":"sha256:8ff4720a6d28210135540a390216bf7021b822ca1b7ee9e269f58d2b4973ccee"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovDrawReveal"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovDrawRevealMutation, GovDrawRevealMutationVariables>;
+export const GovPanelReformDocument = {"__meta__":{"hash":"sha256:3c4cad0e8a7abd16659a86d0b88f79cd851aa34c6d6deabab7b1483561e61844"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovPanelReform"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPanelReformMutation, GovPanelReformMutationVariables>;
+export const GovTendersDocument = {"__meta__":{"hash":"sha256:97619d7788b61e894fb374a90b1d71c81ba7b1190eb784a493563cc5652d5f5d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovTenders"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTendersQuery, GovTendersQueryVariables>;
+export const GovTenderDocument = {"__meta__":{"hash":"sha256:cbd61c8c9004bb29fcf779b2ac5372972230b45e8a7acc4f229884b3e55e2b0c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovTender"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderQuery, GovTenderQueryVariables>;
+export const GovTenderQuestionsDocument = {"__meta__":{"hash":"sha256:ac167afdc81e69ae8026eeb245ffe96a64d296ae45525a075271d4b706495f57"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovTenderQuestions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderQuestionsQuery, GovTenderQuestionsQueryVariables>;
+export const GovRulePacksDocument = {"__meta__":{"hash":"sha256:dd488f8099b6b9ef5c35e7f338c1a60fd38fd24e8e0194dd7cf86a88478e0e15"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovRulePacks"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovRulePacksQuery, GovRulePacksQueryVariables>;
+export const GovCustodianKeysDocument = {"__meta__":{"hash":"sha256:e1fd161233f542b2f2cecf8d47b66e5933a55e4ca33589f5e06f5e6faa44ee75"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovCustodianKeys"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovCustodianKeysQuery, GovCustodianKeysQueryVariables>;
+export const GovTenderDraftDocument = {"__meta__":{"hash":"sha256:172e1b812f1c8eefd8a12b07f36804de715c57880e87667f4c0d335dfdc7082a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderDraft"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderDraftMutation, GovTenderDraftMutationVariables>;
+export const GovTenderSaveDocument = {"__meta__":{"hash":"sha256:0b17f062d4bb7943c2adf32f70c12ea1d5c3a591ab4c53b1e52f87d7f8abd4af"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderSave"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderSaveMutation, GovTenderSaveMutationVariables>;
+export const GovTenderSubmitDocument = {"__meta__":{"hash":"sha256:41c4f08e1b89932b261b47eb20a5752c1c8ceec5d6eebde3e7d14dd162f5c1cf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderSubmit"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderSubmitMutation, GovTenderSubmitMutationVariables>;
+export const GovTenderReturnDocument = {"__meta__":{"hash":"sha256:07700a974bef9c9331d1f0d16dd67d62b7b5d2f1f6d7b4ed48e9fa76c8040b62"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderReturn"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderReturnMutation, GovTenderReturnMutationVariables>;
+export const GovTenderPublishDocument = {"__meta__":{"hash":"sha256:429249f9375c39455a0b44ccc3ee89f6534e8ce4e2e625d774551a60a4c0b83c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderPublish"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderPublishMutation, GovTenderPublishMutationVariables>;
+export const GovTenderAmendDocument = {"__meta__":{"hash":"sha256:62325c80e82416237d916cbaa1a3def45fdb89df81cb39d1104daa4567359a60"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderAmend"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderAmendMutation, GovTenderAmendMutationVariables>;
+export const GovTenderCancelDocument = {"__meta__":{"hash":"sha256:4a7c239a839c16609ef368ddeaa16f0a63587fe9510c7396c0ed1752ef4f0acb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderCancel"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderCancelMutation, GovTenderCancelMutationVariables>;
+export const GovTenderTerminateDocument = {"__meta__":{"hash":"sha256:624fc40488dc7c12b7b359e960eb49f5f73d05eb782cb27e08ab1b4b3c3b397a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderTerminate"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderTerminateMutation, GovTenderTerminateMutationVariables>;
+export const GovQuestionAnswerDocument = {"__meta__":{"hash":"sha256:6b1988f9c4e9e2990a3339f549ec29f3f163cff2de2529a1825a11777676a704"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovQuestionAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovQuestionAnswerMutation, GovQuestionAnswerMutationVariables>;
 export const GovOpenStatementsDocument = {"__meta__":{"hash":"sha256:18e4fc6565e7028ba5a117650e5e3d9b5ca179a656ad361e43084c72610f6006"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovOpenStatements"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOpenStatementsQuery, GovOpenStatementsQueryVariables>;
 export const GovSampleAnswersDocument = {"__meta__":{"hash":"sha256:672b16ee458e5243e1d6ee54c5a77809b2c4cac3eb2418eedf0d1a9b7a16d32b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSampleAnswers"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSampleAnswersQuery, GovSampleAnswersQueryVariables>;
 export const GovWaitingDocument = {"__meta__":{"hash":"sha256:f308efc9b286e1171ad116d9029cc458c663758773541ba078a5837319418375"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovWaiting"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovWaitingQuery, GovWaitingQueryVariables>;

@@ -16,7 +16,8 @@ interface Props<V> {
   /** Without: the form is only to be read, and nothing in it can be changed. */
   button?: string
   children: ReactNode | ((form: FormInstance<V>) => ReactNode)
-  extra?: ReactNode
+  /** What stands beside the button. */
+  extra?: ReactNode | ((form: FormInstance<V>) => ReactNode)
 }
 
 export function DraftForm<V extends object>({ name, initial, send: run, button, children, extra }: Props<V>) {
@@ -34,7 +35,7 @@ export function DraftForm<V extends object>({ name, initial, send: run, button, 
       {button && <DraftOffer draft={draft} take={values => form.setFieldsValue(values as never)} />}
       {typeof children === 'function' ? children(form) : children}
       {alert}
-      {button && <div className="buttons"><Button type="primary" htmlType="submit" loading={busy}>{button}</Button>{extra}</div>}
+      {button && <div className="buttons"><Button type="primary" htmlType="submit" loading={busy}>{button}</Button>{typeof extra === 'function' ? extra(form) : extra}</div>}
     </Form>
   )
 }

@@ -43,6 +43,10 @@ const tones: Record<string, Tone> = {
   SUBMITTED: 'info', RECONCILED: 'info', SAMPLED: 'info', APPROVED: 'info', CLOSED: 'good', FROZEN: 'bad', CLAWED_BACK: 'bad',
   'SampleResult.CONFIRMED': 'good', DENIED: 'bad', UNREACHED: 'warn', ACTIVE: 'good', REVOKED: 'plain', IN_STATEMENT: 'info', ACCRUED: 'plain', RESERVED: 'info', CONSUMED: 'good',
   BUDGETED: 'info', CONSULTING: 'info', CONSULTED: 'info', REVIEWED: 'info', INTENDED: 'good', TENDERING: 'info', DONE: 'good', LAPSED: 'plain',
+  IN_REVIEW: 'warn', SEALED: 'info', OPENING: 'warn', EVALUATING: 'info', OFFERING: 'warn', REPORT_SIGNED: 'info', AWARDED: 'good', COMPLETE: 'good',
+  'BidStatus.FROZEN': 'warn', OPENED: 'info', UNOPENED: 'bad', ELIGIBLE: 'good', INELIGIBLE: 'bad', CONFORMING: 'good', NONCONFORMING: 'bad', RANKED: 'info', WINNER: 'good',
+  'BidStatus.RESERVE': 'info', INVALIDATED: 'bad', FORMING: 'info', COMMITTED: 'info', CONSTITUTED: 'good', SIGNED: 'good', 'PanelStatus.DRAWN': 'info', 'SeatStatus.DRAWN': 'warn',
+  'SeatStatus.ACCEPTED': 'good', DISSENTED: 'warn', CHOSEN: 'info', ANNOUNCED: 'good', CONTRACTED: 'good', 'AwardStatus.REFUSED': 'bad',
 }
 
 export function StatusTag({ of, value }: { of: EnumName; value: string }) {

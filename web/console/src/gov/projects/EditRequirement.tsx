@@ -1,7 +1,5 @@
 // The editor of a requirement: what is delivered, how it is measured, how it is accepted.
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Form, Input, Select } from 'antd'
-import type { ReactNode } from 'react'
+import { Checkbox, Form, Input, Select } from 'antd'
 import { useNavigate, useParams } from 'react-router'
 import { GovRequirementSaveDocument } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
@@ -13,6 +11,7 @@ import { Section } from '../../kit/parts'
 import { Loaded, NotFound } from '../../kit/states'
 import { t, valuesOf, word } from '../../kit/words'
 import { useCategoryOptions } from '../choices'
+import { Rows } from '../Rows'
 import { useProject, type Project } from './useProject'
 import { requirementBody, requirementValues, type RequirementValues } from './values'
 
@@ -25,27 +24,6 @@ export default function EditRequirement() {
     <Page title={t('requirement.edit')} trail={[{ to: '/projects', title: t('projects.title') }, { to: `/projects/${id}`, title: project?.title ?? t('projects.project') }]}>
       <Loaded read={read}>{() => (project ? <Editor project={project} again={read.again} /> : <NotFound />)}</Loaded>
     </Page>
-  )
-}
-
-/** A list of rows that grows and shrinks; errors about the whole list stand below it. */
-function Rows({ name, look, legend, add: more, empty, children }: { name: string; look: string; legend: (n: number) => string; add: string; empty: object; children: (row: number) => ReactNode }) {
-  return (
-    <Form.List name={name}>
-      {(fields, { add, remove }, { errors }) => (
-        <>
-          {fields.map(({ key, name: row }) => (
-            <fieldset key={key} className={look}>
-              <legend>{legend(row + 1)}</legend>
-              {children(row)}
-              <Button icon={<DeleteOutlined aria-hidden />} onClick={() => remove(row)} aria-label={t('requirement.remove', { what: legend(row + 1) })} />
-            </fieldset>
-          ))}
-          <Form.ErrorList errors={errors} />
-          <Button icon={<PlusOutlined aria-hidden />} disabled={fields.length >= 50} onClick={() => add(empty)}>{more}</Button>
-        </>
-      )}
-    </Form.List>
   )
 }
 
@@ -71,7 +49,7 @@ function Editor({ project: p, again }: { project: Project; again: () => void }) 
         </Form.Item>
       </Section>
       <Section title={t('requirement.indicators')}>
-        <Rows name="indicators" look="lot lot-indicators" legend={n => t('requirement.indicator.n', { n })} add={t('requirement.indicator.add')} empty={{ compare: 'AT_LEAST' }}>
+        <Rows name="indicators" look="lot lot-indicators" legend={n => t('requirement.indicator.n', { n })} add={t('requirement.indicator.add')} empty={() => ({ compare: 'AT_LEAST' })}>
           {row => (
             <>
               <Form.Item name={[row, 'name']} label={t('requirement.indicator')} rules={required()}><Input maxLength={120} /></Form.Item>
@@ -85,7 +63,7 @@ function Editor({ project: p, again }: { project: Project; again: () => void }) 
         </Rows>
       </Section>
       <Section title={t('requirement.items')}>
-        <Rows name="items" look="lot lot-items" legend={n => t('requirement.item.n', { n })} add={t('requirement.item.add')} empty={{ categoryId: p.category.id, areaId: p.area.id }}>
+        <Rows name="items" look="lot lot-items" legend={n => t('requirement.item.n', { n })} add={t('requirement.item.add')} empty={() => ({ categoryId: p.category.id, areaId: p.area.id })}>
           {row => (
             <>
               <Form.Item name={[row, 'title']} label={t('requirement.item')} rules={required()}><Input maxLength={200} /></Form.Item>
@@ -100,7 +78,7 @@ function Editor({ project: p, again }: { project: Project; again: () => void }) 
       <Section title={t('requirement.acceptance')}>
         <Form.Item name="committee" label={t('requirement.committee')} rules={required()} extra={t('requirement.committee.help')}><Input inputMode="numeric" /></Form.Item>
         <Form.Item name="recipients" valuePropName="checked"><Checkbox>{t('requirement.recipients')}</Checkbox></Form.Item>
-        <Rows name="stages" look="lot lot-stages" legend={n => t('requirement.stage.n', { n })} add={t('requirement.stage.add')} empty={{}}>
+        <Rows name="stages" look="lot lot-stages" legend={n => t('requirement.stage.n', { n })} add={t('requirement.stage.add')} empty={() => ({})}>
           {row => (
             <>
               <Form.Item name={[row, 'name']} label={t('requirement.stage')} rules={required()}><Input maxLength={120} /></Form.Item>

@@ -57,6 +57,7 @@ export function ProjectActs({ project: p, again }: { project: Project; again: ()
         primary: true, ask: { text: t('projects.intent.text'), fields: [{ name: 'waiver', label: t('projects.waiver'), kind: 'area', help: t('projects.waiver.help') }] },
         run: v => intend({ ...on, waiver: v.waiver || null }),
       },
+      DRAFT_TENDER: { primary: true, run: go(`/projects/${p.id}/tender`) },
       CANCEL: { danger: true, label: t('projects.cancel'), ask: { text: t('projects.cancel.text'), fields: [{ name: 'reason', label: t('word.reason'), kind: 'area', required: true }] }, run: v => cancel({ ...on, reason: v.reason! }) },
     }} />
   )

@@ -6,6 +6,7 @@ import { reasonText } from '../../kit/problems'
 import { useRead } from '../../kit/read'
 import { holds, useSeat } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
+import { Steps } from '../Steps'
 import { Who } from '../Who'
 import { doneBy, type StepEntry } from './steps'
 
@@ -40,28 +41,25 @@ export function Stepper({ statement: s, entries }: { statement: Found; entries: 
     return undefined
   }
   return (
-    <ol className="stepper" aria-label={t('statement.steps')}>
-      {steps.map((step, i) => {
-        const entry = doneBy(entries, step.verb)
-        const other = known(step.status)
-        const done = i <= at
-        const next = i === at + 1
-        const action = s.availableActions.find(a => a.action === step.action)
-        return (
-          <li key={step.status} className={done ? 'step step-done' : next ? 'step step-next' : 'step'} aria-current={i === at ? 'step' : undefined}>
-            <span className="step-sign" aria-hidden>{done ? '✓' : i + 1}</span>
-            <span className="step-name">{done ? word('StatementStatus', step.status) : step.action === 'PAY' ? t('statement.pay') : word('Action', step.action)}</span>
-            <span className="hidden">{done ? t('statement.step.done') : next ? t('statement.step.next') : t('statement.step.later')}</span>
-            <span className="step-who">
-              {done && entry && <><Who id={entry.actorId} /> <DateTimeText at={entry.at} /></>}
-              {done && !entry && other && <>{other.name ?? word('Post', step.who)} {other.at && <DateTimeText at={other.at} />}</>}
-              {done && !entry && !other && word('Post', step.who)}
-              {next && (action?.allowed ? t('statement.step.you') : reasonText(action?.reason) || word('Post', step.who))}
-              {!done && !next && word('Post', step.who)}
-            </span>
-          </li>
-        )
-      })}
-    </ol>
+    <Steps label={t('statement.steps')} at={at} steps={steps.map((step, i) => {
+      const entry = doneBy(entries, step.verb)
+      const other = known(step.status)
+      const done = i <= at
+      const next = i === at + 1
+      const action = s.availableActions.find(a => a.action === step.action)
+      return {
+        key: step.status,
+        name: done ? word('StatementStatus', step.status) : step.action === 'PAY' ? t('statement.pay') : word('Action', step.action),
+        note: (
+          <>
+            {done && entry && <><Who id={entry.actorId} /> <DateTimeText at={entry.at} /></>}
+            {done && !entry && other && <>{other.name ?? word('Post', step.who)} {other.at && <DateTimeText at={other.at} />}</>}
+            {done && !entry && !other && word('Post', step.who)}
+            {next && (action?.allowed ? t('statement.step.you') : reasonText(action?.reason) || word('Post', step.who))}
+            {!done && !next && word('Post', step.who)}
+          </>
+        ),
+      }
+    })} />
   )
 }

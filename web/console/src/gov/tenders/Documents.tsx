@@ -1,0 +1,87 @@
+// The documents of a tender: what the newest version says, and how each differs from the one before it.
+import { DateTimeText, Facts, Mark, Money, Section } from '../../kit/parts'
+import type { Column } from '../../kit/table/columns'
+import { RowsTable } from '../../kit/table/DataTable'
+import { t, word } from '../../kit/words'
+import { formulaOf } from './Criteria'
+import { differences, type Difference } from './differences'
+import type { Body, Tender, Version } from './useTender'
+import { percentOf } from './values'
+
+type Criterion = Body['evaluation']['criteria'][number]
+
+const criterionColumns = (body: Body): Column<Criterion>[] => [
+  { key: 'name', title: t('tender.criterion'), cell: c => <strong>{[...c.path, c.name].join(' / ')}</strong> },
+  { key: 'kind', title: t('tender.criterion.kind'), cell: c => <span className="one-line">{word('CriterionKind', c.kind)}</span> },
+  { key: 'max', title: t('tender.criterion.max'), kind: 'number', cell: c => c.max },
+  { key: 'how', title: t('tender.how'), cell: c => (
+    <div className="wraps">
+      {formulaOf(c.kind, body.evaluation.method)}
+      {c.bands.length > 0 && <ul className="sentences">{c.bands.map(b => <li key={b.from + b.to}>{t('tender.band.text', { from: b.from, to: b.to, level: b.level })}</li>)}</ul>}
+    </div>
+  ) },
+]
+
+const versionColumns = (): Column<Version>[] => [
+  { key: 'number', title: t('word.version'), cell: d => <span className="one-line">{t('word.version.n', { n: d.number })}</span> },
+  { key: 'at', title: t('projects.notice.at'), cell: d => (d.publishedAt ? <DateTimeText at={d.publishedAt} /> : t('tender.unpublished')) },
+  { key: 'note', title: t('tender.note'), cell: d => d.note && <span className="wraps">{d.note}</span> },
+  { key: 'material', title: t('tender.kind'), cell: d => (d.number === 1 ? t('tender.first') : d.material ? <Mark tone="warn">{t('tender.material.yes')}</Mark> : <Mark tone="plain">{t('tender.material.no')}</Mark>) },
+  { key: 'hash', title: t('tender.hash'), cell: d => d.hash && <code className="hash">{d.hash}</code> },
+]
+
+const differenceColumns = (): Column<Difference>[] => [
+  { key: 'where', title: t('tender.where'), cell: d => d.where },
+  { key: 'before', title: t('tender.before'), cell: d => <span className="wraps">{d.before || '—'}</span> },
+  { key: 'after', title: t('tender.after'), cell: d => <span className="wraps">{d.after || '—'}</span> },
+]
+
+export function Documents({ tender: x }: { tender: Tender }) {
+  const newest = x.documents.at(-1)
+  if (!newest) return null
+  const { body } = newest
+  return (
+    <Section title={t('tender.documents')} extra={<Mark tone={newest.publishedAt ? 'good' : 'plain'}>{t('word.version.n', { n: newest.number })}</Mark>}>
+      <RowsTable caption={t('tender.versions')} columns={versionColumns()} rows={x.documents} rowKey={d => d.id} />
+      {x.documents.slice(1).map((d, i) => {
+        const found = differences(x.documents[i]!.body, d.body)
+        return (
+          <details key={d.id} className="more">
+            <summary>{t('tender.differences', { a: x.documents[i]!.number, b: d.number, n: found.length })}</summary>
+            <RowsTable caption={t('tender.differences', { a: x.documents[i]!.number, b: d.number, n: found.length })} columns={differenceColumns()} rows={found} rowKey={r => r.key} empty={t('tender.same')} />
+          </details>
+        )
+      })}
+      <h3>{t('tender.evaluation')}</h3>
+      <Facts items={[
+        [t('tender.evaluation.method'), word('EvaluationMethod', body.evaluation.method)],
+        [t('tender.fixedPrice'), body.evaluation.fixedPrice ? t('word.yes') : t('word.no')],
+        [t('tender.rounding'), t('tender.rounding.text', { n: body.evaluation.places, on: word('RankOn', body.evaluation.rankOn ?? 'EXACT') })],
+        ...body.evaluation.deductions.map(d => [`${t('tender.deductions')} ${d.code}`, `${percentOf(d.share)} % · ${d.basis}`] as const),
+      ]} />
+      <div className="foot"><RowsTable caption={t('tender.evaluation')} columns={criterionColumns(body)} rows={body.evaluation.criteria} rowKey={c => c.code} /></div>
+      <Clauses title={t('tender.eligibility')} list={body.eligibility} />
+      <Clauses title={t('tender.essential')} list={body.essential} />
+      <Clauses title={t('tender.contract')} list={body.contract} />
+      <h3>{t('tender.terms')}</h3>
+      <Facts items={[
+        [t('tender.bidBond'), body.bidBondFen ? <Money key="b" fen={body.bidBondFen} /> : t('tender.bond.none')],
+        [t('tender.performanceBond'), body.performanceBondBp ? t('tender.performanceBond.of', { n: percentOf(body.performanceBondBp) }) : t('tender.bond.none')],
+        [t('tender.validity'), body.validityDays],
+        [t('tender.framework'), body.frameworkMonths || null],
+        [t('tender.methodReason'), body.methodReason],
+        [t('tender.splittingReason'), body.splittingReason],
+      ]} />
+    </Section>
+  )
+}
+
+function Clauses({ title, list }: { title: string; list: Body['essential'] }) {
+  if (list.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="clauses">{list.map(c => <li key={c.code}><span className="clause-code">{c.code}</span> <span>{c.text}</span></li>)}</ul>
+    </>
+  )
+}

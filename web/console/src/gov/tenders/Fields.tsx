@@ -1,0 +1,118 @@
+// The fields of a tender, in the order in which people think of them; each with the rules that hold there.
+import { Checkbox, Form, Input, Select } from 'antd'
+import { useAreaOptions } from '../../kit/choices'
+import { required } from '../../kit/DraftForm'
+import { yuanRule } from '../../kit/fields'
+import type { Problem } from '../../kit/problems'
+import { Section } from '../../kit/parts'
+import { t, valuesOf, word } from '../../kit/words'
+import { useCategoryOptions } from '../choices'
+import { Rows } from '../Rows'
+import { Criteria } from './Criteria'
+import { RulesAt, type Pack } from './rules'
+import { SealingFields, type useCustodianKeys } from './Sealing'
+
+interface Props { pack: Pack | undefined; keys: ReturnType<typeof useCustodianKeys>; mode: 'draft' | 'amend'; broken: Problem[] }
+
+const search = { optionFilterProp: 'label' }
+const options = (of: 'EvaluationMethod' | 'RankOn') => valuesOf(of).map(value => ({ value, label: word(of, value) }))
+
+export function Fields({ pack, keys, mode, broken }: Props) {
+  const at = { pack, broken }
+  return (
+    <>
+      {mode === 'amend' && (
+        <Section title={t('tender.change')}>
+          <Form.Item name="note" label={t('tender.note')} rules={required()} extra={t('tender.note.help')}><Input.TextArea rows={3} maxLength={1000} /></Form.Item>
+          <Form.Item name="material" valuePropName="checked" extra={t('tender.material.help')}><Checkbox>{t('tender.material')}</Checkbox></Form.Item>
+          <RulesAt place="change" {...at} />
+        </Section>
+      )}
+      {mode === 'draft' && <Facts {...at} />}
+      <Section title={t('tender.deadline')}>
+        <Form.Item name="deadlineAt" label={t('tender.deadline.field')} rules={required()} extra={mode === 'amend' ? t('tender.deadline.later') : t('tender.deadline.help')}><Input type="datetime-local" /></Form.Item>
+        <RulesAt place="deadline" {...at} />
+        <Form.Item name="validityDays" label={t('tender.validity')} rules={required()} extra={t('tender.validity.help')}><Input inputMode="numeric" /></Form.Item>
+      </Section>
+      <Section title={t('tender.evaluation')}>
+        <div className="columns">
+          <Form.Item name="method" label={t('tender.evaluation.method')} rules={required()}><Select options={options('EvaluationMethod')} /></Form.Item>
+          <Form.Item name="places" label={t('tender.places')} rules={required()}><Input inputMode="numeric" /></Form.Item>
+          <Form.Item name="rankOn" label={t('tender.rankOn')} rules={required()}><Select options={options('RankOn')} /></Form.Item>
+        </div>
+        <Form.Item name="fixedPrice" valuePropName="checked"><Checkbox>{t('tender.fixedPrice')}</Checkbox></Form.Item>
+        <RulesAt place="criteria" {...at} />
+        <Criteria />
+      </Section>
+      <Section title={t('tender.deductions')}>
+        <p className="soft">{t('tender.deductions.help')}</p>
+        <Rows name="deductions" look="lot lot-deductions" legend={n => t('tender.deduction.n', { n })} add={t('tender.deduction.add')} empty={n => ({ code: `P${n + 1}` })}>
+          {row => (
+            <>
+              <Form.Item name={[row, 'basis']} label={t('tender.deduction.basis')} rules={required()}><Input maxLength={300} /></Form.Item>
+              <Form.Item name={[row, 'percent']} label={t('tender.deduction.percent')} rules={required()}><Input inputMode="decimal" /></Form.Item>
+              <Form.Item name={[row, 'code']} label={t('requirement.code')} rules={required()}><Input maxLength={40} /></Form.Item>
+            </>
+          )}
+        </Rows>
+      </Section>
+      <Clauses name="eligibility" prefix="Z" title={t('tender.eligibility')} help={t('tender.eligibility.help')} />
+      <Clauses name="essential" prefix="F" title={t('tender.essential')} help={t('tender.essential.help')} />
+      <Clauses name="contract" prefix="H" title={t('tender.contract')} help={t('tender.contract.help')} />
+      <Section title={t('tender.terms')}>
+        <Form.Item name="bidBondFen" label={t('tender.bidBond.yuan')} rules={required()}><Input inputMode="decimal" /></Form.Item>
+        <RulesAt place="bidBond" {...at} />
+        <Form.Item name="performanceBondBp" label={t('tender.performanceBond.percent')} rules={required()}><Input inputMode="decimal" /></Form.Item>
+        <RulesAt place="performanceBond" {...at} />
+        {pack?.method.startsWith('FRAMEWORK') && <Form.Item name="frameworkMonths" label={t('tender.framework')} rules={required()}><Input inputMode="numeric" /></Form.Item>}
+        <RulesAt place="framework" {...at} />
+      </Section>
+      {mode === 'draft' && <Section title={t('tender.sealing')}><SealingFields keys={keys} /></Section>}
+    </>
+  )
+}
+
+function Facts({ pack, broken }: Pick<Props, 'pack' | 'broken'>) {
+  const areas = useAreaOptions()
+  const categories = useCategoryOptions()
+  return (
+    <>
+      <Section title={t('tender.facts')}>
+        <Form.Item name="title" label={t('projects.name')} rules={required()}><Input maxLength={200} /></Form.Item>
+        <Form.Item name="ceilingFen" label={t('tender.ceiling.yuan')} rules={[...required(), yuanRule]} extra={t('tender.ceiling.help')}><Input inputMode="decimal" /></Form.Item>
+        <RulesAt place="method" pack={pack} broken={broken} />
+        <Form.Item name="methodReason" label={t('tender.methodReason')} extra={t('tender.methodReason.help')}><Input.TextArea rows={2} maxLength={500} /></Form.Item>
+        <Form.Item name="splittingReason" label={t('tender.splittingReason')} extra={t('tender.splittingReason.help')}><Input.TextArea rows={2} maxLength={500} /></Form.Item>
+      </Section>
+      <Section title={t('tender.lots')}>
+        <Rows name="lots" look="lot lot-items" legend={n => t('tender.lot.n', { n })} add={t('tender.lot.add')} empty={() => ({})}>
+          {row => (
+            <>
+              <Form.Item name={[row, 'title']} label={t('tender.lot')} rules={required()}><Input maxLength={200} /></Form.Item>
+              <Form.Item name={[row, 'categoryId']} label={t('projects.category')} rules={required()}><Select options={categories} showSearch={search} /></Form.Item>
+              <Form.Item name={[row, 'areaId']} label={t('word.area')} rules={required()}><Select options={areas} showSearch={search} /></Form.Item>
+              <Form.Item name={[row, 'units']} label={t('requirement.units')} rules={required()}><Input inputMode="numeric" /></Form.Item>
+              <Form.Item name={[row, 'ceilingFen']} label={t('tender.lot.ceiling.yuan')} rules={[...required(), yuanRule]}><Input inputMode="decimal" /></Form.Item>
+            </>
+          )}
+        </Rows>
+      </Section>
+    </>
+  )
+}
+
+function Clauses({ name, prefix, title, help }: { name: 'eligibility' | 'essential' | 'contract'; prefix: string; title: string; help: string }) {
+  return (
+    <Section title={title}>
+      <p className="soft">{help}</p>
+      <Rows name={name} look="lot lot-sentences" legend={n => t('tender.clause.n', { n })} add={t('tender.clause.add')} most={100} empty={n => ({ code: `${prefix}${n + 1}` })}>
+        {row => (
+          <>
+            <Form.Item name={[row, 'code']} label={t('requirement.code')} rules={required()}><Input maxLength={20} /></Form.Item>
+            <Form.Item name={[row, 'text']} label={t('tender.clause')} rules={required()}><Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} /></Form.Item>
+          </>
+        )}
+      </Rows>
+    </Section>
+  )
+}

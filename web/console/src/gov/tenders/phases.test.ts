@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { phaseOf } from './phases'
+
+const before = { round: 1, sealRoot: '', awards: [] }
+
+test('a tender under way is at its own step; final offers belong to the evaluation', () => {
+  expect(phaseOf({ ...before, status: 'DRAFT' })).toBe('DRAFT')
+  expect(phaseOf({ ...before, status: 'SEALED', sealRoot: 'ab' })).toBe('SEALED')
+  expect(phaseOf({ ...before, status: 'OFFERING', round: 2 })).toBe('EVALUATING')
+  expect(phaseOf({ ...before, status: 'OPENING', round: 2 })).toBe('EVALUATING')
+  expect(phaseOf({ ...before, status: 'AWARDED' })).toBe('AWARDED')
+})
+
+test('one that ended early keeps what it is known to have reached', () => {
+  expect(phaseOf({ ...before, status: 'CANCELLED' })).toBe('DRAFT')
+  expect(phaseOf({ ...before, status: 'CANCELLED', publishedAt: '2026-11-01T00:00:00Z' })).toBe('PUBLISHED')
+  expect(phaseOf({ ...before, status: 'FAILED', publishedAt: '2026-11-01T00:00:00Z', sealRoot: 'ab' })).toBe('SEALED')
+  expect(phaseOf({ ...before, status: 'FAILED', sealRoot: 'ab', openingUntil: '2026-11-20T00:00:00Z' })).toBe('OPENING')
+  expect(phaseOf({ ...before, status: 'FAILED', awards: [{ announcedAt: null }] })).toBe('CONFIRMED')
+  expect(phaseOf({ ...before, status: 'FAILED', awards: [{ announcedAt: '2026-11-25T00:00:00Z' }] })).toBe('AWARDED')
+})
