@@ -14,6 +14,11 @@ import { t, word } from '../../kit/words'
 import { PaymentClock } from './PaymentClock'
 import type { Delivery, Milestone, Payment } from './useDelivery'
 
+// what is accepted, what waits, what went wrong
+const looks: Partial<Record<Milestone['status'], string>> = {
+  ACCEPTED: 'milestone-good', PART_ACCEPTED: 'milestone-good', CLAIMED: 'milestone-open', IN_ACCEPTANCE: 'milestone-open', REJECTED: 'milestone-bad', RECTIFYING: 'milestone-bad',
+}
+
 interface Props { delivery: Delivery; again: () => void }
 
 const accepted = ['ACCEPTED', 'PART_ACCEPTED']
@@ -42,7 +47,7 @@ export function DeliveryPart({ delivery: d, again, manages }: Props & { manages:
 function MilestoneShown({ milestone: m, again, late }: { milestone: Milestone; again: () => void; late: boolean }) {
   const claim = useAct(OrgMilestoneClaimDocument, { quiet: true, done: t('milestones.claimed'), reread: again })
   return (
-    <li className={`milestone milestone-${m.status}`}>
+    <li className={`milestone ${looks[m.status] ?? ''}`}>
       <div className="headline"><h3>{t('milestones.n', { n: m.position, title: m.title })}</h3><StatusTag of="MilestoneStatus" value={m.status} />{late && <Mark tone="bad">{t('milestones.late')}</Mark>}</div>
       <Facts items={[
         [t('milestones.due'), <DayText key="d" day={m.dueOn} />],

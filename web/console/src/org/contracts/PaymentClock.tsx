@@ -4,6 +4,7 @@ import { Mark, type Tone } from '../../kit/parts'
 import { t } from '../../kit/words'
 import { clockOfPayment, type Clocked, type ClockState } from './paymentClock'
 
+const fills: Record<ClockState, string> = { running: 'pay-fill', late: 'pay-fill pay-late', paid: 'pay-fill pay-paid', paidLate: 'pay-fill pay-after', returned: 'pay-fill pay-returned' }
 const tones: Record<ClockState, Tone> = { running: 'info', late: 'bad', paid: 'good', paidLate: 'warn', returned: 'plain' }
 
 export function PaymentClock({ payment: p }: { payment: Clocked }) {
@@ -12,7 +13,7 @@ export function PaymentClock({ payment: p }: { payment: Clocked }) {
     <div className="pay-clock">
       <Mark tone={tones[c.state]}>{t(`payments.clock.${c.state}`, { n: c.days })}</Mark>
       <div className="pay-track" aria-hidden>
-        <span className={`pay-fill pay-${c.state}`} style={{ width: `${c.at}%` }} />
+        <span className={fills[c.state]} style={{ width: `${c.at}%` }} />
         <span className="pay-due" style={{ left: `${c.due}%` }} />
       </div>
       <div className="pay-ends soft"><span>{t('payments.clock.from', { day: p.invoicedOn })}</span><span>{t('payments.clock.due', { day: dayOf(Date.parse(p.dueAt) - 1) })}</span></div>

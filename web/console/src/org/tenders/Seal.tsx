@@ -18,6 +18,7 @@ import { questionsOf, type Answers } from './draft'
 import { SealFields } from './SealFields'
 import { SealKey } from './SealKey'
 import { SealSend } from './SealSend'
+import { looks } from './Steps'
 import type { Tender } from './steps'
 import { useTender, type TenderRead } from './useTender'
 
@@ -68,7 +69,7 @@ function Flow({ tender, lot, kind, data, keys, setKeys }: FlowProps) {
       <Deadline tender={tender} ahead={ahead} />
       <ol className="steps steps-three" aria-label={t('seal.steps')}>
         {stepKeys.map((key, i) => (
-          <li key={key} className={`step step-${i < step ? 'done' : i === step ? 'now' : 'ahead'}`} aria-current={i === step ? 'step' : undefined}>
+          <li key={key} className={looks[i < step ? 'done' : i === step ? 'now' : 'ahead']} aria-current={i === step ? 'step' : undefined}>
             <span className="step-name">{i + 1}. {t(`seal.step.${key}`)}</span>
           </li>
         ))}
