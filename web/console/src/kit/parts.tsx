@@ -42,12 +42,14 @@ const tones: Record<string, Tone> = {
   DRAFT: 'plain', PUBLISHED: 'good', SUSPENDED: 'warn', WITHDRAWN: 'plain', IN_FORCE: 'good', TERMINATED: 'plain',
   SUBMITTED: 'info', RECONCILED: 'info', SAMPLED: 'info', APPROVED: 'info', CLOSED: 'good', FROZEN: 'bad', CLAWED_BACK: 'bad',
   'SampleResult.CONFIRMED': 'good', DENIED: 'bad', UNREACHED: 'warn', ACTIVE: 'good', REVOKED: 'plain', IN_STATEMENT: 'info', ACCRUED: 'plain', RESERVED: 'info', CONSUMED: 'good',
-  OFFERING: 'info', SEALED: 'info', OPENING: 'info', EVALUATING: 'info', REPORT_SIGNED: 'info', AWARDED: 'good', COMPLETE: 'good', 'TenderStatus.PUBLISHED': 'info',
-  ANNOUNCED: 'good', CONTRACTED: 'good', WINNER: 'good', UNOPENED: 'bad', INELIGIBLE: 'bad', NONCONFORMING: 'bad', INVALIDATED: 'bad', CONFORMING: 'good', ELIGIBLE: 'good',
-  FILED: 'info', DEFECTIVE: 'warn', CORRECTING: 'warn', OVERDUE: 'bad', ANSWERED: 'info', INVESTIGATING: 'info', PAUSED: 'warn', DECIDED: 'info', EXECUTED: 'good', 'BidStatus.FROZEN': 'warn',
-  DRAFTING: 'warn', SIGNED: 'good', TERMINATING: 'warn', PROPOSED: 'warn', CLAIMED: 'info', IN_ACCEPTANCE: 'info', ACCEPTED: 'good', PART_ACCEPTED: 'warn', RECTIFYING: 'warn', REJECTED: 'bad',
-  SENT: 'info', RETURNED: 'plain', HELD: 'good', NOTIFIED: 'warn', APPEALED: 'info', FINAL: 'warn', 'CreditStatus.IN_FORCE': 'bad', 'PerformanceStatus.DRAFT': 'warn', 'PaymentRequestStatus.RETURNED': 'bad',
   BUDGETED: 'info', CONSULTING: 'info', CONSULTED: 'info', REVIEWED: 'info', INTENDED: 'good', TENDERING: 'info', DONE: 'good', LAPSED: 'plain',
+  IN_REVIEW: 'warn', SEALED: 'info', OPENING: 'warn', EVALUATING: 'info', OFFERING: 'warn', REPORT_SIGNED: 'info', AWARDED: 'good', COMPLETE: 'good',
+  'BidStatus.FROZEN': 'warn', OPENED: 'info', UNOPENED: 'bad', ELIGIBLE: 'good', INELIGIBLE: 'bad', CONFORMING: 'good', NONCONFORMING: 'bad', RANKED: 'info', WINNER: 'good',
+  'BidStatus.RESERVE': 'info', INVALIDATED: 'bad', FORMING: 'info', COMMITTED: 'info', CONSTITUTED: 'good', SIGNED: 'good', 'PanelStatus.DRAWN': 'info', 'SeatStatus.DRAWN': 'warn',
+  'SeatStatus.ACCEPTED': 'good', DISSENTED: 'warn', CHOSEN: 'info', ANNOUNCED: 'good', CONTRACTED: 'good', 'AwardStatus.REFUSED': 'bad',
+  FILED: 'info', DEFECTIVE: 'warn', CORRECTING: 'warn', OVERDUE: 'bad', ANSWERED: 'info', INVESTIGATING: 'info', PAUSED: 'warn', DECIDED: 'info', EXECUTED: 'good',
+  DRAFTING: 'warn', TERMINATING: 'warn', PROPOSED: 'warn', CLAIMED: 'info', IN_ACCEPTANCE: 'info', ACCEPTED: 'good', PART_ACCEPTED: 'warn', RECTIFYING: 'warn', REJECTED: 'bad',
+  SENT: 'info', RETURNED: 'plain', HELD: 'good', NOTIFIED: 'warn', APPEALED: 'info', FINAL: 'warn', 'CreditStatus.IN_FORCE': 'bad', 'PerformanceStatus.DRAFT': 'warn', 'PaymentRequestStatus.RETURNED': 'bad',
 }
 
 export function StatusTag({ of, value }: { of: EnumName; value: string }) {

@@ -5,7 +5,6 @@ import type { Column } from './columns'
 /** The most rows that one file takes; longer lists need a narrower filter. */
 export const most = 20_000
 
-/** Saves something as a file of the person. */
 export function download(blob: Blob, file: string) {
   const url = URL.createObjectURL(blob)
   const link = document.createElement('a')

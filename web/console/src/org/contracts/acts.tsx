@@ -14,7 +14,8 @@ import type { Text } from './useDelivery'
 
 // a merger's new provider is proposed by the buyer, who can look it up
 const kinds: ContractVersionKind[] = ['SUPPLEMENT', 'SCHEDULE', 'CORRECTION', 'INDICATORS']
-const causes: TerminationCause[] = ['AGREED', 'BUYER_DEFAULT', 'FORCE_MAJEURE', 'WITHDRAWAL']
+// by agreement a contract ends as an amendment that both sign; who leaves does so from a framework
+const causes = (c: Text): TerminationCause[] => ['BUYER_DEFAULT', 'FORCE_MAJEURE', ...(c.framework ? ['WITHDRAWAL' as const] : [])]
 
 export function ContractActs({ text: c, again }: { text: Text; again: () => void }) {
   const [amending, setAmending] = useState(false)
@@ -39,7 +40,7 @@ export function ContractActs({ text: c, again }: { text: Text; again: () => void
         REFUSE_AMENDMENT: { danger: true, ask: { fields: [{ name: 'reason', label: t('contracts.reason'), kind: 'area', required: true }] }, run: v => refuse({ ...on, reason: v.reason! }) },
         TERMINATE: {
           danger: true, label: t('contracts.terminate'), ask: { text: t('contracts.terminate.text'), fields: [
-            { name: 'cause', label: t('contracts.cause'), kind: 'select', required: true, options: causes.map(value => ({ value, label: word('TerminationCause', value) })) },
+            { name: 'cause', label: t('contracts.cause'), kind: 'select', required: true, options: causes(c).map(value => ({ value, label: word('TerminationCause', value) })) },
             { name: 'reason', label: t('contracts.reason'), kind: 'area', required: true },
             { name: 'lastDay', label: t('contracts.lastDay'), kind: 'date', required: true, initial: addDays(today(), 30) },
             { name: 'handOver', label: t('contracts.handOver'), kind: 'area', required: true, help: t('contracts.handOver.help') },

@@ -83,8 +83,11 @@ function ChallengeShown({ challenge: c, ahead, again }: { challenge: Challenge }
         [t('remedy.acceptedAt'), c.acceptedAt && <DateTimeText at={c.acceptedAt} />],
         [t('remedy.answeredAt'), c.answeredAt && <DateTimeText at={c.answeredAt} />],
       ]} />
+      <Actions available={c.availableActions} acts={{ CORRECT: { primary: true, run: () => {
+        setAsking('correct')
+        return Promise.resolve({ ok: true, problems: [] })
+      } } }} />
       <div className="buttons foot">
-        {c.status === 'DEFECTIVE' && <Button type="primary" onClick={() => setAsking('correct')}>{t('remedy.correct')}</Button>}
         {complainable.includes(c.status) && !c.complaint && <Button type="primary" onClick={() => setAsking('complain')}>{t('remedy.complain')}</Button>}
       </div>
       {c.complaint && <ComplaintShown complaint={c.complaint} ahead={ahead} again={again} />}
