@@ -31,7 +31,7 @@ function Shown({ evaluation: e, again }: { evaluation: Evaluation; again: () => 
         [t('evaluation.due'), e.dueAt && <DateTimeText at={e.dueAt} />],
         [t('evaluation.arithmetic'), <code key="a">{e.arithmetic}</code>],
         [t('evaluation.formula'), e.formula],
-        [t('evaluation.unjudged'), e.unjudged.join(t('word.and'))],
+        [t('evaluation.unjudged'), e.unjudged.map(p => t(`evaluation.part.${p}` as 'evaluation.part.VOLUME')).join(t('word.and'))],
         [t('evaluation.note'), e.note],
         [t('evaluation.comment'), e.comment],
         [t('evaluation.appeal'), e.appeal],

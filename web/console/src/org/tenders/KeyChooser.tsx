@@ -31,7 +31,7 @@ export function KeyChooser({ bid, button, take }: Props) {
     setWrong(failed ?? '')
   }
   return (
-    <Form<{ passphrase: string }> layout="vertical" className="key-chooser" initialValues={{ passphrase: '' }} onFinish={values => void run(values)}>
+    <Form<{ passphrase: string }> name={`key-${bid.slice(0, 8)}`} layout="vertical" className="key-chooser" initialValues={{ passphrase: '' }} onFinish={values => void run(values)}>
       <div className="field gap">
         <input id={id} className="hidden" type="file" accept=".json,application/json" onChange={e => setFile(e.target.files?.[0] ?? null)} />
         <label htmlFor={id} className="button-link button-plain">{t('key.choose')}</label>

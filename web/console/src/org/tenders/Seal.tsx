@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useFilters } from '../../kit/filters'
 import { Page } from '../../kit/Page'
-import { Loaded, Loading, NotFound } from '../../kit/states'
+import { Failure, Loaded, Loading, NotFound } from '../../kit/states'
 import { DateTimeText } from '../../kit/parts'
 import { t, word } from '../../kit/words'
 import type { Keys } from '../../sealing/keys'
@@ -38,6 +38,7 @@ export default function Seal() {
       <Loaded read={data.read}>
         {() => {
           if (!tender || !found || !isKind(kind)) return <NotFound />
+          if (data.failed) return <Failure read={data.failed} />
           if (!data.papers || !data.bids) return <Loading />
           // after an envelope came in there is nothing to seal: its step stays until another one is chosen
           return <Flow key={lot + kind} tender={tender} lot={found} kind={kind} data={data} keys={keys} setKeys={setKeys} />

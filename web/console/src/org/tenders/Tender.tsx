@@ -5,7 +5,7 @@ import { useFilters } from '../../kit/filters'
 import { useNow } from '../../kit/now'
 import { Page } from '../../kit/Page'
 import { Mark, StatusTag } from '../../kit/parts'
-import { Loaded, Loading, NotFound } from '../../kit/states'
+import { Failure, Loaded, Loading, NotFound } from '../../kit/states'
 import { t, word } from '../../kit/words'
 import { Bids } from './Bids'
 import { Countdown, useAhead } from './clock'
@@ -24,7 +24,7 @@ type Part = (typeof parts)[number]
 /** Where the next thing is done. */
 const placeOf: Record<NextKey, Part> = {
   take: 'documents', bid: 'bid', reconfirm: 'bid', wait: 'bid', missed: 'documents', opening: 'opening', release: 'opening', opened: 'opening', offer: 'bid', offered: 'bid',
-  evaluate: 'opening', won: 'result', sign: 'result', lost: 'result', result: 'result', failed: 'documents', cancelled: 'documents', complete: 'result',
+  evaluate: 'opening', won: 'result', sign: 'result', perform: 'result', lost: 'result', result: 'result', failed: 'documents', cancelled: 'documents', complete: 'result',
 }
 
 const defaults = { part: '' }
@@ -44,6 +44,7 @@ function Shown({ data, tender }: { data: TenderRead; tender: Found }) {
   const ahead = useAhead()
   const now = useNow() + (ahead ?? 0)
   const next = data.bids ? nextOf(tender, { organizationId: data.organizationId, bids: data.bids, opening: data.opening }, now) : null
+  if (data.failed) return <Failure read={data.failed} />
   if (!next || !data.bids || !data.papers) return <Loading />
   const part = parts.find(p => p === filter.part) ?? placeOf[next]
   const own = { data, tender, ahead, bids: data.bids, papers: data.papers }

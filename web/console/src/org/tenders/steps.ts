@@ -41,7 +41,7 @@ export function stepsOf(t: Dated): Step[] {
   }))
 }
 
-export type NextKey = 'take' | 'bid' | 'reconfirm' | 'wait' | 'missed' | 'opening' | 'release' | 'opened' | 'offer' | 'offered' | 'evaluate' | 'won' | 'sign' | 'lost' | 'result' | 'failed' | 'cancelled' | 'complete'
+export type NextKey = 'take' | 'bid' | 'reconfirm' | 'wait' | 'missed' | 'opening' | 'release' | 'opened' | 'offer' | 'offered' | 'evaluate' | 'won' | 'sign' | 'perform' | 'lost' | 'result' | 'failed' | 'cancelled' | 'complete'
 
 interface Known { organizationId: string; bids: LotBid[]; opening: Opening | null }
 
@@ -64,7 +64,8 @@ export function nextOf(t: Pick<Tender, 'status' | 'registered' | 'openingUntil'>
     case 'EVALUATING': case 'REPORT_SIGNED': case 'CONFIRMED': return 'evaluate'
     case 'AWARDED': case 'COMPLETE': {
       const won = t.awards.find(a => a.organization.id === organizationId)
-      if (won) return won.contract ? 'sign' : 'won'
+      if (won?.contract) return won.contract.status === 'DRAFTING' ? 'sign' : 'perform'
+      if (won) return 'won'
       if (own.length > 0) return 'lost'
       return t.status === 'AWARDED' ? 'result' : 'complete'
     }

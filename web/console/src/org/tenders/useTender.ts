@@ -18,7 +18,9 @@ export function useTender(id: string) {
   const bidding = useRead(OrgBiddingDocument, { tenderId: id, organizationId })
   const opening = useRead(OrgOpeningDocument, { tenderId: id }, !tender || (!opened.includes(tender.status) && tender.round < 2))
   const bids = useMemo(() => {
-    if (!tender || !papers || !bidding.data?.sealing) return undefined
+    if (!tender || !papers || !bidding.data) return undefined
+    // before it is published nothing is sealed
+    if (!bidding.data.sealing) return []
     return lotBids(tender.lots.map(l => l.id), bidding.data.envelopes, bidding.data.sealing.kinds.filter(isKind), tender.round, changedAt(papers.documents))
   }, [tender, papers, bidding.data])
   const again = () => {
@@ -26,7 +28,9 @@ export function useTender(id: string) {
     bidding.again()
     opening.again()
   }
-  return { read, tender, papers, documents, bidding: bidding.data, bids, opening: opening.data?.opening ?? null, organizationId, again }
+  /** What could not be read, while nothing of it is known. */
+  const failed = [documents, bidding].find(r => r.error && !r.data)
+  return { read, failed, tender, papers, bidding: bidding.data, bids, opening: opening.data?.opening ?? null, organizationId, again }
 }
 
 export type TenderRead = ReturnType<typeof useTender>
