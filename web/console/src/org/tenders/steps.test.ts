@@ -51,8 +51,9 @@ test('final offers are asked of who conforms', () => {
   expect(next('OFFERING', { seen: opening('NONCONFORMING') })).toBe('evaluate')
 })
 
+const award = (status: 'DRAFTING' | 'IN_FORCE' | null) => [{ organization: { id: 'org' }, contract: status && { id: 'con', status } }] as never[]
+
 test('who won signs, then performs', () => {
-  const award = (status: 'DRAFTING' | 'IN_FORCE' | null) => [{ organization: { id: 'org' }, contract: status && { id: 'con', status } }] as never[]
   expect([null, 'DRAFTING' as const, 'IN_FORCE' as const].map(status => next('COMPLETE', { awards: award(status) }))).toEqual(['won', 'sign', 'perform'])
 })
 
