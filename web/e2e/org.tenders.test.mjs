@@ -198,24 +198,24 @@ test('ten minutes before the deadline it is shown loudly', async () => {
   await page.finish()
 })
 
+/** Reads the tender anew until the clock has taken it there. */
+async function until(page, status) {
+  for (let i = 0; i < 60; i++) {
+    await open(page, `${address}?part=opening`)
+    if (await page.locator('.headline').getByText(status, { exact: true }).count() > 0) return
+  }
+  assert.fail(`not ${status}: ${await page.locator('.headline').innerText()}`)
+}
+
 test('at the opening the keys are released from the saved file, and the bid was in the box', async () => {
   await server.restart('2026-12-04T09:01:00+08:00')
   const page = await openPage(browser, server, { login: 'manager', viewport: desktop })
-  const status = async name => {
-    for (;;) {
-      await open(page, `${address}?part=opening`)
-      if (await page.locator('.headline').getByText(name, { exact: true }).count() > 0) return
-    }
-  }
-  await status('已截止，待开启')
+  await until(page, '已截止，待开启')
   await page.finish()
   // nobody opened within a working day: the clock does
   await server.restart('2026-12-07T10:01:00+08:00')
   const later = await openPage(browser, server, { login: 'manager', viewport: desktop })
-  for (;;) {
-    await open(later, `${address}?part=opening`)
-    if (await later.locator('.headline').getByText('开启中', { exact: true }).count() > 0) break
-  }
+  await until(later, '开启中')
   await later.getByRole('heading', { level: 2, name: '解密响应文件' }).waitFor()
   await inspect(later, 'org-tender-release-desktop')
   await chooseKey(later, key, '解密响应文件')

@@ -60,7 +60,7 @@ export function StatusTag({ of, value }: { of: EnumName; value: string }) {
 export function Facts({ items }: { items: (readonly [name: ReactNode, value: ReactNode] | false | null | undefined)[] }) {
   return (
     <dl className="facts">
-      {items.map((item, i) => item && item[1] !== null && item[1] !== undefined && item[1] !== '' &&
+      {items.map((item, i) => item && item[1] !== null && item[1] !== undefined && item[1] !== '' && item[1] !== false &&
         <div key={i}><dt>{item[0]}</dt><dd>{item[1]}</dd></div>)}
     </dl>
   )

@@ -33,18 +33,21 @@ function askable(d: Delivery): { value: string; label: string }[] {
   ]
 }
 
+type Indicators = Map<string, { name: string; unit: string }>
+
 export function DeliveryPart({ delivery: d, again, manages }: Props & { manages: boolean }) {
+  const indicators: Indicators = new Map(d.versions.at(-1)?.body.indicators.map(i => [i.code, i]))
   return (
     <>
       <Section title={t('milestones.title')}>
-        {d.milestones.length === 0 ? <Empty>{t('milestones.none')}</Empty> : <ol className="milestones">{d.milestones.map(m => <MilestoneShown key={m.id} milestone={m} again={again} late={m.status === 'PLANNED' && m.dueOn < today()} />)}</ol>}
+        {d.milestones.length === 0 ? <Empty>{t('milestones.none')}</Empty> : <ol className="milestones">{d.milestones.map(m => <MilestoneShown key={m.id} milestone={m} indicators={indicators} again={again} late={m.status === 'PLANNED' && m.dueOn < today()} />)}</ol>}
       </Section>
       <Payments delivery={d} again={again} manages={manages} />
     </>
   )
 }
 
-function MilestoneShown({ milestone: m, again, late }: { milestone: Milestone; again: () => void; late: boolean }) {
+function MilestoneShown({ milestone: m, indicators, again, late }: { milestone: Milestone; indicators: Indicators; again: () => void; late: boolean }) {
   const claim = useAct(OrgMilestoneClaimDocument, { quiet: true, done: t('milestones.claimed'), reread: again })
   return (
     <li className={`milestone ${looks[m.status] ?? ''}`}>
@@ -64,10 +67,10 @@ function MilestoneShown({ milestone: m, again, late }: { milestone: Milestone; a
             [t('milestones.decidedAt'), a.decidedAt && <DateTimeText at={a.decidedAt} />],
             [t('milestones.accepted'), a.outcome && t('milestones.units', { n: a.acceptedUnits })],
             [t('milestones.deduction'), a.deductionFen > 0 && <Money fen={a.deductionFen} />],
-            [t('milestones.sample'), a.sampleSize],
+            [t('milestones.sample'), a.sampleSize || undefined],
             [t('milestones.note'), a.note],
           ]} />
-          {a.results.length > 0 && <ul className="plain-list">{a.results.map(r => <li key={r.code}>{r.code} {r.value} {r.met ? <Mark tone="good">{t('milestones.met')}</Mark> : <Mark tone="bad">{t('milestones.missed')}</Mark>} {r.note}</li>)}</ul>}
+          {a.results.length > 0 && <ul className="plain-list">{a.results.map(r => <li key={r.code}>{indicators.get(r.code)?.name ?? r.code} {r.value} {indicators.get(r.code)?.unit} {r.met ? <Mark tone="good">{t('milestones.met')}</Mark> : <Mark tone="bad">{t('milestones.missed')}</Mark>} {r.note}</li>)}</ul>}
         </details>
       ))}
       <Actions available={m.availableActions} acts={{

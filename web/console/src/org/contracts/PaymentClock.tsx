@@ -13,10 +13,11 @@ export function PaymentClock({ payment: p }: { payment: Clocked }) {
     <div className="pay-clock">
       <Mark tone={tones[c.state]}>{t(`payments.clock.${c.state}`, { n: c.days })}</Mark>
       <div className="pay-track" aria-hidden>
-        <span className={fills[c.state]} style={{ width: `${c.at}%` }} />
+        <span className={c.at > c.due ? 'pay-fill pay-before' : fills[c.state]} style={{ width: `${Math.min(c.at, c.due)}%` }} />
+        {c.at > c.due && <span className={fills[c.state]} style={{ width: `${c.at - c.due}%` }} />}
         <span className="pay-due" style={{ left: `${c.due}%` }} />
       </div>
-      <div className="pay-ends soft"><span>{t('payments.clock.from', { day: p.invoicedOn })}</span><span>{t('payments.clock.due', { day: dayOf(Date.parse(p.dueAt) - 1) })}</span></div>
+      <div className="pay-ends soft"><span>{t('payments.clock.from', { day: p.invoicedOn })}</span><span>{t('payments.clock.due', { day: dayOf(Date.parse(p.dueAt) - 1) })}</span>{c.at > c.due && <span>{p.paidOn ? t('payments.clock.paidOn', { day: p.paidOn }) : t('payments.clock.today', { day: today() })}</span>}</div>
     </div>
   )
 }

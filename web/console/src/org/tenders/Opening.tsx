@@ -15,6 +15,7 @@ import { t, word } from '../../kit/words'
 import type { Keys } from '../../sealing/keys'
 import type { Handed, LotBid } from './bids'
 import { Countdown } from './clock'
+import { questionsOf } from './draft'
 import { checkInside, releaseOf } from './envelope'
 import { KeyChooser } from './KeyChooser'
 import { OwnDocuments } from './OwnDocuments'
@@ -39,8 +40,9 @@ function columns(tender: Tender, data: TenderRead): Column<Row>[] {
   ]
 }
 
-export function OpeningPart({ tender, data, bids, ahead }: Props) {
+export function OpeningPart({ tender, data, bids, ahead, papers }: Props & { papers: NonNullable<TenderRead['papers']> }) {
   const { opening } = data
+  const names = new Map(questionsOf(papers.documents.at(-1)!.body).map(q => [q.code, q.label]))
   const envelopes = bids.flatMap(b => Object.values(b.kinds))
   return (
     <>
@@ -54,7 +56,7 @@ export function OpeningPart({ tender, data, bids, ahead }: Props) {
             <RowsTable caption={t('opening.record')} columns={columns(tender, data)} rows={opening.bids} rowKey={b => b.id} file={`${tender.number} ${t('opening.record')}`} empty={t('opening.record.none')} />
           </Section>
           <Objections tender={tender} data={data} opening={opening} />
-          {tender.status !== 'OPENING' && opening.bids.filter(b => own(data, b)).map(b => <OwnDocuments key={b.id} bidId={b.id} title={tender.lots.find(l => l.id === b.lotId)?.title ?? ''} />)}
+          {tender.status !== 'OPENING' && opening.bids.filter(b => own(data, b)).map(b => <OwnDocuments key={b.id} bidId={b.id} names={names} title={tender.lots.find(l => l.id === b.lotId)?.title ?? ''} />)}
         </>
       ) : tender.status !== 'PUBLISHED' && tender.status !== 'SEALED' && <Empty>{t('opening.foreign')}</Empty>}
     </>

@@ -49,7 +49,7 @@ function AwardShown({ award: a, data, ahead }: { award: Award; data: TenderRead;
         [t('result.waiver'), a.standstillWaiver],
         [t('result.signBy'), a.dueAt && <DateTimeText at={a.dueAt} />],
         [t('result.reason'), a.reason],
-        [t('result.contract'), a.contract && own && <Link key="c" to={`/contracts/${a.contract.id}`}>{t('result.contract.open')}</Link>],
+        [t('result.contract'), a.contract && own && <Link key="c" to={`/contracts/${a.contract.id}`}>{a.contract.status === 'DRAFTING' ? t('result.contract.sign') : t('result.contract.open')}</Link>],
       ]} />
       {a.status === 'ANNOUNCED' && <p className="soft">{t('result.standstill.text')}</p>}
       {own && <Actions available={a.availableActions} acts={{ REFUSE: { danger: true, ask: { text: t('result.refuse.text'), fields: [{ name: 'reason', label: t('result.refuse.reason'), kind: 'area', required: true }] },

@@ -1,5 +1,5 @@
 // One tender for an organisation: where it stands, what to do next, and what belongs to that.
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import { useFilters } from '../../kit/filters'
 import { useNow } from '../../kit/now'
@@ -40,14 +40,22 @@ export default function Tender() {
 }
 
 function Shown({ data, tender }: { data: TenderRead; tender: Found }) {
-  const [filter] = useFilters(defaults)
   const ahead = useAhead()
   const now = useNow() + (ahead ?? 0)
   const next = data.bids ? nextOf(tender, { organizationId: data.organizationId, bids: data.bids, opening: data.opening }, now) : null
   if (data.failed) return <Failure read={data.failed} />
   if (!next || !data.bids || !data.papers) return <Loading />
-  const part = parts.find(p => p === filter.part) ?? placeOf[next]
-  const own = { data, tender, ahead, bids: data.bids, papers: data.papers }
+  return <Known data={data} tender={tender} ahead={ahead} next={next} bids={data.bids} papers={data.papers} />
+}
+
+interface KnownProps { data: TenderRead; tender: Found; ahead: number | null; next: NextKey; bids: NonNullable<TenderRead['bids']>; papers: NonNullable<TenderRead['papers']> }
+
+function Known({ data, tender, ahead, next, bids, papers }: KnownProps) {
+  const [filter] = useFilters(defaults)
+  // what is done on a part does not take it away: the next thing has its own link
+  const [first] = useState(placeOf[next])
+  const part = parts.find(p => p === filter.part) ?? first
+  const own = { data, tender, ahead, bids, papers }
   const shown: Record<Part, () => ReactNode> = {
     documents: () => <Documents {...own} />, questions: () => <Questions tender={tender} />, bid: () => <Bids {...own} />,
     opening: () => <OpeningPart {...own} />, result: () => <Result {...own} />, remedies: () => <Remedies tender={tender} ahead={ahead} />,
