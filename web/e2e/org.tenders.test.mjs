@@ -80,6 +80,7 @@ async function chooseKey(page, file, name) {
   await button(page, name).click()
 }
 
+const part = (page, name) => link(page.getByRole('navigation', { name: '项目内容' }), name).click()
 const lotState = (page, name) => page.locator('section.panel', { has: page.getByRole('heading', { level: 2, name: /^标项 1/ }) }).locator('header').getByText(name, { exact: true }).waitFor()
 
 let address, key
@@ -92,7 +93,7 @@ test('documents are taken, a question is asked, both envelopes are sealed, one i
   await button(page, '获取采购文件').click()
   await page.getByText('本机构已获取采购文件', { exact: true }).waitFor()
 
-  await link(page, '询问答复').click()
+  await part(page, '询问答复')
   await button(page, '提问').click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('问题', { exact: true }).fill('探访员可以是本社区居民吗？')
@@ -100,7 +101,7 @@ test('documents are taken, a question is asked, both envelopes are sealed, one i
   await dialog.waitFor({ state: 'detached' })
   await page.locator('main').getByText('探访员可以是本社区居民吗？').waitFor()
 
-  await link(page, '投标').click()
+  await part(page, '投标')
   await lotState(page, '未递交')
   await link(page, '密封技术文件').click()
   await page.getByRole('heading', { level: 2, name: '填写内容' }).waitFor()

@@ -60,7 +60,7 @@ function Shown({ version: v }: { version: Version }) {
       <Differences versionId={v.id} />
       <h3>{t('contracts.clauses')}</h3>
       {body.clauses.length === 0 ? <p className="soft">{t('contracts.clauses.none')}</p> : (
-        <dl className="clauses">{body.clauses.map(c => <div key={c.source + c.code}><dt>{c.code}</dt><dd>{c.text} <Mark tone={tones[c.source]}>{word('ClauseSource', c.source)}</Mark></dd></div>)}</dl>
+        <dl className="clauses">{body.clauses.map(c => <div key={c.source + c.code}><dt>{c.source === 'BID' ? word('EnvelopeKind', c.code) : c.code}</dt><dd>{c.text} <Mark tone={tones[c.source]}>{word('ClauseSource', c.source)}</Mark></dd></div>)}</dl>
       )}
       {body.indicators.length > 0 && (
         <>
