@@ -119,7 +119,7 @@ test('documents are taken, a question is asked, both envelopes are sealed, one i
   await page.getByLabel('口令', { exact: true }).fill('太短')
   await page.getByLabel('再输入一次口令').fill('太短')
   await button(page, '生成并保存密钥文件').click()
-  await page.getByRole('alert').getByText('口令至少 10 个字符').first().waitFor()
+  await page.getByText('口令至少 10 个字符', { exact: true }).first().waitFor()
   await page.getByLabel('口令', { exact: true }).fill(passphrase)
   await page.getByLabel('再输入一次口令').fill(passphrase)
   key = await saved(page, () => button(page, '生成并保存密钥文件').click())

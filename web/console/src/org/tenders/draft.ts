@@ -9,8 +9,8 @@ export interface Question { code: string; label: string; text: string; group: 'e
 /** What a technical envelope answers: who may bid, what every bid must meet, and what earns points but the price. */
 export function questionsOf(body: Body): Question[] {
   return [
-    ...body.eligibility.map(c => ({ code: c.code, label: c.code, text: c.text, group: 'eligibility' as const })),
-    ...body.essential.map(c => ({ code: c.code, label: c.code, text: c.text, group: 'essential' as const })),
+    ...body.eligibility.map(c => ({ code: c.code, label: `${c.code} ${c.text}`, text: '', group: 'eligibility' as const })),
+    ...body.essential.map(c => ({ code: c.code, label: `${c.code} ${c.text}`, text: '', group: 'essential' as const })),
     ...body.evaluation.criteria.filter(c => c.kind !== 'PRICE').map(c => ({
       code: c.code, label: c.name, points: c.max, group: 'criterion' as const, text: [...c.path, ...c.bands.map(b => `${b.from}–${b.to}: ${b.level}`)].join(' · '),
     })),
