@@ -37,7 +37,7 @@ export function KeyChooser({ bid, button, take }: Props) {
         <label htmlFor={id} className="button-link button-plain">{t('key.choose')}</label>
         <span role="status">{file ? file.name : t('key.none')}</span>
       </div>
-      <Form.Item name="passphrase" label={t('key.passphrase')} rules={[{ required: true, message: t('form.required') }]}><Input.Password autoComplete="off" /></Form.Item>
+      <Form.Item name="passphrase" label={t('key.passphrase')} rules={[{ required: true, message: t('form.required') }]}><Input type="password" autoComplete="off" /></Form.Item>
       <p className="wrong" role="alert">{wrong}</p>
       <Button type="primary" htmlType="submit" loading={busy}>{button}</Button>
     </Form>

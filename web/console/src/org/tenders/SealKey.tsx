@@ -62,10 +62,10 @@ function MakeKey({ tender, again, setKeys, back }: { tender: Tender; again: bool
     return (
       <Form<Phrases> layout="vertical" initialValues={{ passphrase: '', repeated: '' }} onFinish={values => void make(values)}>
         {again && <Alert type="error" showIcon className="gap" title={t('seal.key.anew')} />}
-        <Form.Item name="passphrase" label={t('seal.passphrase')} extra={t('seal.passphrase.help')} rules={[{ required: true, min: 10, message: t('seal.passphrase.short') }]}><Input.Password autoComplete="new-password" /></Form.Item>
+        <Form.Item name="passphrase" label={t('seal.passphrase')} extra={t('seal.passphrase.help')} rules={[{ required: true, min: 10, message: t('seal.passphrase.short') }]}><Input type="password" autoComplete="new-password" /></Form.Item>
         <Form.Item name="repeated" label={t('seal.passphrase.again')} dependencies={['passphrase']} rules={[({ getFieldValue }) => ({
           validator: (_, value: string) => (value === getFieldValue('passphrase') ? Promise.resolve() : Promise.reject(new Error(t('seal.passphrase.differs')))),
-        })]}><Input.Password autoComplete="new-password" /></Form.Item>
+        })]}><Input type="password" autoComplete="new-password" /></Form.Item>
         <div className="buttons"><Button type="primary" htmlType="submit" loading={busy} icon={<KeyOutlined aria-hidden />}>{t('seal.key.make')}</Button><Button onClick={back}>{t('twoStep.back')}</Button></div>
       </Form>
     )
