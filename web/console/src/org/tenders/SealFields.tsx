@@ -57,20 +57,19 @@ function Price({ lot }: { lot: Tender['lots'][number] }) {
   const total = Form.useWatch('total', form) ?? ''
   const unit = Form.useWatch('unit', form) ?? ''
   const problem = priceProblem(total, unit, lot)
-  const words = { ceiling: yuan(lot.ceilingFen), units: lot.units, sum: yuan((fenOf(unit) ?? 0) * lot.units) }
   const rule = { validator: () => {
-    const now = priceProblem(String(form.getFieldValue('total') ?? ''), String(form.getFieldValue('unit') ?? ''), lot)
-    return now ? Promise.reject(new Error(t(`seal.price.${now}`, { ...words, sum: yuan((fenOf(String(form.getFieldValue('unit') ?? '')) ?? 0) * lot.units) }))) : Promise.resolve()
+    const [sum, each] = [String(form.getFieldValue('total') ?? ''), String(form.getFieldValue('unit') ?? '')]
+    const wrong = priceProblem(sum, each, lot)
+    return wrong ? Promise.reject(new Error(t(`seal.price.${wrong}`, { ceiling: yuan(lot.ceilingFen), units: lot.units, sum: yuan((fenOf(each) ?? 0) * lot.units) }))) : Promise.resolve()
   } }
   return (
     <fieldset className="bare">
       <legend><h3>{t('seal.group.price')}</h3></legend>
       <p>{t('tenders.lot.ceiling')} <Money fen={lot.ceilingFen} /> · {t('seal.units', { n: lot.units })}</p>
-      <Form.Item name="total" label={t('seal.total')} rules={[rule]} validateTrigger="onSubmit" extra={t('seal.total.help')}><Input inputMode="decimal" prefix="¥" maxLength={14} /></Form.Item>
-      <Form.Item name="unit" label={t('seal.unit')} extra={t('seal.unit.help', { n: lot.units })}><Input inputMode="decimal" prefix="¥" maxLength={14} /></Form.Item>
+      <Form.Item name="total" label={t('seal.total')} rules={[rule]} dependencies={['unit']} extra={t('seal.total.help')}><Input inputMode="decimal" maxLength={14} /></Form.Item>
+      <Form.Item name="unit" label={t('seal.unit')} extra={t('seal.unit.help', { n: lot.units })}><Input inputMode="decimal" maxLength={14} /></Form.Item>
       <p role="status">{problem === null
-        ? <Mark tone="good">{t('seal.price.good', { sum: yuan(fenOf(total)!), ceiling: words.ceiling, share: ((fenOf(total)! / lot.ceilingFen) * 100).toFixed(1) })}</Mark>
-        : problem !== 'missing' && <span className="wrong">{t(`seal.price.${problem}`, words)}</span>}</p>
+        && <Mark tone="good">{t('seal.price.good', { sum: yuan(fenOf(total)!), ceiling: yuan(lot.ceilingFen), share: ((fenOf(total)! / lot.ceilingFen) * 100).toFixed(1) })}</Mark>}</p>
     </fieldset>
   )
 }
