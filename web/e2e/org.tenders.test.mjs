@@ -198,3 +198,32 @@ test('ten minutes before the deadline it is shown loudly', async () => {
   await inspect(page)
   await page.finish()
 })
+
+/** Reads the tender anew until the clock, whose steps come half a minute apart, has taken it there. */
+async function until(page, status) {
+  for (const end = Date.now() + 120_000; Date.now() < end;) {
+    await open(page, `${address}?part=opening`)
+    if (await page.locator('.headline').getByText(status, { exact: true }).count() > 0) return
+  }
+  assert.fail(`not ${status}: ${await page.locator('.headline').innerText()}`)
+}
+
+test('at the opening the keys are released from the saved file, and the bid was in the box', async () => {
+  await server.restart('2026-12-04T09:01:00+08:00')
+  const page = await openPage(browser, server, { login: 'manager', viewport: desktop })
+  await until(page, '已截止，待开启')
+  await page.finish()
+  // nobody opened within a working day: the clock does
+  await server.restart('2026-12-08T10:01:00+08:00')
+  const later = await openPage(browser, server, { login: 'manager', viewport: desktop })
+  await until(later, '开启中')
+  await later.getByRole('heading', { level: 2, name: '解密响应文件' }).waitFor()
+  await inspect(later, 'org-tender-release-desktop')
+  await chooseKey(later, key, '解密响应文件')
+  await later.locator('main table').getByRole('row', { name: /安心到家/ }).getByText('已开标', { exact: true }).waitFor()
+  await later.locator('main table').getByText('¥139,500.00').waitFor()
+  await button(later, '核验').click()
+  await later.getByText('在箱内，核验通过').nth(1).waitFor()
+  await inspect(later, 'org-tender-released-desktop')
+  await later.finish()
+})
