@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"time"
 
 	"linli/graph/model"
 	"linli/internal/say"
@@ -51,4 +52,10 @@ func values[T any](in []*T) []T {
 		out[i] = *p
 	}
 	return out
+}
+
+// Now is the time by which deadlines count, so that pages count down to them.
+func (r queryResolver) Now(ctx context.Context) (*time.Time, error) {
+	now, err := r.DB.Now(ctx)
+	return &now, err
 }

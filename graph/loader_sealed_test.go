@@ -1,6 +1,8 @@
 package graph_test
 
 import (
+	"crypto/sha256"
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -90,12 +92,13 @@ func TestSealingTermsAsFile(t *testing.T) {
 			Custodians        []struct{ Fingerprint, Key string }
 		}
 		Envelopes []struct {
+			Header  string
 			Receipt struct{ EnvelopeID, File string }
 		}
 	}
 	s.into(t, s.As("manager"), &data, `query($t: ID!, $l: ID!, $o: ID!) {
 		sealing(tenderId: $t) { receiptKey terms(lotId: $l, kind: PRICE) custodians { fingerprint key } }
-		envelopes(tenderId: $t, organizationId: $o) { receipt { envelopeId file } }
+		envelopes(tenderId: $t, organizationId: $o) { header receipt { envelopeId file } }
 	}`, map[string]any{"t": s.known["tender"], "l": s.known["tenderLot"], "o": s.Provider.ID})
 	terms := must[*sealing.Terms](t)(sealing.ReadTerms([]byte(data.Sealing.Terms)))
 	if terms.Kind != sealing.Price || terms.Lot != s.known["tenderLot"] || len(terms.Custodians) != 3 {
@@ -115,6 +118,10 @@ func TestSealingTermsAsFile(t *testing.T) {
 		signed := must[*sealing.SignedReceipt](t)(sealing.ReadReceipt([]byte(e.Receipt.File)))
 		if err := signed.Verify(key); err != nil {
 			t.Error(err)
+		}
+		head := binary.BigEndian.AppendUint32([]byte("LINLIBID\x01\x01"), uint32(len(e.Header)))
+		if hash := sha256.Sum256(append(head, e.Header...)); hash != signed.Receipt.HeaderHash {
+			t.Errorf("header %s", e.Header)
 		}
 		var proof struct {
 			EnvelopeProof struct{ File string }

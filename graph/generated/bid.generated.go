@@ -258,6 +258,29 @@ func (ec *executionContext) fieldContext_Envelope_size(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Envelope", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Envelope_header(ctx context.Context, field graphql.CollectedField, obj *ent.Envelope) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Envelope_header(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Header, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Envelope_header(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Envelope", field, false, false, "String")
+}
+
 func (ec *executionContext) _Envelope_receipt(ctx context.Context, field graphql.CollectedField, obj *ent.Envelope) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1035,6 +1058,11 @@ func (ec *executionContext) _Envelope(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "size":
 			out.Values[i] = ec._Envelope_size(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "header":
+			out.Values[i] = ec._Envelope_header(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

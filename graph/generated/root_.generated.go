@@ -1045,6 +1045,8 @@ type Query {
     "Ids of any records, mixed kinds allowed."
     ids: [ID!]!
   ): [Node]!
+  "The time by the database's clock, which every deadline goes by. Public."
+  now: DateTime!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/bid.graphql", Input: `"What an envelope holds, or what a bidder says of a bid without one."
@@ -1118,6 +1120,8 @@ type Envelope {
   lotId: ID!
   "Bytes; 0 of a statement."
   size: Int!
+  "What stands openly before the ciphertext, or what was said, canonical JSON: with it and the key file an envelope's key can be released."
+  header: String!
   "What the server signed for it."
   receipt: Receipt!
 }
@@ -12723,6 +12727,8 @@ func (ec *executionContext) childFields_Envelope(ctx context.Context, field grap
 		return ec.fieldContext_Envelope_lotId(ctx, field)
 	case "size":
 		return ec.fieldContext_Envelope_size(ctx, field)
+	case "header":
+		return ec.fieldContext_Envelope_header(ctx, field)
 	case "receipt":
 		return ec.fieldContext_Envelope_receipt(ctx, field)
 	}

@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What an examination found. */
+export type AcceptanceOutcome =
+  /** All is delivered. */
+  | 'ACCEPTED'
+  /** A part is delivered. */
+  | 'PART'
+  /** It has to be put right. */
+  | 'REJECTED';
+
 /** How delivery is judged, written before anything is bought. */
 export type AcceptancePlanInput = {
   /** Members of the committee, an odd number, 3 or more. */
@@ -22,6 +31,30 @@ export type AcceptanceStageInput = {
   name: string;
   /** What it releases of the contract's value, in per cent. */
   sharePercent: number;
+};
+
+/** What amendmentRefuse takes. */
+export type AmendmentRefuseInput = {
+  /** The contract. */
+  contractId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+};
+
+/** What amendmentSign takes. */
+export type AmendmentSignInput = {
+  /** The contract. */
+  contractId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Hash of the text that you read, hex. */
+  hash: string;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
 };
 
 /** What appointmentEnd takes. */
@@ -70,6 +103,18 @@ export type AreaLevel =
   /** Sub-district 街道. */
   | 'STREET';
 
+/** What awardRefuse takes. */
+export type AwardRefuseInput = {
+  /** The award. */
+  awardId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+};
+
 /** How far an award has come. */
 export type AwardStatus =
   /** In the result notice; the contract is being signed. */
@@ -85,30 +130,26 @@ export type AwardStatus =
   /** Ended by a decision, or because its bidder may not win; final. */
   | 'VOIDED';
 
-/** What points from one to another stand for. */
-export type BandInput = {
-  /** From this many. */
-  from: string;
-  /** What they stand for. */
-  level: string;
-  /** To this many. */
-  to: string;
+/** What bidReconfirm takes. */
+export type BidReconfirmInput = {
+  /** Names the wish, 8 to 100 characters. No key is kept, as that would tell who bids: what is said follows from the bid and the documents alone, and saying it twice is saying it once. */
+  idempotencyKey: string;
+  /** The lot. */
+  lotId: string;
+  /** Whose bid it is. */
+  organizationId: string;
+  /** The tender. */
+  tenderId: string;
 };
 
-/** What bidQualify takes. */
-export type BidQualifyInput = {
-  /** What is decided. */
-  action: QualifyAction;
-  /** The bid. */
-  bidId: string;
-  /** The version you saw. */
-  expectedVersion: number;
+/** What bidRelease takes. */
+export type BidReleaseInput = {
+  /** The envelope, as its receipt names it. */
+  envelopeId: string;
   /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
   idempotencyKey: string;
-  /** Why, at most 1,000 characters; needed to refuse. */
-  reason?: string;
-  /** Clause of the documents or article of law, at most 200 characters; needed to refuse. */
-  rule?: string;
+  /** The released key: the file that linli bid release makes, as text. */
+  release: string;
 };
 
 /** How far a bid has come, from the opening on. */
@@ -137,6 +178,18 @@ export type BidStatus =
   | 'UNOPENED'
   /** It wins. */
   | 'WINNER';
+
+/** What bidWithdraw takes. */
+export type BidWithdrawInput = {
+  /** Names the wish, 8 to 100 characters. No key is kept, as that would tell who bids: what is said follows from the bid alone, and saying it twice is saying it once. */
+  idempotencyKey: string;
+  /** The lot. */
+  lotId: string;
+  /** Whose bid it is. */
+  organizationId: string;
+  /** The tender. */
+  tenderId: string;
+};
 
 /** What bookingAccept takes. */
 export type BookingAcceptInput = {
@@ -377,6 +430,75 @@ export type CareLevel =
   /** Total disability 完全失能. */
   | 'TOTAL';
 
+/** What challengeCorrect takes. */
+export type ChallengeCorrectInput = {
+  /** The challenge. */
+  challengeId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** What happened and which rule it broke, 1 to 4,000 characters. */
+  grounds: string;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** For whom. */
+  organizationId: string;
+  /** What is asked for, 1 to 1,000 characters. */
+  request: string;
+};
+
+/** What challengeFile takes. */
+export type ChallengeFileInput = {
+  /** What happened and which rule it broke, 1 to 4,000 characters. */
+  grounds: string;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** For whom. */
+  organizationId: string;
+  /** What is asked for, 1 to 1,000 characters. */
+  request: string;
+  /** Which stage. */
+  stage: ChallengeStage;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What was answered to a challenge. */
+export type ChallengeOutcome =
+  /** It is not right. */
+  | 'DENIED'
+  /** It is right in part. */
+  | 'PART'
+  /** It is right. */
+  | 'UPHELD';
+
+/** Which stage of a tender a challenge is about. */
+export type ChallengeStage =
+  /** Its documents. */
+  | 'DOCUMENTS'
+  /** How it was carried out. */
+  | 'PROCESS'
+  /** Who wins, or that nobody does. */
+  | 'RESULT';
+
+/** How far a challenge has come. */
+export type ChallengeStatus =
+  /** Taken on; the buyer answers. */
+  | 'ACCEPTED'
+  /** Answered; the challenger may complain. */
+  | 'ANSWERED'
+  /** Nobody complained in time; final. */
+  | 'CLOSED'
+  /** Something is missing; the challenger may correct it. */
+  | 'DEFECTIVE'
+  /** Taken to the regulator; final. */
+  | 'ESCALATED'
+  /** With the buyer. */
+  | 'FILED'
+  /** Not taken; the challenger may complain. */
+  | 'NOT_ACCEPTED'
+  /** Not answered in time; the challenger may complain, the buyer may still answer. */
+  | 'OVERDUE';
+
 /** Where a wish was spoken. */
 export type Channel =
   /** The mini-program or the web. */
@@ -386,13 +508,14 @@ export type Channel =
   /** The telephone. */
   | 'HOTLINE';
 
-/** A numbered sentence of the documents. */
-export type ClauseInput = {
-  /** Its number. */
-  code: string;
-  /** The sentence. */
-  text: string;
-};
+/** Where a clause of a contract comes from. */
+export type ClauseSource =
+  /** The winning bid; it stays as it is. */
+  | 'BID'
+  /** The contract alone. */
+  | 'CONTRACT'
+  /** The tender's documents; it stays as it is. */
+  | 'DOCUMENTS';
 
 /** What commentAnswer takes. */
 export type CommentAnswerInput = {
@@ -417,6 +540,76 @@ export type Comparison =
   /** It is the target. */
   | 'EQUAL';
 
+/** What complaintCorrect takes. */
+export type ComplaintCorrectInput = {
+  /** What is complained of, 1 to 4,000 characters. */
+  body: string;
+  /** The complaint. */
+  complaintId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+};
+
+/** What is decided about a complaint. */
+export type ComplaintDecision =
+  /** What was performed stays; damages are a matter of the courts. */
+  | 'DAMAGES'
+  /** It is not right, or changes nothing. */
+  | 'DISMISSED'
+  /** The award ends, and the next candidate follows. */
+  | 'NEXT_CANDIDATE'
+  /** The contract that was signed is rescinded. */
+  | 'RESCIND'
+  /** The tender ends and begins anew. */
+  | 'RESTART'
+  /** The award ends. */
+  | 'VOID_AWARD';
+
+/** What complaintFile takes. */
+export type ComplaintFileInput = {
+  /** What is complained of, 1 to 4,000 characters. */
+  body: string;
+  /** The challenge. */
+  challengeId: string;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** For whom. */
+  organizationId: string;
+};
+
+/** How far a complaint has come. */
+export type ComplaintStatus =
+  /** Something is missing; the complainant may correct it. */
+  | 'CORRECTING'
+  /** Decided, and about to be carried out. */
+  | 'DECIDED'
+  /** Decided and carried out; final. */
+  | 'EXECUTED'
+  /** With the regulator. */
+  | 'FILED'
+  /** Being examined. */
+  | 'INVESTIGATING'
+  /** An expert or a laboratory works; the clock stands. */
+  | 'PAUSED'
+  /** Not decided in time: with the authority above; final. */
+  | 'REFERRED'
+  /** Not taken on; final. */
+  | 'REJECTED'
+  /** The complainant gave it up; final. */
+  | 'WITHDRAWN';
+
+/** What complaintWithdraw takes. */
+export type ComplaintWithdrawInput = {
+  /** The complaint. */
+  complaintId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+};
+
 /** What consultationClose takes. */
 export type ConsultationCloseInput = {
   /** The version you saw: STALE_VERSION when it has another one by now. */
@@ -439,6 +632,36 @@ export type ConsultationOpenInput = {
   projectId: string;
   /** What is asked, 1 to 2,000 characters. */
   question: string;
+};
+
+/** What contractAmend takes. */
+export type ContractAmendInput = {
+  /** Of CORRECTION and INDICATORS: clauses of the contract's own that take the place of those with their codes. */
+  clauses?: Array<ContractClauseInput> | null | undefined;
+  /** The contract. */
+  contractId: string;
+  /** Of SCHEDULE: the new last day. */
+  endOn?: string | null | undefined;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** What it changes. */
+  kind: ContractVersionKind;
+  /** Of PARTY: the organisation that the provider merged into. */
+  providerId?: string | null | undefined;
+  /** Why, 2 to 1,000 characters. */
+  reason: string;
+  /** Of SUPPLEMENT: how many more units each lot has, in order. */
+  units?: Array<number> | null | undefined;
+};
+
+/** A clause of the contract's own. */
+export type ContractClauseInput = {
+  /** Its code, 1 to 20 characters. */
+  code: string;
+  /** What it says, 1 to 2,000 characters. */
+  text: string;
 };
 
 /** What contractEnter takes. */
@@ -507,6 +730,25 @@ export type ContractResumeInput = {
   reason: string;
 };
 
+/** A side of a contract. */
+export type ContractSide =
+  /** Who buys. */
+  | 'BUYER'
+  /** Who serves. */
+  | 'PROVIDER';
+
+/** What contractSign takes. */
+export type ContractSignInput = {
+  /** The contract. */
+  contractId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Hash of the text that you read, hex. */
+  hash: string;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+};
+
 /** How a contract stands. */
 export type ContractStatus =
   /** Its award ended before both sides had signed; final. */
@@ -542,21 +784,102 @@ export type ContractSuspendInput = {
   reason: string;
 };
 
-/** One thing that earns points. */
-export type CriterionInput = {
-  /** What points stand for. */
-  bands?: Array<BandInput> | null | undefined;
-  /** Names the criterion, once in the documents. */
-  code: string;
-  /** How points are given. */
-  kind: CriterionKind;
-  /** Most points of 100. */
-  max: string;
-  /** Name. */
-  name: string;
-  /** Headings above it, outermost first. */
-  path?: Array<string> | null | undefined;
+/** What contractTerminate takes. */
+export type ContractTerminateInput = {
+  /** Why it ends. */
+  cause: TerminationCause;
+  /** The contract. */
+  contractId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** What becomes of each booking and of those who are served, 10 to 2,000 characters. */
+  handOver: string;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Last day of the notice; deliveries are made until then. */
+  lastDay: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
 };
+
+/** What a text of a contract is. */
+export type ContractVersionKind =
+  /** Clauses put right. */
+  | 'CORRECTION'
+  /** Other indicators. */
+  | 'INDICATORS'
+  /** The first one. */
+  | 'ORIGINAL'
+  /** Another provider after a merger. */
+  | 'PARTY'
+  /** Another last day. */
+  | 'SCHEDULE'
+  /** More of the same at the same price. */
+  | 'SUPPLEMENT';
+
+/** How far a text of a contract has come. */
+export type ContractVersionStatus =
+  /** The one that counts. */
+  | 'IN_FORCE'
+  /** Waits for signatures. */
+  | 'PROPOSED'
+  /** A side refused it. */
+  | 'REFUSED'
+  /** A later one counts. */
+  | 'SUPERSEDED';
+
+/** What creditAppeal takes. */
+export type CreditAppealInput = {
+  /** The event. */
+  creditEventId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why, 2 to 2,000 characters. */
+  text: string;
+};
+
+/** What a fact about an organisation does. */
+export type CreditEffect =
+  /** It gets no advance. */
+  | 'ADVANCE'
+  /** Its bonds are higher. */
+  | 'BOND'
+  /** It may not win tenders. */
+  | 'EXCLUDE'
+  /** It is told to who buys. */
+  | 'INFORM'
+  /** It is inspected more often. */
+  | 'INSPECT'
+  /** Its contracts are not renewed. */
+  | 'RENEWAL';
+
+/** Where a fact about an organisation comes from. */
+export type CreditSource =
+  /** A contract that was not kept. */
+  | 'CONTRACT'
+  /** An evaluation. */
+  | 'EVALUATION'
+  /** An official list. */
+  | 'OFFICIAL_LIST'
+  /** A decision of the regulator. */
+  | 'REGULATOR';
+
+/** How a fact about an organisation stands. */
+export type CreditStatus =
+  /** The organisation appealed. */
+  | 'APPEALED'
+  /** Its last day is over; final. */
+  | 'EXPIRED'
+  /** It counts. */
+  | 'IN_FORCE'
+  /** The organisation was told; it does not count yet. */
+  | 'NOTIFIED'
+  /** Put right before its term; final. */
+  | 'REPAIRED'
+  /** It was wrong, or the appeal was not answered; final. */
+  | 'REVOKED';
 
 /** How points are given. */
 export type CriterionKind =
@@ -567,53 +890,14 @@ export type CriterionKind =
   /** Each member's own judgement; the mean counts. */
   | 'SUBJECTIVE';
 
-/** What a decision about a bid is about. */
-export type DecisionKind =
-  /** Its arithmetic. */
-  | 'ARITHMETIC'
-  /** Whether it meets what every bid must. */
-  | 'CONFORMITY'
-  /** A policy deduction. */
-  | 'DEDUCTION'
-  /** Whether its bidder may bid. */
-  | 'ELIGIBILITY'
-  /** Whether it is void. */
-  | 'INVALIDATION'
-  /** A very low price. */
-  | 'LOW_PRICE';
-
-/** Lowers the price that is compared. */
-export type DeductionInput = {
-  /** The policy it follows from. */
-  basis: string;
-  /** Names the deduction. */
-  code: string;
-  /** What is taken off, in 1/10,000. */
-  share: number;
-};
-
-/** What drawCommit takes. */
-export type DrawCommitInput = {
-  /** SHA-256 of the ASCII text linli/draw/commit/v1 followed by the nonce's 32 bytes, 64 hex digits. */
-  commit: string;
-  /** The version you saw. */
-  expectedVersion: number;
-  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+/** What documentsTake takes. */
+export type DocumentsTakeInput = {
+  /** Names the wish. It is not kept, so that nothing tells who took the documents. */
   idempotencyKey: string;
-  /** The panel. */
-  panelId: string;
-};
-
-/** What drawReveal takes. */
-export type DrawRevealInput = {
-  /** The version you saw. */
-  expectedVersion: number;
-  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
-  idempotencyKey: string;
-  /** 32 random bytes, 64 hex digits. */
-  nonce: string;
-  /** The panel. */
-  panelId: string;
+  /** The organisation. */
+  organizationId: string;
+  /** The tender. */
+  tenderId: string;
 };
 
 /** Who called a booking off. */
@@ -717,22 +1001,6 @@ export type ErrorCode =
   /** The record's state does not allow this action. */
   | 'WRONG_STATE';
 
-/** How bids are judged. */
-export type EvaluationInput = {
-  /** What earns points, 100 together. */
-  criteria: Array<CriterionInput>;
-  /** What lowers the price that is compared, not the one that is paid. */
-  deductions: Array<DeductionInput>;
-  /** Whether the price is the same for all. */
-  fixedPrice: boolean;
-  /** How they are put in order. */
-  method: EvaluationMethod;
-  /** How many decimals are shown. */
-  places: number;
-  /** Which totals are compared; null for exact ones. */
-  rankOn?: RankOn | null | undefined;
-};
-
 /** How bids are put in order. */
 export type EvaluationMethod =
   /** By points 综合评分法. */
@@ -765,6 +1033,15 @@ export type EvidenceInput = {
   /** SHA-256 of the signature, hexadecimal. */
   signatureSha256?: string | null | undefined;
 };
+
+/** How a framework stands. */
+export type FrameworkStatus =
+  /** In force. */
+  | 'ACTIVE'
+  /** Its last day is over, and its contracts have ended; final. */
+  | 'EXPIRED'
+  /** Ended early; final. */
+  | 'TERMINATED';
 
 /** How the public share stands. */
 export type FundingStatus =
@@ -809,6 +1086,26 @@ export type GroupSessionSaveInput = {
   /** The carer who leads it. */
   workerId: string;
 };
+
+/** What a bond is. */
+export type GuaranteeForm =
+  /** A guarantee of a bank. */
+  | 'BANK_GUARANTEE'
+  /** A cheque. */
+  | 'CHEQUE'
+  /** An insurance. */
+  | 'INSURANCE'
+  /** A transfer between accounts. */
+  | 'TRANSFER';
+
+/** What became of a bond. */
+export type GuaranteeStatus =
+  /** Called because the provider did not keep the contract; final. */
+  | 'CALLED'
+  /** Held. */
+  | 'HELD'
+  /** Given back; final. */
+  | 'RETURNED';
 
 /** One measurable promise. */
 export type IndicatorInput = {
@@ -866,6 +1163,39 @@ export type LineStatus =
   /** Paid. */
   | 'PAID';
 
+/** What milestoneClaim takes. */
+export type MilestoneClaimInput = {
+  /** What is delivered and how it shows, 2 to 2,000 characters. */
+  evidence: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Ids of files, at most 20. */
+  files: Array<string>;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The milestone. */
+  milestoneId: string;
+};
+
+/** How far a milestone has come. */
+export type MilestoneStatus =
+  /** Accepted; final. */
+  | 'ACCEPTED'
+  /** Its contract ended; final. */
+  | 'CANCELLED'
+  /** The provider says it is delivered. */
+  | 'CLAIMED'
+  /** Being examined. */
+  | 'IN_ACCEPTANCE'
+  /** Accepted in part; final. */
+  | 'PART_ACCEPTED'
+  /** Not delivered yet. */
+  | 'PLANNED'
+  /** Being put right, to be claimed again. */
+  | 'RECTIFYING'
+  /** Not accepted. */
+  | 'REJECTED';
+
 /** The forms of notices of public procurement. */
 export type NoticeKind =
   /** What was accepted 验收公告. */
@@ -893,16 +1223,16 @@ export type NoticeKind =
   /** Bids are invited 采购公告. */
   | 'TENDER';
 
-/** What objectionAnswer takes. */
-export type ObjectionAnswerInput = {
-  /** The answer, at most 1,000 characters. */
-  answer: string;
-  /** The version you saw. */
-  expectedVersion: number;
+/** What objectionMake takes. */
+export type ObjectionMakeInput = {
+  /** What is said, at most 1,000 characters. */
+  body: string;
   /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
   idempotencyKey: string;
-  /** The objection. */
-  objectionId: string;
+  /** Who objects. */
+  organizationId: string;
+  /** The tender. */
+  tenderId: string;
 };
 
 /** Which offerings. */
@@ -1034,16 +1364,6 @@ export type OfferingUnit =
   /** One visit. */
   | 'VISIT';
 
-/** What openingEnd takes. */
-export type OpeningEndInput = {
-  /** The version you saw. */
-  expectedVersion: number;
-  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
-  idempotencyKey: string;
-  /** The tender. */
-  tenderId: string;
-};
-
 /** Legal kinds of organisations. */
 export type OrganizationKind =
   /** Enterprise 企业. */
@@ -1070,43 +1390,6 @@ export type Panel =
   /** Public management 公共管理. */
   | 'PUBLIC_MANAGEMENT';
 
-/** What panelForm takes. */
-export type PanelFormInput = {
-  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
-  idempotencyKey: string;
-  /** Ids of people of the buyer who sit on it; at most a third of the seats. */
-  representatives: Array<string>;
-  /** How many seats in all; an odd number. */
-  seats: number;
-  /** The tender. */
-  tenderId: string;
-};
-
-/** What panelReform takes. */
-export type PanelReformInput = {
-  /** The version you saw. */
-  expectedVersion: number;
-  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
-  idempotencyKey: string;
-  /** The panel. */
-  panelId: string;
-};
-
-/** How far a panel has come. */
-export type PanelStatus =
-  /** Both have committed; they show their nonces. */
-  | 'COMMITTED'
-  /** Every seat has accepted. */
-  | 'CONSTITUTED'
-  /** Its tender ended. */
-  | 'DISSOLVED'
-  /** The order is known, seats are offered in it. */
-  | 'DRAWN'
-  /** Buyer and regulator commit to their nonces. */
-  | 'FORMING'
-  /** Every seat has signed. */
-  | 'SIGNED';
-
 /** Who pays a part of a price, in the order they are asked. */
 export type Payer =
   /** The organisation gives it. */
@@ -1120,6 +1403,44 @@ export type Payer =
   /** A voucher 消费券. */
   | 'VOUCHER';
 
+/** What paymentAsk takes. */
+export type PaymentAskInput = {
+  /** The contract. */
+  contractId: string;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The invoice's number, at most 60 characters. */
+  invoiceNumber: string;
+  /** The invoice's day. */
+  invoicedOn: string;
+  /** What is asked for. */
+  kind: PaymentRequestKind;
+  /** The milestone, of MILESTONE. */
+  milestoneId?: string | null | undefined;
+};
+
+/** What money is asked for. */
+export type PaymentRequestKind =
+  /** The advance. */
+  | 'ADVANCE'
+  /** A milestone that was accepted. */
+  | 'MILESTONE'
+  /** What was retained, at the end. */
+  | 'RETENTION';
+
+/** How far a payment request has come. */
+export type PaymentRequestStatus =
+  /** Approved; its sum is reserved. */
+  | 'APPROVED'
+  /** Paid; final. */
+  | 'PAID'
+  /** Sent back, or not paid for a year; final. */
+  | 'RETURNED'
+  /** With the treasury. */
+  | 'SENT'
+  /** With the approver. */
+  | 'SUBMITTED';
+
 /** How the resident's share stands. */
 export type PaymentStatus =
   /** Nothing is due. */
@@ -1132,6 +1453,49 @@ export type PaymentStatus =
   | 'PENDING'
   /** All went back. */
   | 'REFUNDED';
+
+/** What a provider does about an evaluation. */
+export type PerformanceComment =
+  /** Appeals, once. */
+  | 'APPEAL'
+  /** Comments a draft. */
+  | 'COMMENT';
+
+/** What performanceComment takes. */
+export type PerformanceCommentInput = {
+  /** What is done. */
+  action: PerformanceComment;
+  /** The evaluation. */
+  evaluationId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** What is said, 2 to 2,000 characters. */
+  text: string;
+};
+
+/** How well a contract was performed. */
+export type PerformanceGrade =
+  /** Excellent. */
+  | 'EXCELLENT'
+  /** Fair. */
+  | 'FAIR'
+  /** Good. */
+  | 'GOOD'
+  /** Poor. */
+  | 'POOR';
+
+/** How far an evaluation has come. */
+export type PerformanceStatus =
+  /** The provider appealed; the buyer answers. */
+  | 'APPEALED'
+  /** The provider may comment. */
+  | 'DRAFT'
+  /** The provider may appeal. */
+  | 'FINAL'
+  /** Published; final. */
+  | 'PUBLISHED';
 
 /** Which people. */
 export type PersonFilter = {
@@ -1421,31 +1785,17 @@ export type ProxySuspendInput = {
   proxyGrantId: string;
 };
 
-/** What is decided about an opened bid by the buyer. */
-export type QualifyAction =
-  /** Its bidder may not bid; clause and reason say why. */
-  | 'DISQUALIFY'
-  /** Its bidder may bid. */
-  | 'QUALIFY';
-
-/** What questionAnswer takes. */
-export type QuestionAnswerInput = {
-  /** The answer, 1 to 2,000 characters. */
-  answer: string;
-  /** The version you saw: STALE_VERSION when it has another one by now. */
-  expectedVersion: number;
+/** What questionAsk takes. */
+export type QuestionAskInput = {
+  /** The question, 1 to 1,000 characters; do not say who you are. */
+  body: string;
   /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
   idempotencyKey: string;
-  /** The question. */
-  questionId: string;
+  /** The organisation that asks; nobody else learns it. */
+  organizationId: string;
+  /** The tender. */
+  tenderId: string;
 };
-
-/** Which totals are compared. */
-export type RankOn =
-  /** Exact ones. */
-  | 'EXACT'
-  /** Those that are shown, with their decimals. */
-  | 'ROUNDED';
 
 /** Somebody new. */
 export type RegisterInput = {
@@ -1523,24 +1873,6 @@ export type RequirementSaveInput = {
   projectId: string;
 };
 
-/** How sure one is of a figure of law. */
-export type RuleCertainty =
-  /** This platform's own rule. */
-  | 'PLATFORM'
-  /** Read in the law's own text. */
-  | 'READ'
-  /** Known, its text not at hand. */
-  | 'REMEMBERED'
-  /** Plausible: the district enters what holds there. Never stops anything. */
-  | 'UNSURE';
-
-/** What a broken rule does. */
-export type RuleSeverity =
-  /** It stops the act. */
-  | 'BLOCK'
-  /** The act goes on, with a reason. */
-  | 'WARN';
-
 /** What the recipient of a sampled line said. */
 export type SampleResult =
   /** It was done. */
@@ -1549,30 +1881,6 @@ export type SampleResult =
   | 'DENIED'
   /** Nobody could be asked. */
   | 'UNREACHED';
-
-/** How a seat came about. */
-export type SeatKind =
-  /** Drawn from the pool of experts. */
-  | 'EXPERT'
-  /** Named by the buyer. */
-  | 'REPRESENTATIVE';
-
-/** How far a seat has come. */
-export type SeatStatus =
-  /** Taken, with the declaration that nothing binds its holder to a bidder. */
-  | 'ACCEPTED'
-  /** Given back. */
-  | 'DECLINED'
-  /** Dissented from the report, in writing. */
-  | 'DISSENTED'
-  /** Offered. */
-  | 'DRAWN'
-  /** Nobody answered for it in time. */
-  | 'NO_SHOW'
-  /** Given back because of a tie. */
-  | 'RECUSED'
-  /** Signed the report. */
-  | 'SIGNED';
 
 /** What sessionsRevoke takes. */
 export type SessionsRevokeInput = {
@@ -1660,18 +1968,6 @@ export type StabilityTest =
   | 'STABLE_FUNDING'
   /** Its price changes little. */
   | 'STEADY_PRICE';
-
-/** What standstillWaive takes. */
-export type StandstillWaiveInput = {
-  /** The award. */
-  awardId: string;
-  /** The version you saw: STALE_VERSION when it has another one by now. */
-  expectedVersion: number;
-  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
-  idempotencyKey: string;
-  /** Why, 2 to 200 characters. */
-  reason: string;
-};
 
 /** What statementAnswerSample takes. */
 export type StatementAnswerSampleInput = {
@@ -1850,188 +2146,6 @@ export type SurveyRecordInput = {
   summary: string;
 };
 
-/** What tenderAmend takes. */
-export type TenderAmendInput = {
-  /** The documents; custodians and threshold stay as they are. */
-  body: TenderBodyInput;
-  /** A later deadline; as it is, or as the rules move it, when absent. */
-  deadlineAt?: string | null | undefined;
-  /** The version you saw: STALE_VERSION when it has another one by now. */
-  expectedVersion: number;
-  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
-  idempotencyKey: string;
-  /** Whether it may affect how bids are written. */
-  material: boolean;
-  /** What was changed and why, for all to read, 2 to 1,000 characters. */
-  note: string;
-  /** The tender. */
-  tenderId: string;
-};
-
-/** What tenderAward takes. */
-export type TenderAwardInput = {
-  /** The version you saw: STALE_VERSION when it has another one by now. */
-  expectedVersion: number;
-  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
-  idempotencyKey: string;
-  /** The tender. */
-  tenderId: string;
-};
-
-/** What a tender's documents say. */
-export type TenderBodyInput = {
-  /** The bid bond; 0 for none. */
-  bidBondFen: number;
-  /** Clauses of the contract that are not negotiated, at most 100. */
-  contract: Array<ClauseInput>;
-  /** Custodians' keys, of two institutions or more, none of which reaches the threshold alone. */
-  custodianKeys: Array<string>;
-  /** Who may bid, 1 to 100 clauses. */
-  eligibility: Array<ClauseInput>;
-  /** What every bid must meet, at most 100 clauses. */
-  essential: Array<ClauseInput>;
-  /** How bids are judged. */
-  evaluation: EvaluationInput;
-  /** Files that were sent for the tender or its project, at most 50. */
-  files: Array<string>;
-  /** How many months a framework agreement runs; absent for what is none. */
-  frameworkMonths?: number | null | undefined;
-  /** Why this method is used above the sum for open tenders, with the approval's number; absent when it need not be said. */
-  methodReason?: string | null | undefined;
-  /** The performance bond, of the contract's value, in 1/10,000. */
-  performanceBondBp: number;
-  /** Why several purchases of one kind are no splitting; absent when it need not be said. */
-  splittingReason?: string | null | undefined;
-  /** How many custodians together open an envelope: 2 or more, at most as many as there are. */
-  threshold: number;
-  /** How many days bids bind after the deadline, 30 to 365. */
-  validityDays: number;
-};
-
-/** What tenderCancel takes. */
-export type TenderCancelInput = {
-  /** The version you saw: STALE_VERSION when it has another one by now. */
-  expectedVersion: number;
-  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
-  idempotencyKey: string;
-  /** Why. */
-  reason: string;
-  /** The tender. */
-  tenderId: string;
-};
-
-/** What tenderConfirm takes. */
-export type TenderConfirmInput = {
-  /** The bids that win, in any order. */
-  bidIds: Array<string>;
-  /** The version you saw: STALE_VERSION when it has another one by now. */
-  expectedVersion: number;
-  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
-  idempotencyKey: string;
-  /** The tender. */
-  tenderId: string;
-};
-
-/** What tenderDraft takes. */
-export type TenderDraftInput = {
-  /** The documents. */
-  body: TenderBodyInput;
-  /** The budget that the documents state, not above the project's estimate. */
-  ceilingFen: number;
-  /** The one deadline for bids. */
-  deadlineAt: string;
-  /** The project's version that you saw: STALE_VERSION when it has another one by now. */
-  expectedVersion: number;
-  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
-  idempotencyKey: string;
-  /** Its lots, 1 to 50, within the ceiling together. */
-  lots: Array<TenderLotInput>;
-  /** The project. */
-  projectId: string;
-  /** Title, 1 to 200 characters. */
-  title: string;
-};
-
-/** Which tenders. */
-export type TenderFilter = {
-  /** Only for this area, everything below included. */
-  areaId?: string | null | undefined;
-  /** Only by this body. */
-  buyerId?: string | null | undefined;
-  /** Only with a lot of this category. */
-  categoryId?: string | null | undefined;
-  /** Only this method. */
-  method?: ProcurementMethod | null | undefined;
-  /** Only this status. */
-  status?: TenderStatus | null | undefined;
-};
-
-/** A lot of a tender. */
-export type TenderLotInput = {
-  /** Where, within the project's area. */
-  areaId: string;
-  /** What is bought. */
-  categoryId: string;
-  /** Most that it may cost, above zero. */
-  ceilingFen: number;
-  /** Title, 1 to 200 characters. */
-  title: string;
-  /** How many units, 1 or more. */
-  units: number;
-};
-
-/** What tenderOpen takes. */
-export type TenderOpenInput = {
-  /** The version you saw. */
-  expectedVersion: number;
-  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
-  idempotencyKey: string;
-  /** The tender. */
-  tenderId: string;
-};
-
-/** What tenderPublish takes. */
-export type TenderPublishInput = {
-  /** The version you saw: STALE_VERSION when it has another one by now. */
-  expectedVersion: number;
-  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
-  idempotencyKey: string;
-  /** The tender. */
-  tenderId: string;
-};
-
-/** What tenderReturn takes. */
-export type TenderReturnInput = {
-  /** The version you saw: STALE_VERSION when it has another one by now. */
-  expectedVersion: number;
-  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
-  idempotencyKey: string;
-  /** What to change. */
-  reason: string;
-  /** The tender. */
-  tenderId: string;
-};
-
-/** What tenderSave takes. */
-export type TenderSaveInput = {
-  /** The documents. */
-  body: TenderBodyInput;
-  /** The budget that the documents state, not above the project's estimate. */
-  ceilingFen: number;
-  /** The one deadline for bids. */
-  deadlineAt: string;
-  /** The version you saw: STALE_VERSION when it has another one by now. */
-  expectedVersion: number;
-  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
-  idempotencyKey: string;
-  /** Its lots, 1 to 50, within the ceiling together. */
-  lots: Array<TenderLotInput>;
-  /** The tender. */
-  tenderId: string;
-  /** Title, 1 to 200 characters. */
-  title: string;
-};
-
 /** How a tender stands. */
 export type TenderStatus =
   /** The result is published. */
@@ -2061,27 +2175,22 @@ export type TenderStatus =
   /** The deadline has passed; the root over all receipts is in the log, nothing is open. */
   | 'SEALED';
 
-/** What tenderSubmit takes. */
-export type TenderSubmitInput = {
-  /** The version you saw: STALE_VERSION when it has another one by now. */
-  expectedVersion: number;
-  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
-  idempotencyKey: string;
-  /** The tender. */
-  tenderId: string;
-};
-
-/** What tenderTerminate takes. */
-export type TenderTerminateInput = {
-  /** The version you saw: STALE_VERSION when it has another one by now. */
-  expectedVersion: number;
-  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
-  idempotencyKey: string;
-  /** Why. */
-  reason: string;
-  /** The tender. */
-  tenderId: string;
-};
+/** Why a contract ends early. */
+export type TerminationCause =
+  /** Both sides agreed. */
+  | 'AGREED'
+  /** The buyer does not keep it. */
+  | 'BUYER_DEFAULT'
+  /** Nobody could help it. */
+  | 'FORCE_MAJEURE'
+  /** The provider does not keep it. */
+  | 'PROVIDER_DEFAULT'
+  /** The buyer takes it out of the framework. */
+  | 'REMOVAL'
+  /** A decision rescinds it. */
+  | 'RESCINDED'
+  /** The provider leaves the framework. */
+  | 'WITHDRAWAL';
 
 /** How the evidence of the visit stands. */
 export type VerificationStatus =
@@ -3444,504 +3553,6 @@ export type GovStatementCloseMutation = { __typename: 'Mutation', statementClose
       | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
     > } };
 
-export type GovBidDocumentsQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type GovBidDocumentsQuery = { __typename: 'Query', bidDocuments: Array<{ __typename: 'BidDocument', kind: EnvelopeKind, organizationName: string, amountFen: number | null, statement: string, signedAt: string, unitPrices: Array<{ __typename: 'BidUnitPrice', item: string, fen: number }>, technical: Array<{ __typename: 'BidAnswer', criterion: string, text: string }>, files: Array<{ __typename: 'BidFile', name: string, size: number, sha256: string }> }> };
-
-export type GovLotDecisionsQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type GovLotDecisionsQuery = { __typename: 'Query', bidDecisions: Array<{ __typename: 'BidDecision', id: string, bidId: string, kind: DecisionKind, passed: boolean, rule: string, reason: string, priceFen: number | null, createdAt: string }> };
-
-export type GovLotReportQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type GovLotReportQuery = { __typename: 'Query', report: { __typename: 'EvaluationReport', id: string, hash: string, documentHash: string, poolRoot: string, standing: string, createdAt: string, standings: Array<{ __typename: 'Standing', bidId: string, conforming: boolean, reason: string, rank: number, priceFen: number, policyPrice: string, policyPriceText: string, total: string, rounded: string, text: string, marks: Array<{ __typename: 'Mark', criterion: string, kind: CriterionKind, points: string, rounded: string, text: string }>, why: Array<{ __typename: 'LevelReason', otherId: string, ahead: boolean, text: string }> }>, findings: Array<{ __typename: 'Finding', code: string, seatId: string, bidId: string, criterion: string, have: string, want: string, text: string }>, flags: Array<{ __typename: 'PriceFlag', kind: string, bidIds: Array<string>, text: string }>, seats: Array<{ __typename: 'PanelSeat', id: string, personName: string, kind: SeatKind, status: SeatStatus, signedAt: string | null, dissent: string }> } | null };
-
-export type GovBidQualifyMutationVariables = Exact<{
-  input: BidQualifyInput;
-}>;
-
-
-export type GovBidQualifyMutation = { __typename: 'Mutation', bidQualify: { __typename: 'BidQualifyPayload', bid: { __typename: 'Bid', id: string, version: number } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovTenderConfirmMutationVariables = Exact<{
-  input: TenderConfirmInput;
-}>;
-
-
-export type GovTenderConfirmMutation = { __typename: 'Mutation', tenderConfirm: { __typename: 'TenderConfirmPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovTenderAwardMutationVariables = Exact<{
-  input: TenderAwardInput;
-}>;
-
-
-export type GovTenderAwardMutation = { __typename: 'Mutation', tenderAward: { __typename: 'TenderAwardPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovStandstillWaiveMutationVariables = Exact<{
-  input: StandstillWaiveInput;
-}>;
-
-
-export type GovStandstillWaiveMutation = { __typename: 'Mutation', standstillWaive: { __typename: 'StandstillWaivePayload', award: { __typename: 'Award', id: string, version: number } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovBidFragment = { __typename: 'Bid', id: string, version: number, lotId: string, status: BidStatus, priceFen: number | null, unopenedReason: string, organization: { __typename: 'Organization', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
-
-export type GovOpeningQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type GovOpeningQuery = { __typename: 'Query', opening: { __typename: 'Opening', open: boolean, bids: Array<{ __typename: 'Bid', id: string, version: number, lotId: string, status: BidStatus, priceFen: number | null, unopenedReason: string, organization: { __typename: 'Organization', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, envelopes: Array<{ __typename: 'OpeningEnvelope', id: string, bidId: string, kind: EnvelopeKind, open: boolean, keyGiven: boolean, shares: number }>, objections: Array<{ __typename: 'Objection', id: string, version: number, body: string, answer: string, answeredAt: string | null, createdAt: string, organization: { __typename: 'Organization', id: string, name: string } | null }> } | null };
-
-export type GovTenderOpenMutationVariables = Exact<{
-  input: TenderOpenInput;
-}>;
-
-
-export type GovTenderOpenMutation = { __typename: 'Mutation', tenderOpen: { __typename: 'TenderOpenPayload', opening: { __typename: 'Opening', open: boolean } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovOpeningEndMutationVariables = Exact<{
-  input: OpeningEndInput;
-}>;
-
-
-export type GovOpeningEndMutation = { __typename: 'Mutation', openingEnd: { __typename: 'OpeningEndPayload', opening: { __typename: 'Opening', open: boolean } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovObjectionAnswerMutationVariables = Exact<{
-  input: ObjectionAnswerInput;
-}>;
-
-
-export type GovObjectionAnswerMutation = { __typename: 'Mutation', objectionAnswer: { __typename: 'ObjectionAnswerPayload', objection: { __typename: 'Objection', id: string, version: number } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovPanelQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type GovPanelQuery = { __typename: 'Query', panel: { __typename: 'EvaluationPanel', id: string, version: number, status: PanelStatus, experts: number, representatives: number, draw: { __typename: 'DrawTranscript', pool: Array<string>, poolRoot: string, buyerCommit: string, regulatorCommit: string, buyerNonce: string, regulatorNonce: string, head: string, order: Array<string> }, seats: Array<{ __typename: 'PanelSeat', id: string, personId: string, personName: string, kind: SeatKind, position: number, status: SeatStatus, dueAt: string | null, declaredAt: string | null, signedAt: string | null, dissent: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null };
-
-export type GovPanelFormMutationVariables = Exact<{
-  input: PanelFormInput;
-}>;
-
-
-export type GovPanelFormMutation = { __typename: 'Mutation', panelForm: { __typename: 'PanelFormPayload', panel: { __typename: 'EvaluationPanel', id: string, version: number } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovDrawCommitMutationVariables = Exact<{
-  input: DrawCommitInput;
-}>;
-
-
-export type GovDrawCommitMutation = { __typename: 'Mutation', drawCommit: { __typename: 'DrawCommitPayload', panel: { __typename: 'EvaluationPanel', id: string, version: number } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovDrawRevealMutationVariables = Exact<{
-  input: DrawRevealInput;
-}>;
-
-
-export type GovDrawRevealMutation = { __typename: 'Mutation', drawReveal: { __typename: 'DrawRevealPayload', panel: { __typename: 'EvaluationPanel', id: string, version: number } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovPanelReformMutationVariables = Exact<{
-  input: PanelReformInput;
-}>;
-
-
-export type GovPanelReformMutation = { __typename: 'Mutation', panelReform: { __typename: 'PanelReformPayload', panel: { __typename: 'EvaluationPanel', id: string, version: number } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovTendersQueryVariables = Exact<{
-  filter?: TenderFilter | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type GovTendersQuery = { __typename: 'Query', tenders: { __typename: 'TenderConnection', edges: Array<{ __typename: 'TenderEdge', node: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, method: ProcurementMethod, deadlineAt: string | null, ceilingFen: number, area: { __typename: 'Area', name: string }, lots: Array<{ __typename: 'TenderLot', id: string, title: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
-
-export type GovRulePackFragment = { __typename: 'RulePack', id: string, method: ProcurementMethod, number: number, validFrom: string, hash: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string, certainty: RuleCertainty, severity: RuleSeverity }> };
-
-export type GovTenderDocumentFragment = { __typename: 'TenderDocument', id: string, number: number, hash: string, material: boolean, note: string, publishedAt: string | null, createdAt: string, files: Array<{ __typename: 'Attachment', id: string, name: string, sha256: string, size: number }>, custodianKeys: Array<{ __typename: 'CustodianKey', id: string, organization: { __typename: 'Organization', id: string, name: string } }>, body: { __typename: 'TenderBody', bidBondFen: number, performanceBondBp: number, validityDays: number, threshold: number, methodReason: string, splittingReason: string, frameworkMonths: number, evaluation: { __typename: 'Evaluation', method: EvaluationMethod, fixedPrice: boolean, places: number, rankOn: RankOn | null, criteria: Array<{ __typename: 'Criterion', code: string, name: string, path: Array<string>, kind: CriterionKind, max: string, bands: Array<{ __typename: 'Band', from: string, to: string, level: string }> }>, deductions: Array<{ __typename: 'Deduction', code: string, share: number, basis: string }> }, eligibility: Array<{ __typename: 'Clause', code: string, text: string }>, essential: Array<{ __typename: 'Clause', code: string, text: string }>, contract: Array<{ __typename: 'Clause', code: string, text: string }> } };
-
-export type GovStayFragment = { __typename: 'Stay', id: string, blocks: Array<StayBlock>, reason: string, from: string, until: string | null, endedAt: string | null };
-
-export type GovAwardFragment = { __typename: 'Award', id: string, version: number, bidId: string, rank: number, amountFen: number, status: AwardStatus, announcedAt: string | null, standstillUntil: string | null, standstillWaiver: string, dueAt: string | null, reason: string, lot: { __typename: 'TenderLot', id: string, title: string }, organization: { __typename: 'Organization', id: string, name: string }, contract: { __typename: 'Contract', id: string, number: string, status: ContractStatus } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
-
-export type GovTenderNowFragment = { __typename: 'Tender', id: string, version: number, status: TenderStatus, number: string | null, ocid: string | null, title: string, method: ProcurementMethod, ceilingFen: number, threshold: number, publishedAt: string | null, deadlineAt: string | null, validUntil: string | null, openingUntil: string | null, round: number, sealRoot: string, reason: string, reasonCode: string, createdAt: string, project: { __typename: 'Project', id: string, title: string } | null, requirement: { __typename: 'Requirement', id: string, number: number, hash: string } | null, buyer: { __typename: 'Organization', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, rulePack: { __typename: 'RulePack', id: string, method: ProcurementMethod, number: number, validFrom: string, hash: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string, certainty: RuleCertainty, severity: RuleSeverity }> } | null, lots: Array<{ __typename: 'TenderLot', id: string, position: number, title: string, units: number, ceilingFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, documents: Array<{ __typename: 'TenderDocument', id: string, number: number, hash: string, material: boolean, note: string, publishedAt: string | null, createdAt: string, files: Array<{ __typename: 'Attachment', id: string, name: string, sha256: string, size: number }>, custodianKeys: Array<{ __typename: 'CustodianKey', id: string, organization: { __typename: 'Organization', id: string, name: string } }>, body: { __typename: 'TenderBody', bidBondFen: number, performanceBondBp: number, validityDays: number, threshold: number, methodReason: string, splittingReason: string, frameworkMonths: number, evaluation: { __typename: 'Evaluation', method: EvaluationMethod, fixedPrice: boolean, places: number, rankOn: RankOn | null, criteria: Array<{ __typename: 'Criterion', code: string, name: string, path: Array<string>, kind: CriterionKind, max: string, bands: Array<{ __typename: 'Band', from: string, to: string, level: string }> }>, deductions: Array<{ __typename: 'Deduction', code: string, share: number, basis: string }> }, eligibility: Array<{ __typename: 'Clause', code: string, text: string }>, essential: Array<{ __typename: 'Clause', code: string, text: string }>, contract: Array<{ __typename: 'Clause', code: string, text: string }> } }>, custodians: Array<{ __typename: 'TenderCustodian', keyId: string, organization: { __typename: 'Organization', id: string, name: string } }>, previous: { __typename: 'Tender', id: string, title: string } | null, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, facts: { [key: string]: unknown }, publishedAt: string }>, stays: Array<{ __typename: 'Stay', id: string, blocks: Array<StayBlock>, reason: string, from: string, until: string | null, endedAt: string | null }>, awards: Array<{ __typename: 'Award', id: string, version: number, bidId: string, rank: number, amountFen: number, status: AwardStatus, announcedAt: string | null, standstillUntil: string | null, standstillWaiver: string, dueAt: string | null, reason: string, lot: { __typename: 'TenderLot', id: string, title: string }, organization: { __typename: 'Organization', id: string, name: string }, contract: { __typename: 'Contract', id: string, number: string, status: ContractStatus } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
-
-export type GovTenderQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type GovTenderQuery = { __typename: 'Query', node:
-    | { __typename: 'Acceptance' }
-    | { __typename: 'AcceptanceOpinion' }
-    | { __typename: 'Anchor' }
-    | { __typename: 'Appointment' }
-    | { __typename: 'Appraisal' }
-    | { __typename: 'Area' }
-    | { __typename: 'Award' }
-    | { __typename: 'Booking' }
-    | { __typename: 'BudgetLine' }
-    | { __typename: 'Category' }
-    | { __typename: 'Challenge' }
-    | { __typename: 'Complaint' }
-    | { __typename: 'Consultation' }
-    | { __typename: 'ConsultationComment' }
-    | { __typename: 'Contact' }
-    | { __typename: 'Contract' }
-    | { __typename: 'ContractLot' }
-    | { __typename: 'ContractVersion' }
-    | { __typename: 'CreditEvent' }
-    | { __typename: 'CustodianKey' }
-    | { __typename: 'Entitlement' }
-    | { __typename: 'Entry' }
-    | { __typename: 'Framework' }
-    | { __typename: 'FrameworkLot' }
-    | { __typename: 'GroupSession' }
-    | { __typename: 'Guarantee' }
-    | { __typename: 'Hold' }
-    | { __typename: 'Location' }
-    | { __typename: 'Milestone' }
-    | { __typename: 'Notice' }
-    | { __typename: 'Offering' }
-    | { __typename: 'Organization' }
-    | { __typename: 'Payment' }
-    | { __typename: 'PaymentRequest' }
-    | { __typename: 'PerformanceEvaluation' }
-    | { __typename: 'Person' }
-    | { __typename: 'Policy' }
-    | { __typename: 'Pool' }
-    | { __typename: 'Programme' }
-    | { __typename: 'Project' }
-    | { __typename: 'ProxyGrant' }
-    | { __typename: 'Question' }
-    | { __typename: 'Requirement' }
-    | { __typename: 'Shift' }
-    | { __typename: 'Statement' }
-    | { __typename: 'StatementLine' }
-    | { __typename: 'Stay' }
-    | { __typename: 'Survey' }
-    | { __typename: 'Tender', id: string, version: number, status: TenderStatus, number: string | null, ocid: string | null, title: string, method: ProcurementMethod, ceilingFen: number, threshold: number, publishedAt: string | null, deadlineAt: string | null, validUntil: string | null, openingUntil: string | null, round: number, sealRoot: string, reason: string, reasonCode: string, createdAt: string, project: { __typename: 'Project', id: string, title: string } | null, requirement: { __typename: 'Requirement', id: string, number: number, hash: string } | null, buyer: { __typename: 'Organization', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, rulePack: { __typename: 'RulePack', id: string, method: ProcurementMethod, number: number, validFrom: string, hash: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string, certainty: RuleCertainty, severity: RuleSeverity }> } | null, lots: Array<{ __typename: 'TenderLot', id: string, position: number, title: string, units: number, ceilingFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, documents: Array<{ __typename: 'TenderDocument', id: string, number: number, hash: string, material: boolean, note: string, publishedAt: string | null, createdAt: string, files: Array<{ __typename: 'Attachment', id: string, name: string, sha256: string, size: number }>, custodianKeys: Array<{ __typename: 'CustodianKey', id: string, organization: { __typename: 'Organization', id: string, name: string } }>, body: { __typename: 'TenderBody', bidBondFen: number, performanceBondBp: number, validityDays: number, threshold: number, methodReason: string, splittingReason: string, frameworkMonths: number, evaluation: { __typename: 'Evaluation', method: EvaluationMethod, fixedPrice: boolean, places: number, rankOn: RankOn | null, criteria: Array<{ __typename: 'Criterion', code: string, name: string, path: Array<string>, kind: CriterionKind, max: string, bands: Array<{ __typename: 'Band', from: string, to: string, level: string }> }>, deductions: Array<{ __typename: 'Deduction', code: string, share: number, basis: string }> }, eligibility: Array<{ __typename: 'Clause', code: string, text: string }>, essential: Array<{ __typename: 'Clause', code: string, text: string }>, contract: Array<{ __typename: 'Clause', code: string, text: string }> } }>, custodians: Array<{ __typename: 'TenderCustodian', keyId: string, organization: { __typename: 'Organization', id: string, name: string } }>, previous: { __typename: 'Tender', id: string, title: string } | null, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, facts: { [key: string]: unknown }, publishedAt: string }>, stays: Array<{ __typename: 'Stay', id: string, blocks: Array<StayBlock>, reason: string, from: string, until: string | null, endedAt: string | null }>, awards: Array<{ __typename: 'Award', id: string, version: number, bidId: string, rank: number, amountFen: number, status: AwardStatus, announcedAt: string | null, standstillUntil: string | null, standstillWaiver: string, dueAt: string | null, reason: string, lot: { __typename: 'TenderLot', id: string, title: string }, organization: { __typename: 'Organization', id: string, name: string }, contract: { __typename: 'Contract', id: string, number: string, status: ContractStatus } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
-    | { __typename: 'TenderDocument' }
-    | { __typename: 'TenderLot' }
-    | { __typename: 'Visit' }
-    | { __typename: 'Worker' }
-    | { __typename: 'WorkerCredential' }
-   | null };
-
-export type GovTenderQuestionsQueryVariables = Exact<{
-  id: string;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type GovTenderQuestionsQuery = { __typename: 'Query', node:
-    | { __typename: 'Acceptance' }
-    | { __typename: 'AcceptanceOpinion' }
-    | { __typename: 'Anchor' }
-    | { __typename: 'Appointment' }
-    | { __typename: 'Appraisal' }
-    | { __typename: 'Area' }
-    | { __typename: 'Award' }
-    | { __typename: 'Booking' }
-    | { __typename: 'BudgetLine' }
-    | { __typename: 'Category' }
-    | { __typename: 'Challenge' }
-    | { __typename: 'Complaint' }
-    | { __typename: 'Consultation' }
-    | { __typename: 'ConsultationComment' }
-    | { __typename: 'Contact' }
-    | { __typename: 'Contract' }
-    | { __typename: 'ContractLot' }
-    | { __typename: 'ContractVersion' }
-    | { __typename: 'CreditEvent' }
-    | { __typename: 'CustodianKey' }
-    | { __typename: 'Entitlement' }
-    | { __typename: 'Entry' }
-    | { __typename: 'Framework' }
-    | { __typename: 'FrameworkLot' }
-    | { __typename: 'GroupSession' }
-    | { __typename: 'Guarantee' }
-    | { __typename: 'Hold' }
-    | { __typename: 'Location' }
-    | { __typename: 'Milestone' }
-    | { __typename: 'Notice' }
-    | { __typename: 'Offering' }
-    | { __typename: 'Organization' }
-    | { __typename: 'Payment' }
-    | { __typename: 'PaymentRequest' }
-    | { __typename: 'PerformanceEvaluation' }
-    | { __typename: 'Person' }
-    | { __typename: 'Policy' }
-    | { __typename: 'Pool' }
-    | { __typename: 'Programme' }
-    | { __typename: 'Project' }
-    | { __typename: 'ProxyGrant' }
-    | { __typename: 'Question' }
-    | { __typename: 'Requirement' }
-    | { __typename: 'Shift' }
-    | { __typename: 'Statement' }
-    | { __typename: 'StatementLine' }
-    | { __typename: 'Stay' }
-    | { __typename: 'Survey' }
-    | { __typename: 'Tender', id: string, questions: { __typename: 'QuestionConnection', edges: Array<{ __typename: 'QuestionEdge', node: { __typename: 'Question', id: string, version: number, body: string, answer: string, answeredAt: string | null, dueAt: string, createdAt: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
-    | { __typename: 'TenderDocument' }
-    | { __typename: 'TenderLot' }
-    | { __typename: 'Visit' }
-    | { __typename: 'Worker' }
-    | { __typename: 'WorkerCredential' }
-   | null };
-
-export type GovRulePacksQueryVariables = Exact<{
-  method: ProcurementMethod;
-  on: string;
-}>;
-
-
-export type GovRulePacksQuery = { __typename: 'Query', rulePacks: Array<{ __typename: 'RulePack', id: string, method: ProcurementMethod, number: number, validFrom: string, hash: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string, certainty: RuleCertainty, severity: RuleSeverity }> }> };
-
-export type GovCustodianKeysQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type GovCustodianKeysQuery = { __typename: 'Query', custodianKeys: { __typename: 'CustodianKeyConnection', edges: Array<{ __typename: 'CustodianKeyEdge', node: { __typename: 'CustodianKey', id: string, createdAt: string, organization: { __typename: 'Organization', id: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
-
-export type GovTenderDraftMutationVariables = Exact<{
-  input: TenderDraftInput;
-}>;
-
-
-export type GovTenderDraftMutation = { __typename: 'Mutation', tenderDraft: { __typename: 'TenderDraftPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovTenderSaveMutationVariables = Exact<{
-  input: TenderSaveInput;
-}>;
-
-
-export type GovTenderSaveMutation = { __typename: 'Mutation', tenderSave: { __typename: 'TenderSavePayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovTenderSubmitMutationVariables = Exact<{
-  input: TenderSubmitInput;
-}>;
-
-
-export type GovTenderSubmitMutation = { __typename: 'Mutation', tenderSubmit: { __typename: 'TenderSubmitPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovTenderReturnMutationVariables = Exact<{
-  input: TenderReturnInput;
-}>;
-
-
-export type GovTenderReturnMutation = { __typename: 'Mutation', tenderReturn: { __typename: 'TenderReturnPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovTenderPublishMutationVariables = Exact<{
-  input: TenderPublishInput;
-}>;
-
-
-export type GovTenderPublishMutation = { __typename: 'Mutation', tenderPublish: { __typename: 'TenderPublishPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovTenderAmendMutationVariables = Exact<{
-  input: TenderAmendInput;
-}>;
-
-
-export type GovTenderAmendMutation = { __typename: 'Mutation', tenderAmend: { __typename: 'TenderAmendPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovTenderCancelMutationVariables = Exact<{
-  input: TenderCancelInput;
-}>;
-
-
-export type GovTenderCancelMutation = { __typename: 'Mutation', tenderCancel: { __typename: 'TenderCancelPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovTenderTerminateMutationVariables = Exact<{
-  input: TenderTerminateInput;
-}>;
-
-
-export type GovTenderTerminateMutation = { __typename: 'Mutation', tenderTerminate: { __typename: 'TenderTerminatePayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovQuestionAnswerMutationVariables = Exact<{
-  input: QuestionAnswerInput;
-}>;
-
-
-export type GovQuestionAnswerMutation = { __typename: 'Mutation', questionAnswer: { __typename: 'QuestionAnswerPayload', question: { __typename: 'Question', id: string, version: number } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
 export type GovOpenStatementsQueryVariables = Exact<{
   status: StatementStatus;
   first: number;
@@ -4504,6 +4115,307 @@ export type OrgContractQuery = { __typename: 'Query', node:
     | { __typename: 'Worker' }
     | { __typename: 'WorkerCredential' }
    | null };
+
+export type OrgContractTextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrgContractTextQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract', id: string, version: number, number: string, status: ContractStatus, bondFen: number, signedAt: string | null, publishedAt: string | null, filedAt: string | null, endedAt: string | null, cause: TerminationCause | null, handOver: string, dueAt: string | null, award: { __typename: 'Award', id: string, standstillUntil: string | null, dueAt: string | null, tender: { __typename: 'Tender', id: string, title: string, number: string | null } } | null, framework: { __typename: 'Framework', id: string, title: string, status: FrameworkStatus, open: boolean, totalFen: number, validFrom: string, validUntil: string, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, lots: Array<{ __typename: 'FrameworkLot', id: string, units: number, unitPriceFen: number, unitsReserved: number, unitsUsed: number, unitsLeft: number, category: { __typename: 'Category', name: string, nameEn: string }, area: { __typename: 'Area', name: string } }> } | null, lots: Array<{ __typename: 'ContractLot', id: string, units: number, unitPriceFen: number, category: { __typename: 'Category', name: string, nameEn: string }, area: { __typename: 'Area', name: string } }>, versions: Array<{ __typename: 'ContractVersion', id: string, number: number, kind: ContractVersionKind, status: ContractVersionStatus, hash: string, reason: string, valueFen: number, validUntil: string, inForceAt: string | null, publishedAt: string | null, createdAt: string, signatures: Array<{ __typename: 'ContractSignature', side: ContractSide, personName: string, hash: string, createdAt: string, statement: string, signature: string }>, body: { __typename: 'ContractBody', startOn: string, endOn: string, valueFen: number, bondFen: number, advanceFen: number, retainedBp: number, documentHash: string, clauses: Array<{ __typename: 'ContractClause', code: string, text: string, source: ClauseSource }>, lots: Array<{ __typename: 'ContractBodyLot', title: string, units: number, unitPriceFen: number, category: { __typename: 'Category', name: string, nameEn: string }, area: { __typename: 'Area', name: string } }>, indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, milestones: Array<{ __typename: 'ContractBodyMilestone', title: string, units: number, unitPriceFen: number, dueOn: string }> } }>, guarantees: Array<{ __typename: 'Guarantee', id: string, amountFen: number, form: GuaranteeForm, reference: string, status: GuaranteeStatus, reason: string, dueAt: string | null, createdAt: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type OrgContractDifferencesQueryVariables = Exact<{
+  versionId: string;
+}>;
+
+
+export type OrgContractDifferencesQuery = { __typename: 'Query', contractDifferences: Array<{ __typename: 'ContractDifference', what: string, awarded: string, text: string }> };
+
+export type OrgContractDeliveryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrgContractDeliveryQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract', id: string, versions: Array<{ __typename: 'ContractVersion', id: string, body: { __typename: 'ContractBody', indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string }> } }>, milestones: Array<{ __typename: 'Milestone', id: string, version: number, position: number, title: string, units: number, unitPriceFen: number, advanceBp: number, dueOn: string, status: MilestoneStatus, acceptedUnits: number, dueAt: string | null, acceptances: Array<{ __typename: 'Acceptance', id: string, number: number, evidence: string, outcome: AcceptanceOutcome | null, acceptedUnits: number, deductionFen: number, note: string, decidedAt: string | null, createdAt: string, sampleSize: number | null, results: Array<{ __typename: 'IndicatorResult', code: string, value: string, met: boolean, note: string }> }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, paymentRequests: Array<{ __typename: 'PaymentRequest', id: string, kind: PaymentRequestKind, acceptedFen: number, deductionFen: number, recoveredFen: number, retainedFen: number, amountFen: number, invoiceNumber: string, invoicedOn: string, status: PaymentRequestStatus, reason: string, reference: string | null, paidOn: string | null, dueAt: string, daysLate: number, createdAt: string, milestone: { __typename: 'Milestone', id: string, title: string } | null }>, evaluations: Array<{ __typename: 'PerformanceEvaluation', id: string, version: number, number: number, score: number, grade: PerformanceGrade, formula: string, arithmetic: string, unjudged: Array<string>, note: string, status: PerformanceStatus, comment: string, appeal: string, answer: string, dueAt: string | null, createdAt: string, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }> }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type OrgCreditQueryVariables = Exact<{
+  organizationId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrgCreditQuery = { __typename: 'Query', creditEvents: { __typename: 'CreditEventConnection', edges: Array<{ __typename: 'CreditEventEdge', node: { __typename: 'CreditEvent', id: string, version: number, source: CreditSource, fact: string, evidence: string, effect: CreditEffect, repairable: boolean, validFrom: string, validUntil: string, status: CreditStatus, appeal: string, answer: string, dueAt: string | null, createdAt: string, contract: { __typename: 'Contract', id: string, title: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ContractNowFragment = { __typename: 'Contract', id: string, version: number, status: ContractStatus, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+type OrgRefusal_QuoteChanged_Fragment = { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null };
+
+type OrgRefusal_RuleBroken_Fragment = { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null };
+
+type OrgRefusal_RuleError_Fragment = { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null };
+
+type OrgRefusal_SlotHeld_Fragment = { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null };
+
+type OrgRefusal_SlotTaken_Fragment = { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null };
+
+type OrgRefusal_StaleVersion_Fragment = { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null };
+
+type OrgRefusal_StockExhausted_Fragment = { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null };
+
+export type OrgRefusalFragment =
+  | OrgRefusal_QuoteChanged_Fragment
+  | OrgRefusal_RuleBroken_Fragment
+  | OrgRefusal_RuleError_Fragment
+  | OrgRefusal_SlotHeld_Fragment
+  | OrgRefusal_SlotTaken_Fragment
+  | OrgRefusal_StaleVersion_Fragment
+  | OrgRefusal_StockExhausted_Fragment
+;
+
+export type OrgContractSignMutationVariables = Exact<{
+  input: ContractSignInput;
+}>;
+
+
+export type OrgContractSignMutation = { __typename: 'Mutation', contractSign: { __typename: 'ContractSignPayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgContractAmendMutationVariables = Exact<{
+  input: ContractAmendInput;
+}>;
+
+
+export type OrgContractAmendMutation = { __typename: 'Mutation', contractAmend: { __typename: 'ContractAmendPayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgAmendmentSignMutationVariables = Exact<{
+  input: AmendmentSignInput;
+}>;
+
+
+export type OrgAmendmentSignMutation = { __typename: 'Mutation', amendmentSign: { __typename: 'AmendmentSignPayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgAmendmentRefuseMutationVariables = Exact<{
+  input: AmendmentRefuseInput;
+}>;
+
+
+export type OrgAmendmentRefuseMutation = { __typename: 'Mutation', amendmentRefuse: { __typename: 'AmendmentRefusePayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgContractTerminateMutationVariables = Exact<{
+  input: ContractTerminateInput;
+}>;
+
+
+export type OrgContractTerminateMutation = { __typename: 'Mutation', contractTerminate: { __typename: 'ContractTerminatePayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgMilestoneClaimMutationVariables = Exact<{
+  input: MilestoneClaimInput;
+}>;
+
+
+export type OrgMilestoneClaimMutation = { __typename: 'Mutation', milestoneClaim: { __typename: 'MilestoneClaimPayload', milestone: { __typename: 'Milestone', id: string, version: number, status: MilestoneStatus } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgPaymentAskMutationVariables = Exact<{
+  input: PaymentAskInput;
+}>;
+
+
+export type OrgPaymentAskMutation = { __typename: 'Mutation', paymentAsk: { __typename: 'PaymentAskPayload', paymentRequest: { __typename: 'PaymentRequest', id: string, status: PaymentRequestStatus, dueAt: string } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgPerformanceCommentMutationVariables = Exact<{
+  input: PerformanceCommentInput;
+}>;
+
+
+export type OrgPerformanceCommentMutation = { __typename: 'Mutation', performanceComment: { __typename: 'PerformanceCommentPayload', evaluation: { __typename: 'PerformanceEvaluation', id: string, version: number, status: PerformanceStatus } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgCreditAppealMutationVariables = Exact<{
+  input: CreditAppealInput;
+}>;
+
+
+export type OrgCreditAppealMutation = { __typename: 'Mutation', creditAppeal: { __typename: 'CreditAppealPayload', creditEvent: { __typename: 'CreditEvent', id: string, version: number, status: CreditStatus } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
 
 export type BoardBookingFragment = { __typename: 'Booking', id: string, version: number, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, startsAt: string, endsAt: string, reason: string, recipient: { __typename: 'Recipient', name: string, area: { __typename: 'Area', name: string } | null }, offering: { __typename: 'Offering', name: string }, worker: { __typename: 'Worker', id: string, name: string }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
 
@@ -5225,6 +5137,435 @@ export type StatementWithdrawMutation = { __typename: 'Mutation', statementWithd
       | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
     > } };
 
+export type OrgBiddingQueryVariables = Exact<{
+  tenderId: string;
+  organizationId: string;
+}>;
+
+
+export type OrgBiddingQuery = { __typename: 'Query', envelopes: Array<{ __typename: 'Envelope', id: string, lotId: string, size: number, header: string, receipt: { __typename: 'Receipt', envelopeId: string, kind: EnvelopeKind, bid: string, round: number, receivedAt: string, ciphertextHash: string, file: string } }>, sealing: { __typename: 'Sealing', kinds: Array<EnvelopeKind>, receiptKey: string, custodians: Array<{ __typename: 'SealingCustodian', id: string, key: string, fingerprint: string, institution: { __typename: 'Organization', name: string } | null }> } | null };
+
+export type OrgSealingTermsQueryVariables = Exact<{
+  tenderId: string;
+  lotId: string;
+  kind: EnvelopeKind;
+}>;
+
+
+export type OrgSealingTermsQuery = { __typename: 'Query', sealing: { __typename: 'Sealing', terms: string, receiptKey: string } | null };
+
+export type OrgEnvelopeProofQueryVariables = Exact<{
+  envelopeId: string;
+}>;
+
+
+export type OrgEnvelopeProofQuery = { __typename: 'Query', envelopeProof: { __typename: 'InclusionProof', index: number, width: number, file: string } };
+
+export type OrgBidReconfirmMutationVariables = Exact<{
+  input: BidReconfirmInput;
+}>;
+
+
+export type OrgBidReconfirmMutation = { __typename: 'Mutation', bidReconfirm: { __typename: 'BidReconfirmPayload', receipt: { __typename: 'Receipt', envelopeId: string, receivedAt: string } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgBidWithdrawMutationVariables = Exact<{
+  input: BidWithdrawInput;
+}>;
+
+
+export type OrgBidWithdrawMutation = { __typename: 'Mutation', bidWithdraw: { __typename: 'BidWithdrawPayload', receipt: { __typename: 'Receipt', envelopeId: string, receivedAt: string } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgOpeningQueryVariables = Exact<{
+  tenderId: string;
+}>;
+
+
+export type OrgOpeningQuery = { __typename: 'Query', opening: { __typename: 'Opening', open: boolean, bids: Array<{ __typename: 'Bid', id: string, version: number, lotId: string, status: BidStatus, priceFen: number | null, unopenedReason: string, organization: { __typename: 'Organization', id: string, name: string } | null }>, objections: Array<{ __typename: 'Objection', id: string, body: string, answer: string, answeredAt: string | null, createdAt: string, organization: { __typename: 'Organization', id: string, name: string } | null }> } | null };
+
+export type OrgBidDocumentsQueryVariables = Exact<{
+  bidId: string;
+}>;
+
+
+export type OrgBidDocumentsQuery = { __typename: 'Query', bidDocuments: Array<{ __typename: 'BidDocument', kind: EnvelopeKind, organizationName: string, amountFen: number | null, statement: string, signedAt: string, unitPrices: Array<{ __typename: 'BidUnitPrice', item: string, fen: number }>, technical: Array<{ __typename: 'BidAnswer', criterion: string, text: string }>, files: Array<{ __typename: 'BidFile', name: string, type: string, size: number, sha256: string }> }> };
+
+export type OrgBidReleaseMutationVariables = Exact<{
+  input: BidReleaseInput;
+}>;
+
+
+export type OrgBidReleaseMutation = { __typename: 'Mutation', bidRelease: { __typename: 'BidReleasePayload', outcome: { __typename: 'ReleaseOutcome', bidId: string, status: BidStatus, problem: string } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgObjectionMakeMutationVariables = Exact<{
+  input: ObjectionMakeInput;
+}>;
+
+
+export type OrgObjectionMakeMutation = { __typename: 'Mutation', objectionMake: { __typename: 'ObjectionMakePayload', objection: { __typename: 'Objection', id: string } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgChallengesQueryVariables = Exact<{
+  tenderId: string;
+  organizationId: string;
+}>;
+
+
+export type OrgChallengesQuery = { __typename: 'Query', ownChallenges: Array<{ __typename: 'Challenge', id: string, version: number, stage: ChallengeStage, grounds: string, request: string, status: ChallengeStatus, mayAffect: boolean, outcome: ChallengeOutcome | null, answer: string, knownAt: string | null, acceptedAt: string | null, answeredAt: string | null, dueAt: string | null, createdAt: string, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }>, complaint: { __typename: 'Complaint', id: string, version: number, body: string, status: ComplaintStatus, decision: ComplaintDecision | null, reasons: string, effect: string, pausedAt: string | null, pausedSeconds: number, acceptedAt: string | null, decidedAt: string | null, dueAt: string | null, createdAt: string, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null }> };
+
+export type OrgAwardRefuseMutationVariables = Exact<{
+  input: AwardRefuseInput;
+}>;
+
+
+export type OrgAwardRefuseMutation = { __typename: 'Mutation', awardRefuse: { __typename: 'AwardRefusePayload', award: { __typename: 'Award', id: string, status: AwardStatus } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgChallengeFileMutationVariables = Exact<{
+  input: ChallengeFileInput;
+}>;
+
+
+export type OrgChallengeFileMutation = { __typename: 'Mutation', challengeFile: { __typename: 'ChallengeFilePayload', challenge: { __typename: 'Challenge', id: string } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgChallengeCorrectMutationVariables = Exact<{
+  input: ChallengeCorrectInput;
+}>;
+
+
+export type OrgChallengeCorrectMutation = { __typename: 'Mutation', challengeCorrect: { __typename: 'ChallengeCorrectPayload', challenge: { __typename: 'Challenge', id: string } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgComplaintFileMutationVariables = Exact<{
+  input: ComplaintFileInput;
+}>;
+
+
+export type OrgComplaintFileMutation = { __typename: 'Mutation', complaintFile: { __typename: 'ComplaintFilePayload', complaint: { __typename: 'Complaint', id: string } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgComplaintCorrectMutationVariables = Exact<{
+  input: ComplaintCorrectInput;
+}>;
+
+
+export type OrgComplaintCorrectMutation = { __typename: 'Mutation', complaintCorrect: { __typename: 'ComplaintCorrectPayload', complaint: { __typename: 'Complaint', id: string } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgComplaintWithdrawMutationVariables = Exact<{
+  input: ComplaintWithdrawInput;
+}>;
+
+
+export type OrgComplaintWithdrawMutation = { __typename: 'Mutation', complaintWithdraw: { __typename: 'ComplaintWithdrawPayload', complaint: { __typename: 'Complaint', id: string } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type ServerNowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServerNowQuery = { __typename: 'Query', now: string };
+
+export type OrgTendersQueryVariables = Exact<{
+  organizationId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrgTendersQuery = { __typename: 'Query', tenders: { __typename: 'TenderConnection', edges: Array<{ __typename: 'TenderEdge', node: { __typename: 'Tender', id: string, number: string | null, title: string, method: ProcurementMethod, status: TenderStatus, ceilingFen: number, deadlineAt: string | null, openingUntil: string | null, round: number, registered: boolean | null, buyer: { __typename: 'Organization', name: string }, awards: Array<{ __typename: 'Award', id: string, status: AwardStatus, standstillUntil: string | null, dueAt: string | null, organization: { __typename: 'Organization', id: string }, contract: { __typename: 'Contract', id: string } | null }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type OrgTenderQueryVariables = Exact<{
+  id: string;
+  organizationId: string;
+}>;
+
+
+export type OrgTenderQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract' }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender', id: string, version: number, number: string | null, ocid: string | null, title: string, method: ProcurementMethod, status: TenderStatus, ceilingFen: number, publishedAt: string | null, deadlineAt: string | null, validUntil: string | null, openingUntil: string | null, round: number, sealRoot: string, reason: string, reasonCode: string, threshold: number, registered: boolean | null, buyer: { __typename: 'Organization', id: string, name: string }, area: { __typename: 'Area', name: string }, lots: Array<{ __typename: 'TenderLot', id: string, position: number, title: string, units: number, ceilingFen: number, category: { __typename: 'Category', name: string, nameEn: string }, area: { __typename: 'Area', name: string } }>, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, publishedAt: string, facts: { [key: string]: unknown } }>, awards: Array<{ __typename: 'Award', id: string, version: number, rank: number, amountFen: number, status: AwardStatus, announcedAt: string | null, standstillUntil: string | null, standstillWaiver: string, dueAt: string | null, reason: string, lot: { __typename: 'TenderLot', id: string, title: string }, organization: { __typename: 'Organization', id: string, name: string }, contract: { __typename: 'Contract', id: string, status: ContractStatus } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, stays: Array<{ __typename: 'Stay', id: string, blocks: Array<StayBlock>, reason: string, from: string, until: string | null, endedAt: string | null }>, rulePack: { __typename: 'RulePack', id: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string }> } | null }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type OrgTenderDocumentsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrgTenderDocumentsQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract' }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender', id: string, requirement: { __typename: 'Requirement', id: string, body: { __typename: 'RequirementBody', scope: string, termMonths: number, indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }> } } | null, documents: Array<{ __typename: 'TenderDocument', id: string, number: number, hash: string, material: boolean, note: string, publishedAt: string | null, body: { __typename: 'TenderBody', bidBondFen: number, performanceBondBp: number, validityDays: number, threshold: number, frameworkMonths: number, eligibility: Array<{ __typename: 'Clause', code: string, text: string }>, essential: Array<{ __typename: 'Clause', code: string, text: string }>, contract: Array<{ __typename: 'Clause', code: string, text: string }>, evaluation: { __typename: 'Evaluation', method: EvaluationMethod, fixedPrice: boolean, places: number, criteria: Array<{ __typename: 'Criterion', code: string, name: string, path: Array<string>, kind: CriterionKind, max: string, bands: Array<{ __typename: 'Band', from: string, to: string, level: string }> }>, deductions: Array<{ __typename: 'Deduction', code: string, share: number, basis: string }> } }, files: Array<{ __typename: 'Attachment', id: string, name: string, mediaType: string, sha256: string, size: number }> }> }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type OrgTenderQuestionsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrgTenderQuestionsQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract' }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender', id: string, questions: { __typename: 'QuestionConnection', edges: Array<{ __typename: 'QuestionEdge', node: { __typename: 'Question', id: string, body: string, answer: string, answeredAt: string | null, dueAt: string, createdAt: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type OrgDocumentsTakeMutationVariables = Exact<{
+  input: DocumentsTakeInput;
+}>;
+
+
+export type OrgDocumentsTakeMutation = { __typename: 'Mutation', documentsTake: { __typename: 'DocumentsTakePayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgQuestionAskMutationVariables = Exact<{
+  input: QuestionAskInput;
+}>;
+
+
+export type OrgQuestionAskMutation = { __typename: 'Mutation', questionAsk: { __typename: 'QuestionAskPayload', question: { __typename: 'Question', id: string } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
 export type TodayCountsQueryVariables = Exact<{
   organizationId: string;
   from: string;
@@ -5269,13 +5610,9 @@ export const GovRefusalFragmentDoc = {"kind":"Document","definitions":[]} as unk
 export const GovRequirementFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovRequirementFragment, unknown>;
 export const GovProjectNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovProjectNowFragment, unknown>;
 export const GovStatementNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovStatementNowFragment, unknown>;
-export const GovBidFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovBidFragment, unknown>;
-export const GovRulePackFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovRulePackFragment, unknown>;
-export const GovTenderDocumentFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovTenderDocumentFragment, unknown>;
-export const GovStayFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovStayFragment, unknown>;
-export const GovAwardFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovAwardFragment, unknown>;
-export const GovTenderNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovTenderNowFragment, unknown>;
 export const SignedInFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<SignedInFragment, unknown>;
+export const ContractNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<ContractNowFragment, unknown>;
+export const OrgRefusalFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<OrgRefusalFragment, unknown>;
 export const BookingNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<BookingNowFragment, unknown>;
 export const BoardBookingFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<BoardBookingFragment, unknown>;
 export const MyBookingFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<MyBookingFragment, unknown>;
@@ -5349,36 +5686,6 @@ export const GovStatementApproveDocument = {"__meta__":{"hash":"sha256:2be058fb5
 export const GovStatementReturnDocument = {"__meta__":{"hash":"sha256:f2b51b7d222c8d905e6b84ff5a54b275067881b6f74b0dde1cb3a5f9375fd736"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStatementReturn"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementReturnMutation, GovStatementReturnMutationVariables>;
 export const GovStatementPayDocument = {"__meta__":{"hash":"sha256:5ed0a9537be66ceee52b14c0185986f2b6a4e0679f392fd999a2994dd36484a6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStatementPay"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementPayMutation, GovStatementPayMutationVariables>;
 export const GovStatementCloseDocument = {"__meta__":{"hash":"sha256:67afc49a0d558a20687b62053c29bc6d92e6c5ab51c041ed7b05305a6b998fe9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStatementClose"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementCloseMutation, GovStatementCloseMutationVariables>;
-export const GovBidDocumentsDocument = {"__meta__":{"hash":"sha256:db5bc0bee4f1242d6d3f94795931c7ea4f50a2e545c0404acc714cd27ffcb20a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovBidDocuments"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovBidDocumentsQuery, GovBidDocumentsQueryVariables>;
-export const GovLotDecisionsDocument = {"__meta__":{"hash":"sha256:b6bcb57e62e5313cb53236c2a1e7dd4ed08ba194650815dadbc134dc3f2fcd26"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovLotDecisions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovLotDecisionsQuery, GovLotDecisionsQueryVariables>;
-export const GovLotReportDocument = {"__meta__":{"hash":"sha256:d70eafa195a5b4e182140c20b5b152aebdff19e87272a65e3c917e20fe6234a7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovLotReport"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovLotReportQuery, GovLotReportQueryVariables>;
-export const GovBidQualifyDocument = {"__meta__":{"hash":"sha256:a847421cdc181bf760299cfbbe70a7c61fbd01f65a485657ab985207ed54cb63"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovBidQualify"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovBidQualifyMutation, GovBidQualifyMutationVariables>;
-export const GovTenderConfirmDocument = {"__meta__":{"hash":"sha256:131550731d3fbe6847b170be4a193883d8587618a42d11a58d6a869b841d090b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderConfirm"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderConfirmMutation, GovTenderConfirmMutationVariables>;
-export const GovTenderAwardDocument = {"__meta__":{"hash":"sha256:fd6254fae286b8521d14c5928156a3255f09cafa15db601c32c597b7fc9b67b3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderAward"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderAwardMutation, GovTenderAwardMutationVariables>;
-export const GovStandstillWaiveDocument = {"__meta__":{"hash":"sha256:20203ab5a8fc6697b599c594b48fffd1fc70cbd467bb97faa3927a89eace3dd4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStandstillWaive"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStandstillWaiveMutation, GovStandstillWaiveMutationVariables>;
-export const GovOpeningDocument = {"__meta__":{"hash":"sha256:34407a18af3267388ba3a4e33be38ab19594e77aa51df7a8d76390a78a400959"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovOpening"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOpeningQuery, GovOpeningQueryVariables>;
-export const GovTenderOpenDocument = {"__meta__":{"hash":"sha256:84fe6c79e4718dfed10630ced9955d9032af1da928a69b34d702a3aeeeb5660d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderOpen"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderOpenMutation, GovTenderOpenMutationVariables>;
-export const GovOpeningEndDocument = {"__meta__":{"hash":"sha256:e18521a600d96cf439673161d869dda286177be76dbaeab1a84d550af6f79575"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovOpeningEnd"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOpeningEndMutation, GovOpeningEndMutationVariables>;
-export const GovObjectionAnswerDocument = {"__meta__":{"hash":"sha256:46c294e16fd3cee240265afd7ca1144c9b4ed003c4a3786cf70b0fb661973e95"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovObjectionAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovObjectionAnswerMutation, GovObjectionAnswerMutationVariables>;
-export const GovPanelDocument = {"__meta__":{"hash":"sha256:dfd60db245003d075a1a5a7da6cdc890e97fd503329376540cb674b9e3d13a6f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovPanel"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPanelQuery, GovPanelQueryVariables>;
-export const GovPanelFormDocument = {"__meta__":{"hash":"sha256:e7bb0de6f4dd03dfb520a08f417f1eb80d81db6c37abb37d81723c058fcea3fb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovPanelForm"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPanelFormMutation, GovPanelFormMutationVariables>;
-export const GovDrawCommitDocument = {"__meta__":{"hash":"sha256:7af79594ac9666f1fd72d89a725d90a01029b2aa31ec4de05ac2e2f157533504"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovDrawCommit"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovDrawCommitMutation, GovDrawCommitMutationVariables>;
-export const GovDrawRevealDocument = {"__meta__":{"hash":"sha256:8ff4720a6d28210135540a390216bf7021b822ca1b7ee9e269f58d2b4973ccee"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovDrawReveal"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovDrawRevealMutation, GovDrawRevealMutationVariables>;
-export const GovPanelReformDocument = {"__meta__":{"hash":"sha256:3c4cad0e8a7abd16659a86d0b88f79cd851aa34c6d6deabab7b1483561e61844"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovPanelReform"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPanelReformMutation, GovPanelReformMutationVariables>;
-export const GovTendersDocument = {"__meta__":{"hash":"sha256:97619d7788b61e894fb374a90b1d71c81ba7b1190eb784a493563cc5652d5f5d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovTenders"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTendersQuery, GovTendersQueryVariables>;
-export const GovTenderDocument = {"__meta__":{"hash":"sha256:cbd61c8c9004bb29fcf779b2ac5372972230b45e8a7acc4f229884b3e55e2b0c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovTender"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderQuery, GovTenderQueryVariables>;
-export const GovTenderQuestionsDocument = {"__meta__":{"hash":"sha256:ac167afdc81e69ae8026eeb245ffe96a64d296ae45525a075271d4b706495f57"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovTenderQuestions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderQuestionsQuery, GovTenderQuestionsQueryVariables>;
-export const GovRulePacksDocument = {"__meta__":{"hash":"sha256:dd488f8099b6b9ef5c35e7f338c1a60fd38fd24e8e0194dd7cf86a88478e0e15"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovRulePacks"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovRulePacksQuery, GovRulePacksQueryVariables>;
-export const GovCustodianKeysDocument = {"__meta__":{"hash":"sha256:e1fd161233f542b2f2cecf8d47b66e5933a55e4ca33589f5e06f5e6faa44ee75"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovCustodianKeys"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovCustodianKeysQuery, GovCustodianKeysQueryVariables>;
-export const GovTenderDraftDocument = {"__meta__":{"hash":"sha256:172e1b812f1c8eefd8a12b07f36804de715c57880e87667f4c0d335dfdc7082a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderDraft"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderDraftMutation, GovTenderDraftMutationVariables>;
-export const GovTenderSaveDocument = {"__meta__":{"hash":"sha256:0b17f062d4bb7943c2adf32f70c12ea1d5c3a591ab4c53b1e52f87d7f8abd4af"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderSave"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderSaveMutation, GovTenderSaveMutationVariables>;
-export const GovTenderSubmitDocument = {"__meta__":{"hash":"sha256:41c4f08e1b89932b261b47eb20a5752c1c8ceec5d6eebde3e7d14dd162f5c1cf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderSubmit"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderSubmitMutation, GovTenderSubmitMutationVariables>;
-export const GovTenderReturnDocument = {"__meta__":{"hash":"sha256:07700a974bef9c9331d1f0d16dd67d62b7b5d2f1f6d7b4ed48e9fa76c8040b62"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderReturn"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderReturnMutation, GovTenderReturnMutationVariables>;
-export const GovTenderPublishDocument = {"__meta__":{"hash":"sha256:429249f9375c39455a0b44ccc3ee89f6534e8ce4e2e625d774551a60a4c0b83c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderPublish"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderPublishMutation, GovTenderPublishMutationVariables>;
-export const GovTenderAmendDocument = {"__meta__":{"hash":"sha256:62325c80e82416237d916cbaa1a3def45fdb89df81cb39d1104daa4567359a60"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderAmend"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderAmendMutation, GovTenderAmendMutationVariables>;
-export const GovTenderCancelDocument = {"__meta__":{"hash":"sha256:4a7c239a839c16609ef368ddeaa16f0a63587fe9510c7396c0ed1752ef4f0acb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderCancel"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderCancelMutation, GovTenderCancelMutationVariables>;
-export const GovTenderTerminateDocument = {"__meta__":{"hash":"sha256:624fc40488dc7c12b7b359e960eb49f5f73d05eb782cb27e08ab1b4b3c3b397a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderTerminate"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderTerminateMutation, GovTenderTerminateMutationVariables>;
-export const GovQuestionAnswerDocument = {"__meta__":{"hash":"sha256:6b1988f9c4e9e2990a3339f549ec29f3f163cff2de2529a1825a11777676a704"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovQuestionAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovQuestionAnswerMutation, GovQuestionAnswerMutationVariables>;
 export const GovOpenStatementsDocument = {"__meta__":{"hash":"sha256:18e4fc6565e7028ba5a117650e5e3d9b5ca179a656ad361e43084c72610f6006"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovOpenStatements"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOpenStatementsQuery, GovOpenStatementsQueryVariables>;
 export const GovSampleAnswersDocument = {"__meta__":{"hash":"sha256:672b16ee458e5243e1d6ee54c5a77809b2c4cac3eb2418eedf0d1a9b7a16d32b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSampleAnswers"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSampleAnswersQuery, GovSampleAnswersQueryVariables>;
 export const GovWaitingDocument = {"__meta__":{"hash":"sha256:f308efc9b286e1171ad116d9029cc458c663758773541ba078a5837319418375"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovWaiting"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovWaitingQuery, GovWaitingQueryVariables>;
@@ -5409,6 +5716,19 @@ export const OrgBookingsDocument = {"__meta__":{"hash":"sha256:e8f74bff401eda444
 export const OrgWorkerNamesDocument = {"__meta__":{"hash":"sha256:d526f8060816fc6ef7acdcafc7fa76ad6c0b8d5c990be468cd2f7c30da20ed3d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgWorkerNames"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgWorkerNamesQuery, OrgWorkerNamesQueryVariables>;
 export const OrgContractsDocument = {"__meta__":{"hash":"sha256:d81f3eb5c54b88e6f29934f721889bbc944cad560034f2fe7b234cc7bc144fd6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgContracts"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractsQuery, OrgContractsQueryVariables>;
 export const OrgContractDocument = {"__meta__":{"hash":"sha256:7fbdd6cd58178301ce6ec483b95daffb4e98c703b73f3a19c9ace5219c722992"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgContract"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractQuery, OrgContractQueryVariables>;
+export const OrgContractTextDocument = {"__meta__":{"hash":"sha256:0c94c65218377f2185baf962382ac7cee2177767140842e31b56fbe303891f38"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgContractText"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractTextQuery, OrgContractTextQueryVariables>;
+export const OrgContractDifferencesDocument = {"__meta__":{"hash":"sha256:e14651fa2608df2c5d47e7a0b1a453cd32e348b621c6fff7df7bf427e83eec7a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgContractDifferences"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractDifferencesQuery, OrgContractDifferencesQueryVariables>;
+export const OrgContractDeliveryDocument = {"__meta__":{"hash":"sha256:b6ac824d8acdd42de48e1a19fd55bebcb3496d7f0bac32c9c77ee05473aaff0c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgContractDelivery"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractDeliveryQuery, OrgContractDeliveryQueryVariables>;
+export const OrgCreditDocument = {"__meta__":{"hash":"sha256:655a7dd46a3d811f5c89d94f60611b0a364774476aa4dd75101d48f452c72644"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgCredit"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgCreditQuery, OrgCreditQueryVariables>;
+export const OrgContractSignDocument = {"__meta__":{"hash":"sha256:2847a24b4c7df92130d74394d1f0dd995d759a53a5d7c4805b6a0d7e789a36e0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgContractSign"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractSignMutation, OrgContractSignMutationVariables>;
+export const OrgContractAmendDocument = {"__meta__":{"hash":"sha256:32c56d009df2e347f6f9e70485bbde3ef3f3861b82a2cbec8a24d861d2516656"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgContractAmend"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractAmendMutation, OrgContractAmendMutationVariables>;
+export const OrgAmendmentSignDocument = {"__meta__":{"hash":"sha256:90f91de56c50a2fe33ef847ad5cfc65fc7c2073fabccea3839ee7aa5c650e637"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgAmendmentSign"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgAmendmentSignMutation, OrgAmendmentSignMutationVariables>;
+export const OrgAmendmentRefuseDocument = {"__meta__":{"hash":"sha256:c3e9c746474f362481c82c16bfd37c5a0eeaaad2b77d6622642de835881a07ad"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgAmendmentRefuse"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgAmendmentRefuseMutation, OrgAmendmentRefuseMutationVariables>;
+export const OrgContractTerminateDocument = {"__meta__":{"hash":"sha256:1ea4cfcea4386cea272d7c7fd54c4f2500be6f79b41c8236d1c7b7008a5462a1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgContractTerminate"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractTerminateMutation, OrgContractTerminateMutationVariables>;
+export const OrgMilestoneClaimDocument = {"__meta__":{"hash":"sha256:27f32b4f0f38c57124f1d85b2cd1fa5f81674141b850f42b37ba779f0af46bea"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgMilestoneClaim"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgMilestoneClaimMutation, OrgMilestoneClaimMutationVariables>;
+export const OrgPaymentAskDocument = {"__meta__":{"hash":"sha256:086c84a0224af2395b5eefc508cec8df15159b7107a2ad5e4296f738a2b0b121"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgPaymentAsk"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgPaymentAskMutation, OrgPaymentAskMutationVariables>;
+export const OrgPerformanceCommentDocument = {"__meta__":{"hash":"sha256:d01dd3e3efb2dd88cd2be795fd2aa714d4c32d061a93ab537067dc81ae5fb2fb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgPerformanceComment"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgPerformanceCommentMutation, OrgPerformanceCommentMutationVariables>;
+export const OrgCreditAppealDocument = {"__meta__":{"hash":"sha256:b0b3d9f237f85a5943d6dd5e6d9b1ac20e622c6e41326a31531fbb2b51e5a41c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgCreditAppeal"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgCreditAppealMutation, OrgCreditAppealMutationVariables>;
 export const DispatchBoardDocument = {"__meta__":{"hash":"sha256:c615ed3934864155d04a021b719bc9bb1138cca5d28a632d5fe197574d71f4c9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DispatchBoard"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<DispatchBoardQuery, DispatchBoardQueryVariables>;
 export const DispatchChangedDocument = {"__meta__":{"hash":"sha256:c738efd2bbce3a169c3b2a50387d45d9f16e5c47c0e995af36693047f01aea42"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"DispatchChanged"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<DispatchChangedSubscription, DispatchChangedSubscriptionVariables>;
 export const MyDayDocument = {"__meta__":{"hash":"sha256:1a9dd91c26f3224f41af061254a870376bcfe7c4017c1a260e20d9985c7c227b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyDay"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<MyDayQuery, MyDayQueryVariables>;
@@ -5444,6 +5764,29 @@ export const OrgStatementChangedDocument = {"__meta__":{"hash":"sha256:54b9734c2
 export const StatementDrawDocument = {"__meta__":{"hash":"sha256:b9f27b7c167f3320ddeaa7658894e6c54f287cf25cc62b06d18149ee0c5a895f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StatementDraw"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<StatementDrawMutation, StatementDrawMutationVariables>;
 export const StatementSubmitDocument = {"__meta__":{"hash":"sha256:f0bc2991fe003e28a5c2f767d3b02939dfd7191408b67b1fe7d913f97397bc8c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StatementSubmit"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<StatementSubmitMutation, StatementSubmitMutationVariables>;
 export const StatementWithdrawDocument = {"__meta__":{"hash":"sha256:c567fe2060c7dad8729ac41002e0ac5e755ba842ebbfc33db34a0d3829a09bbc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StatementWithdraw"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<StatementWithdrawMutation, StatementWithdrawMutationVariables>;
+export const OrgBiddingDocument = {"__meta__":{"hash":"sha256:1c4cf33ef5c44b726d50a98cb74c559921c3d5fb74e8b07d1cdfd56819651aa4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgBidding"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgBiddingQuery, OrgBiddingQueryVariables>;
+export const OrgSealingTermsDocument = {"__meta__":{"hash":"sha256:9a78994792b71d85c987229bb9ed36699560ab4ecf361a7f88a5bfaef71c715d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgSealingTerms"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgSealingTermsQuery, OrgSealingTermsQueryVariables>;
+export const OrgEnvelopeProofDocument = {"__meta__":{"hash":"sha256:ed7bd7dc1e2257df97edfdc721822cc5c4aeb44e13abf7ee42414db26f1b8ad8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgEnvelopeProof"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgEnvelopeProofQuery, OrgEnvelopeProofQueryVariables>;
+export const OrgBidReconfirmDocument = {"__meta__":{"hash":"sha256:8ab42076e3a440d8b75c28017b54a963c893aa2ee741702c9df6655062dfb29b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgBidReconfirm"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgBidReconfirmMutation, OrgBidReconfirmMutationVariables>;
+export const OrgBidWithdrawDocument = {"__meta__":{"hash":"sha256:49caa2bd3c0b49671667cb26e570f3b241e18f2b961b523e5aa2e70dd7809a2f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgBidWithdraw"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgBidWithdrawMutation, OrgBidWithdrawMutationVariables>;
+export const OrgOpeningDocument = {"__meta__":{"hash":"sha256:5786fd8a13fe9eef7d134670d16540a63f956d380a6001eb2d2ba9298a18268e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgOpening"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgOpeningQuery, OrgOpeningQueryVariables>;
+export const OrgBidDocumentsDocument = {"__meta__":{"hash":"sha256:0355347e6fc8e18186516d79a70b61bd8fd3a3a06f7e0f9eff63055631be1b95"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgBidDocuments"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgBidDocumentsQuery, OrgBidDocumentsQueryVariables>;
+export const OrgBidReleaseDocument = {"__meta__":{"hash":"sha256:e3921de70e900aad58a44d546b79e8af863b542ae0f346ba069ca6444a455d11"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgBidRelease"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgBidReleaseMutation, OrgBidReleaseMutationVariables>;
+export const OrgObjectionMakeDocument = {"__meta__":{"hash":"sha256:d241f2297e968f1d4f3ccf2c8326ab61785b16b6ec8c4bcbb055b7483d0e7a17"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgObjectionMake"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgObjectionMakeMutation, OrgObjectionMakeMutationVariables>;
+export const OrgChallengesDocument = {"__meta__":{"hash":"sha256:70ce32a77ec91b7f2a01c820b040917d2a55cb9403fe0b0b3963d2ff80c89557"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgChallenges"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgChallengesQuery, OrgChallengesQueryVariables>;
+export const OrgAwardRefuseDocument = {"__meta__":{"hash":"sha256:ffff5c46a6cb7b32a8ab86fb7b062e8cca743ddf2cfb3e8a5600ba1283eca1da"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgAwardRefuse"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgAwardRefuseMutation, OrgAwardRefuseMutationVariables>;
+export const OrgChallengeFileDocument = {"__meta__":{"hash":"sha256:9b451aabb62751a7270863b07fc71113954ed6051f43ba6b3a926c0d06d6c74d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgChallengeFile"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgChallengeFileMutation, OrgChallengeFileMutationVariables>;
+export const OrgChallengeCorrectDocument = {"__meta__":{"hash":"sha256:e71ad212f1f648ef8b0ca673a43b40ed6d7c5281c031325961370974b7f5a5b9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgChallengeCorrect"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgChallengeCorrectMutation, OrgChallengeCorrectMutationVariables>;
+export const OrgComplaintFileDocument = {"__meta__":{"hash":"sha256:4b5d6c5501257b7a60a7dea231acc6aaaf37707feefb9d840900780b448863a8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgComplaintFile"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgComplaintFileMutation, OrgComplaintFileMutationVariables>;
+export const OrgComplaintCorrectDocument = {"__meta__":{"hash":"sha256:e3636f6e0f86f575591e2313bef2ef905258a18c63e1ee8c1f95b558205c942d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgComplaintCorrect"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgComplaintCorrectMutation, OrgComplaintCorrectMutationVariables>;
+export const OrgComplaintWithdrawDocument = {"__meta__":{"hash":"sha256:2c63757af1d754bee1bf9f128316d3acb444270afdc09968a3a4b71cc53ad599"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgComplaintWithdraw"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgComplaintWithdrawMutation, OrgComplaintWithdrawMutationVariables>;
+export const ServerNowDocument = {"__meta__":{"hash":"sha256:c498edce788373ce2cfa43b2026e4010c576c7619d1b3ff3a1f560705700eda3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ServerNow"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<ServerNowQuery, ServerNowQueryVariables>;
+export const OrgTendersDocument = {"__meta__":{"hash":"sha256:ae87b486768e3305eb48cd169cbc4a8bb5f9c2fa1b9cdf6d350f068aa7435f2d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgTenders"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgTendersQuery, OrgTendersQueryVariables>;
+export const OrgTenderDocument = {"__meta__":{"hash":"sha256:0ec4b71fbef9ffb5d232776a9e33dc51012d5b9633508838d720bc45ae44d4a3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgTender"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgTenderQuery, OrgTenderQueryVariables>;
+export const OrgTenderDocumentsDocument = {"__meta__":{"hash":"sha256:3109f4d85b17c0ac38608eea9dd734d7c78f7ef8195f9a791b364e8bfbf02485"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgTenderDocuments"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgTenderDocumentsQuery, OrgTenderDocumentsQueryVariables>;
+export const OrgTenderQuestionsDocument = {"__meta__":{"hash":"sha256:a7921014e727b4241e0595d9532cc0587f2ce46dacc24c479fbdd379b49a8925"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgTenderQuestions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgTenderQuestionsQuery, OrgTenderQuestionsQueryVariables>;
+export const OrgDocumentsTakeDocument = {"__meta__":{"hash":"sha256:7362cb234eb4e0f41412dd996b314d553bfd406a432036282762eda6ab10f863"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgDocumentsTake"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgDocumentsTakeMutation, OrgDocumentsTakeMutationVariables>;
+export const OrgQuestionAskDocument = {"__meta__":{"hash":"sha256:0d2a09f8c1a9a103872f38961b6fb7c08df710c223a595cec9c01dc702bed126"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgQuestionAsk"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgQuestionAskMutation, OrgQuestionAskMutationVariables>;
 export const TodayCountsDocument = {"__meta__":{"hash":"sha256:5f01f1fd6fe6cadd858dff86e57f2061ed7d05b80a326d827492012ebbd2a4c2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TodayCounts"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<TodayCountsQuery, TodayCountsQueryVariables>;
 export const TodayContractsDocument = {"__meta__":{"hash":"sha256:f850ea15794e33d538380feb8a06c71c1761101965cafa8c170ff26495913604"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TodayContracts"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<TodayContractsQuery, TodayContractsQueryVariables>;
 export const TodayStatementsDocument = {"__meta__":{"hash":"sha256:ed4b9dceb2ed0fbe5a73eb974f22a251622f71e3549bc3d6cef06733ae166c90"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TodayStatements"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<TodayStatementsQuery, TodayStatementsQueryVariables>;

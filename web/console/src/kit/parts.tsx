@@ -47,6 +47,9 @@ const tones: Record<string, Tone> = {
   'BidStatus.FROZEN': 'warn', OPENED: 'info', UNOPENED: 'bad', ELIGIBLE: 'good', INELIGIBLE: 'bad', CONFORMING: 'good', NONCONFORMING: 'bad', RANKED: 'info', WINNER: 'good',
   'BidStatus.RESERVE': 'info', INVALIDATED: 'bad', FORMING: 'info', COMMITTED: 'info', CONSTITUTED: 'good', SIGNED: 'good', 'PanelStatus.DRAWN': 'info', 'SeatStatus.DRAWN': 'warn',
   'SeatStatus.ACCEPTED': 'good', DISSENTED: 'warn', CHOSEN: 'info', ANNOUNCED: 'good', CONTRACTED: 'good', 'AwardStatus.REFUSED': 'bad',
+  FILED: 'info', DEFECTIVE: 'warn', CORRECTING: 'warn', OVERDUE: 'bad', ANSWERED: 'info', INVESTIGATING: 'info', PAUSED: 'warn', DECIDED: 'info', EXECUTED: 'good',
+  DRAFTING: 'warn', TERMINATING: 'warn', PROPOSED: 'warn', CLAIMED: 'info', IN_ACCEPTANCE: 'info', ACCEPTED: 'good', PART_ACCEPTED: 'warn', RECTIFYING: 'warn', REJECTED: 'bad',
+  SENT: 'info', RETURNED: 'plain', HELD: 'good', NOTIFIED: 'warn', APPEALED: 'info', FINAL: 'warn', 'CreditStatus.IN_FORCE': 'bad', 'PerformanceStatus.DRAFT': 'warn', 'PaymentRequestStatus.RETURNED': 'bad',
 }
 
 export function StatusTag({ of, value }: { of: EnumName; value: string }) {
@@ -57,7 +60,7 @@ export function StatusTag({ of, value }: { of: EnumName; value: string }) {
 export function Facts({ items }: { items: (readonly [name: ReactNode, value: ReactNode] | false | null | undefined)[] }) {
   return (
     <dl className="facts">
-      {items.map((item, i) => item && item[1] !== null && item[1] !== undefined && item[1] !== '' &&
+      {items.map((item, i) => item && item[1] !== null && item[1] !== undefined && item[1] !== '' && item[1] !== false &&
         <div key={i}><dt>{item[0]}</dt><dd>{item[1]}</dd></div>)}
     </dl>
   )

@@ -1,5 +1,5 @@
 // The organisations' console.
-import { AccountBookOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, CalendarOutlined, ContainerOutlined, FieldTimeOutlined, FileDoneOutlined, HomeOutlined, MobileOutlined, TeamOutlined, UsergroupAddOutlined } from '@ant-design/icons'
+import { AccountBookOutlined, AppstoreOutlined, AuditOutlined, BarChartOutlined, CalendarOutlined, ContainerOutlined, FieldTimeOutlined, FileDoneOutlined, HomeOutlined, MobileOutlined, SolutionOutlined, TeamOutlined, UsergroupAddOutlined } from '@ant-design/icons'
 import './org.css'
 import { startConsole, type PageDefinition } from '../kit/console'
 import { holds, type Seat, type Viewer } from '../kit/viewer'
@@ -38,6 +38,9 @@ const pages: PageDefinition[] = [
   { path: '/shifts', title: 'shifts.title', icon: <FieldTimeOutlined />, may: planners, load: () => import('./shifts/Shifts') },
   { path: '/sessions', title: 'sessions.title', icon: <UsergroupAddOutlined />, may: planners, load: () => import('./shifts/Sessions') },
   { path: '/visits', title: 'visits.title', icon: <AuditOutlined />, may: planners, load: () => import('./visits/Visits') },
+  { path: '/tenders', title: 'tenders.title', icon: <SolutionOutlined />, may: managers, load: () => import('./tenders/Tenders') },
+  { path: '/tenders/:id', title: 'tenders.title', may: managers, load: () => import('./tenders/Tender') },
+  { path: '/tenders/:id/seal', title: 'tenders.title', may: managers, load: () => import('./tenders/Seal') },
   { path: '/contracts', title: 'contracts.title', icon: <FileDoneOutlined />, may: planners, load: () => import('./contracts/Contracts') },
   { path: '/contracts/:id', title: 'contracts.title', may: planners, load: () => import('./contracts/Contract') },
   { path: '/statements', title: 'statements.title', icon: <AccountBookOutlined />, may: managers, load: () => import('./statements/Statements') },

@@ -1,7 +1,9 @@
-// A contract of the organisation: its lots and what is left of them, its money, its statements.
+// A contract of the organisation: its lots and what is left of them, its money, its statements; its text, what is
+// delivered and paid under it, and how it was judged.
 import { useMemo } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { OrgContractDocument, OrgStatementsDocument, type OrgContractQuery } from '../../gql/graphql'
+import { useFilters } from '../../kit/filters'
 import { yuan } from '../../kit/money'
 import { Page } from '../../kit/Page'
 import { Bar, Facts, Money, Section, StatusTag } from '../../kit/parts'
@@ -14,6 +16,11 @@ import { t } from '../../kit/words'
 import { categoryName } from '../offerings/Offerings'
 import { DrawButton } from '../statements/DrawButton'
 import { statementColumns, statementRows } from '../statements/columns'
+import { DeliveryPart } from './DeliveryPart'
+import { EvaluationPart } from './EvaluationPart'
+import { FrameworkPart } from './FrameworkPart'
+import { TextPart } from './TextPart'
+import { useContractText, useDelivery } from './useDelivery'
 
 type Found = Extract<NonNullable<OrgContractQuery['node']>, { __typename: 'Contract' }>
 type Lot = Found['lots'][number]
@@ -44,10 +51,42 @@ export default function Contract() {
   )
 }
 
+const parts = ['overview', 'text', 'delivery', 'evaluation'] as const
+const defaults = { part: 'overview' }
+
 function Shown({ contract: c }: { contract: Found }) {
-  const seat = useSeat()
-  const manages = holds(seat, 'MANAGER')
+  const [filter] = useFilters(defaults)
+  const manages = holds(useSeat(), 'MANAGER')
+  const part = parts.find(p => p === filter.part) ?? 'overview'
+  return (
+    <>
+      <nav className="parts" aria-label={t('contracts.parts')}>
+        {parts.map(p => <Link key={p} to={p === 'overview' ? '?' : `?part=${p}`} replace className={p === part ? 'part part-here' : 'part'} aria-current={p === part ? 'page' : undefined}>{t(`contracts.part.${p}`)}</Link>)}
+      </nav>
+      {part === 'overview' && <Overview contract={c} manages={manages} />}
+      {part === 'text' && <Words id={c.id} />}
+      {(part === 'delivery' || part === 'evaluation') && <Performing id={c.id} part={part} manages={manages} />}
+    </>
+  )
+}
+
+function Words({ id }: { id: string }) {
+  const { read, text } = useContractText(id)
+  return <Loaded read={read}>{() => (text ? <TextPart text={text} again={read.again} /> : <NotFound />)}</Loaded>
+}
+
+function Performing({ id, part, manages }: { id: string; part: 'delivery' | 'evaluation'; manages: boolean }) {
+  const { read, delivery } = useDelivery(id)
+  return (
+    <Loaded read={read}>
+      {() => (!delivery ? <NotFound /> : part === 'delivery' ? <DeliveryPart delivery={delivery} again={read.again} manages={manages} /> : <EvaluationPart delivery={delivery} again={read.again} />)}
+    </Loaded>
+  )
+}
+
+function Overview({ contract: c, manages }: { contract: Found; manages: boolean }) {
   const variables = useMemo(() => ({ filter: { contractId: c.id } }), [c.id])
+  const { text } = useContractText(c.id)
   return (
     <>
       <Section title={t('contracts.what')} extra={<StatusTag of="ContractStatus" value={c.status} />}>
@@ -66,6 +105,7 @@ function Shown({ contract: c }: { contract: Found }) {
       <Section title={t('contracts.lots')}>
         <RowsTable caption={t('contracts.lots')} columns={lotColumns()} rows={c.lots} rowKey={l => l.id} file={`${c.number} ${t('contracts.lots')}`} />
       </Section>
+      {text?.framework && <FrameworkPart framework={text.framework} />}
       {manages && (
         <Section title={t('statements.title')} extra={<DrawButton contractId={c.id} />}>
           <DataTable caption={t('statements.title')} document={OrgStatementsDocument} variables={variables} rows={statementRows} columns={statementColumns()} empty={t('statements.empty')} />

@@ -6,8 +6,9 @@ import { Page } from '../../kit/Page'
 import { Bar, Money, StatusTag } from '../../kit/parts'
 import type { Column } from '../../kit/table/columns'
 import { DataTable } from '../../kit/table/DataTable'
-import { useOrganizationId } from '../../kit/viewer'
+import { holds, useSeat } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
+import { Credit } from './Credit'
 
 type Row = OrgContractsQuery['contracts']['edges'][number]['node']
 
@@ -25,11 +26,13 @@ const columns = (): Column<Row>[] => [
 const rows = (data: OrgContractsQuery) => data.contracts
 
 export default function Contracts() {
-  const organizationId = useOrganizationId()
+  const seat = useSeat()
+  const organizationId = seat.organizationId!
   const variables = useMemo(() => ({ filter: { providerId: organizationId } }), [organizationId])
   return (
     <Page title={t('contracts.title')}>
       <DataTable caption={t('contracts.title')} document={OrgContractsDocument} variables={variables} rows={rows} columns={columns()} file={t('contracts.title')} empty={t('contracts.empty')} />
+      {holds(seat, 'MANAGER') && <div className="foot"><Credit /></div>}
     </Page>
   )
 }

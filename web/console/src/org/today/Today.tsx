@@ -1,6 +1,6 @@
 // What a dispatcher or manager looks at first: numbers of the day, each of which opens its list.
 import { useMemo } from 'react'
-import { DispatchChangedDocument, StaffDocument, TodayContractsDocument, TodayCountsDocument, TodayStatementsDocument, type TodayContractsQuery, type TodayCountsQuery, type TodayStatementsQuery } from '../../gql/graphql'
+import { DispatchChangedDocument, OrgTendersDocument, StaffDocument, TodayContractsDocument, TodayCountsDocument, TodayStatementsDocument, type OrgTendersQuery, type TodayContractsQuery, type TodayCountsQuery, type TodayStatementsQuery } from '../../gql/graphql'
 import { useAll } from '../../kit/all'
 import { useLive } from '../../kit/events'
 import { useNow } from '../../kit/now'
@@ -8,7 +8,7 @@ import { Page } from '../../kit/Page'
 import { StatTile } from '../../kit/parts'
 import { useRead } from '../../kit/read'
 import { Loaded } from '../../kit/states'
-import { addDays, addMonths, dayName, moment, monthName, thisMonth, today } from '../../kit/time'
+import { addDays, addMonths, dayName, dayOf, moment, monthName, thisMonth, today } from '../../kit/time'
 import { holds, useSeat } from '../../kit/viewer'
 import { t } from '../../kit/words'
 import { expiryOf, soonDays } from '../staff/expiry'
@@ -34,7 +34,7 @@ export default function Today() {
       <h2 className="gap">{t('today.keep')}</h2>
       <div className="tiles">
         <Certificates organizationId={organizationId} />
-        {holds(seat, 'MANAGER') && <Statements organizationId={organizationId} />}
+        {holds(seat, 'MANAGER') && <><Statements organizationId={organizationId} /><Tenders organizationId={organizationId} /></>}
       </div>
     </Page>
   )
@@ -70,6 +70,20 @@ function Certificates({ organizationId }: { organizationId: string }) {
   return (
     <StatTile label={t('today.certificates', { n: soonDays })} value={ending.length} to="/staff?show=soon"
       {...(ending.length > 0 ? { tone: 'warn' as const, note: ending.slice(0, 3).map(w => w.name).join(t('word.and')) } : { note: t('today.none') })} />
+  )
+}
+
+const tenderRows = (data: OrgTendersQuery) => data.tenders
+
+// tenders that take bids, the one that ends soonest named by its day
+function Tenders({ organizationId }: { organizationId: string }) {
+  const tenders = useAll(OrgTendersDocument, { organizationId }, tenderRows).data
+  if (!tenders) return null
+  const open = tenders.filter(x => x.status === 'PUBLISHED' || x.status === 'OFFERING')
+  const soonest = open.map(x => x.deadlineAt ?? '').filter(Boolean).sort()[0]
+  return (
+    <StatTile label={t('today.tenders')} value={open.length} to="/tenders"
+      {...(soonest ? { tone: 'info' as const, note: t('today.tenders.note', { day: dayName(dayOf(soonest)) }) } : { note: t('today.none') })} />
   )
 }
 

@@ -1,0 +1,93 @@
+// One tender for an organisation: where it stands, what to do next, and what belongs to that.
+import { useState, type ReactNode } from 'react'
+import { Link, useParams } from 'react-router'
+import { useFilters } from '../../kit/filters'
+import { useNow } from '../../kit/now'
+import { Page } from '../../kit/Page'
+import { Mark, StatusTag } from '../../kit/parts'
+import { Failure, Loaded, Loading, NotFound } from '../../kit/states'
+import { t, word } from '../../kit/words'
+import { Bids } from './Bids'
+import { Countdown, useAhead } from './clock'
+import { Documents } from './Documents'
+import { OpeningPart } from './Opening'
+import { Questions } from './Questions'
+import { Remedies } from './Remedies'
+import { Result } from './Result'
+import { Steps } from './Steps'
+import { nextOf, type NextKey, type Tender as Found } from './steps'
+import { useTender, type TenderRead } from './useTender'
+
+const parts = ['documents', 'questions', 'bid', 'opening', 'result', 'remedies'] as const
+type Part = (typeof parts)[number]
+
+/** Where the next thing is done. */
+const placeOf: Record<NextKey, Part> = {
+  take: 'documents', bid: 'bid', reconfirm: 'bid', wait: 'bid', missed: 'documents', opening: 'opening', release: 'opening', opened: 'opening', offer: 'bid', offered: 'bid',
+  evaluate: 'opening', won: 'result', sign: 'result', perform: 'result', lost: 'result', result: 'result', failed: 'documents', cancelled: 'documents', complete: 'result',
+}
+
+const defaults = { part: '' }
+
+export default function Tender() {
+  const { id = '' } = useParams()
+  const data = useTender(id)
+  return (
+    <Page title={data.tender?.title ?? t('tenders.tender')} trail={[{ to: '/tenders', title: t('tenders.title') }]}>
+      <Loaded read={data.read}>{() => (data.tender ? <Shown data={data} tender={data.tender} /> : <NotFound />)}</Loaded>
+    </Page>
+  )
+}
+
+function Shown({ data, tender }: { data: TenderRead; tender: Found }) {
+  const ahead = useAhead()
+  const now = useNow() + (ahead ?? 0)
+  const next = data.bids ? nextOf(tender, { organizationId: data.organizationId, bids: data.bids, opening: data.opening }, now) : null
+  if (data.failed) return <Failure read={data.failed} />
+  if (!next || !data.bids || !data.papers) return <Loading />
+  return <Known data={data} tender={tender} ahead={ahead} next={next} bids={data.bids} papers={data.papers} />
+}
+
+interface KnownProps { data: TenderRead; tender: Found; ahead: number | null; next: NextKey; bids: NonNullable<TenderRead['bids']>; papers: NonNullable<TenderRead['papers']> }
+
+function Known({ data, tender, ahead, next, bids, papers }: KnownProps) {
+  const [filter] = useFilters(defaults)
+  // what is done on a part does not take it away: the next thing has its own link
+  const [first] = useState(placeOf[next])
+  const part = parts.find(p => p === filter.part) ?? first
+  const own = { data, tender, ahead, bids, papers }
+  const shown: Record<Part, () => ReactNode> = {
+    documents: () => <Documents {...own} />, questions: () => <Questions tender={tender} />, bid: () => <Bids {...own} />,
+    opening: () => <OpeningPart {...own} />, result: () => <Result {...own} />, remedies: () => <Remedies tender={tender} ahead={ahead} />,
+  }
+  return (
+    <>
+      <div className="headline">
+        <StatusTag of="TenderStatus" value={tender.status} />
+        <span>{word('ProcurementMethod', tender.method)}</span>
+        {tender.number && <span className="soft">{tender.number}</span>}
+      </div>
+      <Steps tender={tender} />
+      <Next next={next} tender={tender} ahead={ahead} here={part} />
+      {tender.stays.filter(s => !s.endedAt).map(s => <p key={s.id}><Mark tone="warn">{t('tenders.stayed', { what: s.blocks.map(b => word('StayBlock', b)).join(t('word.and')) })}</Mark> {s.reason}</p>)}
+      <nav className="parts" aria-label={t('tenders.parts')}>
+        {parts.map(p => <Link key={p} to={`?part=${p}`} replace className={p === part ? 'part part-here' : 'part'} aria-current={p === part ? 'page' : undefined}>{t(`tenders.part.${p}`)}</Link>)}
+      </nav>
+      {shown[part]()}
+    </>
+  )
+}
+
+const running: NextKey[] = ['take', 'bid', 'reconfirm', 'wait', 'offer', 'offered']
+
+function Next({ next, tender, ahead, here }: { next: NextKey; tender: Found; ahead: number | null; here: Part }) {
+  const until = running.includes(next) ? tender.deadlineAt : next === 'release' ? tender.openingUntil : null
+  const place = placeOf[next]
+  return (
+    <div className="next">
+      <p className="next-what"><strong>{t('tenders.next')}</strong>{t(`tenders.next.${next}`)}{tender.reason && <> {tender.reason}</>}</p>
+      {until && <Countdown until={until} ahead={ahead} />}
+      {place !== here && <Link className="button-link" to={`?part=${place}`} replace>{t(`tenders.part.${place}`)}</Link>}
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+// A tender as steps, and what an organisation does next.
+import type { OrgOpeningQuery, OrgTenderQuery } from '../../gql/graphql'
+import type { LotBid } from './bids'
+
+export type Tender = Extract<NonNullable<OrgTenderQuery['node']>, { __typename: 'Tender' }>
+export type Opening = NonNullable<OrgOpeningQuery['opening']>
+export type StepKey = 'publish' | 'bid' | 'open' | 'evaluate' | 'offer' | 'result' | 'contract'
+export type StepState = 'done' | 'now' | 'ahead' | 'stopped'
+export interface Step { key: StepKey; state: StepState; at?: string | null }
+
+type Dated = Pick<Tender, 'status' | 'round' | 'method' | 'publishedAt' | 'deadlineAt' | 'openingUntil'> & { awards: { announcedAt?: string | null; dueAt?: string | null }[] }
+
+const keys: StepKey[] = ['publish', 'bid', 'open', 'evaluate', 'offer', 'result', 'contract']
+
+function current({ status, round }: Pick<Dated, 'status' | 'round'>): StepKey | null {
+  switch (status) {
+    case 'DRAFT': case 'IN_REVIEW': return 'publish'
+    case 'PUBLISHED': return 'bid'
+    case 'OFFERING': return 'offer'
+    case 'SEALED': case 'OPENING': return round > 1 ? 'offer' : 'open'
+    case 'EVALUATING': return 'evaluate'
+    case 'REPORT_SIGNED': case 'CONFIRMED': return 'result'
+    case 'AWARDED': return 'contract'
+    default: return null
+  }
+}
+
+/** The steps of a tender in order; of one that ended without a result, where it stopped is not known. */
+export function stepsOf(t: Dated): Step[] {
+  const at: Partial<Record<StepKey, string | null | undefined>> = {
+    publish: t.publishedAt, bid: t.round > 1 ? null : t.deadlineAt, open: t.round > 1 ? null : t.openingUntil, offer: t.round > 1 ? t.deadlineAt : null,
+    result: t.awards[0]?.announcedAt, contract: t.awards[0]?.dueAt,
+  }
+  const shown = keys.filter(key => key !== 'offer' || t.method === 'CONSULTATION')
+  const now = current(t)
+  const here = now ? shown.indexOf(now) : -1
+  const ended = t.status === 'FAILED' || t.status === 'CANCELLED'
+  return shown.map((key, i) => ({
+    key, at: at[key],
+    state: t.status === 'COMPLETE' || (!ended && i < here) ? 'done' : ended ? (key === 'publish' && t.publishedAt ? 'done' : 'stopped') : i === here ? 'now' : 'ahead',
+  }))
+}
+
+export type NextKey = 'take' | 'bid' | 'reconfirm' | 'wait' | 'missed' | 'opening' | 'release' | 'opened' | 'offer' | 'offered' | 'evaluate' | 'won' | 'sign' | 'perform' | 'lost' | 'result' | 'failed' | 'cancelled' | 'complete'
+
+interface Known { organizationId: string; bids: LotBid[]; opening: Opening | null }
+
+/** What an organisation does next in a tender, or waits for. */
+export function nextOf(t: Pick<Tender, 'status' | 'registered' | 'openingUntil'> & { awards: Pick<Tender['awards'][number], 'organization' | 'contract'>[] }, { organizationId, bids, opening }: Known, now: number): NextKey {
+  const own = opening?.bids.filter(b => b.organization?.id === organizationId) ?? []
+  const handed = bids.some(b => Object.keys(b.kinds).length > 0)
+  switch (t.status) {
+    case 'PUBLISHED':
+      if (!t.registered) return 'take'
+      if (bids.some(b => b.stale.length > 0)) return 'reconfirm'
+      return bids.some(b => b.whole) ? 'wait' : 'bid'
+    case 'SEALED': return handed ? 'opening' : 'missed'
+    case 'OPENING':
+      if (own.length === 0) return 'missed'
+      return own.some(b => b.status === 'FROZEN') && t.openingUntil && Date.parse(t.openingUntil) > now ? 'release' : 'opened'
+    case 'OFFERING':
+      if (!own.some(b => b.status === 'CONFORMING')) return 'evaluate'
+      return bids.some(b => b.whole) ? 'offered' : 'offer'
+    case 'EVALUATING': case 'REPORT_SIGNED': case 'CONFIRMED': return 'evaluate'
+    case 'AWARDED': case 'COMPLETE': {
+      const won = t.awards.find(a => a.organization.id === organizationId)
+      if (won?.contract) return won.contract.status === 'DRAFTING' ? 'sign' : 'perform'
+      if (won) return 'won'
+      if (own.length > 0) return 'lost'
+      return t.status === 'AWARDED' ? 'result' : 'complete'
+    }
+    case 'FAILED': return 'failed'
+    default: return 'cancelled'
+  }
+}

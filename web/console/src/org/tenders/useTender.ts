@@ -1,0 +1,36 @@
+// What the pages of a tender read: the tender, what the organisation handed in, the opening.
+import { useMemo } from 'react'
+import { OrgBiddingDocument, OrgOpeningDocument, OrgTenderDocument, OrgTenderDocumentsDocument } from '../../gql/graphql'
+import { useRead } from '../../kit/read'
+import { useOrganizationId } from '../../kit/viewer'
+import { changedAt, isKind, lotBids } from './bids'
+import type { Tender } from './steps'
+
+const opened = ['OPENING', 'EVALUATING', 'OFFERING', 'REPORT_SIGNED', 'CONFIRMED', 'AWARDED', 'COMPLETE', 'FAILED']
+
+export function useTender(id: string) {
+  const organizationId = useOrganizationId()
+  const read = useRead(OrgTenderDocument, { id, organizationId })
+  const node = read.data?.node
+  const tender: Tender | undefined = node?.__typename === 'Tender' ? node : undefined
+  const documents = useRead(OrgTenderDocumentsDocument, { id })
+  const papers = documents.data?.node?.__typename === 'Tender' ? documents.data.node : undefined
+  const bidding = useRead(OrgBiddingDocument, { tenderId: id, organizationId })
+  const opening = useRead(OrgOpeningDocument, { tenderId: id }, !tender || (!opened.includes(tender.status) && tender.round < 2))
+  const bids = useMemo(() => {
+    if (!tender || !papers || !bidding.data) return undefined
+    // before it is published nothing is sealed
+    if (!bidding.data.sealing) return []
+    return lotBids(tender.lots.map(l => l.id), bidding.data.envelopes, bidding.data.sealing.kinds.filter(isKind), tender.round, changedAt(papers.documents))
+  }, [tender, papers, bidding.data])
+  const again = () => {
+    read.again()
+    bidding.again()
+    opening.again()
+  }
+  /** What could not be read, while nothing of it is known. */
+  const failed = [documents, bidding].find(r => r.error && !r.data)
+  return { read, failed, tender, papers, bidding: bidding.data, bids, opening: opening.data?.opening ?? null, organizationId, again }
+}
+
+export type TenderRead = ReturnType<typeof useTender>
