@@ -5,7 +5,7 @@ import type { Column } from './columns'
 /** The most rows that one file takes; longer lists need a narrower filter. */
 export const most = 20_000
 
-function download(blob: Blob, file: string) {
+export function download(blob: Blob, file: string) {
   const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url
