@@ -1,21 +1,25 @@
-// The steps of something that takes several people: what is done, what is next, what waits.
+// How far something has come: a row of steps where there is room, a column on phones.
+import type { ReactNode } from 'react'
 import { t } from '../kit/words'
 
-export interface Step { name: string; note: string; done: boolean }
+export interface Step { key: string; name: string; note?: ReactNode }
 
-export const stepOf = (name: string, done: boolean): Step => ({ name, note: done ? t('steps.done') : t('steps.waits'), done })
-
-export function Steps({ steps }: { steps: Step[] }) {
-  const next = steps.findIndex(s => !s.done)
+/** `at` is the last step that is done, -1 for none. Nothing follows when it ended there. */
+export function Steps({ label, steps, at, ended = false }: { label: string; steps: Step[]; at: number; ended?: boolean }) {
   return (
-    <ol className="stepper">
-      {steps.map((s, i) => (
-        <li key={s.name} className={`step ${s.done ? 'step-done' : i === next ? 'step-next' : ''}`} {...(i === next ? { 'aria-current': 'step' as const } : {})}>
-          <span className="step-sign" aria-hidden>{s.done ? '✓' : i + 1}</span>
-          <span className="step-name">{s.name}</span>
-          <span className="step-who">{s.note}</span>
-        </li>
-      ))}
+    <ol className="stepper" aria-label={label}>
+      {steps.map((step, i) => {
+        const done = i <= at
+        const next = !ended && i === at + 1
+        return (
+          <li key={step.key} className={done ? 'step step-done' : next ? 'step step-next' : 'step'} aria-current={i === at ? 'step' : undefined}>
+            <span className="step-sign" aria-hidden>{done ? '✓' : i + 1}</span>
+            <span className="step-name">{step.name}</span>
+            <span className="hidden">{done ? t('statement.step.done') : next ? t('statement.step.next') : t('statement.step.later')}</span>
+            <span className="step-who">{step.note}</span>
+          </li>
+        )
+      })}
     </ol>
   )
 }

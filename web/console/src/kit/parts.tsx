@@ -36,6 +36,9 @@ export function Mark({ tone, children }: { tone: Tone; children: ReactNode }) {
 
 // By value; a value that means another thing elsewhere stands under both names.
 const tones: Record<string, Tone> = {
+  DRAFTING: 'plain', TERMINATING: 'warn', EVALUATED: 'good', PROPOSED: 'warn', CLAIMED: 'warn', IN_ACCEPTANCE: 'info', ACCEPTED: 'good', PART_ACCEPTED: 'warn', REJECTED: 'bad', RECTIFYING: 'warn',
+  SENT: 'info', HELD: 'good', CALLED: 'bad', FILED: 'warn', DEFECTIVE: 'warn', 'ChallengeStatus.ACCEPTED': 'warn', ANSWERED: 'good', OVERDUE: 'bad', ESCALATED: 'warn', CORRECTING: 'warn',
+  INVESTIGATING: 'warn', PAUSED: 'plain', DECIDED: 'info', EXECUTED: 'good', REFERRED: 'bad', NOTIFIED: 'info', APPEALED: 'warn', REPAIRED: 'good', FINAL: 'info', 'CreditStatus.IN_FORCE': 'warn',
   REQUESTED: 'warn', AWAITING_PAYMENT: 'warn', CONFIRMED: 'info', IN_SERVICE: 'info', DELIVERED: 'info', COMPLETED: 'good',
   DECLINED: 'plain', EXPIRED: 'plain', CANCELLED: 'plain', NO_SHOW: 'bad', MISSED: 'bad', VOIDED: 'bad',
   PENDING: 'warn', PAID: 'good', AUTO_PASSED: 'good', NEEDS_REVIEW: 'warn', PASSED: 'good', FAILED: 'bad',

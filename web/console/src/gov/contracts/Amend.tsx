@@ -11,7 +11,7 @@ import { Guard } from './Guard'
 import { currentOf, supplements, type Version } from './useTexts'
 import { unitsOf } from './values'
 
-interface Values { kind?: ContractVersionKind; reason: string; units: string[]; endOn: string; code?: string; clause: string; providerId?: string }
+interface Values { kind?: ContractVersionKind; reason: string; more: string[]; endOn: string; code?: string; clause: string; providerId?: string }
 
 const kinds = () => valuesOf('ContractVersionKind').filter(k => k !== 'ORIGINAL').map(value => ({ value, label: word('ContractVersionKind', value) }))
 
@@ -22,24 +22,24 @@ export function Amend({ contract, versions, again, close }: { contract: { id: st
   const own = body.clauses.filter(c => c.source === 'CONTRACT')
   const send = (v: Values) => amend({
     contractId: contract.id, expectedVersion: contract.version, kind: v.kind!, reason: v.reason.trim(),
-    ...(v.kind === 'SUPPLEMENT' ? { units: body.lots.map((_, i) => unitsOf(v.units[i]) ?? 0) } : {}),
+    ...(v.kind === 'SUPPLEMENT' ? { units: body.lots.map((_, i) => unitsOf(v.more[i]) ?? 0) } : {}),
     ...(v.kind === 'SCHEDULE' ? { endOn: v.endOn } : {}),
     ...(v.kind === 'CORRECTION' || v.kind === 'INDICATORS' ? { clauses: v.code ? [{ code: v.code, text: v.clause.trim() }] : [] } : {}),
     ...(v.kind === 'PARTY' && v.providerId ? { providerId: v.providerId } : {}),
   })
   return (
     <FormDialog<Values> title={t('amend.title')} button={t('amend.title')} text={t('amend.text')} close={close} run={send}
-      initial={{ reason: '', units: body.lots.map(() => '0'), endOn: body.endOn, clause: '' }}>
+      initial={{ reason: '', more: body.lots.map(() => '0'), endOn: body.endOn, clause: '' }}>
       <Form.Item name="kind" label={t('text.kind')} rules={required()}><Select options={kinds()} /></Form.Item>
       <Form.Item noStyle shouldUpdate>
         {({ getFieldValue }) => {
           const kind = getFieldValue('kind') as ContractVersionKind | undefined
-          const units = (getFieldValue('units') ?? []) as string[]
+          const units = (getFieldValue('more') ?? []) as string[]
           const added = body.lots.reduce((sum, l, i) => sum + (unitsOf(units[i]) ?? 0) * l.unitPriceFen, 0)
           return (
             <>
               {kind === 'SUPPLEMENT' && body.lots.map((l, i) => (
-                <Form.Item key={l.title + l.area.id} name={['units', i]} label={t('amend.units', { lot: l.title })}><Input inputMode="numeric" /></Form.Item>
+                <Form.Item key={l.title + l.area.id} name={['more', i]} label={t('amend.units', { lot: l.title })}><Input inputMode="numeric" /></Form.Item>
               ))}
               {kind === 'SUPPLEMENT' && <div className="gap" role="status"><Guard {...supplements(versions, added)} /></div>}
               {kind === 'SCHEDULE' && <Form.Item name="endOn" label={t('text.field.endOn')} rules={required()}><Input type="date" /></Form.Item>}

@@ -16,15 +16,14 @@ import { RowsTable } from '../../kit/table/DataTable'
 import { t, valuesOf, word } from '../../kit/words'
 import { PersonChoice } from '../choices'
 import { Clock } from '../Clock'
-import { stepOf, Steps } from '../Steps'
+import { reached } from '../reached'
+import { Steps } from '../Steps'
 import { percent } from '../shares'
 import { Decide } from './Decide'
+import { textOf } from './indicators'
 
 type Found = GovMilestoneNowFragment
 type Examination = Found['acceptances'][number]
-
-/** The contract's text that counts, which names the indicators. */
-export const textOf = (m: Found) => m.contract.versions.find(v => v.status === 'IN_FORCE')?.body ?? m.contract.versions[0]?.body
 
 export default function Milestone() {
   const { id = '' } = useParams()
@@ -41,12 +40,12 @@ function stepsOf(m: Found) {
   const now = m.acceptances.at(-1)
   const said = now !== undefined && now.committee > 0 && now.opinions.length > 0 && now.opinions.every(o => o.answer)
   const open = now !== undefined && !now.decidedAt
-  return [
-    stepOf(t('milestones.step.claim'), now !== undefined && m.status !== 'RECTIFYING'),
-    stepOf(t('milestones.step.begin'), (now?.committee ?? 0) > 0 && m.status !== 'RECTIFYING'),
-    stepOf(t('milestones.step.opinions'), said || (now !== undefined && !open)),
-    stepOf(t('milestones.step.decide'), ['ACCEPTED', 'PART_ACCEPTED'].includes(m.status)),
-  ]
+  return reached([
+    [t('milestones.step.claim'), now !== undefined && m.status !== 'RECTIFYING'],
+    [t('milestones.step.begin'), (now?.committee ?? 0) > 0 && m.status !== 'RECTIFYING'],
+    [t('milestones.step.opinions'), said || (now !== undefined && !open)],
+    [t('milestones.step.decide'), ['ACCEPTED', 'PART_ACCEPTED'].includes(m.status)],
+  ])
 }
 
 function Shown({ milestone: m, again }: { milestone: Found; again: () => void }) {
@@ -65,7 +64,7 @@ function Shown({ milestone: m, again }: { milestone: Found; again: () => void })
       <div className="headline"><StatusTag of="MilestoneStatus" value={m.status} /><span>{t('milestones.position', { n: m.position })}</span>
         {m.dueAt && m.acceptances.at(-1) && <Clock from={m.acceptances.at(-1)!.createdAt} due={m.dueAt} label={t('milestones.deemed')} />}</div>
       <Section title={t('word.acts')}>
-        <Steps steps={stepsOf(m)} />
+        <Steps label={t('milestones.steps')} {...stepsOf(m)} />
         <div className="foot">
           <Actions available={m.availableActions} acts={{
             BEGIN_ACCEPTANCE: { primary: true, run: begin },

@@ -2,7 +2,7 @@
 // repeat it. The buyer's and the regulator's pages show this one.
 import { Button, Upload } from 'antd'
 import { useState } from 'react'
-import { GovDrawCommitDocument, GovDrawRevealDocument, GovPanelReformDocument, type GovPanelFragment } from '../../gql/graphql'
+import { GovNonceCommitDocument, GovNonceRevealDocument, GovDrawReformDocument, type GovDrawPanelFragment } from '../../gql/graphql'
 import { useAct, useSay } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
 import { DateTimeText, Facts, Mark, StatusTag } from '../../kit/parts'
@@ -10,22 +10,23 @@ import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { download } from '../../kit/table/export'
 import { t, word } from '../../kit/words'
-import { stepOf, Steps, type Step } from '../Steps'
+import { reached } from '../reached'
+import { Steps } from '../Steps'
 import { commitOf, dropNonce, keepNonce, keptNonce, newNonce, nonceOf, type Side } from './nonce'
 
-type Panel = GovPanelFragment
+type Panel = GovDrawPanelFragment
 
 /** The draw as it goes: who has bound itself, who has shown its nonce, whether the order is known. */
-function stepsOf({ draw, status }: Panel): Step[] {
-  return [
-    stepOf(t('draw.step.pool', { n: draw.pool.length }), true),
-    stepOf(t('draw.step.buyerCommit'), draw.buyerCommit !== ''),
-    stepOf(t('draw.step.regulatorCommit'), draw.regulatorCommit !== ''),
-    stepOf(t('draw.step.buyerNonce'), draw.buyerNonce !== ''),
-    stepOf(t('draw.step.regulatorNonce'), draw.regulatorNonce !== ''),
-    stepOf(t('draw.step.order'), draw.order.length > 0),
-    stepOf(t('draw.step.seated'), status === 'CONSTITUTED' || status === 'SIGNED'),
-  ]
+function stepsOf({ draw, status }: Panel) {
+  return reached([
+    [t('draw.step.pool', { n: draw.pool.length }), true],
+    [t('draw.step.buyerCommit'), draw.buyerCommit !== ''],
+    [t('draw.step.regulatorCommit'), draw.regulatorCommit !== ''],
+    [t('draw.step.buyerNonce'), draw.buyerNonce !== ''],
+    [t('draw.step.regulatorNonce'), draw.regulatorNonce !== ''],
+    [t('draw.step.order'), draw.order.length > 0],
+    [t('draw.step.seated'), status === 'CONSTITUTED' || status === 'SIGNED'],
+  ])
 }
 
 const seatColumns = (): Column<Panel['seats'][number]>[] => [
@@ -39,9 +40,9 @@ const seatColumns = (): Column<Panel['seats'][number]>[] => [
 export function Draw({ panel: p, side, again }: { panel: Panel; side: Side; again: () => void }) {
   const say = useSay()
   const options = { quiet: true, reread: again }
-  const commit = useAct(GovDrawCommitDocument, { ...options, done: t('draw.committed') })
-  const reveal = useAct(GovDrawRevealDocument, { ...options, done: t('draw.revealed'), secret: true })
-  const reform = useAct(GovPanelReformDocument, { ...options, done: t('draw.reformed') })
+  const commit = useAct(GovNonceCommitDocument, { ...options, done: t('draw.committed') })
+  const reveal = useAct(GovNonceRevealDocument, { ...options, done: t('draw.revealed'), secret: true })
+  const reform = useAct(GovDrawReformDocument, { ...options, done: t('draw.reformed') })
   const bound = side === 'BUYER' ? p.draw.buyerCommit : p.draw.regulatorCommit
   const shown = side === 'BUYER' ? p.draw.buyerNonce : p.draw.regulatorNonce
   const [loaded, setLoaded] = useState<string | null>(null)
@@ -66,7 +67,7 @@ export function Draw({ panel: p, side, again }: { panel: Panel; side: Side; agai
   return (
     <>
       <div className="headline"><StatusTag of="PanelStatus" value={p.status} /><span>{t('draw.seats', { experts: p.experts, representatives: p.representatives })}</span></div>
-      <Steps steps={stepsOf(p)} />
+      <Steps label={t('panels.draw')} {...stepsOf(p)} />
       <p className="ask-note">{t('draw.how')}</p>
       <Actions available={p.availableActions} acts={{
         COMMIT_DRAW: { primary: true, label: t('draw.commit'), ask: { text: t('draw.commit.text') }, run: bind },

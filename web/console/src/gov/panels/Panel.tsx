@@ -1,6 +1,6 @@
 // The regulator's part in the draw of one panel.
 import { useParams } from 'react-router'
-import { GovPanelDocument } from '../../gql/graphql'
+import { GovDrawPanelDocument } from '../../gql/graphql'
 import { Page } from '../../kit/Page'
 import { Section } from '../../kit/parts'
 import { useRead } from '../../kit/read'
@@ -12,7 +12,7 @@ import { Draw } from './Draw'
 export default function Panel() {
   const { tenderId = '' } = useParams()
   const seat = useSeat()
-  const read = useRead(GovPanelDocument, { tenderId })
+  const read = useRead(GovDrawPanelDocument, { tenderId })
   const panel = read.data?.panel
   return (
     <Page title={panel?.tender.title ?? t('panels.panel')} trail={[{ to: '/panels', title: t('panels.title') }]}>

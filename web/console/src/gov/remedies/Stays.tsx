@@ -1,7 +1,7 @@
 // What stops parts of a tender, why and until when; the regulator lifts a stay, or imposes one by order.
 import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
-import { GovStayImposeDocument, GovStayLiftDocument, type GovStayFragment, type StayBlock } from '../../gql/graphql'
+import { GovStayImposeDocument, GovStayLiftDocument, type GovTenderStayFragment, type StayBlock } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
 import { required } from '../../kit/DraftForm'
@@ -12,12 +12,12 @@ import { RowsTable } from '../../kit/table/DataTable'
 import { holds, useSeat } from '../../kit/viewer'
 import { t, valuesOf, word } from '../../kit/words'
 
-export function Stays({ tenderId, stays, recordId, again }: { tenderId: string; stays: GovStayFragment[]; recordId?: string; again: () => void }) {
+export function Stays({ tenderId, stays, recordId, again }: { tenderId: string; stays: GovTenderStayFragment[]; recordId?: string; again: () => void }) {
   const seat = useSeat()
   const [imposing, setImposing] = useState(false)
   const lift = useAct(GovStayLiftDocument, { quiet: true, done: t('stays.lifted'), reread: again })
   const impose = useAct(GovStayImposeDocument, { quiet: true, done: t('stays.imposed'), reread: again })
-  const columns: Column<GovStayFragment>[] = [
+  const columns: Column<GovTenderStayFragment>[] = [
     { key: 'blocks', title: t('stays.blocks'), cell: s => s.blocks.map(b => word('StayBlock', b)).join(t('word.enumComma')) },
     { key: 'state', title: t('word.status'), cell: s => (s.endedAt ? <Mark tone="plain">{t('stays.ended')}</Mark> : <Mark tone="warn">{t('stays.inForce')}</Mark>) },
     { key: 'why', title: t('word.reason'), cell: s => <>{s.reason} {s.recordId === recordId && <Mark tone="info">{t('stays.because')}</Mark>}</> },

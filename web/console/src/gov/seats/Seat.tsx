@@ -6,7 +6,8 @@ import { Page } from '../../kit/Page'
 import { DateTimeText, Facts, Money, Section, StatusTag } from '../../kit/parts'
 import { Empty, Loaded, NotFound } from '../../kit/states'
 import { t, word } from '../../kit/words'
-import { stepOf, Steps } from '../Steps'
+import { reached } from '../reached'
+import { Steps } from '../Steps'
 import { Bids } from './Bids'
 import { Report } from './Report'
 import { SeatActs } from './SeatActs'
@@ -33,10 +34,10 @@ function stepsOf(seat: Found, bids: SeatBid[]) {
   const sat = ['ACCEPTED', 'SIGNED', 'DISSENTED'].includes(seat.status)
   const examined = bids.length > 0 && bids.every(b => !['FROZEN', 'OPENED', 'ELIGIBLE'].includes(b.status))
   const ranked = bids.some(b => ['RANKED', 'WINNER', 'RESERVE', 'LOST'].includes(b.status))
-  return [
-    stepOf(t('seats.step.declare'), sat), stepOf(t('seats.step.examine'), examined), stepOf(t('seats.step.score'), ranked), stepOf(t('seats.step.report'), ranked),
-    stepOf(t('seats.step.sign'), seat.status === 'SIGNED' || seat.status === 'DISSENTED'),
-  ]
+  return reached([
+    [t('seats.step.declare'), sat], [t('seats.step.examine'), examined], [t('seats.step.score'), ranked], [t('seats.step.report'), ranked],
+    [t('seats.step.sign'), seat.status === 'SIGNED' || seat.status === 'DISSENTED'],
+  ])
 }
 
 function Shown({ of, seat }: { of: ReturnType<typeof usePanelSeat>; seat: Found }) {
@@ -48,7 +49,7 @@ function Shown({ of, seat }: { of: ReturnType<typeof usePanelSeat>; seat: Found 
     <>
       <div className="headline"><StatusTag of="SeatStatus" value={seat.status} /><StatusTag of="TenderStatus" value={seat.tender.status} /><span>{seat.tender.number}</span></div>
       <Section title={t('word.acts')}>
-        <Steps steps={stepsOf(seat, of.bids)} />
+        <Steps label={t('seats.steps')} {...stepsOf(seat, of.bids)} />
         <div className="foot"><SeatActs seat={seat} actions={of.actions} bids={of.bids} again={of.again} /></div>
       </Section>
       <div className="columns">
