@@ -29,6 +29,9 @@ func (s seed) Run(ctx context.Context) error {
 	if s.Scale != "" {
 		return seedScale(ctx, app, s.Scale)
 	}
+	if app.Procurement.Secret, err = secretKey(false, true, s.Data); err != nil { // the server's: it opens the demo's bids
+		return err
+	}
 	start := date.Date{}
 	if s.Start != "" {
 		if start, err = date.Parse(s.Start); err != nil {
@@ -41,6 +44,7 @@ func (s seed) Run(ctx context.Context) error {
 func deps(app *server.App) demo.Deps {
 	return demo.Deps{
 		DB: app.DB, Identity: app.Identity, Directory: app.Directory, Funding: app.Funding, Booking: app.Booking, Contracting: app.Contracting,
+		Secret: app.Procurement.Secret,
 	}
 }
 

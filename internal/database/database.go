@@ -41,13 +41,14 @@ type DB struct {
 	Dialect string // dialect.SQLite or dialect.Postgres
 	raw     *sql.DB
 	writer  chan struct{} // SQLite has one writer: callers queue here, first come first served
+	alone   chan struct{} // of Alone on SQLite
 	clock   func() time.Time
 	path    string
 }
 
 // Open connects, and fails with one sentence that says what to do.
 func Open(ctx context.Context, c Config) (*DB, error) {
-	db := &DB{clock: c.Clock}
+	db := &DB{clock: c.Clock, alone: make(chan struct{}, 1)}
 	if c.URL != "" {
 		if err := db.openPostgres(ctx, c); err != nil {
 			return nil, err

@@ -12,7 +12,7 @@ import (
 // What projects are paid from, and the entry of the guiding catalogue they name.
 const (
 	projectLine   = "2080208"
-	projectFen    = 1_000_000_00
+	projectFen    = 2_000_000_00
 	catalogueCode = "A1102"
 )
 
@@ -21,6 +21,16 @@ var custodians = []struct{ login, name, organization, title string }{
 	{"custodian1", "杨静", "dangan", "碑林区档案馆(演示)"},
 	{"custodian2", "朱海涛", "gongzheng", "碑林区公证处(演示)"},
 	{"custodian3", "秦月", "shenji", "碑林区审计局(演示)"},
+}
+
+// experts may be drawn for the demonstration's panels: exactly as many as a panel has
+// seats, so that each of them sits on every one.
+var experts = []struct {
+	login, name string
+	gender      person.Gender
+}{
+	{"expert", "蒋明远", person.GenderMale}, {"expert2", "许文静", person.GenderFemale}, {"expert3", "曹志远", person.GenderMale},
+	{"expert4", "邓慧敏", person.GenderFemale}, {"expert5", "彭立群", person.GenderMale},
 }
 
 // planBuyers invents who takes part in procurement beside the handler and the approver.
@@ -32,7 +42,9 @@ func (p *plan) planBuyers() {
 	add("requirement2", "冯雪", person.GenderFemale, post{appointment.PostRequirementOfficer, p.district, ""})
 	add("acceptor", "沈国强", person.GenderMale, post{appointment.PostAcceptor, p.district, ""})
 	add("regulator", "韩梅", person.GenderFemale, post{appointment.PostRegulator, p.district, ""})
-	add("expert", "蒋明远", person.GenderMale, post{appointment.PostExpert, p.district, ""})
+	for _, x := range experts {
+		add(x.login, x.name, x.gender, post{appointment.PostExpert, p.district, ""})
+	}
 	for _, c := range custodians {
 		add(c.login, c.name, person.GenderFemale, post{appointment.PostCustodian, p.district, providerID(c.organization)})
 	}
@@ -48,10 +60,10 @@ func (p *plan) newcomer(login, name string, g person.Gender, x post) *member {
 }
 
 // writeBuyers writes the people of procurement, the institutions of the custodians, an
-// entry of the guiding catalogue and a budget line, as of three months before the first day.
+// entry of the guiding catalogue and a budget line, as of nine months before the first day.
 func (s *seeder) writeBuyers(ctx context.Context, tx *database.Tx, p *plan) error {
 	defer func() { tx.Now = p.opened }()
-	tx.Now = p.opened.AddDate(0, -3, 0)
+	tx.Now = p.opened.AddDate(0, -9, 0)
 	for _, c := range custodians {
 		if err := tx.Organization.Create().SetID(providerID(c.organization)).SetName(c.title).SetKind(organization.KindGovernment).SetAreaID(p.district.ID).
 			SetDescription("保管开标密钥的一份,机构为演示。").SetDemo(true).SetCreatedAt(tx.Now).Exec(ctx); err != nil {

@@ -1,6 +1,11 @@
 package demo
 
-import "linli/internal/id"
+import (
+	"crypto/ecdh"
+	"crypto/sha256"
+
+	"linli/internal/id"
+)
 
 // Password signs every account of the demonstration in. It is public: a district that
 // holds real people is never made by this package.
@@ -39,6 +44,8 @@ var Cast = []Player{
 	player("acceptor", "沈国强,区民政验收", "acceptor of the district"),
 	player("regulator", "韩梅,区财政监管", "regulator of procurement"),
 	player("expert", "蒋明远,评审专家", "expert for evaluation"),
+	player("expert2", "许文静,评审专家", "expert for evaluation"),
+	player("manager.changqing", "常青护理院负责人", "manager of an organisation that bids"),
 	player("custodian1", "杨静,区档案馆开标密钥保管", "custodian of a key share"),
 	player("custodian2", "朱海涛,区公证处开标密钥保管", "custodian of a key share"),
 	player("custodian3", "秦月,区审计局开标密钥保管", "custodian of a key share"),
@@ -52,6 +59,13 @@ func player(login, zh, en string) Player {
 func made(prefix, key string) string { return id.From(prefix, "demo|"+key) }
 
 func personID(key string) string { return made("per", key) }
+
+// CustodianSecret is the private key that opens a custodian's shares in the demonstration:
+// public like the password.
+func CustodianSecret(login string) (*ecdh.PrivateKey, error) {
+	seed := sha256.Sum256([]byte(Password + "|" + login))
+	return ecdh.P256().NewPrivateKey(seed[:])
+}
 
 // providerID is the id of an invented organisation by its code.
 func providerID(code string) string { return made("org", code) }

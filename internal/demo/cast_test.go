@@ -20,7 +20,7 @@ func castSignsIn(t *testing.T, d demo.Deps) {
 		"approver": appointment.PostApprover, "payer": appointment.PostPayer, "community": appointment.PostCommunityWorker, "hotline": appointment.PostHotline,
 		"auditor": appointment.PostAuditor, "operator": appointment.PostOperator,
 		"requirement": appointment.PostRequirementOfficer, "requirement2": appointment.PostRequirementOfficer, "acceptor": appointment.PostAcceptor,
-		"regulator": appointment.PostRegulator, "expert": appointment.PostExpert, "custodian1": appointment.PostCustodian,
+		"regulator": appointment.PostRegulator, "expert": appointment.PostExpert, "expert2": appointment.PostExpert, "manager.changqing": appointment.PostManager, "custodian1": appointment.PostCustodian,
 		"custodian2": appointment.PostCustodian, "custodian3": appointment.PostCustodian,
 	}
 	var logins []string
@@ -42,7 +42,7 @@ func castSignsIn(t *testing.T, d demo.Deps) {
 	}
 	want := []string{
 		"daughter", "elder", "carer", "dispatcher", "manager", "handler", "approver", "payer", "community", "hotline", "auditor", "operator",
-		"requirement", "requirement2", "acceptor", "regulator", "expert", "custodian1", "custodian2", "custodian3",
+		"requirement", "requirement2", "acceptor", "regulator", "expert", "expert2", "manager.changqing", "custodian1", "custodian2", "custodian3",
 	}
 	if !slices.Equal(logins, want) {
 		t.Errorf("the cast is %v, want %v", logins, want)

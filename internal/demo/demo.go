@@ -15,7 +15,6 @@ package demo
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"time"
 
@@ -30,6 +29,7 @@ import (
 	"linli/internal/funding"
 	"linli/internal/id"
 	"linli/internal/identity"
+	"linli/internal/secret"
 	"linli/internal/trail"
 )
 
@@ -41,6 +41,7 @@ type Deps struct {
 	Funding     *funding.Service
 	Booking     *booking.Service
 	Contracting *contracting.Service
+	Secret      *secret.Key // the server's: it hides who bids
 }
 
 // Options say what to make.
@@ -57,17 +58,21 @@ type Options struct {
 // Faults: WRONG_STATE for a database that holds people who are not invented.
 func Seed(ctx context.Context, d Deps, o Options) (Summary, error) {
 	ctx = access.System(ctx, "demo")
-	s, err := begin(ctx, d, o)
-	if err != nil {
-		return Summary{}, err
-	}
-	sum := Summary{Start: s.start, Repeated: len(s.done) == len(stages)}
-	if !sum.Repeated {
-		if err := s.run(ctx); err != nil {
-			return sum, err
+	var sum Summary
+	err := d.DB.Alone(ctx, "demo", func() error {
+		s, err := begin(ctx, d, o)
+		if err != nil {
+			return err
 		}
-	}
-	return sum, sum.count(ctx, d.DB)
+		sum = Summary{Start: s.start, Repeated: len(s.done) == len(stages)}
+		if !sum.Repeated {
+			if err := s.run(ctx); err != nil {
+				return err
+			}
+		}
+		return sum.count(ctx, d.DB)
+	})
+	return sum, err
 }
 
 // verb of the entries that stages leave.
@@ -106,6 +111,7 @@ var stages = []stage{
 	{"next starts", (*seeder).refreshStarts, nil},
 	{"buyers", nil, (*seeder).writeBuyers},
 	{"projects", (*seeder).makeProjects, nil},
+	{"tenders", (*seeder).makeTenders, nil},
 }
 
 func begin(ctx context.Context, d Deps, o Options) (*seeder, error) {
@@ -191,49 +197,24 @@ func (s *seeder) run(ctx context.Context) error {
 	return nil
 }
 
-// stage writes one stage, unless another process was faster: then it goes on from there.
+// stage writes one stage.
 func (s *seeder) stage(ctx context.Context, st stage, p *plan) error {
 	if st.before != nil {
 		if err := st.before(s, ctx, p); err != nil {
 			return err
 		}
 	}
-	err := s.DB.InTx(ctx, func(tx *database.Tx) error {
+	return s.DB.InTx(ctx, func(tx *database.Tx) error {
 		tx.Now = s.opened
-		record := id.From("demo", st.name)
 		if err := trail.Append(ctx, tx, trail.Entry{
-			Stream: s.stream, Verb: verb, Record: record, Actor: access.From(ctx).Actor(),
+			Stream: s.stream, Verb: verb, Record: id.From("demo", st.name), Actor: access.From(ctx).Actor(),
 			Body: map[string]any{"stage": st.name, "start": s.start.String()},
-		}); err != nil {
+		}); err != nil || st.write == nil {
 			return err
-		}
-		// The stream is locked now: who came second sees the other's entry.
-		var n int
-		if err := tx.One(ctx, "SELECT COUNT(*) FROM entries WHERE record = $1", []any{record}, &n); err != nil {
-			return err
-		}
-		if n > 1 {
-			return errThere
-		}
-		if st.write == nil {
-			return nil
 		}
 		return st.write(s, ctx, tx, p)
 	})
-	if !errors.Is(err, errThere) {
-		return err
-	}
-	if err := s.resume(ctx); err != nil {
-		return err
-	}
-	if s.start != p.start {
-		return fault.New(fault.Conflict, fault.CodeWrongState, "another process is making the demonstration around %s: repeat for that day", s.start)
-	}
-	return nil
 }
-
-// errThere undoes a stage that somebody else has written.
-var errThere = errors.New("the stage is there")
 
 func cmpErr(a, b error) error {
 	if a != nil {

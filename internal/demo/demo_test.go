@@ -22,6 +22,7 @@ import (
 	"linli/internal/id"
 	"linli/internal/identity"
 	"linli/internal/trail"
+	"linli/internal/worldtest"
 )
 
 // start is the first day of the demonstration in tests, a Tuesday; opened is when its
@@ -37,6 +38,7 @@ func deps(db *database.DB) demo.Deps {
 	return demo.Deps{
 		DB: db, Identity: &identity.Service{DB: db, Log: log}, Directory: &directory.Service{DB: db, Log: log}, Funding: f,
 		Booking: &booking.Service{DB: db, Funding: f, Log: log}, Contracting: &contracting.Service{DB: db, Funding: f, Log: log},
+		Secret: worldtest.Secret,
 	}
 }
 
@@ -88,17 +90,36 @@ func whole(t *testing.T, db *database.DB) {
 // of an entry covers its id.
 var chance = map[string][]string{
 	"entries": {"id", "body", "prev_hash", "hash"}, "stream_heads": {"hash"},
-	"ledger_postings": {"id"}, "search_grams": {"id"}, "accounts": {"password_hash"}, "idempotency_keys": {"request_hash"},
+	"ledger_postings": {"id"}, "search_grams": {"id"}, "accounts": {"password_hash"}, "contracts": {"number", "award_id"}, "notices": {"body"},
 }
 
-// fresh are ids of projects and of what belongs to them: no two databases have the same.
-var fresh = regexp.MustCompile(`(prj|prt|rqm|svy|csl|cmt|ntc|rel|ocds-linli0)[_-][0-9a-z]{26}`)
+// fresh are ids of projects, of tenders and of what belongs to them: no two databases have
+// the same.
+var fresh = regexp.MustCompile(`(prj|prt|rqm|svy|csl|cmt|ntc|rel|ocds-linli0|con|lot|exp|cky|gua|mst|acc|aop|prq|awd|tnd|sty)[_-][0-9a-z]{26}`)
+
+// told are tables of what tenders and their contracts leave, among it decoys, whose number
+// is chance, and draws: TestTenders reads them.
+var told = []string{
+	"tenders", "tender_lots", "tender_documents", "registrations", "questions", "envelopes", "envelope_pieces", "key_releases", "bids", "bid_decisions",
+	"panels", "panel_seats", "score_sheets", "score_cells", "reports", "awards", "challenges", "complaints", "stays", "objections",
+	"contract_versions", "contract_signatures", "guarantees", "milestones", "acceptances", "acceptance_opinions", "payment_requests", "releases", "anchors", "idempotency_keys",
+}
+
+// untold leaves out of the log what was told of tenders.
+var untold = map[string]string{
+	"entries": tendersLeftOut + " AND verb NOT LIKE 'release.%'", "stream_heads": " WHERE id NOT IN (SELECT id FROM tenders)",
+}
+
+const tendersLeftOut = " WHERE stream NOT IN (SELECT id FROM tenders)"
 
 // dump is every row of every table as text, by table.
 func dump(t *testing.T, db *database.DB, only ...string) map[string][]string {
 	t.Helper()
 	out := map[string][]string{}
 	for _, table := range migrate.Tables {
+		if slices.Contains(told, table.Name) {
+			continue
+		}
 		var columns []string
 		for _, c := range table.Columns {
 			if !slices.Contains(chance[table.Name], c.Name) && (len(only) == 0 || slices.Contains(only, c.Name)) {
@@ -108,7 +129,7 @@ func dump(t *testing.T, db *database.DB, only ...string) map[string][]string {
 		if len(columns) == 0 {
 			continue
 		}
-		out[table.Name] = lines(t, db, "SELECT "+strings.Join(columns, ", ")+" FROM "+table.Name, len(columns))
+		out[table.Name] = lines(t, db, "SELECT "+strings.Join(columns, ", ")+" FROM "+table.Name+untold[table.Name], len(columns))
 	}
 	return out
 }

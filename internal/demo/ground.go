@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"time"
 
 	"linli/ent"
@@ -198,6 +199,26 @@ var nextYear = map[string]policy{
 		map[string]any{"rungs": []booking.Rung{{MinMinutes: 24 * 60, RefundBp: 10_000}, {MinMinutes: 2 * 60, RefundBp: 5_000}, {MinMinutes: always}}}},
 }
 
+// fixed are the public holidays that the Gregorian calendar settles (全国年节及纪念日放假办法).
+var fixed = []struct{ day, name string }{
+	{"01-01", "元旦"}, {"05-01", "劳动节"}, {"05-02", "劳动节"}, {"10-01", "国庆节"}, {"10-02", "国庆节"}, {"10-03", "国庆节"},
+}
+
+// guessed stands in for the years around the first day whose working days are not known:
+// nothing could be reckoned in them otherwise.
+func (p *plan) guessed(known []calendar.Day) []calendar.Day {
+	var out []calendar.Day
+	for year := -1; year <= 1; year++ {
+		for _, f := range fixed {
+			day := date.MustParse(p.year(year, f.day))
+			if !slices.ContainsFunc(known, func(k calendar.Day) bool { return k.Date.Year == day.Year }) {
+				out = append(out, calendar.Day{Date: day, Kind: calendar.Holiday, Name: f.name + "(演示:调休未公布)"})
+			}
+		}
+	}
+	return out
+}
+
 // writeRules writes the working-day calendar and the policies.
 func (s *seeder) writeRules(ctx context.Context, tx *database.Tx, p *plan) error {
 	raw, err := files.ReadFile("data/calendar.json")
@@ -209,7 +230,7 @@ func (s *seeder) writeRules(ctx context.Context, tx *database.Tx, p *plan) error
 		return fmt.Errorf("read the calendar: %w", err)
 	}
 	r := table("calendar_days", "id", "kind", "name")
-	for _, d := range days {
+	for _, d := range append(days, p.guessed(days)...) {
 		r.add(d.Date.String(), string(d.Kind), d.Name)
 	}
 	if err := r.insertNew(ctx, tx); err != nil {

@@ -11,6 +11,8 @@ import (
 	"linli/ent/project"
 	"linli/ent/survey"
 	"linli/internal/access"
+	"linli/internal/contracting"
+	"linli/internal/funding"
 	"linli/internal/machine"
 	"linli/internal/procurement"
 	"linli/internal/rulepack"
@@ -27,6 +29,7 @@ type venture struct {
 	indicators                    []procurement.Indicator
 	question                      string
 	comments                      [][3]string // login, what was said, the answer or ""
+	sale                          *sale       // how its tender goes; nil: there is none
 }
 
 var ventures = []venture{
@@ -71,19 +74,19 @@ func (t *then) now() time.Time { return t.at }
 type telling struct {
 	venture
 
-	svc   *procurement.Service
-	clock *then
-	plan  *plan
-	ctx   context.Context
-	is    *ent.Project
-	acts  int
+	svc     *procurement.Service
+	perform *contracting.Service
+	clock   *then
+	plan    *plan
+	ctx     context.Context
+	is      *ent.Project
+	acts    int
 }
 
 // makeProjects makes the projects of the demonstration.
 func (s *seeder) makeProjects(ctx context.Context, p *plan) error {
 	for i, v := range ventures {
-		clock := &then{}
-		t := &telling{venture: v, svc: &procurement.Service{DB: s.DB.At(clock.now), Log: s.Identity.Log}, clock: clock, plan: p, ctx: ctx}
+		t := s.telling(ctx, p, v)
 		if err := t.tell(); err != nil {
 			return fmt.Errorf("the project %s: %w", v.key, err)
 		}
@@ -92,9 +95,29 @@ func (s *seeder) makeProjects(ctx context.Context, p *plan) error {
 	return nil
 }
 
+// telling begins to tell a venture, by services whose clock is the story's.
+func (s *seeder) telling(ctx context.Context, p *plan, v venture) *telling {
+	clock := &then{}
+	db := s.DB.At(clock.now)
+	t := &telling{venture: v, clock: clock, plan: p, ctx: ctx, svc: &procurement.Service{DB: db, Secret: s.Secret, Log: s.Identity.Log}}
+	t.perform = &contracting.Service{DB: db, Funding: &funding.Service{DB: db, Log: s.Identity.Log}, Log: s.Identity.Log, Procurement: t.svc}
+	t.svc.Rescind = t.perform.Rescind
+	return t
+}
+
+// on sets the clock to a minute of a day after the project began.
+func (t *telling) on(day, minute int) {
+	t.clock.at = t.plan.start.AddDays(day - t.since).At(minute).UTC()
+}
+
 // as is the context of somebody, on a day after the project began.
 func (t *telling) as(login string, day int) context.Context {
-	t.clock.at = t.plan.start.AddDays(day - t.since).At(9*60 + t.acts).UTC()
+	t.on(day, 9*60+t.acts)
+	return t.by(login)
+}
+
+// by is the context of somebody, at the time that it is.
+func (t *telling) by(login string) context.Context {
 	v := &access.Viewer{PersonID: personID(login)}
 	for _, m := range slices.Concat(t.plan.members, t.plan.buyers) {
 		if m.ID != v.PersonID {
@@ -126,6 +149,9 @@ func (t *telling) tell() error {
 	in := procurement.SaveProjectInput{
 		Key: t.key(), Title: t.title, Purpose: t.purpose, BudgetLineID: t.plan.line(projectLine), CategoryID: t.plan.categories[t.category].ID, AreaID: t.plan.district.ID,
 		CatalogueCode: catalogueCode, EstimateFen: t.estimateFen, Method: project.MethodConsultation, ForResidents: true,
+	}
+	if t.sale != nil {
+		in.Method = project.MethodOpenTender
 	}
 	for _, h := range rulepack.NegativeList().Heads {
 		in.NegativeDenied = append(in.NegativeDenied, h.Code)

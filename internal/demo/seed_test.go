@@ -15,18 +15,26 @@ import (
 
 // what the demonstration holds, exactly.
 var want = demo.Summary{
-	Start: start, Areas: 324, Organizations: 29, Offerings: 62, GroupSessions: 36, Persons: 452, Accounts: 154, ProxyGrants: 60,
-	Workers: 80, Shifts: 1383, Programmes: 3, Pools: 124, Contracts: 8, Lots: 14, Bookings: 630, Visits: 240, Appraisals: 125,
-	StatementLines: 69, Entries: 3165,
+	Start: start, Areas: 324, Organizations: 29, Offerings: 62, GroupSessions: 36, Persons: 456, Accounts: 158, ProxyGrants: 60,
+	Workers: 80, Shifts: 1383, Programmes: 3, Pools: 124, Contracts: 9, Lots: 15, Bookings: 630, Visits: 240, Appraisals: 125,
+	StatementLines: 69, Entries: 3249,
+}
+
+// made compares what was made with what is wanted. How many entries a tender's stream has
+// is chance: decoys are among them.
+func made(t *testing.T, db *database.DB, sum demo.Summary) {
+	t.Helper()
+	sum.Entries = count(t, db, "SELECT COUNT(*) FROM entries"+tendersLeftOut)
+	if sum != want {
+		t.Errorf("made   %#v\nwanted %#v", sum, want)
+	}
 }
 
 func TestSeed(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, opened, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
 		d, sum := seed(t, db)
-		if sum != want {
-			t.Errorf("made   %#v\nwanted %#v", sum, want)
-		}
+		made(t, db, sum)
 		whole(t, db)
 		bookingsAreWhole(t, db)
 		before := dump(t, db)
@@ -35,7 +43,7 @@ func TestSeed(t *testing.T) {
 		if err != nil {
 			t.Fatalf("seed again: %v", err)
 		}
-		repeated := want
+		repeated := sum
 		repeated.Repeated = true
 		if again != repeated {
 			t.Errorf("the second time says %#v", again)
@@ -78,7 +86,9 @@ func bookingsAreWhole(t *testing.T, db *database.DB) {
 			(SELECT 1 FROM shifts s WHERE s.worker_id = b.worker_id AND s.starts_at <= b.starts_at AND s.ends_at >= b.ends_at)`, 0},
 		"bookings where the offering is not": {`SELECT COUNT(*) FROM bookings b WHERE NOT EXISTS
 			(SELECT 1 FROM offering_areas x JOIN areas a ON a.id = x.area_id WHERE x.offering_id = b.offering_id AND b.area_path LIKE a.path || '%')`, 0},
-		"entries out of the order of time": {`SELECT COUNT(*) FROM entries a JOIN entries b ON b.stream = a.stream AND b.seq = a.seq + 1 WHERE b.at < a.at`, 0},
+		// but for tenders, whose decoys may come after their moments
+		"entries out of the order of time": {`SELECT COUNT(*) FROM entries a JOIN entries b ON b.stream = a.stream AND b.seq = a.seq + 1
+			WHERE b.at < a.at AND a.stream NOT IN (SELECT id FROM tenders)`, 0},
 	} {
 		if n := count(t, db, c.query); n != c.want {
 			t.Errorf("%s: %d, want %d", what, n, c.want)
@@ -93,7 +103,7 @@ func TestSameDistrict(t *testing.T) {
 	straight, _ := databasetest.SQLite(t, opened)
 	seed(t, straight)
 	halted, _ := databasetest.SQLite(t, opened)
-	for _, stage := range []string{"areas", "organisations", "people", "money", "bookings", "next starts"} {
+	for _, stage := range []string{"areas", "organisations", "people", "money", "bookings", "next starts", "projects", "tenders"} {
 		ctx, stop := context.WithCancel(context.Background())
 		_, err := demo.Seed(ctx, deps(halted), demo.Options{Start: start, Progress: func(s string, done, total int) {
 			if s == stage && done*2 >= total {
@@ -104,9 +114,8 @@ func TestSameDistrict(t *testing.T) {
 			t.Fatalf("stopped in %s: %v", stage, err)
 		}
 	}
-	if _, sum := seed(t, halted); sum != want {
-		t.Errorf("made   %#v\nwanted %#v", sum, want)
-	}
+	_, sum := seed(t, halted)
+	made(t, halted, sum)
 	whole(t, halted)
 	differ(t, dump(t, straight), dump(t, halted))
 	postgres, _ := databasetest.Postgres(t, opened)
@@ -142,9 +151,12 @@ func TestTwoAtOnce(t *testing.T) {
 			})
 		}
 		all.Wait()
-		if _, sum := seed(t, db); !sum.Repeated || sum.Bookings != want.Bookings || sum.Entries != want.Entries {
+		_, sum := seed(t, db)
+		if !sum.Repeated {
 			t.Errorf("two made %#v", sum)
 		}
+		sum.Repeated = false
+		made(t, db, sum)
 		whole(t, db)
 	})
 }

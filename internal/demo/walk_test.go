@@ -141,7 +141,7 @@ func claims(t *testing.T, d demo.Deps, clock *databasetest.Clock) {
 	db := d.DB
 	clock.Set(at(8, 10, 0))
 	lines, sum := 0, int64(0)
-	for _, c := range db.Client.Contract.Query().Order(contract.ByNumber()).AllX(system()) {
+	for _, c := range db.Client.Contract.Query().Where(contract.ProjectIDIsNil()).Order(contract.ByNumber()).AllX(system()) {
 		manager := "manager"
 		if c.ProviderID != id.From("org", "demo|anxin") {
 			manager = managerOf(t, db, c.ProviderID)

@@ -91,17 +91,26 @@ func (s *Service) coverBids(ctx context.Context, t *ent.Tender, now time.Time) e
 	has := func(n int, kind sealing.Kind) bool { return here[s.decoyID(t.ID, n, string(kind))] != nil }
 	wanted := len(all) - max(genuine[envelope.KindTechnical], genuine[envelope.KindPrice])
 	begun := choose(slots, func(n int) bool { return has(n, sealing.Technical) }, wanted, now, *t.DeadlineAt)
+	type due struct {
+		decoy
+		kind sealing.Kind
+		at   time.Time
+	}
+	var list []due
 	for _, d := range all {
 		begins := slices.Contains(begun, d.slot)
 		if begins {
-			if err := s.writeDecoy(ctx, t, d, sealing.Technical, d.at); err != nil {
-				return err
-			}
+			list = append(list, due{d, sealing.Technical, d.slot.at})
 		}
 		if (begins || has(d.n, sealing.Technical)) && !has(d.n, sealing.Price) && !d.price.After(now) {
-			if err := s.writeDecoy(ctx, t, d, sealing.Price, d.price); err != nil {
-				return err
-			}
+			list = append(list, due{d, sealing.Price, d.price})
+		}
+	}
+	// in the order of their moments, as bids come: the log shows no other
+	slices.SortStableFunc(list, func(a, b due) int { return a.at.Compare(b.at) })
+	for _, d := range list {
+		if err := s.writeDecoy(ctx, t, d.decoy, d.kind, d.at); err != nil {
+			return err
 		}
 	}
 	return s.sayForDecoys(ctx, t, all, rows, now)
