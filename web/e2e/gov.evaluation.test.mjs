@@ -164,7 +164,7 @@ test('custodians open the envelopes of bidders who are absent', async () => {
       assert.equal(tenderOpen.errors[0].code, 'TOO_EARLY') // an anchor covers the root first
     }
     assert.ok(Date.now() < end, 'the opening begins')
-    await new Promise(go => setTimeout(go, 250))
+    await new Promise(go => setTimeout(go, 1500)) // as often as one may ask
   }
   const give = async (login, viewport, shot) => as(login, '/keys', async page => {
     await follow(page, bidding)

@@ -17,7 +17,7 @@ const texts = {
   bookings: 'query($status: [BookingStatus!]) { bookings(filter: { status: $status }, first: 100) { edges { node { id version availableActions { action allowed } } } } }',
   consultations: '{ consultations(filter: { open: true, home: true }, first: 100) { edges { node { id project { title } } } } }',
   comment: 'mutation($input: CommentMakeInput!) { commentMake(input: $input) { comment { id } errors { code message } } }',
-  tenders: '{ tenders(first: 100) { edges { node { id title version status lots { id } } } } }',
+  tenders: '{ tenders(first: 20) { edges { node { id title version status lots { id } } } } }',
   challenge: 'mutation($input: ChallengeFileInput!) { challengeFile(input: $input) { challenge { id } errors { code message } } }',
   tenderOpen: 'mutation($input: TenderOpenInput!) { tenderOpen(input: $input) { opening { open } errors { code message } } }',
   draw: step('statementDraw', 'StatementDrawInput'),

@@ -103,7 +103,7 @@ test('the acceptor says what they think, then decides indicator by indicator', a
 })
 
 test('the payer sends a request to the treasury and records its payment; the clock stops', async () => {
-  await as('payer', '/payment-requests', async page => {
+  await as('payer', '/payment-requests?show=all', async page => {
     const row = page.locator('main table tbody tr').filter({ hasText: '第二批改造' })
     await row.getByText(/还剩|今天截止|已逾期/).waitFor()
     await button(row, '提交支付').click()
@@ -137,7 +137,7 @@ test('a supplement beyond the tenth is shown before it is sent, and refused with
     await dialog.getByText('还可补充 ¥0.00').waitFor()
     await button(dialog, '提出合同变更').click()
     await dialog.waitFor({ state: 'detached' })
-    await page.getByText('待签署').first().waitFor()
+    await page.getByText('待签署', { exact: true }).first().waitFor()
   })
 })
 

@@ -56,7 +56,7 @@ export function StatusTag({ of, value }: { of: EnumName; value: string }) {
 export function Facts({ items }: { items: (readonly [name: ReactNode, value: ReactNode] | false | null | undefined)[] }) {
   return (
     <dl className="facts">
-      {items.map((item, i) => item && item[1] !== null && item[1] !== undefined && item[1] !== '' &&
+      {items.map((item, i) => item && item[1] !== null && item[1] !== undefined && item[1] !== false && item[1] !== '' &&
         <div key={i}><dt>{item[0]}</dt><dd>{item[1]}</dd></div>)}
     </dl>
   )
@@ -76,13 +76,13 @@ export function StatTile({ label, value, to, tone = 'plain', note }: { label: st
   )
 }
 
-/** How much of a whole, as words first and as a bar beside them. */
-export function Bar({ part, whole, label }: { part: number; whole: number; label: string }) {
+/** How much of a whole, as words first and as a bar beside them. What is good when it is full is calm. */
+export function Bar({ part, whole, label, calm = false }: { part: number; whole: number; label: string; calm?: boolean }) {
   const share = whole > 0 ? Math.min(1, part / whole) : 0
   return (
     <span className="bar">
       <span>{label}</span>
-      <span className="bar-track" aria-hidden><span className={share > 0.9 ? 'bar-fill bar-full' : 'bar-fill'} style={{ width: `${share * 100}%` }} /></span>
+      <span className="bar-track" aria-hidden><span className={share > 0.9 && !calm ? 'bar-fill bar-full' : 'bar-fill'} style={{ width: `${share * 100}%` }} /></span>
     </span>
   )
 }

@@ -83,7 +83,7 @@ function Shown({ milestone: m, again }: { milestone: Found; again: () => void })
           [t('lots.price'), <Money key="p" fen={m.unitPriceFen} />],
           [t('milestones.sum'), <Money key="s" fen={m.units * m.unitPriceFen} />],
           [t('asked.recovered'), m.advanceBp > 0 && `${m.advanceBp / 100}%`],
-          [t('milestones.accepted'), <Bar key="a" part={m.acceptedUnits} whole={m.units} label={t('milestones.accepted.n', { n: m.acceptedUnits, of: m.units })} />],
+          [t('milestones.accepted'), <Bar key="a" calm part={m.acceptedUnits} whole={m.units} label={t('milestones.accepted.n', { n: m.acceptedUnits, of: m.units })} />],
         ]} />
       </Section>
       {m.acceptances.length === 0 && <Empty>{t('milestones.unclaimed')}</Empty>}
@@ -120,8 +120,8 @@ function Examined({ examination: a, milestone: m }: { examination: Examination; 
         [t('milestones.files'), a.files.length > 0 && t('milestones.files.n', { n: a.files.length })],
         [t('milestones.claimedAt'), <DateTimeText key="c" at={a.createdAt} />],
         [t('milestones.committee'), a.committee > 0 && t('milestones.committee.n', { n: a.committee })],
-        [t('milestones.sample'), a.sampleSeed && t('milestones.sample.n', { n: a.sampleSize ?? t('milestones.sample.few') })],
-        [t('milestones.seed'), a.sampleSeed && <code key="s">{a.sampleSeed}</code>],
+        [t('milestones.sample'), a.sampleSize !== 0 && a.sampleSeed && t('milestones.sample.n', { n: a.sampleSize ?? t('milestones.sample.few') })],
+        [t('milestones.seed'), a.sampleSize !== 0 && a.sampleSeed && <code key="s">{a.sampleSeed}</code>],
         [t('milestones.accepted'), a.decidedAt && a.acceptedUnits],
         [t('asked.deduction'), a.deductionFen > 0 && <Money key="m" fen={a.deductionFen} />],
         [t('milestones.note'), a.note],
@@ -130,7 +130,7 @@ function Examined({ examination: a, milestone: m }: { examination: Examination; 
       {recipients.length > 0 && (
         <>
           <h3>{t('milestones.recipients')}</h3>
-          <p><Bar part={answered.length} whole={recipients.length} label={t('milestones.answered', { n: answered.length, of: recipients.length })} /></p>
+          <p><Bar calm part={answered.length} whole={recipients.length} label={t('milestones.answered', { n: answered.length, of: recipients.length })} /></p>
           <ul className="marks">
             {valuesOf('OpinionAnswer').map(v => [v, recipients.filter(o => o.answer === v).length] as const).filter(([, n]) => n > 0)
               .map(([v, n]) => <li key={v}><Mark tone="plain">{word('OpinionAnswer', v)} {n} {percent(n, recipients.length)}</Mark></li>)}

@@ -18,7 +18,7 @@ const shown = { text: '' }
 const differenceColumns = (): Column<Difference>[] => [
   { key: 'what', title: t('text.place'), cell: d => placeText(d.what) },
   { key: 'awarded', title: t('text.awarded'), cell: d => valueText(d.what, d.awarded) || '–' },
-  { key: 'text', title: t('text.says'), cell: d => <Mark tone="warn">{valueText(d.what, d.text) || '–'}</Mark> },
+  { key: 'text', title: t('text.says'), cell: d => <span className="long"><Mark tone="warn">{valueText(d.what, d.text) || '–'}</Mark></span> },
 ]
 
 const clauseColumns = (): Column<Version['body']['clauses'][number]>[] => [
@@ -57,7 +57,7 @@ export function Text({ versions }: { versions: Version[] }) {
         [t('text.hash'), <code key="h">{v.hash}</code>],
       ]} />
       <h3>{t('text.signatures')}</h3>
-      <ul className="marks">
+      <ul className="marks long">
         {(['PROVIDER', 'BUYER'] as const).map(side => {
           const signed = v.signatures.find(s => s.side === side)
           return (

@@ -30,8 +30,8 @@ function stepsOf({ draw, status }: Panel) {
 }
 
 const seatColumns = (): Column<Panel['seats'][number]>[] => [
-  { key: 'position', title: t('draw.position'), cell: s => (s.position > 0 ? s.position : '–') },
   { key: 'name', title: t('word.name'), cell: s => s.personName },
+  { key: 'position', title: t('draw.position'), cell: s => (s.position > 0 ? s.position : '–') },
   { key: 'kind', title: t('draw.kind'), cell: s => word('SeatKind', s.kind) },
   { key: 'status', title: t('word.status'), cell: s => <StatusTag of="SeatStatus" value={s.status} /> },
   { key: 'due', title: t('seats.due'), cell: s => (s.dueAt ? <DateTimeText at={s.dueAt} /> : '–') },

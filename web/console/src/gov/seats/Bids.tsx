@@ -10,7 +10,6 @@ import { Empty, Loaded } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { t, word } from '../../kit/words'
-import { Who } from '../Who'
 import type { SeatBid } from './useSeat'
 import type { SeatTender } from './values'
 
@@ -29,7 +28,7 @@ export function Bids({ tender, lotId, bids, again }: { tender: SeatTender; lotId
     { key: 'kind', title: t('seats.decision'), cell: d => word('DecisionKind', d.kind) },
     { key: 'passed', title: t('seats.found'), cell: d => <Mark tone={d.passed ? 'good' : 'bad'}>{d.passed ? t('seats.passed') : t('seats.notPassed')}</Mark> },
     { key: 'why', title: t('word.reason'), cell: d => [d.rule, d.reason, typeof d.priceFen === 'number' && yuan(d.priceFen)].filter(Boolean).join(' · ') || '–' },
-    { key: 'who', title: t('seats.by'), cell: d => (d.decidedById.startsWith('per_') ? <Who id={d.decidedById} /> : t('seats.panel')), wideOnly: true },
+    { key: 'who', title: t('seats.by'), cell: d => (d.kind === 'ELIGIBILITY' ? t('projects.buyer') : t('seats.panel')), wideOnly: true },
     { key: 'at', title: t('seats.at'), cell: d => <DateTimeText at={d.createdAt} /> },
   ]
   return (
@@ -42,9 +41,13 @@ export function Bids({ tender, lotId, bids, again }: { tender: SeatTender; lotId
       )}
       {bids.length === 0 && <Empty>{t('seats.bids.none')}</Empty>}
       {bids.map(b => <Bid key={b.id} bid={b} tender={tender} again={both} />)}
-      <h3>{t('seats.decisions')}</h3>
       <Loaded read={read}>
-        {data => <RowsTable caption={t('seats.decisions')} columns={columns} rows={data.bidDecisions} rowKey={d => d.id} empty={t('seats.decisions.none')} />}
+        {data => (
+          <details className="more">
+            <summary>{t('seats.decisions.n', { n: data.bidDecisions.length })}</summary>
+            <RowsTable caption={t('seats.decisions')} columns={columns} rows={data.bidDecisions} rowKey={d => d.id} empty={t('seats.decisions.none')} />
+          </details>
+        )}
       </Loaded>
     </Section>
   )

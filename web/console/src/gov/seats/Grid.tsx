@@ -93,7 +93,7 @@ function OneByOne({ bids, criteria, ...rest }: Props) {
   return (
     <div>
       <Choice label={t('seats.bidder')} value={b.id} options={bids.map(x => ({ value: x.id, label: bidder(x) }))} onChange={id => setAt(bids.findIndex(x => x.id === id))} />
-      <ul className="cards">
+      <ul className="cards foot">
         {criteria.map(c => <li key={c.code} className="card"><Bounds criterion={c} /><div className="foot"><Cell bid={b} criterion={c} {...rest} /></div></li>)}
       </ul>
       <p className="foot"><strong>{t('sheet.sum')}{t('word.colon')}{sumOf(rest.values, b.id, criteria) ?? '–'}</strong></p>

@@ -1,4 +1,5 @@
 // One seat: the declaration, the bids and whether they meet what every bid must, the own sheet, the report.
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import { Choice } from '../../kit/Field'
 import { useFilters } from '../../kit/filters'
@@ -82,11 +83,13 @@ function Shown({ of, seat }: { of: ReturnType<typeof usePanelSeat>; seat: Found 
 }
 
 function Lot({ seat, tender, lotId, bids, again }: { seat: Found; tender: SeatTender; lotId: string; bids: SeatBid[]; again: () => void }) {
+  // the ranking is hidden until the last sheet is in: it is asked for anew after one's own
+  const [turn, setTurn] = useState(0)
   return (
     <>
       <Bids tender={tender} lotId={lotId} bids={bids} again={again} />
-      <Sheet seat={seat} tender={tender} lotId={lotId} bids={bids} />
-      <Report seat={seat} tender={tender} lotId={lotId} bids={bids} again={again} />
+      <Sheet seat={seat} tender={tender} lotId={lotId} bids={bids} submitted={() => setTurn(n => n + 1)} />
+      <Report key={turn} seat={seat} tender={tender} lotId={lotId} bids={bids} again={again} />
     </>
   )
 }

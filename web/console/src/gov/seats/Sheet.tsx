@@ -19,7 +19,7 @@ import { cellKey, cellsOf, filled, scored, sheetValues, wrongPoints, type Criter
 
 const judged = ['CONFORMING', 'RANKED', 'WINNER', 'RESERVE', 'LOST']
 
-export function Sheet({ seat, tender, lotId, bids }: { seat: Seat; tender: SeatTender; lotId: string; bids: SeatBid[] }) {
+export function Sheet({ seat, tender, lotId, bids, submitted }: { seat: Seat; tender: SeatTender; lotId: string; bids: SeatBid[]; submitted: () => void }) {
   const read = useRead(GovScoreSheetDocument, { seatId: seat.id, lotId })
   const criteria = documentOf(tender)?.evaluation.criteria ?? []
   const conforming = bids.filter(b => judged.includes(b.status))
@@ -39,14 +39,14 @@ export function Sheet({ seat, tender, lotId, bids }: { seat: Seat; tender: SeatT
                 <Grid bids={conforming} criteria={criteria} values={sheetValues(scoreSheet)} wrong={{}} corrections={scoreSheet.cells} />
               </>
             )
-            : <Filling key={scoreSheet?.version ?? 0} seat={seat} lotId={lotId} sheet={scoreSheet ?? null} bids={conforming} criteria={criteria} again={read.again} />)}
+            : <Filling key={scoreSheet?.version ?? 0} seat={seat} lotId={lotId} sheet={scoreSheet ?? null} bids={conforming} criteria={criteria} again={read.again} submitted={submitted} />)}
         </Loaded>
       )}
     </Section>
   )
 }
 
-function Filling({ seat, lotId, sheet, bids, criteria, again }: { seat: Seat; lotId: string; sheet: GovSheetFragment | null; bids: SeatBid[]; criteria: Criterion[]; again: () => void }) {
+function Filling({ seat, lotId, sheet, bids, criteria, again, submitted }: { seat: Seat; lotId: string; sheet: GovSheetFragment | null; bids: SeatBid[]; criteria: Criterion[]; again: () => void; submitted: () => void }) {
   const draft = useDraft<SheetValues>(`gov.sheet.${seat.id}.${lotId}`)
   const [values, setValues] = useState(() => sheetValues(sheet))
   const [dirty, setDirty] = useState(false)
@@ -55,7 +55,8 @@ function Filling({ seat, lotId, sheet, bids, criteria, again }: { seat: Seat; lo
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const save = useAct(GovSheetSaveDocument, { quiet: true, done: t('sheet.saved'), reread: again })
-  const submit = useAct(GovSheetSubmitDocument, { quiet: true, done: t('sheet.sent'), reread: again })
+  const both = () => { again(); submitted() }
+  const submit = useAct(GovSheetSubmitDocument, { quiet: true, done: t('sheet.sent'), reread: both })
   const whole = bids.length * scored(criteria).length
   const have = filled(values, bids, criteria)
   const on = { seatId: seat.id, lotId, expectedVersion: sheet?.version ?? 0 }
@@ -102,7 +103,7 @@ function Filling({ seat, lotId, sheet, bids, criteria, again }: { seat: Seat; lo
         <Button type={dirty ? 'primary' : 'default'} loading={busy} disabled={Object.keys(wrong).length > 0} onClick={() => void keep()}>{t('sheet.save')}</Button>
         <Button type={dirty ? 'default' : 'primary'} disabled={dirty || have < whole} onClick={() => setAsking(true)}>{t('sheet.submit')}</Button>
       </div>
-      {have < whole && <p className="soft">{t('sheet.missing')}</p>}
+      {have < whole && <p className="soft foot">{t('sheet.missing')}</p>}
       {asking && <Ask title={t('sheet.submit')} button={t('sheet.submit')} text={t('sheet.submit.text')} close={() => setAsking(false)} run={() => submit(on)} />}
     </>
   )
