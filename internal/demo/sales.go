@@ -22,11 +22,11 @@ type offered struct {
 
 // Days of a sale after its project began.
 const (
-	draftDay    = 46 // a month and more after the intent
-	publishDay  = 47
-	readDay     = 49
-	bidDay      = 55
-	deadlineDay = 69
+	draftDay    = 56 // a month after the intent, and more for holidays at its end
+	publishDay  = 57
+	readDay     = 59
+	bidDay      = 65
+	deadlineDay = 79
 )
 
 // Length of the lead: a sale whose project began so many days before the first day stands
