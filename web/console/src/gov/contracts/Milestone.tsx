@@ -94,13 +94,20 @@ function Shown({ milestone: m, again }: { milestone: Found; again: () => void })
   )
 }
 
+const answerTone = { SATISFIED: 'good', PARTLY: 'warn', DISSATISFIED: 'bad', UNREACHED: 'warn' } as const
+
 const opinionColumns = (): Column<Examination['opinions'][number]>[] => [
   { key: 'who', title: t('word.name'), cell: o => (o.recipient ? <>{t('milestones.recipient', { n: o.position })} <span className="soft">{o.personName ?? t('word.hiddenPerson')}</span></> : o.personName ?? t('word.hiddenPerson')) },
   { key: 'role', title: t('milestones.role'), cell: o => (o.recipient ? t('milestones.role.recipient') : t('milestones.role.member')) },
-  { key: 'answer', title: t('opinions.answer'), cell: o => (o.answer ? <Mark tone={o.answer === 'SATISFIED' ? 'good' : o.answer === 'DISSATISFIED' ? 'bad' : 'warn'}>{word('OpinionAnswer', o.answer)}</Mark> : <Mark tone="plain">{t('milestones.silent')}</Mark>) },
+  { key: 'answer', title: t('opinions.answer'), cell: o => (o.answer
+    ? <Mark tone={answerTone[o.answer]}>{word('OpinionAnswer', o.answer)}</Mark> : <Mark tone="plain">{t('milestones.silent')}</Mark>) },
   { key: 'body', title: t('opinions.body'), cell: o => o.body || '–' },
   { key: 'at', title: t('seats.at'), cell: o => (o.givenAt ? <DateTimeText at={o.givenAt} /> : '–') },
 ]
+
+const targetOf = (i?: { compare: string; target: string; unit: string }) => (i ? `${word('Comparison', i.compare)} ${i.target} ${i.unit}` : '–')
+
+const outcomeTone = { ACCEPTED: 'good', PART: 'warn', REJECTED: 'bad' } as const
 
 function Examined({ examination: a, milestone: m }: { examination: Examination; milestone: Found }) {
   const indicators = new Map(textOf(m)?.indicators.map(i => [i.code, i]))
@@ -108,13 +115,14 @@ function Examined({ examination: a, milestone: m }: { examination: Examination; 
   const answered = recipients.filter(o => o.answer)
   const columns: Column<Examination['results'][number]>[] = [
     { key: 'what', title: t('requirement.indicator'), cell: r => <><strong>{r.code}</strong> {indicators.get(r.code)?.name}</> },
-    { key: 'target', title: t('requirement.target'), cell: r => { const i = indicators.get(r.code); return i ? `${word('Comparison', i.compare)} ${i.target} ${i.unit}` : '–' } },
+    { key: 'target', title: t('requirement.target'), cell: r => targetOf(indicators.get(r.code)) },
     { key: 'value', title: t('milestones.value'), cell: r => `${r.value} ${indicators.get(r.code)?.unit ?? ''}` },
     { key: 'met', title: t('milestones.met'), cell: r => <Mark tone={r.met ? 'good' : 'bad'}>{r.met ? t('milestones.met.yes') : t('milestones.met.no')}</Mark> },
     { key: 'note', title: t('milestones.note'), cell: r => r.note || '–' },
   ]
   return (
-    <Section title={t('milestones.examination', { n: a.number })} extra={a.outcome ? <Mark tone={a.outcome === 'REJECTED' ? 'bad' : a.outcome === 'PART' ? 'warn' : 'good'}>{word('AcceptanceOutcome', a.outcome)}</Mark> : <Mark tone="info">{t('milestones.open')}</Mark>}>
+    <Section title={t('milestones.examination', { n: a.number })} extra={a.outcome
+      ? <Mark tone={outcomeTone[a.outcome]}>{word('AcceptanceOutcome', a.outcome)}</Mark> : <Mark tone="info">{t('milestones.open')}</Mark>}>
       <Facts items={[
         [t('milestones.evidence'), a.evidence],
         [t('milestones.files'), a.files.length > 0 && t('milestones.files.n', { n: a.files.length })],

@@ -70,6 +70,5 @@ const columns = (inContract: boolean): Column<GovAskedFragment>[] => [
 export function Asked({ filter, inContract = false }: { filter: PaymentRequestFilter; inContract?: boolean }) {
   const wanted = JSON.stringify(filter)
   const variables = useMemo(() => ({ filter: JSON.parse(wanted) as PaymentRequestFilter }), [wanted])
-  return <DataTable caption={t('asked.title')} document={GovPaymentRequestsDocument} variables={variables} rows={rows} columns={columns(inContract)} file={t('asked.title')} empty={t('asked.none')}
-    rowClass={p => (p.daysLate > 0 && p.status !== 'PAID' ? 'row-late' : undefined)} />
+  return <DataTable caption={t('asked.title')} document={GovPaymentRequestsDocument} variables={variables} rows={rows} columns={columns(inContract)} file={t('asked.title')} empty={t('asked.none')} />
 }

@@ -61,6 +61,10 @@ function Bid({ bid: b, tender, again }: { bid: SeatBid; tender: SeatTender; agai
   const deductions = (documentOf(tender)?.evaluation.deductions ?? []).map(d => ({ value: d.code, label: `${d.code} ${d.share / 100}% ${d.basis}` }))
   const rule = { name: 'rule', label: t('seats.clause'), required: true, ...(clauses.length > 0 ? { kind: 'select' as const, options: clauses } : {}) }
   const why = { name: 'reason', label: t('word.reason'), kind: 'area' as const, required: true }
+  const grant = {
+    label: word('ExamineAction', 'GRANT_DEDUCTION'), ask: { fields: [{ name: 'rule', label: t('seats.deduction'), kind: 'select' as const, required: true, options: deductions }, why] },
+    run: (v: Record<string, string>) => decide('GRANT_DEDUCTION', v),
+  }
   return (
     <article className="bid">
       <h3>{b.organization?.name ?? t('word.hiddenPerson')} <StatusTag of="BidStatus" value={b.status} /></h3>
@@ -72,7 +76,7 @@ function Bid({ bid: b, tender, again }: { bid: SeatBid; tender: SeatTender; agai
         CORRECT_PRICE: { label: word('ExamineAction', 'CORRECT_PRICE'), ask: { text: t('seats.correct.text'), fields: [
           { name: 'priceFen', label: t('seats.newPrice'), kind: 'yuan', required: true, initial: typeof b.priceFen === 'number' ? yuanPlain(b.priceFen) : '' },
           { name: 'rule', label: t('seats.clause'), required: true }, why] }, run: v => decide('CORRECT_PRICE', v) },
-        ...(deductions.length > 0 ? { GRANT_DEDUCTION: { label: word('ExamineAction', 'GRANT_DEDUCTION'), ask: { fields: [{ name: 'rule', label: t('seats.deduction'), kind: 'select' as const, required: true, options: deductions }, why] }, run: (v: Record<string, string>) => decide('GRANT_DEDUCTION', v) } } : {}),
+        ...(deductions.length > 0 ? { GRANT_DEDUCTION: grant } : {}),
         ACCEPT_LOW_PRICE: { label: word('ExamineAction', 'ACCEPT_LOW_PRICE'), ask: { text: t('seats.low.text'), fields: [why] }, run: v => decide('ACCEPT_LOW_PRICE', v) },
         REJECT_LOW_PRICE: { danger: true, label: word('ExamineAction', 'REJECT_LOW_PRICE'), ask: { text: t('seats.low.text'), fields: [{ name: 'rule', label: t('seats.clause'), required: true }, why] }, run: v => decide('REJECT_LOW_PRICE', v) },
       }} />

@@ -54,7 +54,10 @@ function Cell({ bid: b, criterion: c, values, wrong, change, corrections }: Omit
       <Input aria-label={name} inputMode="decimal" autoComplete="off" value={value.points} status={wrong[key] ? 'error' : ''} {...(wrong[key] ? { 'aria-describedby': id, 'aria-invalid': true } : {})}
         suffix={<span className="soft">/ {c.max}</span>} onChange={e => change(b.id, c.code, 'points', e.target.value)} />
       {wrong[key] && <span id={id} className="wrong">{wrong[key]}</span>}
-      {c.kind === 'SUBJECTIVE' && <Input.TextArea aria-label={t('sheet.reason', { cell: name })} placeholder={t('sheet.reason.short')} autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} value={value.reason} onChange={e => change(b.id, c.code, 'reason', e.target.value)} />}
+      {c.kind === 'SUBJECTIVE' && (
+        <Input.TextArea aria-label={t('sheet.reason', { cell: name })} placeholder={t('sheet.reason.short')} autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500}
+          value={value.reason} onChange={e => change(b.id, c.code, 'reason', e.target.value)} />
+      )}
     </div>
   )
 }
