@@ -77,7 +77,7 @@ func (r queryResolver) ShareBlobs(ctx context.Context, tenderID, keyID string) (
 	blobs, err := r.Procurement.ShareBlobs(ctx, tenderID, keyID)
 	out := make([]*model.ShareBlob, len(blobs))
 	for i, b := range blobs {
-		out[i] = &model.ShareBlob{EnvelopeID: b.EnvelopeID, LotID: b.LotID, Kind: b.Kind, Open: b.Open, Head: b.Head}
+		out[i] = &model.ShareBlob{EnvelopeID: b.EnvelopeID, LotID: b.LotID, Kind: b.Kind, Open: b.Open, Head: b.Head, ReleasedAt: b.ReleasedAt}
 	}
 	return out, err
 }

@@ -6,6 +6,7 @@ import (
 	"linli/ent"
 	"linli/graph/model"
 	"linli/internal/contracting"
+	"linli/internal/scoring"
 )
 
 func (performanceEvaluationResolver) Contract(ctx context.Context, e *ent.PerformanceEvaluation) (*ent.Contract, error) {
@@ -15,6 +16,15 @@ func (performanceEvaluationResolver) Contract(ctx context.Context, e *ent.Perfor
 func (performanceEvaluationResolver) Arithmetic(_ context.Context, e *ent.PerformanceEvaluation) (string, error) {
 	b, err := contracting.EvaluationOf(e)
 	return b.Performance.Text, err
+}
+
+func (performanceEvaluationResolver) Parts(_ context.Context, e *ent.PerformanceEvaluation) ([]*scoring.Mark, error) {
+	b, err := contracting.EvaluationOf(e)
+	out := make([]*scoring.Mark, len(b.Performance.Parts))
+	for i := range b.Performance.Parts {
+		out[i] = &b.Performance.Parts[i]
+	}
+	return out, err
 }
 
 func (performanceEvaluationResolver) Unjudged(_ context.Context, e *ent.PerformanceEvaluation) ([]string, error) {

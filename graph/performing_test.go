@@ -123,6 +123,7 @@ func TestAwardsAndRemedies(t *testing.T) {
 		x.not("manager", "challengeFile", fault.CodeBadInput, put{"tenderId": tender, "organizationId": s.Provider.ID, "stage": "RESULT", "grounds": "", "request": "重新评审"})
 		x.does("manager", "challengeFile", "challenge", "status stage organization { name }", "map[organization:map[name:"+s.Provider.Name+"] stage:RESULT status:FILED]", file)
 		ch := db.Client.Challenge.Query().OnlyX(s.System()).ID
+		x.sees("handler", fmt.Sprintf("{ node(id: %q) { ... on Challenge { stage status } } }", ch), "map[node:map[stage:RESULT status:FILED]]")
 		said := func(more put) put { return x.at("challenges", "challengeId", ch, more) }
 		x.not("handler", "challengeCheck", fault.CodeBadInput, said(put{"action": "ASK_TO_CORRECT", "mayAffect": false, "note": ""}))
 		x.does("handler", "challengeCheck", "challenge", "status answer", "map[answer:请写明条款 status:DEFECTIVE]", said(put{"action": "ASK_TO_CORRECT", "mayAffect": false, "note": "请写明条款"}))
@@ -345,7 +346,7 @@ func appraises(x script, contractID string) {
 	x.clock.Set(x.clock.Now().AddDate(0, 0, 20))
 	x.does("approver", "performanceAnswer", "evaluation", "status", "map[status:FINAL]", e("FINISH", ""))
 	x.does("otherManager", "performanceComment", "evaluation", "status", "map[status:APPEALED]", e("APPEAL", "评分偏低"))
-	x.does("approver", "performanceAnswer", "evaluation", "status answer unjudged", "map[answer:维持 status:PUBLISHED unjudged:[TIMELINESS]]", e("ANSWER", "维持"))
+	x.does("approver", "performanceAnswer", "evaluation", "status answer unjudged parts { criterion text }", "map[answer:维持 parts:[map[criterion:VOLUME text:500 / 500 × 20 = 20 → 20.00] map[criterion:SAMPLE text:1 / 1 × 25 = 25 → 25.00] map[criterion:RECIPIENTS text:(0 × 0 + 20 × 4) / (0 + 20) / 5 × 25 = 20 → 20.00] map[criterion:TIMELINESS text:1 / 1 × 15 = 15 → 15.00] map[criterion:COMPLIANCE text:3 / 3 × 15 = 15 → 15.00]] status:PUBLISHED unjudged:[TIMELINESS]]", e("ANSWER", "维持"))
 
 	fact := put{"organizationId": x.Other.ID, "contractId": contractID, "source": "CONTRACT", "fact": "两次迟到", "evidence": "签到记录", "effect": "INFORM", "repairable": true, "validUntil": "2027-12-31"}
 	worse := maps.Clone(fact)

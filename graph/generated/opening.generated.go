@@ -1564,6 +1564,29 @@ func (ec *executionContext) fieldContext_ShareBlob_head(_ context.Context, field
 	return graphql.NewScalarFieldContext("ShareBlob", field, false, false, "String")
 }
 
+func (ec *executionContext) _ShareBlob_releasedAt(ctx context.Context, field graphql.CollectedField, obj *model.ShareBlob) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareBlob_releasedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReleasedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ShareBlob_releasedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ShareBlob", field, false, false, "DateTime")
+}
+
 func (ec *executionContext) _ShareReleasePayload_outcome(ctx context.Context, field graphql.CollectedField, obj *model.ShareReleasePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2727,6 +2750,11 @@ func (ec *executionContext) _ShareBlob(ctx context.Context, sel ast.SelectionSet
 		case "head":
 			out.Values[i] = ec._ShareBlob_head(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "releasedAt":
+			out.Values[i] = ec._ShareBlob_releasedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:

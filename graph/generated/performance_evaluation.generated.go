@@ -10,6 +10,7 @@ import (
 	"linli/graph/model"
 	"linli/graph/shape"
 	"linli/internal/machine"
+	"linli/internal/scoring"
 	"math"
 	"strconv"
 	"sync/atomic"
@@ -25,6 +26,7 @@ type PerformanceEvaluationResolver interface {
 	Contract(ctx context.Context, obj *ent.PerformanceEvaluation) (*ent.Contract, error)
 
 	Arithmetic(ctx context.Context, obj *ent.PerformanceEvaluation) (string, error)
+	Parts(ctx context.Context, obj *ent.PerformanceEvaluation) ([]*scoring.Mark, error)
 	Unjudged(ctx context.Context, obj *ent.PerformanceEvaluation) ([]string, error)
 	Note(ctx context.Context, obj *ent.PerformanceEvaluation) (string, error)
 
@@ -422,6 +424,38 @@ func (ec *executionContext) _PerformanceEvaluation_arithmetic(ctx context.Contex
 }
 func (ec *executionContext) fieldContext_PerformanceEvaluation_arithmetic(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PerformanceEvaluation", field, true, true, "String")
+}
+
+func (ec *executionContext) _PerformanceEvaluation_parts(ctx context.Context, field graphql.CollectedField, obj *ent.PerformanceEvaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PerformanceEvaluation_parts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PerformanceEvaluation().Parts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*scoring.Mark) graphql.Marshaler {
+			return ec.marshalNMark2ᚕᚖlinliᚋinternalᚋscoringᚐMarkᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PerformanceEvaluation_parts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PerformanceEvaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Mark(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _PerformanceEvaluation_unjudged(ctx context.Context, field graphql.CollectedField, obj *ent.PerformanceEvaluation) (ret graphql.Marshaler) {
@@ -1014,6 +1048,12 @@ func (ec *executionContext) _PerformanceEvaluation(ctx context.Context, sel ast.
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._PerformanceEvaluation_arithmetic(ctx, field, obj)
+				})
+		case "parts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PerformanceEvaluation_parts(ctx, field, obj)
 				})
 		case "unjudged":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -2121,6 +2121,30 @@ func (ec *executionContext) marshalNMark2ᚕlinliᚋinternalᚋscoringᚐMarkᚄ
 	return ret
 }
 
+func (ec *executionContext) marshalNMark2ᚕᚖlinliᚋinternalᚋscoringᚐMarkᚄ(ctx context.Context, sel ast.SelectionSet, v []*scoring.Mark) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMark2ᚖlinliᚋinternalᚋscoringᚐMark(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMark2ᚖlinliᚋinternalᚋscoringᚐMark(ctx context.Context, sel ast.SelectionSet, v *scoring.Mark) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Mark!")
+		return graphql.Null
+	}
+	return ec._Mark(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNOperand2linliᚋinternalᚋscoringᚐOperand(ctx context.Context, sel ast.SelectionSet, v scoring.Operand) graphql.Marshaler {
 	return ec._Operand(ctx, sel, &v)
 }

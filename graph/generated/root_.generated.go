@@ -6239,6 +6239,8 @@ type ShareBlob {
   open: Boolean!
   "Everything before the ciphertext, base64: what linli bid release reads."
   head: String!
+  "When you gave your share; null before."
+  releasedAt: DateTime
 }
 
 "What came of a key or share that was handed over."
@@ -7120,6 +7122,8 @@ type PerformanceEvaluation implements Node {
   formula: String!
   "The arithmetic, as one may repeat it."
   arithmetic: String!
+  "Points and arithmetic of each part: VOLUME, SAMPLE, RECIPIENTS, TIMELINESS, COMPLIANCE."
+  parts: [Mark!]!
   "Parts of it for which nothing is on record, which count as full."
   unjudged: [String!]!
   "What the buyer adds; empty when nothing."
@@ -13981,6 +13985,8 @@ func (ec *executionContext) childFields_PerformanceEvaluation(ctx context.Contex
 		return ec.fieldContext_PerformanceEvaluation_formula(ctx, field)
 	case "arithmetic":
 		return ec.fieldContext_PerformanceEvaluation_arithmetic(ctx, field)
+	case "parts":
+		return ec.fieldContext_PerformanceEvaluation_parts(ctx, field)
 	case "unjudged":
 		return ec.fieldContext_PerformanceEvaluation_unjudged(ctx, field)
 	case "note":
@@ -14999,6 +15005,8 @@ func (ec *executionContext) childFields_ShareBlob(ctx context.Context, field gra
 		return ec.fieldContext_ShareBlob_open(ctx, field)
 	case "head":
 		return ec.fieldContext_ShareBlob_head(ctx, field)
+	case "releasedAt":
+		return ec.fieldContext_ShareBlob_releasedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ShareBlob", field.Name)
 }

@@ -2077,6 +2077,8 @@ type ShareBlob struct {
 	Open bool `json:"open"`
 	// Everything before the ciphertext, base64: what linli bid release reads.
 	Head string `json:"head"`
+	// When you gave your share; null before.
+	ReleasedAt *time.Time `json:"releasedAt,omitempty"`
 }
 
 // What shareRelease takes.

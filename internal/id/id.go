@@ -4,6 +4,7 @@
 package id
 
 import (
+	"crypto/rand"
 	"encoding/base32"
 	"strings"
 
@@ -29,6 +30,13 @@ func New(prefix string) string {
 func From(prefix, name string) string {
 	u := uuid.NewSHA1(uuid.NameSpaceURL, []byte(prefix+":"+name))
 	return prefix + "_" + encoding.EncodeToString(u[:])
+}
+
+// Random returns an id whose order tells nothing: rows with such ids do not say which came first.
+func Random(prefix string) string {
+	var raw [16]byte
+	_, _ = rand.Read(raw[:]) // never fails
+	return prefix + "_" + encoding.EncodeToString(raw[:])
 }
 
 // Prefix returns the kind's prefix, and false when s is not shaped like an id.

@@ -18,6 +18,7 @@ import (
 	"linli/internal/calendar"
 	"linli/internal/database"
 	"linli/internal/fault"
+	"linli/internal/id"
 	"linli/internal/machine"
 	"linli/internal/publication"
 	"linli/internal/rulepack"
@@ -102,7 +103,7 @@ func (s *Service) challenge(ctx context.Context, tx *database.Tx, in ChallengeIn
 	if err != nil {
 		return "", err
 	}
-	fresh := hiddenID("chl")
+	fresh := id.Random("chl")
 	create := tx.Challenge.Create().SetID(fresh).SetTenderID(t.ID).SetChallenger(s.Secret.Seal("challenger", []byte(in.OrganizationID))).SetTag(s.tag("challenge", t.ID, in.OrganizationID)).
 		SetStage(in.Stage).SetGrounds(strings.TrimSpace(in.Grounds)).SetRequest(strings.TrimSpace(in.Request)).SetKnownAt(began).SetDueAt(due.UTC()).SetCreatedAt(tx.Now)
 	if inTheOpen(t) {

@@ -2,6 +2,8 @@ package procurement_test
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -49,6 +51,13 @@ func TestOpening(t *testing.T) {
 		for _, k := range []sealing.Kind{sealing.Technical, sealing.Price} {
 			if out, err := h.share(0, offers[2], k); err != nil || out.Status != bid.StatusFrozen {
 				t.Errorf("one custodian alone: %+v %v", out, err)
+			}
+		}
+		for n, want := range []int{2, 0} {
+			blobs, err := h.Procurement.ShareBlobs(h.holders[n], h.tender, fmt.Sprintf("cky_%d", n+1))
+			h.ok(err)
+			if given := slices.DeleteFunc(blobs, func(b procurement.ShareBlob) bool { return b.ReleasedAt == nil }); len(given) != want {
+				t.Errorf("custodian %d gave %d shares, not %d", n+1, len(given), want)
 			}
 		}
 		if b := h.bidOf(2, "tlt_1"); b.Document != "" || b.PriceFen != nil {

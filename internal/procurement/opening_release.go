@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"io"
 	"slices"
+	"time"
 
 	"linli/ent"
 	"linli/ent/bid"
@@ -249,8 +250,9 @@ type ShareBlob struct {
 	EnvelopeID string
 	LotID      string
 	Kind       sealing.Kind
-	Open       bool   // nothing has to be released any more
-	Head       string // everything before the ciphertext, base64: what sealing.ReadHeader reads
+	Open       bool       // nothing has to be released any more
+	Head       string     // everything before the ciphertext, base64: what sealing.ReadHeader reads
+	ReleasedAt *time.Time // when the custodian gave its share; nil before
 }
 
 // ShareBlobs hands a custodian, whom the tender names, the headers of the bids that count:
@@ -280,6 +282,10 @@ func (s *Service) ShareBlobs(ctx context.Context, tenderID, keyID string) ([]Sha
 	if err != nil {
 		return nil, err
 	}
+	given, err := s.DB.Client.KeyRelease.Query().Where(keyrelease.PersonID(k.PersonID), keyrelease.Share(true), keyrelease.EnvelopeIDIn(envelopesOf(list)...)).All(all)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]ShareBlob, len(list))
 	for i, f := range list {
 		docs, err := s.Documents(f.bid)
@@ -294,6 +300,17 @@ func (s *Service) ShareBlobs(ctx context.Context, tenderID, keyID string) ([]Sha
 			EnvelopeID: f.envelope.ID, LotID: f.envelope.LotID, Kind: f.header.Kind, Head: base64.StdEncoding.EncodeToString(head),
 			Open: docs[f.header.Kind] != nil || f.bid.Status != bid.StatusFrozen,
 		}
+		if at := slices.IndexFunc(given, func(r *ent.KeyRelease) bool { return r.EnvelopeID == f.envelope.ID }); at >= 0 {
+			out[i].ReleasedAt = &given[at].CreatedAt
+		}
 	}
 	return out, nil
+}
+
+func envelopesOf(list []*found) []string {
+	out := make([]string, len(list))
+	for i, f := range list {
+		out[i] = f.envelope.ID
+	}
+	return out
 }

@@ -1,17 +1,19 @@
 // The government's console.
 import {
-  AuditOutlined, BankOutlined, BarChartOutlined, ContainerOutlined, FileProtectOutlined, FileSearchOutlined, HomeOutlined, IdcardOutlined,
-  LinkOutlined, ProjectOutlined, ReadOutlined, SafetyCertificateOutlined, SolutionOutlined, TeamOutlined, WalletOutlined,
+  AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, BarChartOutlined, ClusterOutlined, CommentOutlined, ContainerOutlined,
+  ExceptionOutlined, FileProtectOutlined, FileSearchOutlined, HomeOutlined, IdcardOutlined, KeyOutlined, LinkOutlined, PayCircleOutlined,
+  ProjectOutlined, QuestionCircleOutlined, ReadOutlined, SafetyCertificateOutlined, SolutionOutlined, TeamOutlined, WalletOutlined,
 } from '@ant-design/icons'
 import './gov.css'
 import { startConsole, type PageDefinition } from '../kit/console'
 import { holds, type Seat, type Viewer } from '../kit/viewer'
 
-// A seat is an area: whoever has several posts over it has them all there.
+// A seat is an area: whoever has several posts over it has them all there. A custodian's post is in an institution
+// and its work is here.
 function seats(viewer: Viewer): Seat[] {
   const found = new Map<string, Seat>()
   for (const { post, area, organization } of viewer.posts) {
-    if (!area || organization) continue
+    if (!area || (organization && post !== 'CUSTODIAN')) continue
     const seat = found.get(area.id) ?? { id: area.id, name: area.name, area, posts: [] }
     seat.posts.push(post)
     found.set(area.id, seat)
@@ -27,6 +29,13 @@ const requiring = (seat: Seat) => holds(seat, 'REQUIREMENT_OFFICER')
 const serving = (seat: Seat) => holds(seat, 'HANDLER', 'AUDITOR', 'OPERATOR', 'HOTLINE', 'COMMUNITY_WORKER')
 const reviewing = (seat: Seat) => holds(seat, 'HANDLER', 'COMMUNITY_WORKER')
 const trusting = (seat: Seat) => holds(seat, 'COMMUNITY_WORKER', 'AUDITOR')
+const evaluating = (seat: Seat) => holds(seat, 'EXPERT', 'REQUIREMENT_OFFICER')
+const keeping = (seat: Seat) => holds(seat, 'CUSTODIAN')
+const drawing = (seat: Seat) => holds(seat, 'REGULATOR', 'AUDITOR')
+const remedying = (seat: Seat) => holds(seat, 'HANDLER', 'APPROVER', 'REGULATOR', 'AUDITOR')
+const rating = (seat: Seat) => holds(seat, 'HANDLER', 'APPROVER', 'REGULATOR', 'AUDITOR')
+const paying = (seat: Seat) => holds(seat, 'HANDLER', 'APPROVER', 'PAYER', 'ACCEPTOR', 'REGULATOR', 'AUDITOR')
+const opining = (seat: Seat) => holds(seat, 'ACCEPTOR', 'REQUIREMENT_OFFICER', 'EXPERT', 'COMMUNITY_WORKER', 'HOTLINE', 'APPROVER')
 const auditing = (seat: Seat) => holds(seat, 'AUDITOR', 'OPERATOR')
 
 const pages: PageDefinition[] = [
@@ -50,9 +59,26 @@ const pages: PageDefinition[] = [
   { path: '/tenders/:id/panel', title: 'tender.part.panel', may: everybody, load: () => import('./tenders/Panel') },
   { path: '/tenders/:id/evaluation', title: 'tender.part.evaluation', may: everybody, load: () => import('./tenders/Evaluation') },
   { path: '/tenders/:id/award', title: 'tender.part.award', may: everybody, load: () => import('./tenders/Award') },
+  { path: '/seats', title: 'seats.title', icon: <SolutionOutlined />, may: evaluating, load: () => import('./seats/Seats') },
+  { path: '/seats/:id', title: 'seats.seat', may: evaluating, load: () => import('./seats/Seat') },
+  { path: '/keys', title: 'keys.title', icon: <KeyOutlined />, may: keeping, load: () => import('./keys/Keys') },
+  { path: '/openings/:tenderId', title: 'openings.title', may: keeping, load: () => import('./keys/Opening') },
+  { path: '/panels', title: 'panels.title', icon: <ApartmentOutlined />, may: drawing, load: () => import('./panels/Panels') },
+  { path: '/panels/:tenderId', title: 'panels.panel', may: drawing, load: () => import('./panels/Panel') },
+  { path: '/challenges', title: 'challenges.title', icon: <QuestionCircleOutlined />, may: remedying, load: () => import('./challenges/Challenges') },
+  { path: '/challenges/:id', title: 'challenges.challenge', may: remedying, load: () => import('./challenges/Challenge') },
+  { path: '/complaints', title: 'complaints.title', icon: <ExceptionOutlined />, may: remedying, load: () => import('./complaints/Complaints') },
+  { path: '/complaints/:id', title: 'complaints.complaint', may: remedying, load: () => import('./complaints/Complaint') },
   { path: '/contracts', title: 'contracts.title', icon: <FileProtectOutlined />, may: everybody, load: () => import('./contracts/Contracts') },
   { path: '/contracts/new', title: 'contracts.enter', may: seat => holds(seat, 'HANDLER'), load: () => import('./contracts/Enter') },
   { path: '/contracts/:id', title: 'contracts.title', may: everybody, load: () => import('./contracts/Contract') },
+  { path: '/contracts/:id/draft', title: 'draft.title', may: seat => holds(seat, 'HANDLER'), load: () => import('./contracts/Draft') },
+  { path: '/milestones/:id', title: 'milestones.milestone', may: everybody, load: () => import('./contracts/Milestone') },
+  { path: '/payment-requests', title: 'asked.title', icon: <PayCircleOutlined />, may: paying, load: () => import('./payments/PaymentRequests') },
+  { path: '/opinions', title: 'opinions.title', icon: <CommentOutlined />, may: opining, load: () => import('./opinions/Opinions') },
+  { path: '/frameworks', title: 'frameworks.title', icon: <ClusterOutlined />, may: everybody, load: () => import('./frameworks/Frameworks') },
+  { path: '/frameworks/:id', title: 'frameworks.framework', may: everybody, load: () => import('./frameworks/Framework') },
+  { path: '/credit', title: 'credit.title', icon: <AlertOutlined />, may: rating, load: () => import('./credit/Credit') },
   { path: '/budgets', title: 'budgets.title', icon: <BankOutlined />, may: buyers, load: () => import('./budgets/Budgets') },
   { path: '/programmes', title: 'programmes.title', icon: <WalletOutlined />, may: everybody, load: () => import('./programmes/Programmes') },
   { path: '/figures', title: 'figures.title', icon: <BarChartOutlined />, may: everybody, load: () => import('./figures/Figures') },

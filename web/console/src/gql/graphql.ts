@@ -4,6 +4,38 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What acceptanceBegin takes. */
+export type AcceptanceBeginInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Ids of who examines, an odd number, 15 at most. */
+  members: Array<string>;
+  /** The milestone. */
+  milestoneId: string;
+};
+
+/** What acceptanceDecide takes. */
+export type AcceptanceDecideInput = {
+  /** How much is accepted, of PART; 0 otherwise. */
+  acceptedUnits: number;
+  /** What is deducted for indicators that were missed. */
+  deductionFen: number;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The milestone. */
+  milestoneId: string;
+  /** Why, of what is not all accepted; at most 1,000 characters. */
+  note: string;
+  /** What was found. */
+  outcome: AcceptanceOutcome;
+  /** One result for each of the contract's indicators. */
+  results: Array<IndicatorResultInput>;
+};
+
 /** What an examination found. */
 export type AcceptanceOutcome =
   /** All is delivered. */
@@ -129,6 +161,50 @@ export type AwardStatus =
   | 'REFUSED'
   /** Ended by a decision, or because its bidder may not win; final. */
   | 'VOIDED';
+
+/** What points from one to another stand for. */
+export type BandInput = {
+  /** From this many. */
+  from: string;
+  /** What they stand for. */
+  level: string;
+  /** To this many. */
+  to: string;
+};
+
+/** What bidExamine takes. */
+export type BidExamineInput = {
+  /** What is decided. */
+  action: ExamineAction;
+  /** The bid. */
+  bidId: string;
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Of CORRECT_PRICE: the price after correction, in fen. */
+  priceFen?: number;
+  /** Why, at most 1,000 characters; needed to refuse. */
+  reason?: string;
+  /** Clause of the documents or article of law, at most 200 characters; needed to refuse. */
+  rule?: string;
+};
+
+/** What bidQualify takes. */
+export type BidQualifyInput = {
+  /** What is decided. */
+  action: QualifyAction;
+  /** The bid. */
+  bidId: string;
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why, at most 1,000 characters; needed to refuse. */
+  reason?: string;
+  /** Clause of the documents or article of law, at most 200 characters; needed to refuse. */
+  rule?: string;
+};
 
 /** What bidReconfirm takes. */
 export type BidReconfirmInput = {
@@ -430,6 +506,49 @@ export type CareLevel =
   /** Total disability 完全失能. */
   | 'TOTAL';
 
+/** What challengeAnswer takes. */
+export type ChallengeAnswerInput = {
+  /** The answer, 1 to 4,000 characters. */
+  answer: string;
+  /** Whose award ends, of VOID_AWARD and NEXT_CANDIDATE. */
+  awardId?: string | null | undefined;
+  /** The challenge. */
+  challengeId: string;
+  /** What is done because of it: RESTART, VOID_AWARD or NEXT_CANDIDATE; nothing when absent. */
+  decision?: ComplaintDecision | null | undefined;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Whether it is right. */
+  outcome: ChallengeOutcome;
+};
+
+/** What the buyer does with a challenge that was filed. */
+export type ChallengeCheck =
+  /** Takes it on. */
+  | 'ACCEPT_CHALLENGE'
+  /** Sends it back to be corrected. */
+  | 'ASK_TO_CORRECT'
+  /** Does not take it. */
+  | 'DECLINE_CHALLENGE';
+
+/** What challengeCheck takes. */
+export type ChallengeCheckInput = {
+  /** What is done. */
+  action: ChallengeCheck;
+  /** The challenge. */
+  challengeId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Whether it may affect the result, of one that is taken on. */
+  mayAffect: boolean;
+  /** What is missing, or why it is not taken. */
+  note: string;
+};
+
 /** What challengeCorrect takes. */
 export type ChallengeCorrectInput = {
   /** The challenge. */
@@ -508,6 +627,14 @@ export type Channel =
   /** The telephone. */
   | 'HOTLINE';
 
+/** A numbered sentence of the documents. */
+export type ClauseInput = {
+  /** Its number. */
+  code: string;
+  /** The sentence. */
+  text: string;
+};
+
 /** Where a clause of a contract comes from. */
 export type ClauseSource =
   /** The winning bid; it stays as it is. */
@@ -540,6 +667,29 @@ export type Comparison =
   /** It is the target. */
   | 'EQUAL';
 
+/** What the regulator does with a complaint that was filed. */
+export type ComplaintCheck =
+  /** Sends it back to be corrected. */
+  | 'ASK_TO_CORRECT'
+  /** Takes it on. */
+  | 'INVESTIGATE'
+  /** Does not take it on. */
+  | 'REJECT';
+
+/** What complaintCheck takes. */
+export type ComplaintCheckInput = {
+  /** What is done. */
+  action: ComplaintCheck;
+  /** The complaint. */
+  complaintId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** What is missing, or why it is rejected. */
+  reasons: string;
+};
+
 /** What complaintCorrect takes. */
 export type ComplaintCorrectInput = {
   /** What is complained of, 1 to 4,000 characters. */
@@ -550,6 +700,22 @@ export type ComplaintCorrectInput = {
   expectedVersion: number;
   /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
   idempotencyKey: string;
+};
+
+/** What complaintDecide takes. */
+export type ComplaintDecideInput = {
+  /** Whose award ends, of VOID_AWARD, NEXT_CANDIDATE and RESCIND. */
+  awardId?: string | null | undefined;
+  /** The complaint. */
+  complaintId: string;
+  /** What is decided. */
+  decision: ComplaintDecision;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Findings of fact and law, 1 to 4,000 characters. */
+  reasons: string;
 };
 
 /** What is decided about a complaint. */
@@ -577,6 +743,27 @@ export type ComplaintFileInput = {
   idempotencyKey: string;
   /** For whom. */
   organizationId: string;
+};
+
+/** What the regulator does with its clock. */
+export type ComplaintPause =
+  /** Stops it. */
+  | 'PAUSE'
+  /** Lets it run again. */
+  | 'RESUME';
+
+/** What complaintPause takes. */
+export type ComplaintPauseInput = {
+  /** What is done. */
+  action: ComplaintPause;
+  /** The complaint. */
+  complaintId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
 };
 
 /** How far a complaint has come. */
@@ -640,15 +827,17 @@ export type ContractAmendInput = {
   clauses?: Array<ContractClauseInput> | null | undefined;
   /** The contract. */
   contractId: string;
-  /** Of SCHEDULE: the new last day. */
+  /** Of SCHEDULE and TERMINATION: the new last day. */
   endOn?: string | null | undefined;
   /** The version you saw: STALE_VERSION when it has another one by now. */
   expectedVersion: number;
+  /** Of TERMINATION: what becomes of each booking and of those who are served, 10 to 2,000 characters. */
+  handOver?: string | null | undefined;
   /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
   idempotencyKey: string;
   /** What it changes. */
   kind: ContractVersionKind;
-  /** Of PARTY: the organisation that the provider merged into. */
+  /** Of PARTY: the organisation that the provider merged into. It may take part, as a bidder may. */
   providerId?: string | null | undefined;
   /** Why, 2 to 1,000 characters. */
   reason: string;
@@ -662,6 +851,48 @@ export type ContractClauseInput = {
   code: string;
   /** What it says, 1 to 2,000 characters. */
   text: string;
+};
+
+/** What contractComplete takes. */
+export type ContractCompleteInput = {
+  /** The contract. */
+  contractId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+};
+
+/** What contractDeposit takes. */
+export type ContractDepositInput = {
+  /** The contract. */
+  contractId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The copy's number, at most 80 characters. */
+  reference: string;
+};
+
+/** What contractDraft takes. */
+export type ContractDraftInput = {
+  /** Paid before delivery, recovered with the milestones. */
+  advanceFen: number;
+  /** Further clauses, at most 100. */
+  clauses: Array<ContractClauseInput>;
+  /** The contract. */
+  contractId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** What is delivered by a day for a sum, at most 60; none: monthly statements claim it. */
+  milestones: Array<ContractMilestoneInput>;
+  /** Retained of each milestone until the end, in 1/10,000, at most 1,000. */
+  retainedBp: number;
+  /** First day; the last one follows from the documents. */
+  startOn: string;
 };
 
 /** What contractEnter takes. */
@@ -716,6 +947,30 @@ export type ContractLotInput = {
   unitPriceFen: number;
   /** Units, 1 or more. */
   units: number;
+};
+
+/** A milestone of a draft. */
+export type ContractMilestoneInput = {
+  /** By when, within the contract's term. */
+  dueOn: string;
+  /** Title, 1 to 200 characters. */
+  title: string;
+  /** Price of a unit, 0 or more. */
+  unitPriceFen: number;
+  /** How much is delivered with it, 1 or more. */
+  units: number;
+};
+
+/** What contractPublish takes. */
+export type ContractPublishInput = {
+  /** The contract. */
+  contractId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Clauses that are left out, each with its reason. */
+  redactions: Array<RedactionInput>;
 };
 
 /** What contractResume takes. */
@@ -786,7 +1041,7 @@ export type ContractSuspendInput = {
 
 /** What contractTerminate takes. */
 export type ContractTerminateInput = {
-  /** Why it ends. */
+  /** Why it ends. AGREED is proposed with contractAmend, because both sides sign it; RESCINDED is for decisions; WITHDRAWAL and REMOVAL are for contracts under a framework. */
   cause: TerminationCause;
   /** The contract. */
   contractId: string;
@@ -796,7 +1051,7 @@ export type ContractTerminateInput = {
   handOver: string;
   /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
   idempotencyKey: string;
-  /** Last day of the notice; deliveries are made until then. */
+  /** Last day of the notice; deliveries are made until then. Of WITHDRAWAL as late as the rule termination.notice says, 30 days, or later. */
   lastDay: string;
   /** Why, 2 to 200 characters. */
   reason: string;
@@ -815,7 +1070,9 @@ export type ContractVersionKind =
   /** Another last day. */
   | 'SCHEDULE'
   /** More of the same at the same price. */
-  | 'SUPPLEMENT';
+  | 'SUPPLEMENT'
+  /** Both sides end it early. */
+  | 'TERMINATION';
 
 /** How far a text of a contract has come. */
 export type ContractVersionStatus =
@@ -827,6 +1084,40 @@ export type ContractVersionStatus =
   | 'REFUSED'
   /** A later one counts. */
   | 'SUPERSEDED';
+
+/** Why submitted points are corrected: the four heads that allow it (87号令第六十四条). */
+export type CorrectionHead =
+  /** An objective criterion on which sheets differ. */
+  | 'OBJECTIVE'
+  /** Points freakishly high or low. */
+  | 'OUTLIER'
+  /** Points out of their range. */
+  | 'RANGE'
+  /** A wrong sum. */
+  | 'SUM';
+
+/** What the regulator does about a fact. */
+export type CreditAnswer =
+  /** Ends it before its term. */
+  | 'REPAIR'
+  /** Takes it back. */
+  | 'REVOKE'
+  /** Does not grant the appeal. */
+  | 'UPHOLD';
+
+/** What creditAnswer takes. */
+export type CreditAnswerInput = {
+  /** What is done. */
+  action: CreditAnswer;
+  /** The event. */
+  creditEventId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why, 2 to 2,000 characters. */
+  text: string;
+};
 
 /** What creditAppeal takes. */
 export type CreditAppealInput = {
@@ -855,6 +1146,28 @@ export type CreditEffect =
   /** Its contracts are not renewed. */
   | 'RENEWAL';
 
+/** What creditRecord takes. */
+export type CreditRecordInput = {
+  /** The contract that it is about. */
+  contractId?: string | null | undefined;
+  /** What it does. */
+  effect: CreditEffect;
+  /** What shows it, 2 to 500 characters. */
+  evidence: string;
+  /** The fact, 2 to 1,000 characters. */
+  fact: string;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The organisation. */
+  organizationId: string;
+  /** Whether it may end before its term. */
+  repairable: boolean;
+  /** Where it comes from. */
+  source: CreditSource;
+  /** Last day, today or later. */
+  validUntil: string;
+};
+
 /** Where a fact about an organisation comes from. */
 export type CreditSource =
   /** A contract that was not kept. */
@@ -881,6 +1194,22 @@ export type CreditStatus =
   /** It was wrong, or the appeal was not answered; final. */
   | 'REVOKED';
 
+/** One thing that earns points. */
+export type CriterionInput = {
+  /** What points stand for. */
+  bands?: Array<BandInput> | null | undefined;
+  /** Names the criterion, once in the documents. */
+  code: string;
+  /** How points are given. */
+  kind: CriterionKind;
+  /** Most points of 100. */
+  max: string;
+  /** Name. */
+  name: string;
+  /** Headings above it, outermost first. */
+  path?: Array<string> | null | undefined;
+};
+
 /** How points are given. */
 export type CriterionKind =
   /** One value of a bid, which all members note alike. */
@@ -890,6 +1219,49 @@ export type CriterionKind =
   /** Each member's own judgement; the mean counts. */
   | 'SUBJECTIVE';
 
+/** What custodianKeyRevoke takes. */
+export type CustodianKeyRevokeInput = {
+  /** The key. */
+  custodianKeyId: string;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+};
+
+/** What custodianKeySave takes. */
+export type CustodianKeySaveInput = {
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The institution. */
+  organizationId: string;
+  /** P-256 point, uncompressed, base64url. */
+  publicKey: string;
+};
+
+/** What a decision about a bid is about. */
+export type DecisionKind =
+  /** Its arithmetic. */
+  | 'ARITHMETIC'
+  /** Whether it meets what every bid must. */
+  | 'CONFORMITY'
+  /** A policy deduction. */
+  | 'DEDUCTION'
+  /** Whether its bidder may bid. */
+  | 'ELIGIBILITY'
+  /** Whether it is void. */
+  | 'INVALIDATION'
+  /** A very low price. */
+  | 'LOW_PRICE';
+
+/** Lowers the price that is compared. */
+export type DeductionInput = {
+  /** The policy it follows from. */
+  basis: string;
+  /** Names the deduction. */
+  code: string;
+  /** What is taken off, in 1/10,000. */
+  share: number;
+};
+
 /** What documentsTake takes. */
 export type DocumentsTakeInput = {
   /** Names the wish. It is not kept, so that nothing tells who took the documents. */
@@ -898,6 +1270,30 @@ export type DocumentsTakeInput = {
   organizationId: string;
   /** The tender. */
   tenderId: string;
+};
+
+/** What drawCommit takes. */
+export type DrawCommitInput = {
+  /** SHA-256 of the ASCII text linli/draw/commit/v1 followed by the nonce's 32 bytes, 64 hex digits. */
+  commit: string;
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The panel. */
+  panelId: string;
+};
+
+/** What drawReveal takes. */
+export type DrawRevealInput = {
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** 32 random bytes, 64 hex digits. */
+  nonce: string;
+  /** The panel. */
+  panelId: string;
 };
 
 /** Who called a booking off. */
@@ -1001,6 +1397,22 @@ export type ErrorCode =
   /** The record's state does not allow this action. */
   | 'WRONG_STATE';
 
+/** How bids are judged. */
+export type EvaluationInput = {
+  /** What earns points, 100 together. */
+  criteria: Array<CriterionInput>;
+  /** What lowers the price that is compared, not the one that is paid. */
+  deductions: Array<DeductionInput>;
+  /** Whether the price is the same for all. */
+  fixedPrice: boolean;
+  /** How they are put in order. */
+  method: EvaluationMethod;
+  /** How many decimals are shown. */
+  places: number;
+  /** Which totals are compared; null for exact ones. */
+  rankOn?: RankOn | null | undefined;
+};
+
 /** How bids are put in order. */
 export type EvaluationMethod =
   /** By points 综合评分法. */
@@ -1034,6 +1446,31 @@ export type EvidenceInput = {
   signatureSha256?: string | null | undefined;
 };
 
+/** What is decided about a bid by the panel. */
+export type ExamineAction =
+  /** The bidder explained a very low price. */
+  | 'ACCEPT_LOW_PRICE'
+  /** It meets what every bid must. */
+  | 'CONFORM'
+  /** Its price is another one by the order of precedence of the documents. */
+  | 'CORRECT_PRICE'
+  /** A policy deduction that the documents declare applies; the clause is its code. */
+  | 'GRANT_DEDUCTION'
+  /** It does not; clause and reason say why. */
+  | 'REJECT'
+  /** The bidder did not explain a very low price. */
+  | 'REJECT_LOW_PRICE';
+
+/** Which frameworks. */
+export type FrameworkFilter = {
+  /** Only by this body. */
+  buyerId?: string | null | undefined;
+  /** Only with a lot of this category. */
+  categoryId?: string | null | undefined;
+  /** Only this status. */
+  status?: FrameworkStatus | null | undefined;
+};
+
 /** How a framework stands. */
 export type FrameworkStatus =
   /** In force. */
@@ -1042,6 +1479,18 @@ export type FrameworkStatus =
   | 'EXPIRED'
   /** Ended early; final. */
   | 'TERMINATED';
+
+/** What frameworkTerminate takes. */
+export type FrameworkTerminateInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** The framework. */
+  frameworkId: string;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+};
 
 /** How the public share stands. */
 export type FundingStatus =
@@ -1087,6 +1536,18 @@ export type GroupSessionSaveInput = {
   workerId: string;
 };
 
+/** What guaranteeCall takes. */
+export type GuaranteeCallInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** The bond. */
+  guaranteeId: string;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+};
+
 /** What a bond is. */
 export type GuaranteeForm =
   /** A guarantee of a bank. */
@@ -1097,6 +1558,32 @@ export type GuaranteeForm =
   | 'INSURANCE'
   /** A transfer between accounts. */
   | 'TRANSFER';
+
+/** What guaranteeRecord takes. */
+export type GuaranteeRecordInput = {
+  /** Its sum, above zero. */
+  amountFen: number;
+  /** The contract. */
+  contractId: string;
+  /** What it is. */
+  form: GuaranteeForm;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The bank's or insurer's number, at most 80 characters; DUPLICATE for one that is written down. */
+  reference: string;
+};
+
+/** What guaranteeReturn takes. */
+export type GuaranteeReturnInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** The bond. */
+  guaranteeId: string;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+};
 
 /** What became of a bond. */
 export type GuaranteeStatus =
@@ -1121,6 +1608,18 @@ export type IndicatorInput = {
   target: string;
   /** Unit, such as % or minutes. */
   unit: string;
+};
+
+/** What was found of one indicator. */
+export type IndicatorResultInput = {
+  /** Code of the indicator. */
+  code: string;
+  /** Whether it is met. */
+  met: boolean;
+  /** What there is to say; empty when nothing. */
+  note: string;
+  /** What was found, in the indicator's unit. */
+  value: string;
 };
 
 /** What intentPublish takes. */
@@ -1222,6 +1721,18 @@ export type NoticeKind =
   | 'SUSPENSION'
   /** Bids are invited 采购公告. */
   | 'TENDER';
+
+/** What objectionAnswer takes. */
+export type ObjectionAnswerInput = {
+  /** The answer, at most 1,000 characters. */
+  answer: string;
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The objection. */
+  objectionId: string;
+};
 
 /** What objectionMake takes. */
 export type ObjectionMakeInput = {
@@ -1364,6 +1875,41 @@ export type OfferingUnit =
   /** One visit. */
   | 'VISIT';
 
+/** What openingEnd takes. */
+export type OpeningEndInput = {
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What somebody thinks of what was delivered. */
+export type OpinionAnswer =
+  /** Not satisfied. */
+  | 'DISSATISFIED'
+  /** Satisfied in part. */
+  | 'PARTLY'
+  /** Satisfied. */
+  | 'SATISFIED'
+  /** Could not be reached. */
+  | 'UNREACHED';
+
+/** What opinionGive takes. */
+export type OpinionGiveInput = {
+  /** What is thought. */
+  answer: OpinionAnswer;
+  /** In their words, at most 1,000 characters; may be empty. */
+  body: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The opinion. */
+  opinionId: string;
+};
+
 /** Legal kinds of organisations. */
 export type OrganizationKind =
   /** Enterprise 企业. */
@@ -1390,6 +1936,43 @@ export type Panel =
   /** Public management 公共管理. */
   | 'PUBLIC_MANAGEMENT';
 
+/** What panelForm takes. */
+export type PanelFormInput = {
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Ids of people of the buyer who sit on it; at most a third of the seats. */
+  representatives: Array<string>;
+  /** How many seats in all; an odd number. */
+  seats: number;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What panelReform takes. */
+export type PanelReformInput = {
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The panel. */
+  panelId: string;
+};
+
+/** How far a panel has come. */
+export type PanelStatus =
+  /** Both have committed; they show their nonces. */
+  | 'COMMITTED'
+  /** Every seat has accepted. */
+  | 'CONSTITUTED'
+  /** Its tender ended. */
+  | 'DISSOLVED'
+  /** The order is known, seats are offered in it. */
+  | 'DRAWN'
+  /** Buyer and regulator commit to their nonces. */
+  | 'FORMING'
+  /** Every seat has signed. */
+  | 'SIGNED';
+
 /** Who pays a part of a price, in the order they are asked. */
 export type Payer =
   /** The organisation gives it. */
@@ -1402,6 +1985,16 @@ export type Payer =
   | 'SUBSIDY'
   /** A voucher 消费券. */
   | 'VOUCHER';
+
+/** What paymentApprove takes. */
+export type PaymentApproveInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The payment request. */
+  paymentRequestId: string;
+};
 
 /** What paymentAsk takes. */
 export type PaymentAskInput = {
@@ -1417,6 +2010,34 @@ export type PaymentAskInput = {
   kind: PaymentRequestKind;
   /** The milestone, of MILESTONE. */
   milestoneId?: string | null | undefined;
+};
+
+/** What paymentRecord takes. */
+export type PaymentRecordInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Day of the payment. */
+  paidOn: string;
+  /** The payment request. */
+  paymentRequestId: string;
+  /** The treasury's number, at most 80 characters; DUPLICATE for one that exists. */
+  reference: string;
+};
+
+/** Which payment requests. */
+export type PaymentRequestFilter = {
+  /** Only by this body. */
+  buyerId?: string | null | undefined;
+  /** Only under this contract. */
+  contractId?: string | null | undefined;
+  /** Only those that wait to be paid, when true. */
+  open?: boolean | null | undefined;
+  /** Only to this organisation. */
+  providerId?: string | null | undefined;
+  /** Only this status. */
+  status?: PaymentRequestStatus | null | undefined;
 };
 
 /** What money is asked for. */
@@ -1441,6 +2062,28 @@ export type PaymentRequestStatus =
   /** With the approver. */
   | 'SUBMITTED';
 
+/** What paymentReturn takes. */
+export type PaymentReturnInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The payment request. */
+  paymentRequestId: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+};
+
+/** What paymentSend takes. */
+export type PaymentSendInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The payment request. */
+  paymentRequestId: string;
+};
+
 /** How the resident's share stands. */
 export type PaymentStatus =
   /** Nothing is due. */
@@ -1453,6 +2096,27 @@ export type PaymentStatus =
   | 'PENDING'
   /** All went back. */
   | 'REFUNDED';
+
+/** What the buyer does about an evaluation. */
+export type PerformanceAnswer =
+  /** Answers an appeal, and publishes. */
+  | 'ANSWER'
+  /** Finishes a draft when the comment's days are over. */
+  | 'FINISH';
+
+/** What performanceAnswer takes. */
+export type PerformanceAnswerInput = {
+  /** What is done. */
+  action: PerformanceAnswer;
+  /** The evaluation. */
+  evaluationId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** What is said, 2 to 2,000 characters, of ANSWER; may be empty of FINISH. */
+  text: string;
+};
 
 /** What a provider does about an evaluation. */
 export type PerformanceComment =
@@ -1473,6 +2137,16 @@ export type PerformanceCommentInput = {
   idempotencyKey: string;
   /** What is said, 2 to 2,000 characters. */
   text: string;
+};
+
+/** What performanceDraft takes. */
+export type PerformanceDraftInput = {
+  /** The contract. */
+  contractId: string;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** What the buyer adds, at most 1,000 characters; may be empty. */
+  note: string;
 };
 
 /** How well a contract was performed. */
@@ -1785,6 +2459,25 @@ export type ProxySuspendInput = {
   proxyGrantId: string;
 };
 
+/** What is decided about an opened bid by the buyer. */
+export type QualifyAction =
+  /** Its bidder may not bid; clause and reason say why. */
+  | 'DISQUALIFY'
+  /** Its bidder may bid. */
+  | 'QUALIFY';
+
+/** What questionAnswer takes. */
+export type QuestionAnswerInput = {
+  /** The answer, 1 to 2,000 characters. */
+  answer: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The question. */
+  questionId: string;
+};
+
 /** What questionAsk takes. */
 export type QuestionAskInput = {
   /** The question, 1 to 1,000 characters; do not say who you are. */
@@ -1797,12 +2490,64 @@ export type QuestionAskInput = {
   tenderId: string;
 };
 
+/** Which totals are compared. */
+export type RankOn =
+  /** Exact ones. */
+  | 'EXACT'
+  /** Those that are shown, with their decimals. */
+  | 'ROUNDED';
+
+/** A head of recusal, which a declaration denies (政府采购法实施条例第九条). */
+export type RecusalHead =
+  /** Director or supervisor of one within three years. */
+  | 'DIRECTOR'
+  /** Employed by a bidder within three years. */
+  | 'EMPLOYED'
+  /** Married or related to who is in charge of one. */
+  | 'KIN'
+  /** Otherwise bound so that fairness may suffer. */
+  | 'OTHER'
+  /** Holds or controls shares of one within three years. */
+  | 'SHAREHOLDER';
+
+/** A clause that is left out of what is published, because it is a secret. */
+export type RedactionInput = {
+  /** Its code. */
+  code: string;
+  /** Why it is a secret, 4 characters or more. */
+  reason: string;
+};
+
 /** Somebody new. */
 export type RegisterInput = {
   /** Id of the community or grid of the home. */
   areaId: string;
   /** The name, 1 to 60 characters. */
   name: string;
+};
+
+/** What reportMake takes. */
+export type ReportMakeInput = {
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The lot. */
+  lotId: string;
+  /** The seat. */
+  seatId: string;
+  /** Why what the lint found stands, 10 characters or more; empty when it found nothing. */
+  standing?: string;
+};
+
+/** What reportSign takes. */
+export type ReportSignInput = {
+  /** What you have against it, 10 characters or more; empty to agree. */
+  dissent?: string;
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The seat. */
+  seatId: string;
 };
 
 /** What a project must deliver and how one will see that it did. */
@@ -1873,6 +2618,24 @@ export type RequirementSaveInput = {
   projectId: string;
 };
 
+/** How sure one is of a figure of law. */
+export type RuleCertainty =
+  /** This platform's own rule. */
+  | 'PLATFORM'
+  /** Read in the law's own text. */
+  | 'READ'
+  /** Known, its text not at hand. */
+  | 'REMEMBERED'
+  /** Plausible: the district enters what holds there. Never stops anything. */
+  | 'UNSURE';
+
+/** What a broken rule does. */
+export type RuleSeverity =
+  /** It stops the act. */
+  | 'BLOCK'
+  /** The act goes on, with a reason. */
+  | 'WARN';
+
 /** What the recipient of a sampled line said. */
 export type SampleResult =
   /** It was done. */
@@ -1882,10 +2645,140 @@ export type SampleResult =
   /** Nobody could be asked. */
   | 'UNREACHED';
 
+/** The points that a seat gives a bid on a criterion. */
+export type ScoreCellInput = {
+  /** The bid. */
+  bidId: string;
+  /** Code of the criterion. */
+  criterion: string;
+  /** The points, an exact decimal such as 12.5. */
+  points: string;
+  /** Why, at most 500 characters. */
+  reason?: string;
+};
+
+/** What scoreCorrect takes. */
+export type ScoreCorrectInput = {
+  /** The bid. */
+  bidId: string;
+  /** Code of the criterion. */
+  criterion: string;
+  /** The sheet's version that you saw; 0 before it was first saved. */
+  expectedVersion: number;
+  /** Under which head. */
+  head: CorrectionHead;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The lot. */
+  lotId: string;
+  /** The right points, an exact decimal. */
+  points: string;
+  /** Why, at most 500 characters. */
+  reason: string;
+  /** The seat. */
+  seatId: string;
+};
+
+/** What seatAccept takes. */
+export type SeatAcceptInput = {
+  /** The heads of recusal that you deny: each of them, once. */
+  denied: Array<RecusalHead>;
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The seat. */
+  seatId: string;
+};
+
+/** What seatDecline takes. */
+export type SeatDeclineInput = {
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+  /** The seat. */
+  seatId: string;
+};
+
+/** How a seat came about. */
+export type SeatKind =
+  /** Drawn from the pool of experts. */
+  | 'EXPERT'
+  /** Named by the buyer. */
+  | 'REPRESENTATIVE';
+
+/** What seatRecuse takes. */
+export type SeatRecuseInput = {
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** What binds you, 2 to 200 characters. */
+  reason: string;
+  /** The seat. */
+  seatId: string;
+};
+
+/** How far a seat has come. */
+export type SeatStatus =
+  /** Taken, with the declaration that nothing binds its holder to a bidder. */
+  | 'ACCEPTED'
+  /** Given back. */
+  | 'DECLINED'
+  /** Dissented from the report, in writing. */
+  | 'DISSENTED'
+  /** Offered. */
+  | 'DRAWN'
+  /** Nobody answered for it in time. */
+  | 'NO_SHOW'
+  /** Given back because of a tie. */
+  | 'RECUSED'
+  /** Signed the report. */
+  | 'SIGNED';
+
 /** What sessionsRevoke takes. */
 export type SessionsRevokeInput = {
   /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
   idempotencyKey: string;
+};
+
+/** What shareRelease takes. */
+export type ShareReleaseInput = {
+  /** The envelope, as shareBlobs names it. */
+  envelopeId: string;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The released share: the file that linli bid release makes, as text. */
+  release: string;
+};
+
+/** What sheetSave takes. */
+export type SheetSaveInput = {
+  /** The points. */
+  cells: Array<ScoreCellInput>;
+  /** The sheet's version that you saw; 0 before it was first saved. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The lot. */
+  lotId: string;
+  /** The seat. */
+  seatId: string;
+};
+
+/** What sheetSubmit takes. */
+export type SheetSubmitInput = {
+  /** The sheet's version that you saw; 0 before it was first saved. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The lot. */
+  lotId: string;
+  /** The seat. */
+  seatId: string;
 };
 
 /** What shiftCancel takes. */
@@ -1968,6 +2861,18 @@ export type StabilityTest =
   | 'STABLE_FUNDING'
   /** Its price changes little. */
   | 'STEADY_PRICE';
+
+/** What standstillWaive takes. */
+export type StandstillWaiveInput = {
+  /** The award. */
+  awardId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+};
 
 /** What statementAnswerSample takes. */
 export type StatementAnswerSampleInput = {
@@ -2117,6 +3022,28 @@ export type StayBlock =
   /** Signing contracts. */
   | 'SIGN';
 
+/** What stayImpose takes. */
+export type StayImposeInput = {
+  /** What is stopped, one or more. */
+  blocks: Array<StayBlock>;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What stayLift takes. */
+export type StayLiftInput = {
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why, 2 to 200 characters. */
+  reason: string;
+  /** The stay. */
+  stayId: string;
+};
+
 /** Whom a survey asked. */
 export type SurveyKind =
   /** Another body that buys it. */
@@ -2144,6 +3071,188 @@ export type SurveyRecordInput = {
   subject: string;
   /** What was said, 1 to 2,000 characters. */
   summary: string;
+};
+
+/** What tenderAmend takes. */
+export type TenderAmendInput = {
+  /** The documents; custodians and threshold stay as they are. */
+  body: TenderBodyInput;
+  /** A later deadline; as it is, or as the rules move it, when absent. */
+  deadlineAt?: string | null | undefined;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Whether it may affect how bids are written. */
+  material: boolean;
+  /** What was changed and why, for all to read, 2 to 1,000 characters. */
+  note: string;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What tenderAward takes. */
+export type TenderAwardInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What a tender's documents say. */
+export type TenderBodyInput = {
+  /** The bid bond; 0 for none. */
+  bidBondFen: number;
+  /** Clauses of the contract that are not negotiated, at most 100. */
+  contract: Array<ClauseInput>;
+  /** Custodians' keys, of two institutions or more, none of which reaches the threshold alone. */
+  custodianKeys: Array<string>;
+  /** Who may bid, 1 to 100 clauses. */
+  eligibility: Array<ClauseInput>;
+  /** What every bid must meet, at most 100 clauses. */
+  essential: Array<ClauseInput>;
+  /** How bids are judged. */
+  evaluation: EvaluationInput;
+  /** Files that were sent for the tender or its project, at most 50. */
+  files: Array<string>;
+  /** How many months a framework agreement runs; absent for what is none. */
+  frameworkMonths?: number | null | undefined;
+  /** Why this method is used above the sum for open tenders, with the approval's number; absent when it need not be said. */
+  methodReason?: string | null | undefined;
+  /** The performance bond, of the contract's value, in 1/10,000. */
+  performanceBondBp: number;
+  /** Why several purchases of one kind are no splitting; absent when it need not be said. */
+  splittingReason?: string | null | undefined;
+  /** How many custodians together open an envelope: 2 or more, at most as many as there are. */
+  threshold: number;
+  /** How many days bids bind after the deadline, 30 to 365. */
+  validityDays: number;
+};
+
+/** What tenderCancel takes. */
+export type TenderCancelInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: string;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What tenderConfirm takes. */
+export type TenderConfirmInput = {
+  /** The bids that win, in any order. */
+  bidIds: Array<string>;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What tenderDraft takes. */
+export type TenderDraftInput = {
+  /** The documents. */
+  body: TenderBodyInput;
+  /** The budget that the documents state, not above the project's estimate. */
+  ceilingFen: number;
+  /** The one deadline for bids. */
+  deadlineAt: string;
+  /** The project's version that you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Its lots, 1 to 50, within the ceiling together. */
+  lots: Array<TenderLotInput>;
+  /** The project. */
+  projectId: string;
+  /** Title, 1 to 200 characters. */
+  title: string;
+};
+
+/** Which tenders. */
+export type TenderFilter = {
+  /** Only for this area, everything below included. */
+  areaId?: string | null | undefined;
+  /** Only by this body. */
+  buyerId?: string | null | undefined;
+  /** Only with a lot of this category. */
+  categoryId?: string | null | undefined;
+  /** Only this method. */
+  method?: ProcurementMethod | null | undefined;
+  /** Only this status. */
+  status?: TenderStatus | null | undefined;
+};
+
+/** A lot of a tender. */
+export type TenderLotInput = {
+  /** Where, within the project's area. */
+  areaId: string;
+  /** What is bought. */
+  categoryId: string;
+  /** Most that it may cost, above zero. */
+  ceilingFen: number;
+  /** Title, 1 to 200 characters. */
+  title: string;
+  /** How many units, 1 or more. */
+  units: number;
+};
+
+/** What tenderOpen takes. */
+export type TenderOpenInput = {
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What tenderPublish takes. */
+export type TenderPublishInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What tenderReturn takes. */
+export type TenderReturnInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** What to change. */
+  reason: string;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What tenderSave takes. */
+export type TenderSaveInput = {
+  /** The documents. */
+  body: TenderBodyInput;
+  /** The budget that the documents state, not above the project's estimate. */
+  ceilingFen: number;
+  /** The one deadline for bids. */
+  deadlineAt: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Its lots, 1 to 50, within the ceiling together. */
+  lots: Array<TenderLotInput>;
+  /** The tender. */
+  tenderId: string;
+  /** Title, 1 to 200 characters. */
+  title: string;
 };
 
 /** How a tender stands. */
@@ -2174,6 +3283,28 @@ export type TenderStatus =
   | 'REPORT_SIGNED'
   /** The deadline has passed; the root over all receipts is in the log, nothing is open. */
   | 'SEALED';
+
+/** What tenderSubmit takes. */
+export type TenderSubmitInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The tender. */
+  tenderId: string;
+};
+
+/** What tenderTerminate takes. */
+export type TenderTerminateInput = {
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: string;
+  /** The tender. */
+  tenderId: string;
+};
 
 /** Why a contract ends early. */
 export type TerminationCause =
@@ -2561,7 +3692,7 @@ export type GovContractsQueryVariables = Exact<{
 
 export type GovContractsQuery = { __typename: 'Query', contracts: { __typename: 'ContractConnection', edges: Array<{ __typename: 'ContractEdge', node: { __typename: 'Contract', id: string, number: string, title: string, status: ContractStatus, valueFen: number, validFrom: string, validUntil: string, createdAt: string, buyer: { __typename: 'Organization', name: string }, provider: { __typename: 'Organization', id: string, name: string }, area: { __typename: 'Area', name: string, path: string }, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, lots: Array<{ __typename: 'ContractLot', id: string, units: number, unitsReserved: number, unitsUsed: number, unitsLeft: number, category: { __typename: 'Category', name: string }, forecast: { __typename: 'LotForecast', runsOutOn: string | null } }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
-export type GovContractNowFragment = { __typename: 'Contract', id: string, version: number, status: ContractStatus, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+export type GovContractNowFragment = { __typename: 'Contract', id: string, version: number, status: ContractStatus, signedAt: string | null, publishedAt: string | null, filedAt: string | null, endedAt: string | null, cause: TerminationCause | null, handOver: string, dueAt: string | null, validUntil: string, valueFen: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
 
 export type GovContractQueryVariables = Exact<{
   id: string;
@@ -2584,7 +3715,7 @@ export type GovContractQuery = { __typename: 'Query', node:
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
-    | { __typename: 'Contract', number: string, title: string, valueFen: number, validFrom: string, validUntil: string, basis: string, createdAt: string, id: string, version: number, status: ContractStatus, buyer: { __typename: 'Organization', id: string, name: string }, provider: { __typename: 'Organization', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, budgetLine: { __typename: 'BudgetLine', id: string, code: string, name: string, fiscalYear: number }, lots: Array<{ __typename: 'ContractLot', id: string, position: number, unitPriceFen: number, units: number, unitsReserved: number, unitsUsed: number, unitsLeft: number, category: { __typename: 'Category', name: string }, area: { __typename: 'Area', name: string }, forecast: { __typename: 'LotForecast', milliUnitsPerWeek: number, runsOutOn: string | null, unitsAtEnd: number } }>, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
+    | { __typename: 'Contract', number: string, title: string, validFrom: string, basis: string, createdAt: string, bondFen: number, id: string, version: number, status: ContractStatus, signedAt: string | null, publishedAt: string | null, filedAt: string | null, endedAt: string | null, cause: TerminationCause | null, handOver: string, dueAt: string | null, validUntil: string, valueFen: number, buyer: { __typename: 'Organization', id: string, name: string }, provider: { __typename: 'Organization', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, project: { __typename: 'Project', id: string, title: string } | null, award: { __typename: 'Award', id: string, rank: number, tender: { __typename: 'Tender', id: string, title: string } } | null, framework: { __typename: 'Framework', id: string, title: string } | null, budgetLine: { __typename: 'BudgetLine', id: string, code: string, name: string, fiscalYear: number }, lots: Array<{ __typename: 'ContractLot', id: string, position: number, unitPriceFen: number, units: number, unitsReserved: number, unitsUsed: number, unitsLeft: number, category: { __typename: 'Category', name: string }, area: { __typename: 'Area', name: string }, forecast: { __typename: 'LotForecast', milliUnitsPerWeek: number, runsOutOn: string | null, unitsAtEnd: number } }>, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
     | { __typename: 'ContractLot' }
     | { __typename: 'ContractVersion' }
     | { __typename: 'CreditEvent' }
@@ -2643,12 +3774,579 @@ export type GovContractStatementsQueryVariables = Exact<{
 
 export type GovContractStatementsQuery = { __typename: 'Query', statements: { __typename: 'StatementConnection', edges: Array<{ __typename: 'StatementEdge', node: { __typename: 'Statement', id: string, month: string, status: StatementStatus, lineCount: number, amountFen: number } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type GovVersionFragment = { __typename: 'ContractVersion', id: string, version: number, number: number, kind: ContractVersionKind, status: ContractVersionStatus, hash: string, reason: string, valueFen: number, validUntil: string, inForceAt: string | null, publishedAt: string | null, createdAt: string, signatures: Array<{ __typename: 'ContractSignature', side: ContractSide, personName: string, createdAt: string }>, body: { __typename: 'ContractBody', startOn: string, endOn: string, valueFen: number, bondFen: number, advanceFen: number, retainedBp: number, documentHash: string, clauses: Array<{ __typename: 'ContractClause', code: string, text: string, source: ClauseSource }>, lots: Array<{ __typename: 'ContractBodyLot', title: string, units: number, unitPriceFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean, stages: Array<{ __typename: 'AcceptanceStage', name: string, afterMonths: number, sharePercent: number }> }, milestones: Array<{ __typename: 'ContractBodyMilestone', title: string, units: number, unitPriceFen: number, dueOn: string }> } };
+
+export type GovContractTextsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovContractTextsQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract', id: string, versions: Array<{ __typename: 'ContractVersion', id: string, version: number, number: number, kind: ContractVersionKind, status: ContractVersionStatus, hash: string, reason: string, valueFen: number, validUntil: string, inForceAt: string | null, publishedAt: string | null, createdAt: string, signatures: Array<{ __typename: 'ContractSignature', side: ContractSide, personName: string, createdAt: string }>, body: { __typename: 'ContractBody', startOn: string, endOn: string, valueFen: number, bondFen: number, advanceFen: number, retainedBp: number, documentHash: string, clauses: Array<{ __typename: 'ContractClause', code: string, text: string, source: ClauseSource }>, lots: Array<{ __typename: 'ContractBodyLot', title: string, units: number, unitPriceFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean, stages: Array<{ __typename: 'AcceptanceStage', name: string, afterMonths: number, sharePercent: number }> }, milestones: Array<{ __typename: 'ContractBodyMilestone', title: string, units: number, unitPriceFen: number, dueOn: string }> } }> }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type GovContractDifferencesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovContractDifferencesQuery = { __typename: 'Query', contractDifferences: Array<{ __typename: 'ContractDifference', what: string, awarded: string, text: string }> };
+
+export type GovGuaranteeFragment = { __typename: 'Guarantee', id: string, version: number, amountFen: number, form: GuaranteeForm, reference: string, status: GuaranteeStatus, reason: string, dueAt: string | null, createdAt: string, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovContractGuaranteesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovContractGuaranteesQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract', id: string, bondFen: number, guarantees: Array<{ __typename: 'Guarantee', id: string, version: number, amountFen: number, form: GuaranteeForm, reference: string, status: GuaranteeStatus, reason: string, dueAt: string | null, createdAt: string, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }> }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type GovMilestoneRowFragment = { __typename: 'Milestone', id: string, position: number, title: string, units: number, unitPriceFen: number, dueOn: string, status: MilestoneStatus, acceptedUnits: number, dueAt: string | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovContractMilestonesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovContractMilestonesQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract', id: string, validFrom: string, validUntil: string, milestones: Array<{ __typename: 'Milestone', id: string, position: number, title: string, units: number, unitPriceFen: number, dueOn: string, status: MilestoneStatus, acceptedUnits: number, dueAt: string | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }> }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type GovEvaluationFragment = { __typename: 'PerformanceEvaluation', id: string, version: number, number: number, score: number, grade: PerformanceGrade, formula: string, arithmetic: string, unjudged: Array<string>, note: string, status: PerformanceStatus, comment: string, appeal: string, answer: string, dueAt: string | null, createdAt: string, parts: Array<{ __typename: 'Mark', criterion: string, points: string, rounded: string, text: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovContractEvaluationsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovContractEvaluationsQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract', id: string, evaluations: Array<{ __typename: 'PerformanceEvaluation', id: string, version: number, number: number, score: number, grade: PerformanceGrade, formula: string, arithmetic: string, unjudged: Array<string>, note: string, status: PerformanceStatus, comment: string, appeal: string, answer: string, dueAt: string | null, createdAt: string, parts: Array<{ __typename: 'Mark', criterion: string, points: string, rounded: string, text: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }> }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type GovMilestoneNowFragment = { __typename: 'Milestone', version: number, advanceBp: number, id: string, position: number, title: string, units: number, unitPriceFen: number, dueOn: string, status: MilestoneStatus, acceptedUnits: number, dueAt: string | null, contract: { __typename: 'Contract', id: string, title: string, number: string, provider: { __typename: 'Organization', name: string }, versions: Array<{ __typename: 'ContractVersion', id: string, status: ContractVersionStatus, body: { __typename: 'ContractBody', indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean } } }> }, acceptances: Array<{ __typename: 'Acceptance', id: string, version: number, number: number, evidence: string, files: Array<string>, committee: number, sampleSeed: string, sampleSize: number | null, outcome: AcceptanceOutcome | null, acceptedUnits: number, deductionFen: number, note: string, decidedAt: string | null, createdAt: string, results: Array<{ __typename: 'IndicatorResult', code: string, value: string, met: boolean, note: string }>, opinions: Array<{ __typename: 'AcceptanceOpinion', id: string, personName: string | null, recipient: boolean, position: number, answer: OpinionAnswer | null, body: string, givenAt: string | null }> }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovMilestoneQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovMilestoneQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract' }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone', version: number, advanceBp: number, id: string, position: number, title: string, units: number, unitPriceFen: number, dueOn: string, status: MilestoneStatus, acceptedUnits: number, dueAt: string | null, contract: { __typename: 'Contract', id: string, title: string, number: string, provider: { __typename: 'Organization', name: string }, versions: Array<{ __typename: 'ContractVersion', id: string, status: ContractVersionStatus, body: { __typename: 'ContractBody', indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean } } }> }, acceptances: Array<{ __typename: 'Acceptance', id: string, version: number, number: number, evidence: string, files: Array<string>, committee: number, sampleSeed: string, sampleSize: number | null, outcome: AcceptanceOutcome | null, acceptedUnits: number, deductionFen: number, note: string, decidedAt: string | null, createdAt: string, results: Array<{ __typename: 'IndicatorResult', code: string, value: string, met: boolean, note: string }>, opinions: Array<{ __typename: 'AcceptanceOpinion', id: string, personName: string | null, recipient: boolean, position: number, answer: OpinionAnswer | null, body: string, givenAt: string | null }> }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type GovContractDraftMutationVariables = Exact<{
+  input: ContractDraftInput;
+}>;
+
+
+export type GovContractDraftMutation = { __typename: 'Mutation', contractDraft: { __typename: 'ContractDraftPayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, signedAt: string | null, publishedAt: string | null, filedAt: string | null, endedAt: string | null, cause: TerminationCause | null, handOver: string, dueAt: string | null, validUntil: string, valueFen: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovContractSignMutationVariables = Exact<{
+  input: ContractSignInput;
+}>;
+
+
+export type GovContractSignMutation = { __typename: 'Mutation', contractSign: { __typename: 'ContractSignPayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, signedAt: string | null, publishedAt: string | null, filedAt: string | null, endedAt: string | null, cause: TerminationCause | null, handOver: string, dueAt: string | null, validUntil: string, valueFen: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovContractPublishMutationVariables = Exact<{
+  input: ContractPublishInput;
+}>;
+
+
+export type GovContractPublishMutation = { __typename: 'Mutation', contractPublish: { __typename: 'ContractPublishPayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, signedAt: string | null, publishedAt: string | null, filedAt: string | null, endedAt: string | null, cause: TerminationCause | null, handOver: string, dueAt: string | null, validUntil: string, valueFen: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovContractDepositMutationVariables = Exact<{
+  input: ContractDepositInput;
+}>;
+
+
+export type GovContractDepositMutation = { __typename: 'Mutation', contractDeposit: { __typename: 'ContractDepositPayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, signedAt: string | null, publishedAt: string | null, filedAt: string | null, endedAt: string | null, cause: TerminationCause | null, handOver: string, dueAt: string | null, validUntil: string, valueFen: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovContractAmendMutationVariables = Exact<{
+  input: ContractAmendInput;
+}>;
+
+
+export type GovContractAmendMutation = { __typename: 'Mutation', contractAmend: { __typename: 'ContractAmendPayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, signedAt: string | null, publishedAt: string | null, filedAt: string | null, endedAt: string | null, cause: TerminationCause | null, handOver: string, dueAt: string | null, validUntil: string, valueFen: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovAmendmentSignMutationVariables = Exact<{
+  input: AmendmentSignInput;
+}>;
+
+
+export type GovAmendmentSignMutation = { __typename: 'Mutation', amendmentSign: { __typename: 'AmendmentSignPayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, signedAt: string | null, publishedAt: string | null, filedAt: string | null, endedAt: string | null, cause: TerminationCause | null, handOver: string, dueAt: string | null, validUntil: string, valueFen: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovAmendmentRefuseMutationVariables = Exact<{
+  input: AmendmentRefuseInput;
+}>;
+
+
+export type GovAmendmentRefuseMutation = { __typename: 'Mutation', amendmentRefuse: { __typename: 'AmendmentRefusePayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, signedAt: string | null, publishedAt: string | null, filedAt: string | null, endedAt: string | null, cause: TerminationCause | null, handOver: string, dueAt: string | null, validUntil: string, valueFen: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovContractTerminateMutationVariables = Exact<{
+  input: ContractTerminateInput;
+}>;
+
+
+export type GovContractTerminateMutation = { __typename: 'Mutation', contractTerminate: { __typename: 'ContractTerminatePayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, signedAt: string | null, publishedAt: string | null, filedAt: string | null, endedAt: string | null, cause: TerminationCause | null, handOver: string, dueAt: string | null, validUntil: string, valueFen: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovContractCompleteMutationVariables = Exact<{
+  input: ContractCompleteInput;
+}>;
+
+
+export type GovContractCompleteMutation = { __typename: 'Mutation', contractComplete: { __typename: 'ContractCompletePayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, signedAt: string | null, publishedAt: string | null, filedAt: string | null, endedAt: string | null, cause: TerminationCause | null, handOver: string, dueAt: string | null, validUntil: string, valueFen: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovGuaranteeRecordMutationVariables = Exact<{
+  input: GuaranteeRecordInput;
+}>;
+
+
+export type GovGuaranteeRecordMutation = { __typename: 'Mutation', guaranteeRecord: { __typename: 'GuaranteeRecordPayload', guarantee: { __typename: 'Guarantee', id: string, version: number, amountFen: number, form: GuaranteeForm, reference: string, status: GuaranteeStatus, reason: string, dueAt: string | null, createdAt: string, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovGuaranteeReturnMutationVariables = Exact<{
+  input: GuaranteeReturnInput;
+}>;
+
+
+export type GovGuaranteeReturnMutation = { __typename: 'Mutation', guaranteeReturn: { __typename: 'GuaranteeReturnPayload', guarantee: { __typename: 'Guarantee', id: string, version: number, amountFen: number, form: GuaranteeForm, reference: string, status: GuaranteeStatus, reason: string, dueAt: string | null, createdAt: string, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovGuaranteeCallMutationVariables = Exact<{
+  input: GuaranteeCallInput;
+}>;
+
+
+export type GovGuaranteeCallMutation = { __typename: 'Mutation', guaranteeCall: { __typename: 'GuaranteeCallPayload', guarantee: { __typename: 'Guarantee', id: string, version: number, amountFen: number, form: GuaranteeForm, reference: string, status: GuaranteeStatus, reason: string, dueAt: string | null, createdAt: string, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovAcceptanceBeginMutationVariables = Exact<{
+  input: AcceptanceBeginInput;
+}>;
+
+
+export type GovAcceptanceBeginMutation = { __typename: 'Mutation', acceptanceBegin: { __typename: 'AcceptanceBeginPayload', milestone: { __typename: 'Milestone', version: number, advanceBp: number, id: string, position: number, title: string, units: number, unitPriceFen: number, dueOn: string, status: MilestoneStatus, acceptedUnits: number, dueAt: string | null, contract: { __typename: 'Contract', id: string, title: string, number: string, provider: { __typename: 'Organization', name: string }, versions: Array<{ __typename: 'ContractVersion', id: string, status: ContractVersionStatus, body: { __typename: 'ContractBody', indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean } } }> }, acceptances: Array<{ __typename: 'Acceptance', id: string, version: number, number: number, evidence: string, files: Array<string>, committee: number, sampleSeed: string, sampleSize: number | null, outcome: AcceptanceOutcome | null, acceptedUnits: number, deductionFen: number, note: string, decidedAt: string | null, createdAt: string, results: Array<{ __typename: 'IndicatorResult', code: string, value: string, met: boolean, note: string }>, opinions: Array<{ __typename: 'AcceptanceOpinion', id: string, personName: string | null, recipient: boolean, position: number, answer: OpinionAnswer | null, body: string, givenAt: string | null }> }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovAcceptanceDecideMutationVariables = Exact<{
+  input: AcceptanceDecideInput;
+}>;
+
+
+export type GovAcceptanceDecideMutation = { __typename: 'Mutation', acceptanceDecide: { __typename: 'AcceptanceDecidePayload', milestone: { __typename: 'Milestone', version: number, advanceBp: number, id: string, position: number, title: string, units: number, unitPriceFen: number, dueOn: string, status: MilestoneStatus, acceptedUnits: number, dueAt: string | null, contract: { __typename: 'Contract', id: string, title: string, number: string, provider: { __typename: 'Organization', name: string }, versions: Array<{ __typename: 'ContractVersion', id: string, status: ContractVersionStatus, body: { __typename: 'ContractBody', indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string, compare: Comparison, target: string, method: string }>, acceptance: { __typename: 'AcceptancePlan', committee: number, recipients: boolean } } }> }, acceptances: Array<{ __typename: 'Acceptance', id: string, version: number, number: number, evidence: string, files: Array<string>, committee: number, sampleSeed: string, sampleSize: number | null, outcome: AcceptanceOutcome | null, acceptedUnits: number, deductionFen: number, note: string, decidedAt: string | null, createdAt: string, results: Array<{ __typename: 'IndicatorResult', code: string, value: string, met: boolean, note: string }>, opinions: Array<{ __typename: 'AcceptanceOpinion', id: string, personName: string | null, recipient: boolean, position: number, answer: OpinionAnswer | null, body: string, givenAt: string | null }> }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovPerformanceDraftMutationVariables = Exact<{
+  input: PerformanceDraftInput;
+}>;
+
+
+export type GovPerformanceDraftMutation = { __typename: 'Mutation', performanceDraft: { __typename: 'PerformanceDraftPayload', evaluation: { __typename: 'PerformanceEvaluation', id: string, version: number, number: number, score: number, grade: PerformanceGrade, formula: string, arithmetic: string, unjudged: Array<string>, note: string, status: PerformanceStatus, comment: string, appeal: string, answer: string, dueAt: string | null, createdAt: string, parts: Array<{ __typename: 'Mark', criterion: string, points: string, rounded: string, text: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovPerformanceAnswerMutationVariables = Exact<{
+  input: PerformanceAnswerInput;
+}>;
+
+
+export type GovPerformanceAnswerMutation = { __typename: 'Mutation', performanceAnswer: { __typename: 'PerformanceAnswerPayload', evaluation: { __typename: 'PerformanceEvaluation', id: string, version: number, number: number, score: number, grade: PerformanceGrade, formula: string, arithmetic: string, unjudged: Array<string>, note: string, status: PerformanceStatus, comment: string, appeal: string, answer: string, dueAt: string | null, createdAt: string, parts: Array<{ __typename: 'Mark', criterion: string, points: string, rounded: string, text: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
 export type GovContractSuspendMutationVariables = Exact<{
   input: ContractSuspendInput;
 }>;
 
 
-export type GovContractSuspendMutation = { __typename: 'Mutation', contractSuspend: { __typename: 'ContractSuspendPayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+export type GovContractSuspendMutation = { __typename: 'Mutation', contractSuspend: { __typename: 'ContractSuspendPayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, signedAt: string | null, publishedAt: string | null, filedAt: string | null, endedAt: string | null, cause: TerminationCause | null, handOver: string, dueAt: string | null, validUntil: string, valueFen: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2663,7 +4361,7 @@ export type GovContractResumeMutationVariables = Exact<{
 }>;
 
 
-export type GovContractResumeMutation = { __typename: 'Mutation', contractResume: { __typename: 'ContractResumePayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+export type GovContractResumeMutation = { __typename: 'Mutation', contractResume: { __typename: 'ContractResumePayload', contract: { __typename: 'Contract', id: string, version: number, status: ContractStatus, signedAt: string | null, publishedAt: string | null, filedAt: string | null, endedAt: string | null, cause: TerminationCause | null, handOver: string, dueAt: string | null, validUntil: string, valueFen: number, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2681,6 +4379,47 @@ export type GovContractEnterMutationVariables = Exact<{
 export type GovContractEnterMutation = { __typename: 'Mutation', contractEnter: { __typename: 'ContractEnterPayload', contract: { __typename: 'Contract', id: string } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovCreditEventFragment = { __typename: 'CreditEvent', id: string, version: number, source: CreditSource, fact: string, evidence: string, effect: CreditEffect, repairable: boolean, validFrom: string, validUntil: string, status: CreditStatus, appeal: string, answer: string, dueAt: string | null, createdAt: string, organization: { __typename: 'Organization', id: string, name: string }, contract: { __typename: 'Contract', id: string, title: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovCreditEventsQueryVariables = Exact<{
+  organizationId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovCreditEventsQuery = { __typename: 'Query', creditEvents: { __typename: 'CreditEventConnection', edges: Array<{ __typename: 'CreditEventEdge', node: { __typename: 'CreditEvent', id: string, version: number, source: CreditSource, fact: string, evidence: string, effect: CreditEffect, repairable: boolean, validFrom: string, validUntil: string, status: CreditStatus, appeal: string, answer: string, dueAt: string | null, createdAt: string, organization: { __typename: 'Organization', id: string, name: string }, contract: { __typename: 'Contract', id: string, title: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GovCreditRecordMutationVariables = Exact<{
+  input: CreditRecordInput;
+}>;
+
+
+export type GovCreditRecordMutation = { __typename: 'Mutation', creditRecord: { __typename: 'CreditRecordPayload', creditEvent: { __typename: 'CreditEvent', id: string, version: number, source: CreditSource, fact: string, evidence: string, effect: CreditEffect, repairable: boolean, validFrom: string, validUntil: string, status: CreditStatus, appeal: string, answer: string, dueAt: string | null, createdAt: string, organization: { __typename: 'Organization', id: string, name: string }, contract: { __typename: 'Contract', id: string, title: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovCreditAnswerMutationVariables = Exact<{
+  input: CreditAnswerInput;
+}>;
+
+
+export type GovCreditAnswerMutation = { __typename: 'Mutation', creditAnswer: { __typename: 'CreditAnswerPayload', creditEvent: { __typename: 'CreditEvent', id: string, version: number, source: CreditSource, fact: string, evidence: string, effect: CreditEffect, repairable: boolean, validFrom: string, validUntil: string, status: CreditStatus, appeal: string, answer: string, dueAt: string | null, createdAt: string, organization: { __typename: 'Organization', id: string, name: string }, contract: { __typename: 'Contract', id: string, title: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -2706,6 +4445,94 @@ export type GovFigureRowsQueryVariables = Exact<{
 
 
 export type GovFigureRowsQuery = { __typename: 'Query', performance: { __typename: 'PerformanceFigures', organization: { __typename: 'Organization', id: string, name: string }, figures: Array<{ __typename: 'Figure', name: string, numerator: number | null, denominator: number | null, rows: { __typename: 'BookingConnection', edges: Array<{ __typename: 'BookingEdge', node: { __typename: 'Booking', id: string, status: BookingStatus, payment: PaymentStatus, funding: FundingStatus, verification: VerificationStatus, disputed: boolean, startsAt: string, endsAt: string, grossFen: number, publicFen: number, residentFen: number, recipient: { __typename: 'Recipient', name: string, area: { __typename: 'Area', name: string } | null }, offering: { __typename: 'Offering', name: string }, organization: { __typename: 'Organization', name: string }, worker: { __typename: 'Worker', name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }> } };
+
+export type GovFrameworksQueryVariables = Exact<{
+  filter?: FrameworkFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovFrameworksQuery = { __typename: 'Query', frameworks: { __typename: 'FrameworkConnection', edges: Array<{ __typename: 'FrameworkEdge', node: { __typename: 'Framework', id: string, title: string, status: FrameworkStatus, open: boolean, totalFen: number, validFrom: string, validUntil: string, buyer: { __typename: 'Organization', name: string }, area: { __typename: 'Area', name: string }, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, lots: Array<{ __typename: 'FrameworkLot', id: string, category: { __typename: 'Category', name: string } }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GovFrameworkNowFragment = { __typename: 'Framework', id: string, version: number, title: string, status: FrameworkStatus, open: boolean, totalFen: number, validFrom: string, validUntil: string, reason: string, tender: { __typename: 'Tender', id: string, title: string } | null, buyer: { __typename: 'Organization', name: string }, area: { __typename: 'Area', name: string }, budgetLine: { __typename: 'BudgetLine', name: string, code: string, fiscalYear: number }, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, lots: Array<{ __typename: 'FrameworkLot', id: string, units: number, unitPriceFen: number, unitsReserved: number, unitsUsed: number, unitsLeft: number, category: { __typename: 'Category', name: string }, area: { __typename: 'Area', name: string } }>, contracts: Array<{ __typename: 'Contract', id: string, title: string, number: string, status: ContractStatus, validUntil: string, provider: { __typename: 'Organization', name: string }, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovFrameworkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovFrameworkQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract' }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework', id: string, version: number, title: string, status: FrameworkStatus, open: boolean, totalFen: number, validFrom: string, validUntil: string, reason: string, tender: { __typename: 'Tender', id: string, title: string } | null, buyer: { __typename: 'Organization', name: string }, area: { __typename: 'Area', name: string }, budgetLine: { __typename: 'BudgetLine', name: string, code: string, fiscalYear: number }, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, lots: Array<{ __typename: 'FrameworkLot', id: string, units: number, unitPriceFen: number, unitsReserved: number, unitsUsed: number, unitsLeft: number, category: { __typename: 'Category', name: string }, area: { __typename: 'Area', name: string } }>, contracts: Array<{ __typename: 'Contract', id: string, title: string, number: string, status: ContractStatus, validUntil: string, provider: { __typename: 'Organization', name: string }, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type GovFrameworkTerminateMutationVariables = Exact<{
+  input: FrameworkTerminateInput;
+}>;
+
+
+export type GovFrameworkTerminateMutation = { __typename: 'Mutation', frameworkTerminate: { __typename: 'FrameworkTerminatePayload', framework: { __typename: 'Framework', id: string, version: number, title: string, status: FrameworkStatus, open: boolean, totalFen: number, validFrom: string, validUntil: string, reason: string, tender: { __typename: 'Tender', id: string, title: string } | null, buyer: { __typename: 'Organization', name: string }, area: { __typename: 'Area', name: string }, budgetLine: { __typename: 'BudgetLine', name: string, code: string, fiscalYear: number }, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number }, lots: Array<{ __typename: 'FrameworkLot', id: string, units: number, unitPriceFen: number, unitsReserved: number, unitsUsed: number, unitsLeft: number, category: { __typename: 'Category', name: string }, area: { __typename: 'Area', name: string } }>, contracts: Array<{ __typename: 'Contract', id: string, title: string, number: string, status: ContractStatus, validUntil: string, provider: { __typename: 'Organization', name: string }, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
 
 export type GovOrganizationsQueryVariables = Exact<{
   first: number;
@@ -2790,6 +4617,296 @@ export type GovPeopleQueryVariables = Exact<{
 
 
 export type GovPeopleQuery = { __typename: 'Query', people: { __typename: 'PersonConnection', edges: Array<{ __typename: 'PersonEdge', node: { __typename: 'Person', id: string, name: string, phone: string | null, area: { __typename: 'Area', name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GovOwnKeyFragment = { __typename: 'CustodianKey', id: string, publicKey: string, createdAt: string, revokedAt: string | null, mine: boolean, organization: { __typename: 'Organization', id: string, name: string } };
+
+export type GovOwnKeysQueryVariables = Exact<{
+  organizationId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovOwnKeysQuery = { __typename: 'Query', custodianKeys: { __typename: 'CustodianKeyConnection', edges: Array<{ __typename: 'CustodianKeyEdge', node: { __typename: 'CustodianKey', id: string, publicKey: string, createdAt: string, revokedAt: string | null, mine: boolean, organization: { __typename: 'Organization', id: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GovKeyTendersQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovKeyTendersQuery = { __typename: 'Query', tenders: { __typename: 'TenderConnection', edges: Array<{ __typename: 'TenderEdge', node: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, threshold: number, deadlineAt: string | null, openingUntil: string | null, custodians: Array<{ __typename: 'TenderCustodian', keyId: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GovSharesQueryVariables = Exact<{
+  tenderId: string;
+  custodianKeyId: string;
+}>;
+
+
+export type GovSharesQuery = { __typename: 'Query', shareBlobs: Array<{ __typename: 'ShareBlob', envelopeId: string, lotId: string, kind: EnvelopeKind, open: boolean, head: string, releasedAt: string | null }> };
+
+export type GovKeyTenderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovKeyTenderQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract' }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, threshold: number, deadlineAt: string | null, openingUntil: string | null, lots: Array<{ __typename: 'TenderLot', id: string, title: string }>, custodians: Array<{ __typename: 'TenderCustodian', keyId: string, publicKey: string, organization: { __typename: 'Organization', name: string } }> }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type GovCustodianKeySaveMutationVariables = Exact<{
+  input: CustodianKeySaveInput;
+}>;
+
+
+export type GovCustodianKeySaveMutation = { __typename: 'Mutation', custodianKeySave: { __typename: 'CustodianKeySavePayload', custodianKey: { __typename: 'CustodianKey', id: string, publicKey: string, createdAt: string, revokedAt: string | null, mine: boolean, organization: { __typename: 'Organization', id: string, name: string } } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovCustodianKeyRevokeMutationVariables = Exact<{
+  input: CustodianKeyRevokeInput;
+}>;
+
+
+export type GovCustodianKeyRevokeMutation = { __typename: 'Mutation', custodianKeyRevoke: { __typename: 'CustodianKeyRevokePayload', custodianKey: { __typename: 'CustodianKey', id: string, publicKey: string, createdAt: string, revokedAt: string | null, mine: boolean, organization: { __typename: 'Organization', id: string, name: string } } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovShareReleaseMutationVariables = Exact<{
+  input: ShareReleaseInput;
+}>;
+
+
+export type GovShareReleaseMutation = { __typename: 'Mutation', shareRelease: { __typename: 'ShareReleasePayload', outcome: { __typename: 'ReleaseOutcome', bidId: string, status: BidStatus, problem: string } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovMyOpinionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovMyOpinionsQuery = { __typename: 'Query', myOpinions: { __typename: 'AcceptanceOpinionConnection', edges: Array<{ __typename: 'AcceptanceOpinionEdge', node: { __typename: 'AcceptanceOpinion', id: string, version: number, evidence: string, personName: string | null, recipient: boolean, position: number, answer: OpinionAnswer | null, body: string, givenAt: string | null, milestone: { __typename: 'Milestone', id: string, title: string, contract: { __typename: 'Contract', title: string, provider: { __typename: 'Organization', name: string } } } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GovOpinionGiveMutationVariables = Exact<{
+  input: OpinionGiveInput;
+}>;
+
+
+export type GovOpinionGiveMutation = { __typename: 'Mutation', opinionGive: { __typename: 'OpinionGivePayload', opinion: { __typename: 'AcceptanceOpinion', id: string, version: number, answer: OpinionAnswer | null, body: string, givenAt: string | null } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovDrawPanelFragment = { __typename: 'EvaluationPanel', id: string, version: number, status: PanelStatus, experts: number, representatives: number, tender: { __typename: 'Tender', id: string, title: string, status: TenderStatus, area: { __typename: 'Area', name: string } }, draw: { __typename: 'DrawTranscript', pool: Array<string>, poolRoot: string, buyerCommit: string, regulatorCommit: string, buyerNonce: string, regulatorNonce: string, head: string, order: Array<string> }, seats: Array<{ __typename: 'PanelSeat', id: string, personId: string, personName: string, kind: SeatKind, position: number, status: SeatStatus, dueAt: string | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovDrawPanelQueryVariables = Exact<{
+  tenderId: string;
+}>;
+
+
+export type GovDrawPanelQuery = { __typename: 'Query', panel: { __typename: 'EvaluationPanel', id: string, version: number, status: PanelStatus, experts: number, representatives: number, tender: { __typename: 'Tender', id: string, title: string, status: TenderStatus, area: { __typename: 'Area', name: string } }, draw: { __typename: 'DrawTranscript', pool: Array<string>, poolRoot: string, buyerCommit: string, regulatorCommit: string, buyerNonce: string, regulatorNonce: string, head: string, order: Array<string> }, seats: Array<{ __typename: 'PanelSeat', id: string, personId: string, personName: string, kind: SeatKind, position: number, status: SeatStatus, dueAt: string | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null };
+
+export type GovPanelTendersQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovPanelTendersQuery = { __typename: 'Query', tenders: { __typename: 'TenderConnection', edges: Array<{ __typename: 'TenderEdge', node: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, method: ProcurementMethod, deadlineAt: string | null, area: { __typename: 'Area', name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GovNonceCommitMutationVariables = Exact<{
+  input: DrawCommitInput;
+}>;
+
+
+export type GovNonceCommitMutation = { __typename: 'Mutation', drawCommit: { __typename: 'DrawCommitPayload', panel: { __typename: 'EvaluationPanel', id: string, version: number, status: PanelStatus, experts: number, representatives: number, tender: { __typename: 'Tender', id: string, title: string, status: TenderStatus, area: { __typename: 'Area', name: string } }, draw: { __typename: 'DrawTranscript', pool: Array<string>, poolRoot: string, buyerCommit: string, regulatorCommit: string, buyerNonce: string, regulatorNonce: string, head: string, order: Array<string> }, seats: Array<{ __typename: 'PanelSeat', id: string, personId: string, personName: string, kind: SeatKind, position: number, status: SeatStatus, dueAt: string | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovNonceRevealMutationVariables = Exact<{
+  input: DrawRevealInput;
+}>;
+
+
+export type GovNonceRevealMutation = { __typename: 'Mutation', drawReveal: { __typename: 'DrawRevealPayload', panel: { __typename: 'EvaluationPanel', id: string, version: number, status: PanelStatus, experts: number, representatives: number, tender: { __typename: 'Tender', id: string, title: string, status: TenderStatus, area: { __typename: 'Area', name: string } }, draw: { __typename: 'DrawTranscript', pool: Array<string>, poolRoot: string, buyerCommit: string, regulatorCommit: string, buyerNonce: string, regulatorNonce: string, head: string, order: Array<string> }, seats: Array<{ __typename: 'PanelSeat', id: string, personId: string, personName: string, kind: SeatKind, position: number, status: SeatStatus, dueAt: string | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovDrawReformMutationVariables = Exact<{
+  input: PanelReformInput;
+}>;
+
+
+export type GovDrawReformMutation = { __typename: 'Mutation', panelReform: { __typename: 'PanelReformPayload', panel: { __typename: 'EvaluationPanel', id: string, version: number, status: PanelStatus, experts: number, representatives: number, tender: { __typename: 'Tender', id: string, title: string, status: TenderStatus, area: { __typename: 'Area', name: string } }, draw: { __typename: 'DrawTranscript', pool: Array<string>, poolRoot: string, buyerCommit: string, regulatorCommit: string, buyerNonce: string, regulatorNonce: string, head: string, order: Array<string> }, seats: Array<{ __typename: 'PanelSeat', id: string, personId: string, personName: string, kind: SeatKind, position: number, status: SeatStatus, dueAt: string | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovAskedFragment = { __typename: 'PaymentRequest', id: string, version: number, kind: PaymentRequestKind, acceptedFen: number, deductionFen: number, recoveredFen: number, retainedFen: number, amountFen: number, invoiceNumber: string, invoicedOn: string, status: PaymentRequestStatus, reason: string, reference: string | null, paidOn: string | null, dueAt: string, daysLate: number, createdAt: string, contract: { __typename: 'Contract', id: string, title: string, number: string, provider: { __typename: 'Organization', name: string }, buyer: { __typename: 'Organization', name: string } }, milestone: { __typename: 'Milestone', id: string, title: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovPaymentRequestsQueryVariables = Exact<{
+  filter?: PaymentRequestFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovPaymentRequestsQuery = { __typename: 'Query', paymentRequests: { __typename: 'PaymentRequestConnection', edges: Array<{ __typename: 'PaymentRequestEdge', node: { __typename: 'PaymentRequest', id: string, version: number, kind: PaymentRequestKind, acceptedFen: number, deductionFen: number, recoveredFen: number, retainedFen: number, amountFen: number, invoiceNumber: string, invoicedOn: string, status: PaymentRequestStatus, reason: string, reference: string | null, paidOn: string | null, dueAt: string, daysLate: number, createdAt: string, contract: { __typename: 'Contract', id: string, title: string, number: string, provider: { __typename: 'Organization', name: string }, buyer: { __typename: 'Organization', name: string } }, milestone: { __typename: 'Milestone', id: string, title: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GovPaymentApproveMutationVariables = Exact<{
+  input: PaymentApproveInput;
+}>;
+
+
+export type GovPaymentApproveMutation = { __typename: 'Mutation', paymentApprove: { __typename: 'PaymentApprovePayload', paymentRequest: { __typename: 'PaymentRequest', id: string, version: number, kind: PaymentRequestKind, acceptedFen: number, deductionFen: number, recoveredFen: number, retainedFen: number, amountFen: number, invoiceNumber: string, invoicedOn: string, status: PaymentRequestStatus, reason: string, reference: string | null, paidOn: string | null, dueAt: string, daysLate: number, createdAt: string, contract: { __typename: 'Contract', id: string, title: string, number: string, provider: { __typename: 'Organization', name: string }, buyer: { __typename: 'Organization', name: string } }, milestone: { __typename: 'Milestone', id: string, title: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovPaymentReturnMutationVariables = Exact<{
+  input: PaymentReturnInput;
+}>;
+
+
+export type GovPaymentReturnMutation = { __typename: 'Mutation', paymentReturn: { __typename: 'PaymentReturnPayload', paymentRequest: { __typename: 'PaymentRequest', id: string, version: number, kind: PaymentRequestKind, acceptedFen: number, deductionFen: number, recoveredFen: number, retainedFen: number, amountFen: number, invoiceNumber: string, invoicedOn: string, status: PaymentRequestStatus, reason: string, reference: string | null, paidOn: string | null, dueAt: string, daysLate: number, createdAt: string, contract: { __typename: 'Contract', id: string, title: string, number: string, provider: { __typename: 'Organization', name: string }, buyer: { __typename: 'Organization', name: string } }, milestone: { __typename: 'Milestone', id: string, title: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovPaymentSendMutationVariables = Exact<{
+  input: PaymentSendInput;
+}>;
+
+
+export type GovPaymentSendMutation = { __typename: 'Mutation', paymentSend: { __typename: 'PaymentSendPayload', paymentRequest: { __typename: 'PaymentRequest', id: string, version: number, kind: PaymentRequestKind, acceptedFen: number, deductionFen: number, recoveredFen: number, retainedFen: number, amountFen: number, invoiceNumber: string, invoicedOn: string, status: PaymentRequestStatus, reason: string, reference: string | null, paidOn: string | null, dueAt: string, daysLate: number, createdAt: string, contract: { __typename: 'Contract', id: string, title: string, number: string, provider: { __typename: 'Organization', name: string }, buyer: { __typename: 'Organization', name: string } }, milestone: { __typename: 'Milestone', id: string, title: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovPaymentRecordMutationVariables = Exact<{
+  input: PaymentRecordInput;
+}>;
+
+
+export type GovPaymentRecordMutation = { __typename: 'Mutation', paymentRecord: { __typename: 'PaymentRecordPayload', paymentRequest: { __typename: 'PaymentRequest', id: string, version: number, kind: PaymentRequestKind, acceptedFen: number, deductionFen: number, recoveredFen: number, retainedFen: number, amountFen: number, invoiceNumber: string, invoicedOn: string, status: PaymentRequestStatus, reason: string, reference: string | null, paidOn: string | null, dueAt: string, daysLate: number, createdAt: string, contract: { __typename: 'Contract', id: string, title: string, number: string, provider: { __typename: 'Organization', name: string }, buyer: { __typename: 'Organization', name: string } }, milestone: { __typename: 'Milestone', id: string, title: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
 
 export type GovPoliciesQueryVariables = Exact<{
   kind?: PolicyKind | null | undefined;
@@ -3211,6 +5328,271 @@ export type GovIntentPublishMutation = { __typename: 'Mutation', intentPublish: 
       | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
     > } };
 
+export type GovTenderStayFragment = { __typename: 'Stay', id: string, version: number, blocks: Array<StayBlock>, recordId: string, reason: string, from: string, until: string | null, endedAt: string | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovRemedyTenderFragment = { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, rulePack: { __typename: 'RulePack', id: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string }> } | null, stays: Array<{ __typename: 'Stay', id: string, version: number, blocks: Array<StayBlock>, recordId: string, reason: string, from: string, until: string | null, endedAt: string | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, awards: Array<{ __typename: 'Award', id: string, status: AwardStatus, rank: number, amountFen: number, organization: { __typename: 'Organization', name: string }, lot: { __typename: 'TenderLot', title: string } }> };
+
+export type GovChallengeRowFragment = { __typename: 'Challenge', id: string, stage: ChallengeStage, status: ChallengeStatus, mayAffect: boolean, outcome: ChallengeOutcome | null, dueAt: string | null, knownAt: string | null, acceptedAt: string | null, answeredAt: string | null, createdAt: string, organization: { __typename: 'Organization', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovComplaintRowFragment = { __typename: 'Complaint', id: string, status: ComplaintStatus, decision: ComplaintDecision | null, dueAt: string | null, pausedAt: string | null, acceptedAt: string | null, decidedAt: string | null, createdAt: string, challenge: { __typename: 'Challenge', id: string, organization: { __typename: 'Organization', id: string, name: string } | null } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovRemediesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovRemediesQuery = { __typename: 'Query', tenders: { __typename: 'TenderConnection', edges: Array<{ __typename: 'TenderEdge', node: { __typename: 'Tender', id: string, title: string, challenges: Array<{ __typename: 'Challenge', id: string, stage: ChallengeStage, status: ChallengeStatus, mayAffect: boolean, outcome: ChallengeOutcome | null, dueAt: string | null, knownAt: string | null, acceptedAt: string | null, answeredAt: string | null, createdAt: string, organization: { __typename: 'Organization', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, complaints: Array<{ __typename: 'Complaint', id: string, status: ComplaintStatus, decision: ComplaintDecision | null, dueAt: string | null, pausedAt: string | null, acceptedAt: string | null, decidedAt: string | null, createdAt: string, challenge: { __typename: 'Challenge', id: string, organization: { __typename: 'Organization', id: string, name: string } | null } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GovChallengesWaitingQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovChallengesWaitingQuery = { __typename: 'Query', challengesToAnswer: { __typename: 'ChallengeConnection', edges: Array<{ __typename: 'ChallengeEdge', node: { __typename: 'Challenge', id: string, dueAt: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GovComplaintsWaitingQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovComplaintsWaitingQuery = { __typename: 'Query', complaintsToDecide: { __typename: 'ComplaintConnection', edges: Array<{ __typename: 'ComplaintEdge', node: { __typename: 'Complaint', id: string, dueAt: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GovChallengeNowFragment = { __typename: 'Challenge', version: number, grounds: string, request: string, answer: string, id: string, stage: ChallengeStage, status: ChallengeStatus, mayAffect: boolean, outcome: ChallengeOutcome | null, dueAt: string | null, knownAt: string | null, acceptedAt: string | null, answeredAt: string | null, createdAt: string, tender: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, rulePack: { __typename: 'RulePack', id: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string }> } | null, stays: Array<{ __typename: 'Stay', id: string, version: number, blocks: Array<StayBlock>, recordId: string, reason: string, from: string, until: string | null, endedAt: string | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, awards: Array<{ __typename: 'Award', id: string, status: AwardStatus, rank: number, amountFen: number, organization: { __typename: 'Organization', name: string }, lot: { __typename: 'TenderLot', title: string } }> }, complaint: { __typename: 'Complaint', id: string, status: ComplaintStatus } | null, organization: { __typename: 'Organization', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovChallengeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovChallengeQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge', version: number, grounds: string, request: string, answer: string, id: string, stage: ChallengeStage, status: ChallengeStatus, mayAffect: boolean, outcome: ChallengeOutcome | null, dueAt: string | null, knownAt: string | null, acceptedAt: string | null, answeredAt: string | null, createdAt: string, tender: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, rulePack: { __typename: 'RulePack', id: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string }> } | null, stays: Array<{ __typename: 'Stay', id: string, version: number, blocks: Array<StayBlock>, recordId: string, reason: string, from: string, until: string | null, endedAt: string | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, awards: Array<{ __typename: 'Award', id: string, status: AwardStatus, rank: number, amountFen: number, organization: { __typename: 'Organization', name: string }, lot: { __typename: 'TenderLot', title: string } }> }, complaint: { __typename: 'Complaint', id: string, status: ComplaintStatus } | null, organization: { __typename: 'Organization', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract' }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type GovComplaintNowFragment = { __typename: 'Complaint', version: number, body: string, reasons: string, effect: string, pausedSeconds: number, id: string, status: ComplaintStatus, decision: ComplaintDecision | null, dueAt: string | null, pausedAt: string | null, acceptedAt: string | null, decidedAt: string | null, createdAt: string, challenge: { __typename: 'Challenge', id: string, stage: ChallengeStage, grounds: string, request: string, outcome: ChallengeOutcome | null, answer: string, organization: { __typename: 'Organization', id: string, name: string } | null } | null, tender: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, rulePack: { __typename: 'RulePack', id: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string }> } | null, stays: Array<{ __typename: 'Stay', id: string, version: number, blocks: Array<StayBlock>, recordId: string, reason: string, from: string, until: string | null, endedAt: string | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, awards: Array<{ __typename: 'Award', id: string, status: AwardStatus, rank: number, amountFen: number, organization: { __typename: 'Organization', name: string }, lot: { __typename: 'TenderLot', title: string } }> }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovComplaintQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovComplaintQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint', version: number, body: string, reasons: string, effect: string, pausedSeconds: number, id: string, status: ComplaintStatus, decision: ComplaintDecision | null, dueAt: string | null, pausedAt: string | null, acceptedAt: string | null, decidedAt: string | null, createdAt: string, challenge: { __typename: 'Challenge', id: string, stage: ChallengeStage, grounds: string, request: string, outcome: ChallengeOutcome | null, answer: string, organization: { __typename: 'Organization', id: string, name: string } | null } | null, tender: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, rulePack: { __typename: 'RulePack', id: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string }> } | null, stays: Array<{ __typename: 'Stay', id: string, version: number, blocks: Array<StayBlock>, recordId: string, reason: string, from: string, until: string | null, endedAt: string | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, awards: Array<{ __typename: 'Award', id: string, status: AwardStatus, rank: number, amountFen: number, organization: { __typename: 'Organization', name: string }, lot: { __typename: 'TenderLot', title: string } }> }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract' }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender' }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type GovChallengeCheckMutationVariables = Exact<{
+  input: ChallengeCheckInput;
+}>;
+
+
+export type GovChallengeCheckMutation = { __typename: 'Mutation', challengeCheck: { __typename: 'ChallengeCheckPayload', challenge: { __typename: 'Challenge', version: number, grounds: string, request: string, answer: string, id: string, stage: ChallengeStage, status: ChallengeStatus, mayAffect: boolean, outcome: ChallengeOutcome | null, dueAt: string | null, knownAt: string | null, acceptedAt: string | null, answeredAt: string | null, createdAt: string, tender: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, rulePack: { __typename: 'RulePack', id: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string }> } | null, stays: Array<{ __typename: 'Stay', id: string, version: number, blocks: Array<StayBlock>, recordId: string, reason: string, from: string, until: string | null, endedAt: string | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, awards: Array<{ __typename: 'Award', id: string, status: AwardStatus, rank: number, amountFen: number, organization: { __typename: 'Organization', name: string }, lot: { __typename: 'TenderLot', title: string } }> }, complaint: { __typename: 'Complaint', id: string, status: ComplaintStatus } | null, organization: { __typename: 'Organization', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovChallengeAnswerMutationVariables = Exact<{
+  input: ChallengeAnswerInput;
+}>;
+
+
+export type GovChallengeAnswerMutation = { __typename: 'Mutation', challengeAnswer: { __typename: 'ChallengeAnswerPayload', challenge: { __typename: 'Challenge', version: number, grounds: string, request: string, answer: string, id: string, stage: ChallengeStage, status: ChallengeStatus, mayAffect: boolean, outcome: ChallengeOutcome | null, dueAt: string | null, knownAt: string | null, acceptedAt: string | null, answeredAt: string | null, createdAt: string, tender: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, rulePack: { __typename: 'RulePack', id: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string }> } | null, stays: Array<{ __typename: 'Stay', id: string, version: number, blocks: Array<StayBlock>, recordId: string, reason: string, from: string, until: string | null, endedAt: string | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, awards: Array<{ __typename: 'Award', id: string, status: AwardStatus, rank: number, amountFen: number, organization: { __typename: 'Organization', name: string }, lot: { __typename: 'TenderLot', title: string } }> }, complaint: { __typename: 'Complaint', id: string, status: ComplaintStatus } | null, organization: { __typename: 'Organization', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovComplaintCheckMutationVariables = Exact<{
+  input: ComplaintCheckInput;
+}>;
+
+
+export type GovComplaintCheckMutation = { __typename: 'Mutation', complaintCheck: { __typename: 'ComplaintCheckPayload', complaint: { __typename: 'Complaint', version: number, body: string, reasons: string, effect: string, pausedSeconds: number, id: string, status: ComplaintStatus, decision: ComplaintDecision | null, dueAt: string | null, pausedAt: string | null, acceptedAt: string | null, decidedAt: string | null, createdAt: string, challenge: { __typename: 'Challenge', id: string, stage: ChallengeStage, grounds: string, request: string, outcome: ChallengeOutcome | null, answer: string, organization: { __typename: 'Organization', id: string, name: string } | null } | null, tender: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, rulePack: { __typename: 'RulePack', id: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string }> } | null, stays: Array<{ __typename: 'Stay', id: string, version: number, blocks: Array<StayBlock>, recordId: string, reason: string, from: string, until: string | null, endedAt: string | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, awards: Array<{ __typename: 'Award', id: string, status: AwardStatus, rank: number, amountFen: number, organization: { __typename: 'Organization', name: string }, lot: { __typename: 'TenderLot', title: string } }> }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovComplaintPauseMutationVariables = Exact<{
+  input: ComplaintPauseInput;
+}>;
+
+
+export type GovComplaintPauseMutation = { __typename: 'Mutation', complaintPause: { __typename: 'ComplaintPausePayload', complaint: { __typename: 'Complaint', version: number, body: string, reasons: string, effect: string, pausedSeconds: number, id: string, status: ComplaintStatus, decision: ComplaintDecision | null, dueAt: string | null, pausedAt: string | null, acceptedAt: string | null, decidedAt: string | null, createdAt: string, challenge: { __typename: 'Challenge', id: string, stage: ChallengeStage, grounds: string, request: string, outcome: ChallengeOutcome | null, answer: string, organization: { __typename: 'Organization', id: string, name: string } | null } | null, tender: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, rulePack: { __typename: 'RulePack', id: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string }> } | null, stays: Array<{ __typename: 'Stay', id: string, version: number, blocks: Array<StayBlock>, recordId: string, reason: string, from: string, until: string | null, endedAt: string | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, awards: Array<{ __typename: 'Award', id: string, status: AwardStatus, rank: number, amountFen: number, organization: { __typename: 'Organization', name: string }, lot: { __typename: 'TenderLot', title: string } }> }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovComplaintDecideMutationVariables = Exact<{
+  input: ComplaintDecideInput;
+}>;
+
+
+export type GovComplaintDecideMutation = { __typename: 'Mutation', complaintDecide: { __typename: 'ComplaintDecidePayload', complaint: { __typename: 'Complaint', version: number, body: string, reasons: string, effect: string, pausedSeconds: number, id: string, status: ComplaintStatus, decision: ComplaintDecision | null, dueAt: string | null, pausedAt: string | null, acceptedAt: string | null, decidedAt: string | null, createdAt: string, challenge: { __typename: 'Challenge', id: string, stage: ChallengeStage, grounds: string, request: string, outcome: ChallengeOutcome | null, answer: string, organization: { __typename: 'Organization', id: string, name: string } | null } | null, tender: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, rulePack: { __typename: 'RulePack', id: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string }> } | null, stays: Array<{ __typename: 'Stay', id: string, version: number, blocks: Array<StayBlock>, recordId: string, reason: string, from: string, until: string | null, endedAt: string | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, awards: Array<{ __typename: 'Award', id: string, status: AwardStatus, rank: number, amountFen: number, organization: { __typename: 'Organization', name: string }, lot: { __typename: 'TenderLot', title: string } }> }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovStayImposeMutationVariables = Exact<{
+  input: StayImposeInput;
+}>;
+
+
+export type GovStayImposeMutation = { __typename: 'Mutation', stayImpose: { __typename: 'StayImposePayload', stay: { __typename: 'Stay', id: string, version: number, blocks: Array<StayBlock>, recordId: string, reason: string, from: string, until: string | null, endedAt: string | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovStayLiftMutationVariables = Exact<{
+  input: StayLiftInput;
+}>;
+
+
+export type GovStayLiftMutation = { __typename: 'Mutation', stayLift: { __typename: 'StayLiftPayload', stay: { __typename: 'Stay', id: string, version: number, blocks: Array<StayBlock>, recordId: string, reason: string, from: string, until: string | null, endedAt: string | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
 export type GovVisitsForReviewQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -3227,6 +5609,270 @@ export type GovVisitReviewMutationVariables = Exact<{
 export type GovVisitReviewMutation = { __typename: 'Mutation', visitReview: { __typename: 'VisitReviewPayload', booking: { __typename: 'Booking', id: string, version: number, status: BookingStatus, verification: VerificationStatus } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovSeatNowFragment = { __typename: 'PanelSeat', id: string, version: number, status: SeatStatus, kind: SeatKind, position: number, dueAt: string | null, declaredAt: string | null, signedAt: string | null, dissent: string, personName: string, tender: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, method: ProcurementMethod, area: { __typename: 'Area', name: string } } };
+
+export type GovSeatsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovSeatsQuery = { __typename: 'Query', seats: { __typename: 'PanelSeatConnection', edges: Array<{ __typename: 'PanelSeatEdge', node: { __typename: 'PanelSeat', id: string, version: number, status: SeatStatus, kind: SeatKind, position: number, dueAt: string | null, declaredAt: string | null, signedAt: string | null, dissent: string, personName: string, tender: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, method: ProcurementMethod, area: { __typename: 'Area', name: string } } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GovSeatActionsQueryVariables = Exact<{
+  seatId: string;
+}>;
+
+
+export type GovSeatActionsQuery = { __typename: 'Query', seatActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovSeatTenderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovSeatTenderQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract' }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender', id: string, title: string, number: string | null, ceilingFen: number, deadlineAt: string | null, buyer: { __typename: 'Organization', name: string }, lots: Array<{ __typename: 'TenderLot', id: string, position: number, title: string, units: number, ceilingFen: number, category: { __typename: 'Category', name: string }, area: { __typename: 'Area', name: string } }>, documents: Array<{ __typename: 'TenderDocument', id: string, number: number, hash: string, body: { __typename: 'TenderBody', eligibility: Array<{ __typename: 'Clause', code: string, text: string }>, essential: Array<{ __typename: 'Clause', code: string, text: string }>, evaluation: { __typename: 'Evaluation', method: EvaluationMethod, fixedPrice: boolean, places: number, rankOn: RankOn | null, criteria: Array<{ __typename: 'Criterion', code: string, name: string, path: Array<string>, kind: CriterionKind, max: string, bands: Array<{ __typename: 'Band', from: string, to: string, level: string }> }>, deductions: Array<{ __typename: 'Deduction', code: string, share: number, basis: string }> } } }> }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type GovSeatBidFragment = { __typename: 'Bid', id: string, version: number, lotId: string, status: BidStatus, priceFen: number | null, unopenedReason: string, organization: { __typename: 'Organization', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovSeatBidsQueryVariables = Exact<{
+  tenderId: string;
+}>;
+
+
+export type GovSeatBidsQuery = { __typename: 'Query', opening: { __typename: 'Opening', bids: Array<{ __typename: 'Bid', id: string, version: number, lotId: string, status: BidStatus, priceFen: number | null, unopenedReason: string, organization: { __typename: 'Organization', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }> } | null };
+
+export type GovBidPapersQueryVariables = Exact<{
+  bidId: string;
+}>;
+
+
+export type GovBidPapersQuery = { __typename: 'Query', bidDocuments: Array<{ __typename: 'BidDocument', kind: EnvelopeKind, organizationName: string, amountFen: number | null, statement: string, signedAt: string, unitPrices: Array<{ __typename: 'BidUnitPrice', item: string, fen: number }>, technical: Array<{ __typename: 'BidAnswer', criterion: string, text: string }>, files: Array<{ __typename: 'BidFile', name: string, type: string, size: number, sha256: string }> }> };
+
+export type GovBidDecisionsQueryVariables = Exact<{
+  lotId: string;
+}>;
+
+
+export type GovBidDecisionsQuery = { __typename: 'Query', bidDecisions: Array<{ __typename: 'BidDecision', id: string, bidId: string, kind: DecisionKind, passed: boolean, rule: string, reason: string, priceFen: number | null, createdAt: string }> };
+
+export type GovSheetFragment = { __typename: 'ScoreSheet', id: string, version: number, seatId: string, lotId: string, submittedAt: string | null, cells: Array<{ __typename: 'ScoreCell', bidId: string, criterion: string, points: string, reason: string, corrections: Array<{ __typename: 'ScoreCorrection', head: CorrectionHead, was: string, became: string, reason: string, createdAt: string }> }> };
+
+export type GovScoreSheetQueryVariables = Exact<{
+  seatId: string;
+  lotId: string;
+}>;
+
+
+export type GovScoreSheetQuery = { __typename: 'Query', scoreSheet: { __typename: 'ScoreSheet', id: string, version: number, seatId: string, lotId: string, submittedAt: string | null, cells: Array<{ __typename: 'ScoreCell', bidId: string, criterion: string, points: string, reason: string, corrections: Array<{ __typename: 'ScoreCorrection', head: CorrectionHead, was: string, became: string, reason: string, createdAt: string }> }> } | null };
+
+export type GovStandingFragment = { __typename: 'Standing', bidId: string, conforming: boolean, reason: string, rank: number, priceFen: number, policyPrice: string, policyPriceText: string, rounded: string, text: string, marks: Array<{ __typename: 'Mark', criterion: string, kind: CriterionKind, rounded: string, text: string }>, why: Array<{ __typename: 'LevelReason', otherId: string, ahead: boolean, text: string }> };
+
+export type GovRankingQueryVariables = Exact<{
+  seatId: string;
+  lotId: string;
+}>;
+
+
+export type GovRankingQuery = { __typename: 'Query', ranking: { __typename: 'Ranking', standings: Array<{ __typename: 'Standing', bidId: string, conforming: boolean, reason: string, rank: number, priceFen: number, policyPrice: string, policyPriceText: string, rounded: string, text: string, marks: Array<{ __typename: 'Mark', criterion: string, kind: CriterionKind, rounded: string, text: string }>, why: Array<{ __typename: 'LevelReason', otherId: string, ahead: boolean, text: string }> }>, findings: Array<{ __typename: 'Finding', code: string, seatId: string, bidId: string, criterion: string, have: string, want: string, text: string }>, askAbout: Array<{ __typename: 'LowPrice', bidId: string, priceFen: number, belowMean: boolean, belowCeiling: boolean, text: string }>, flags: Array<{ __typename: 'PriceFlag', kind: string, bidIds: Array<string>, text: string }> } };
+
+export type GovReportQueryVariables = Exact<{
+  lotId: string;
+}>;
+
+
+export type GovReportQuery = { __typename: 'Query', report: { __typename: 'EvaluationReport', id: string, hash: string, documentHash: string, poolRoot: string, standing: string, createdAt: string, standings: Array<{ __typename: 'Standing', bidId: string, conforming: boolean, reason: string, rank: number, priceFen: number, policyPrice: string, policyPriceText: string, rounded: string, text: string, marks: Array<{ __typename: 'Mark', criterion: string, kind: CriterionKind, rounded: string, text: string }>, why: Array<{ __typename: 'LevelReason', otherId: string, ahead: boolean, text: string }> }>, findings: Array<{ __typename: 'Finding', code: string, seatId: string, bidId: string, criterion: string, have: string, want: string, text: string }>, flags: Array<{ __typename: 'PriceFlag', kind: string, bidIds: Array<string>, text: string }>, seats: Array<{ __typename: 'PanelSeat', id: string, personName: string, kind: SeatKind, status: SeatStatus, signedAt: string | null, dissent: string }> } | null };
+
+export type GovSeatAcceptMutationVariables = Exact<{
+  input: SeatAcceptInput;
+}>;
+
+
+export type GovSeatAcceptMutation = { __typename: 'Mutation', seatAccept: { __typename: 'SeatAcceptPayload', seat: { __typename: 'PanelSeat', id: string, version: number, status: SeatStatus, kind: SeatKind, position: number, dueAt: string | null, declaredAt: string | null, signedAt: string | null, dissent: string, personName: string, tender: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, method: ProcurementMethod, area: { __typename: 'Area', name: string } } } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovSeatDeclineMutationVariables = Exact<{
+  input: SeatDeclineInput;
+}>;
+
+
+export type GovSeatDeclineMutation = { __typename: 'Mutation', seatDecline: { __typename: 'SeatDeclinePayload', seat: { __typename: 'PanelSeat', id: string, version: number, status: SeatStatus, kind: SeatKind, position: number, dueAt: string | null, declaredAt: string | null, signedAt: string | null, dissent: string, personName: string, tender: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, method: ProcurementMethod, area: { __typename: 'Area', name: string } } } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovSeatRecuseMutationVariables = Exact<{
+  input: SeatRecuseInput;
+}>;
+
+
+export type GovSeatRecuseMutation = { __typename: 'Mutation', seatRecuse: { __typename: 'SeatRecusePayload', seat: { __typename: 'PanelSeat', id: string, version: number, status: SeatStatus, kind: SeatKind, position: number, dueAt: string | null, declaredAt: string | null, signedAt: string | null, dissent: string, personName: string, tender: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, method: ProcurementMethod, area: { __typename: 'Area', name: string } } } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovBidExamineMutationVariables = Exact<{
+  input: BidExamineInput;
+}>;
+
+
+export type GovBidExamineMutation = { __typename: 'Mutation', bidExamine: { __typename: 'BidExaminePayload', bid: { __typename: 'Bid', id: string, version: number, lotId: string, status: BidStatus, priceFen: number | null, unopenedReason: string, organization: { __typename: 'Organization', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovSheetSaveMutationVariables = Exact<{
+  input: SheetSaveInput;
+}>;
+
+
+export type GovSheetSaveMutation = { __typename: 'Mutation', sheetSave: { __typename: 'SheetSavePayload', scoreSheet: { __typename: 'ScoreSheet', id: string, version: number, seatId: string, lotId: string, submittedAt: string | null, cells: Array<{ __typename: 'ScoreCell', bidId: string, criterion: string, points: string, reason: string, corrections: Array<{ __typename: 'ScoreCorrection', head: CorrectionHead, was: string, became: string, reason: string, createdAt: string }> }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovSheetSubmitMutationVariables = Exact<{
+  input: SheetSubmitInput;
+}>;
+
+
+export type GovSheetSubmitMutation = { __typename: 'Mutation', sheetSubmit: { __typename: 'SheetSubmitPayload', scoreSheet: { __typename: 'ScoreSheet', id: string, version: number, seatId: string, lotId: string, submittedAt: string | null, cells: Array<{ __typename: 'ScoreCell', bidId: string, criterion: string, points: string, reason: string, corrections: Array<{ __typename: 'ScoreCorrection', head: CorrectionHead, was: string, became: string, reason: string, createdAt: string }> }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovScoreCorrectMutationVariables = Exact<{
+  input: ScoreCorrectInput;
+}>;
+
+
+export type GovScoreCorrectMutation = { __typename: 'Mutation', scoreCorrect: { __typename: 'ScoreCorrectPayload', scoreSheet: { __typename: 'ScoreSheet', id: string, version: number, seatId: string, lotId: string, submittedAt: string | null, cells: Array<{ __typename: 'ScoreCell', bidId: string, criterion: string, points: string, reason: string, corrections: Array<{ __typename: 'ScoreCorrection', head: CorrectionHead, was: string, became: string, reason: string, createdAt: string }> }> } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovReportMakeMutationVariables = Exact<{
+  input: ReportMakeInput;
+}>;
+
+
+export type GovReportMakeMutation = { __typename: 'Mutation', reportMake: { __typename: 'ReportMakePayload', report: { __typename: 'EvaluationReport', id: string } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovReportSignMutationVariables = Exact<{
+  input: ReportSignInput;
+}>;
+
+
+export type GovReportSignMutation = { __typename: 'Mutation', reportSign: { __typename: 'ReportSignPayload', seat: { __typename: 'PanelSeat', id: string, version: number, status: SeatStatus, kind: SeatKind, position: number, dueAt: string | null, declaredAt: string | null, signedAt: string | null, dissent: string, personName: string, tender: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, method: ProcurementMethod, area: { __typename: 'Area', name: string } } } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -3552,6 +6198,520 @@ export type GovStatementCloseMutation = { __typename: 'Mutation', statementClose
       | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
     > } };
+
+export type GovBidDocumentsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovBidDocumentsQuery = { __typename: 'Query', bidDocuments: Array<{ __typename: 'BidDocument', kind: EnvelopeKind, organizationName: string, amountFen: number | null, statement: string, signedAt: string, unitPrices: Array<{ __typename: 'BidUnitPrice', item: string, fen: number }>, technical: Array<{ __typename: 'BidAnswer', criterion: string, text: string }>, files: Array<{ __typename: 'BidFile', name: string, size: number, sha256: string }> }> };
+
+export type GovLotDecisionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovLotDecisionsQuery = { __typename: 'Query', bidDecisions: Array<{ __typename: 'BidDecision', id: string, bidId: string, kind: DecisionKind, passed: boolean, rule: string, reason: string, priceFen: number | null, createdAt: string }> };
+
+export type GovLotReportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovLotReportQuery = { __typename: 'Query', report: { __typename: 'EvaluationReport', id: string, hash: string, documentHash: string, poolRoot: string, standing: string, createdAt: string, standings: Array<{ __typename: 'Standing', bidId: string, conforming: boolean, reason: string, rank: number, priceFen: number, policyPrice: string, policyPriceText: string, total: string, rounded: string, text: string, marks: Array<{ __typename: 'Mark', criterion: string, kind: CriterionKind, points: string, rounded: string, text: string }>, why: Array<{ __typename: 'LevelReason', otherId: string, ahead: boolean, text: string }> }>, findings: Array<{ __typename: 'Finding', code: string, seatId: string, bidId: string, criterion: string, have: string, want: string, text: string }>, flags: Array<{ __typename: 'PriceFlag', kind: string, bidIds: Array<string>, text: string }>, seats: Array<{ __typename: 'PanelSeat', id: string, personName: string, kind: SeatKind, status: SeatStatus, signedAt: string | null, dissent: string }> } | null };
+
+export type GovBidQualifyMutationVariables = Exact<{
+  input: BidQualifyInput;
+}>;
+
+
+export type GovBidQualifyMutation = { __typename: 'Mutation', bidQualify: { __typename: 'BidQualifyPayload', bid: { __typename: 'Bid', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTenderConfirmMutationVariables = Exact<{
+  input: TenderConfirmInput;
+}>;
+
+
+export type GovTenderConfirmMutation = { __typename: 'Mutation', tenderConfirm: { __typename: 'TenderConfirmPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTenderAwardMutationVariables = Exact<{
+  input: TenderAwardInput;
+}>;
+
+
+export type GovTenderAwardMutation = { __typename: 'Mutation', tenderAward: { __typename: 'TenderAwardPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovStandstillWaiveMutationVariables = Exact<{
+  input: StandstillWaiveInput;
+}>;
+
+
+export type GovStandstillWaiveMutation = { __typename: 'Mutation', standstillWaive: { __typename: 'StandstillWaivePayload', award: { __typename: 'Award', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovBidFragment = { __typename: 'Bid', id: string, version: number, lotId: string, status: BidStatus, priceFen: number | null, unopenedReason: string, organization: { __typename: 'Organization', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovOpeningQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovOpeningQuery = { __typename: 'Query', opening: { __typename: 'Opening', open: boolean, bids: Array<{ __typename: 'Bid', id: string, version: number, lotId: string, status: BidStatus, priceFen: number | null, unopenedReason: string, organization: { __typename: 'Organization', id: string, name: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, envelopes: Array<{ __typename: 'OpeningEnvelope', id: string, bidId: string, kind: EnvelopeKind, open: boolean, keyGiven: boolean, shares: number }>, objections: Array<{ __typename: 'Objection', id: string, version: number, body: string, answer: string, answeredAt: string | null, createdAt: string, organization: { __typename: 'Organization', id: string, name: string } | null }> } | null };
+
+export type GovTenderOpenMutationVariables = Exact<{
+  input: TenderOpenInput;
+}>;
+
+
+export type GovTenderOpenMutation = { __typename: 'Mutation', tenderOpen: { __typename: 'TenderOpenPayload', opening: { __typename: 'Opening', open: boolean } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovOpeningEndMutationVariables = Exact<{
+  input: OpeningEndInput;
+}>;
+
+
+export type GovOpeningEndMutation = { __typename: 'Mutation', openingEnd: { __typename: 'OpeningEndPayload', opening: { __typename: 'Opening', open: boolean } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovObjectionAnswerMutationVariables = Exact<{
+  input: ObjectionAnswerInput;
+}>;
+
+
+export type GovObjectionAnswerMutation = { __typename: 'Mutation', objectionAnswer: { __typename: 'ObjectionAnswerPayload', objection: { __typename: 'Objection', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovPanelQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovPanelQuery = { __typename: 'Query', panel: { __typename: 'EvaluationPanel', id: string, version: number, status: PanelStatus, experts: number, representatives: number, draw: { __typename: 'DrawTranscript', pool: Array<string>, poolRoot: string, buyerCommit: string, regulatorCommit: string, buyerNonce: string, regulatorNonce: string, head: string, order: Array<string> }, seats: Array<{ __typename: 'PanelSeat', id: string, personId: string, personName: string, kind: SeatKind, position: number, status: SeatStatus, dueAt: string | null, declaredAt: string | null, signedAt: string | null, dissent: string }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null };
+
+export type GovPanelFormMutationVariables = Exact<{
+  input: PanelFormInput;
+}>;
+
+
+export type GovPanelFormMutation = { __typename: 'Mutation', panelForm: { __typename: 'PanelFormPayload', panel: { __typename: 'EvaluationPanel', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovDrawCommitMutationVariables = Exact<{
+  input: DrawCommitInput;
+}>;
+
+
+export type GovDrawCommitMutation = { __typename: 'Mutation', drawCommit: { __typename: 'DrawCommitPayload', panel: { __typename: 'EvaluationPanel', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovDrawRevealMutationVariables = Exact<{
+  input: DrawRevealInput;
+}>;
+
+
+export type GovDrawRevealMutation = { __typename: 'Mutation', drawReveal: { __typename: 'DrawRevealPayload', panel: { __typename: 'EvaluationPanel', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovPanelReformMutationVariables = Exact<{
+  input: PanelReformInput;
+}>;
+
+
+export type GovPanelReformMutation = { __typename: 'Mutation', panelReform: { __typename: 'PanelReformPayload', panel: { __typename: 'EvaluationPanel', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTendersQueryVariables = Exact<{
+  filter?: TenderFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovTendersQuery = { __typename: 'Query', tenders: { __typename: 'TenderConnection', edges: Array<{ __typename: 'TenderEdge', node: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, method: ProcurementMethod, deadlineAt: string | null, ceilingFen: number, area: { __typename: 'Area', name: string }, lots: Array<{ __typename: 'TenderLot', id: string, title: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GovRulePackFragment = { __typename: 'RulePack', id: string, method: ProcurementMethod, number: number, validFrom: string, hash: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string, certainty: RuleCertainty, severity: RuleSeverity }> };
+
+export type GovTenderDocumentFragment = { __typename: 'TenderDocument', id: string, number: number, hash: string, material: boolean, note: string, publishedAt: string | null, createdAt: string, files: Array<{ __typename: 'Attachment', id: string, name: string, sha256: string, size: number }>, custodianKeys: Array<{ __typename: 'CustodianKey', id: string, organization: { __typename: 'Organization', id: string, name: string } }>, body: { __typename: 'TenderBody', bidBondFen: number, performanceBondBp: number, validityDays: number, threshold: number, methodReason: string, splittingReason: string, frameworkMonths: number, evaluation: { __typename: 'Evaluation', method: EvaluationMethod, fixedPrice: boolean, places: number, rankOn: RankOn | null, criteria: Array<{ __typename: 'Criterion', code: string, name: string, path: Array<string>, kind: CriterionKind, max: string, bands: Array<{ __typename: 'Band', from: string, to: string, level: string }> }>, deductions: Array<{ __typename: 'Deduction', code: string, share: number, basis: string }> }, eligibility: Array<{ __typename: 'Clause', code: string, text: string }>, essential: Array<{ __typename: 'Clause', code: string, text: string }>, contract: Array<{ __typename: 'Clause', code: string, text: string }> } };
+
+export type GovStayFragment = { __typename: 'Stay', id: string, blocks: Array<StayBlock>, reason: string, from: string, until: string | null, endedAt: string | null };
+
+export type GovAwardFragment = { __typename: 'Award', id: string, version: number, bidId: string, rank: number, amountFen: number, status: AwardStatus, announcedAt: string | null, standstillUntil: string | null, standstillWaiver: string, dueAt: string | null, reason: string, lot: { __typename: 'TenderLot', id: string, title: string }, organization: { __typename: 'Organization', id: string, name: string }, contract: { __typename: 'Contract', id: string, number: string, status: ContractStatus } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovTenderNowFragment = { __typename: 'Tender', id: string, version: number, status: TenderStatus, number: string | null, ocid: string | null, title: string, method: ProcurementMethod, ceilingFen: number, threshold: number, publishedAt: string | null, deadlineAt: string | null, validUntil: string | null, openingUntil: string | null, round: number, sealRoot: string, reason: string, reasonCode: string, createdAt: string, project: { __typename: 'Project', id: string, title: string } | null, requirement: { __typename: 'Requirement', id: string, number: number, hash: string } | null, buyer: { __typename: 'Organization', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, rulePack: { __typename: 'RulePack', id: string, method: ProcurementMethod, number: number, validFrom: string, hash: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string, certainty: RuleCertainty, severity: RuleSeverity }> } | null, lots: Array<{ __typename: 'TenderLot', id: string, position: number, title: string, units: number, ceilingFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, documents: Array<{ __typename: 'TenderDocument', id: string, number: number, hash: string, material: boolean, note: string, publishedAt: string | null, createdAt: string, files: Array<{ __typename: 'Attachment', id: string, name: string, sha256: string, size: number }>, custodianKeys: Array<{ __typename: 'CustodianKey', id: string, organization: { __typename: 'Organization', id: string, name: string } }>, body: { __typename: 'TenderBody', bidBondFen: number, performanceBondBp: number, validityDays: number, threshold: number, methodReason: string, splittingReason: string, frameworkMonths: number, evaluation: { __typename: 'Evaluation', method: EvaluationMethod, fixedPrice: boolean, places: number, rankOn: RankOn | null, criteria: Array<{ __typename: 'Criterion', code: string, name: string, path: Array<string>, kind: CriterionKind, max: string, bands: Array<{ __typename: 'Band', from: string, to: string, level: string }> }>, deductions: Array<{ __typename: 'Deduction', code: string, share: number, basis: string }> }, eligibility: Array<{ __typename: 'Clause', code: string, text: string }>, essential: Array<{ __typename: 'Clause', code: string, text: string }>, contract: Array<{ __typename: 'Clause', code: string, text: string }> } }>, custodians: Array<{ __typename: 'TenderCustodian', keyId: string, organization: { __typename: 'Organization', id: string, name: string } }>, previous: { __typename: 'Tender', id: string, title: string } | null, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, facts: { [key: string]: unknown }, publishedAt: string }>, stays: Array<{ __typename: 'Stay', id: string, blocks: Array<StayBlock>, reason: string, from: string, until: string | null, endedAt: string | null }>, awards: Array<{ __typename: 'Award', id: string, version: number, bidId: string, rank: number, amountFen: number, status: AwardStatus, announcedAt: string | null, standstillUntil: string | null, standstillWaiver: string, dueAt: string | null, reason: string, lot: { __typename: 'TenderLot', id: string, title: string }, organization: { __typename: 'Organization', id: string, name: string }, contract: { __typename: 'Contract', id: string, number: string, status: ContractStatus } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
+
+export type GovTenderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovTenderQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract' }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender', id: string, version: number, status: TenderStatus, number: string | null, ocid: string | null, title: string, method: ProcurementMethod, ceilingFen: number, threshold: number, publishedAt: string | null, deadlineAt: string | null, validUntil: string | null, openingUntil: string | null, round: number, sealRoot: string, reason: string, reasonCode: string, createdAt: string, project: { __typename: 'Project', id: string, title: string } | null, requirement: { __typename: 'Requirement', id: string, number: number, hash: string } | null, buyer: { __typename: 'Organization', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, rulePack: { __typename: 'RulePack', id: string, method: ProcurementMethod, number: number, validFrom: string, hash: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string, certainty: RuleCertainty, severity: RuleSeverity }> } | null, lots: Array<{ __typename: 'TenderLot', id: string, position: number, title: string, units: number, ceilingFen: number, category: { __typename: 'Category', id: string, name: string }, area: { __typename: 'Area', id: string, name: string } }>, documents: Array<{ __typename: 'TenderDocument', id: string, number: number, hash: string, material: boolean, note: string, publishedAt: string | null, createdAt: string, files: Array<{ __typename: 'Attachment', id: string, name: string, sha256: string, size: number }>, custodianKeys: Array<{ __typename: 'CustodianKey', id: string, organization: { __typename: 'Organization', id: string, name: string } }>, body: { __typename: 'TenderBody', bidBondFen: number, performanceBondBp: number, validityDays: number, threshold: number, methodReason: string, splittingReason: string, frameworkMonths: number, evaluation: { __typename: 'Evaluation', method: EvaluationMethod, fixedPrice: boolean, places: number, rankOn: RankOn | null, criteria: Array<{ __typename: 'Criterion', code: string, name: string, path: Array<string>, kind: CriterionKind, max: string, bands: Array<{ __typename: 'Band', from: string, to: string, level: string }> }>, deductions: Array<{ __typename: 'Deduction', code: string, share: number, basis: string }> }, eligibility: Array<{ __typename: 'Clause', code: string, text: string }>, essential: Array<{ __typename: 'Clause', code: string, text: string }>, contract: Array<{ __typename: 'Clause', code: string, text: string }> } }>, custodians: Array<{ __typename: 'TenderCustodian', keyId: string, organization: { __typename: 'Organization', id: string, name: string } }>, previous: { __typename: 'Tender', id: string, title: string } | null, notices: Array<{ __typename: 'Notice', id: string, kind: NoticeKind, title: string, facts: { [key: string]: unknown }, publishedAt: string }>, stays: Array<{ __typename: 'Stay', id: string, blocks: Array<StayBlock>, reason: string, from: string, until: string | null, endedAt: string | null }>, awards: Array<{ __typename: 'Award', id: string, version: number, bidId: string, rank: number, amountFen: number, status: AwardStatus, announcedAt: string | null, standstillUntil: string | null, standstillWaiver: string, dueAt: string | null, reason: string, lot: { __typename: 'TenderLot', id: string, title: string }, organization: { __typename: 'Organization', id: string, name: string }, contract: { __typename: 'Contract', id: string, number: string, status: ContractStatus } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type GovTenderQuestionsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovTenderQuestionsQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract' }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender', id: string, questions: { __typename: 'QuestionConnection', edges: Array<{ __typename: 'QuestionEdge', node: { __typename: 'Question', id: string, version: number, body: string, answer: string, answeredAt: string | null, dueAt: string, createdAt: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type GovRulePacksQueryVariables = Exact<{
+  method: ProcurementMethod;
+  on: string;
+}>;
+
+
+export type GovRulePacksQuery = { __typename: 'Query', rulePacks: Array<{ __typename: 'RulePack', id: string, method: ProcurementMethod, number: number, validFrom: string, hash: string, rules: Array<{ __typename: 'ProcurementRule', key: string, name: string, nameEn: string, value: string, unit: string, cite: string, certainty: RuleCertainty, severity: RuleSeverity }> }> };
+
+export type GovCustodianKeysQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovCustodianKeysQuery = { __typename: 'Query', custodianKeys: { __typename: 'CustodianKeyConnection', edges: Array<{ __typename: 'CustodianKeyEdge', node: { __typename: 'CustodianKey', id: string, createdAt: string, organization: { __typename: 'Organization', id: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GovTenderDraftMutationVariables = Exact<{
+  input: TenderDraftInput;
+}>;
+
+
+export type GovTenderDraftMutation = { __typename: 'Mutation', tenderDraft: { __typename: 'TenderDraftPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTenderSaveMutationVariables = Exact<{
+  input: TenderSaveInput;
+}>;
+
+
+export type GovTenderSaveMutation = { __typename: 'Mutation', tenderSave: { __typename: 'TenderSavePayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTenderSubmitMutationVariables = Exact<{
+  input: TenderSubmitInput;
+}>;
+
+
+export type GovTenderSubmitMutation = { __typename: 'Mutation', tenderSubmit: { __typename: 'TenderSubmitPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTenderReturnMutationVariables = Exact<{
+  input: TenderReturnInput;
+}>;
+
+
+export type GovTenderReturnMutation = { __typename: 'Mutation', tenderReturn: { __typename: 'TenderReturnPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTenderPublishMutationVariables = Exact<{
+  input: TenderPublishInput;
+}>;
+
+
+export type GovTenderPublishMutation = { __typename: 'Mutation', tenderPublish: { __typename: 'TenderPublishPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTenderAmendMutationVariables = Exact<{
+  input: TenderAmendInput;
+}>;
+
+
+export type GovTenderAmendMutation = { __typename: 'Mutation', tenderAmend: { __typename: 'TenderAmendPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTenderCancelMutationVariables = Exact<{
+  input: TenderCancelInput;
+}>;
+
+
+export type GovTenderCancelMutation = { __typename: 'Mutation', tenderCancel: { __typename: 'TenderCancelPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovTenderTerminateMutationVariables = Exact<{
+  input: TenderTerminateInput;
+}>;
+
+
+export type GovTenderTerminateMutation = { __typename: 'Mutation', tenderTerminate: { __typename: 'TenderTerminatePayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovQuestionAnswerMutationVariables = Exact<{
+  input: QuestionAnswerInput;
+}>;
+
+
+export type GovQuestionAnswerMutation = { __typename: 'Mutation', questionAnswer: { __typename: 'QuestionAnswerPayload', question: { __typename: 'Question', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovPaymentsDueQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovPaymentsDueQuery = { __typename: 'Query', paymentRequests: { __typename: 'PaymentRequestConnection', edges: Array<{ __typename: 'PaymentRequestEdge', node: { __typename: 'PaymentRequest', id: string, status: PaymentRequestStatus, daysLate: number, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GovOpinionsWaitingQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovOpinionsWaitingQuery = { __typename: 'Query', myOpinions: { __typename: 'AcceptanceOpinionConnection', edges: Array<{ __typename: 'AcceptanceOpinionEdge', node: { __typename: 'AcceptanceOpinion', id: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type GovOpenStatementsQueryVariables = Exact<{
   status: StatementStatus;
@@ -5605,11 +8765,37 @@ export type OrgVisitsQuery = { __typename: 'Query', visitsForReview: { __typenam
 export const GovBookingNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovBookingNowFragment, unknown>;
 export const GovBalanceFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovBalanceFragment, unknown>;
 export const GovContractNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovContractNowFragment, unknown>;
+export const GovVersionFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovVersionFragment, unknown>;
+export const GovGuaranteeFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovGuaranteeFragment, unknown>;
+export const GovEvaluationFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovEvaluationFragment, unknown>;
+export const GovMilestoneRowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovMilestoneRowFragment, unknown>;
+export const GovMilestoneNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovMilestoneNowFragment, unknown>;
+export const GovCreditEventFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovCreditEventFragment, unknown>;
+export const GovFrameworkNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovFrameworkNowFragment, unknown>;
+export const GovOwnKeyFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovOwnKeyFragment, unknown>;
+export const GovDrawPanelFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovDrawPanelFragment, unknown>;
+export const GovAskedFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovAskedFragment, unknown>;
 export const GovProxyGrantNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovProxyGrantNowFragment, unknown>;
 export const GovRefusalFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovRefusalFragment, unknown>;
 export const GovRequirementFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovRequirementFragment, unknown>;
 export const GovProjectNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovProjectNowFragment, unknown>;
+export const GovChallengeRowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovChallengeRowFragment, unknown>;
+export const GovTenderStayFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovTenderStayFragment, unknown>;
+export const GovRemedyTenderFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovRemedyTenderFragment, unknown>;
+export const GovChallengeNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovChallengeNowFragment, unknown>;
+export const GovComplaintRowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovComplaintRowFragment, unknown>;
+export const GovComplaintNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovComplaintNowFragment, unknown>;
+export const GovSeatNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovSeatNowFragment, unknown>;
+export const GovSeatBidFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovSeatBidFragment, unknown>;
+export const GovSheetFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovSheetFragment, unknown>;
+export const GovStandingFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovStandingFragment, unknown>;
 export const GovStatementNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovStatementNowFragment, unknown>;
+export const GovBidFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovBidFragment, unknown>;
+export const GovRulePackFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovRulePackFragment, unknown>;
+export const GovTenderDocumentFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovTenderDocumentFragment, unknown>;
+export const GovStayFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovStayFragment, unknown>;
+export const GovAwardFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovAwardFragment, unknown>;
+export const GovTenderNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovTenderNowFragment, unknown>;
 export const SignedInFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<SignedInFragment, unknown>;
 export const ContractNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<ContractNowFragment, unknown>;
 export const OrgRefusalFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<OrgRefusalFragment, unknown>;
@@ -5633,18 +8819,65 @@ export const GovBookingAppraiseDocument = {"__meta__":{"hash":"sha256:b827a0e8af
 export const GovBudgetLinesDocument = {"__meta__":{"hash":"sha256:3a0c73ab2a74d563e949410f3598e2b678fe35e237a65ad1a90b9f9ff49159f1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovBudgetLines"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovBudgetLinesQuery, GovBudgetLinesQueryVariables>;
 export const GovBudgetGrantDocument = {"__meta__":{"hash":"sha256:b89bec28e2adb819667707a64adf456fae6d03462f3e68b41b77ca5827943d44"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovBudgetGrant"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovBudgetGrantMutation, GovBudgetGrantMutationVariables>;
 export const GovContractsDocument = {"__meta__":{"hash":"sha256:1e1900e7c62f43c76738bda245cd614fdd7a91f93221fdd489c034e64c1f5581"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovContracts"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractsQuery, GovContractsQueryVariables>;
-export const GovContractDocument = {"__meta__":{"hash":"sha256:58b20be37ab16fe96d5a02d894f6a5011211390332b6e10736ae04d2f8ab6a25"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovContract"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractQuery, GovContractQueryVariables>;
+export const GovContractDocument = {"__meta__":{"hash":"sha256:87d14167bbb2074e1fbe1b5b56e5e4234e717088618ffbb5b39dd545360812cf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovContract"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractQuery, GovContractQueryVariables>;
 export const GovContractPaymentsDocument = {"__meta__":{"hash":"sha256:c2927c21159d991667040a410098677eaa27af922c5852a0e95f2507c6bbd742"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovContractPayments"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractPaymentsQuery, GovContractPaymentsQueryVariables>;
 export const GovContractStatementsDocument = {"__meta__":{"hash":"sha256:b4c53d104184f396f0a71641b85483fdf10373a20007eb5c16174ad4536ba11b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovContractStatements"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractStatementsQuery, GovContractStatementsQueryVariables>;
-export const GovContractSuspendDocument = {"__meta__":{"hash":"sha256:051379f0e6760dd829bd262f043a00266683f097c610032d19437a60fa61b781"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovContractSuspend"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractSuspendMutation, GovContractSuspendMutationVariables>;
-export const GovContractResumeDocument = {"__meta__":{"hash":"sha256:97840bd3f4dd9e84c091421e6db7c448ad4a18a00baa3ce03e7f51a8d63e1f52"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovContractResume"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractResumeMutation, GovContractResumeMutationVariables>;
+export const GovContractTextsDocument = {"__meta__":{"hash":"sha256:e13ed0e5ed99feee26c5d0d42996c163810ef7f9370428783902e1df359c30e8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovContractTexts"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractTextsQuery, GovContractTextsQueryVariables>;
+export const GovContractDifferencesDocument = {"__meta__":{"hash":"sha256:a6233b1197389b3f9bdd01cec6bfcab345dcaa8f0656fe1c3e2b812c000e5b42"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovContractDifferences"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractDifferencesQuery, GovContractDifferencesQueryVariables>;
+export const GovContractGuaranteesDocument = {"__meta__":{"hash":"sha256:a2eff578b18981cb71546bba353ea0b16700ebc75bb0d7db78633b955a799947"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovContractGuarantees"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractGuaranteesQuery, GovContractGuaranteesQueryVariables>;
+export const GovContractMilestonesDocument = {"__meta__":{"hash":"sha256:5f0350216ae0d00d6453213480652cff310401f1e5a959f9bc0d7005d8efd208"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovContractMilestones"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractMilestonesQuery, GovContractMilestonesQueryVariables>;
+export const GovContractEvaluationsDocument = {"__meta__":{"hash":"sha256:97671391e145f517d57e01539466ac1389fa4b1f70130ef231cfa30ce24ff0eb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovContractEvaluations"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractEvaluationsQuery, GovContractEvaluationsQueryVariables>;
+export const GovMilestoneDocument = {"__meta__":{"hash":"sha256:d7f0ed8b28ba6a6cd69b3ee99d745f2486968ea385a87ee173209834083d42a3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovMilestone"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovMilestoneQuery, GovMilestoneQueryVariables>;
+export const GovContractDraftDocument = {"__meta__":{"hash":"sha256:a83b6f43ed5c9a36225c1242cc84c4c910c188698d4b016e74efe2a387399cb5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovContractDraft"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractDraftMutation, GovContractDraftMutationVariables>;
+export const GovContractSignDocument = {"__meta__":{"hash":"sha256:0d0dc524e9eb571b2c9f2f42b4d13360a742ec909ed4b7c1b0a7bb488440a9e5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovContractSign"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractSignMutation, GovContractSignMutationVariables>;
+export const GovContractPublishDocument = {"__meta__":{"hash":"sha256:056a1e9d3ec5baae1094786a63d6ff88e6ee8180c1bd2ba9b94f5cccc516806c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovContractPublish"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractPublishMutation, GovContractPublishMutationVariables>;
+export const GovContractDepositDocument = {"__meta__":{"hash":"sha256:722e68c21a14e6f4e6f78c1ce817489805f98aef849466c6a59b6ae4b9ee1118"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovContractDeposit"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractDepositMutation, GovContractDepositMutationVariables>;
+export const GovContractAmendDocument = {"__meta__":{"hash":"sha256:dbeeea5a5a8e563e7d4244e4fef7431a87bac0b99814fae2b9a172cb8f6905f4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovContractAmend"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractAmendMutation, GovContractAmendMutationVariables>;
+export const GovAmendmentSignDocument = {"__meta__":{"hash":"sha256:e989ee57a0befdeee06cb7561b61dc53db9d437cfcf617af22e5590396633539"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovAmendmentSign"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovAmendmentSignMutation, GovAmendmentSignMutationVariables>;
+export const GovAmendmentRefuseDocument = {"__meta__":{"hash":"sha256:ae16876e4ccb3400ef368cff872916e21a1e34c1411f4b27296a3ec1c108f3e1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovAmendmentRefuse"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovAmendmentRefuseMutation, GovAmendmentRefuseMutationVariables>;
+export const GovContractTerminateDocument = {"__meta__":{"hash":"sha256:2aac3c979b7cbae784aefb1eeb1375c9e68dbc4e95463e3be3d8dd42e1d34326"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovContractTerminate"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractTerminateMutation, GovContractTerminateMutationVariables>;
+export const GovContractCompleteDocument = {"__meta__":{"hash":"sha256:38fe7c3bcd6c1d095b88ddda2cc569841437c913bc35584e2605f1caadebbdeb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovContractComplete"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractCompleteMutation, GovContractCompleteMutationVariables>;
+export const GovGuaranteeRecordDocument = {"__meta__":{"hash":"sha256:f9452d858fc9f5abad1380c30a2a515cd8fa5a1b30cbb0a7022b361471517062"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovGuaranteeRecord"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovGuaranteeRecordMutation, GovGuaranteeRecordMutationVariables>;
+export const GovGuaranteeReturnDocument = {"__meta__":{"hash":"sha256:c30c9921fa0579774a0b125299152c34dab02e0890451cac3533818e8d29221c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovGuaranteeReturn"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovGuaranteeReturnMutation, GovGuaranteeReturnMutationVariables>;
+export const GovGuaranteeCallDocument = {"__meta__":{"hash":"sha256:00a2dbb52a7c6ed94f066dbb863ef8d9dd87922e4c6a50a2ee36e1704d345d97"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovGuaranteeCall"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovGuaranteeCallMutation, GovGuaranteeCallMutationVariables>;
+export const GovAcceptanceBeginDocument = {"__meta__":{"hash":"sha256:b3177cc05705a0066a3532b579b40a587173b55e4b1be32d0927b997820962be"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovAcceptanceBegin"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovAcceptanceBeginMutation, GovAcceptanceBeginMutationVariables>;
+export const GovAcceptanceDecideDocument = {"__meta__":{"hash":"sha256:87fc7dfd498190a37ce1f746a5c5771b28872ff0832cba72c57d868cfc7fbf9d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovAcceptanceDecide"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovAcceptanceDecideMutation, GovAcceptanceDecideMutationVariables>;
+export const GovPerformanceDraftDocument = {"__meta__":{"hash":"sha256:73f0f7895cadfc57e3b37e83db9977ea7c9c35f27b098a42885cfbe65c6fc65c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovPerformanceDraft"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPerformanceDraftMutation, GovPerformanceDraftMutationVariables>;
+export const GovPerformanceAnswerDocument = {"__meta__":{"hash":"sha256:7dffde531a0befc4f5e5cbcdb22b8c3c582a44193fd1d53a2f5e063f327fca33"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovPerformanceAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPerformanceAnswerMutation, GovPerformanceAnswerMutationVariables>;
+export const GovContractSuspendDocument = {"__meta__":{"hash":"sha256:df46de976b3fbeb68cb15d742fd7f3e7163a8f9068ba4490383f597f5b9c3979"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovContractSuspend"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractSuspendMutation, GovContractSuspendMutationVariables>;
+export const GovContractResumeDocument = {"__meta__":{"hash":"sha256:055d9a70684c5d139cf5123b384fc1eea5f8697fd938408f5c7337cecd42a104"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovContractResume"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractResumeMutation, GovContractResumeMutationVariables>;
 export const GovContractEnterDocument = {"__meta__":{"hash":"sha256:24b1c207b294684060ad350c320cda385691e8368a3fc2ac70ec211ae4c3c410"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovContractEnter"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovContractEnterMutation, GovContractEnterMutationVariables>;
+export const GovCreditEventsDocument = {"__meta__":{"hash":"sha256:8f8c718b0a0510b41efe881296093012616e6bd327df9db1473d0161da16c0ec"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovCreditEvents"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovCreditEventsQuery, GovCreditEventsQueryVariables>;
+export const GovCreditRecordDocument = {"__meta__":{"hash":"sha256:15c3497a052715961ade7a6b2e404760f9c62663fb6d634b9c01ea93ed230fec"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovCreditRecord"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovCreditRecordMutation, GovCreditRecordMutationVariables>;
+export const GovCreditAnswerDocument = {"__meta__":{"hash":"sha256:2d1d74f387466e65b045e6f7227a5ae7e5da67b56f1001034ed157b3fca77050"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovCreditAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovCreditAnswerMutation, GovCreditAnswerMutationVariables>;
 export const GovPerformanceDocument = {"__meta__":{"hash":"sha256:29aa4da025f599657263fd8fa97dfd783e52396580639c7d97120694ca1f08e6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovPerformance"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPerformanceQuery, GovPerformanceQueryVariables>;
 export const GovFigureRowsDocument = {"__meta__":{"hash":"sha256:b5401bcd85968cde55f2533822e41a505fa517736ad6788fa2573ce92ffaed87"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovFigureRows"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovFigureRowsQuery, GovFigureRowsQueryVariables>;
+export const GovFrameworksDocument = {"__meta__":{"hash":"sha256:7785707fd9b26782bb38cea4bf4a130c6327ff8285fdc402b921fe58c06b2de2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovFrameworks"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovFrameworksQuery, GovFrameworksQueryVariables>;
+export const GovFrameworkDocument = {"__meta__":{"hash":"sha256:b4472a86820e59754c421f133ef76167f1a71de35cb3ba91b964cfd54dfca005"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovFramework"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovFrameworkQuery, GovFrameworkQueryVariables>;
+export const GovFrameworkTerminateDocument = {"__meta__":{"hash":"sha256:94ea6397066dae83b9239335f9e0ef58eeeec889233a74f992d76a5c0543a2ef"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovFrameworkTerminate"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovFrameworkTerminateMutation, GovFrameworkTerminateMutationVariables>;
 export const GovOrganizationsDocument = {"__meta__":{"hash":"sha256:a1fa2bd901ea7c43de61cb3623127a2876ff1ef5337a5ce00d866b9122363d55"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovOrganizations"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOrganizationsQuery, GovOrganizationsQueryVariables>;
 export const GovCategoriesDocument = {"__meta__":{"hash":"sha256:ff960fa48e38e0ac957c504ca1e4f04d89b4752bb241a5142044a1b019255a42"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovCategories"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovCategoriesQuery, GovCategoriesQueryVariables>;
 export const GovActorDocument = {"__meta__":{"hash":"sha256:b8126e16a243cb11bcaf93ecfe2e3934fe54d79daa272b01e34ebcec312a5852"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovActor"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovActorQuery, GovActorQueryVariables>;
 export const GovPeopleDocument = {"__meta__":{"hash":"sha256:11ca2a92ab56d7a170a72552cc93b2ed5a0d0b299ac344eabf76927b682e3372"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovPeople"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPeopleQuery, GovPeopleQueryVariables>;
+export const GovOwnKeysDocument = {"__meta__":{"hash":"sha256:f3fbfa71055f58bbd0e8b0840c7990b9388f8d6136ec60668b411701549152b8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovOwnKeys"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOwnKeysQuery, GovOwnKeysQueryVariables>;
+export const GovKeyTendersDocument = {"__meta__":{"hash":"sha256:5de6e07a459179a62029d2dda3a20dcd6c709fa4a641176f85628dcb95bdb78c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovKeyTenders"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovKeyTendersQuery, GovKeyTendersQueryVariables>;
+export const GovSharesDocument = {"__meta__":{"hash":"sha256:b99604f68d0425ccd003d740c7cc07bf73c3c903784fdc7f4b691c7486941759"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovShares"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSharesQuery, GovSharesQueryVariables>;
+export const GovKeyTenderDocument = {"__meta__":{"hash":"sha256:a115e98af4e770c6fadbd7109d73fb90b792b9ad5798b5f3ae7c9e555627e414"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovKeyTender"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovKeyTenderQuery, GovKeyTenderQueryVariables>;
+export const GovCustodianKeySaveDocument = {"__meta__":{"hash":"sha256:e17a8e2069a64ae75efdf7217ac174e981332ed2649c7130cd89fe6beef31be6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovCustodianKeySave"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovCustodianKeySaveMutation, GovCustodianKeySaveMutationVariables>;
+export const GovCustodianKeyRevokeDocument = {"__meta__":{"hash":"sha256:c1790ea016c56a6901311d32c31041f5beb7fb3878ae9eb30eec821cc31cdaa2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovCustodianKeyRevoke"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovCustodianKeyRevokeMutation, GovCustodianKeyRevokeMutationVariables>;
+export const GovShareReleaseDocument = {"__meta__":{"hash":"sha256:0f01724a9466e75d7cba50799f764a18232da58e66710cb02c570fe31e4a8986"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovShareRelease"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovShareReleaseMutation, GovShareReleaseMutationVariables>;
+export const GovMyOpinionsDocument = {"__meta__":{"hash":"sha256:731570b73bf5b6a7fd2f3c561ed809082e3502e87b0cdcbd966dc69e3cabf38e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovMyOpinions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovMyOpinionsQuery, GovMyOpinionsQueryVariables>;
+export const GovOpinionGiveDocument = {"__meta__":{"hash":"sha256:746ebdf940f68352b998a4b5dc5d1a5973b983f567d67f7076e6236ef4f78439"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovOpinionGive"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOpinionGiveMutation, GovOpinionGiveMutationVariables>;
+export const GovDrawPanelDocument = {"__meta__":{"hash":"sha256:a019cbb8a4225982f018c2c160ac96d6c57a7f37167b73447913cc8493278302"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovDrawPanel"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovDrawPanelQuery, GovDrawPanelQueryVariables>;
+export const GovPanelTendersDocument = {"__meta__":{"hash":"sha256:e8842efcc70e6d6e269adbb2b1f57b0e58c72635b5d661e09d259923c9036535"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovPanelTenders"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPanelTendersQuery, GovPanelTendersQueryVariables>;
+export const GovNonceCommitDocument = {"__meta__":{"hash":"sha256:fe820f929f29f0891433cb90c8da81e6565eb26b4f87d9aa40ef7d61a123908b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovNonceCommit"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovNonceCommitMutation, GovNonceCommitMutationVariables>;
+export const GovNonceRevealDocument = {"__meta__":{"hash":"sha256:700563d347a58a31f853de4d0f86f669bd811b07af5c137a4c592ec6173d6c56"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovNonceReveal"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovNonceRevealMutation, GovNonceRevealMutationVariables>;
+export const GovDrawReformDocument = {"__meta__":{"hash":"sha256:c567ab746e60e70bf8565134dfc321350772188e4c8a70c915b3f9706ef68691"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovDrawReform"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovDrawReformMutation, GovDrawReformMutationVariables>;
+export const GovPaymentRequestsDocument = {"__meta__":{"hash":"sha256:112e07a34c88f81ed09c3b7f59fe1147e54a37397121c1d621e66a80263fa72e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovPaymentRequests"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPaymentRequestsQuery, GovPaymentRequestsQueryVariables>;
+export const GovPaymentApproveDocument = {"__meta__":{"hash":"sha256:84ad89878bac877d6a3be8e00541071e8042b277413f0ff7bf4b345cc32dccf1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovPaymentApprove"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPaymentApproveMutation, GovPaymentApproveMutationVariables>;
+export const GovPaymentReturnDocument = {"__meta__":{"hash":"sha256:7cd61d04a7f69e41b390b560c9a6f840f72b0819d336dade4aa9d46edd88e739"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovPaymentReturn"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPaymentReturnMutation, GovPaymentReturnMutationVariables>;
+export const GovPaymentSendDocument = {"__meta__":{"hash":"sha256:2492c6331a80fe96ad9fad9e870350760f17965cc36243a07e0b21eecbc34aee"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovPaymentSend"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPaymentSendMutation, GovPaymentSendMutationVariables>;
+export const GovPaymentRecordDocument = {"__meta__":{"hash":"sha256:d995f115b98d4666f298b87b8d9d161a39bee305e77da56a0226947c759be0d9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovPaymentRecord"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPaymentRecordMutation, GovPaymentRecordMutationVariables>;
 export const GovPoliciesDocument = {"__meta__":{"hash":"sha256:2bf57e2c620d91ed7666906b12f1efbff3bfe160716ea400ecc8882b40b51c90"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovPolicies"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPoliciesQuery, GovPoliciesQueryVariables>;
 export const GovAppointmentsDocument = {"__meta__":{"hash":"sha256:51021a0b2be53b1fab2c4c3f03e88a6c78f5e265766aa600449eabb786335eed"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovAppointments"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovAppointmentsQuery, GovAppointmentsQueryVariables>;
 export const GovAppointmentMakeDocument = {"__meta__":{"hash":"sha256:56e40b436b75507bcd2d0680ce25fc37b96f0b095317f259de8cfb4db5c9dd6e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovAppointmentMake"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovAppointmentMakeMutation, GovAppointmentMakeMutationVariables>;
@@ -5671,8 +8904,38 @@ export const GovCommentAnswerDocument = {"__meta__":{"hash":"sha256:a5c00f6a5400
 export const GovRequirementReviewDocument = {"__meta__":{"hash":"sha256:202d477bb4689ef224a4d5b5629832b4c91ee5e58838b424a349904307a58927"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovRequirementReview"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovRequirementReviewMutation, GovRequirementReviewMutationVariables>;
 export const GovRequirementReturnDocument = {"__meta__":{"hash":"sha256:8ae74a199b4840ecf585fb3928665dca9b76205d63633889a97b804c3daf8c49"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovRequirementReturn"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovRequirementReturnMutation, GovRequirementReturnMutationVariables>;
 export const GovIntentPublishDocument = {"__meta__":{"hash":"sha256:b88443120b586f93c0d12856a69a12c1e82027550055268db6739da2b5607b52"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovIntentPublish"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovIntentPublishMutation, GovIntentPublishMutationVariables>;
+export const GovRemediesDocument = {"__meta__":{"hash":"sha256:0f3e0b0c861f14e6f08806fb4db9fe17fb6683aae758574cdda61a5ed34cd201"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovRemedies"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovRemediesQuery, GovRemediesQueryVariables>;
+export const GovChallengesWaitingDocument = {"__meta__":{"hash":"sha256:c09d04f6a71e3964c49fc20e0f0a005a6692a02bb08586c892ffb345705201fe"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovChallengesWaiting"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovChallengesWaitingQuery, GovChallengesWaitingQueryVariables>;
+export const GovComplaintsWaitingDocument = {"__meta__":{"hash":"sha256:95f57decd4d151020c9c0e17d33b122252d4e9b7297e54f458cf93d909347664"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovComplaintsWaiting"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovComplaintsWaitingQuery, GovComplaintsWaitingQueryVariables>;
+export const GovChallengeDocument = {"__meta__":{"hash":"sha256:528632a6f409aba01ff308e92b0fef31e8eacf422a89846f87a4135636f676f4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovChallenge"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovChallengeQuery, GovChallengeQueryVariables>;
+export const GovComplaintDocument = {"__meta__":{"hash":"sha256:5ba7592cad67fef96471c6cb89bb39984399edf392d34ff04f33191ac9a63a0b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovComplaint"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovComplaintQuery, GovComplaintQueryVariables>;
+export const GovChallengeCheckDocument = {"__meta__":{"hash":"sha256:035aa7894cc03ac02f0a14e300b23367adc71716accfb6f9646de31217d8cc7d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovChallengeCheck"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovChallengeCheckMutation, GovChallengeCheckMutationVariables>;
+export const GovChallengeAnswerDocument = {"__meta__":{"hash":"sha256:237ad6e8a5e77a31704a70cda3e2d7c17c398e8ed53ab4d2c3d41dd2fafe4b5c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovChallengeAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovChallengeAnswerMutation, GovChallengeAnswerMutationVariables>;
+export const GovComplaintCheckDocument = {"__meta__":{"hash":"sha256:e4c5a174ca8d920095236c354eb571c4163f1f0e7e3e9af9fffa98cb0aec2f5a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovComplaintCheck"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovComplaintCheckMutation, GovComplaintCheckMutationVariables>;
+export const GovComplaintPauseDocument = {"__meta__":{"hash":"sha256:90710c3f3ae60d304ba1836fb2076606a8d938b1696798de51af4ef8e22e30a6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovComplaintPause"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovComplaintPauseMutation, GovComplaintPauseMutationVariables>;
+export const GovComplaintDecideDocument = {"__meta__":{"hash":"sha256:f7ccb9165e07639f01568881312243f81441cd5e89d9da10004a33d79bcda18f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovComplaintDecide"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovComplaintDecideMutation, GovComplaintDecideMutationVariables>;
+export const GovStayImposeDocument = {"__meta__":{"hash":"sha256:dd96a8d09926def87f6aa381e436afd7cdae97296196d3fd27d1d3f6cc12041d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStayImpose"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStayImposeMutation, GovStayImposeMutationVariables>;
+export const GovStayLiftDocument = {"__meta__":{"hash":"sha256:d69f68501f13484f94eba84a69c114f1698c552a2d0a10e115e8f66d81e12fcf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStayLift"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStayLiftMutation, GovStayLiftMutationVariables>;
 export const GovVisitsForReviewDocument = {"__meta__":{"hash":"sha256:0d84a7fd49a55ccc948f12a28578de3d4afebe6f8a2e55fac037fcf44af920ce"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovVisitsForReview"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovVisitsForReviewQuery, GovVisitsForReviewQueryVariables>;
 export const GovVisitReviewDocument = {"__meta__":{"hash":"sha256:29adc519a803fa8777d372caf1712163289fe9f76891bda2d6a96e6e360a9784"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovVisitReview"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovVisitReviewMutation, GovVisitReviewMutationVariables>;
+export const GovSeatsDocument = {"__meta__":{"hash":"sha256:f4b5fcf949aaba020d627712ed698ebecbf7363c2bd15e9fe6b3981054b0f195"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSeats"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSeatsQuery, GovSeatsQueryVariables>;
+export const GovSeatActionsDocument = {"__meta__":{"hash":"sha256:c80704085e28375967f33a28ccc8205436f1598a5fd00d6a7dc2f6f73dc1db44"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSeatActions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSeatActionsQuery, GovSeatActionsQueryVariables>;
+export const GovSeatTenderDocument = {"__meta__":{"hash":"sha256:f82da7c040a023078dd050a20b8be179161c4c40c58fea65472a282776596ede"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSeatTender"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSeatTenderQuery, GovSeatTenderQueryVariables>;
+export const GovSeatBidsDocument = {"__meta__":{"hash":"sha256:bf1557acb9ec246d1889ce45ee4eced7b46a61aeda219e6619aa545542a1c1a2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSeatBids"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSeatBidsQuery, GovSeatBidsQueryVariables>;
+export const GovBidPapersDocument = {"__meta__":{"hash":"sha256:99735e5194b97ebbb4ea9283f591f446412f49d1894023a6c9eddad0e160c4de"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovBidPapers"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovBidPapersQuery, GovBidPapersQueryVariables>;
+export const GovBidDecisionsDocument = {"__meta__":{"hash":"sha256:b7503bd60a48e3b59efaa34052a5ca03f870faa7bbd6e52f8c3d5515c9790229"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovBidDecisions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovBidDecisionsQuery, GovBidDecisionsQueryVariables>;
+export const GovScoreSheetDocument = {"__meta__":{"hash":"sha256:4de57d8eb0fb008852f1a53c2d58751454949e987d29223ed244d29fb778c85f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovScoreSheet"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovScoreSheetQuery, GovScoreSheetQueryVariables>;
+export const GovRankingDocument = {"__meta__":{"hash":"sha256:3c547f99eba5173600980aa97ffd008c29bebe45fdf884f22a503a48122c857d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovRanking"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovRankingQuery, GovRankingQueryVariables>;
+export const GovReportDocument = {"__meta__":{"hash":"sha256:02b6011e6f95ecb2e4609eb0bb3ba113430d5972b19e640cef9c9ff2cbfa3d03"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovReport"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovReportQuery, GovReportQueryVariables>;
+export const GovSeatAcceptDocument = {"__meta__":{"hash":"sha256:0bb0a671915d15ee8848b77d540d5eeb42eb1f289939de810e622d7564d2b350"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovSeatAccept"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSeatAcceptMutation, GovSeatAcceptMutationVariables>;
+export const GovSeatDeclineDocument = {"__meta__":{"hash":"sha256:d6a20ffa838feb3640c6b7d80fec668b836e1d25a5d2053c3a0dc3cc6267cd83"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovSeatDecline"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSeatDeclineMutation, GovSeatDeclineMutationVariables>;
+export const GovSeatRecuseDocument = {"__meta__":{"hash":"sha256:1db9ea4b38156a8cfc38d8346664aa5347d172ba4c20cefb64a6732adcf1de8a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovSeatRecuse"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSeatRecuseMutation, GovSeatRecuseMutationVariables>;
+export const GovBidExamineDocument = {"__meta__":{"hash":"sha256:fb9544430f279841de4f24803871e3d0ae9b1cfddee891dcaa5474d755cbb695"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovBidExamine"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovBidExamineMutation, GovBidExamineMutationVariables>;
+export const GovSheetSaveDocument = {"__meta__":{"hash":"sha256:07f2eb4e032742e35602b3cb5e8dcf31f226173da5ee80f0e66ebf264b2bdbeb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovSheetSave"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSheetSaveMutation, GovSheetSaveMutationVariables>;
+export const GovSheetSubmitDocument = {"__meta__":{"hash":"sha256:44526a94aac2bca1c16d66970cf5f145505078df0a3587fe4a3bf34aa224916b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovSheetSubmit"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSheetSubmitMutation, GovSheetSubmitMutationVariables>;
+export const GovScoreCorrectDocument = {"__meta__":{"hash":"sha256:e771924f66fce0afe0d5b80df791c4b6839b214b0fb3104b6f4b6cf751f490ed"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovScoreCorrect"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovScoreCorrectMutation, GovScoreCorrectMutationVariables>;
+export const GovReportMakeDocument = {"__meta__":{"hash":"sha256:aa7cb58c7d925547ae7b1e25c70512b102ebae2db22fff9854492eeabb44abac"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovReportMake"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovReportMakeMutation, GovReportMakeMutationVariables>;
+export const GovReportSignDocument = {"__meta__":{"hash":"sha256:5cdbd1b720d5e0ba31bd489db0ffcdba788b8135b9b7a2a248a77400ec7fb388"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovReportSign"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovReportSignMutation, GovReportSignMutationVariables>;
 export const GovStatementsDocument = {"__meta__":{"hash":"sha256:a621a89c103fb4c77a017f35920a9037f97c00077467ebfb09200c1e6e074b3c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovStatements"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementsQuery, GovStatementsQueryVariables>;
 export const GovStatementDocument = {"__meta__":{"hash":"sha256:46530cc1bab3f278f9446ac4370b36b92aa4ee6eb4797b3113924013b2d6116d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovStatement"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementQuery, GovStatementQueryVariables>;
 export const GovStatementLinesDocument = {"__meta__":{"hash":"sha256:96e8b2d416eafaf3de4a2de53df8c022e4523ed9fe08be702f69dc9ba34aab36"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovStatementLines"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementLinesQuery, GovStatementLinesQueryVariables>;
@@ -5686,6 +8949,38 @@ export const GovStatementApproveDocument = {"__meta__":{"hash":"sha256:2be058fb5
 export const GovStatementReturnDocument = {"__meta__":{"hash":"sha256:f2b51b7d222c8d905e6b84ff5a54b275067881b6f74b0dde1cb3a5f9375fd736"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStatementReturn"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementReturnMutation, GovStatementReturnMutationVariables>;
 export const GovStatementPayDocument = {"__meta__":{"hash":"sha256:5ed0a9537be66ceee52b14c0185986f2b6a4e0679f392fd999a2994dd36484a6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStatementPay"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementPayMutation, GovStatementPayMutationVariables>;
 export const GovStatementCloseDocument = {"__meta__":{"hash":"sha256:67afc49a0d558a20687b62053c29bc6d92e6c5ab51c041ed7b05305a6b998fe9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStatementClose"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementCloseMutation, GovStatementCloseMutationVariables>;
+export const GovBidDocumentsDocument = {"__meta__":{"hash":"sha256:db5bc0bee4f1242d6d3f94795931c7ea4f50a2e545c0404acc714cd27ffcb20a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovBidDocuments"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovBidDocumentsQuery, GovBidDocumentsQueryVariables>;
+export const GovLotDecisionsDocument = {"__meta__":{"hash":"sha256:b6bcb57e62e5313cb53236c2a1e7dd4ed08ba194650815dadbc134dc3f2fcd26"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovLotDecisions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovLotDecisionsQuery, GovLotDecisionsQueryVariables>;
+export const GovLotReportDocument = {"__meta__":{"hash":"sha256:d70eafa195a5b4e182140c20b5b152aebdff19e87272a65e3c917e20fe6234a7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovLotReport"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovLotReportQuery, GovLotReportQueryVariables>;
+export const GovBidQualifyDocument = {"__meta__":{"hash":"sha256:a847421cdc181bf760299cfbbe70a7c61fbd01f65a485657ab985207ed54cb63"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovBidQualify"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovBidQualifyMutation, GovBidQualifyMutationVariables>;
+export const GovTenderConfirmDocument = {"__meta__":{"hash":"sha256:131550731d3fbe6847b170be4a193883d8587618a42d11a58d6a869b841d090b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderConfirm"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderConfirmMutation, GovTenderConfirmMutationVariables>;
+export const GovTenderAwardDocument = {"__meta__":{"hash":"sha256:fd6254fae286b8521d14c5928156a3255f09cafa15db601c32c597b7fc9b67b3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderAward"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderAwardMutation, GovTenderAwardMutationVariables>;
+export const GovStandstillWaiveDocument = {"__meta__":{"hash":"sha256:20203ab5a8fc6697b599c594b48fffd1fc70cbd467bb97faa3927a89eace3dd4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStandstillWaive"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStandstillWaiveMutation, GovStandstillWaiveMutationVariables>;
+export const GovOpeningDocument = {"__meta__":{"hash":"sha256:34407a18af3267388ba3a4e33be38ab19594e77aa51df7a8d76390a78a400959"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovOpening"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOpeningQuery, GovOpeningQueryVariables>;
+export const GovTenderOpenDocument = {"__meta__":{"hash":"sha256:84fe6c79e4718dfed10630ced9955d9032af1da928a69b34d702a3aeeeb5660d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderOpen"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderOpenMutation, GovTenderOpenMutationVariables>;
+export const GovOpeningEndDocument = {"__meta__":{"hash":"sha256:e18521a600d96cf439673161d869dda286177be76dbaeab1a84d550af6f79575"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovOpeningEnd"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOpeningEndMutation, GovOpeningEndMutationVariables>;
+export const GovObjectionAnswerDocument = {"__meta__":{"hash":"sha256:46c294e16fd3cee240265afd7ca1144c9b4ed003c4a3786cf70b0fb661973e95"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovObjectionAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovObjectionAnswerMutation, GovObjectionAnswerMutationVariables>;
+export const GovPanelDocument = {"__meta__":{"hash":"sha256:dfd60db245003d075a1a5a7da6cdc890e97fd503329376540cb674b9e3d13a6f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovPanel"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPanelQuery, GovPanelQueryVariables>;
+export const GovPanelFormDocument = {"__meta__":{"hash":"sha256:e7bb0de6f4dd03dfb520a08f417f1eb80d81db6c37abb37d81723c058fcea3fb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovPanelForm"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPanelFormMutation, GovPanelFormMutationVariables>;
+export const GovDrawCommitDocument = {"__meta__":{"hash":"sha256:7af79594ac9666f1fd72d89a725d90a01029b2aa31ec4de05ac2e2f157533504"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovDrawCommit"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovDrawCommitMutation, GovDrawCommitMutationVariables>;
+export const GovDrawRevealDocument = {"__meta__":{"hash":"sha256:8ff4720a6d28210135540a390216bf7021b822ca1b7ee9e269f58d2b4973ccee"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovDrawReveal"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovDrawRevealMutation, GovDrawRevealMutationVariables>;
+export const GovPanelReformDocument = {"__meta__":{"hash":"sha256:3c4cad0e8a7abd16659a86d0b88f79cd851aa34c6d6deabab7b1483561e61844"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovPanelReform"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPanelReformMutation, GovPanelReformMutationVariables>;
+export const GovTendersDocument = {"__meta__":{"hash":"sha256:97619d7788b61e894fb374a90b1d71c81ba7b1190eb784a493563cc5652d5f5d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovTenders"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTendersQuery, GovTendersQueryVariables>;
+export const GovTenderDocument = {"__meta__":{"hash":"sha256:cbd61c8c9004bb29fcf779b2ac5372972230b45e8a7acc4f229884b3e55e2b0c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovTender"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderQuery, GovTenderQueryVariables>;
+export const GovTenderQuestionsDocument = {"__meta__":{"hash":"sha256:ac167afdc81e69ae8026eeb245ffe96a64d296ae45525a075271d4b706495f57"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovTenderQuestions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderQuestionsQuery, GovTenderQuestionsQueryVariables>;
+export const GovRulePacksDocument = {"__meta__":{"hash":"sha256:dd488f8099b6b9ef5c35e7f338c1a60fd38fd24e8e0194dd7cf86a88478e0e15"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovRulePacks"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovRulePacksQuery, GovRulePacksQueryVariables>;
+export const GovCustodianKeysDocument = {"__meta__":{"hash":"sha256:e1fd161233f542b2f2cecf8d47b66e5933a55e4ca33589f5e06f5e6faa44ee75"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovCustodianKeys"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovCustodianKeysQuery, GovCustodianKeysQueryVariables>;
+export const GovTenderDraftDocument = {"__meta__":{"hash":"sha256:172e1b812f1c8eefd8a12b07f36804de715c57880e87667f4c0d335dfdc7082a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderDraft"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderDraftMutation, GovTenderDraftMutationVariables>;
+export const GovTenderSaveDocument = {"__meta__":{"hash":"sha256:0b17f062d4bb7943c2adf32f70c12ea1d5c3a591ab4c53b1e52f87d7f8abd4af"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderSave"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderSaveMutation, GovTenderSaveMutationVariables>;
+export const GovTenderSubmitDocument = {"__meta__":{"hash":"sha256:41c4f08e1b89932b261b47eb20a5752c1c8ceec5d6eebde3e7d14dd162f5c1cf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderSubmit"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderSubmitMutation, GovTenderSubmitMutationVariables>;
+export const GovTenderReturnDocument = {"__meta__":{"hash":"sha256:07700a974bef9c9331d1f0d16dd67d62b7b5d2f1f6d7b4ed48e9fa76c8040b62"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderReturn"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderReturnMutation, GovTenderReturnMutationVariables>;
+export const GovTenderPublishDocument = {"__meta__":{"hash":"sha256:429249f9375c39455a0b44ccc3ee89f6534e8ce4e2e625d774551a60a4c0b83c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderPublish"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderPublishMutation, GovTenderPublishMutationVariables>;
+export const GovTenderAmendDocument = {"__meta__":{"hash":"sha256:62325c80e82416237d916cbaa1a3def45fdb89df81cb39d1104daa4567359a60"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderAmend"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderAmendMutation, GovTenderAmendMutationVariables>;
+export const GovTenderCancelDocument = {"__meta__":{"hash":"sha256:4a7c239a839c16609ef368ddeaa16f0a63587fe9510c7396c0ed1752ef4f0acb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderCancel"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderCancelMutation, GovTenderCancelMutationVariables>;
+export const GovTenderTerminateDocument = {"__meta__":{"hash":"sha256:624fc40488dc7c12b7b359e960eb49f5f73d05eb782cb27e08ab1b4b3c3b397a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderTerminate"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderTerminateMutation, GovTenderTerminateMutationVariables>;
+export const GovQuestionAnswerDocument = {"__meta__":{"hash":"sha256:6b1988f9c4e9e2990a3339f549ec29f3f163cff2de2529a1825a11777676a704"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovQuestionAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovQuestionAnswerMutation, GovQuestionAnswerMutationVariables>;
+export const GovPaymentsDueDocument = {"__meta__":{"hash":"sha256:f99b66e833a9775e83998140ef69ce0008d8d8c895f3a1ba3ab9b35d945767ac"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovPaymentsDue"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPaymentsDueQuery, GovPaymentsDueQueryVariables>;
+export const GovOpinionsWaitingDocument = {"__meta__":{"hash":"sha256:62fa78bd7d01394c2dc24d0b3907b5936b98972ea631c55bedb54da994d5d8b5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovOpinionsWaiting"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOpinionsWaitingQuery, GovOpinionsWaitingQueryVariables>;
 export const GovOpenStatementsDocument = {"__meta__":{"hash":"sha256:18e4fc6565e7028ba5a117650e5e3d9b5ca179a656ad361e43084c72610f6006"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovOpenStatements"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOpenStatementsQuery, GovOpenStatementsQueryVariables>;
 export const GovSampleAnswersDocument = {"__meta__":{"hash":"sha256:672b16ee458e5243e1d6ee54c5a77809b2c4cac3eb2418eedf0d1a9b7a16d32b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSampleAnswers"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSampleAnswersQuery, GovSampleAnswersQueryVariables>;
 export const GovWaitingDocument = {"__meta__":{"hash":"sha256:f308efc9b286e1171ad116d9029cc458c663758773541ba078a5837319418375"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovWaiting"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovWaitingQuery, GovWaitingQueryVariables>;

@@ -36,6 +36,9 @@ export function Mark({ tone, children }: { tone: Tone; children: ReactNode }) {
 
 // By value; a value that means another thing elsewhere stands under both names.
 const tones: Record<string, Tone> = {
+  DRAFTING: 'plain', TERMINATING: 'warn', EVALUATED: 'good', PROPOSED: 'warn', CLAIMED: 'warn', IN_ACCEPTANCE: 'info', ACCEPTED: 'good', PART_ACCEPTED: 'warn', REJECTED: 'bad', RECTIFYING: 'warn',
+  SENT: 'info', HELD: 'good', CALLED: 'bad', FILED: 'warn', DEFECTIVE: 'warn', 'ChallengeStatus.ACCEPTED': 'warn', ANSWERED: 'good', OVERDUE: 'bad', ESCALATED: 'warn', CORRECTING: 'warn',
+  INVESTIGATING: 'warn', PAUSED: 'plain', DECIDED: 'info', EXECUTED: 'good', REFERRED: 'bad', NOTIFIED: 'info', APPEALED: 'warn', REPAIRED: 'good', FINAL: 'info', 'CreditStatus.IN_FORCE': 'warn',
   REQUESTED: 'warn', AWAITING_PAYMENT: 'warn', CONFIRMED: 'info', IN_SERVICE: 'info', DELIVERED: 'info', COMPLETED: 'good',
   DECLINED: 'plain', EXPIRED: 'plain', CANCELLED: 'plain', NO_SHOW: 'bad', MISSED: 'bad', VOIDED: 'bad',
   PENDING: 'warn', PAID: 'good', AUTO_PASSED: 'good', NEEDS_REVIEW: 'warn', PASSED: 'good', FAILED: 'bad',
@@ -47,9 +50,7 @@ const tones: Record<string, Tone> = {
   'BidStatus.FROZEN': 'warn', OPENED: 'info', UNOPENED: 'bad', ELIGIBLE: 'good', INELIGIBLE: 'bad', CONFORMING: 'good', NONCONFORMING: 'bad', RANKED: 'info', WINNER: 'good',
   'BidStatus.RESERVE': 'info', INVALIDATED: 'bad', FORMING: 'info', COMMITTED: 'info', CONSTITUTED: 'good', SIGNED: 'good', 'PanelStatus.DRAWN': 'info', 'SeatStatus.DRAWN': 'warn',
   'SeatStatus.ACCEPTED': 'good', DISSENTED: 'warn', CHOSEN: 'info', ANNOUNCED: 'good', CONTRACTED: 'good', 'AwardStatus.REFUSED': 'bad',
-  FILED: 'info', DEFECTIVE: 'warn', CORRECTING: 'warn', OVERDUE: 'bad', ANSWERED: 'info', INVESTIGATING: 'info', PAUSED: 'warn', DECIDED: 'info', EXECUTED: 'good',
-  DRAFTING: 'warn', TERMINATING: 'warn', PROPOSED: 'warn', CLAIMED: 'info', IN_ACCEPTANCE: 'info', ACCEPTED: 'good', PART_ACCEPTED: 'warn', RECTIFYING: 'warn', REJECTED: 'bad',
-  SENT: 'info', RETURNED: 'plain', HELD: 'good', NOTIFIED: 'warn', APPEALED: 'info', FINAL: 'warn', 'CreditStatus.IN_FORCE': 'bad', 'PerformanceStatus.DRAFT': 'warn', 'PaymentRequestStatus.RETURNED': 'bad',
+  RETURNED: 'plain', 'PerformanceStatus.DRAFT': 'warn', 'PaymentRequestStatus.RETURNED': 'bad',
 }
 
 export function StatusTag({ of, value }: { of: EnumName; value: string }) {
@@ -80,13 +81,13 @@ export function StatTile({ label, value, to, tone = 'plain', note }: { label: st
   )
 }
 
-/** How much of a whole, as words first and as a bar beside them. */
-export function Bar({ part, whole, label }: { part: number; whole: number; label: string }) {
+/** How much of a whole, as words first and as a bar beside them. What is good when it is full is calm. */
+export function Bar({ part, whole, label, calm = false }: { part: number; whole: number; label: string; calm?: boolean }) {
   const share = whole > 0 ? Math.min(1, part / whole) : 0
   return (
     <span className="bar">
       <span>{label}</span>
-      <span className="bar-track" aria-hidden><span className={share > 0.9 ? 'bar-fill bar-full' : 'bar-fill'} style={{ width: `${share * 100}%` }} /></span>
+      <span className="bar-track" aria-hidden><span className={share > 0.9 && !calm ? 'bar-fill bar-full' : 'bar-fill'} style={{ width: `${share * 100}%` }} /></span>
     </span>
   )
 }

@@ -1,48 +1,52 @@
-// One contract: who with whom, on what ground, its lots and its money, what was claimed and paid.
+// One contract: who with whom, on what ground, its text, its money, what is delivered, accepted, asked for and paid, and how it went.
 import { Link, useParams } from 'react-router'
-import { GovContractDocument, GovContractResumeDocument, GovContractSuspendDocument, type GovContractQuery } from '../../gql/graphql'
-import { useAct } from '../../kit/act'
-import { Actions } from '../../kit/Actions'
+import type { GovContractQuery } from '../../gql/graphql'
 import { Page } from '../../kit/Page'
-import { Bar, DateTimeText, DayText, Facts, Money, Section, StatusTag } from '../../kit/parts'
-import { useRead } from '../../kit/read'
+import { Bar, DateTimeText, DayText, Facts, Mark, Money, Section, StatusTag } from '../../kit/parts'
 import { Loaded, NotFound } from '../../kit/states'
 import { PrintButton } from '../../kit/table/print'
 import { holds, useSeat } from '../../kit/viewer'
-import { t } from '../../kit/words'
+import { t, word } from '../../kit/words'
+import { Clock } from '../Clock'
+import { Asked } from '../payments/Asked'
 import { percent } from '../shares'
+import { ContractActs } from './acts'
+import { Evaluations } from './Evaluations'
+import { Guarantees } from './Guarantees'
 import { Lots } from './Lots'
+import { Milestones } from './Milestones'
+import { useContract } from './reads'
 import { Payments, StatementsOf } from './Settled'
+import { Text } from './Text'
 
 type Found = Extract<NonNullable<GovContractQuery['node']>, { __typename: 'Contract' }>
 
 export default function Contract() {
   const { id = '' } = useParams()
-  const read = useRead(GovContractDocument, { id })
-  const found = read.data?.node
+  const of = useContract(id)
+  const found = of.contract.data?.node
   return (
     <Page title={found?.__typename === 'Contract' ? found.title : t('contracts.contract')} trail={[{ to: '/contracts', title: t('contracts.title') }]}
       extra={<PrintButton />}>
-      <Loaded read={read}>{data => (data.node?.__typename === 'Contract' ? <Shown contract={data.node} again={read.again} /> : <NotFound />)}</Loaded>
+      <Loaded read={of.contract}>{data => (data.node?.__typename === 'Contract' ? <Shown contract={data.node} of={of} /> : <NotFound />)}</Loaded>
     </Page>
   )
 }
 
-function Shown({ contract: c, again }: { contract: Found; again: () => void }) {
+function Shown({ contract: c, of }: { contract: Found; of: ReturnType<typeof useContract> }) {
   const seat = useSeat()
-  const suspend = useAct(GovContractSuspendDocument, { quiet: true, done: t('contracts.suspended'), reread: again })
-  const resume = useAct(GovContractResumeDocument, { quiet: true, done: t('contracts.resumed'), reread: again })
-  const on = { contractId: c.id, expectedVersion: c.version }
-  const why = [{ name: 'reason', label: t('word.reason'), kind: 'area' as const, required: true }]
   return (
     <>
-      <div className="headline"><StatusTag of="ContractStatus" value={c.status} /><span>{c.number}</span></div>
+      <div className="headline"><StatusTag of="ContractStatus" value={c.status} /><span>{c.number}</span>{c.dueAt && <Clock from={c.createdAt} due={c.dueAt} label={t('contracts.dueAt')} />}</div>
       <Section title={t('word.acts')}>
-        <Actions available={c.availableActions} acts={{
-          SUSPEND: { danger: true, ask: { text: t('contracts.suspend.text'), fields: why }, run: v => suspend({ ...on, reason: v.reason! }) },
-          RESUME: { primary: true, ask: { text: t('contracts.resume.text'), fields: why }, run: v => resume({ ...on, reason: v.reason! }) },
-        }} />
+        <p className="soft">{t(`contracts.next.${c.status}`)}</p>
+        <ContractActs contract={c} versions={of.versions} again={of.again} />
       </Section>
+      {c.handOver && (
+        <Section title={t('terminate.plan')}>
+          <Facts items={[[t('terminate.cause'), c.cause && word('TerminationCause', c.cause)], [t('terminate.handOver'), c.handOver], [t('contracts.endedAt'), c.endedAt && <DateTimeText key="e" at={c.endedAt} />]]} />
+        </Section>
+      )}
       <div className="columns">
         <Section title={t('contracts.parties')}>
           <Facts items={[
@@ -51,6 +55,12 @@ function Shown({ contract: c, again }: { contract: Found; again: () => void }) {
             [t('word.area'), c.area.name],
             [t('word.term'), <span key="t"><DayText day={c.validFrom} /> {t('word.to')} <DayText day={c.validUntil} /></span>],
             [t('contracts.basis'), c.basis],
+            [t('projects.project'), c.project && <Link key="pr" to={`/projects/${c.project.id}`}>{c.project.title}</Link>],
+            [t('contracts.award'), c.award && t('contracts.award.rank', { title: c.award.tender.title, n: c.award.rank })],
+            [t('frameworks.framework'), c.framework && <Link key="fw" to={`/frameworks/${c.framework.id}`}>{c.framework.title}</Link>],
+            [t('contracts.signedAt'), c.signedAt && <DateTimeText key="s" at={c.signedAt} />],
+            [t('contracts.publishedAt'), c.publishedAt ? <DateTimeText key="pu" at={c.publishedAt} /> : c.signedAt && <Mark key="pn" tone="warn">{t('contracts.notPublished')}</Mark>],
+            [t('contracts.filedAt'), c.filedAt && <DateTimeText key="fi" at={c.filedAt} />],
             [t('contracts.entered'), <DateTimeText key="e" at={c.createdAt} />],
             [t('word.id'), <code key="i">{c.id}</code>],
           ]} />
@@ -66,9 +76,14 @@ function Shown({ contract: c, again }: { contract: Found; again: () => void }) {
           ]} />
         </Section>
       </div>
-      <Section title={t('contracts.lots')}><Lots lots={c.lots} /></Section>
+      <Milestones read={of.milestones} />
+      {(c.signedAt ?? c.award) && <Section title={t('asked.title')}><Asked filter={{ contractId: c.id }} inContract /></Section>}
+      <Loaded read={of.texts}>{() => <Text versions={of.versions} />}</Loaded>
+      <Guarantees read={of.guarantees} again={of.again} />
+      {c.lots.length > 0 && <Section title={t('contracts.lots')}><Lots lots={c.lots} /></Section>}
       {holds(seat, 'HANDLER', 'APPROVER', 'PAYER', 'AUDITOR', 'OPERATOR', 'HOTLINE') && <Section title={t('statements.title')}><StatementsOf contractId={c.id} /></Section>}
       <Section title={t('payments.title')}><Payments contractId={c.id} /></Section>
+      <Evaluations read={of.evaluations} again={of.again} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 // What waits for the viewer by their posts. Each number opens its list.
-import { useMemo, type ReactNode } from 'react'
+import { useMemo } from 'react'
 import {
   GovBudgetLinesDocument, GovContractsDocument, GovProxiesWaitingDocument, GovVisitCountDocument, GovWaitingDocument,
   type GovBudgetLinesQuery, type GovProxiesWaitingQuery, type GovVisitCountQuery,
@@ -8,13 +8,14 @@ import { useAll } from '../../kit/all'
 import { Page } from '../../kit/Page'
 import { Section, StatTile } from '../../kit/parts'
 import { useRead, type Read } from '../../kit/read'
-import { Failure, Loading } from '../../kit/states'
 import { addDays, dayName, moment, today } from '../../kit/time'
 import { holds, useHere } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
 import { concerns, contractRows, expiresSoon, lotsEndSoon } from '../contracts/soon'
 import { nearlySpent, soonDays } from '../shares'
+import { Buying } from './Buying'
 import { ForMe } from './ForMe'
+import { Group } from './Group'
 import { useOpenStatements, type OpenStatement } from './open'
 
 const none = {}
@@ -44,22 +45,10 @@ export default function Today() {
       <p>{t('today.hello', { name: viewer.person.name, day: dayName(today()), posts: seat.posts.map(p => word('Post', p)).join(t('word.enumComma')), area: seat.name })}</p>
       {waits.some(w => holds(seat, w.post)) && <StatementTiles read={statements} />}
       {(reviewer || server || holds(seat, 'COMMUNITY_WORKER')) && <ServiceTiles reviewer={reviewer} server={server} trusting={holds(seat, 'COMMUNITY_WORKER')} />}
+      <Buying />
       {buyer && <MoneyTiles />}
       {waits.some(w => holds(seat, w.post)) && <Section title={t('today.forMe')}><ForMe read={statements} /></Section>}
     </Page>
-  )
-}
-
-function Group({ title, reads, children }: { title: string; reads: Read<unknown>[]; children: () => ReactNode }) {
-  // a number that could not be read is not nought
-  const known = reads.every(r => r.data !== undefined || (!r.loading && !r.error))
-  return (
-    <section className="tile-group">
-      <h2>{title}</h2>
-      {reads.map((read, i) => <Failure key={i} read={read} />)}
-      {reads.some(r => r.loading) && <Loading />}
-      {known && <div className="tiles">{children()}</div>}
-    </section>
   )
 }
 

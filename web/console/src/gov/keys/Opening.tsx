@@ -1,0 +1,158 @@
+// The envelopes of an opening that wait for a custodian's share: opened with the saved key file, in the browser.
+import { Alert, Button, Form, Input, Upload } from 'antd'
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { GovKeyTenderDocument, GovShareReleaseDocument, GovSharesDocument, type GovKeyTenderQuery, type GovSharesQuery } from '../../gql/graphql'
+import { problemsText, useAct, useSay } from '../../kit/act'
+import { required } from '../../kit/DraftForm'
+import { Page } from '../../kit/Page'
+import { DateTimeText, Facts, Mark, Section, StatusTag } from '../../kit/parts'
+import { useNow } from '../../kit/now'
+import { useRead } from '../../kit/read'
+import { Empty, Loaded, NotFound } from '../../kit/states'
+import type { Column } from '../../kit/table/columns'
+import { RowsTable } from '../../kit/table/DataTable'
+import { t, word } from '../../kit/words'
+import { base64 } from '../../sealing/bytes'
+import { unlockKeys, type Keys } from '../../sealing/keys'
+import { Problem, type Code } from '../../sealing/problem'
+import { fingerprint, useOwnKeys } from './own'
+import { shareText } from './release'
+
+type Tender = Extract<NonNullable<GovKeyTenderQuery['node']>, { __typename: 'Tender' }>
+type Share = GovSharesQuery['shareBlobs'][number]
+
+/** What is wrong with a key file or an envelope, in words. */
+const sealed = (why: unknown) => (why instanceof Problem ? t(`openings.problem.${why.code}`) : t('error.unknown'))
+
+export default function Opening() {
+  const { tenderId = '' } = useParams()
+  const read = useRead(GovKeyTenderDocument, { id: tenderId })
+  const found = read.data?.node?.__typename === 'Tender' ? read.data.node : undefined
+  return (
+    <Page title={found?.title ?? t('openings.title')} trail={[{ to: '/keys', title: t('keys.title') }]}>
+      <Loaded read={read}>{() => (found ? <Shown tender={found} /> : <NotFound />)}</Loaded>
+    </Page>
+  )
+}
+
+function Shown({ tender }: { tender: Tender }) {
+  const own = useOwnKeys()
+  const now = useNow()
+  const named = tender.custodians.find(c => own.data?.some(k => k.mine && k.id === c.keyId))
+  const running = tender.openingUntil && Date.parse(tender.openingUntil) > now
+  return (
+    <>
+      <div className="headline"><StatusTag of="TenderStatus" value={tender.status} /><span>{tender.number}</span></div>
+      <Section title={t('openings.what')}>
+        <Facts items={[
+          [t('keys.threshold'), t('keys.threshold.n', { n: tender.threshold, of: tender.custodians.length })],
+          [t('openings.custodians'), tender.custodians.map(c => c.organization.name).join(t('word.enumComma'))],
+          [t('openings.until'), tender.openingUntil && <DateTimeText key="u" at={tender.openingUntil} />],
+          [t('openings.ownKey'), named && <code key="k">{fingerprint(named.publicKey)}</code>],
+        ]} />
+        {running && <Alert type="info" showIcon className="gap" title={t('openings.wait')} />}
+      </Section>
+      <Loaded read={own}>
+        {() => {
+          if (!named) return <Empty>{t('openings.notNamed')}</Empty>
+          return tender.status === 'OPENING' ? <Shares tender={tender} keyId={named.keyId} publicKey={named.publicKey} /> : <Empty>{t('openings.notNow')}</Empty>
+        }}
+      </Loaded>
+    </>
+  )
+}
+
+function Shares({ tender, keyId, publicKey }: { tender: Tender; keyId: string; publicKey: string }) {
+  const read = useRead(GovSharesDocument, { tenderId: tender.id, custodianKeyId: keyId })
+  const [keys, setKeys] = useState<Keys | null>(null)
+  const lots = new Map(tender.lots.map(l => [l.id, l.title]))
+  const columns: Column<Share>[] = [
+    { key: 'kind', title: t('openings.envelope'), cell: s => <>{word('EnvelopeKind', s.kind)} <span className="soft">{lots.get(s.lotId)}</span></> },
+    { key: 'state', title: t('word.status'), cell: s => (s.open ? <Mark tone="good">{t('openings.open')}</Mark> : s.releasedAt ? <Mark tone="info">{t('openings.given')}</Mark> : <Mark tone="warn">{t('openings.waits')}</Mark>) },
+    { key: 'at', title: t('openings.releasedAt'), cell: s => (s.releasedAt ? <DateTimeText at={s.releasedAt} /> : '–') },
+    { key: 'id', title: t('word.id'), cell: s => <code>{s.envelopeId}</code>, wideOnly: true },
+  ]
+  return (
+    <Section title={t('openings.envelopes')}>
+      <Loaded read={read}>
+        {({ shareBlobs }) => {
+          const open = shareBlobs.filter(s => !s.open && !s.releasedAt)
+          return (
+            <>
+              {open.length > 0 && (keys ? <Release keys={keys} shares={open} again={read.again} /> : <Unlock publicKey={publicKey} take={setKeys} />)}
+              {open.length === 0 && <p><Mark tone="good">{t('openings.nothing')}</Mark></p>}
+              <RowsTable caption={t('openings.envelopes')} columns={columns} rows={shareBlobs} rowKey={s => s.envelopeId} empty={t('openings.none')} />
+            </>
+          )
+        }}
+      </Loaded>
+    </Section>
+  )
+}
+
+/** Opens the key file with its passphrase; nothing of it leaves the browser. */
+function Unlock({ publicKey, take }: { publicKey: string; take: (keys: Keys) => void }) {
+  const [form] = Form.useForm<{ passphrase: string }>()
+  const [file, setFile] = useState<File | null>(null)
+  const [wrong, setWrong] = useState('')
+  const [busy, setBusy] = useState(false)
+  const open = async ({ passphrase }: { passphrase: string }) => {
+    if (!file) return setWrong(t('openings.noFile'))
+    setBusy(true)
+    setWrong('')
+    try {
+      const keys = await unlockKeys(await file.text().then(text => JSON.parse(text) as unknown).catch(() => null), passphrase)
+      if (base64(keys.open.public) === publicKey) take(keys)
+      else setWrong(t('openings.otherKey'))
+    } catch (why) {
+      setWrong(sealed(why))
+    }
+    setBusy(false)
+  }
+  return (
+    <Form form={form} layout="vertical" onFinish={values => void open(values)}>
+      <p>{t('openings.unlock.text')}</p>
+      <p>
+        <Upload accept=".key,.json" showUploadList={false} beforeUpload={f => { setFile(f); return false }}><Button>{t('openings.file')}</Button></Upload>{' '}
+        <span role="status">{file?.name}</span>
+      </p>
+      <Form.Item name="passphrase" label={t('keys.passphrase')} rules={required()}><Input.Password autoComplete="off" /></Form.Item>
+      {wrong && <Alert type="error" role="alert" showIcon className="gap" title={wrong} />}
+      <div className="buttons gap"><Button type="primary" htmlType="submit" loading={busy}>{t('openings.unlock')}</Button></div>
+    </Form>
+  )
+}
+
+function Release({ keys, shares, again }: { keys: Keys; shares: Share[]; again: () => void }) {
+  const say = useSay()
+  const [busy, setBusy] = useState(false)
+  const [wrong, setWrong] = useState<string[]>([])
+  const give = useAct(GovShareReleaseDocument, { quiet: true, secret: true })
+  const all = async () => {
+    setBusy(true)
+    const refused: string[] = []
+    for (const s of shares) {
+      try {
+        const outcome = await give({ envelopeId: s.envelopeId, release: await shareText(keys, s.head) })
+        const problem = outcome.payload?.outcome?.problem
+        if (!outcome.ok) refused.push(`${s.envelopeId} ${problemsText(outcome.problems)}`)
+        else if (problem) refused.push(`${s.envelopeId} ${t(`openings.problem.${problem as Code}`)}`)
+      } catch (why) {
+        refused.push(`${s.envelopeId} ${sealed(why)}`)
+      }
+    }
+    setBusy(false)
+    setWrong(refused)
+    if (refused.length < shares.length) say(t('openings.released', { n: shares.length - refused.length }))
+    again()
+  }
+  return (
+    <>
+      <p><Mark tone="good">{t('openings.unlocked')}</Mark></p>
+      <p>{t('openings.release.text', { n: shares.length })}</p>
+      {wrong.map(w => <Alert key={w} type="error" role="alert" showIcon className="gap" title={w} />)}
+      <div className="buttons gap"><Button type="primary" loading={busy} onClick={() => void all()}>{t('openings.release', { n: shares.length })}</Button></div>
+    </>
+  )
+}

@@ -1,0 +1,190 @@
+// Those who judge bids and who keep the keys to them: an expert's seat and sheet, a custodian's keys and shares, the regulator's draws.
+import assert from 'node:assert/strict'
+import { createCipheriv, createECDH, createHash, pbkdf2Sync } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import { open, startGovernment } from './gov.mjs'
+import { desktop, inspect, openBrowser, openPage, password, phone, still } from './harness.mjs'
+
+let server, browser
+before(async () => { [server, browser] = await Promise.all([startGovernment(), openBrowser()]) })
+after(async () => { await browser?.close(); await server?.stop() })
+
+const judged = '失能老人居家助洁服务'
+const bidding = '独居老人定期探访服务'
+const button = (where, name) => where.getByRole('button', { name, exact: true })
+
+async function as(login, address, act, viewport = desktop) {
+  const page = await openPage(browser, server, { login, viewport })
+  await open(page, address)
+  await act(page)
+  await page.finish()
+}
+
+/** Opens the dialog of an action, fills it in and does it. */
+async function take(page, name, fill = async () => {}) {
+  await button(page, name).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  await fill(dialog)
+  await button(dialog, name).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+const tenderOf = async title => {
+  const { tenders } = await server.ask('handler', 'tenders')
+  const found = tenders.edges.map(e => e.node).find(n => n.title === title)
+  assert.ok(found, `a tender for ${title}`)
+  return found
+}
+
+const follow = async (page, name) => {
+  await page.locator('main').getByRole('link', { name }).click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await still(page)
+}
+
+test('the pages of experts, custodians and the regulator’s draws at both widths and in both languages', async () => {
+  const tidy = await tenderOf(judged)
+  for (const [width, viewport] of [['phone', phone], ['desktop', desktop]]) {
+    for (const language of ['zh', 'en']) {
+      const see = async (login, pages) => {
+        const page = await openPage(browser, server, { login, viewport, language })
+        for (const [address, name] of pages) {
+          await open(page, address)
+          if (name === 'seat') await follow(page, judged)
+          await (language === 'zh' ? inspect(page, `gov-${name}-${width}`) : inspect(page))
+        }
+        await page.finish()
+      }
+      await see('expert', [['/today', 'today-expert'], ['/seats', 'seats'], ['/seats', 'seat']])
+      await see('custodian1', [['/today', 'today-custodian'], ['/keys', 'keys']])
+      await see('regulator', [['/panels', 'panels'], [`/panels/${tidy.id}`, 'panel']])
+    }
+  }
+})
+
+// the points of the expert whose sheet is missing; those of the objective criterion are as the others found them
+const points = { '安心到家(演示)': ['45', '26'], '常青护理院(演示)': ['46', '24'], '家人陪伴(演示)': ['38', '20'] }
+const [service, people] = ['服务方案', '持证服务人员,每名 1 分']
+
+test('an expert fills in the sheet: kept on a phone, submitted at the desk, reported and signed', async () => {
+  await as('expert', '/seats', async page => {
+    await follow(page, judged)
+    const sheet = page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: '我的评分表' }) })
+    const bidder = await sheet.getByText(/\(演示\)$/).first().textContent()
+    await sheet.getByLabel(`${bidder}：${service}`, { exact: true }).fill('55')
+    await sheet.getByText('不能超过 50 分').waitFor()
+    assert.equal(await button(sheet, '保存').isDisabled(), true)
+    await sheet.getByLabel(`${bidder}：${service}`, { exact: true }).fill(points[bidder][0])
+    await sheet.getByLabel(`${bidder}：${people}`, { exact: true }).fill(points[bidder][1])
+    await sheet.getByText('已填 2 / 6 项。').waitFor()
+    await inspect(page, 'gov-seat-filling-phone')
+    // what was typed and never saved is offered back
+    await page.reload()
+    await button(page, '恢复').click()
+    await sheet.getByText('已填 2 / 6 项。').waitFor()
+    await button(sheet, '保存').click()
+    await sheet.getByText('有未保存的修改').waitFor({ state: 'detached' })
+  }, phone)
+  await as('expert', '/seats', async page => {
+    await follow(page, judged)
+    const sheet = page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: '我的评分表' }) })
+    await sheet.getByText('已填 2 / 6 项。').waitFor()
+    assert.equal(await button(sheet, '提交评分表').isDisabled(), true)
+    for (const [bidder, [t1, t2]] of Object.entries(points)) {
+      await sheet.getByLabel(`${bidder}：${service}`, { exact: true }).fill(t1)
+      await sheet.getByLabel(`${bidder}：${people}`, { exact: true }).fill(t2)
+    }
+    await sheet.getByLabel(`安心到家(演示)：${service} 的理由`).fill('方案完整，有应急安排')
+    await button(sheet, '保存').click()
+    await sheet.getByText('有未保存的修改').waitFor({ state: 'detached' })
+    await sheet.getByText('已填 6 / 6 项。').waitFor()
+    await inspect(page, 'gov-seat-filled-desktop')
+    await button(sheet, '提交评分表').click()
+    await button(page.getByRole('dialog'), '提交评分表').click()
+    await sheet.getByText('已提交', { exact: true }).waitFor()
+    // from here on everybody's points are known: the arithmetic stands in the open
+    await page.getByRole('heading', { level: 3, name: /^第 1 名：/ }).waitFor()
+    await page.getByText(/× 20 = /).first().waitFor()
+    await inspect(page, 'gov-seat-ranking-desktop')
+    await take(page, '形成评审报告')
+    await page.getByRole('heading', { level: 2, name: '评审报告' }).waitFor()
+    await page.getByText(/^[0-9a-f]{64}$/).first().waitFor()
+    await take(page, '签署报告')
+    await page.locator('.headline').getByText('已签署', { exact: true }).waitFor()
+    await inspect(page, 'gov-seat-report-desktop')
+  })
+})
+
+/** A key file as docs/sealed-bids.md has it, of the demonstration's private key of a custodian. */
+function keyFile(login, passphrase) {
+  const pair = createECDH('prime256v1')
+  pair.setPrivateKey(createHash('sha256').update(`${password}|${login}`).digest())
+  const [salt, nonce] = [Buffer.alloc(16, 7), Buffer.alloc(12, 9)]
+  const file = {
+    cipher: 'AES-256-GCM', id: login, kdf: 'PBKDF2-HMAC-SHA256', key: pair.getPublicKey().toString('base64url'), kind: 'CUSTODIAN',
+    nonce: nonce.toString('base64url'), rounds: 600_000, salt: salt.toString('base64url'), sealed: '', v: 1,
+  }
+  // the names stand in their order, so that this is canonical JSON
+  const cipher = createCipheriv('aes-256-gcm', pbkdf2Sync(passphrase, salt, file.rounds, 32, 'sha256'), nonce)
+  cipher.setAAD(createHash('sha256').update('linli/bid/key/v1').update(JSON.stringify(file)).digest())
+  file.sealed = Buffer.concat([cipher.update(pair.getPrivateKey()), cipher.final(), cipher.getAuthTag()]).toString('base64url')
+  return JSON.stringify(file)
+}
+
+test('a custodian makes a pair of keys: the file is saved, the public key published', async () => {
+  await as('custodian3', '/keys', async page => {
+    await button(page, '生成密钥').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('口令', { exact: true }).fill('开标密钥口令二〇二六')
+    await dialog.getByLabel('再输一次口令').fill('开标密钥口令二〇二五')
+    await button(dialog, '生成密钥').click()
+    await dialog.getByText('两次输入的口令不同').waitFor()
+    await dialog.getByLabel('再输一次口令').fill('开标密钥口令二〇二六')
+    await button(dialog, '生成密钥').click()
+    await button(dialog, '下载密钥文件').waitFor()
+    assert.equal(await button(dialog, '登记公钥').isDisabled(), true)
+    const [download] = await Promise.all([page.waitForEvent('download'), button(dialog, '下载密钥文件').click()])
+    assert.match(download.suggestedFilename(), /^linli-custodian-2026-11-24\.key$/)
+    await inspect(page, 'gov-keys-save-desktop')
+    await dialog.getByRole('checkbox', { name: '我已经保存了密钥文件' }).check()
+    await button(dialog, '登记公钥').click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('region', { name: '我的公钥' }).getByText('有效').nth(1).waitFor()
+  })
+})
+
+test('custodians open the envelopes of bidders who are absent', async () => {
+  await server.restart('2026-12-04T10:10:00+08:00')
+  for (const end = Date.now() + 120_000; ;) { // the clock of purchases rests half a minute on average
+    const tender = await tenderOf(bidding)
+    if (tender.status === 'SEALED') {
+      const { tenderOpen } = await server.ask('handler2', 'tenderOpen', { input: { idempotencyKey: `e2e-open-${Date.now()}`, tenderId: tender.id, expectedVersion: tender.version } })
+      if (tenderOpen.errors.length === 0) break
+      assert.equal(tenderOpen.errors[0].code, 'TOO_EARLY') // an anchor covers the root first
+    }
+    assert.ok(Date.now() < end, 'the opening begins')
+    await new Promise(go => setTimeout(go, 2_000))
+  }
+  const give = async (login, viewport, shot) => as(login, '/keys', async page => {
+    await follow(page, bidding)
+    await inspect(page, `gov-opening-${shot}`)
+    await page.locator('input[type=file]').setInputFiles({ name: `${login}.key`, mimeType: 'application/json', buffer: Buffer.from(keyFile(login, '十个字以上的一句口令')) })
+    await page.getByLabel('口令', { exact: true }).fill('不是这一句口令不是这一句')
+    await button(page, '解锁密钥').click()
+    await page.getByText('口令不对，打不开这个密钥文件。').waitFor()
+    await page.getByLabel('口令', { exact: true }).fill('十个字以上的一句口令')
+    await button(page, '解锁密钥').click()
+    await page.getByText('密钥已解锁').waitFor()
+    await button(page, '交出 4 份份额').click()
+    await page.getByText('没有等您交出的份额').waitFor()
+    await inspect(page, `gov-opening-given-${shot}`)
+  }, viewport)
+  await give('custodian1', desktop, 'desktop')
+  await give('custodian2', phone, 'phone')
+  await as('custodian1', '/keys', async page => {
+    await follow(page, bidding)
+    // two of three are enough
+    assert.equal(await page.getByRole('region', { name: '投标文件' }).getByText('已打开').count(), 4)
+  })
+})
