@@ -25,7 +25,6 @@ const texts = {
   release: 'mutation($input: BidReleaseInput!) { bidRelease(input: $input) { outcome { status problem } errors { code message } } }',
   tenders: '{ tenders(first: 20) { edges { node { id title version status lots { id } } } } }',
   challenge: 'mutation($input: ChallengeFileInput!) { challengeFile(input: $input) { challenge { id } errors { code message } } }',
-  tenderOpen: 'mutation($input: TenderOpenInput!) { tenderOpen(input: $input) { opening { open } errors { code message } } }',
   draw: step('statementDraw', 'StatementDrawInput'),
   submit: step('statementSubmit', 'StatementSubmitInput'),
   reconcile: step('statementReconcile', 'StatementReconcileInput'),
