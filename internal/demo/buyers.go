@@ -6,13 +6,16 @@ import (
 	"linli/ent/appointment"
 	"linli/ent/organization"
 	"linli/ent/person"
+	"linli/internal/access"
 	"linli/internal/database"
+	"linli/internal/funding"
 )
 
 // What projects are paid from, and the entry of the guiding catalogue they name.
 const (
 	projectLine   = "2080208"
-	projectFen    = 2_000_000_00
+	projectFen    = 1_000_000_00
+	tenderFen     = 1_000_000_00 // added to it for tenders
 	catalogueCode = "A1102"
 )
 
@@ -42,11 +45,12 @@ func (p *plan) planBuyers() {
 	add("requirement2", "冯雪", person.GenderFemale, post{appointment.PostRequirementOfficer, p.district, ""})
 	add("acceptor", "沈国强", person.GenderMale, post{appointment.PostAcceptor, p.district, ""})
 	add("regulator", "韩梅", person.GenderFemale, post{appointment.PostRegulator, p.district, ""})
-	for _, x := range experts {
-		add(x.login, x.name, x.gender, post{appointment.PostExpert, p.district, ""})
-	}
+	add("expert", "蒋明远", person.GenderMale, post{appointment.PostExpert, p.district, ""})
 	for _, c := range custodians {
 		add(c.login, c.name, person.GenderFemale, post{appointment.PostCustodian, p.district, providerID(c.organization)})
+	}
+	for _, x := range experts[1:] {
+		p.experts = append(p.experts, p.newcomer(x.login, x.name, x.gender, post{appointment.PostExpert, p.district, ""}))
 	}
 }
 
@@ -78,4 +82,19 @@ func (s *seeder) writeBuyers(ctx context.Context, tx *database.Tx, p *plan) erro
 		return err
 	}
 	return writeBudget(ctx, tx, p, projectLine, "社区服务采购(演示)", projectFen)
+}
+
+// writeExperts writes the other experts, and adds to the line what tenders are paid from, at
+// the same time as the buyers.
+func (s *seeder) writeExperts(ctx context.Context, tx *database.Tx, p *plan) error {
+	defer func() { tx.Now = p.opened }()
+	tx.Now = p.opened.AddDate(0, -9, 0)
+	if err := s.writeMembers(ctx, tx, "experts", p.experts); err != nil {
+		return err
+	}
+	line := p.line(projectLine)
+	if err := funding.Post(ctx, tx, line, []funding.Move{{Account: line, From: funding.Source, To: funding.Available, Amount: tenderFen}}); err != nil {
+		return err
+	}
+	return note(ctx, tx, access.BudgetGrant, line, personID("approver"), map[string]any{"amountFen": tenderFen})
 }

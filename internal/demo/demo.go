@@ -111,6 +111,7 @@ var stages = []stage{
 	{"next starts", (*seeder).refreshStarts, nil},
 	{"buyers", nil, (*seeder).writeBuyers},
 	{"projects", (*seeder).makeProjects, nil},
+	{"experts", nil, (*seeder).writeExperts},
 	{"tenders", (*seeder).makeTenders, nil},
 }
 

@@ -112,6 +112,7 @@ type plan struct {
 	hotline   *member
 	handler   *member
 	buyers    []*member // who takes part in procurement, beside handler and approver
+	experts   []*member // who judges bids, beside the one among the buyers
 	occasions []*occasion
 }
 

@@ -119,7 +119,7 @@ func (t *telling) as(login string, day int) context.Context {
 // by is the context of somebody, at the time that it is.
 func (t *telling) by(login string) context.Context {
 	v := &access.Viewer{PersonID: personID(login)}
-	for _, m := range slices.Concat(t.plan.members, t.plan.buyers) {
+	for _, m := range slices.Concat(t.plan.members, t.plan.buyers, t.plan.experts) {
 		if m.ID != v.PersonID {
 			continue
 		}

@@ -26,15 +26,15 @@ const (
 	publishDay  = 57
 	readDay     = 59
 	bidDay      = 65
-	deadlineDay = 79
+	deadlineDay = 90 // twenty days and the longest holidays after the publication
 )
 
 // Length of the lead: a sale whose project began so many days before the first day stands
 // where its name says.
 const (
-	openSince     = publishDay + 12
+	openSince     = deadlineDay - 10
 	scoringSince  = deadlineDay + 3
-	contractSince = deadlineDay + 140
+	contractSince = beginDay + 115
 )
 
 // sales in the order of their openings, because anchors of the log are made in that order.

@@ -141,7 +141,7 @@ func (t *telling) challenge(n *ent.Tender) []deed {
 			})
 			return err
 		}),
-		step(deadlineDay-3, challenge.StatusAnswered, func(r machine.Ref) error {
+		step(readDay+20, challenge.StatusAnswered, func(r machine.Ref) error {
 			c, err := t.complain(who, r.ID, org)
 			if err != nil || c.Status != complaint.StatusFiled {
 				return err

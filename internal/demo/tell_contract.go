@@ -46,7 +46,7 @@ func (t *telling) fulfil(n *ent.Tender) (bool, error) {
 
 // Days of a contract after its project began.
 const (
-	signDay  = deadlineDay + 20
+	signDay  = deadlineDay + 29 // the standstill and the longest holidays after the award, within the law's thirty days
 	beginDay = signDay + 5
 )
 

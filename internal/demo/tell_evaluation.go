@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"linli/ent"
 	"linli/ent/bid"
@@ -103,12 +104,12 @@ func (t *telling) judge(n *ent.Tender, in bid.Status, action machine.Action, log
 
 // login is the expert's of an id.
 func (t *telling) login(personID string) string {
-	for _, m := range t.plan.buyers {
+	for _, m := range slices.Concat(t.plan.buyers, t.plan.experts) {
 		if m.ID == personID {
 			return m.login
 		}
 	}
-	panic("demo: nobody of the buyers has the id " + personID)
+	panic("demo: no expert has the id " + personID)
 }
 
 // score lets the experts fill in and submit their sheets, then report and sign.
