@@ -56,7 +56,7 @@ test('the pages of experts, custodians and the regulator’s draws at both width
       }
       await see('expert', [['/today', 'today-expert'], ['/seats', 'seats'], ['/seats', 'seat']])
       await see('custodian1', [['/today', 'today-custodian'], ['/keys', 'keys']])
-      await see('regulator', [['/panels', 'panels'], [`/panels/${tidy.id}`, 'panel']])
+      await see('regulator', [['/panels', 'panels'], [`/tenders/${tidy.id}/panel`, 'panel']])
     }
   }
 })

@@ -64,7 +64,6 @@ const pages: PageDefinition[] = [
   { path: '/keys', title: 'keys.title', icon: <KeyOutlined />, may: keeping, load: () => import('./keys/Keys') },
   { path: '/openings/:tenderId', title: 'openings.title', may: keeping, load: () => import('./keys/Opening') },
   { path: '/panels', title: 'panels.title', icon: <ApartmentOutlined />, may: drawing, load: () => import('./panels/Panels') },
-  { path: '/panels/:tenderId', title: 'panels.panel', may: drawing, load: () => import('./panels/Panel') },
   { path: '/challenges', title: 'challenges.title', icon: <QuestionCircleOutlined />, may: remedying, load: () => import('./challenges/Challenges') },
   { path: '/challenges/:id', title: 'challenges.challenge', may: remedying, load: () => import('./challenges/Challenge') },
   { path: '/complaints', title: 'complaints.title', icon: <ExceptionOutlined />, may: remedying, load: () => import('./complaints/Complaints') },

@@ -4775,15 +4775,6 @@ export type GovOpinionGiveMutation = { __typename: 'Mutation', opinionGive: { __
       | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
     > } };
 
-export type GovDrawPanelFragment = { __typename: 'EvaluationPanel', id: string, version: number, status: PanelStatus, experts: number, representatives: number, tender: { __typename: 'Tender', id: string, title: string, status: TenderStatus, area: { __typename: 'Area', name: string } }, draw: { __typename: 'DrawTranscript', pool: Array<string>, poolRoot: string, buyerCommit: string, regulatorCommit: string, buyerNonce: string, regulatorNonce: string, head: string, order: Array<string> }, seats: Array<{ __typename: 'PanelSeat', id: string, personId: string, personName: string, kind: SeatKind, position: number, status: SeatStatus, dueAt: string | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
-
-export type GovDrawPanelQueryVariables = Exact<{
-  tenderId: string;
-}>;
-
-
-export type GovDrawPanelQuery = { __typename: 'Query', panel: { __typename: 'EvaluationPanel', id: string, version: number, status: PanelStatus, experts: number, representatives: number, tender: { __typename: 'Tender', id: string, title: string, status: TenderStatus, area: { __typename: 'Area', name: string } }, draw: { __typename: 'DrawTranscript', pool: Array<string>, poolRoot: string, buyerCommit: string, regulatorCommit: string, buyerNonce: string, regulatorNonce: string, head: string, order: Array<string> }, seats: Array<{ __typename: 'PanelSeat', id: string, personId: string, personName: string, kind: SeatKind, position: number, status: SeatStatus, dueAt: string | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null };
-
 export type GovPanelTendersQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -4791,51 +4782,6 @@ export type GovPanelTendersQueryVariables = Exact<{
 
 
 export type GovPanelTendersQuery = { __typename: 'Query', tenders: { __typename: 'TenderConnection', edges: Array<{ __typename: 'TenderEdge', node: { __typename: 'Tender', id: string, title: string, number: string | null, status: TenderStatus, method: ProcurementMethod, deadlineAt: string | null, area: { __typename: 'Area', name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
-
-export type GovNonceCommitMutationVariables = Exact<{
-  input: DrawCommitInput;
-}>;
-
-
-export type GovNonceCommitMutation = { __typename: 'Mutation', drawCommit: { __typename: 'DrawCommitPayload', panel: { __typename: 'EvaluationPanel', id: string, version: number, status: PanelStatus, experts: number, representatives: number, tender: { __typename: 'Tender', id: string, title: string, status: TenderStatus, area: { __typename: 'Area', name: string } }, draw: { __typename: 'DrawTranscript', pool: Array<string>, poolRoot: string, buyerCommit: string, regulatorCommit: string, buyerNonce: string, regulatorNonce: string, head: string, order: Array<string> }, seats: Array<{ __typename: 'PanelSeat', id: string, personId: string, personName: string, kind: SeatKind, position: number, status: SeatStatus, dueAt: string | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovNonceRevealMutationVariables = Exact<{
-  input: DrawRevealInput;
-}>;
-
-
-export type GovNonceRevealMutation = { __typename: 'Mutation', drawReveal: { __typename: 'DrawRevealPayload', panel: { __typename: 'EvaluationPanel', id: string, version: number, status: PanelStatus, experts: number, representatives: number, tender: { __typename: 'Tender', id: string, title: string, status: TenderStatus, area: { __typename: 'Area', name: string } }, draw: { __typename: 'DrawTranscript', pool: Array<string>, poolRoot: string, buyerCommit: string, regulatorCommit: string, buyerNonce: string, regulatorNonce: string, head: string, order: Array<string> }, seats: Array<{ __typename: 'PanelSeat', id: string, personId: string, personName: string, kind: SeatKind, position: number, status: SeatStatus, dueAt: string | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
-
-export type GovDrawReformMutationVariables = Exact<{
-  input: PanelReformInput;
-}>;
-
-
-export type GovDrawReformMutation = { __typename: 'Mutation', panelReform: { __typename: 'PanelReformPayload', panel: { __typename: 'EvaluationPanel', id: string, version: number, status: PanelStatus, experts: number, representatives: number, tender: { __typename: 'Tender', id: string, title: string, status: TenderStatus, area: { __typename: 'Area', name: string } }, draw: { __typename: 'DrawTranscript', pool: Array<string>, poolRoot: string, buyerCommit: string, regulatorCommit: string, buyerNonce: string, regulatorNonce: string, head: string, order: Array<string> }, seats: Array<{ __typename: 'PanelSeat', id: string, personId: string, personName: string, kind: SeatKind, position: number, status: SeatStatus, dueAt: string | null }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
-      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
-      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
-    > } };
 
 export type GovAskedFragment = { __typename: 'PaymentRequest', id: string, version: number, kind: PaymentRequestKind, acceptedFen: number, deductionFen: number, recoveredFen: number, retainedFen: number, amountFen: number, invoiceNumber: string, invoicedOn: string, status: PaymentRequestStatus, reason: string, reference: string | null, paidOn: string | null, dueAt: string, daysLate: number, createdAt: string, contract: { __typename: 'Contract', id: string, title: string, number: string, provider: { __typename: 'Organization', name: string }, buyer: { __typename: 'Organization', name: string } }, milestone: { __typename: 'Milestone', id: string, title: string } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> };
 
@@ -8773,7 +8719,6 @@ export const GovMilestoneNowFragmentDoc = {"kind":"Document","definitions":[]} a
 export const GovCreditEventFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovCreditEventFragment, unknown>;
 export const GovFrameworkNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovFrameworkNowFragment, unknown>;
 export const GovOwnKeyFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovOwnKeyFragment, unknown>;
-export const GovDrawPanelFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovDrawPanelFragment, unknown>;
 export const GovAskedFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovAskedFragment, unknown>;
 export const GovProxyGrantNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovProxyGrantNowFragment, unknown>;
 export const GovRefusalFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovRefusalFragment, unknown>;
@@ -8868,11 +8813,7 @@ export const GovCustodianKeyRevokeDocument = {"__meta__":{"hash":"sha256:c1790ea
 export const GovShareReleaseDocument = {"__meta__":{"hash":"sha256:0f01724a9466e75d7cba50799f764a18232da58e66710cb02c570fe31e4a8986"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovShareRelease"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovShareReleaseMutation, GovShareReleaseMutationVariables>;
 export const GovMyOpinionsDocument = {"__meta__":{"hash":"sha256:731570b73bf5b6a7fd2f3c561ed809082e3502e87b0cdcbd966dc69e3cabf38e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovMyOpinions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovMyOpinionsQuery, GovMyOpinionsQueryVariables>;
 export const GovOpinionGiveDocument = {"__meta__":{"hash":"sha256:746ebdf940f68352b998a4b5dc5d1a5973b983f567d67f7076e6236ef4f78439"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovOpinionGive"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOpinionGiveMutation, GovOpinionGiveMutationVariables>;
-export const GovDrawPanelDocument = {"__meta__":{"hash":"sha256:a019cbb8a4225982f018c2c160ac96d6c57a7f37167b73447913cc8493278302"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovDrawPanel"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovDrawPanelQuery, GovDrawPanelQueryVariables>;
 export const GovPanelTendersDocument = {"__meta__":{"hash":"sha256:e8842efcc70e6d6e269adbb2b1f57b0e58c72635b5d661e09d259923c9036535"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovPanelTenders"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPanelTendersQuery, GovPanelTendersQueryVariables>;
-export const GovNonceCommitDocument = {"__meta__":{"hash":"sha256:fe820f929f29f0891433cb90c8da81e6565eb26b4f87d9aa40ef7d61a123908b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovNonceCommit"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovNonceCommitMutation, GovNonceCommitMutationVariables>;
-export const GovNonceRevealDocument = {"__meta__":{"hash":"sha256:700563d347a58a31f853de4d0f86f669bd811b07af5c137a4c592ec6173d6c56"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovNonceReveal"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovNonceRevealMutation, GovNonceRevealMutationVariables>;
-export const GovDrawReformDocument = {"__meta__":{"hash":"sha256:c567ab746e60e70bf8565134dfc321350772188e4c8a70c915b3f9706ef68691"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovDrawReform"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovDrawReformMutation, GovDrawReformMutationVariables>;
 export const GovPaymentRequestsDocument = {"__meta__":{"hash":"sha256:112e07a34c88f81ed09c3b7f59fe1147e54a37397121c1d621e66a80263fa72e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovPaymentRequests"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPaymentRequestsQuery, GovPaymentRequestsQueryVariables>;
 export const GovPaymentApproveDocument = {"__meta__":{"hash":"sha256:84ad89878bac877d6a3be8e00541071e8042b277413f0ff7bf4b345cc32dccf1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovPaymentApprove"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPaymentApproveMutation, GovPaymentApproveMutationVariables>;
 export const GovPaymentReturnDocument = {"__meta__":{"hash":"sha256:7cd61d04a7f69e41b390b560c9a6f840f72b0819d336dade4aa9d46edd88e739"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovPaymentReturn"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPaymentReturnMutation, GovPaymentReturnMutationVariables>;

@@ -16,7 +16,7 @@ const none = {}
 const drawing = ['PUBLISHED', 'SEALED', 'OPENING', 'EVALUATING', 'OFFERING', 'REPORT_SIGNED']
 
 const columns = (): Column<Row>[] => [
-  { key: 'title', title: t('work.tender'), cell: r => <><Link to={`/panels/${r.id}`}>{r.title}</Link> <div className="soft">{r.number}</div></>, value: r => r.title },
+  { key: 'title', title: t('work.tender'), cell: r => <><Link to={`/tenders/${r.id}/panel`}>{r.title}</Link> <div className="soft">{r.number}</div></>, value: r => r.title },
   { key: 'status', title: t('word.status'), cell: r => <StatusTag of="TenderStatus" value={r.status} />, value: r => word('TenderStatus', r.status) },
   { key: 'method', title: t('projects.method'), cell: r => word('ProcurementMethod', r.method), value: r => word('ProcurementMethod', r.method) },
   { key: 'deadline', title: t('work.deadline'), cell: r => (r.deadlineAt ? <DateTimeText at={r.deadlineAt} /> : '–'), value: r => r.deadlineAt },
