@@ -220,7 +220,7 @@ var performing = table{
 		"VOIDED":                  "已作废",
 		"FILED":                   "已提交",
 		"DEFECTIVE":               "待补正",
-		"ACCEPTED":                "已受理",
+		"ACCEPTED":                "已接受",
 		"NOT_ACCEPTED":            "不予受理",
 		"ANSWERED":                "已答复",
 		"OVERDUE":                 "逾期未答复",
