@@ -98,7 +98,7 @@ var chance = map[string][]string{
 var fresh = regexp.MustCompile(`(prj|prt|rqm|svy|csl|cmt|ntc|rel|ocds-linli0|con|lot|exp|cky|gua|mst|acc|aop|prq|awd|tnd|sty)[_-][0-9a-z]{26}`)
 
 // told are tables of what tenders and their contracts leave, among it decoys, whose number
-// is chance, and draws: TestTenders reads them.
+// is chance, and draws: tendersAreWhole reads them.
 var told = []string{
 	"tenders", "tender_lots", "tender_documents", "registrations", "questions", "envelopes", "envelope_pieces", "key_releases", "bids", "bid_decisions",
 	"panels", "panel_seats", "score_sheets", "score_cells", "reports", "awards", "challenges", "complaints", "stays", "objections",

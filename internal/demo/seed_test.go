@@ -37,6 +37,7 @@ func TestSeed(t *testing.T) {
 		made(t, db, sum)
 		whole(t, db)
 		bookingsAreWhole(t, db)
+		tendersAreWhole(t, db)
 		before := dump(t, db)
 		clock.Set(at(3, 15, 0)) // another day, and another first day asked for
 		again, err := demo.Seed(context.Background(), d, demo.Options{Start: start.AddDays(3)})
@@ -127,7 +128,7 @@ func TestSameDistrict(t *testing.T) {
 // TestAnyDay: the demonstration can begin on any day, also around the turn of a year.
 func TestAnyDay(t *testing.T) {
 	t.Parallel()
-	for _, day := range []string{"2026-02-28", "2026-03-02", "2026-10-12", "2027-01-02"} {
+	for _, day := range []string{"2026-02-28", "2027-01-02"} {
 		first := date.MustParse(day)
 		db, _ := databasetest.SQLite(t, first.At(8*60))
 		sum, err := demo.Seed(context.Background(), deps(db), demo.Options{})

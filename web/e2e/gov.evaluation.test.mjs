@@ -41,10 +41,10 @@ const follow = async (page, name) => {
   await still(page)
 }
 
-test('the pages of experts, custodians and the regulator’s draws at both widths and in both languages', async () => {
+test('the pages of experts, custodians and the regulator’s draws at both widths, on the phone in both languages', async () => {
   const tidy = await tenderOf(judged)
   for (const [width, viewport] of [['phone', phone], ['desktop', desktop]]) {
-    for (const language of ['zh', 'en']) {
+    for (const language of width === 'phone' ? ['zh', 'en'] : ['zh']) {
       const see = async (login, pages) => {
         const page = await openPage(browser, server, { login, viewport, language })
         for (const [address, name] of pages) {

@@ -43,9 +43,9 @@ const tenderOf = async title => {
   return tenders.edges.map(e => e.node).find(n => n.title === title)
 }
 
-test('the pages of contracts, payments and remedies at both widths and in both languages', async () => {
+test('the pages of contracts, payments and remedies at both widths, on the phone in both languages', async () => {
   for (const [width, viewport] of [['phone', phone], ['desktop', desktop]]) {
-    for (const language of ['zh', 'en']) {
+    for (const language of width === 'phone' ? ['zh', 'en'] : ['zh']) {
       const see = async (login, pages) => {
         const page = await openPage(browser, server, { login, viewport, language })
         for (const [address, name, go] of pages) {

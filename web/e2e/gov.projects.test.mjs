@@ -37,9 +37,9 @@ const choose = async (page, where, label, text) => {
 
 const status = (page, name) => page.locator('.headline').getByText(name, { exact: true }).waitFor()
 
-test('the pages of projects at both widths and in both languages', async () => {
+test('the pages of projects at both widths, on the phone in both languages', async () => {
   for (const [width, viewport] of [['phone', phone], ['desktop', desktop]]) {
-    for (const language of ['zh', 'en']) {
+    for (const language of width === 'phone' ? ['zh', 'en'] : ['zh']) {
       const page = await openPage(browser, server, { login: 'requirement', viewport, language })
       const look = name => (language === 'zh' ? inspect(page, `gov-${name}-${width}`) : inspect(page))
       await open(page, '/projects')

@@ -117,9 +117,9 @@ test('a question is answered to all, a material change moves the deadline', asyn
   })
 })
 
-test('the pages of tenders at both widths and in both languages', async () => {
+test('the pages of tenders at both widths, on the phone in both languages', async () => {
   for (const [width, viewport] of [['phone', phone], ['desktop', desktop]]) {
-    for (const language of ['zh', 'en']) {
+    for (const language of width === 'phone' ? ['zh', 'en'] : ['zh']) {
       const page = await openPage(browser, server, { login: 'handler', viewport, language })
       const look = name => (language === 'zh' ? inspect(page, `gov-${name}-${width}`) : inspect(page))
       await open(page, '/tenders')
