@@ -2,6 +2,7 @@ package contracting_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 	"time"
 
@@ -23,6 +24,7 @@ import (
 	"linli/internal/funding"
 	"linli/internal/machine"
 	"linli/internal/procurement"
+	"linli/internal/rulepack"
 	. "linli/internal/worldtest"
 )
 
@@ -97,18 +99,26 @@ func TestContractEndedByBoth(t *testing.T) {
 	})
 }
 
-// TestContractLeft: a provider leaves a framework with a notice of thirty days; nobody
-// leaves a contract that stands alone.
+// TestContractLeft: a provider leaves a framework with a notice of thirty days, whatever cause
+// it names and also under a pack without such a rule; nobody leaves a contract that stands
+// alone.
 func TestContractLeft(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
 		d := newDeal(t, db, clock, project.MethodFrameworkClosed)
 		db.Client.Contract.UpdateOneID(d.id).SetStatus(contract.StatusInForce).ExecX(d.System())
 		today := date.In(clock.Now())
-		_, err := d.Contracting.TerminateContract(d.As("manager"), d.ref(), contracting.TerminateInput{Cause: contract.CauseWithdrawal, Reason: "人手不足", LastDay: today.AddDays(29), HandOver: handedOver})
-		f := fault.As(err)
-		if f == nil || f.Code != fault.CodeRuleBroken || f.Details["ruleKey"] != "fw.withdraw.notice" || f.Details["required"] != today.AddDays(30).String() {
-			t.Errorf("29 days: %v", err)
+		if k := d.now(); k.PackID != "CN-FRAMEWORK_CLOSED-2" {
+			t.Errorf("a new contract is under %s", k.PackID)
+		}
+		former := rulepack.Builtin()[slices.IndexFunc(rulepack.Builtin(), func(p *rulepack.Pack) bool { return p.ID == "CN-FRAMEWORK_CLOSED-1" })]
+		for _, cause := range []contract.Cause{contract.CauseWithdrawal, contract.CauseForceMajeure, contract.CauseBuyerDefault} {
+			_, err := d.Contracting.TerminateContract(d.As("manager"), d.ref(), contracting.TerminateInput{Cause: cause, Reason: "人手不足", LastDay: today.AddDays(29), HandOver: handedOver})
+			f := fault.As(err)
+			if f == nil || f.Code != fault.CodeRuleBroken || f.Details["ruleKey"] != "fw.withdraw.notice" || f.Details["required"] != today.AddDays(30).String() || f.Details["pack"] != "CN-FRAMEWORK_CLOSED-2" {
+				t.Errorf("29 days: %v", err)
+			}
+			db.Client.Contract.UpdateOneID(d.id).SetPackID(former.ID).SetPackHash(former.Hash).ExecX(d.System()) // for the next ones
 		}
 		d.terminates("approver", contract.CauseWithdrawal, today.AddDays(30), fault.CodeBadInput)
 		d.terminates("manager", contract.CauseWithdrawal, today.AddDays(30), "")

@@ -63,8 +63,10 @@ func (s *Service) TerminateContract(ctx context.Context, ref machine.Ref, in Ter
 		if in.LastDay.Before(date.In(c.Now)) {
 			return fault.New(fault.Invalid, fault.CodeBadInput, "the notice ends today or later").At("lastDay")
 		}
-		if err := longEnough(c, in); err != nil {
-			return err
+		if provider {
+			if err := longEnough(c, in.LastDay); err != nil {
+				return err
+			}
 		}
 		if !provider && c.Was.ProjectID != nil {
 			if err := procurement.TakePart(ctx, c.Tx, *c.Was.ProjectID, procurement.Actor(ctx), c.Facts.Part); err != nil {
@@ -81,21 +83,32 @@ func handsOver(text string) bool {
 	return len([]rune(strings.TrimSpace(text))) >= 10 && len([]rune(text)) <= 2000
 }
 
-// longEnough holds the notice of a provider that leaves a framework to the rules: those whom
-// it serves need the time to be handed over.
-func longEnough(c *contractChange, in TerminateInput) error {
-	if in.Cause != contract.CauseWithdrawal || !c.Facts.Pack.Has(rulepack.WithdrawalNotice) {
+// longEnough holds a provider that leaves a framework to the notice of the rules, whatever it
+// names as the cause: those whom it serves need the time to be handed over.
+func longEnough(c *contractChange, last date.Date) error {
+	if c.Was.FrameworkID == nil {
 		return nil
 	}
-	until, err := c.Facts.Pack.Due(c.Facts.Calendar, c.Now, rulepack.WithdrawalNotice)
+	p := leaving(c.Facts.Pack)
+	until, err := p.Due(c.Facts.Calendar, c.Now, rulepack.WithdrawalNotice)
 	if err != nil {
 		return err
 	}
 	first := date.In(until).AddDays(-1).String()
-	if in.LastDay.AddDays(1).At(0).Before(until) {
-		return c.Facts.Pack.Broken(rulepack.WithdrawalNotice, in.LastDay.String(), first, "who leaves a framework serves until %s at least", first)
+	if last.AddDays(1).At(0).Before(until) {
+		return p.Broken(rulepack.WithdrawalNotice, last.String(), first, "who leaves a framework serves until %s at least", first)
 	}
 	return nil
+}
+
+// leaving is the pack whose notice counts: the contract's own, or, for one that was pinned
+// before packs had such a rule, the first of Linli's that has it: thirty days.
+func leaving(pinned *rulepack.Pack) *rulepack.Pack {
+	if pinned.Has(rulepack.WithdrawalNotice) {
+		return pinned
+	}
+	all := rulepack.Builtin()
+	return all[slices.IndexFunc(all, func(p *rulepack.Pack) bool { return p.Has(rulepack.WithdrawalNotice) })]
 }
 
 // terminate begins the end of a contract.
