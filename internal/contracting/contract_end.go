@@ -180,13 +180,15 @@ func ended(ctx context.Context, c *contractChange) error {
 
 // owedFen is what a contract may still have to pay for what was delivered: lines that no
 // statement approved yet, milestones that were claimed or accepted and not asked for,
-// requests that nobody approved yet, and what was retained and not asked for.
+// requests that nobody approved yet, and what was retained and not asked for, less what is
+// outstanding of the advance.
 const owedFen = `SELECT COALESCE((SELECT SUM(amount_fen) FROM statement_lines WHERE contract_id = $1 AND status IN ('ACCRUED', 'IN_STATEMENT', 'FROZEN')), 0)
 	+ COALESCE((SELECT SUM(CASE WHEN m.status IN ('ACCEPTED', 'PART_ACCEPTED') THEN m.accepted_units ELSE m.units END * m.unit_price_fen) FROM milestones m
 		WHERE m.contract_id = $1 AND m.status IN ('CLAIMED', 'IN_ACCEPTANCE', 'ACCEPTED', 'PART_ACCEPTED')
 		AND NOT EXISTS (SELECT 1 FROM payment_requests r WHERE r.milestone_id = m.id AND r.status <> 'RETURNED')), 0)
 	+ COALESCE((SELECT SUM(amount_fen) FROM payment_requests WHERE contract_id = $1 AND status = 'SUBMITTED'), 0)
-	+ COALESCE((SELECT SUM(CASE WHEN kind = 'RETENTION' THEN -amount_fen ELSE retained_fen END) FROM payment_requests WHERE contract_id = $1 AND status <> 'RETURNED'), 0)`
+	+ COALESCE((SELECT SUM(CASE WHEN kind = 'RETENTION' THEN -amount_fen ELSE retained_fen END) FROM payment_requests WHERE contract_id = $1 AND status <> 'RETURNED'), 0)
+	- COALESCE((SELECT SUM(CASE WHEN kind = 'ADVANCE' AND status = 'PAID' THEN amount_fen ELSE -recovered_fen END) FROM payment_requests WHERE contract_id = $1 AND status <> 'RETURNED'), 0)`
 
 // remainder gives back what a contract has left, less what may still have to be paid; it
 // tells how much is kept for that.
@@ -195,6 +197,7 @@ func remainder(ctx context.Context, c *contractChange) (int64, error) {
 	if err := c.One(ctx, owedFen, []any{c.Was.ID}, &owed); err != nil {
 		return 0, err
 	}
+	owed = max(owed, 0)
 	c.Body["owedFen"] = owed
 	return release(ctx, c, owed)
 }
