@@ -6,12 +6,16 @@ import (
 	"strings"
 	"time"
 
+	"entgo.io/ent/dialect/sql"
+
 	"linli/ent"
 	"linli/ent/contract"
 	"linli/ent/contractsignature"
 	"linli/ent/guarantee"
+	"linli/ent/ledgeraccount"
 	"linli/ent/milestone"
 	"linli/ent/notice"
+	"linli/ent/predicate"
 	"linli/ent/projectpart"
 	"linli/internal/access"
 	"linli/internal/database"
@@ -63,6 +67,9 @@ func (s *Service) TerminateContract(ctx context.Context, ref machine.Ref, in Ter
 		if in.LastDay.Before(date.In(c.Now)) {
 			return fault.New(fault.Invalid, fault.CodeBadInput, "the notice ends today or later").At("lastDay")
 		}
+		if why := within(c.Was, in.LastDay); why != nil {
+			return why.At("lastDay")
+		}
 		if provider {
 			if err := longEnough(c, in.LastDay); err != nil {
 				return err
@@ -83,8 +90,17 @@ func handsOver(text string) bool {
 	return len([]rune(strings.TrimSpace(text))) >= 10 && len([]rune(text)) <= 2000
 }
 
+// within refuses an early end that is none: a day after the contract's last one.
+func within(k *ent.Contract, last date.Date) *fault.Fault {
+	if last.String() <= k.ValidUntil {
+		return nil
+	}
+	return fault.New(fault.Invalid, fault.CodeBadInput, "it ends on %s anyway: an early end is not after that", k.ValidUntil)
+}
+
 // longEnough holds a provider that leaves a framework to the notice of the rules, whatever it
-// names as the cause: those whom it serves need the time to be handed over.
+// names as the cause: those whom it serves need the time to be handed over. A contract that is
+// over sooner ends then.
 func longEnough(c *contractChange, last date.Date) error {
 	if c.Was.FrameworkID == nil {
 		return nil
@@ -94,8 +110,8 @@ func longEnough(c *contractChange, last date.Date) error {
 	if err != nil {
 		return err
 	}
-	first := date.In(until).AddDays(-1).String()
-	if last.AddDays(1).At(0).Before(until) {
+	first := min(date.In(until).AddDays(-1).String(), c.Was.ValidUntil)
+	if last.String() < first {
 		return p.Broken(rulepack.WithdrawalNotice, last.String(), first, "who leaves a framework serves until %s at least", first)
 	}
 	return nil
@@ -264,7 +280,7 @@ func (s *Service) tickContracts(ctx context.Context, now time.Time) (int, error)
 		contract.And(contract.StatusIn(contract.StatusInForce, contract.StatusSuspended), contract.Or(contract.AwardIDNotNil(), contract.ValidUntilLTE(over))),
 		contract.StatusEQ(contract.StatusTerminating),
 		contract.And(contract.StatusIn(contract.StatusCompleted, contract.StatusEvaluated), contract.EndedAtLTE(now.AddDate(-15, 0, 0))),
-	)), contract.And(contract.DueAction(string(LapseClaims)), contract.DueAtLTE(now)))).Order(contract.ByID()).All(ctx)
+	)), contract.And(contract.DueAction(string(LapseClaims)), contract.DueAtLTE(now)), unlapsed(now))).Order(contract.ByID()).All(ctx)
 	done := 0
 	for _, k := range rows {
 		for _, step := range timerSteps(k.Status) {
@@ -274,6 +290,15 @@ func (s *Service) tickContracts(ctx context.Context, now time.Time) (int, error)
 		}
 	}
 	return done, err
+}
+
+// unlapsed selects contracts whose claims are lost, and that keep money without a day on which
+// it goes back: they ended before there was one.
+func unlapsed(now time.Time) predicate.Contract {
+	return contract.And(contract.EndedAtLTE(now.AddDate(-claimYears, 0, 0)), contract.DueAction(""), func(s *sql.Selector) {
+		t := sql.Table(ledgeraccount.Table)
+		s.Where(sql.In(s.C(contract.FieldID), sql.Select(t.C(ledgeraccount.FieldID)).From(t).Where(sql.ExprP("granted - reserved - consumed > 0"))))
+	})
 }
 
 // timerSteps are the clock's steps from a state.

@@ -79,8 +79,8 @@ func (s *Service) ask(ctx context.Context, tx *database.Tx, v *access.Viewer, in
 	if in.InvoicedOn.After(date.In(tx.Now)) {
 		return "", fault.New(fault.Invalid, fault.CodeBadInput, "the invoice is of a day to come").At("invoicedOn")
 	}
-	if k.EndedAt != nil && !tx.Now.Before(claimsLapse(*k.EndedAt)) {
-		return "", fault.New(fault.Conflict, fault.CodeTooLate, "claims under this contract were lost three years after its end").With("cite", "《民法典》第一百八十八条")
+	if why := claimsLost(k, tx.Now); why != nil {
+		return "", why
 	}
 	body, err := currentText(ctx, tx.Client(), k.ID)
 	if err != nil {
