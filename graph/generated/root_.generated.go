@@ -3320,7 +3320,7 @@ extend type Mutation {
     "The contract, and the change."
     input: ContractAmendInput!
   ): ContractAmendPayload!
-  "Puts your side's name under the amendment that waits; with the second one it is in force and published. For managers of the organisation and approvers of the area."
+  "Puts your side's name under the amendment that waits; with the second one it is in force and published. For managers of the organisation and approvers of the area; one of PARTY is signed for the provider's side by managers of the organisation that takes its place."
   amendmentSign(
     "The contract, and the text that you read."
     input: AmendmentSignInput!
@@ -3448,7 +3448,7 @@ input ContractAmendInput {
   endOn: LocalDate
   "Of CORRECTION and INDICATORS: clauses of the contract's own that take the place of those with their codes."
   clauses: [ContractClauseInput!]
-  "Of PARTY: the organisation that the provider merged into. It may take part, as a bidder may."
+  "Of PARTY, which the provider itself proposes: the organisation that it merged into. It may take part, as a bidder may, and signs."
   providerId: ID
   "Of TERMINATION: what becomes of each booking and of those who are served, 10 to 2,000 characters."
   handOver: String
@@ -3514,7 +3514,7 @@ input ContractTerminateInput {
   cause: TerminationCause!
   "Why, 2 to 200 characters."
   reason: String!
-  "Last day of the notice; deliveries are made until then. Of WITHDRAWAL as late as the rule termination.notice says, 30 days, or later."
+  "Last day of the notice, not after the contract's last day; deliveries are made until then. When a provider ends a contract under a framework, as late as the rule fw.withdraw.notice says, 30 days, or later, or the contract's last day when that comes sooner."
   lastDay: LocalDate!
   "What becomes of each booking and of those who are served, 10 to 2,000 characters."
   handOver: String!

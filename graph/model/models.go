@@ -773,7 +773,7 @@ type ContractAmendInput struct {
 	EndOn *date.Date `json:"endOn,omitempty"`
 	// Of CORRECTION and INDICATORS: clauses of the contract's own that take the place of those with their codes.
 	Clauses []*contracting.Clause `json:"clauses,omitempty"`
-	// Of PARTY: the organisation that the provider merged into. It may take part, as a bidder may.
+	// Of PARTY, which the provider itself proposes: the organisation that it merged into. It may take part, as a bidder may, and signs.
 	ProviderID *string `json:"providerId,omitempty"`
 	// Of TERMINATION: what becomes of each booking and of those who are served, 10 to 2,000 characters.
 	HandOver *string `json:"handOver,omitempty"`
@@ -933,7 +933,7 @@ type ContractTerminateInput struct {
 	Cause contract.Cause `json:"cause"`
 	// Why, 2 to 200 characters.
 	Reason string `json:"reason"`
-	// Last day of the notice; deliveries are made until then. Of WITHDRAWAL as late as the rule termination.notice says, 30 days, or later.
+	// Last day of the notice, not after the contract's last day; deliveries are made until then. When a provider ends a contract under a framework, as late as the rule fw.withdraw.notice says, 30 days, or later, or the contract's last day when that comes sooner.
 	LastDay date.Date `json:"lastDay"`
 	// What becomes of each booking and of those who are served, 10 to 2,000 characters.
 	HandOver string `json:"handOver"`

@@ -37,7 +37,7 @@ func (v *Viewer) narrowPerforming(q ent.Query) error {
 		q.Where(func(s *sql.Selector) { s.Where(v.ofContract(s.C(milestone.FieldContractID), true)) })
 	case *ent.ContractVersionQuery:
 		q.Where(func(s *sql.Selector) {
-			s.Where(sql.Or(sql.NotNull(s.C(contractversion.FieldPublishedAt)), v.ofContract(s.C(contractversion.FieldContractID), false)))
+			s.Where(sql.Or(append(v.succeeds(s), sql.NotNull(s.C(contractversion.FieldPublishedAt)), v.ofContract(s.C(contractversion.FieldContractID), false))...))
 		})
 	case *ent.ContractSignatureQuery:
 		q.Where(func(s *sql.Selector) {
@@ -108,6 +108,17 @@ func (v *Viewer) ofContract(column string, signed bool) *sql.Predicate {
 		seen = append(seen, agreed(t.C(contract.FieldStatus)))
 	}
 	return where(column, t, sql.Or(seen...))
+}
+
+// succeeds holds for texts that wait, by which one of the viewer's organisations takes a
+// provider's place: it reads what it signs.
+func (v *Viewer) succeeds(s *sql.Selector) []*sql.Predicate {
+	var out []*sql.Predicate
+	for _, id := range v.Managed() {
+		out = append(out, sql.And(sql.EQ(s.C(contractversion.FieldKind), contractversion.KindParty), sql.EQ(s.C(contractversion.FieldStatus), contractversion.StatusProposed),
+			sql.Contains(s.C(contractversion.FieldBody), `"providerId":"`+id+`"`)))
+	}
+	return out
 }
 
 // voiced holds for opinions that the viewer may write down: their own, and those of

@@ -193,11 +193,11 @@ func (s *Service) GiveOpinion(ctx context.Context, in OpinionInput) (*ent.Accept
 		if a.DecidedAt != nil {
 			return "", fault.New(fault.Conflict, fault.CodeTooLate, "the examination is over")
 		}
-		now, err := tx.AcceptanceOpinion.Query().Where(acceptanceopinion.ID(o.ID)).Only(ctx)
+		is, err := tx.AcceptanceOpinion.Query().Where(acceptanceopinion.ID(o.ID)).Only(ctx)
 		if err != nil {
 			return "", err
 		}
-		if now.RecordedByID != nil && *now.RecordedByID == o.PersonID && v.PersonID != o.PersonID {
+		if is.RecordedByID != nil && *is.RecordedByID == o.PersonID && v.PersonID != o.PersonID {
 			return "", fault.New(fault.Conflict, fault.CodeWrongState, "they have given their opinion themselves: nobody else changes it")
 		}
 		n, err := tx.AcceptanceOpinion.Update().Where(acceptanceopinion.ID(o.ID), acceptanceopinion.Version(in.Version)).SetAnswer(in.Answer).SetBody(strings.TrimSpace(in.Body)).

@@ -9,6 +9,7 @@ import (
 	"linli/ent"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
+	"linli/ent/contractsignature"
 	"linli/ent/contractversion"
 	"linli/ent/notice"
 	"linli/ent/organization"
@@ -37,7 +38,7 @@ type AmendmentInput struct {
 // ProposeAmendment proposes a change of one kind: a supplement of the same subject at the
 // same price, all together at most a tenth of the original (政府采购法第四十九条); a correction;
 // the schedule; indicators; another party after a merger, which may take part as bidders
-// may; or the early end that both sides agree on. Price and scope never change
+// may, and which the provider itself proposes; or the early end that both sides agree on. Price and scope never change
 // together: that is bought anew. It is in force with both signatures. It is for the
 // provider's managers and handlers of the area.
 //
@@ -118,6 +119,9 @@ func (in AmendmentInput) apply(ctx context.Context, c *contractChange, first Con
 			b.Clauses[i].Text = strings.TrimSpace(x.Text)
 		}
 	case contractversion.KindParty:
+		if c.Facts.Side != contractsignature.SideProvider {
+			return fault.New(fault.Invalid, fault.CodeBadInput, "the provider itself proposes who takes its place").At("kind")
+		}
 		b.ProviderID = in.ProviderID
 		return fit(ctx, c, in.ProviderID)
 	case contractversion.KindTermination:
@@ -125,6 +129,9 @@ func (in AmendmentInput) apply(ctx context.Context, c *contractChange, first Con
 			return fault.New(fault.Invalid, fault.CodeBadInput, "the notice ends today or later").At("endOn")
 		}
 		last := in.EndOn.String()
+		if why := within(c.Was, in.EndOn); why != nil {
+			return why.At("endOn")
+		}
 		b.LastDay, b.HandOver = &last, strings.TrimSpace(in.HandOver)
 	}
 	return nil
@@ -176,12 +183,18 @@ func fit(ctx context.Context, c *contractChange, organizationID string) error {
 
 // SignAmendment puts a side's name under the amendment that waits; with the second one it
 // is in force and published (财办库〔2023〕243号: within two working days). Bookings that were
-// made keep their price. It is for the provider's managers and approvers of the area.
+// made keep their price. It is for the provider's managers and approvers of the area; that
+// another organisation takes the provider's place is, for the provider's side, that one's
+// managers' to sign: the provider proposed it.
 //
 // Faults: WRONG_STATE when none waits or the side has signed, STALE_VERSION for another
 // text, BUDGET_EXCEEDED for a supplement that the budget line does not have.
 func (s *Service) SignAmendment(ctx context.Context, ref machine.Ref, hash string) (*ent.Contract, error) {
-	return Contracts.Do(ctx, s.DB, SignAmendment, ref, hash, nil, func(ctx context.Context, c *contractChange) error {
+	contracts, err := s.signing(ctx, ref.ID)
+	if err != nil {
+		return nil, err
+	}
+	return contracts.Do(ctx, s.DB, SignAmendment, ref, hash, nil, func(ctx context.Context, c *contractChange) error {
 		v := c.Facts.Proposal
 		if err := sameText(v, hash); err != nil {
 			return err
@@ -240,19 +253,21 @@ func (s *Service) amend(ctx context.Context, c *contractChange, v *ent.ContractV
 		return err
 	}
 	change := c.Contract.UpdateOneID(c.Was.ID).SetValueFen(body.ValueFen).SetValidUntil(body.EndOn)
+	told := map[string]any{"number": c.Was.Number, "version": v.Number, "kind": string(v.Kind), "reason": v.Reason, "hash": v.Hash, "valueFen": body.ValueFen, "validUntil": body.EndOn}
 	if v.Kind == contractversion.KindParty {
 		if err := fit(ctx, c, body.ProviderID); err != nil { // as it is today
 			return err
 		}
-		c.Body["providerId"] = body.ProviderID
+		if err := succeed(ctx, c, body.ProviderID); err != nil {
+			return err
+		}
 		change.SetProviderID(body.ProviderID)
+		told["providerId"] = body.ProviderID
 	}
 	if err := change.Exec(ctx); err != nil {
 		return err
 	}
-	return procurement.PublishNotice(ctx, c.Tx, c.Facts.Project, notice.KindChange, c.Was.ID, c.Was.Title, map[string]any{
-		"number": c.Was.Number, "version": v.Number, "kind": string(v.Kind), "reason": v.Reason, "hash": v.Hash, "valueFen": body.ValueFen, "validUntil": body.EndOn,
-	})
+	return procurement.PublishNotice(ctx, c.Tx, c.Facts.Project, notice.KindChange, c.Was.ID, c.Was.Title, told)
 }
 
 // more sets apart what a supplement adds: money of the budget line, or of the framework,
@@ -282,9 +297,14 @@ func (s *Service) more(ctx context.Context, c *contractChange, body ContractBody
 	return funding.Post(ctx, c.Tx, c.Was.ID, moves)
 }
 
-// RefuseAmendment ends the amendment that waits; for either side.
+// RefuseAmendment ends the amendment that waits; for either side, and for an organisation
+// that would take the provider's place.
 func (s *Service) RefuseAmendment(ctx context.Context, ref machine.Ref, reason string) (*ent.Contract, error) {
-	return Contracts.Do(ctx, s.DB, RefuseAmendment, ref, reason, machine.Reasoned(reason), func(ctx context.Context, c *contractChange) error {
+	contracts, err := s.signing(ctx, ref.ID)
+	if err != nil {
+		return nil, err
+	}
+	return contracts.Do(ctx, s.DB, RefuseAmendment, ref, reason, machine.Reasoned(reason), func(ctx context.Context, c *contractChange) error {
 		c.Body["reason"], c.Body["version"] = reason, c.Facts.Proposal.Number
 		return c.ContractVersion.UpdateOneID(c.Facts.Proposal.ID).SetStatus(contractversion.StatusRefused).AddVersion(1).Exec(ctx)
 	})

@@ -2,6 +2,7 @@ package contracting_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 	"time"
 
@@ -9,11 +10,9 @@ import (
 	"linli/ent/acceptanceopinion"
 	"linli/ent/contract"
 	"linli/ent/contractversion"
-	"linli/ent/creditevent"
 	"linli/ent/paymentrequest"
 	"linli/ent/project"
 	"linli/ent/projectpart"
-	"linli/ent/relationship"
 	"linli/internal/access"
 	"linli/internal/contracting"
 	"linli/internal/database"
@@ -23,6 +22,7 @@ import (
 	"linli/internal/funding"
 	"linli/internal/machine"
 	"linli/internal/procurement"
+	"linli/internal/rulepack"
 	. "linli/internal/worldtest"
 )
 
@@ -65,11 +65,15 @@ func TestContractEndedByBoth(t *testing.T) {
 		d.proposes(contracting.AmendmentInput{Kind: contractversion.KindTermination, HandOver: handedOver}, fault.CodeBadInput)
 		d.proposes(contracting.AmendmentInput{Kind: contractversion.KindSchedule, EndOn: last, HandOver: handedOver}, fault.CodeBadInput)
 		d.proposes(contracting.AmendmentInput{Kind: contractversion.KindTermination, EndOn: today.AddDays(-1), HandOver: handedOver}, fault.CodeBadInput)
+		final, err := date.Parse(d.now().ValidUntil)
+		d.may(err, "")
+		d.proposes(contracting.AmendmentInput{Kind: contractversion.KindTermination, EndOn: final.AddDays(1), HandOver: handedOver}, fault.CodeBadInput)
+		d.terminates("approver", contract.CauseForceMajeure, final.AddDays(1), fault.CodeBadInput)
 		d.proposes(contracting.AmendmentInput{Kind: contractversion.KindTermination, EndOn: last, HandOver: handedOver}, "")
 		d.agrees("manager", "")
 		d.is(contract.StatusSigned)
 		d.agrees("manager", fault.CodeWrongState)
-		_, err := d.Contracting.RefuseAmendment(d.As("approver"), d.ref(), "不同意")
+		_, err = d.Contracting.RefuseAmendment(d.As("approver"), d.ref(), "不同意")
 		d.may(err, "")
 		d.is(contract.StatusSigned)
 
@@ -97,20 +101,34 @@ func TestContractEndedByBoth(t *testing.T) {
 	})
 }
 
-// TestContractLeft: a provider leaves a framework with a notice of thirty days; nobody
-// leaves a contract that stands alone.
+// TestContractLeft: a provider leaves a framework with a notice of thirty days, whatever cause
+// it names and also under a pack without such a rule; nobody leaves a contract that stands
+// alone.
 func TestContractLeft(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
 		d := newDeal(t, db, clock, project.MethodFrameworkClosed)
 		db.Client.Contract.UpdateOneID(d.id).SetStatus(contract.StatusInForce).ExecX(d.System())
 		today := date.In(clock.Now())
-		_, err := d.Contracting.TerminateContract(d.As("manager"), d.ref(), contracting.TerminateInput{Cause: contract.CauseWithdrawal, Reason: "人手不足", LastDay: today.AddDays(29), HandOver: handedOver})
-		f := fault.As(err)
-		if f == nil || f.Code != fault.CodeRuleBroken || f.Details["ruleKey"] != "fw.withdraw.notice" || f.Details["required"] != today.AddDays(30).String() {
-			t.Errorf("29 days: %v", err)
+		if k := d.now(); k.PackID != "CN-FRAMEWORK_CLOSED-2" {
+			t.Errorf("a new contract is under %s", k.PackID)
+		}
+		former := rulepack.Builtin()[slices.IndexFunc(rulepack.Builtin(), func(p *rulepack.Pack) bool { return p.ID == "CN-FRAMEWORK_CLOSED-1" })]
+		for _, cause := range []contract.Cause{contract.CauseWithdrawal, contract.CauseForceMajeure, contract.CauseBuyerDefault} {
+			_, err := d.Contracting.TerminateContract(d.As("manager"), d.ref(), contracting.TerminateInput{Cause: cause, Reason: "人手不足", LastDay: today.AddDays(29), HandOver: handedOver})
+			f := fault.As(err)
+			if f == nil || f.Code != fault.CodeRuleBroken || f.Details["ruleKey"] != "fw.withdraw.notice" || f.Details["required"] != today.AddDays(30).String() || f.Details["pack"] != "CN-FRAMEWORK_CLOSED-2" {
+				t.Errorf("29 days: %v", err)
+			}
+			db.Client.Contract.UpdateOneID(d.id).SetPackID(former.ID).SetPackHash(former.Hash).ExecX(d.System()) // for the next ones
 		}
 		d.terminates("approver", contract.CauseWithdrawal, today.AddDays(30), fault.CodeBadInput)
+		until := d.now().ValidUntil
+		db.Client.Contract.UpdateOneID(d.id).SetValidFrom(today.String()).SetValidUntil(today.AddDays(9).String()).ExecX(d.System()) // it is over before the notice would be
+		d.terminates("manager", contract.CauseWithdrawal, today.AddDays(8), fault.CodeRuleBroken)
+		d.terminates("manager", contract.CauseWithdrawal, today.AddDays(10), fault.CodeBadInput)
+		d.terminates("manager", contract.CauseWithdrawal, today.AddDays(9), "")
+		db.Client.Contract.UpdateOneID(d.id).SetValidUntil(until).SetStatus(contract.StatusInForce).ExecX(d.System())
 		d.terminates("manager", contract.CauseWithdrawal, today.AddDays(30), "")
 		d.is(contract.StatusTerminating)
 		db.Client.Contract.UpdateOneID(d.id).SetStatus(contract.StatusInForce).ClearFrameworkID().ExecX(d.System())
@@ -140,44 +158,6 @@ func TestTerminationTakesPart(t *testing.T) {
 			}
 			db.Client.Contract.UpdateOneID(d.id).SetStatus(contract.StatusSigned).ExecX(d.System())
 		}
-	})
-}
-
-// TestContractParty: after a merger another organisation serves, which may take part as a
-// bidder may.
-func TestContractParty(t *testing.T) {
-	t.Parallel()
-	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
-		d := newDeal(t, db, clock, project.MethodConsultation)
-		d.signed()
-		to := func(id string) contracting.AmendmentInput {
-			return contracting.AmendmentInput{Kind: contractversion.KindParty, ProviderID: id}
-		}
-		today := date.In(clock.Now())
-		d.proposes(to("org_none"), fault.CodeNotFound)
-		d.proposes(to(d.Buyer.ID), fault.CodeBadInput)
-		d.proposes(to(d.Provider.ID), fault.CodeBadInput)
-		_, err := d.Procurement.RecordRelationship(d.As("regulator"), procurement.RelationshipInput{Key: Key(), AreaID: d.District.ID, SubjectID: d.Viewer("handler").PersonID, ObjectID: d.Other.ID,
-			Kind: relationship.KindShareholder, ValidFrom: today.AddDays(-9), Evidence: "持股10%"})
-		d.may(err, "")
-		d.proposes(to(d.Other.ID), fault.CodeNotEligible)
-		db.Client.Relationship.Delete().ExecX(d.System())
-		d.proposes(to(d.Other.ID), "")
-		d.agrees("approver", "")
-		listed := db.Client.CreditEvent.Create().SetOrganizationID(d.Other.ID).SetSource(creditevent.SourceOfficialList).SetFact("严重违法失信").SetEvidence("名单第7号").
-			SetEffect(creditevent.EffectExclude).SetValidFrom(today.String()).SetValidUntil(today.AddDays(365).String()).SetStatus(creditevent.StatusInForce).SetRecordedByID(d.Viewer("regulator").PersonID).SaveX(d.System())
-		d.agrees("manager", fault.CodeNotEligible) // listed since it was proposed
-		if k := d.now(); k.ProviderID != d.Provider.ID {
-			t.Errorf("its provider is %s", k.ProviderID)
-		}
-		db.Client.CreditEvent.DeleteOneID(listed.ID).ExecX(d.System())
-		d.agrees("manager", "")
-		if k := d.now(); k.ProviderID != d.Other.ID || k.Status != contract.StatusSigned {
-			t.Errorf("after the merger: %+v", k)
-		}
-		d.asks(paymentrequest.KindAdvance, "", "发票0", fault.CodeForbidden)
-		_, err = d.Contracting.AskPayment(d.As("otherManager"), contracting.PaymentInput{Key: Key(), ContractID: d.id, Kind: paymentrequest.KindAdvance, InvoiceNumber: "发票0", InvoicedOn: today})
-		d.may(err, "")
 	})
 }
 
@@ -264,12 +244,17 @@ func TestClaimsLapse(t *testing.T) {
 		held(dealFen)
 		clock.Set(k.DueAt.Add(-time.Microsecond))
 		held(dealFen)
+		// likewise of one that ended before the clock was told when
+		db.Client.Contract.UpdateOneID(d.id).ClearDueAt().SetDueAction("").ExecX(d.System())
+		held(dealFen)
 		clock.Set(*k.DueAt)
 		held(0)
 		if now := d.now(); now.DueAt != nil || now.Status != contract.StatusCompleted {
 			t.Errorf("it is %s, due %v", now.Status, now.DueAt)
 		}
 		d.asks(paymentrequest.KindMilestone, list[0].ID, "发票2", fault.CodeTooLate)
+		_, err = d.Contracting.DrawStatement(d.As("manager"), contracting.DrawStatementInput{Key: Key(), ContractID: d.id, Month: date.MonthOf(date.In(*k.EndedAt))})
+		d.may(err, fault.CodeTooLate)
 		d.Whole(t)
 	})
 }

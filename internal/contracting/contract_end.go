@@ -6,12 +6,16 @@ import (
 	"strings"
 	"time"
 
+	"entgo.io/ent/dialect/sql"
+
 	"linli/ent"
 	"linli/ent/contract"
 	"linli/ent/contractsignature"
 	"linli/ent/guarantee"
+	"linli/ent/ledgeraccount"
 	"linli/ent/milestone"
 	"linli/ent/notice"
+	"linli/ent/predicate"
 	"linli/ent/projectpart"
 	"linli/internal/access"
 	"linli/internal/database"
@@ -63,8 +67,13 @@ func (s *Service) TerminateContract(ctx context.Context, ref machine.Ref, in Ter
 		if in.LastDay.Before(date.In(c.Now)) {
 			return fault.New(fault.Invalid, fault.CodeBadInput, "the notice ends today or later").At("lastDay")
 		}
-		if err := longEnough(c, in); err != nil {
-			return err
+		if why := within(c.Was, in.LastDay); why != nil {
+			return why.At("lastDay")
+		}
+		if provider {
+			if err := longEnough(c, in.LastDay); err != nil {
+				return err
+			}
 		}
 		if !provider && c.Was.ProjectID != nil {
 			if err := procurement.TakePart(ctx, c.Tx, *c.Was.ProjectID, procurement.Actor(ctx), c.Facts.Part); err != nil {
@@ -81,21 +90,41 @@ func handsOver(text string) bool {
 	return len([]rune(strings.TrimSpace(text))) >= 10 && len([]rune(text)) <= 2000
 }
 
-// longEnough holds the notice of a provider that leaves a framework to the rules: those whom
-// it serves need the time to be handed over.
-func longEnough(c *contractChange, in TerminateInput) error {
-	if in.Cause != contract.CauseWithdrawal || !c.Facts.Pack.Has(rulepack.WithdrawalNotice) {
+// within refuses an early end that is none: a day after the contract's last one.
+func within(k *ent.Contract, last date.Date) *fault.Fault {
+	if last.String() <= k.ValidUntil {
 		return nil
 	}
-	until, err := c.Facts.Pack.Due(c.Facts.Calendar, c.Now, rulepack.WithdrawalNotice)
+	return fault.New(fault.Invalid, fault.CodeBadInput, "it ends on %s anyway: an early end is not after that", k.ValidUntil)
+}
+
+// longEnough holds a provider that leaves a framework to the notice of the rules, whatever it
+// names as the cause: those whom it serves need the time to be handed over. A contract that is
+// over sooner ends then.
+func longEnough(c *contractChange, last date.Date) error {
+	if c.Was.FrameworkID == nil {
+		return nil
+	}
+	p := leaving(c.Facts.Pack)
+	until, err := p.Due(c.Facts.Calendar, c.Now, rulepack.WithdrawalNotice)
 	if err != nil {
 		return err
 	}
-	first := date.In(until).AddDays(-1).String()
-	if in.LastDay.AddDays(1).At(0).Before(until) {
-		return c.Facts.Pack.Broken(rulepack.WithdrawalNotice, in.LastDay.String(), first, "who leaves a framework serves until %s at least", first)
+	first := min(date.In(until).AddDays(-1).String(), c.Was.ValidUntil)
+	if last.String() < first {
+		return p.Broken(rulepack.WithdrawalNotice, last.String(), first, "who leaves a framework serves until %s at least", first)
 	}
 	return nil
+}
+
+// leaving is the pack whose notice counts: the contract's own, or, for one that was pinned
+// before packs had such a rule, the first of Linli's that has it: thirty days.
+func leaving(pinned *rulepack.Pack) *rulepack.Pack {
+	if pinned.Has(rulepack.WithdrawalNotice) {
+		return pinned
+	}
+	all := rulepack.Builtin()
+	return all[slices.IndexFunc(all, func(p *rulepack.Pack) bool { return p.Has(rulepack.WithdrawalNotice) })]
 }
 
 // terminate begins the end of a contract.
@@ -167,13 +196,15 @@ func ended(ctx context.Context, c *contractChange) error {
 
 // owedFen is what a contract may still have to pay for what was delivered: lines that no
 // statement approved yet, milestones that were claimed or accepted and not asked for,
-// requests that nobody approved yet, and what was retained and not asked for.
+// requests that nobody approved yet, and what was retained and not asked for, less what is
+// outstanding of the advance.
 const owedFen = `SELECT COALESCE((SELECT SUM(amount_fen) FROM statement_lines WHERE contract_id = $1 AND status IN ('ACCRUED', 'IN_STATEMENT', 'FROZEN')), 0)
 	+ COALESCE((SELECT SUM(CASE WHEN m.status IN ('ACCEPTED', 'PART_ACCEPTED') THEN m.accepted_units ELSE m.units END * m.unit_price_fen) FROM milestones m
 		WHERE m.contract_id = $1 AND m.status IN ('CLAIMED', 'IN_ACCEPTANCE', 'ACCEPTED', 'PART_ACCEPTED')
 		AND NOT EXISTS (SELECT 1 FROM payment_requests r WHERE r.milestone_id = m.id AND r.status <> 'RETURNED')), 0)
 	+ COALESCE((SELECT SUM(amount_fen) FROM payment_requests WHERE contract_id = $1 AND status = 'SUBMITTED'), 0)
-	+ COALESCE((SELECT SUM(CASE WHEN kind = 'RETENTION' THEN -amount_fen ELSE retained_fen END) FROM payment_requests WHERE contract_id = $1 AND status <> 'RETURNED'), 0)`
+	+ COALESCE((SELECT SUM(CASE WHEN kind = 'RETENTION' THEN -amount_fen ELSE retained_fen END) FROM payment_requests WHERE contract_id = $1 AND status <> 'RETURNED'), 0)
+	- COALESCE((SELECT SUM(CASE WHEN kind = 'ADVANCE' AND status = 'PAID' THEN amount_fen ELSE -recovered_fen END) FROM payment_requests WHERE contract_id = $1 AND status <> 'RETURNED'), 0)`
 
 // remainder gives back what a contract has left, less what may still have to be paid; it
 // tells how much is kept for that.
@@ -182,6 +213,7 @@ func remainder(ctx context.Context, c *contractChange) (int64, error) {
 	if err := c.One(ctx, owedFen, []any{c.Was.ID}, &owed); err != nil {
 		return 0, err
 	}
+	owed = max(owed, 0)
 	c.Body["owedFen"] = owed
 	return release(ctx, c, owed)
 }
@@ -248,7 +280,7 @@ func (s *Service) tickContracts(ctx context.Context, now time.Time) (int, error)
 		contract.And(contract.StatusIn(contract.StatusInForce, contract.StatusSuspended), contract.Or(contract.AwardIDNotNil(), contract.ValidUntilLTE(over))),
 		contract.StatusEQ(contract.StatusTerminating),
 		contract.And(contract.StatusIn(contract.StatusCompleted, contract.StatusEvaluated), contract.EndedAtLTE(now.AddDate(-15, 0, 0))),
-	)), contract.And(contract.DueAction(string(LapseClaims)), contract.DueAtLTE(now)))).Order(contract.ByID()).All(ctx)
+	)), contract.And(contract.DueAction(string(LapseClaims)), contract.DueAtLTE(now)), unlapsed(now))).Order(contract.ByID()).All(ctx)
 	done := 0
 	for _, k := range rows {
 		for _, step := range timerSteps(k.Status) {
@@ -258,6 +290,15 @@ func (s *Service) tickContracts(ctx context.Context, now time.Time) (int, error)
 		}
 	}
 	return done, err
+}
+
+// unlapsed selects contracts whose claims are lost, and that keep money without a day on which
+// it goes back: they ended before there was one.
+func unlapsed(now time.Time) predicate.Contract {
+	return contract.And(contract.EndedAtLTE(now.AddDate(-claimYears, 0, 0)), contract.DueAction(""), func(s *sql.Selector) {
+		t := sql.Table(ledgeraccount.Table)
+		s.Where(sql.In(s.C(contract.FieldID), sql.Select(t.C(ledgeraccount.FieldID)).From(t).Where(sql.ExprP("granted - reserved - consumed > 0"))))
+	})
 }
 
 // timerSteps are the clock's steps from a state.

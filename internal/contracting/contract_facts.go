@@ -40,7 +40,10 @@ func (s *Service) ContractActions(ctx context.Context, now time.Time, ids ...str
 	if err != nil {
 		return nil, err
 	}
-	return Contracts.OfferAll(access.From(ctx), list, func(id string) (ContractFacts, *fault.Fault) { return facts[id].ContractFacts, facts[id].why }), nil
+	v := access.From(ctx)
+	out := Contracts.OfferAll(v, list, func(id string) (ContractFacts, *fault.Fault) { return facts[id].ContractFacts, facts[id].why })
+	offerSuccessors(v, facts, out)
+	return out, nil
 }
 
 // contractFacts are those of one contract.
@@ -68,7 +71,7 @@ func contractsFacts(ctx context.Context, c *ent.Client, now time.Time, list []*e
 	v := access.From(ctx)
 	for i, k := range list {
 		f := ContractFacts{Contract: k, Now: now, Side: contractsignature.SideBuyer}
-		if v != nil && slices.ContainsFunc(v.Posts, func(p access.Post) bool { return p.OrganizationID == k.ProviderID && p.Name == "MANAGER" }) {
+		if manages(v, k.ProviderID) {
 			f.Side = contractsignature.SideProvider
 		}
 		f.Part = endingPart(v, k.AreaPath)
@@ -89,6 +92,11 @@ func contractsFacts(ctx context.Context, c *ent.Client, now time.Time, list []*e
 	for _, read := range []func(context.Context, *ent.Client, []string, map[string]*knownContract) error{contractsOrigins, contractsTexts, contractsMoney, contractsOpen} {
 		if err := read(ctx, c, ids, out); err != nil {
 			return nil, err
+		}
+	}
+	for _, k := range out {
+		if k.Successor != "" && manages(v, k.Successor) {
+			k.Side, k.Succeeds = contractsignature.SideProvider, true
 		}
 	}
 	return out, nil
@@ -177,6 +185,9 @@ func contractsTexts(ctx context.Context, c *ent.Client, ids []string, out map[st
 			k.Original, waits[v.ContractID] = v, v.ID
 		} else if v.Status == contractversion.StatusProposed {
 			k.Proposal, waits[v.ContractID] = v, v.ID
+			if k.Successor, err = successor(v); err != nil {
+				return err
+			}
 		}
 	}
 	of := map[string]string{}

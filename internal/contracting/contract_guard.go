@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"linli/ent"
 	"linli/ent/contractsignature"
 	"linli/ent/contractversion"
 	"linli/ent/projectpart"
@@ -77,6 +78,8 @@ func proposed(f ContractFacts) *fault.Fault {
 		if why := procurement.Separate(f.Parts, projectpart.PartApprover); why != nil {
 			return why
 		}
+	} else if f.Successor != "" && !f.Succeeds {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "the organisation that takes your place signs this amendment, which you proposed")
 	}
 	if slices.Contains(f.Signed, f.Side) {
 		return fault.New(fault.Conflict, fault.CodeWrongState, "your side has signed: it is the other's turn")
@@ -112,12 +115,22 @@ func terminable(f ContractFacts) *fault.Fault {
 
 // claimsLapse is when claims of a contract that ended are lost (民法典第一百八十八条: three
 // years).
-func claimsLapse(ended time.Time) time.Time { return ended.AddDate(3, 0, 0) }
+func claimsLapse(ended time.Time) time.Time { return ended.AddDate(claimYears, 0, 0) }
+
+const claimYears = 3
+
+// claimsLost refuses claims under a contract that ended too long ago.
+func claimsLost(k *ent.Contract, now time.Time) *fault.Fault {
+	if k.EndedAt == nil || now.Before(claimsLapse(*k.EndedAt)) {
+		return nil
+	}
+	return fault.New(fault.Conflict, fault.CodeTooLate, "claims under this contract were lost three years after its end").With("cite", "《民法典》第一百八十八条")
+}
 
 // claimsOver lets the money that is kept for claims go when they are lost, and those that
 // were made are settled. What drags on for two years more keeps nothing either.
 func claimsOver(f ContractFacts) *fault.Fault {
-	if f.EndedAt == nil || f.DueAction != string(LapseClaims) || f.Now.Before(claimsLapse(*f.EndedAt)) || f.Unpaid > 0 && f.Now.Before(claimsLapse(*f.EndedAt).AddDate(2, 0, 0)) {
+	if f.EndedAt == nil || f.DueAction != string(LapseClaims) && f.DueAction != "" || f.Now.Before(claimsLapse(*f.EndedAt)) || f.Unpaid > 0 && f.Now.Before(claimsLapse(*f.EndedAt).AddDate(2, 0, 0)) {
 		return fault.New(fault.Conflict, fault.CodeTooEarly, "claims under it may still be made or settled")
 	}
 	return nil

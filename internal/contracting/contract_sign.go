@@ -62,7 +62,11 @@ func (s *Service) sign(ctx context.Context, c *contractChange, v *ent.ContractVe
 			return err
 		}
 	}
-	statement, err := trail.Canonical(map[string]any{"contract": c.Was.ID, "version": v.Number, "hash": v.Hash, "side": string(c.Facts.Side), "person": who, "at": c.Now.UTC().Format(time.RFC3339Nano)})
+	says := map[string]any{"contract": c.Was.ID, "version": v.Number, "hash": v.Hash, "side": string(c.Facts.Side), "person": who, "at": c.Now.UTC().Format(time.RFC3339Nano)}
+	if c.Facts.Succeeds {
+		says["organization"] = c.Facts.Successor
+	}
+	statement, err := trail.Canonical(says)
 	if err != nil {
 		return err
 	}

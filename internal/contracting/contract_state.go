@@ -119,11 +119,15 @@ type ContractFacts struct {
 	Stays    []*ent.Stay  // of its tender, in force
 	Original *ent.ContractVersion
 	Proposal *ent.ContractVersion // an amendment that waits for signatures, or nil
-	Signed   []Side               // under the original while it is drafted, else under the proposal
-	HeldFen  int64                // guarantees that are held
-	Open     int                  // bookings under its lots that are not over
-	Unpaid   int                  // statements, milestones and payment requests that are not settled
-	Stable   bool                 // the four tests of a term of three years hold
+	// Successor is the organisation that takes the provider's place by the proposal, or "", and
+	// signs it for the provider's side; Succeeds tells that the viewer is a manager there.
+	Successor string
+	Succeeds  bool
+	Signed    []Side // under the original while it is drafted, else under the proposal
+	HeldFen   int64  // guarantees that are held
+	Open      int    // bookings under its lots that are not over
+	Unpaid    int    // statements, milestones and payment requests that are not settled
+	Stable    bool   // the four tests of a term of three years hold
 	// Delivered tells that it has milestones and each was accepted.
 	Delivered bool
 	Pack      *rulepack.Pack

@@ -102,12 +102,18 @@ func (d *deal) sign(who string) error {
 // stages writes two milestones: 1,200 and 800 units at 19,500 fen, an advance of a tenth.
 func (d *deal) stages() {
 	d.t.Helper()
+	d.stagesOf(3_900_000, 1_200, 800)
+}
+
+// stagesOf writes two milestones at 19,500 fen a unit, and an advance; a twentieth is retained.
+func (d *deal) stagesOf(advance, first, second int64) {
+	d.t.Helper()
 	start := date.In(d.clock.Now()).AddDays(15)
 	_, err := d.Contracting.SaveContract(d.As("handler"), d.ref(), contracting.DraftInput{
-		StartOn: start, AdvanceFen: 3_900_000, RetainedBp: 500, Clauses: []contracting.Clause{{Code: "K1", Text: "每月五日前报送台账"}},
+		StartOn: start, AdvanceFen: advance, RetainedBp: 500, Clauses: []contracting.Clause{{Code: "K1", Text: "每月五日前报送台账"}},
 		Milestones: []contracting.BodyMilestone{
-			{Title: "上半年", Units: 1_200, UnitPriceFen: 19_500, DueOn: start.AddMonths(6).AddDays(-1).String()},
-			{Title: "下半年", Units: 800, UnitPriceFen: 19_500, DueOn: start.AddMonths(12).AddDays(-1).String()},
+			{Title: "上半年", Units: first, UnitPriceFen: 19_500, DueOn: start.AddMonths(6).AddDays(-1).String()},
+			{Title: "下半年", Units: second, UnitPriceFen: 19_500, DueOn: start.AddMonths(12).AddDays(-1).String()},
 		},
 	})
 	d.may(err, "")
@@ -117,6 +123,12 @@ func (d *deal) stages() {
 func (d *deal) signed() {
 	d.t.Helper()
 	d.stages()
+	d.signedByBoth()
+}
+
+// signedByBoth puts the bond in and both names under the contract.
+func (d *deal) signedByBoth() {
+	d.t.Helper()
 	_, err := d.Contracting.RecordGuarantee(d.As("handler"), contracting.GuaranteeInput{Key: Key(), ContractID: d.id, AmountFen: 3_900_000, Form: guarantee.FormInsurance, Reference: "保函1号"})
 	d.may(err, "")
 	d.clock.Set(*d.award.StandstillUntil)

@@ -6,9 +6,7 @@ import (
 	"time"
 
 	"linli/ent"
-	"linli/ent/acceptance"
 	"linli/ent/contract"
-	"linli/ent/milestone"
 	"linli/ent/paymentrequest"
 	"linli/ent/projectpart"
 	"linli/internal/access"
@@ -19,7 +17,6 @@ import (
 	"linli/internal/funding"
 	"linli/internal/id"
 	"linli/internal/machine"
-	"linli/internal/money"
 	"linli/internal/procurement"
 	"linli/internal/rulepack"
 	"linli/internal/trail"
@@ -37,7 +34,8 @@ type PaymentInput struct {
 
 // AskPayment asks for what is due (procurement §3.11): of a milestone the accepted units at
 // their price, less deductions, the advance that is recovered and what is retained; or the
-// advance, before any milestone's; or at the end what was retained. From the invoice on the public clock runs: ten
+// advance, before any milestone's; or at the end what was retained, less what is outstanding
+// of the advance. From the invoice on the public clock runs: ten
 // working days (财办库〔2023〕243号). It is for the provider's managers.
 //
 // Faults: BAD_INPUT, NOT_FOUND, WRONG_STATE for what is not due, DUPLICATE for what was
@@ -81,8 +79,8 @@ func (s *Service) ask(ctx context.Context, tx *database.Tx, v *access.Viewer, in
 	if in.InvoicedOn.After(date.In(tx.Now)) {
 		return "", fault.New(fault.Invalid, fault.CodeBadInput, "the invoice is of a day to come").At("invoicedOn")
 	}
-	if k.EndedAt != nil && !tx.Now.Before(claimsLapse(*k.EndedAt)) {
-		return "", fault.New(fault.Conflict, fault.CodeTooLate, "claims under this contract were lost three years after its end").With("cite", "《民法典》第一百八十八条")
+	if why := claimsLost(k, tx.Now); why != nil {
+		return "", why
 	}
 	body, err := currentText(ctx, tx.Client(), k.ID)
 	if err != nil {
@@ -100,7 +98,11 @@ func (s *Service) ask(ctx context.Context, tx *database.Tx, v *access.Viewer, in
 			return "", fault.New(fault.Conflict, fault.CodeDuplicate, "this was asked for already").With("paymentRequestId", r.ID)
 		}
 	}
-	sum, err := due(ctx, tx, k, *body, in, rows)
+	all, err := readAccount(ctx, tx, k, *body, rows)
+	if err != nil {
+		return "", err
+	}
+	sum, err := all.due(in)
 	if err != nil {
 		return "", err
 	}
@@ -132,109 +134,6 @@ func (s *Service) ask(ctx context.Context, tx *database.Tx, v *access.Viewer, in
 	return fresh, trail.Append(ctx, tx, trail.Entry{Stream: k.ID, Verb: string(access.PaymentAsk), Record: fresh, Actor: v.Actor(),
 		Body: map[string]any{"kind": string(in.Kind), "amountFen": sum.amount(), "dueAt": until.UTC().Format(time.RFC3339)}})
 }
-
-// sums are what a payment request comes to.
-type sums struct{ accepted, deduction, recovered, retained int64 }
-
-func (s sums) amount() int64 { return s.accepted - s.deduction - s.recovered - s.retained }
-
-// due reckons what may be asked for. Shares are of what is left after deductions, rounded
-// down to a fen.
-func due(ctx context.Context, tx *database.Tx, k *ent.Contract, b ContractBody, in PaymentInput, rows []*ent.PaymentRequest) (sums, error) {
-	var out sums
-	var retained int64
-	staged := false
-	for _, r := range rows {
-		retained += r.RetainedFen
-		staged = staged || r.Kind == paymentrequest.KindMilestone
-	}
-	switch in.Kind {
-	case paymentrequest.KindAdvance:
-		switch {
-		case b.AdvanceFen == 0:
-			return out, nothing("the contract has no advance")
-		case k.Status != contract.StatusSigned && k.Status != contract.StatusInForce:
-			return out, nothing("an advance is for a contract that is signed or in force")
-		case staged:
-			return out, nothing("an advance comes before the first milestone's money: this one's was asked for")
-		}
-		out.accepted = b.AdvanceFen
-	case paymentrequest.KindRetention:
-		if k.EndedAt == nil || retained == 0 {
-			return out, nothing("what was retained is due when the contract has ended")
-		}
-		out.accepted = retained
-	default:
-		m, err := tx.Milestone.Query().Where(milestone.ID(in.MilestoneID), milestone.ContractID(k.ID)).Only(ctx)
-		if ent.IsNotFound(err) {
-			return out, fault.New(fault.NotFound, fault.CodeNotFound, "there is no milestone %s under this contract", in.MilestoneID).At("milestoneId")
-		}
-		if err != nil {
-			return out, err
-		}
-		if m.Status != milestone.StatusAccepted && m.Status != milestone.StatusPartAccepted {
-			return out, nothing("the milestone is not accepted")
-		}
-		a, err := tx.Acceptance.Query().Where(acceptance.MilestoneID(m.ID)).Order(ent.Desc(acceptance.FieldNumber)).First(ctx)
-		if err != nil {
-			return out, err
-		}
-		out.accepted, out.deduction = m.AcceptedUnits*m.UnitPriceFen, a.DeductionFen
-		out.retained = (out.accepted - out.deduction) * int64(b.RetainedBp) / 10_000
-		if out.recovered, err = recovered(ctx, tx, m, out.accepted, rows); err != nil {
-			return out, err
-		}
-	}
-	if out.amount() <= 0 {
-		return out, nothing("nothing is left to be paid of it")
-	}
-	return out, nil
-}
-
-// nothing refuses money that is not due.
-func nothing(sentence string) error {
-	return fault.New(fault.Conflict, fault.CodeWrongState, "%s", sentence)
-}
-
-// recovered is what of a paid advance comes off a milestone's money: advance × what is
-// accepted of it, before deductions, ÷ the sum of all milestones, rounded down to a fen;
-// with the last one that may still bring money, all that is outstanding.
-func recovered(ctx context.Context, tx *database.Tx, m *ent.Milestone, accepted int64, rows []*ent.PaymentRequest) (int64, error) {
-	var paid, back int64
-	underWay := false
-	for _, r := range rows {
-		back += r.RecoveredFen
-		if r.Kind == paymentrequest.KindAdvance {
-			if r.Status == paymentrequest.StatusPaid {
-				paid += r.AmountFen
-			} else {
-				underWay = true
-			}
-		}
-	}
-	var total, others int64
-	if err := tx.One(ctx, stagesSQL, []any{m.ContractID, m.ID}, &total, &others); err != nil {
-		return 0, err
-	}
-	if others == 0 {
-		if underWay {
-			return 0, nothing("the advance is still to be paid: it is recovered with the last milestone, so it is paid or returned first")
-		}
-		return max(paid-back, 0), nil
-	}
-	if total == 0 {
-		return 0, nil
-	}
-	share, err := money.FloorPart(money.Fen(paid), money.Fen(accepted), money.Fen(total))
-	return min(int64(share), max(paid-back, 0)), err
-}
-
-// stagesSQL is what a contract's milestones come to, and how many others than one may still
-// bring money: they are not over, or accepted and not asked for.
-const stagesSQL = `SELECT COALESCE(SUM(m.units * m.unit_price_fen), 0), COALESCE(SUM(CASE WHEN m.id <> $2 AND m.status <> 'CANCELLED'
-	AND NOT EXISTS (SELECT 1 FROM payment_requests r WHERE r.milestone_id = m.id AND r.status <> 'RETURNED')
-	AND NOT (m.status IN ('ACCEPTED', 'PART_ACCEPTED') AND m.accepted_units * m.unit_price_fen <= (SELECT SUM(a.deduction_fen) FROM acceptances a WHERE a.milestone_id = m.id))
-	THEN 1 ELSE 0 END), 0) FROM milestones m WHERE m.contract_id = $1`
 
 // ApprovePayment approves a request and reserves its sum on the contract; for approvers of
 // the area.

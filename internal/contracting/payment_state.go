@@ -53,7 +53,13 @@ var Payments = machine.Record[*ent.PaymentRequest, paymentrequest.Status, Paymen
 	Facts: func(ctx context.Context, c *ent.Client, now time.Time, p *ent.PaymentRequest) (PaymentFacts, error) {
 		f := PaymentFacts{PaymentRequest: p, Now: now}
 		var err error
-		if f.Contract, err = c.Contract.Query().Where(contract.ID(p.ContractID)).Only(ctx); err != nil || f.Contract.ProjectID == nil {
+		if f.Contract, err = c.Contract.Query().Where(contract.ID(p.ContractID)).Only(ctx); err != nil {
+			return f, err
+		}
+		if p.Kind == paymentrequest.KindAdvance {
+			f.Staged, err = c.PaymentRequest.Query().Where(paymentrequest.ContractID(p.ContractID), paymentrequest.KindEQ(paymentrequest.KindMilestone), paymentrequest.StatusNEQ(paymentrequest.StatusReturned)).Exist(ctx)
+		}
+		if err != nil || f.Contract.ProjectID == nil {
 			return f, err
 		}
 		f.Parts, err = procurement.PartsOf(ctx, c, *f.Contract.ProjectID, procurement.Actor(ctx))
@@ -67,9 +73,15 @@ type PaymentFacts struct {
 	Now      time.Time
 	Parts    []procurement.Part
 	Contract *ent.Contract
+	Staged   bool // of an advance: a milestone's money was asked for meanwhile
 }
 
 func approvingPayment(f PaymentFacts) *fault.Fault {
+	if f.Kind == paymentrequest.KindAdvance {
+		if why := advanceDue(f.Contract, f.Staged); why != nil {
+			return why
+		}
+	}
 	return procurement.Separate(f.Parts, projectpart.PartApprover)
 }
 

@@ -27,7 +27,8 @@ type DrawStatementInput struct {
 // line of service until the month's end goes in, late ones of earlier months and
 // clawbacks included. When clawbacks outweigh the rest, nothing can be asked for: the
 // draft stays empty, and its lines are carried into the next month's. It is for the
-// provider's manager. TOO_EARLY for a month that has not begun, WRONG_STATE when the
+// provider's manager. TOO_EARLY for a month that has not begun, TOO_LATE three
+// years after the contract's end, WRONG_STATE when the
 // month's statement is past its draft.
 func (s *Service) DrawStatement(ctx context.Context, in DrawStatementInput) (*ent.Statement, error) {
 	c, err := s.DB.Client.Contract.Query().Where(contract.ID(in.ContractID)).Only(ctx)
@@ -60,6 +61,9 @@ func (s *Service) draw(ctx context.Context, tx *database.Tx, v *access.Viewer, c
 	}
 	if month.First().After(date.In(tx.Now)) {
 		return fault.New(fault.Conflict, fault.CodeTooEarly, "%s has not begun", month).At("month")
+	}
+	if why := claimsLost(c, tx.Now); why != nil {
+		return why
 	}
 	text, err := currentText(ctx, tx.Client(), c.ID)
 	if err != nil {

@@ -1,6 +1,7 @@
 package database_test
 
 import (
+	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -118,8 +119,47 @@ func TestDoubledAppointments(t *testing.T) {
 	})
 }
 
+// TestChallengedTwice: a stage that somebody challenged twice, which a former key forbade, does
+// not stand in the way of who undoes the migration.
+func TestChallengedTwice(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, time.Time{}, func(t *testing.T, db *database.DB, _ *databasetest.Clock) {
+		fill(t, db)
+		rows, err := db.Raw().QueryContext(ctx, "SELECT * FROM challenges")
+		if err != nil {
+			t.Fatal(err)
+		}
+		columns, err := rows.Columns()
+		if err := errors.Join(err, rows.Close()); err != nil {
+			t.Fatal(err)
+		}
+		values := strings.Replace(strings.Replace(strings.Join(columns, ", "), "known_at", "'2031-01-02 03:04:05+00:00'", 1), "id", "'twice'", 1)
+		if _, err := db.Raw().ExecContext(ctx, "INSERT INTO challenges ("+strings.Join(columns, ", ")+") SELECT "+values+" FROM challenges"); err != nil {
+			t.Fatal(err)
+		}
+		undo(t, db, 20261128195000)
+		if got := list(t, db.Raw(), "SELECT COUNT(*) FROM challenges")[0][0]; got != "2" {
+			t.Errorf("%s challenges, want 2", got)
+		}
+		if err := db.Migrate(ctx, func(string) {}); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
 // backTo undoes the migrations after a version, as the one who wrote them would.
 func backTo(t *testing.T, db *database.DB, version int64) {
+	t.Helper()
+	undo(t, db, version)
+	if db.Dialect == dialect.Postgres { // the tables took their triggers along, not what those called
+		if _, err := db.Raw().ExecContext(ctx, "DROP FUNCTION linli_envelope_in_time, linli_piece_in_time, linli_ended, linli_frozen"); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// undo takes the migrations after a version back.
+func undo(t *testing.T, db *database.DB, version int64) {
 	t.Helper()
 	files, err := database.Migrations(db.Dialect)
 	if err != nil {
@@ -135,10 +175,5 @@ func backTo(t *testing.T, db *database.DB, version int64) {
 	}
 	if _, err := provider.DownTo(ctx, version); err != nil {
 		t.Fatal(err)
-	}
-	if db.Dialect == dialect.Postgres { // the tables took their triggers along, not what those called
-		if _, err := db.Raw().ExecContext(ctx, "DROP FUNCTION linli_envelope_in_time, linli_piece_in_time, linli_ended, linli_frozen"); err != nil {
-			t.Fatal(err)
-		}
 	}
 }

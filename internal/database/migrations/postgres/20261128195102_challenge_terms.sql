@@ -16,4 +16,5 @@ DROP INDEX "challenge_tender_id_tag_stage_known_at";
 -- reverse: modify "challenges" table
 ALTER TABLE "challenges" DROP COLUMN "corrected_at";
 -- reverse: drop index "challenge_tender_id_tag_stage" from table: "challenges"
-CREATE UNIQUE INDEX "challenge_tender_id_tag_stage" ON "challenges" ("tender_id", "tag", "stage");
+-- not unique, as it was: a stage may have been challenged twice since
+CREATE INDEX "challenge_tender_id_tag_stage" ON "challenges" ("tender_id", "tag", "stage");
