@@ -49,8 +49,6 @@ type scene struct {
 // known is what was learnt on the way; a person's own under LOGIN.NAME.
 type known map[string]any
 
-func (k known) id(name string) string { return str(k[name]) }
-
 // keep learns a record's id and version from where it stands in an answer.
 func keep(name string, path ...any) func(known, string, any) {
 	return func(k known, _ string, answer any) { k.take(name, Walk(answer, path...)) }

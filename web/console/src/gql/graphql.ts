@@ -837,7 +837,7 @@ export type ContractAmendInput = {
   idempotencyKey: string;
   /** What it changes. */
   kind: ContractVersionKind;
-  /** Of PARTY: the organisation that the provider merged into. It may take part, as a bidder may. */
+  /** Of PARTY, which the provider itself proposes: the organisation that it merged into. It may take part, as a bidder may, and signs. */
   providerId?: string | null | undefined;
   /** Why, 2 to 1,000 characters. */
   reason: string;
@@ -1051,7 +1051,7 @@ export type ContractTerminateInput = {
   handOver: string;
   /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
   idempotencyKey: string;
-  /** Last day of the notice; deliveries are made until then. Of WITHDRAWAL as late as the rule termination.notice says, 30 days, or later. */
+  /** Last day of the notice, not after the contract's last day; deliveries are made until then. When a provider ends a contract under a framework, as late as the rule fw.withdraw.notice says, 30 days, or later, or the contract's last day when that comes sooner. */
   lastDay: string;
   /** Why, 2 to 200 characters. */
   reason: string;
