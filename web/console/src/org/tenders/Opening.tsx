@@ -64,7 +64,7 @@ export function OpeningPart({ tender, data, bids, ahead, papers }: Props & { pap
 }
 
 function Release({ tender, data, bids, ahead }: Props) {
-  const release = useAct(OrgBidReleaseDocument, { quiet: true, done: t('opening.released') })
+  const release = useAct(OrgBidReleaseDocument, { quiet: true, secret: true, done: t('opening.released') })
   const [results, setResults] = useState<{ id: string; kind: string; text: string; good: boolean }[]>([])
   const frozen = data.opening!.bids.filter(b => own(data, b) && b.status === 'FROZEN')
   if (frozen.length === 0) return null
