@@ -20,6 +20,9 @@ const root = path.resolve(import.meta.dirname, '../..')
 const binary = process.env.LINLI_BIN ?? path.join(root, 'bin/linli')
 export const screens = path.join(root, 'docs/screens')
 
+/** The languages in which the pages of buying are looked at: English when pictures are taken too, which takes its time. */
+export const languages = process.env.LINLI_SCREENS ? ['zh', 'en'] : ['zh']
+
 export const password = 'linli-demo-2026'
 export const phone = { width: 390, height: 844 }
 export const desktop = { width: 1280, height: 900 }
