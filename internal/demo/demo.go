@@ -5,11 +5,12 @@
 //
 // Everything follows from the first day. Two databases made for the same day differ
 // only in the ids of log entries (and the hashes over them), ledger postings and search
-// words, in the salt of passwords, in the ids of projects and of what belongs to them,
-// and in the next free starts, which booking reckons from the clock. It is written stage
-// by stage, each in one transaction that leaves an entry "demo.seed" in the district's
-// stream: what was interrupted goes on, and what is there is left as it is. Projects go
-// through procurement's commands, which have transactions of their own, before their stage.
+// words, in the salt of passwords, in the ids of projects and of what belongs to them, in
+// what tenders leave (decoys, draws and sealed bytes are chance), and in the next free
+// starts, which booking reckons from the clock. It is written stage by stage, each in one
+// transaction that leaves an entry "demo.seed" in the district's stream: what was
+// interrupted goes on, and what is there is left as it is. Projects and tenders go through
+// the domains' commands, which have transactions of their own, before their stage.
 package demo
 
 import (

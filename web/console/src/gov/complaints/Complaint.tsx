@@ -46,7 +46,7 @@ function Shown({ complaint: c, again }: { complaint: GovComplaintNowFragment; ag
     <>
       <div className="headline">
         <StatusTag of="ComplaintStatus" value={c.status} />
-        {c.pausedAt ? <Mark tone="plain">{t('complaints.paused')}</Mark> : c.dueAt && <Clock from={c.acceptedAt ?? c.createdAt} due={c.dueAt} />}
+        {c.pausedAt ? <Mark tone="plain">{t('complaints.paused')}</Mark> : c.dueAt && !c.decidedAt && <Clock from={c.acceptedAt ?? c.createdAt} due={c.dueAt} />}
       </div>
       <Section title={t('word.acts')}>
         <p className="soft">{t(`complaints.next.${c.status}`)}</p>

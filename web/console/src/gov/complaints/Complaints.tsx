@@ -16,7 +16,7 @@ const defaults = { status: '' }
 const columns = (): Column<ComplaintRow>[] => [
   { key: 'tender', title: t('complaints.complaint'), cell: c => <Link to={`/complaints/${c.id}`}>{c.tender.title}</Link>, value: c => c.tender.title },
   { key: 'status', title: t('word.status'), cell: c => <StatusTag of="ComplaintStatus" value={c.status} />, value: c => word('ComplaintStatus', c.status) },
-  { key: 'clock', title: t('challenges.clock'), cell: c => (c.pausedAt ? <Mark tone="plain">{t('complaints.paused')}</Mark> : c.dueAt ? <Clock from={c.acceptedAt ?? c.createdAt} due={c.dueAt} /> : '–'), value: c => c.dueAt },
+  { key: 'clock', title: t('challenges.clock'), cell: c => (c.pausedAt ? <Mark tone="plain">{t('complaints.paused')}</Mark> : c.dueAt && !c.decidedAt ? <Clock from={c.acceptedAt ?? c.createdAt} due={c.dueAt} /> : '–'), value: c => c.dueAt },
   { key: 'by', title: t('complaints.by'), cell: c => c.challenge?.organization?.name ?? '–', value: c => c.challenge?.organization?.name },
   { key: 'decision', title: t('complaints.decision'), cell: c => (c.decision ? word('ComplaintDecision', c.decision) : '–'), value: c => c.decision && word('ComplaintDecision', c.decision) },
   { key: 'filed', title: t('challenges.filed'), cell: c => <DateTimeText at={c.createdAt} />, value: c => c.createdAt },

@@ -1,19 +1,20 @@
 // One side's part in the draw. The secret is made in this browser, stays in it, and is shown only once both sides are bound.
 import { Alert, Button, Input } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { GovDrawCommitDocument, GovDrawRevealDocument } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
 import { Field } from '../../kit/Field'
 import { holds, useSeat } from '../../kit/viewer'
 import { t } from '../../kit/words'
-import { commitOf, keepNonce, keptNonce, makeNonce } from './draw'
+import { commitOf, dropNonce, keepNonce, keptNonce, makeNonce } from './draw'
 import type { Panel } from './Panel'
 
 export function DrawActs({ panel: p, again }: { panel: Panel; again: () => void }) {
   const seat = useSeat()
   const side = holds(seat, 'REGULATOR') ? 'regulator' : 'buyer'
-  const [nonce, setNonce] = useState(() => keptNonce(p.id, p.draw.poolRoot, side))
+  const [typed, setTyped] = useState('')
+  const nonce = typed || keptNonce(p.id, p.draw.poolRoot, side)
   const commit = useAct(GovDrawCommitDocument, { quiet: true, done: t('tender.draw.committed'), reread: again })
   const reveal = useAct(GovDrawRevealDocument, { quiet: true, done: t('tender.draw.revealed'), reread: again, secret: true })
   const bound = side === 'regulator' ? p.draw.regulatorCommit : p.draw.buyerCommit
@@ -25,10 +26,11 @@ export function DrawActs({ panel: p, again }: { panel: Panel; again: () => void 
     // kept before it is sent, and sent again as it is: an answer that is lost loses no secret
     const made = keptNonce(p.id, p.draw.poolRoot, side) || makeNonce()
     keepNonce(p.id, p.draw.poolRoot, side, made)
-    const outcome = await commit({ ...on, commit: commitOf(made) })
-    if (outcome.ok) setNonce(made)
-    return outcome
+    setTyped('')
+    return commit({ ...on, commit: commitOf(made) })
   }
+  // what was shown binds nobody in a draw that is begun anew
+  useEffect(() => { if (shown) dropNonce(p.id, p.draw.poolRoot, side) }, [shown, p.id, p.draw.poolRoot, side])
   const waiting = bound && !shown && (p.status === 'FORMING' || p.status === 'COMMITTED')
   return (
     <>
@@ -39,7 +41,7 @@ export function DrawActs({ panel: p, again }: { panel: Panel; again: () => void 
         <div className="foot">
           <Alert type={fits ? 'success' : 'warning'} showIcon title={fits ? t('tender.draw.kept') : t('tender.draw.lost')} description={fits
             ? <details><summary>{t('tender.draw.copy')}</summary><code>{nonce}</code></details>
-            : <Field label={t('tender.draw.nonce')}>{id => <Input id={id} value={nonce} spellCheck={false} onChange={e => setNonce(e.target.value.trim())} />}</Field>} />
+            : <Field label={t('tender.draw.nonce')}>{id => <Input id={id} value={nonce} spellCheck={false} onChange={e => setTyped(e.target.value.trim())} />}</Field>} />
         </div>
       )}
       {p.status === 'COMMITTED' && fits && (

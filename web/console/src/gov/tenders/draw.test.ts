@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commitOf, keepNonce, keptNonce, makeNonce, orderOf, repeat, rootOf, seedOf } from './draw'
+import { commitOf, dropNonce, keepNonce, keptNonce, makeNonce, orderOf, repeat, rootOf, seedOf } from './draw'
 
 // The vectors of internal/draw, which other programs computed.
 const counting = (first: number) => Array.from({ length: 32 }, (_, i) => (first + i).toString(16).padStart(2, '0')).join('')
@@ -39,4 +39,6 @@ test('a nonce is 32 bytes, and kept under its panel and pool', () => {
   expect(keptNonce('pan_1', 'ab', 'buyer')).toBe(nonce)
   expect(keptNonce('pan_1', 'ab', 'regulator')).toBe('')
   expect(keptNonce('pan_1', 'cd', 'buyer')).toBe('')
+  dropNonce('pan_1', 'ab', 'buyer')
+  expect(keptNonce('pan_1', 'ab', 'buyer')).toBe('')
 })

@@ -50,3 +50,4 @@ export type Side = 'buyer' | 'regulator'
 const kept = (panelId: string, root: string, side: Side) => `linli.draw.${panelId}.${root}.${side}`
 export const keptNonce = (panelId: string, root: string, side: Side) => localStorage.getItem(kept(panelId, root, side)) ?? ''
 export const keepNonce = (panelId: string, root: string, side: Side, nonce: string) => localStorage.setItem(kept(panelId, root, side), nonce)
+export const dropNonce = (panelId: string, root: string, side: Side) => localStorage.removeItem(kept(panelId, root, side))

@@ -114,7 +114,7 @@ function ComplaintShown({ complaint: c, ahead, again }: { complaint: Complaint }
     <div className="evidence">
       <div className="headline"><h3>{t('remedy.complaint')}</h3><StatusTag of="ComplaintStatus" value={c.status} /></div>
       <Facts items={[
-        [t('remedy.due'), c.pausedAt ? <span key="p">{t('remedy.paused')} <DateTimeText at={c.pausedAt} /></span> : c.dueAt && <span key="d"><DateTimeText at={c.dueAt} /> <Countdown until={c.dueAt} ahead={ahead} /></span>],
+        [t('remedy.due'), c.pausedAt ? <span key="p">{t('remedy.paused')} <DateTimeText at={c.pausedAt} /></span> : c.dueAt && !c.decidedAt && <span key="d"><DateTimeText at={c.dueAt} /> <Countdown until={c.dueAt} ahead={ahead} /></span>],
         [t('remedy.stood'), c.pausedSeconds > 0 && minutesText(Math.round(c.pausedSeconds / 60))],
         [t('remedy.body'), c.body],
         [t('remedy.decision'), c.decision && <strong key="c">{word('ComplaintDecision', c.decision)}</strong>],

@@ -77,7 +77,7 @@ function Flow({ tender, lot, kind, data, keys, setKeys }: FlowProps) {
       </ol>
       <section className="panel">
         <header className="panel-head"><h2 ref={head} tabIndex={-1}>{t(`seal.step.${stepKeys[step]!}`)}</h2><span className="soft">{t('tenders.lot.n', { n: lot.position, title: lot.title })}</span></header>
-        {step === 0 && <SealFields name={`${tender.id}.${lot.id}.${kind}`} kind={kind} lot={lot} questions={questions} filled={filled} go={values => {
+        {step === 0 && <SealFields name={`${data.organizationId}.${tender.id}.${lot.id}.${kind}`} kind={kind} lot={lot} questions={questions} filled={filled} go={values => {
           setFilled(values)
           setStep(1)
         }} />}

@@ -69,7 +69,7 @@ export function SealSend({ tender, lot, kind, data, keys, filled, questions, bac
       setStage('checking')
       const receipt = await verifyReceipt(JSON.parse(file), one.receiptKey, one)
       setKept({ receipt, file, size: one.file.size })
-      dropDraft(`seal.${tender.id}.${lot.id}.${kind}`)
+      dropDraft(`seal.${seat.organizationId}.${tender.id}.${lot.id}.${kind}`)
       say(t('seal.done'))
       data.again()
     } catch (e) {

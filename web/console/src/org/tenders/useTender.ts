@@ -16,20 +16,22 @@ export function useTender(id: string) {
   const documents = useRead(OrgTenderDocumentsDocument, { id })
   const papers = documents.data?.node?.__typename === 'Tender' ? documents.data.node : undefined
   const bidding = useRead(OrgBiddingDocument, { tenderId: id, organizationId })
-  const opening = useRead(OrgOpeningDocument, { tenderId: id }, !tender || (!opened.includes(tender.status) && tender.round < 2))
+  const unopened = !tender || (!opened.includes(tender.status) && tender.round < 2)
+  const opening = useRead(OrgOpeningDocument, { tenderId: id }, unopened)
   const bids = useMemo(() => {
-    if (!tender || !papers || !bidding.data) return undefined
+    // whoever's bid is being opened is not told that there was none
+    if (!tender || !papers || !bidding.data || (!unopened && !opening.data)) return undefined
     // before it is published nothing is sealed
     if (!bidding.data.sealing) return []
     return lotBids(tender.lots.map(l => l.id), bidding.data.envelopes, bidding.data.sealing.kinds.filter(isKind), tender.round, changedAt(papers.documents))
-  }, [tender, papers, bidding.data])
+  }, [tender, papers, bidding.data, unopened, opening.data])
   const again = () => {
     read.again()
     bidding.again()
     opening.again()
   }
   /** What could not be read, while nothing of it is known. */
-  const failed = [documents, bidding].find(r => r.error && !r.data)
+  const failed = [documents, bidding, opening].find(r => r.error && !r.data)
   return { read, failed, tender, papers, bidding: bidding.data, bids, opening: opening.data?.opening ?? null, organizationId, again }
 }
 
