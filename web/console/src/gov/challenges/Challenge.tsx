@@ -76,7 +76,7 @@ function Shown({ challenge: c, again }: { challenge: GovChallengeNowFragment; ag
           ]} />
         </Section>
       </div>
-      <Stays tenderId={c.tender.id} stays={c.tender.stays} recordId={c.id} again={again} />
+      <Stays tender={c.tender} recordId={c.id} again={again} />
       <Law tender={c.tender} about="challenge." />
       {answering && <Answer challenge={c} again={again} close={() => setAnswering(false)} />}
     </>
@@ -92,7 +92,7 @@ function Answer({ challenge: c, again, close }: { challenge: GovChallengeNowFrag
   const answer = useAct(GovChallengeAnswerDocument, { quiet: true, done: t('challenges.answered'), reread: again })
   const send = (v: AnswerValues) => answer({
     challengeId: c.id, expectedVersion: c.version, outcome: v.outcome ?? 'DENIED', answer: v.answer.trim(),
-    ...(v.decision && v.outcome !== 'DENIED' ? { decision: v.decision, ...(v.awardId ? { awardId: v.awardId } : {}) } : {}),
+    ...(v.decision && v.outcome !== 'DENIED' ? { decision: v.decision, ...(v.awardId && v.decision !== 'RESTART' ? { awardId: v.awardId } : {}) } : {}),
   })
   return (
     <FormDialog<AnswerValues> title={t('challenges.answer')} button={t('challenges.answer')} text={t('challenges.answer.text')} initial={{ answer: '' }} close={close} run={send}>

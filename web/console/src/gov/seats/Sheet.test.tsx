@@ -27,7 +27,7 @@ const is = (label: string) => screen.getByLabelText<HTMLInputElement>(label).val
 
 test('what is typed while a save runs stays, and a reason without points is kept as a draft', async () => {
   const sent: ScoreCellInput[][] = []
-  let answer = () => {}
+  let answer: (() => void) | undefined
   vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
     sent.push((JSON.parse(String(init.body)) as { variables: { input: { cells: ScoreCellInput[] } } }).variables.input.cells)
     return new Promise<Response>(go => {
@@ -37,7 +37,7 @@ test('what is typed while a save runs stays, and a reason without points is kept
   const client = makeClient('token')
   const show = (sheet: GovSheetFragment | null) => (
     <App><Provider value={client}>
-      <Filling seat={{ id: 'sea_1' } as Seat} lotId="lot_1" sheet={sheet} bids={bids} criteria={[criterion]} again={() => {}} submitted={() => {}} />
+      <Filling method="CONSULTATION" seat={{ id: 'sea_1' } as Seat} lotId="lot_1" sheet={sheet} bids={bids} criteria={[criterion]} again={() => {}} submitted={() => {}} />
     </Provider></App>
   )
   const { rerender } = render(show(null))
@@ -47,7 +47,7 @@ test('what is typed while a save runs stays, and a reason without points is kept
   fireEvent.click(screen.getByText('保 存'))
   await waitFor(() => expect(sent).toEqual([[{ bidId: 'bid_1', criterion: 'T1', points: '50', reason: '' }]]))
   type('甲：服务方案 的理由', '有应急安排')
-  answer()
+  answer?.()
   await screen.findByText('评分表已保存')
   // the server's sheet comes, and takes nothing of what it does not have
   rerender(show(sheetOf(1, sent[0]!)))

@@ -2,7 +2,7 @@
 // typed is kept as a draft in the browser, saved on the server, and final once submitted. On a phone one bid at a time.
 import { Alert, Button } from 'antd'
 import { useEffect, useState } from 'react'
-import { GovScoreSheetDocument, GovSheetSaveDocument, GovSheetSubmitDocument, type GovSheetFragment } from '../../gql/graphql'
+import { GovScoreSheetDocument, GovSheetSaveDocument, GovSheetSubmitDocument, type GovSheetFragment, type ProcurementMethod } from '../../gql/graphql'
 import { problemsText, useAct } from '../../kit/act'
 import { Ask } from '../../kit/Ask'
 import { useDraft } from '../../kit/draft'
@@ -12,6 +12,7 @@ import { problemText, type Problem } from '../../kit/problems'
 import { useRead } from '../../kit/read'
 import { Empty, Loaded } from '../../kit/states'
 import { t } from '../../kit/words'
+import { tm } from '../terms'
 import { documentOf } from './Bids'
 import { Grid } from './Grid'
 import type { Seat, SeatBid } from './useSeat'
@@ -21,6 +22,7 @@ const judged = ['CONFORMING', 'RANKED', 'WINNER', 'RESERVE', 'LOST']
 
 export function Sheet({ seat, tender, lotId, bids, submitted }: { seat: Seat; tender: SeatTender; lotId: string; bids: SeatBid[]; submitted: () => void }) {
   const read = useRead(GovScoreSheetDocument, { seatId: seat.id, lotId })
+  const { method } = tender
   const criteria = documentOf(tender)?.evaluation.criteria ?? []
   const conforming = bids.filter(b => judged.includes(b.status))
   const waiting = bids.filter(b => ['FROZEN', 'OPENED', 'ELIGIBLE'].includes(b.status)).length
@@ -28,30 +30,30 @@ export function Sheet({ seat, tender, lotId, bids, submitted }: { seat: Seat; te
     <Section title={t('sheet.title')}>
       <p className="soft">{t('sheet.blind')}</p>
       {scored(criteria).length === 0 && <Empty>{t('sheet.byPrice')}</Empty>}
-      {scored(criteria).length > 0 && waiting > 0 && <Empty>{t('sheet.early', { n: waiting })}</Empty>}
-      {scored(criteria).length > 0 && waiting === 0 && conforming.length === 0 && <Empty>{t('sheet.noBids')}</Empty>}
+      {scored(criteria).length > 0 && waiting > 0 && <Empty>{tm(method, 'sheet.early', { n: waiting })}</Empty>}
+      {scored(criteria).length > 0 && waiting === 0 && conforming.length === 0 && <Empty>{tm(method, 'sheet.noBids')}</Empty>}
       {scored(criteria).length > 0 && waiting === 0 && conforming.length > 0 && (
         <Loaded read={read}>
           {({ scoreSheet }) => (scoreSheet?.submittedAt
             ? (
               <>
                 <p><Mark tone="good">{t('sheet.submitted')}</Mark> <DateTimeText at={scoreSheet.submittedAt} /></p>
-                <Grid bids={conforming} criteria={criteria} values={sheetValues(scoreSheet)} wrong={{}} corrections={scoreSheet.cells} />
+                <Grid method={method} bids={conforming} criteria={criteria} values={sheetValues(scoreSheet)} wrong={{}} corrections={scoreSheet.cells} />
               </>
             )
-            : <Filling seat={seat} lotId={lotId} sheet={scoreSheet ?? null} bids={conforming} criteria={criteria} again={read.again} submitted={submitted} />)}
+            : <Filling method={method} seat={seat} lotId={lotId} sheet={scoreSheet ?? null} bids={conforming} criteria={criteria} again={read.again} submitted={submitted} />)}
         </Loaded>
       )}
     </Section>
   )
 }
 
-interface FillingProps { seat: Seat; lotId: string; sheet: GovSheetFragment | null; bids: SeatBid[]; criteria: Criterion[]; again: () => void; submitted: () => void }
+interface FillingProps { method: ProcurementMethod; seat: Seat; lotId: string; sheet: GovSheetFragment | null; bids: SeatBid[]; criteria: Criterion[]; again: () => void; submitted: () => void }
 
 /** What the server said of a cell, and of which points it said so. */
 type Refused = Record<string, { points: string; why: string }>
 
-export function Filling({ seat, lotId, sheet, bids, criteria, again, submitted }: FillingProps) {
+export function Filling({ method, seat, lotId, sheet, bids, criteria, again, submitted }: FillingProps) {
   const draft = useDraft<SheetValues>(`gov.sheet.${seat.id}.${lotId}`)
   // what was typed lies over what the server has, and stays until the server has it too: an answer takes nothing away
   const [typed, setTyped] = useState<SheetValues>({})
@@ -102,7 +104,7 @@ export function Filling({ seat, lotId, sheet, bids, criteria, again, submitted }
   return (
     <>
       <DraftOffer draft={offer} take={found => setTyped(was => ({ ...found, ...was }))} />
-      <Grid bids={bids} criteria={criteria} values={values} wrong={wrong} change={change} />
+      <Grid method={method} bids={bids} criteria={criteria} values={values} wrong={wrong} change={change} />
       {rest.length > 0 && <Alert type="error" role="alert" showIcon className="gap" title={problemsText(rest)} />}
       <p className="foot" role="status">{t('sheet.count', { n: have, of: whole })} {dirty && <Mark tone="warn">{t('sheet.unsaved')}</Mark>} {waiting > 0 && t('sheet.reasonAlone', { n: waiting })}</p>
       <div className="buttons">
