@@ -14,7 +14,7 @@ import { Loaded, NotFound } from '../../kit/states'
 import { t, valuesOf, word } from '../../kit/words'
 import { Clock } from '../Clock'
 import { figureIn } from '../figure'
-import { awardOptions } from '../remedies/awards'
+import { awardOf, awardOptions, endsAward } from '../remedies/awards'
 import { Law } from '../remedies/Law'
 import { Stays } from '../remedies/Stays'
 
@@ -64,7 +64,7 @@ function Shown({ complaint: c, again }: { complaint: GovComplaintNowFragment; ag
       <div className="columns">
         <Section title={t('complaints.complaint')}>
           <Facts items={[
-            [t('work.tender'), c.tender.title],
+            [t('work.tender'), <Link key="x" to={`/tenders/${c.tender.id}`}>{c.tender.title}</Link>],
             [t('word.status'), <StatusTag key="s" of="TenderStatus" value={c.tender.status} />],
             [t('complaints.by'), c.challenge?.organization?.name],
             [t('complaints.body'), c.body],
@@ -102,12 +102,10 @@ function Shown({ complaint: c, again }: { complaint: GovComplaintNowFragment; ag
 
 interface DecideValues { decision?: ComplaintDecision; reasons: string; awardId?: string }
 
-const ending: ComplaintDecision[] = ['VOID_AWARD', 'NEXT_CANDIDATE', 'RESCIND']
-
 function Decide({ complaint: c, again, close }: { complaint: GovComplaintNowFragment; again: () => void; close: () => void }) {
   const decide = useAct(GovComplaintDecideDocument, { quiet: true, done: t('complaints.decided'), reread: again })
   const send = (v: DecideValues) => decide({
-    complaintId: c.id, expectedVersion: c.version, decision: v.decision ?? 'DISMISSED', reasons: v.reasons.trim(), ...(v.awardId && ending.includes(v.decision!) ? { awardId: v.awardId } : {}),
+    complaintId: c.id, expectedVersion: c.version, decision: v.decision ?? 'DISMISSED', reasons: v.reasons.trim(), ...awardOf(v.decision, v.awardId),
   })
   return (
     <FormDialog<DecideValues> title={word('Action', 'DECIDE')} button={word('Action', 'DECIDE')} text={t('complaints.decide.text')} initial={{ reasons: '' }} close={close} run={send}>
@@ -115,7 +113,7 @@ function Decide({ complaint: c, again, close }: { complaint: GovComplaintNowFrag
         <Select options={valuesOf('ComplaintDecision').map(value => ({ value, label: word('ComplaintDecision', value) }))} />
       </Form.Item>
       <Form.Item noStyle shouldUpdate={(a: DecideValues, b: DecideValues) => a.decision !== b.decision}>
-        {({ getFieldValue }) => ending.includes(getFieldValue('decision') as ComplaintDecision)
+        {({ getFieldValue }) => endsAward(getFieldValue('decision') as ComplaintDecision | undefined)
           && <Form.Item name="awardId" label={t('complaints.award')} rules={required()}><Select options={awardOptions(c.tender)} notFoundContent={t('complaints.award.none')} /></Form.Item>}
       </Form.Item>
       <Form.Item name="reasons" label={t('complaints.reasons')} rules={required()}><Input.TextArea rows={6} maxLength={4000} /></Form.Item>
