@@ -240,5 +240,33 @@ test('an opening: what is missing of each envelope is told, and what is read out
     await page.locator('details.refused summary').click()
     await page.getByRole('button', { name: '结束开标' }).waitFor()
   })
+  // two bidders did not come: after their time two of three custodians give their shares from their key files
+  await server.restart('2026-12-04T10:40:00+08:00')
+  await give('custodian1', '已交出您的份额', 'phone', phone)
+  await give('custodian2', '已打开', 'desktop', desktop)
+  await as('handler2', `${tender}/opening`, async page => {
+    await page.getByText('已打开 6 / 6 份').waitFor()
+    await take(page, '结束开标')
+    await status(page, '评审中')
+  })
   rmSync(folder, { recursive: true })
+
+  async function give(login, state, width, viewport) {
+    const file = path.join(folder, `${login}.key`)
+    linli('demo-key', login, '--out', file)
+    await as(login, '/keys', async page => {
+      await page.getByRole('link', { name: '独居老人定期探访服务' }).click()
+      await page.getByLabel('选择密钥文件').setInputFiles(path.join(folder, 'bid.key'))
+      await page.getByLabel('密钥文件的口令').fill('linli-demo-2026')
+      await button(page, '解锁密钥').click()
+      await page.getByText('这是另一把密钥的文件，不是这次采购指定的。').waitFor()
+      await page.getByLabel('选择密钥文件').setInputFiles(file)
+      await button(page, '解锁密钥').click()
+      await button(page, '交出 4 份份额').waitFor()
+      await inspect(page, `gov-shares-${width}`)
+      await button(page, '交出 4 份份额').click()
+      await page.getByText('没有等您交出的份额').waitFor()
+      assert.equal(await page.locator('main').getByText(state, { exact: true }).count(), state === '已打开' ? 6 : 4)
+    }, viewport)
+  }
 })
