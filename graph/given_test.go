@@ -65,7 +65,7 @@ var given = map[string]func(*testing.T, *stage){
 	"talkative":        talkative,
 
 	"bidding": bidding, "sealed": sealedBids, "opening": openingBegun, "released": released, "objected": objected, "readOut": readOut,
-	"evaluating": evaluating, "formed": formed, "seated": seated, "accepted": accepted, "conforming": conforming,
+	"evaluating": evaluating, "formed": formed, "seated": seated, "accepted": accepted, "conforming": conforming, "firstRound": firstRound,
 	"scored": scored, "differing": differing, "reported": reported, "awarded": awarded,
 	"reportSigned": reportSigned, "resulted": resulted,
 }

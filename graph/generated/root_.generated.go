@@ -235,6 +235,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("OfferingPublishInput", ec.unmarshalInputOfferingPublishInput),
 			graphql.NewInputUnmarshaler("OfferingSaveInput", ec.unmarshalInputOfferingSaveInput),
 			graphql.NewInputUnmarshaler("OfferingSuspendInput", ec.unmarshalInputOfferingSuspendInput),
+			graphql.NewInputUnmarshaler("OffersAskInput", ec.unmarshalInputOffersAskInput),
 			graphql.NewInputUnmarshaler("OpeningEndInput", ec.unmarshalInputOpeningEndInput),
 			graphql.NewInputUnmarshaler("OpinionGiveInput", ec.unmarshalInputOpinionGiveInput),
 			graphql.NewInputUnmarshaler("OrganizationFilter", ec.unmarshalInputOrganizationFilter),
@@ -4480,6 +4481,11 @@ extend type Mutation {
     "The lot."
     input: ReportMakeInput!
   ): ReportMakePayload!
+  "Asks every bidder of a competitive consultation who conforms for one final offer, all on the same terms: sealed as bids are, and opened together after the deadline. For who sits on the constituted panel, once every bid is judged (TOO_EARLY) and before any report (TOO_LATE)."
+  offersAsk(
+    "The tender, and the terms."
+    input: OffersAskInput!
+  ): OffersAskPayload!
   "Signs the reports on every lot, or dissents in writing; with the last seat the tender goes to the buyer. For whoever holds the seat, once every lot has its report (TOO_EARLY)."
   reportSign(
     "The signature."
@@ -4625,6 +4631,28 @@ input ReportMakeInput {
 type ReportMakePayload {
   "The report; null when there are errors."
   report: EvaluationReport
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What offersAsk takes."
+input OffersAskInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The version you saw."
+  expectedVersion: Int!
+  "Until when final offers are taken: in 30 minutes at least, while bids still bind."
+  until: DateTime!
+  "What changes for all alike, at most 1,000 characters; empty when only the price is asked for."
+  note: String! = ""
+}
+
+"What offersAsk gives."
+type OffersAskPayload {
+  "The tender; null when there are errors."
+  tender: Tender
   "Every broken rule; nothing was changed unless this is empty."
   errors: [UserError!]!
 }
@@ -13543,6 +13571,16 @@ func (ec *executionContext) childFields_OfferingSuspendPayload(ctx context.Conte
 		return ec.fieldContext_OfferingSuspendPayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OfferingSuspendPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_OffersAskPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tender":
+		return ec.fieldContext_OffersAskPayload_tender(ctx, field)
+	case "errors":
+		return ec.fieldContext_OffersAskPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OffersAskPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_OidcOption(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -101,6 +101,7 @@ type MutationResolver interface {
 	SheetSubmit(ctx context.Context, input model.SheetSubmitInput) (*model.SheetSubmitPayload, error)
 	ScoreCorrect(ctx context.Context, input model.ScoreCorrectInput) (*model.ScoreCorrectPayload, error)
 	ReportMake(ctx context.Context, input model.ReportMakeInput) (*model.ReportMakePayload, error)
+	OffersAsk(ctx context.Context, input model.OffersAskInput) (*model.OffersAskPayload, error)
 	ReportSign(ctx context.Context, input model.ReportSignInput) (*model.ReportSignPayload, error)
 	FrameworkTerminate(ctx context.Context, input model.FrameworkTerminateInput) (*model.FrameworkTerminatePayload, error)
 	GuaranteeRecord(ctx context.Context, input contracting.GuaranteeInput) (*model.GuaranteeRecordPayload, error)
@@ -1259,6 +1260,20 @@ func (ec *executionContext) field_Mutation_offeringSuspend_args(ctx context.Cont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (directory.OfferingInput, error) {
 			return ec.unmarshalNOfferingSuspendInput2linliᚋinternalᚋdirectoryᚐOfferingInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_offersAsk_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.OffersAskInput, error) {
+			return ec.unmarshalNOffersAskInput2linliᚋgraphᚋmodelᚐOffersAskInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5743,6 +5758,50 @@ func (ec *executionContext) fieldContext_Mutation_reportMake(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_reportMake_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_offersAsk(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_offersAsk(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OffersAsk(ctx, fc.Args["input"].(model.OffersAskInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.OffersAskPayload) graphql.Marshaler {
+			return ec.marshalNOffersAskPayload2ᚖlinliᚋgraphᚋmodelᚐOffersAskPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_offersAsk(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OffersAskPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_offersAsk_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -11180,6 +11239,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "reportMake":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_reportMake(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "offersAsk":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_offersAsk(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

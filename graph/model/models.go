@@ -1363,6 +1363,28 @@ type OfferingSuspendPayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What offersAsk takes.
+type OffersAskInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The tender.
+	TenderID string `json:"tenderId"`
+	// The version you saw.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Until when final offers are taken: in 30 minutes at least, while bids still bind.
+	Until time.Time `json:"until"`
+	// What changes for all alike, at most 1,000 characters; empty when only the price is asked for.
+	Note string `json:"note"`
+}
+
+// What offersAsk gives.
+type OffersAskPayload struct {
+	// The tender; null when there are errors.
+	Tender *ent.Tender `json:"tender,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
+	Errors []UserError `json:"errors"`
+}
+
 // What openingEnd gives.
 type OpeningEndPayload struct {
 	// The opening; null when there are errors.

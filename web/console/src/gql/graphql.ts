@@ -1875,6 +1875,20 @@ export type OfferingUnit =
   /** One visit. */
   | 'VISIT';
 
+/** What offersAsk takes. */
+export type OffersAskInput = {
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** What changes for all alike, at most 1,000 characters; empty when only the price is asked for. */
+  note?: string;
+  /** The tender. */
+  tenderId: string;
+  /** Until when final offers are taken: in 30 minutes at least, while bids still bind. */
+  until: string;
+};
+
 /** What openingEnd takes. */
 export type OpeningEndInput = {
   /** The version you saw. */
@@ -5633,7 +5647,7 @@ export type GovSeatTenderQuery = { __typename: 'Query', node:
     | { __typename: 'StatementLine' }
     | { __typename: 'Stay' }
     | { __typename: 'Survey' }
-    | { __typename: 'Tender', id: string, title: string, number: string | null, ceilingFen: number, deadlineAt: string | null, buyer: { __typename: 'Organization', name: string }, lots: Array<{ __typename: 'TenderLot', id: string, position: number, title: string, units: number, ceilingFen: number, category: { __typename: 'Category', name: string }, area: { __typename: 'Area', name: string } }>, documents: Array<{ __typename: 'TenderDocument', id: string, number: number, hash: string, body: { __typename: 'TenderBody', eligibility: Array<{ __typename: 'Clause', code: string, text: string }>, essential: Array<{ __typename: 'Clause', code: string, text: string }>, evaluation: { __typename: 'Evaluation', method: EvaluationMethod, fixedPrice: boolean, places: number, rankOn: RankOn | null, criteria: Array<{ __typename: 'Criterion', code: string, name: string, path: Array<string>, kind: CriterionKind, max: string, bands: Array<{ __typename: 'Band', from: string, to: string, level: string }> }>, deductions: Array<{ __typename: 'Deduction', code: string, share: number, basis: string }> } } }> }
+    | { __typename: 'Tender', id: string, version: number, title: string, number: string | null, ceilingFen: number, deadlineAt: string | null, buyer: { __typename: 'Organization', name: string }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }>, lots: Array<{ __typename: 'TenderLot', id: string, position: number, title: string, units: number, ceilingFen: number, category: { __typename: 'Category', name: string }, area: { __typename: 'Area', name: string } }>, documents: Array<{ __typename: 'TenderDocument', id: string, number: number, hash: string, body: { __typename: 'TenderBody', eligibility: Array<{ __typename: 'Clause', code: string, text: string }>, essential: Array<{ __typename: 'Clause', code: string, text: string }>, evaluation: { __typename: 'Evaluation', method: EvaluationMethod, fixedPrice: boolean, places: number, rankOn: RankOn | null, criteria: Array<{ __typename: 'Criterion', code: string, name: string, path: Array<string>, kind: CriterionKind, max: string, bands: Array<{ __typename: 'Band', from: string, to: string, level: string }> }>, deductions: Array<{ __typename: 'Deduction', code: string, share: number, basis: string }> } } }> }
     | { __typename: 'TenderDocument' }
     | { __typename: 'TenderLot' }
     | { __typename: 'Visit' }
@@ -6172,6 +6186,21 @@ export type GovBidQualifyMutationVariables = Exact<{
 
 
 export type GovBidQualifyMutation = { __typename: 'Mutation', bidQualify: { __typename: 'BidQualifyPayload', bid: { __typename: 'Bid', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovOffersAskMutationVariables = Exact<{
+  input: OffersAskInput;
+}>;
+
+
+export type GovOffersAskMutation = { __typename: 'Mutation', offersAsk: { __typename: 'OffersAskPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
@@ -8861,7 +8890,7 @@ export const GovVisitsForReviewDocument = {"__meta__":{"hash":"sha256:0d84a7fd49
 export const GovVisitReviewDocument = {"__meta__":{"hash":"sha256:29adc519a803fa8777d372caf1712163289fe9f76891bda2d6a96e6e360a9784"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovVisitReview"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovVisitReviewMutation, GovVisitReviewMutationVariables>;
 export const GovSeatsDocument = {"__meta__":{"hash":"sha256:f4b5fcf949aaba020d627712ed698ebecbf7363c2bd15e9fe6b3981054b0f195"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSeats"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSeatsQuery, GovSeatsQueryVariables>;
 export const GovSeatActionsDocument = {"__meta__":{"hash":"sha256:c80704085e28375967f33a28ccc8205436f1598a5fd00d6a7dc2f6f73dc1db44"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSeatActions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSeatActionsQuery, GovSeatActionsQueryVariables>;
-export const GovSeatTenderDocument = {"__meta__":{"hash":"sha256:f82da7c040a023078dd050a20b8be179161c4c40c58fea65472a282776596ede"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSeatTender"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSeatTenderQuery, GovSeatTenderQueryVariables>;
+export const GovSeatTenderDocument = {"__meta__":{"hash":"sha256:fd85607517d2ece42e78dd4e975b40f7bb5f6c6aefa7f5466b6949b999810c70"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSeatTender"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSeatTenderQuery, GovSeatTenderQueryVariables>;
 export const GovSeatBidsDocument = {"__meta__":{"hash":"sha256:bf1557acb9ec246d1889ce45ee4eced7b46a61aeda219e6619aa545542a1c1a2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSeatBids"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSeatBidsQuery, GovSeatBidsQueryVariables>;
 export const GovBidPapersDocument = {"__meta__":{"hash":"sha256:99735e5194b97ebbb4ea9283f591f446412f49d1894023a6c9eddad0e160c4de"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovBidPapers"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovBidPapersQuery, GovBidPapersQueryVariables>;
 export const GovBidDecisionsDocument = {"__meta__":{"hash":"sha256:b7503bd60a48e3b59efaa34052a5ca03f870faa7bbd6e52f8c3d5515c9790229"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovBidDecisions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovBidDecisionsQuery, GovBidDecisionsQueryVariables>;
@@ -8894,6 +8923,7 @@ export const GovBidDocumentsDocument = {"__meta__":{"hash":"sha256:db5bc0bee4f12
 export const GovLotDecisionsDocument = {"__meta__":{"hash":"sha256:b6bcb57e62e5313cb53236c2a1e7dd4ed08ba194650815dadbc134dc3f2fcd26"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovLotDecisions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovLotDecisionsQuery, GovLotDecisionsQueryVariables>;
 export const GovLotReportDocument = {"__meta__":{"hash":"sha256:d70eafa195a5b4e182140c20b5b152aebdff19e87272a65e3c917e20fe6234a7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovLotReport"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovLotReportQuery, GovLotReportQueryVariables>;
 export const GovBidQualifyDocument = {"__meta__":{"hash":"sha256:a847421cdc181bf760299cfbbe70a7c61fbd01f65a485657ab985207ed54cb63"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovBidQualify"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovBidQualifyMutation, GovBidQualifyMutationVariables>;
+export const GovOffersAskDocument = {"__meta__":{"hash":"sha256:2d4b9caf79a414c06a3a87d3723a1f9c2c096c95193364756699b713e264b748"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovOffersAsk"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOffersAskMutation, GovOffersAskMutationVariables>;
 export const GovTenderConfirmDocument = {"__meta__":{"hash":"sha256:131550731d3fbe6847b170be4a193883d8587618a42d11a58d6a869b841d090b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderConfirm"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderConfirmMutation, GovTenderConfirmMutationVariables>;
 export const GovTenderAwardDocument = {"__meta__":{"hash":"sha256:fd6254fae286b8521d14c5928156a3255f09cafa15db601c32c597b7fc9b67b3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderAward"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderAwardMutation, GovTenderAwardMutationVariables>;
 export const GovStandstillWaiveDocument = {"__meta__":{"hash":"sha256:20203ab5a8fc6697b599c594b48fffd1fc70cbd467bb97faa3927a89eace3dd4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStandstillWaive"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStandstillWaiveMutation, GovStandstillWaiveMutationVariables>;
