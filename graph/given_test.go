@@ -55,6 +55,7 @@ var given = map[string]func(*testing.T, *stage){
 	"reviewed":         reviewed,
 	"bonded":           bonded,
 	"intended":         intended,
+	"evidenced":        evidenced,
 	"drafted":          drafted,
 	"submitted":        submitted,
 	"published":        published,

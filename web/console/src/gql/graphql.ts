@@ -1695,6 +1695,20 @@ export type MilestoneStatus =
   /** Not accepted. */
   | 'REJECTED';
 
+/** A lot of a contract that was signed on another platform. */
+export type MirrorLotInput = {
+  /** Where, within the project's area. */
+  areaId: string;
+  /** What is delivered. */
+  categoryId: string;
+  /** Title, 1 to 200 characters. */
+  title: string;
+  /** Price of a unit, 0 or more. */
+  unitPriceFen: number;
+  /** How much of it, 1 or more. */
+  units: number;
+};
+
 /** The forms of notices of public procurement. */
 export type NoticeKind =
   /** What was accepted 验收公告. */
@@ -3215,6 +3229,38 @@ export type TenderLotInput = {
   title: string;
   /** How many units, 1 or more. */
   units: number;
+};
+
+/** What tenderMirror takes. */
+export type TenderMirrorInput = {
+  /** The performance bond that was agreed. */
+  bondFen?: number;
+  /** Last day. */
+  endOn: string;
+  /** The file that proves it, attached to the project. */
+  evidenceId: string;
+  /** The project's version that you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Its lots, 1 to 50, within the value together. */
+  lots: Array<MirrorLotInput>;
+  /** What is delivered by a day for a sum, at most 60; none: monthly statements claim it. */
+  milestones: Array<ContractMilestoneInput>;
+  /** The award notice's number and where it was published, 4 to 200 characters. */
+  notice: string;
+  /** Number of the contract there, 60 characters at most, unique in the district. */
+  number: string;
+  /** The process in that file, of which a release can be taken; its contract or award is worth the same. Left out when the evidence is no open data. */
+  ocid?: string | null | undefined;
+  /** The project. */
+  projectId: string;
+  /** The provider. */
+  providerId: string;
+  /** First day. */
+  startOn: string;
+  /** What the contract is worth, not above what the project has reserved. */
+  valueFen: number;
 };
 
 /** What tenderOpen takes. */
@@ -5012,6 +5058,30 @@ export type GovPoolGrantMutationVariables = Exact<{
 export type GovPoolGrantMutation = { __typename: 'Mutation', poolGrant: { __typename: 'PoolGrantPayload', pool: { __typename: 'Pool', id: string, balance: { __typename: 'Balance', grantedFen: number, reservedFen: number, consumedFen: number, leftFen: number } } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovForeignReleasesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovForeignReleasesQuery = { __typename: 'Query', foreignReleases: Array<{ __typename: 'ForeignRelease', where: string, ocid: string, releaseId: string, ok: boolean, tags: Array<string>, title: string, buyer: string, madeAt: string | null, problems: Array<{ __typename: 'ForeignProblem', path: string, code: string, sentence: string, fatal: boolean }>, awards: Array<{ __typename: 'ForeignDeal', id: string, title: string, status: string, at: string | null, startOn: string | null, endOn: string | null, amountFen: number | null, suppliers: Array<string> }>, contracts: Array<{ __typename: 'ForeignDeal', id: string, title: string, status: string, at: string | null, startOn: string | null, endOn: string | null, amountFen: number | null, suppliers: Array<string> }> }> | null };
+
+export type GovForeignDealFragment = { __typename: 'ForeignDeal', id: string, title: string, status: string, at: string | null, startOn: string | null, endOn: string | null, amountFen: number | null, suppliers: Array<string> };
+
+export type GovTenderMirrorMutationVariables = Exact<{
+  input: TenderMirrorInput;
+}>;
+
+
+export type GovTenderMirrorMutation = { __typename: 'Mutation', tenderMirror: { __typename: 'TenderMirrorPayload', contract: { __typename: 'Contract', id: string } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -6820,6 +6890,13 @@ export type AreaPageQueryVariables = Exact<{
 
 export type AreaPageQuery = { __typename: 'Query', areas: { __typename: 'AreaConnection', edges: Array<{ __typename: 'AreaEdge', node: { __typename: 'Area', id: string, name: string, path: string, level: AreaLevel } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type KitAttachmentsQueryVariables = Exact<{
+  recordId: string;
+}>;
+
+
+export type KitAttachmentsQuery = { __typename: 'Query', attachments: Array<{ __typename: 'Attachment', id: string, name: string, size: number, sha256: string }> };
+
 export type SignedInFragment = { __typename: 'SignInPayload', token: string | null, expiresAt: string | null, challenge: { __typename: 'SignInChallenge', id: string, expiresAt: string, secret: string | null, uri: string | null } | null, errors: Array<
     | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -7341,7 +7418,7 @@ export type OrgContractDeliveryQuery = { __typename: 'Query', node:
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
-    | { __typename: 'Contract', id: string, versions: Array<{ __typename: 'ContractVersion', id: string, body: { __typename: 'ContractBody', indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string }> } }>, milestones: Array<{ __typename: 'Milestone', id: string, version: number, position: number, title: string, units: number, unitPriceFen: number, advanceBp: number, dueOn: string, status: MilestoneStatus, acceptedUnits: number, dueAt: string | null, acceptances: Array<{ __typename: 'Acceptance', id: string, number: number, evidence: string, outcome: AcceptanceOutcome | null, acceptedUnits: number, deductionFen: number, note: string, decidedAt: string | null, createdAt: string, sampleSize: number | null, results: Array<{ __typename: 'IndicatorResult', code: string, value: string, met: boolean, note: string }> }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, paymentRequests: Array<{ __typename: 'PaymentRequest', id: string, kind: PaymentRequestKind, acceptedFen: number, deductionFen: number, recoveredFen: number, retainedFen: number, amountFen: number, invoiceNumber: string, invoicedOn: string, status: PaymentRequestStatus, reason: string, reference: string | null, paidOn: string | null, dueAt: string, daysLate: number, createdAt: string, milestone: { __typename: 'Milestone', id: string, title: string } | null }>, evaluations: Array<{ __typename: 'PerformanceEvaluation', id: string, version: number, number: number, score: number, grade: PerformanceGrade, formula: string, arithmetic: string, unjudged: Array<string>, note: string, status: PerformanceStatus, comment: string, appeal: string, answer: string, dueAt: string | null, createdAt: string, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }> }
+    | { __typename: 'Contract', id: string, versions: Array<{ __typename: 'ContractVersion', id: string, body: { __typename: 'ContractBody', indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string }> } }>, milestones: Array<{ __typename: 'Milestone', id: string, version: number, position: number, title: string, units: number, unitPriceFen: number, advanceBp: number, dueOn: string, status: MilestoneStatus, acceptedUnits: number, dueAt: string | null, acceptances: Array<{ __typename: 'Acceptance', id: string, number: number, evidence: string, files: Array<string>, outcome: AcceptanceOutcome | null, acceptedUnits: number, deductionFen: number, note: string, decidedAt: string | null, createdAt: string, sampleSize: number | null, results: Array<{ __typename: 'IndicatorResult', code: string, value: string, met: boolean, note: string }> }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, paymentRequests: Array<{ __typename: 'PaymentRequest', id: string, kind: PaymentRequestKind, acceptedFen: number, deductionFen: number, recoveredFen: number, retainedFen: number, amountFen: number, invoiceNumber: string, invoicedOn: string, status: PaymentRequestStatus, reason: string, reference: string | null, paidOn: string | null, dueAt: string, daysLate: number, createdAt: string, milestone: { __typename: 'Milestone', id: string, title: string } | null }>, evaluations: Array<{ __typename: 'PerformanceEvaluation', id: string, version: number, number: number, score: number, grade: PerformanceGrade, formula: string, arithmetic: string, unjudged: Array<string>, note: string, status: PerformanceStatus, comment: string, appeal: string, answer: string, dueAt: string | null, createdAt: string, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }> }
     | { __typename: 'ContractLot' }
     | { __typename: 'ContractVersion' }
     | { __typename: 'CreditEvent' }
@@ -8750,6 +8827,7 @@ export const GovFrameworkNowFragmentDoc = {"kind":"Document","definitions":[]} a
 export const GovOwnKeyFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovOwnKeyFragment, unknown>;
 export const GovAskedFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovAskedFragment, unknown>;
 export const GovProxyGrantNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovProxyGrantNowFragment, unknown>;
+export const GovForeignDealFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovForeignDealFragment, unknown>;
 export const GovRefusalFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovRefusalFragment, unknown>;
 export const GovRequirementFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovRequirementFragment, unknown>;
 export const GovProjectNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovProjectNowFragment, unknown>;
@@ -8860,6 +8938,8 @@ export const GovProxyRevokeDocument = {"__meta__":{"hash":"sha256:ee158d33423f12
 export const GovProgrammesDocument = {"__meta__":{"hash":"sha256:829099b1e9be3d8e11a00061e204a08bd3762eaebfa2885699cdad928a8bc69a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovProgrammes"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovProgrammesQuery, GovProgrammesQueryVariables>;
 export const GovPoolsDocument = {"__meta__":{"hash":"sha256:ba5ddc00bb78ffdaf2537e29a06fe8243efa024bda05a05ebd04467b5e81063b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovPools"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPoolsQuery, GovPoolsQueryVariables>;
 export const GovPoolGrantDocument = {"__meta__":{"hash":"sha256:de987c7eafaf07c79e6aa52cce59c0362382fc49e0ddf3f84754c57e088485a2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovPoolGrant"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPoolGrantMutation, GovPoolGrantMutationVariables>;
+export const GovForeignReleasesDocument = {"__meta__":{"hash":"sha256:150b29daafb5b47f710a4cf0a9d8ca5143fe9b00d189ee10b4d234396465ecc8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovForeignReleases"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovForeignReleasesQuery, GovForeignReleasesQueryVariables>;
+export const GovTenderMirrorDocument = {"__meta__":{"hash":"sha256:8d6465a937a87ed17f287699f260eaa5e3ee9cd15a95867ccc6590535b665031"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderMirror"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderMirrorMutation, GovTenderMirrorMutationVariables>;
 export const GovProjectsDocument = {"__meta__":{"hash":"sha256:2fde15ce38386331f91ddac7dc8eb28b9715cb36f6ec2163f614993606efe8cf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovProjects"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovProjectsQuery, GovProjectsQueryVariables>;
 export const GovProjectDocument = {"__meta__":{"hash":"sha256:abdfccb511a41ff1b170f2b96e4cb83cf419f6ea6445bf5ffca31769da02ebab"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovProject"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovProjectQuery, GovProjectQueryVariables>;
 export const GovNegativeListDocument = {"__meta__":{"hash":"sha256:c9375d557f046db7a1c7a05b5f1771057e2ff23620a2d43731d3af69a149cd91"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovNegativeList"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovNegativeListQuery, GovNegativeListQueryVariables>;
@@ -8961,6 +9041,7 @@ export const GovEntriesDocument = {"__meta__":{"hash":"sha256:3fee92b367e78cff50
 export const GovAnchorsDocument = {"__meta__":{"hash":"sha256:2731527765c837b46f274e8a1a85e99b6a49138fa8d768b4328153a84182e388"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovAnchors"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovAnchorsQuery, GovAnchorsQueryVariables>;
 export const GovAnchorHeadsDocument = {"__meta__":{"hash":"sha256:ec512215b64b7476aec232d5bc8bb79ac103c703a5ffc442d559c1543305043a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovAnchorHeads"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovAnchorHeadsQuery, GovAnchorHeadsQueryVariables>;
 export const AreaPageDocument = {"__meta__":{"hash":"sha256:b8c211aff4968c6f61794aab109192485859b32ab064d4b170439e6ff6f07038"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AreaPage"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<AreaPageQuery, AreaPageQueryVariables>;
+export const KitAttachmentsDocument = {"__meta__":{"hash":"sha256:6035e3ef9a1d60a033289f2ca157d6884ba6b7ee9764435e6a729aa46206513b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"KitAttachments"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<KitAttachmentsQuery, KitAttachmentsQueryVariables>;
 export const SignInOptionsDocument = {"__meta__":{"hash":"sha256:137a40ce4003ecee8cbf65cd6c2bb2aef6055c93dd19299686e6d8d66a4cd28f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SignInOptions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<SignInOptionsQuery, SignInOptionsQueryVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:c6bb01c5e101b3d9630150d6e7d48b88bc560efa863f214bbef03cff86a319d8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignIn"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
 export const SignInByTicketDocument = {"__meta__":{"hash":"sha256:ddc305b38bd7587aeb8ff1b36a10c1923553d91aa2092d08934727c210ef1c43"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignInByTicket"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<SignInByTicketMutation, SignInByTicketMutationVariables>;
@@ -8984,7 +9065,7 @@ export const OrgContractsDocument = {"__meta__":{"hash":"sha256:d81f3eb5c54b88e6
 export const OrgContractDocument = {"__meta__":{"hash":"sha256:7fbdd6cd58178301ce6ec483b95daffb4e98c703b73f3a19c9ace5219c722992"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgContract"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractQuery, OrgContractQueryVariables>;
 export const OrgContractTextDocument = {"__meta__":{"hash":"sha256:0c94c65218377f2185baf962382ac7cee2177767140842e31b56fbe303891f38"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgContractText"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractTextQuery, OrgContractTextQueryVariables>;
 export const OrgContractDifferencesDocument = {"__meta__":{"hash":"sha256:e14651fa2608df2c5d47e7a0b1a453cd32e348b621c6fff7df7bf427e83eec7a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgContractDifferences"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractDifferencesQuery, OrgContractDifferencesQueryVariables>;
-export const OrgContractDeliveryDocument = {"__meta__":{"hash":"sha256:b6ac824d8acdd42de48e1a19fd55bebcb3496d7f0bac32c9c77ee05473aaff0c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgContractDelivery"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractDeliveryQuery, OrgContractDeliveryQueryVariables>;
+export const OrgContractDeliveryDocument = {"__meta__":{"hash":"sha256:d8b54bce2715a69818457a117eab7b005c7943c54e2bb47205c14dd4f2645b59"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgContractDelivery"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractDeliveryQuery, OrgContractDeliveryQueryVariables>;
 export const OrgCreditDocument = {"__meta__":{"hash":"sha256:655a7dd46a3d811f5c89d94f60611b0a364774476aa4dd75101d48f452c72644"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgCredit"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgCreditQuery, OrgCreditQueryVariables>;
 export const OrgContractSignDocument = {"__meta__":{"hash":"sha256:2847a24b4c7df92130d74394d1f0dd995d759a53a5d7c4805b6a0d7e789a36e0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgContractSign"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractSignMutation, OrgContractSignMutationVariables>;
 export const OrgContractAmendDocument = {"__meta__":{"hash":"sha256:32c56d009df2e347f6f9e70485bbde3ef3f3861b82a2cbec8a24d861d2516656"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgContractAmend"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractAmendMutation, OrgContractAmendMutationVariables>;

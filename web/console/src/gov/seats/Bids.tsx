@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { GovBidDecisionsDocument, GovBidExamineDocument, GovBidPapersDocument, type ExamineAction } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
+import { BidFiles } from '../../kit/Files'
 import { yuanPlain, fenOf, yuan } from '../../kit/money'
 import { DateTimeText, Facts, Mark, Money, Section, StatusTag } from '../../kit/parts'
 import { useRead } from '../../kit/read'
@@ -102,7 +103,7 @@ export function Papers({ bidId }: { bidId: string }) {
                 [t('seats.written'), <DateTimeText key="w" at={d.signedAt} />],
                 ...d.technical.map(a => [a.criterion, a.text] as const),
                 ...d.unitPrices.map(p => [p.item, <Money key="u" fen={p.fen} />] as const),
-                ...d.files.map(f => [t('seats.file'), <span key={f.name}>{f.name} <span className="soft">{t('seats.bytes', { n: f.size })}</span></span>] as const),
+                [t('seats.file'), d.files.length > 0 && <BidFiles key="f" bidId={bidId} files={d.files} />],
               ]} />
             </div>
           )))}

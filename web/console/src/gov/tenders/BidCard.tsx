@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { GovBidDocumentsDocument, GovBidQualifyDocument, type QualifyAction } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
+import { BidFiles } from '../../kit/Files'
 import { DateTimeText, Facts, Mark, Money, StatusTag } from '../../kit/parts'
 import { useRead } from '../../kit/read'
 import { Loaded } from '../../kit/states'
@@ -62,7 +63,7 @@ function BidPapers({ bidId, tender: x }: { bidId: string; tender: Tender }) {
                 ...d.technical.map(a => [names.get(a.criterion) ?? a.criterion, a.text] as const),
                 [t('tender.evaluation.statement'), d.statement],
                 [t('tender.evaluation.signedAt'), <DateTimeText key="s" at={d.signedAt} />],
-                ...d.files.map(f => [f.name, <code key={f.sha256}>{f.sha256}</code>] as const),
+                [t('tender.evaluation.files'), d.files.length > 0 && <BidFiles key="f" bidId={bidId} files={d.files} />],
               ]} />
             </div>
           ))}

@@ -48,7 +48,7 @@ function Draft({ project }: { project: Project }) {
   if (!pack || keys.loading) return <Loading />
   const initial = draftValues(project, addDays(today(), leastDays(pack) + spare), oneOfEach(keys.data ?? []), 20)
   const send = async (values: TenderValues, andSubmit: boolean) => {
-    const outcome = await draft({ projectId: project.id, expectedVersion: project.version, ...tenderInput(values, []) })
+    const outcome = await draft({ projectId: project.id, expectedVersion: project.version, ...tenderInput(values) })
     const made = outcome.payload?.tender
     if (!made) return outcome
     await after(made, andSubmit)
@@ -58,7 +58,7 @@ function Draft({ project }: { project: Project }) {
     const problems = andSubmit ? await submit(made) : []
     await navigate(problems.length > 0 ? `/tenders/${made.id}/edit` : `/tenders/${made.id}`, { replace: true, state: { broken: problems } })
   }
-  return <Editor name={`gov.tender.of.${project.id}`} initial={initial} pack={pack} keys={keys} mode="draft" send={send} broken={[]} />
+  return <Editor name={`gov.tender.of.${project.id}`} recordId={project.id} initial={initial} pack={pack} keys={keys} mode="draft" send={send} broken={[]} />
 }
 
 /** A draft to be changed. */
@@ -80,14 +80,14 @@ function Change({ tender, again }: { tender: Tender; again: () => void }) {
   const save = useAct(GovTenderSaveDocument, { quiet: true, done: t('tender.saved'), reread: again })
   const submit = useSubmit()
   const send = async (values: TenderValues, andSubmit: boolean) => {
-    const outcome = await save({ tenderId: tender.id, expectedVersion: tender.version, ...tenderInput(values, filesOf(tender)) })
+    const outcome = await save({ tenderId: tender.id, expectedVersion: tender.version, ...tenderInput(values) })
     const saved = outcome.payload?.tender
     if (!saved) return outcome
     const problems = andSubmit ? await submit(saved) : []
     await navigate(problems.length > 0 ? `/tenders/${saved.id}/edit` : `/tenders/${saved.id}`, { replace: true, state: { broken: problems } })
     return { ok: true, problems: [] }
   }
-  return <Editor name={`gov.tender.${tender.id}`} initial={tenderValues(tender)} pack={pack} keys={keys} mode="draft" send={send} broken={state?.broken ?? []} />
+  return <Editor name={`gov.tender.${tender.id}`} recordId={tender.id} initial={tenderValues(tender)} pack={pack} keys={keys} mode="draft" send={send} broken={state?.broken ?? []} />
 }
 
 /** A change of what is published. */
@@ -108,16 +108,14 @@ function Amend({ tender, again }: { tender: Tender; again: () => void }) {
   const send = async (values: TenderValues) => {
     const moved = momentOf(values.deadlineAt)
     const outcome = await amend({
-      tenderId: tender.id, expectedVersion: tender.version, note: values.note.trim(), material: values.material, body: bodyInput(values, filesOf(tender)),
+      tenderId: tender.id, expectedVersion: tender.version, note: values.note.trim(), material: values.material, body: bodyInput(values),
       ...(moved && tender.deadlineAt && Date.parse(moved) !== Date.parse(tender.deadlineAt) && { deadlineAt: moved }),
     })
     if (outcome.ok) await navigate(`/tenders/${tender.id}`, { replace: true })
     return outcome
   }
-  return <Editor name={`gov.tender.amend.${tender.id}`} initial={tenderValues(tender)} pack={tender.rulePack ?? undefined} keys={keys} mode="amend" send={send} broken={[]} />
+  return <Editor name={`gov.tender.amend.${tender.id}`} recordId={tender.id} initial={tenderValues(tender)} pack={tender.rulePack ?? undefined} keys={keys} mode="amend" send={send} broken={[]} />
 }
-
-const filesOf = (tender: Tender) => tender.documents.at(-1)!.files.map(f => f.id)
 
 /** Hands a saved draft to the approver: the rules that stand against it, none when it is done. */
 function useSubmit() {
@@ -127,6 +125,8 @@ function useSubmit() {
 
 interface EditorProps {
   name: string
+  /** What files are attached to: the tender, or its project while there is none. */
+  recordId: string
   initial: TenderValues
   pack: Pack | undefined
   keys: ReturnType<typeof useCustodianKeys>
@@ -136,7 +136,7 @@ interface EditorProps {
   broken: Problem[]
 }
 
-function Editor({ name, initial, pack, keys, mode, send, broken }: EditorProps) {
+function Editor({ name, recordId, initial, pack, keys, mode, send, broken }: EditorProps) {
   const submitting = useRef(false)
   const run = (values: TenderValues) => {
     const andSubmit = submitting.current
@@ -150,7 +150,7 @@ function Editor({ name, initial, pack, keys, mode, send, broken }: EditorProps) 
         // checked first, so that a form that is not sent leaves no wish behind
         <Button onClick={() => void form.validateFields().then(() => { submitting.current = true }, () => undefined).then(() => form.submit())}>{t('tender.saveSubmit')}</Button>
       )}>
-      <Fields pack={pack} keys={keys} mode={mode} broken={broken} />
+      <Fields recordId={recordId} pack={pack} keys={keys} mode={mode} broken={broken} />
       {others.length > 0 && <Problems problems={others.map(p => shownProblem(p, pack))} />}
     </DraftForm>
   )

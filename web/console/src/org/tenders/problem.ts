@@ -1,7 +1,7 @@
 // What is wrong with something sealed, in words.
 import { t, type WordKey } from '../../kit/words'
 import { Problem, type Code } from '../../sealing/problem'
-import { NotTaken } from './upload'
+import { NotTaken } from '../../kit/upload'
 
 const said: Partial<Record<Code, WordKey>> = {
   WRONG_PASSPHRASE: 'sealing.WRONG_PASSPHRASE', BAD_KEY_FILE: 'sealing.BAD_KEY_FILE', WRONG_KEY: 'sealing.WRONG_KEY', TOO_LARGE: 'sealing.TOO_LARGE',
