@@ -110,6 +110,12 @@ func (r mutationResolver) ReportMake(ctx context.Context, in model.ReportMakeInp
 	return &model.ReportMakePayload{Report: made, Errors: errs}, err
 }
 
+func (r mutationResolver) OffersAsk(ctx context.Context, in model.OffersAskInput) (*model.OffersAskPayload, error) {
+	t, err := r.Procurement.AskOffers(ctx, ref(in.IdempotencyKey, in.TenderID, in.ExpectedVersion), in.Until, in.Note)
+	errs, err := refusals(ctx, err)
+	return &model.OffersAskPayload{Tender: t, Errors: errs}, err
+}
+
 func (r mutationResolver) ReportSign(ctx context.Context, in model.ReportSignInput) (*model.ReportSignPayload, error) {
 	s, err := r.Procurement.SignReport(ctx, ref(in.IdempotencyKey, in.SeatID, in.ExpectedVersion), in.Dissent)
 	errs, err := refusals(ctx, err)

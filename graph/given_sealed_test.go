@@ -247,6 +247,12 @@ func conforming(t *testing.T, s *stage) {
 	}
 }
 
+// firstRound: no final offers were asked for.
+func firstRound(t *testing.T, s *stage) {
+	t.Helper()
+	s.DB.Client.Tender.UpdateOneID(s.known["tender"]).SetRound(1).ExecX(s.System())
+}
+
 // points are what each seat gives the three bids, on T1 and on T2: all the same, as the
 // draw decides the order of seats.
 var points = [3][3][2]string{

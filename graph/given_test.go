@@ -55,6 +55,7 @@ var given = map[string]func(*testing.T, *stage){
 	"reviewed":         reviewed,
 	"bonded":           bonded,
 	"intended":         intended,
+	"evidenced":        evidenced,
 	"drafted":          drafted,
 	"submitted":        submitted,
 	"published":        published,
@@ -65,7 +66,7 @@ var given = map[string]func(*testing.T, *stage){
 	"talkative":        talkative,
 
 	"bidding": bidding, "sealed": sealedBids, "opening": openingBegun, "released": released, "objected": objected, "readOut": readOut,
-	"evaluating": evaluating, "formed": formed, "seated": seated, "accepted": accepted, "conforming": conforming,
+	"evaluating": evaluating, "formed": formed, "seated": seated, "accepted": accepted, "conforming": conforming, "firstRound": firstRound,
 	"scored": scored, "differing": differing, "reported": reported, "awarded": awarded,
 	"reportSigned": reportSigned, "resulted": resulted,
 }

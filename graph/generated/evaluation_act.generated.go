@@ -154,6 +154,70 @@ func (ec *executionContext) fieldContext_BidQualifyPayload_errors(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _OffersAskPayload_tender(ctx context.Context, field graphql.CollectedField, obj *model.OffersAskPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OffersAskPayload_tender(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tender, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Tender) graphql.Marshaler {
+			return ec.marshalOTender2ᚖlinliᚋentᚐTender(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OffersAskPayload_tender(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OffersAskPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Tender(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OffersAskPayload_errors(ctx context.Context, field graphql.CollectedField, obj *model.OffersAskPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OffersAskPayload_errors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Errors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕlinliᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OffersAskPayload_errors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OffersAskPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ReportMakePayload_report(ctx context.Context, field graphql.CollectedField, obj *model.ReportMakePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -653,6 +717,80 @@ func (ec *executionContext) unmarshalInputBidQualifyInput(ctx context.Context, o
 func UnmarshalBidQualifyInput(ctx context.Context, raw any) (model.BidQualifyInput, error) {
 	var out model.BidQualifyInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "BidQualifyInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOffersAskInput(ctx context.Context, obj any) (model.OffersAskInput, error) {
+	var it model.OffersAskInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["note"]; !present {
+		asMap["note"] = ""
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "tenderId", "expectedVersion", "until", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "tenderId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tenderId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TenderID = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalNDateTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOffersAskInput unmarshals raw into the OffersAskInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOffersAskInput(ctx context.Context, raw any) (model.OffersAskInput, error) {
+	var out model.OffersAskInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OffersAskInput", raw, &out)
 	return out, err
 }
 
@@ -1172,6 +1310,44 @@ func (ec *executionContext) _BidQualifyPayload(ctx context.Context, sel ast.Sele
 	return out
 }
 
+var offersAskPayloadImplementors = []string{"OffersAskPayload"}
+
+func (ec *executionContext) _OffersAskPayload(ctx context.Context, sel ast.SelectionSet, obj *model.OffersAskPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, offersAskPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OffersAskPayload")
+		case "tender":
+			out.Values[i] = ec._OffersAskPayload_tender(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "errors":
+			out.Values[i] = ec._OffersAskPayload_errors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var reportMakePayloadImplementors = []string{"ReportMakePayload"}
 
 func (ec *executionContext) _ReportMakePayload(ctx context.Context, sel ast.SelectionSet, obj *model.ReportMakePayload) graphql.Marshaler {
@@ -1390,6 +1566,19 @@ func (ec *executionContext) marshalNBidQualifyPayload2ᚖlinliᚋgraphᚋmodel�
 		return graphql.Null
 	}
 	return ec._BidQualifyPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNOffersAskInput2linliᚋgraphᚋmodelᚐOffersAskInput(ctx context.Context, v any) (model.OffersAskInput, error) {
+	res, err := ec.unmarshalInputOffersAskInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOffersAskPayload2ᚖlinliᚋgraphᚋmodelᚐOffersAskPayload(ctx context.Context, sel ast.SelectionSet, v *model.OffersAskPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OffersAskPayload!")
+		return graphql.Null
+	}
+	return ec._OffersAskPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNReportMakeInput2linliᚋgraphᚋmodelᚐReportMakeInput(ctx context.Context, v any) (model.ReportMakeInput, error) {

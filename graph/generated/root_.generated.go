@@ -228,6 +228,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("IntentPublishInput", ec.unmarshalInputIntentPublishInput),
 			graphql.NewInputUnmarshaler("JustificationInput", ec.unmarshalInputJustificationInput),
 			graphql.NewInputUnmarshaler("MilestoneClaimInput", ec.unmarshalInputMilestoneClaimInput),
+			graphql.NewInputUnmarshaler("MirrorLotInput", ec.unmarshalInputMirrorLotInput),
 			graphql.NewInputUnmarshaler("NoticeFilter", ec.unmarshalInputNoticeFilter),
 			graphql.NewInputUnmarshaler("ObjectionAnswerInput", ec.unmarshalInputObjectionAnswerInput),
 			graphql.NewInputUnmarshaler("ObjectionMakeInput", ec.unmarshalInputObjectionMakeInput),
@@ -235,6 +236,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("OfferingPublishInput", ec.unmarshalInputOfferingPublishInput),
 			graphql.NewInputUnmarshaler("OfferingSaveInput", ec.unmarshalInputOfferingSaveInput),
 			graphql.NewInputUnmarshaler("OfferingSuspendInput", ec.unmarshalInputOfferingSuspendInput),
+			graphql.NewInputUnmarshaler("OffersAskInput", ec.unmarshalInputOffersAskInput),
 			graphql.NewInputUnmarshaler("OpeningEndInput", ec.unmarshalInputOpeningEndInput),
 			graphql.NewInputUnmarshaler("OpinionGiveInput", ec.unmarshalInputOpinionGiveInput),
 			graphql.NewInputUnmarshaler("OrganizationFilter", ec.unmarshalInputOrganizationFilter),
@@ -318,6 +320,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("TenderDraftInput", ec.unmarshalInputTenderDraftInput),
 			graphql.NewInputUnmarshaler("TenderFilter", ec.unmarshalInputTenderFilter),
 			graphql.NewInputUnmarshaler("TenderLotInput", ec.unmarshalInputTenderLotInput),
+			graphql.NewInputUnmarshaler("TenderMirrorInput", ec.unmarshalInputTenderMirrorInput),
 			graphql.NewInputUnmarshaler("TenderOpenInput", ec.unmarshalInputTenderOpenInput),
 			graphql.NewInputUnmarshaler("TenderPublishInput", ec.unmarshalInputTenderPublishInput),
 			graphql.NewInputUnmarshaler("TenderReturnInput", ec.unmarshalInputTenderReturnInput),
@@ -4485,6 +4488,11 @@ extend type Mutation {
     "The lot."
     input: ReportMakeInput!
   ): ReportMakePayload!
+  "Asks every bidder of a competitive consultation who conforms for one final offer, all on the same terms: sealed as bids are, and opened together after the deadline. For who sits on the constituted panel, once every bid is judged (TOO_EARLY) and before any report (TOO_LATE)."
+  offersAsk(
+    "The tender, and the terms."
+    input: OffersAskInput!
+  ): OffersAskPayload!
   "Signs the reports on every lot, or dissents in writing; with the last seat the tender goes to the buyer. For whoever holds the seat, once every lot has its report (TOO_EARLY)."
   reportSign(
     "The signature."
@@ -4630,6 +4638,28 @@ input ReportMakeInput {
 type ReportMakePayload {
   "The report; null when there are errors."
   report: EvaluationReport
+  "Every broken rule; nothing was changed unless this is empty."
+  errors: [UserError!]!
+}
+
+"What offersAsk takes."
+input OffersAskInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The version you saw."
+  expectedVersion: Int!
+  "Until when final offers are taken: in 30 minutes at least, while bids still bind."
+  until: DateTime!
+  "What changes for all alike, at most 1,000 characters; empty when only the price is asked for."
+  note: String! = ""
+}
+
+"What offersAsk gives."
+type OffersAskPayload {
+  "The tender; null when there are errors."
+  tender: Tender
   "Every broken rule; nothing was changed unless this is empty."
   errors: [UserError!]!
 }
@@ -5870,6 +5900,134 @@ input OpinionGiveInput {
 type OpinionGivePayload {
   "As it is now; null when there are errors."
   opinion: AcceptanceOpinion
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/mirror.graphql", Input: `"A file of open data from another platform, release by release."
+type ForeignRelease {
+  "Where it stands in the file, such as releases[3]."
+  where: String!
+  "The process it is about; empty when that cannot be told."
+  ocid: String!
+  "Its own id; empty when it has none."
+  releaseId: String!
+  "Whether it can be taken: then the problems say what was understood in which way, or left out."
+  ok: Boolean!
+  "What is not as the standard wants it, at most 100."
+  problems: [ForeignProblem!]!
+  "What it is of: tender, award, contract …"
+  tags: [String!]!
+  "Title of the tender."
+  title: String!
+  "Name of the buyer."
+  buyer: String!
+  "When it was made; null when that is not known."
+  madeAt: DateTime
+  "Awards."
+  awards: [ForeignDeal!]!
+  "Contracts."
+  contracts: [ForeignDeal!]!
+}
+
+"One thing that is not as the standard wants it."
+type ForeignProblem {
+  "Where in the release; empty for all of it."
+  path: String!
+  "Which kind of problem."
+  code: String!
+  "The problem, in English."
+  sentence: String!
+  "Whether the release cannot be taken because of it."
+  fatal: Boolean!
+}
+
+"An award or a contract of another platform."
+type ForeignDeal {
+  "Its id there."
+  id: String!
+  "Title."
+  title: String!
+  "Status there."
+  status: String!
+  "When it was decided or signed; null when that is not known."
+  at: DateTime
+  "First day of the term; null when that is not known."
+  startOn: LocalDate
+  "Last day of the term; null when that is not known."
+  endOn: LocalDate
+  "What it is worth; null when it is not whole fen."
+  amountFen: Fen
+  "Names of the suppliers; of a contract, those of its award."
+  suppliers: [String!]!
+}
+
+"A lot of a contract that was signed on another platform."
+input MirrorLotInput {
+  "Title, 1 to 200 characters."
+  title: String!
+  "What is delivered."
+  categoryId: ID!
+  "Where, within the project's area."
+  areaId: ID!
+  "How much of it, 1 or more."
+  units: Int!
+  "Price of a unit, 0 or more."
+  unitPriceFen: Fen!
+}
+
+extend type Query {
+  "Reads a file of open data that is attached to a project, and judges each release. Null when you see no such file."
+  foreignReleases(
+    "The file."
+    attachmentId: ID!
+  ): [ForeignRelease!]
+}
+
+extend type Mutation {
+  "Takes over the award and contract of a project that was legally tendered on another platform, with the file that proves them: from then on the contract is performed here. RULE_BROKEN for too long a term, BUDGET_EXCEEDED above what is reserved. For handlers of the area, once the intent is published."
+  tenderMirror(
+    "The project, and what was agreed there."
+    input: TenderMirrorInput!
+  ): TenderMirrorPayload!
+}
+
+"What tenderMirror takes."
+input TenderMirrorInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The project."
+  projectId: ID!
+  "The project's version that you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "The file that proves it, attached to the project."
+  evidenceId: ID!
+  "The process in that file, of which a release can be taken; its contract or award is worth the same. Left out when the evidence is no open data."
+  ocid: String
+  "Number of the contract there, 60 characters at most, unique in the district."
+  number: String!
+  "The award notice's number and where it was published, 4 to 200 characters."
+  notice: String!
+  "The provider."
+  providerId: ID!
+  "What the contract is worth, not above what the project has reserved."
+  valueFen: Fen!
+  "First day."
+  startOn: LocalDate!
+  "Last day."
+  endOn: LocalDate!
+  "The performance bond that was agreed."
+  bondFen: Fen! = 0
+  "Its lots, 1 to 50, within the value together."
+  lots: [MirrorLotInput!]!
+  "What is delivered by a day for a sum, at most 60; none: monthly statements claim it."
+  milestones: [ContractMilestoneInput!]!
+}
+
+"What tenderMirror answers."
+type TenderMirrorPayload {
+  "The contract as it is performed here; null when there are errors."
+  contract: Contract
   "The rules that were broken; none when it is done."
   errors: [UserError!]!
 }
@@ -10079,7 +10237,7 @@ type TenderDocument implements Node {
   createdAt: DateTime!
 }
 
-"A file of a tender's documents."
+"A file of a record: POST /attachments?recordId=…&name=… with Content-Type: application/octet-stream attaches one, at most 32 MB; GET /attachments/ID gives it to whom may see the record."
 type Attachment {
   "Id of the file."
   id: ID!
@@ -10269,6 +10427,14 @@ input ClauseInput {
   code: String!
   "The sentence."
   text: String!
+}
+
+extend type Query {
+  "Files of a record that you see, oldest first, 60 at most: of a project, tender, question, milestone, challenge, complaint or contract."
+  attachments(
+    "The record."
+    recordId: ID!
+  ): [Attachment!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/trail.graphql", Input: `"One row of the log: what was done to what by whom. Rows are chained by hash; none is changed or deleted."
@@ -12902,6 +13068,70 @@ func (ec *executionContext) childFields_Finding(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Finding", field.Name)
 }
 
+func (ec *executionContext) childFields_ForeignDeal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ForeignDeal_id(ctx, field)
+	case "title":
+		return ec.fieldContext_ForeignDeal_title(ctx, field)
+	case "status":
+		return ec.fieldContext_ForeignDeal_status(ctx, field)
+	case "at":
+		return ec.fieldContext_ForeignDeal_at(ctx, field)
+	case "startOn":
+		return ec.fieldContext_ForeignDeal_startOn(ctx, field)
+	case "endOn":
+		return ec.fieldContext_ForeignDeal_endOn(ctx, field)
+	case "amountFen":
+		return ec.fieldContext_ForeignDeal_amountFen(ctx, field)
+	case "suppliers":
+		return ec.fieldContext_ForeignDeal_suppliers(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ForeignDeal", field.Name)
+}
+
+func (ec *executionContext) childFields_ForeignProblem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "path":
+		return ec.fieldContext_ForeignProblem_path(ctx, field)
+	case "code":
+		return ec.fieldContext_ForeignProblem_code(ctx, field)
+	case "sentence":
+		return ec.fieldContext_ForeignProblem_sentence(ctx, field)
+	case "fatal":
+		return ec.fieldContext_ForeignProblem_fatal(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ForeignProblem", field.Name)
+}
+
+func (ec *executionContext) childFields_ForeignRelease(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "where":
+		return ec.fieldContext_ForeignRelease_where(ctx, field)
+	case "ocid":
+		return ec.fieldContext_ForeignRelease_ocid(ctx, field)
+	case "releaseId":
+		return ec.fieldContext_ForeignRelease_releaseId(ctx, field)
+	case "ok":
+		return ec.fieldContext_ForeignRelease_ok(ctx, field)
+	case "problems":
+		return ec.fieldContext_ForeignRelease_problems(ctx, field)
+	case "tags":
+		return ec.fieldContext_ForeignRelease_tags(ctx, field)
+	case "title":
+		return ec.fieldContext_ForeignRelease_title(ctx, field)
+	case "buyer":
+		return ec.fieldContext_ForeignRelease_buyer(ctx, field)
+	case "madeAt":
+		return ec.fieldContext_ForeignRelease_madeAt(ctx, field)
+	case "awards":
+		return ec.fieldContext_ForeignRelease_awards(ctx, field)
+	case "contracts":
+		return ec.fieldContext_ForeignRelease_contracts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ForeignRelease", field.Name)
+}
+
 func (ec *executionContext) childFields_Formula(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "op":
@@ -13604,6 +13834,16 @@ func (ec *executionContext) childFields_OfferingSuspendPayload(ctx context.Conte
 		return ec.fieldContext_OfferingSuspendPayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OfferingSuspendPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_OffersAskPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tender":
+		return ec.fieldContext_OffersAskPayload_tender(ctx, field)
+	case "errors":
+		return ec.fieldContext_OffersAskPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OffersAskPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_OidcOption(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15812,6 +16052,16 @@ func (ec *executionContext) childFields_TenderLot(ctx context.Context, field gra
 		return ec.fieldContext_TenderLot_ceilingFen(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TenderLot", field.Name)
+}
+
+func (ec *executionContext) childFields_TenderMirrorPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contract":
+		return ec.fieldContext_TenderMirrorPayload_contract(ctx, field)
+	case "errors":
+		return ec.fieldContext_TenderMirrorPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenderMirrorPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_TenderOpenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -101,6 +101,7 @@ type MutationResolver interface {
 	SheetSubmit(ctx context.Context, input model.SheetSubmitInput) (*model.SheetSubmitPayload, error)
 	ScoreCorrect(ctx context.Context, input model.ScoreCorrectInput) (*model.ScoreCorrectPayload, error)
 	ReportMake(ctx context.Context, input model.ReportMakeInput) (*model.ReportMakePayload, error)
+	OffersAsk(ctx context.Context, input model.OffersAskInput) (*model.OffersAskPayload, error)
 	ReportSign(ctx context.Context, input model.ReportSignInput) (*model.ReportSignPayload, error)
 	FrameworkTerminate(ctx context.Context, input model.FrameworkTerminateInput) (*model.FrameworkTerminatePayload, error)
 	GuaranteeRecord(ctx context.Context, input contracting.GuaranteeInput) (*model.GuaranteeRecordPayload, error)
@@ -113,6 +114,7 @@ type MutationResolver interface {
 	AcceptanceBegin(ctx context.Context, input model.AcceptanceBeginInput) (*model.AcceptanceBeginPayload, error)
 	AcceptanceDecide(ctx context.Context, input model.AcceptanceDecideInput) (*model.AcceptanceDecidePayload, error)
 	OpinionGive(ctx context.Context, input contracting.OpinionInput) (*model.OpinionGivePayload, error)
+	TenderMirror(ctx context.Context, input model.TenderMirrorInput) (*model.TenderMirrorPayload, error)
 	TenderOpen(ctx context.Context, input machine.Ref) (*model.TenderOpenPayload, error)
 	OpeningEnd(ctx context.Context, input machine.Ref) (*model.OpeningEndPayload, error)
 	BidRelease(ctx context.Context, input model.BidReleaseInput) (*model.BidReleasePayload, error)
@@ -1267,6 +1269,20 @@ func (ec *executionContext) field_Mutation_offeringSuspend_args(ctx context.Cont
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_offersAsk_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.OffersAskInput, error) {
+			return ec.unmarshalNOffersAskInput2linliᚋgraphᚋmodelᚐOffersAskInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_openingEnd_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2211,6 +2227,20 @@ func (ec *executionContext) field_Mutation_tenderDraft_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.TenderDraftInput, error) {
 			return ec.unmarshalNTenderDraftInput2linliᚋgraphᚋmodelᚐTenderDraftInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_tenderMirror_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.TenderMirrorInput, error) {
+			return ec.unmarshalNTenderMirrorInput2linliᚋgraphᚋmodelᚐTenderMirrorInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5749,6 +5779,50 @@ func (ec *executionContext) fieldContext_Mutation_reportMake(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_offersAsk(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_offersAsk(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OffersAsk(ctx, fc.Args["input"].(model.OffersAskInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.OffersAskPayload) graphql.Marshaler {
+			return ec.marshalNOffersAskPayload2ᚖlinliᚋgraphᚋmodelᚐOffersAskPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_offersAsk(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OffersAskPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_offersAsk_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_reportSign(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6271,6 +6345,50 @@ func (ec *executionContext) fieldContext_Mutation_opinionGive(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_opinionGive_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_tenderMirror(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_tenderMirror(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().TenderMirror(ctx, fc.Args["input"].(model.TenderMirrorInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.TenderMirrorPayload) graphql.Marshaler {
+			return ec.marshalNTenderMirrorPayload2ᚖlinliᚋgraphᚋmodelᚐTenderMirrorPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_tenderMirror(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TenderMirrorPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_tenderMirror_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -11184,6 +11302,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "offersAsk":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_offersAsk(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "reportSign":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_reportSign(ctx, field)
@@ -11264,6 +11389,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "opinionGive":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_opinionGive(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tenderMirror":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_tenderMirror(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

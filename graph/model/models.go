@@ -1125,6 +1125,64 @@ type ExpertSavePayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// An award or a contract of another platform.
+type ForeignDeal struct {
+	// Its id there.
+	ID string `json:"id"`
+	// Title.
+	Title string `json:"title"`
+	// Status there.
+	Status string `json:"status"`
+	// When it was decided or signed; null when that is not known.
+	At *time.Time `json:"at,omitempty"`
+	// First day of the term; null when that is not known.
+	StartOn *date.Date `json:"startOn,omitempty"`
+	// Last day of the term; null when that is not known.
+	EndOn *date.Date `json:"endOn,omitempty"`
+	// What it is worth; null when it is not whole fen.
+	AmountFen *int64 `json:"amountFen,omitempty"`
+	// Names of the suppliers; of a contract, those of its award.
+	Suppliers []string `json:"suppliers"`
+}
+
+// One thing that is not as the standard wants it.
+type ForeignProblem struct {
+	// Where in the release; empty for all of it.
+	Path string `json:"path"`
+	// Which kind of problem.
+	Code string `json:"code"`
+	// The problem, in English.
+	Sentence string `json:"sentence"`
+	// Whether the release cannot be taken because of it.
+	Fatal bool `json:"fatal"`
+}
+
+// A file of open data from another platform, release by release.
+type ForeignRelease struct {
+	// Where it stands in the file, such as releases[3].
+	Where string `json:"where"`
+	// The process it is about; empty when that cannot be told.
+	Ocid string `json:"ocid"`
+	// Its own id; empty when it has none.
+	ReleaseID string `json:"releaseId"`
+	// Whether it can be taken: then the problems say what was understood in which way, or left out.
+	Ok bool `json:"ok"`
+	// What is not as the standard wants it, at most 100.
+	Problems []*ForeignProblem `json:"problems"`
+	// What it is of: tender, award, contract …
+	Tags []string `json:"tags"`
+	// Title of the tender.
+	Title string `json:"title"`
+	// Name of the buyer.
+	Buyer string `json:"buyer"`
+	// When it was made; null when that is not known.
+	MadeAt *time.Time `json:"madeAt,omitempty"`
+	// Awards.
+	Awards []*ForeignDeal `json:"awards"`
+	// Contracts.
+	Contracts []*ForeignDeal `json:"contracts"`
+}
+
 // Which frameworks.
 type FrameworkFilter struct {
 	// Only by this body.
@@ -1362,6 +1420,28 @@ type OfferingSuspendPayload struct {
 	// As it is now; null when there are errors.
 	Offering *ent.Offering `json:"offering,omitempty"`
 	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What offersAsk takes.
+type OffersAskInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The tender.
+	TenderID string `json:"tenderId"`
+	// The version you saw.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Until when final offers are taken: in 30 minutes at least, while bids still bind.
+	Until time.Time `json:"until"`
+	// What changes for all alike, at most 1,000 characters; empty when only the price is asked for.
+	Note string `json:"note"`
+}
+
+// What offersAsk gives.
+type OffersAskPayload struct {
+	// The tender; null when there are errors.
+	Tender *ent.Tender `json:"tender,omitempty"`
+	// Every broken rule; nothing was changed unless this is empty.
 	Errors []UserError `json:"errors"`
 }
 
@@ -2557,6 +2637,46 @@ type TenderFilter struct {
 	CategoryID *string `json:"categoryId,omitempty"`
 	// Only for this area, everything below included.
 	AreaID *string `json:"areaId,omitempty"`
+}
+
+// What tenderMirror takes.
+type TenderMirrorInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The project.
+	ProjectID string `json:"projectId"`
+	// The project's version that you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// The file that proves it, attached to the project.
+	EvidenceID string `json:"evidenceId"`
+	// The process in that file, of which a release can be taken; its contract or award is worth the same. Left out when the evidence is no open data.
+	Ocid *string `json:"ocid,omitempty"`
+	// Number of the contract there, 60 characters at most, unique in the district.
+	Number string `json:"number"`
+	// The award notice's number and where it was published, 4 to 200 characters.
+	Notice string `json:"notice"`
+	// The provider.
+	ProviderID string `json:"providerId"`
+	// What the contract is worth, not above what the project has reserved.
+	ValueFen int64 `json:"valueFen"`
+	// First day.
+	StartOn date.Date `json:"startOn"`
+	// Last day.
+	EndOn date.Date `json:"endOn"`
+	// The performance bond that was agreed.
+	BondFen int64 `json:"bondFen"`
+	// Its lots, 1 to 50, within the value together.
+	Lots []*contracting.BodyLot `json:"lots"`
+	// What is delivered by a day for a sum, at most 60; none: monthly statements claim it.
+	Milestones []*contracting.BodyMilestone `json:"milestones"`
+}
+
+// What tenderMirror answers.
+type TenderMirrorPayload struct {
+	// The contract as it is performed here; null when there are errors.
+	Contract *ent.Contract `json:"contract,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
 }
 
 // What tenderOpen gives.

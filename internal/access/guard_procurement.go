@@ -52,6 +52,8 @@ func (v *Viewer) narrowProcurement(q ent.Query) error {
 		q.Where(func(s *sql.Selector) {
 			s.Where(sql.Or(sql.NotNull(s.C(tenderdocument.FieldPublishedAt)), v.ofTender(s, false)))
 		})
+	case *ent.AttachmentQuery:
+		q.Where(func(s *sql.Selector) { s.Where(v.attached(s)) })
 	case *ent.PanelQuery: // its pool and nonces give away who was drawn
 		q.Where(func(s *sql.Selector) { s.Where(v.evaluated(s.C(panel.FieldTenderID))) })
 	case *ent.PanelSeatQuery:
@@ -65,7 +67,7 @@ func (v *Viewer) narrowProcurement(q ent.Query) error {
 			judged := sql.In(s.C(bid.FieldTenderID), sql.Select(p.C(panel.FieldTenderID)).From(p).Where(v.ofPanel(p.C(panel.FieldID))))
 			s.Where(sql.Or(v.ofTender(s, false), in(s, bid.FieldOrganizationID, v.Managed()), judged))
 		})
-	case *ent.ProjectPartQuery, *ent.AttachmentQuery, *ent.RegistrationQuery, *ent.EnvelopeQuery, *ent.EnvelopePieceQuery, *ent.KeyReleaseQuery,
+	case *ent.ProjectPartQuery, *ent.RegistrationQuery, *ent.EnvelopeQuery, *ent.EnvelopePieceQuery, *ent.KeyReleaseQuery,
 		*ent.ObjectionQuery, *ent.ExpertQuery, *ent.RelationshipQuery, *ent.BidDecisionQuery, *ent.ScoreSheetQuery, *ent.ScoreCellQuery, *ent.ScoreCorrectionQuery, *ent.ReportQuery:
 		return errKind(q) // Linli's own work alone
 	default:

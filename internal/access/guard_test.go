@@ -43,7 +43,7 @@ var sight = map[string]string{
 	"PhoneCode": private, "SecondFactor": private, "RecoveryCode": private, "SignInChallenge": private, "SignInTicket": private, "ExternalIdentity": private,
 
 	"CatalogueItem": public, "Notice": public, "CustodianKey": public, "Consultation": public, "ConsultationComment": public, "Stay": public,
-	"ProjectPart": private, "Attachment": private, "Registration": private, "Envelope": private, "EnvelopePiece": private, "KeyRelease": private,
+	"ProjectPart": private, "Registration": private, "Envelope": private, "EnvelopePiece": private, "KeyRelease": private,
 	"Objection": private, "Expert": private, "Relationship": private, "BidDecision": private,
 	"ScoreSheet": private, "ScoreCell": private, "ScoreCorrection": private, "Report": private,
 	"Framework": public, "FrameworkLot": public, "PaymentRequest": public, "Release": public,
@@ -76,6 +76,7 @@ var sight = map[string]string{
 	"Anchor":           "BBBBBBBBBBB" + "BBB" + "BBBB" + "BBBB" + "BBBBB" + "B!",
 
 	// What is not announced yet; of what is see TestAnnounced.
+	"Attachment":     "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--", // of a project
 	"Project":        "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
 	"Requirement":    "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
 	"Survey":         "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",

@@ -34,6 +34,7 @@ type MirrorInput struct {
 	Number         string // of the contract, unique in the district
 	Notice         string // the award notice's number and where it was published
 	EvidenceSHA256 string // of the document, hex
+	OCID           string // of the process in open data; empty without
 	ProviderID     string
 	ValueFen       int64
 	StartOn        date.Date
@@ -132,6 +133,9 @@ func (s *Service) MirrorContract(ctx context.Context, ref machine.Ref, in Mirror
 			return err
 		}
 		c.Body["source"], c.Body["notice"], c.Body["evidence"], c.Body["contract"] = "external", in.Notice, in.EvidenceSHA256, fresh
+		if in.OCID != "" {
+			c.Body["process"] = in.OCID
+		}
 		if err := c.Project.UpdateOneID(p.ID).SetMode(plan.ModeMirrored).Exec(ctx); err != nil || in.ValueFen == p.EstimateFen {
 			return err
 		}

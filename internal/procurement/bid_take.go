@@ -177,15 +177,11 @@ type upload struct {
 // receive reads one envelope into a file that nobody else can name; sealing.Inspect
 // bounds how much that is.
 func receive(r io.Reader) (*upload, error) {
-	f, err := os.CreateTemp("", "envelope-*")
+	f, err := unnamed()
 	if err != nil {
 		return nil, err
 	}
 	up := &upload{file: f}
-	if err := os.Remove(f.Name()); err != nil {
-		up.close()
-		return nil, err
-	}
 	if up.envelope, err = sealing.Inspect(io.TeeReader(r, f)); err == nil {
 		up.size, err = f.Seek(0, io.SeekCurrent)
 	}

@@ -64,9 +64,9 @@ func (p *pieces) Read(b []byte) (int, error) {
 }
 
 // openEnvelope opens an envelope by its key, and tells that its bytes are those of its
-// receipt.
-func (s *Service) openEnvelope(ctx context.Context, c *ent.Client, e *ent.Envelope, cek []byte) (*sealing.Opened, error) {
-	o, err := sealing.Open(&pieces{ctx: ctx, client: c, envelope: e.ID}, cek, nil)
+// receipt; take says where its files go.
+func (s *Service) openEnvelope(ctx context.Context, c *ent.Client, e *ent.Envelope, cek []byte, take sealing.Take) (*sealing.Opened, error) {
+	o, err := sealing.Open(&pieces{ctx: ctx, client: c, envelope: e.ID}, cek, take)
 	if err != nil {
 		return nil, err
 	}
@@ -91,7 +91,7 @@ type Outcome struct {
 // has unit prices alone.
 func (s *Service) openBid(ctx context.Context, tx *database.Tx, b *ent.Bid, a *answer, kind sealing.Kind, round int, cek []byte) (Outcome, error) {
 	out := Outcome{BidID: b.ID, Status: b.Status}
-	o, err := s.openEnvelope(ctx, tx.Client(), a.kinds[kind], cek)
+	o, err := s.openEnvelope(ctx, tx.Client(), a.kinds[kind], cek, nil)
 	if p, ok := errors.AsType[*sealing.Problem](err); ok {
 		out.Problem = p.Code
 		return out, nil

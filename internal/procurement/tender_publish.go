@@ -30,6 +30,9 @@ func (s *Service) SubmitTender(ctx context.Context, ref machine.Ref) (*ent.Tende
 		if err := TakePart(ctx, c.Tx, c.Was.ProjectID, Actor(ctx), projectpart.PartHandler); err != nil {
 			return err
 		}
+		if err := c.Facts.Body.filed(ctx, c.Tx, c.Was); err != nil {
+			return err
+		}
 		c.Body["pack"], c.Body["packHash"] = c.Facts.Pack.ID, c.Facts.Pack.Hash
 		return c.Tender.UpdateOneID(c.Was.ID).SetPackID(c.Facts.Pack.ID).SetPackHash(c.Facts.Pack.Hash).Exec(ctx)
 	})
@@ -195,6 +198,9 @@ func (s *Service) AmendTender(ctx context.Context, ref machine.Ref, in AmendInpu
 		}
 		if why := sameCustodians(f.Body, in.Body); why != nil {
 			return why
+		}
+		if err := in.Body.filed(ctx, c.Tx, t); err != nil {
+			return err
 		}
 		deadline, err := in.deadline(f)
 		if err != nil {

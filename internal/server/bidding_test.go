@@ -99,6 +99,14 @@ func (b *bidding) token(name string) string {
 // seal seals an envelope of the nth organisation, with so many random bytes attached.
 func (b *bidding) seal(n int, keys *sealing.Keys, kind sealing.Kind, fen int64, name string, attached int) []byte {
 	b.Helper()
+	content := make([]byte, attached)
+	_, _ = rand.Read(content) // never fails
+	return b.sealWith(n, keys, kind, fen, name, content)
+}
+
+// sealWith seals an envelope with those bytes attached, if there are any.
+func (b *bidding) sealWith(n int, keys *sealing.Keys, kind sealing.Kind, fen int64, name string, content []byte) []byte {
+	b.Helper()
 	terms, err := procurement.SealingTerms(b.tender, b.lot, kind)
 	b.ok(err)
 	d := sealing.Document{Organization: b.orgs[n], OrganizationName: name, Statement: "s", SignedAt: "2026-12-10T09:30:00.000001Z"}
@@ -106,9 +114,7 @@ func (b *bidding) seal(n int, keys *sealing.Keys, kind sealing.Kind, fen int64, 
 		d.AmountFen = &fen
 	}
 	var files []sealing.Attachment
-	if attached > 0 {
-		content := make([]byte, attached)
-		_, _ = rand.Read(content) // never fails
+	if len(content) > 0 {
 		files = []sealing.Attachment{{Name: "offer.bin", Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(content)), nil }}}
 	}
 	var out bytes.Buffer

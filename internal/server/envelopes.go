@@ -14,7 +14,6 @@ import (
 	"linli/graph"
 	"linli/internal/access"
 	"linli/internal/fault"
-	"linli/internal/sealing"
 )
 
 // Limits of uploads. A sender may be slow, but not silent; and as nobody may keep others
@@ -26,36 +25,43 @@ const (
 	uploadsOpen = 4                // at once, of one account
 )
 
-// uploads takes sealed envelopes as files (docs/sealed-bids.md). How many bids there are
-// and whose is nobody's business before the opening: what is taken or refused leaves no
-// line in the log, is counted by no metric and followed by no trace. Only what is wrong
-// with Linli itself is logged, without saying for what tender.
+// uploads takes files. How many bids there are and whose is nobody's business before the
+// opening: what is taken or refused leaves no line in the log here, is counted by no metric
+// and followed by no trace. Only what is wrong with Linli itself is logged, without saying
+// for what record.
 type uploads struct {
 	server *Server
+	hand   func(context.Context, *http.Request, io.Reader) ([]byte, error) // takes one file, and gives the answer as JSON
+	field  string                                                          // what a fault of the file is at
 	origin http.CrossOriginProtection
 
 	mu   sync.Mutex
 	open map[string]int // uploads under way, by account
 }
 
-// ServeHTTP answers POST /envelopes?tenderId=…&lotId=…&organizationId=… with the signed
-// receipt, or with an error in GraphQL's form.
-func (u *uploads) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	signed, err := u.take(w, r)
+// seal takes a sealed envelope (docs/sealed-bids.md): POST /envelopes?tenderId=…&lotId=…&organizationId=…
+// answers the signed receipt.
+func (s *Server) seal(ctx context.Context, r *http.Request, body io.Reader) ([]byte, error) {
+	q := r.URL.Query()
+	signed, err := s.app.Procurement.TakeEnvelope(ctx, q.Get("tenderId"), q.Get("lotId"), q.Get("organizationId"), body)
 	if err != nil {
-		u.refuse(w, r, err)
-		return
+		return nil, err
 	}
-	raw, err := signed.JSON()
+	return signed.JSON()
+}
+
+// ServeHTTP answers an upload, or with an error in GraphQL's form.
+func (u *uploads) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	raw, err := u.take(w, r)
 	if err != nil {
 		u.refuse(w, r, err)
 		return
 	}
 	head(w, "application/json; charset=utf-8")
-	_, _ = w.Write(raw) // whoever is gone asks for the receipt again
+	_, _ = w.Write(raw) // whoever is gone sends the file again
 }
 
-func (u *uploads) take(w http.ResponseWriter, r *http.Request) (*sealing.SignedReceipt, error) {
+func (u *uploads) take(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 	v, err := access.SignedIn(r.Context())
 	if err != nil {
 		return nil, err
@@ -72,20 +78,18 @@ func (u *uploads) take(w http.ResponseWriter, r *http.Request) (*sealing.SignedR
 	defer u.leave(v.AccountID)
 	ctx, cancel := context.WithTimeout(r.Context(), uploadTime)
 	defer cancel()
-	q := r.URL.Query()
-	body := &slowly{r: r.Body, control: http.NewResponseController(w), until: time.Now().Add(uploadTime)}
-	return u.server.app.Procurement.TakeEnvelope(ctx, q.Get("tenderId"), q.Get("lotId"), q.Get("organizationId"), body)
+	return u.hand(ctx, r, &slowly{r: r.Body, control: http.NewResponseController(w), until: time.Now().Add(uploadTime)})
 }
 
 // fits refuses what comes from a page of another site, and bodies that are no plain file.
 func (u *uploads) fits(r *http.Request) error {
 	if u.origin.Check(r) != nil {
-		return fault.New(fault.Forbidden, fault.CodeForbidden, "bids are sent from Linli's own pages, or by linli bid: not from another site")
+		return fault.New(fault.Forbidden, fault.CodeForbidden, "files are sent from Linli's own pages, or by linli bid: not from another site")
 	}
 	media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	encoding := r.Header.Get("Content-Encoding")
 	if err != nil || media != "application/octet-stream" || encoding != "" && !strings.EqualFold(encoding, "identity") {
-		return fault.New(fault.Invalid, fault.CodeBadInput, "send the sealed file as it is, with Content-Type: application/octet-stream").At("envelope")
+		return fault.New(fault.Invalid, fault.CodeBadInput, "send the file as it is, with Content-Type: application/octet-stream").At(u.field)
 	}
 	return nil
 }
@@ -141,12 +145,12 @@ func (c cutOff) Unwrap() error { return c.error }
 // refuse answers with what is wrong and what to do.
 func (u *uploads) refuse(w http.ResponseWriter, r *http.Request, err error) {
 	if _, ok := errors.AsType[cutOff](err); ok {
-		err = fault.New(fault.Invalid, fault.CodeBadInput, "the file did not arrive whole and in time: send it again").At("envelope")
+		err = fault.New(fault.Invalid, fault.CodeBadInput, "the file did not arrive whole and in time: send it again").At(u.field)
 	}
 	shown := graph.Present(r.Context(), err)
 	if shown == nil {
 		if r.Context().Err() == nil {
-			u.server.app.Log.Error("sealed envelopes cannot be taken", "error", err)
+			u.server.app.Log.Error("files cannot be taken or given", "error", err)
 		}
 		shown = graph.Present(r.Context(), fault.New(fault.Unavailable, fault.CodeUnavailable, "the file cannot be taken just now: send it again"))
 	}

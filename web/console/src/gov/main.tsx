@@ -51,6 +51,7 @@ const pages: PageDefinition[] = [
   { path: '/projects/:id/edit', title: 'projects.edit', may: requiring, load: () => import('./projects/EditProject') },
   { path: '/projects/:id/requirement', title: 'requirement.edit', may: requiring, load: () => import('./projects/EditRequirement') },
   { path: '/projects/:id/tender', title: 'tender.new', may: seat => holds(seat, 'HANDLER'), load: () => import('./tenders/EditTender') },
+  { path: '/projects/:id/mirror', title: 'mirror.title', may: seat => holds(seat, 'HANDLER'), load: () => import('./projects/Mirror') },
   { path: '/tenders', title: 'tenders.title', icon: <SolutionOutlined />, may: planning, load: () => import('./tenders/Tenders') },
   { path: '/tenders/:id', title: 'tenders.tender', may: everybody, load: () => import('./tenders/Tender') },
   { path: '/tenders/:id/edit', title: 'tender.edit', may: seat => holds(seat, 'HANDLER'), load: async () => ({ default: (await import('./tenders/EditTender')).EditTender }) },

@@ -1719,6 +1719,20 @@ export type MilestoneStatus =
   /** Not accepted. */
   | 'REJECTED';
 
+/** A lot of a contract that was signed on another platform. */
+export type MirrorLotInput = {
+  /** Where, within the project's area. */
+  areaId: string;
+  /** What is delivered. */
+  categoryId: string;
+  /** Title, 1 to 200 characters. */
+  title: string;
+  /** Price of a unit, 0 or more. */
+  unitPriceFen: number;
+  /** How much of it, 1 or more. */
+  units: number;
+};
+
 /** The forms of notices of public procurement. */
 export type NoticeKind =
   /** What was accepted 验收公告. */
@@ -1898,6 +1912,20 @@ export type OfferingUnit =
   | 'PLACE'
   /** One visit. */
   | 'VISIT';
+
+/** What offersAsk takes. */
+export type OffersAskInput = {
+  /** The version you saw. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** What changes for all alike, at most 1,000 characters; empty when only the price is asked for. */
+  note?: string;
+  /** The tender. */
+  tenderId: string;
+  /** Until when final offers are taken: in 30 minutes at least, while bids still bind. */
+  until: string;
+};
 
 /** What openingEnd takes. */
 export type OpeningEndInput = {
@@ -3227,6 +3255,38 @@ export type TenderLotInput = {
   title: string;
   /** How many units, 1 or more. */
   units: number;
+};
+
+/** What tenderMirror takes. */
+export type TenderMirrorInput = {
+  /** The performance bond that was agreed. */
+  bondFen?: number;
+  /** Last day. */
+  endOn: string;
+  /** The file that proves it, attached to the project. */
+  evidenceId: string;
+  /** The project's version that you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** Its lots, 1 to 50, within the value together. */
+  lots: Array<MirrorLotInput>;
+  /** What is delivered by a day for a sum, at most 60; none: monthly statements claim it. */
+  milestones: Array<ContractMilestoneInput>;
+  /** The award notice's number and where it was published, 4 to 200 characters. */
+  notice: string;
+  /** Number of the contract there, 60 characters at most, unique in the district. */
+  number: string;
+  /** The process in that file, of which a release can be taken; its contract or award is worth the same. Left out when the evidence is no open data. */
+  ocid?: string | null | undefined;
+  /** The project. */
+  projectId: string;
+  /** The provider. */
+  providerId: string;
+  /** First day. */
+  startOn: string;
+  /** What the contract is worth, not above what the project has reserved. */
+  valueFen: number;
 };
 
 /** What tenderOpen takes. */
@@ -5068,6 +5128,30 @@ export type GovPoolGrantMutation = { __typename: 'Mutation', poolGrant: { __type
       | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
     > } };
 
+export type GovForeignReleasesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GovForeignReleasesQuery = { __typename: 'Query', foreignReleases: Array<{ __typename: 'ForeignRelease', where: string, ocid: string, releaseId: string, ok: boolean, tags: Array<string>, title: string, buyer: string, madeAt: string | null, problems: Array<{ __typename: 'ForeignProblem', path: string, code: string, sentence: string, fatal: boolean }>, awards: Array<{ __typename: 'ForeignDeal', id: string, title: string, status: string, at: string | null, startOn: string | null, endOn: string | null, amountFen: number | null, suppliers: Array<string> }>, contracts: Array<{ __typename: 'ForeignDeal', id: string, title: string, status: string, at: string | null, startOn: string | null, endOn: string | null, amountFen: number | null, suppliers: Array<string> }> }> | null };
+
+export type GovForeignDealFragment = { __typename: 'ForeignDeal', id: string, title: string, status: string, at: string | null, startOn: string | null, endOn: string | null, amountFen: number | null, suppliers: Array<string> };
+
+export type GovTenderMirrorMutationVariables = Exact<{
+  input: TenderMirrorInput;
+}>;
+
+
+export type GovTenderMirrorMutation = { __typename: 'Mutation', tenderMirror: { __typename: 'TenderMirrorPayload', contract: { __typename: 'Contract', id: string } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
 type GovRefusal_QuoteChanged_Fragment = { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null };
 
 type GovRefusal_RuleBroken_Fragment = { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null };
@@ -5697,7 +5781,7 @@ export type GovSeatTenderQuery = { __typename: 'Query', node:
     | { __typename: 'StatementLine' }
     | { __typename: 'Stay' }
     | { __typename: 'Survey' }
-    | { __typename: 'Tender', id: string, title: string, number: string | null, method: ProcurementMethod, ceilingFen: number, deadlineAt: string | null, buyer: { __typename: 'Organization', name: string }, lots: Array<{ __typename: 'TenderLot', id: string, position: number, title: string, units: number, ceilingFen: number, category: { __typename: 'Category', name: string }, area: { __typename: 'Area', name: string } }>, documents: Array<{ __typename: 'TenderDocument', id: string, number: number, hash: string, body: { __typename: 'TenderBody', eligibility: Array<{ __typename: 'Clause', code: string, text: string }>, essential: Array<{ __typename: 'Clause', code: string, text: string }>, evaluation: { __typename: 'Evaluation', method: EvaluationMethod, fixedPrice: boolean, places: number, rankOn: RankOn | null, criteria: Array<{ __typename: 'Criterion', code: string, name: string, path: Array<string>, kind: CriterionKind, max: string, bands: Array<{ __typename: 'Band', from: string, to: string, level: string }> }>, deductions: Array<{ __typename: 'Deduction', code: string, share: number, basis: string }> } } }> }
+    | { __typename: 'Tender', id: string, version: number, title: string, number: string | null, method: ProcurementMethod, ceilingFen: number, deadlineAt: string | null, buyer: { __typename: 'Organization', name: string }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }>, lots: Array<{ __typename: 'TenderLot', id: string, position: number, title: string, units: number, ceilingFen: number, category: { __typename: 'Category', name: string }, area: { __typename: 'Area', name: string } }>, documents: Array<{ __typename: 'TenderDocument', id: string, number: number, hash: string, body: { __typename: 'TenderBody', eligibility: Array<{ __typename: 'Clause', code: string, text: string }>, essential: Array<{ __typename: 'Clause', code: string, text: string }>, evaluation: { __typename: 'Evaluation', method: EvaluationMethod, fixedPrice: boolean, places: number, rankOn: RankOn | null, criteria: Array<{ __typename: 'Criterion', code: string, name: string, path: Array<string>, kind: CriterionKind, max: string, bands: Array<{ __typename: 'Band', from: string, to: string, level: string }> }>, deductions: Array<{ __typename: 'Deduction', code: string, share: number, basis: string }> } } }> }
     | { __typename: 'TenderDocument' }
     | { __typename: 'TenderLot' }
     | { __typename: 'Visit' }
@@ -6192,6 +6276,21 @@ export type GovBidQualifyMutationVariables = Exact<{
 
 
 export type GovBidQualifyMutation = { __typename: 'Mutation', bidQualify: { __typename: 'BidQualifyPayload', bid: { __typename: 'Bid', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovOffersAskMutationVariables = Exact<{
+  input: OffersAskInput;
+}>;
+
+
+export type GovOffersAskMutation = { __typename: 'Mutation', offersAsk: { __typename: 'OffersAskPayload', tender: { __typename: 'Tender', id: string, version: number } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
@@ -6811,6 +6910,13 @@ export type AreaPageQueryVariables = Exact<{
 
 export type AreaPageQuery = { __typename: 'Query', areas: { __typename: 'AreaConnection', edges: Array<{ __typename: 'AreaEdge', node: { __typename: 'Area', id: string, name: string, path: string, level: AreaLevel } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type KitAttachmentsQueryVariables = Exact<{
+  recordId: string;
+}>;
+
+
+export type KitAttachmentsQuery = { __typename: 'Query', attachments: Array<{ __typename: 'Attachment', id: string, name: string, size: number, sha256: string }> };
+
 export type SignedInFragment = { __typename: 'SignInPayload', token: string | null, expiresAt: string | null, challenge: { __typename: 'SignInChallenge', id: string, expiresAt: string, secret: string | null, uri: string | null } | null, errors: Array<
     | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -7332,7 +7438,7 @@ export type OrgContractDeliveryQuery = { __typename: 'Query', node:
     | { __typename: 'Consultation' }
     | { __typename: 'ConsultationComment' }
     | { __typename: 'Contact' }
-    | { __typename: 'Contract', id: string, versions: Array<{ __typename: 'ContractVersion', id: string, body: { __typename: 'ContractBody', indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string }> } }>, milestones: Array<{ __typename: 'Milestone', id: string, version: number, position: number, title: string, units: number, unitPriceFen: number, advanceBp: number, dueOn: string, status: MilestoneStatus, acceptedUnits: number, dueAt: string | null, acceptances: Array<{ __typename: 'Acceptance', id: string, number: number, evidence: string, outcome: AcceptanceOutcome | null, acceptedUnits: number, deductionFen: number, note: string, decidedAt: string | null, createdAt: string, sampleSize: number | null, results: Array<{ __typename: 'IndicatorResult', code: string, value: string, met: boolean, note: string }> }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, paymentRequests: Array<{ __typename: 'PaymentRequest', id: string, kind: PaymentRequestKind, acceptedFen: number, deductionFen: number, recoveredFen: number, retainedFen: number, amountFen: number, invoiceNumber: string, invoicedOn: string, status: PaymentRequestStatus, reason: string, reference: string | null, paidOn: string | null, dueAt: string, daysLate: number, createdAt: string, milestone: { __typename: 'Milestone', id: string, title: string } | null }>, evaluations: Array<{ __typename: 'PerformanceEvaluation', id: string, version: number, number: number, score: number, grade: PerformanceGrade, formula: string, arithmetic: string, unjudged: Array<string>, note: string, status: PerformanceStatus, comment: string, appeal: string, answer: string, dueAt: string | null, createdAt: string, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }> }
+    | { __typename: 'Contract', id: string, versions: Array<{ __typename: 'ContractVersion', id: string, body: { __typename: 'ContractBody', indicators: Array<{ __typename: 'Indicator', code: string, name: string, unit: string }> } }>, milestones: Array<{ __typename: 'Milestone', id: string, version: number, position: number, title: string, units: number, unitPriceFen: number, advanceBp: number, dueOn: string, status: MilestoneStatus, acceptedUnits: number, dueAt: string | null, acceptances: Array<{ __typename: 'Acceptance', id: string, number: number, evidence: string, files: Array<string>, outcome: AcceptanceOutcome | null, acceptedUnits: number, deductionFen: number, note: string, decidedAt: string | null, createdAt: string, sampleSize: number | null, results: Array<{ __typename: 'IndicatorResult', code: string, value: string, met: boolean, note: string }> }>, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }>, paymentRequests: Array<{ __typename: 'PaymentRequest', id: string, kind: PaymentRequestKind, acceptedFen: number, deductionFen: number, recoveredFen: number, retainedFen: number, amountFen: number, invoiceNumber: string, invoicedOn: string, status: PaymentRequestStatus, reason: string, reference: string | null, paidOn: string | null, dueAt: string, daysLate: number, createdAt: string, milestone: { __typename: 'Milestone', id: string, title: string } | null }>, evaluations: Array<{ __typename: 'PerformanceEvaluation', id: string, version: number, number: number, score: number, grade: PerformanceGrade, formula: string, arithmetic: string, unjudged: Array<string>, note: string, status: PerformanceStatus, comment: string, appeal: string, answer: string, dueAt: string | null, createdAt: string, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> }> }
     | { __typename: 'ContractLot' }
     | { __typename: 'ContractVersion' }
     | { __typename: 'CreditEvent' }
@@ -8745,6 +8851,7 @@ export const GovFrameworkNowFragmentDoc = {"kind":"Document","definitions":[]} a
 export const GovOwnKeyFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovOwnKeyFragment, unknown>;
 export const GovAskedFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovAskedFragment, unknown>;
 export const GovProxyGrantNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovProxyGrantNowFragment, unknown>;
+export const GovForeignDealFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovForeignDealFragment, unknown>;
 export const GovRefusalFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovRefusalFragment, unknown>;
 export const GovRequirementFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovRequirementFragment, unknown>;
 export const GovProjectNowFragmentDoc = {"kind":"Document","definitions":[]} as unknown as DocumentNode<GovProjectNowFragment, unknown>;
@@ -8858,6 +8965,8 @@ export const GovProxyRevokeDocument = {"__meta__":{"hash":"sha256:ee158d33423f12
 export const GovProgrammesDocument = {"__meta__":{"hash":"sha256:829099b1e9be3d8e11a00061e204a08bd3762eaebfa2885699cdad928a8bc69a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovProgrammes"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovProgrammesQuery, GovProgrammesQueryVariables>;
 export const GovPoolsDocument = {"__meta__":{"hash":"sha256:ba5ddc00bb78ffdaf2537e29a06fe8243efa024bda05a05ebd04467b5e81063b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovPools"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPoolsQuery, GovPoolsQueryVariables>;
 export const GovPoolGrantDocument = {"__meta__":{"hash":"sha256:de987c7eafaf07c79e6aa52cce59c0362382fc49e0ddf3f84754c57e088485a2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovPoolGrant"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPoolGrantMutation, GovPoolGrantMutationVariables>;
+export const GovForeignReleasesDocument = {"__meta__":{"hash":"sha256:150b29daafb5b47f710a4cf0a9d8ca5143fe9b00d189ee10b4d234396465ecc8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovForeignReleases"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovForeignReleasesQuery, GovForeignReleasesQueryVariables>;
+export const GovTenderMirrorDocument = {"__meta__":{"hash":"sha256:8d6465a937a87ed17f287699f260eaa5e3ee9cd15a95867ccc6590535b665031"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderMirror"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderMirrorMutation, GovTenderMirrorMutationVariables>;
 export const GovProjectsDocument = {"__meta__":{"hash":"sha256:2fde15ce38386331f91ddac7dc8eb28b9715cb36f6ec2163f614993606efe8cf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovProjects"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovProjectsQuery, GovProjectsQueryVariables>;
 export const GovProjectDocument = {"__meta__":{"hash":"sha256:abdfccb511a41ff1b170f2b96e4cb83cf419f6ea6445bf5ffca31769da02ebab"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovProject"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovProjectQuery, GovProjectQueryVariables>;
 export const GovNegativeListDocument = {"__meta__":{"hash":"sha256:c9375d557f046db7a1c7a05b5f1771057e2ff23620a2d43731d3af69a149cd91"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovNegativeList"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovNegativeListQuery, GovNegativeListQueryVariables>;
@@ -8888,7 +8997,7 @@ export const GovVisitsForReviewDocument = {"__meta__":{"hash":"sha256:0d84a7fd49
 export const GovVisitReviewDocument = {"__meta__":{"hash":"sha256:29adc519a803fa8777d372caf1712163289fe9f76891bda2d6a96e6e360a9784"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovVisitReview"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovVisitReviewMutation, GovVisitReviewMutationVariables>;
 export const GovSeatsDocument = {"__meta__":{"hash":"sha256:f4b5fcf949aaba020d627712ed698ebecbf7363c2bd15e9fe6b3981054b0f195"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSeats"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSeatsQuery, GovSeatsQueryVariables>;
 export const GovSeatActionsDocument = {"__meta__":{"hash":"sha256:c80704085e28375967f33a28ccc8205436f1598a5fd00d6a7dc2f6f73dc1db44"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSeatActions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSeatActionsQuery, GovSeatActionsQueryVariables>;
-export const GovSeatTenderDocument = {"__meta__":{"hash":"sha256:eb0e246ae76105b0022295b62cbcce8d3b80126469551f31cb1508845a55e82f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSeatTender"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSeatTenderQuery, GovSeatTenderQueryVariables>;
+export const GovSeatTenderDocument = {"__meta__":{"hash":"sha256:2a9c8f0c4e0d51be0e32c8b1a81875eaa1d86545aee825c252c88cdcf3aa461f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSeatTender"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSeatTenderQuery, GovSeatTenderQueryVariables>;
 export const GovSeatBidsDocument = {"__meta__":{"hash":"sha256:bf1557acb9ec246d1889ce45ee4eced7b46a61aeda219e6619aa545542a1c1a2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSeatBids"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSeatBidsQuery, GovSeatBidsQueryVariables>;
 export const GovScoreSheetDocument = {"__meta__":{"hash":"sha256:4de57d8eb0fb008852f1a53c2d58751454949e987d29223ed244d29fb778c85f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovScoreSheet"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovScoreSheetQuery, GovScoreSheetQueryVariables>;
 export const GovRankingDocument = {"__meta__":{"hash":"sha256:01de308b098b1a025a207668072dcbabe36c4ff5bab70aea3a7d19a130a04884"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovRanking"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovRankingQuery, GovRankingQueryVariables>;
@@ -8915,6 +9024,7 @@ export const GovStatementReturnDocument = {"__meta__":{"hash":"sha256:f2b51b7d22
 export const GovStatementPayDocument = {"__meta__":{"hash":"sha256:5ed0a9537be66ceee52b14c0185986f2b6a4e0679f392fd999a2994dd36484a6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStatementPay"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementPayMutation, GovStatementPayMutationVariables>;
 export const GovStatementCloseDocument = {"__meta__":{"hash":"sha256:67afc49a0d558a20687b62053c29bc6d92e6c5ab51c041ed7b05305a6b998fe9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStatementClose"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementCloseMutation, GovStatementCloseMutationVariables>;
 export const GovBidQualifyDocument = {"__meta__":{"hash":"sha256:a847421cdc181bf760299cfbbe70a7c61fbd01f65a485657ab985207ed54cb63"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovBidQualify"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovBidQualifyMutation, GovBidQualifyMutationVariables>;
+export const GovOffersAskDocument = {"__meta__":{"hash":"sha256:2d4b9caf79a414c06a3a87d3723a1f9c2c096c95193364756699b713e264b748"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovOffersAsk"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOffersAskMutation, GovOffersAskMutationVariables>;
 export const GovTenderConfirmDocument = {"__meta__":{"hash":"sha256:131550731d3fbe6847b170be4a193883d8587618a42d11a58d6a869b841d090b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderConfirm"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderConfirmMutation, GovTenderConfirmMutationVariables>;
 export const GovTenderAwardDocument = {"__meta__":{"hash":"sha256:fd6254fae286b8521d14c5928156a3255f09cafa15db601c32c597b7fc9b67b3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderAward"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderAwardMutation, GovTenderAwardMutationVariables>;
 export const GovStandstillWaiveDocument = {"__meta__":{"hash":"sha256:20203ab5a8fc6697b599c594b48fffd1fc70cbd467bb97faa3927a89eace3dd4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStandstillWaive"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStandstillWaiveMutation, GovStandstillWaiveMutationVariables>;
@@ -8952,6 +9062,7 @@ export const GovEntriesDocument = {"__meta__":{"hash":"sha256:3fee92b367e78cff50
 export const GovAnchorsDocument = {"__meta__":{"hash":"sha256:2731527765c837b46f274e8a1a85e99b6a49138fa8d768b4328153a84182e388"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovAnchors"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovAnchorsQuery, GovAnchorsQueryVariables>;
 export const GovAnchorHeadsDocument = {"__meta__":{"hash":"sha256:ec512215b64b7476aec232d5bc8bb79ac103c703a5ffc442d559c1543305043a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovAnchorHeads"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovAnchorHeadsQuery, GovAnchorHeadsQueryVariables>;
 export const AreaPageDocument = {"__meta__":{"hash":"sha256:b8c211aff4968c6f61794aab109192485859b32ab064d4b170439e6ff6f07038"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AreaPage"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<AreaPageQuery, AreaPageQueryVariables>;
+export const KitAttachmentsDocument = {"__meta__":{"hash":"sha256:6035e3ef9a1d60a033289f2ca157d6884ba6b7ee9764435e6a729aa46206513b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"KitAttachments"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<KitAttachmentsQuery, KitAttachmentsQueryVariables>;
 export const SignInOptionsDocument = {"__meta__":{"hash":"sha256:137a40ce4003ecee8cbf65cd6c2bb2aef6055c93dd19299686e6d8d66a4cd28f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SignInOptions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<SignInOptionsQuery, SignInOptionsQueryVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:c6bb01c5e101b3d9630150d6e7d48b88bc560efa863f214bbef03cff86a319d8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignIn"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
 export const SignInByTicketDocument = {"__meta__":{"hash":"sha256:ddc305b38bd7587aeb8ff1b36a10c1923553d91aa2092d08934727c210ef1c43"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignInByTicket"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<SignInByTicketMutation, SignInByTicketMutationVariables>;
@@ -8975,7 +9086,7 @@ export const OrgContractsDocument = {"__meta__":{"hash":"sha256:d81f3eb5c54b88e6
 export const OrgContractDocument = {"__meta__":{"hash":"sha256:7fbdd6cd58178301ce6ec483b95daffb4e98c703b73f3a19c9ace5219c722992"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgContract"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractQuery, OrgContractQueryVariables>;
 export const OrgContractTextDocument = {"__meta__":{"hash":"sha256:0c94c65218377f2185baf962382ac7cee2177767140842e31b56fbe303891f38"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgContractText"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractTextQuery, OrgContractTextQueryVariables>;
 export const OrgContractDifferencesDocument = {"__meta__":{"hash":"sha256:e14651fa2608df2c5d47e7a0b1a453cd32e348b621c6fff7df7bf427e83eec7a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgContractDifferences"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractDifferencesQuery, OrgContractDifferencesQueryVariables>;
-export const OrgContractDeliveryDocument = {"__meta__":{"hash":"sha256:b6ac824d8acdd42de48e1a19fd55bebcb3496d7f0bac32c9c77ee05473aaff0c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgContractDelivery"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractDeliveryQuery, OrgContractDeliveryQueryVariables>;
+export const OrgContractDeliveryDocument = {"__meta__":{"hash":"sha256:d8b54bce2715a69818457a117eab7b005c7943c54e2bb47205c14dd4f2645b59"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgContractDelivery"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractDeliveryQuery, OrgContractDeliveryQueryVariables>;
 export const OrgCreditDocument = {"__meta__":{"hash":"sha256:655a7dd46a3d811f5c89d94f60611b0a364774476aa4dd75101d48f452c72644"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgCredit"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgCreditQuery, OrgCreditQueryVariables>;
 export const OrgContractSignDocument = {"__meta__":{"hash":"sha256:2847a24b4c7df92130d74394d1f0dd995d759a53a5d7c4805b6a0d7e789a36e0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgContractSign"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractSignMutation, OrgContractSignMutationVariables>;
 export const OrgContractAmendDocument = {"__meta__":{"hash":"sha256:32c56d009df2e347f6f9e70485bbde3ef3f3861b82a2cbec8a24d861d2516656"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgContractAmend"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgContractAmendMutation, OrgContractAmendMutationVariables>;

@@ -10,6 +10,7 @@ import { FormDialog } from '../../kit/FormDialog'
 import { Page } from '../../kit/Page'
 import { Bar, DateTimeText, DayText, Facts, Mark, Money, Section, StatusTag } from '../../kit/parts'
 import { useRead } from '../../kit/read'
+import { Evidence } from '../../kit/RecordFiles'
 import { Empty, Loaded, NotFound } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
@@ -128,7 +129,7 @@ function Examined({ examination: a, milestone: m }: { examination: Examination; 
       ? <Mark tone={outcomeTone[a.outcome]}>{word('AcceptanceOutcome', a.outcome)}</Mark> : <Mark tone="info">{t('milestones.open')}</Mark>}>
       <Facts items={[
         [t('milestones.evidence'), a.evidence],
-        [t('milestones.files'), a.files.length > 0 && t('milestones.files.n', { n: a.files.length })],
+        [t('milestones.files'), a.files.length > 0 && <Evidence key="f" recordId={m.id} ids={a.files} />],
         [t('milestones.claimedAt'), <DateTimeText key="c" at={a.createdAt} />],
         [t('milestones.committee'), a.committee > 0 && t('milestones.committee.n', { n: a.committee })],
         [t('milestones.sample'), a.sampleSize !== 0 && a.sampleSeed && t('milestones.sample.n', { n: a.sampleSize ?? t('milestones.sample.few') })],

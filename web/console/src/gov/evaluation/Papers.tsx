@@ -1,6 +1,7 @@
 // What was opened of a bid, read when somebody wants to see it.
 import { useState } from 'react'
 import { GovBidPapersDocument } from '../../gql/graphql'
+import { BidFiles } from '../../kit/Files'
 import { DateTimeText, Facts, Money } from '../../kit/parts'
 import { useRead } from '../../kit/read'
 import { Empty, Loaded } from '../../kit/states'
@@ -26,7 +27,7 @@ export function Papers({ bidId, names }: { bidId: string; names: Names }) {
                 ...d.technical.map(a => [names.criterion(a.criterion).name, a.text] as const),
                 [t('seats.statement'), d.statement],
                 [t('seats.written'), <DateTimeText key="w" at={d.signedAt} />],
-                ...d.files.map(f => [t('seats.file'), <span key={f.name}>{f.name} <span className="soft">{t('seats.bytes', { n: f.size })}</span> <details><summary>SHA-256</summary><code>{f.sha256}</code></details></span>] as const),
+                [t('seats.file'), d.files.length > 0 && <BidFiles key="f" bidId={bidId} files={d.files} />],
               ]} />
             </div>
           )))}

@@ -58,6 +58,7 @@ export function ProjectActs({ project: p, again }: { project: Project; again: ()
         run: v => intend({ ...on, waiver: v.waiver || null }),
       },
       DRAFT_TENDER: { primary: true, run: go(`/projects/${p.id}/tender`) },
+      MIRROR: { label: t('mirror.title'), run: go(`/projects/${p.id}/mirror`) },
       CANCEL: { danger: true, label: t('projects.cancel'), ask: { text: t('projects.cancel.text'), fields: [{ name: 'reason', label: t('word.reason'), kind: 'area', required: true }] }, run: v => cancel({ ...on, reason: v.reason! }) },
     }} />
   )

@@ -10,6 +10,7 @@ import { t, word } from '../../kit/words'
 import { reached } from '../reached'
 import { Steps } from '../Steps'
 import { tm } from '../terms'
+import { AskOffers } from '../tenders/AskOffers'
 import { Bids } from './Bids'
 import { Report } from './Report'
 import { SeatActs } from './SeatActs'
@@ -53,6 +54,7 @@ function Shown({ of, seat }: { of: ReturnType<typeof usePanelSeat>; seat: Found 
       <Section title={t('word.acts')}>
         <Steps label={t('seats.steps')} {...stepsOf(seat, of.bids)} />
         <div className="foot"><SeatActs seat={seat} actions={of.actions} bids={of.bids} again={of.again} /></div>
+        {sits && of.tender && seat.tender.method === 'CONSULTATION' && <div className="foot"><AskOffers tender={of.tender} again={of.again} /></div>}
       </Section>
       <div className="columns">
         <Section title={t('seats.seat')}>

@@ -1,4 +1,5 @@
 // The documents of a tender: what the newest version says, and how each differs from the one before it.
+import { FileList } from '../../kit/Files'
 import { DateTimeText, Facts, Mark, Money, Section } from '../../kit/parts'
 import type { ProcurementMethod } from '../../gql/graphql'
 import type { Column } from '../../kit/table/columns'
@@ -65,6 +66,7 @@ export function Documents({ tender: x }: { tender: Tender }) {
       <Clauses title={t('tender.eligibility')} list={body.eligibility} />
       <Clauses title={t('tender.essential')} list={body.essential} />
       <Clauses title={t('tender.contract')} list={body.contract} />
+      {newest.files.length > 0 && <><h3>{t('tender.files')}</h3><FileList files={newest.files} /></>}
       <h3>{t('tender.terms')}</h3>
       <Facts items={[
         [termsOf(x.method).Bond, body.bidBondFen ? <Money key="b" fen={body.bidBondFen} /> : t('tender.bond.none')],

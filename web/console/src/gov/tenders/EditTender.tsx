@@ -52,7 +52,7 @@ function Drafted({ project, pack, keys }: { project: Project; pack: Pack | undef
   const submit = useSubmit()
   const initial = draftValues(project, firstDay(pack), oneOfEach(keys.data ?? []), 20)
   const send = async (values: TenderValues, andSubmit: boolean) => {
-    const outcome = await draft({ projectId: project.id, expectedVersion: project.version, ...tenderInput(values, []) })
+    const outcome = await draft({ projectId: project.id, expectedVersion: project.version, ...tenderInput(values) })
     const made = outcome.payload?.tender
     if (!made) return outcome
     await after(made, andSubmit)
@@ -62,7 +62,7 @@ function Drafted({ project, pack, keys }: { project: Project; pack: Pack | undef
     const problems = andSubmit ? await submit(made) : []
     await navigate(problems.length > 0 ? `/tenders/${made.id}/edit` : `/tenders/${made.id}`, { replace: true, state: { broken: problems } })
   }
-  return <Editor method={project.method} name={`gov.tender.of.${project.id}`} initial={initial} pack={pack} keys={keys} mode="draft" send={send} broken={[]} />
+  return <Editor method={project.method} name={`gov.tender.of.${project.id}`} recordId={project.id} initial={initial} pack={pack} keys={keys} mode="draft" send={send} broken={[]} />
 }
 
 /** A draft to be changed. */
@@ -84,7 +84,7 @@ function Change({ tender, again }: { tender: Tender; again: () => void }) {
   const save = useAct(GovTenderSaveDocument, { quiet: true, done: t('tender.saved'), reread: again })
   const submit = useSubmit()
   const send = async (values: TenderValues, andSubmit: boolean) => {
-    const outcome = await save({ tenderId: tender.id, expectedVersion: tender.version, ...tenderInput(values, filesOf(tender)) })
+    const outcome = await save({ tenderId: tender.id, expectedVersion: tender.version, ...tenderInput(values) })
     const saved = outcome.payload?.tender
     if (!saved) return outcome
     const problems = andSubmit ? await submit(saved) : []
@@ -93,7 +93,7 @@ function Change({ tender, again }: { tender: Tender; again: () => void }) {
   }
   if (rules.loading) return <Loading />
   const pack = newestOf(rules.data?.rulePacks ?? [])
-  return <><Failure read={rules} /><Editor method={tender.method} name={`gov.tender.${tender.id}`} initial={tenderValues(tender)} pack={pack} keys={keys} mode="draft" send={send} broken={state?.broken ?? []} /></>
+  return <><Failure read={rules} /><Editor method={tender.method} name={`gov.tender.${tender.id}`} recordId={tender.id} initial={tenderValues(tender)} pack={pack} keys={keys} mode="draft" send={send} broken={state?.broken ?? []} /></>
 }
 
 /** A change of what is published. */
@@ -114,16 +114,14 @@ function Amend({ tender, again }: { tender: Tender; again: () => void }) {
   const send = async (values: TenderValues) => {
     const moved = momentOf(values.deadlineAt)
     const outcome = await amend({
-      tenderId: tender.id, expectedVersion: tender.version, note: values.note.trim(), material: values.material, body: bodyInput(values, filesOf(tender)),
+      tenderId: tender.id, expectedVersion: tender.version, note: values.note.trim(), material: values.material, body: bodyInput(values),
       ...(moved && tender.deadlineAt && Date.parse(moved) !== Date.parse(tender.deadlineAt) && { deadlineAt: moved }),
     })
     if (outcome.ok) await navigate(`/tenders/${tender.id}`, { replace: true })
     return outcome
   }
-  return <Editor method={tender.method} name={`gov.tender.amend.${tender.id}`} initial={tenderValues(tender)} pack={tender.rulePack ?? undefined} keys={keys} mode="amend" send={send} broken={[]} />
+  return <Editor method={tender.method} name={`gov.tender.amend.${tender.id}`} recordId={tender.id} initial={tenderValues(tender)} pack={tender.rulePack ?? undefined} keys={keys} mode="amend" send={send} broken={[]} />
 }
-
-const filesOf = (tender: Tender) => tender.documents.at(-1)!.files.map(f => f.id)
 
 /** Hands a saved draft to the approver: the rules that stand against it, none when it is done. */
 function useSubmit() {
@@ -134,6 +132,8 @@ function useSubmit() {
 interface EditorProps {
   method: ProcurementMethod
   name: string
+  /** What files are attached to: the tender, or its project while there is none. */
+  recordId: string
   initial: TenderValues
   pack: Pack | undefined
   keys: ReturnType<typeof useCustodianKeys>
@@ -143,7 +143,7 @@ interface EditorProps {
   broken: Problem[]
 }
 
-function Editor({ method, name, initial, pack, keys, mode, send, broken }: EditorProps) {
+function Editor({ method, name, recordId, initial, pack, keys, mode, send, broken }: EditorProps) {
   const submitting = useRef(false)
   const run = (values: TenderValues) => {
     const andSubmit = submitting.current
@@ -159,7 +159,7 @@ function Editor({ method, name, initial, pack, keys, mode, send, broken }: Edito
         // checked first, so that a form that is not sent leaves no wish behind
         <Button onClick={() => void form.validateFields().then(() => { submitting.current = true }, () => undefined).then(() => form.submit())}>{t('tender.saveSubmit')}</Button>
       )}>
-      <Fields method={method} pack={pack} keys={keys} mode={mode} broken={broken} />
+      <Fields method={method} recordId={recordId} pack={pack} keys={keys} mode={mode} broken={broken} />
       {others.length > 0 && <Problems problems={others.map(p => shownProblem(p, pack))} />}
     </DraftForm>
     </>

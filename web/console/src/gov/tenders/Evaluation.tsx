@@ -9,6 +9,7 @@ import { t } from '../../kit/words'
 import { namesOf } from '../evaluation/names'
 import { ReportView } from '../evaluation/Report'
 import { tm } from '../terms'
+import { AskOffers } from './AskOffers'
 import { BidCard } from './BidCard'
 import { TenderFrame } from './Frame'
 import { useOpening, type Lot, type Opening, type Tender } from './useTender'
@@ -26,18 +27,18 @@ function Evaluation({ tender: x, again }: { tender: Tender; again: () => void })
   return (
     <Loaded read={read}>
       {() => (opening && !(opening.open && x.round === 1)
-        ? <><Offers tender={x} />{x.lots.map(l => <LotEvaluation key={l.id} tender={x} lot={l} opening={opening} again={both} />)}</>
+        ? <><Offers tender={x} again={both} />{x.lots.map(l => <LotEvaluation key={l.id} tender={x} lot={l} opening={opening} again={both} />)}</>
         : <Section title={t('tender.part.evaluation')}><Empty>{t('tender.evaluation.early')}</Empty></Section>)}
     </Loaded>
   )
 }
 
 /** Final offers belong to consultations: the panel asks once, they are sealed and opened as bids are. */
-function Offers({ tender: x }: { tender: Tender }) {
+function Offers({ tender: x, again }: { tender: Tender; again: () => void }) {
   if (x.method !== 'CONSULTATION') return null
   const sealed = x.status === 'OFFERING' || (x.round > 1 && x.status === 'SEALED')
   if (sealed) return <Alert type="info" showIcon className="gap" title={t('tender.evaluation.offering')} description={x.deadlineAt && <>{t('tender.offers.until')} <DateTimeText at={x.deadlineAt} /></>} />
-  return x.status === 'EVALUATING' && x.round === 1 ? <Alert type="info" showIcon className="gap" title={tm(x.method, 'tender.evaluation.mayOffer')} /> : null
+  return x.status === 'EVALUATING' && x.round === 1 ? <Alert type="info" showIcon className="gap" title={tm(x.method, 'tender.evaluation.mayOffer')} description={<AskOffers tender={x} again={again} />} /> : null
 }
 
 function LotEvaluation({ tender: x, lot, opening, again }: { tender: Tender; lot: Lot; opening: Opening; again: () => void }) {

@@ -4,6 +4,7 @@ import type { ProcurementMethod } from '../../gql/graphql'
 import { useAreaOptions } from '../../kit/choices'
 import { required } from '../../kit/DraftForm'
 import { yuanRule } from '../../kit/fields'
+import { FilesField } from '../../kit/Files'
 import type { Problem } from '../../kit/problems'
 import { Section } from '../../kit/parts'
 import { t, valuesOf, word } from '../../kit/words'
@@ -14,12 +15,12 @@ import { Criteria } from './Criteria'
 import { RulesAt, type Pack } from './rules'
 import { SealingFields, type useCustodianKeys } from './Sealing'
 
-interface Props { method: ProcurementMethod; pack: Pack | undefined; keys: ReturnType<typeof useCustodianKeys>; mode: 'draft' | 'amend'; broken: Problem[] }
+interface Props { method: ProcurementMethod; recordId: string; pack: Pack | undefined; keys: ReturnType<typeof useCustodianKeys>; mode: 'draft' | 'amend'; broken: Problem[] }
 
 const search = { optionFilterProp: 'label' }
 const options = (of: 'EvaluationMethod' | 'RankOn') => valuesOf(of).map(value => ({ value, label: word(of, value) }))
 
-export function Fields({ method, pack, keys, mode, broken }: Props) {
+export function Fields({ method, recordId, pack, keys, mode, broken }: Props) {
   const at = { pack, broken }
   return (
     <>
@@ -61,6 +62,10 @@ export function Fields({ method, pack, keys, mode, broken }: Props) {
       <Clauses name="eligibility" prefix="Z" title={t('tender.eligibility')} help={t('tender.eligibility.help')} />
       <Clauses name="essential" prefix="F" title={t('tender.essential')} help={tm(method, 'tender.essential.help')} />
       <Clauses name="contract" prefix="H" title={t('tender.contract')} help={t('tender.contract.help')} />
+      <Section title={t('tender.files')}>
+        <p className="soft">{t('tender.files.help')}</p>
+        <Form.Item name="files" noStyle><FilesField recordId={recordId} /></Form.Item>
+      </Section>
       <Section title={t('tender.terms')}>
         <Form.Item name="bidBondFen" label={tm(method, 'tender.bidBond.yuan')} rules={required()}><Input inputMode="decimal" /></Form.Item>
         <RulesAt place="bidBond" {...at} />

@@ -8,6 +8,7 @@ const values: TenderValues = {
   criteria: [{ code: 'J1', name: '价格', kind: 'PRICE', max: '20' }, { code: 'S1', name: '方案', heading: '技术 / 方案', kind: 'SUBJECTIVE', max: '79.5', bands: [{ from: '0', to: '79.5', level: '好' }] }],
   deductions: [{ code: 'P1', percent: '12.5', basis: '财库〔2020〕46号' }], eligibility: [{ code: 'Z1', text: ' 独立承担民事责任 ' }], essential: [], contract: [],
   bidBondFen: '0', performanceBondBp: '5', validityDays: '90', frameworkMonths: '', threshold: '2', custodianKeys: ['cky_1'], methodReason: '  ', splittingReason: '因为', note: '', material: false,
+  files: [{ id: 'att_1', name: '需求.pdf', size: 2048 }],
 }
 
 test('a moment and a field of day and time, in Shanghai', () => {
@@ -28,7 +29,7 @@ test('what the criteria come to, while they are typed', () => {
 })
 
 test('a tender is sent whole: sums in fen, reasons that are empty left out', () => {
-  const { body, ...rest } = tenderInput(values, ['att_1'])
+  const { body, ...rest } = tenderInput(values)
   expect(rest).toEqual({
     title: '送餐', ceilingFen: 24000000, deadlineAt: '2026-12-10T09:30:00+08:00',
     lots: [{ title: '送餐', categoryId: 'cat_1', areaId: 'are_1', units: 12000, ceilingFen: 24000000 }],
@@ -45,7 +46,7 @@ test('a tender is sent whole: sums in fen, reasons that are empty left out', () 
     eligibility: [{ code: 'Z1', text: '独立承担民事责任' }], essential: [], contract: [], bidBondFen: 0, performanceBondBp: 500, validityDays: 90, threshold: 2,
     custodianKeys: ['cky_1'], files: ['att_1'], splittingReason: '因为',
   })
-  expect(bodyInput({ ...values, bidBondFen: 'x', frameworkMonths: '24' }, [])).toMatchObject({ bidBondFen: -1, frameworkMonths: 24 })
+  expect(bodyInput({ ...values, bidBondFen: 'x', frameworkMonths: '24' })).toMatchObject({ bidBondFen: -1, frameworkMonths: 24 })
 })
 
 test('the bands that a draft begins with meet and do not overlap', () => {

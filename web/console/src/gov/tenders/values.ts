@@ -2,6 +2,7 @@
 import type {
   BandInput, CriterionInput, CriterionKind, EvaluationMethod, RankOn, TenderBodyInput, TenderDraftInput, TenderLotInput,
 } from '../../gql/graphql'
+import type { FileShown } from '../../kit/Files'
 import { fenOf, yuanPlain } from '../../kit/money'
 import { clockOf, dayOf, moment } from '../../kit/time'
 import { t, word } from '../../kit/words'
@@ -20,7 +21,7 @@ export interface TenderValues {
   method: EvaluationMethod; fixedPrice: boolean; places: string; rankOn: RankOn; criteria: CriterionValues[]; deductions: DeductionValues[]
   eligibility: ClauseValues[]; essential: ClauseValues[]; contract: ClauseValues[]
   bidBondFen: string; performanceBondBp: string; validityDays: string; frameworkMonths: string
-  threshold: string; custodianKeys: string[]; methodReason: string; splittingReason: string
+  threshold: string; custodianKeys: string[]; methodReason: string; splittingReason: string; files: FileShown[]
   /** Only of a change: what it is, and whether it may affect bids. */
   note: string; material: boolean
 }
@@ -82,7 +83,7 @@ export function draftValues(p: Project, day: string, custodianKeys: string[], pr
       { code: 'K2', name: t('tender.draft.past'), kind: 'OBJECTIVE', max: '20' },
     ],
     deductions: [], ...templates(asked), bidBondFen: '0', performanceBondBp: '0', validityDays: '90', frameworkMonths: framework ? String(asked.termMonths) : '',
-    threshold: '2', custodianKeys, methodReason: '', splittingReason: '', note: '', material: false,
+    threshold: '2', custodianKeys, methodReason: '', splittingReason: '', files: [], note: '', material: false,
   }
 }
 
@@ -100,7 +101,8 @@ export function tenderValues(tender: Tender): TenderValues {
     eligibility: plain(body.eligibility), essential: plain(body.essential), contract: plain(body.contract),
     bidBondFen: yuanPlain(body.bidBondFen), performanceBondBp: percentOf(body.performanceBondBp), validityDays: String(body.validityDays),
     frameworkMonths: body.frameworkMonths ? String(body.frameworkMonths) : '', threshold: String(body.threshold),
-    custodianKeys: document.custodianKeys.map(k => k.id), methodReason: body.methodReason, splittingReason: body.splittingReason, note: '', material: false,
+    custodianKeys: document.custodianKeys.map(k => k.id), methodReason: body.methodReason, splittingReason: body.splittingReason,
+    files: document.files.map(({ id, name, size }) => ({ id, name, size })), note: '', material: false,
   }
 }
 
@@ -117,19 +119,19 @@ const criterionInput = (c: CriterionValues): CriterionInput => ({
 
 const lotInput = (l: LotValues): TenderLotInput => ({ title: text(l.title), categoryId: l.categoryId ?? '', areaId: l.areaId ?? '', units: wholeOf(l.units), ceilingFen: fenOf(l.ceilingFen ?? '') ?? 0 })
 
-/** The documents. Files stay as they are. */
-export const bodyInput = (v: TenderValues, files: string[]): TenderBodyInput => ({
+/** The documents; a form that was kept before has no files. */
+export const bodyInput = (v: TenderValues): TenderBodyInput => ({
   evaluation: {
     method: v.method, fixedPrice: v.fixedPrice, places: wholeOf(v.places), rankOn: v.rankOn, criteria: v.criteria.map(criterionInput),
     deductions: v.deductions.map(d => ({ code: text(d.code), share: pointsOf(d.percent), basis: text(d.basis) })),
   },
   eligibility: clauseInputs(v.eligibility), essential: clauseInputs(v.essential), contract: clauseInputs(v.contract),
   bidBondFen: fenOf(v.bidBondFen) ?? -1, performanceBondBp: pointsOf(v.performanceBondBp), validityDays: wholeOf(v.validityDays), threshold: wholeOf(v.threshold),
-  custodianKeys: v.custodianKeys, files,
+  custodianKeys: v.custodianKeys, files: (v.files ?? []).map(f => f.id),
   ...(text(v.methodReason) && { methodReason: text(v.methodReason) }), ...(text(v.splittingReason) && { splittingReason: text(v.splittingReason) }),
   ...(text(v.frameworkMonths) && { frameworkMonths: wholeOf(v.frameworkMonths) }),
 })
 
-export const tenderInput = (v: TenderValues, files: string[]): Omit<TenderDraftInput, 'idempotencyKey' | 'projectId' | 'expectedVersion'> => ({
-  title: v.title.trim(), ceilingFen: fenOf(v.ceilingFen) ?? 0, deadlineAt: momentOf(v.deadlineAt) ?? '', lots: v.lots.map(lotInput), body: bodyInput(v, files),
+export const tenderInput = (v: TenderValues): Omit<TenderDraftInput, 'idempotencyKey' | 'projectId' | 'expectedVersion'> => ({
+  title: v.title.trim(), ceilingFen: fenOf(v.ceilingFen) ?? 0, deadlineAt: momentOf(v.deadlineAt) ?? '', lots: v.lots.map(lotInput), body: bodyInput(v),
 })

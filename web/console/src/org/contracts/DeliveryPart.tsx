@@ -5,8 +5,10 @@ import { OrgMilestoneClaimDocument, OrgPaymentAskDocument, type PaymentRequestKi
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
 import { required } from '../../kit/DraftForm'
-import { newestFirst } from '../../kit/newest'
+import { FilesField, type FileShown } from '../../kit/Files'
 import { FormDialog } from '../../kit/FormDialog'
+import { newestFirst } from '../../kit/newest'
+import { Evidence } from '../../kit/RecordFiles'
 import { DateTimeText, DayText, Facts, Mark, Money, Section, StatusTag } from '../../kit/parts'
 import { Empty } from '../../kit/states'
 import { today } from '../../kit/time'
@@ -47,7 +49,14 @@ export function DeliveryPart({ delivery: d, again, manages }: Props & { manages:
   )
 }
 
+interface Claimed { evidence: string; files: FileShown[] }
+
 function MilestoneShown({ milestone: m, indicators, again, late }: { milestone: Milestone; indicators: Indicators; again: () => void; late: boolean }) {
+  const [claiming, setClaiming] = useState(false)
+  const open = async () => {
+    setClaiming(true)
+    return { ok: true, problems: [] }
+  }
   const claim = useAct(OrgMilestoneClaimDocument, { quiet: true, done: t('milestones.claimed'), reread: again })
   return (
     <li className={`milestone ${looks[m.status] ?? ''}`}>
@@ -70,13 +79,18 @@ function MilestoneShown({ milestone: m, indicators, again, late }: { milestone: 
             [t('milestones.sample'), a.sampleSize || undefined],
             [t('milestones.note'), a.note],
           ]} />
+          {a.files.length > 0 && <Evidence recordId={m.id} ids={a.files} />}
           {a.results.length > 0 && <ul className="plain-list">{a.results.map(r => <li key={r.code}>{indicators.get(r.code)?.name ?? r.code} {r.value} {indicators.get(r.code)?.unit} {r.met ? <Mark tone="good">{t('milestones.met')}</Mark> : <Mark tone="bad">{t('milestones.missed')}</Mark>} {r.note}</li>)}</ul>}
         </details>
       ))}
-      <Actions available={m.availableActions} acts={{
-        CLAIM: { primary: true, ask: { text: t('milestones.claim.text'), fields: [{ name: 'evidence', label: t('milestones.evidence'), kind: 'area', required: true, help: t('milestones.evidence.help') }] },
-          run: v => claim({ milestoneId: m.id, expectedVersion: m.version, evidence: v.evidence!, files: [] }) },
-      }} />
+      <Actions available={m.availableActions} acts={{ CLAIM: { primary: true, run: open } }} />
+      {claiming && (
+        <FormDialog<Claimed> title={word('Action', 'CLAIM')} button={word('Action', 'CLAIM')} text={t('milestones.claim.text')} initial={{ evidence: '', files: [] }} close={() => setClaiming(false)}
+          run={v => claim({ milestoneId: m.id, expectedVersion: m.version, evidence: v.evidence.trim(), files: v.files.map(f => f.id) })}>
+          <Form.Item name="evidence" label={t('milestones.evidence')} rules={required()} extra={t('milestones.evidence.help')}><Input.TextArea rows={3} maxLength={2000} /></Form.Item>
+          <Form.Item name="files" label={t('milestones.files')} extra={t('milestones.files.help')}><FilesField recordId={m.id} /></Form.Item>
+        </FormDialog>
+      )}
     </li>
   )
 }

@@ -2,6 +2,7 @@
 import { Button } from 'antd'
 import { OrgDocumentsTakeDocument } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
+import { FileList } from '../../kit/Files'
 import { newestFirst } from '../../kit/newest'
 import { DateTimeText, Facts, Mark, Money, Section } from '../../kit/parts'
 import { Empty } from '../../kit/states'
@@ -11,7 +12,6 @@ import { language, t, word } from '../../kit/words'
 import { categoryName } from '../offerings/Offerings'
 import { changes, type Body, type Change, type Version } from './diff'
 import { fingerprintOf } from '../../sealing/fingerprint'
-import { sizeText } from './size'
 import type { Tender } from './steps'
 import type { TenderRead } from './useTender'
 
@@ -73,9 +73,7 @@ export function Documents({ tender, papers, data }: { tender: Tender; papers: Pa
       </Section>
       <Clauses title={t('tenders.contractClauses')} list={body.contract} />
       <Section title={t('tenders.files')}>
-        {newest.files.length === 0 ? <Empty>{t('tenders.files.none')}</Empty> : (
-          <ul className="plain-list">{newest.files.map(f => <li key={f.id}><strong>{f.name}</strong> <span className="soft">{sizeText(f.size)}</span><br /><span className="soft">SHA-256</span> <code>{f.sha256}</code></li>)}</ul>
-        )}
+        {newest.files.length === 0 ? <Empty>{t('tenders.files.none')}</Empty> : <FileList files={newest.files} />}
       </Section>
       <Versions documents={papers.documents} />
     </>

@@ -1,10 +1,10 @@
 // What was opened of the organisation's own bid, as the evaluators read it.
 import { OrgBidDocumentsDocument } from '../../gql/graphql'
+import { BidFiles } from '../../kit/Files'
 import { DateTimeText, Facts, Money, Section } from '../../kit/parts'
 import { useRead } from '../../kit/read'
 import { Empty, Loaded } from '../../kit/states'
 import { t, word } from '../../kit/words'
-import { sizeText } from './size'
 
 export function OwnDocuments({ bidId, title, names }: { bidId: string; title: string; names: Map<string, string> }) {
   const read = useRead(OrgBidDocumentsDocument, { bidId })
@@ -20,7 +20,7 @@ export function OwnDocuments({ bidId, title, names }: { bidId: string; title: st
               ...d.technical.map(a => [names.get(a.criterion) ?? a.criterion, a.text] as const),
               [t('seal.statement'), d.statement],
               [t('opening.signedAt'), <DateTimeText key="s" at={d.signedAt} />],
-              [t('seal.files'), d.files.length > 0 && <ul className="plain-list tight">{d.files.map(f => <li key={f.name}>{f.name} <span className="soft">{sizeText(f.size)}</span></li>)}</ul>],
+              [t('seal.files'), d.files.length > 0 && <BidFiles key="f" bidId={bidId} files={d.files} />],
             ]} />
           </div>
         )))}

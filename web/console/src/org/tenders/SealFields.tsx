@@ -14,7 +14,7 @@ import type { Kind } from '../../sealing/terms'
 import { nothing, type Answers, type Question } from './draft'
 import { priceProblem } from './price'
 import type { Filled } from './Seal'
-import { sizeText } from './size'
+import { sizeText } from '../../kit/size'
 import type { Tender } from './steps'
 
 interface Props { name: string; kind: Kind; lot: Tender['lots'][number]; questions: Question[]; filled: Filled | null; go: (values: Filled) => void }

@@ -23,9 +23,10 @@ import { draftOf, type Question } from './draft'
 import { sealingText } from './problem'
 import { saveReceipt } from './Receipts'
 import type { Filled } from './Seal'
-import { sizeText } from './size'
+import { sizeText } from '../../kit/size'
 import type { Tender } from './steps'
-import { NotTaken, sendEnvelope } from './upload'
+import { NotTaken } from '../../kit/upload'
+import { sendEnvelope } from './upload'
 import type { TenderRead } from './useTender'
 
 interface Props { tender: Tender; lot: Tender['lots'][number]; kind: Kind; data: TenderRead; keys: Keys; filled: Filled; questions: Question[]; back: () => void }

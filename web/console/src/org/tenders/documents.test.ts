@@ -6,7 +6,7 @@ import { changes, type Version } from './diff'
 import { draftOf, nothing, questionsOf } from './draft'
 import { priceProblem } from './price'
 import { resultsOf } from './proof'
-import { sizeText } from './size'
+import { sizeText } from '../../kit/size'
 
 beforeAll(() => speakOrg('zh'))
 
