@@ -42,10 +42,10 @@ export async function take(page, name, fill = async () => {}, { within = page, d
   await dialog.waitFor({ state: 'detached' })
 }
 
-/** Saves what a click downloads. */
-export async function saved(page, folder, click) {
+/** Saves what a click downloads: whose files have the same names has a folder of their own. */
+export async function saved(page, folder, click, whose = '') {
   const [file] = await Promise.all([page.waitForEvent('download'), click()])
-  const to = path.join(folder, file.suggestedFilename())
+  const to = path.join(folder, whose, file.suggestedFilename())
   await file.saveAs(to)
   return to
 }
