@@ -14,6 +14,7 @@ import { button, choose, gov, link, live, org, panel, peopleOf, pick, saved, sta
 
 let server, browser, folder, as
 before(async () => {
+  keys = {}
   folder = mkdtempSync(path.join(tmpdir(), 'linli-tender-'))
   ;[server, browser] = await Promise.all([startGovernment({ now: '2026-03-02T08:00:00+08:00' }), openBrowser()]) // a year's money is spent in that year
   ;({ as } = peopleOf(server, browser))
@@ -27,6 +28,7 @@ after(async () => {
 const title = '高龄老人上门助浴服务'
 const passphrase = '一句很长的口令 2026'
 let project, tender // their addresses in the consoles
+let keys // the files that people saved, by whose they are
 
 test('the approver grants a line of the budget', async () => {
   await as('approver', '/budgets', async page => {
@@ -146,8 +148,6 @@ test('another officer reviews the requirement, the handler publishes the intent'
   })
 })
 
-const keys = {} // files that people saved, by whose they are
-
 test('two custodians make new keys, the handler drafts the tender and submits it', async () => {
   await server.restart('2026-04-14T09:00:00+08:00')
   for (const custodian of ['custodian1', 'custodian2']) {
@@ -264,5 +264,62 @@ test('three organisations seal their bids in the browser, and keep key and recei
   await as('handler', `${tender}/opening`, async page => {
     await page.getByText(gov('tender.opening.hidden')).waitFor()
     for (const { name } of Object.values(bids)) assert.equal(await page.getByText(name).count(), 0, name)
+  })
+})
+
+/** Asks until the clock, which rests up to 45 seconds, has taken the tender there. */
+async function brought(state) {
+  for (const end = Date.now() + 90_000; Date.now() < end;) {
+    const { tenders } = await server.ask('handler2', 'tenders')
+    if (tenders.edges.some(e => e.node.title === title && e.node.status === state)) return
+    await new Promise(go => setTimeout(go, 500))
+  }
+  assert.fail(`the tender does not become ${state}`)
+}
+
+const row = (page, bid) => page.locator('main table').getByRole('row', { name: bid.name })
+
+test('the deadline passes, the root is anchored, and somebody who does not evaluate opens', async () => {
+  await server.restart('2026-05-08T09:01:00+08:00')
+  await brought('SEALED')
+  await server.restart('2026-05-08T10:01:00+08:00') // with the anchor of this hour
+  await as('handler2', tender, async page => {
+    await status(page, '已截止，待开启')
+    await live(page, gov('tender.goOpening')).click()
+    await take(page, gov('tender.opening.open'))
+    await status(page, '开启中')
+    await page.getByText(gov('tender.opening.progress', { n: 0, all: 6 })).waitFor()
+    await page.getByText(/^[0-9a-f]{64}$/).first().waitFor()
+  })
+  for (const login of ['manager', 'manager.changqing']) {
+    await as(login, `${tender}?part=opening`, async page => {
+      await unlock(page, keys[login], org('opening.release'))
+      await row(page, bids[login]).getByText('已开标', { exact: true }).waitFor()
+      await row(page, bids[login]).getByText(bids[login].price).waitFor()
+      await button(page, org('opening.inside.check')).click()
+      await page.getByText(org('opening.inside.good')).nth(1).waitFor()
+    }, 'org')
+  }
+})
+
+test('two custodians open the bid of who stays away, and the opening ends', async () => {
+  await server.restart('2026-05-08T10:35:00+08:00')
+  for (const custodian of ['custodian1', 'custodian2']) {
+    await as(custodian, '/keys', async page => {
+      await link(page.locator('main'), title).click()
+      await page.locator('input[type=file]').setInputFiles(keys[custodian])
+      await page.getByLabel(gov('keys.passphrase')).fill(passphrase)
+      await button(page, gov('openings.unlock')).click()
+      await button(page, gov('openings.release', { n: 2 })).click()
+      await page.getByText(gov('openings.nothing')).waitFor()
+    })
+  }
+  await as('handler2', `${tender}/opening`, async page => {
+    await page.getByText(gov('tender.opening.progress', { n: 6, all: 6 })).waitFor()
+    for (const bid of Object.values(bids)) await row(page, bid).getByText(bid.price).waitFor()
+    await row(page, bids['manager.jiaren']).getByText(`报价文件：${gov('tender.opening.byShares')}`).waitFor()
+    await row(page, bids.manager).getByText(`报价文件：${gov('tender.opening.byKey')}`).waitFor()
+    await take(page, gov('tender.opening.end'))
+    await status(page, '评审中')
   })
 })
