@@ -27,7 +27,7 @@ after(async () => {
 
 const title = '高龄老人上门助浴服务'
 const passphrase = '一句很长的口令 2026'
-let project, tender // their addresses in the consoles
+let project, tender, contract // their addresses in the consoles
 let keys // the files that people saved, by whose they are
 
 test('the approver grants a line of the budget', async () => {
@@ -450,11 +450,78 @@ test('the approver follows the report, the handler announces the result, the org
     await status(page, '结果已公告')
     const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: bids.manager.name }) })
     await card.getByText(bids.manager.price).waitFor()
-    await card.getByText(/5月26日.*00:00|5月25日/).first().waitFor() // the standstill
+    await card.getByText('5月26日 周二 00:00').waitFor() // the standstill
   })
   await as('manager.jiaren', `${tender}?part=result`, async page => {
     await page.getByText(org('result.rank.n', { n: 3, of: 3 })).waitFor()
     await page.getByText('66.00', { exact: true }).first().waitFor()
     await page.getByText(bids.manager.price).first().waitFor()
   }, 'org')
+})
+
+const units = 500
+const milestones = [['上半程', '2026-08-08'], ['下半程', '2026-10-08']]
+
+/** The text says what documents and bid say, and one clause more. */
+async function differs(page, caption) {
+  const rows = page.getByRole('table', { name: caption }).locator('tbody tr')
+  await rows.filter({ hasText: '条款 X1' }).getByText('争议向采购人所在地人民法院起诉').waitFor()
+  assert.equal(await rows.count(), 1)
+}
+
+test('the contract is drafted from documents and bid, and the bond comes in', async () => {
+  await server.restart('2026-06-01T09:00:00+08:00')
+  await as('handler', `${tender}/award`, async page => {
+    await page.locator('main a[href*="/contracts/con_"]').click()
+    await status(page, '拟定中')
+    contract = page.url().split('#')[1]
+    await live(page, gov('contracts.edit')).click()
+    await page.getByLabel(gov('text.field.startOn')).fill('2026-06-08')
+    for (const [n, [name, due]] of milestones.entries()) {
+      await button(page, gov('draft.milestone.add')).click()
+      const row = page.getByRole('group', { name: gov('draft.milestone', { n: n + 1 }) })
+      await row.getByLabel(gov('text.field.title')).fill(name)
+      await row.getByLabel(gov('milestones.due')).fill(due)
+      await row.getByLabel(gov('lots.units')).fill(String(units))
+      await row.getByLabel(gov('draft.price')).fill('168')
+    }
+    await page.getByRole('status').getByText('¥168,000.00').nth(1).waitFor()
+    await button(page, gov('draft.clause.add')).click()
+    const clause = page.getByRole('group', { name: gov('draft.clause', { n: 1 }) })
+    await clause.getByLabel(gov('text.code')).fill('X1')
+    await clause.getByLabel(gov('text.clause')).fill('争议向采购人所在地人民法院起诉')
+    await button(page, gov('draft.save')).click()
+    await page.waitForURL(url => !url.hash.endsWith('/draft'))
+    await differs(page, gov('text.differences'))
+    await take(page, gov('guarantees.record'), async dialog => {
+      assert.equal(await dialog.getByLabel(gov('guarantees.amount.yuan')).inputValue(), '8400.00')
+      await choose(page, dialog, gov('guarantees.form'), '银行保函')
+      await dialog.getByLabel(gov('guarantees.reference')).fill('BH-2026-118')
+    })
+    await page.getByText(gov('guarantees.in', { sum: '¥8,400.00' })).waitFor()
+    assert.equal(await live(page, '签订合同').count(), 0) // an approver signs
+  })
+})
+
+test('both sign the contract, it is published and filed', async () => {
+  await as('approver', contract, async page => {
+    await differs(page, gov('text.differences'))
+    await take(page, '签订合同', async dialog => { await dialog.getByText(/[0-9a-f]{64}/).waitFor() })
+    await panel(page, gov('text.title')).getByText(/采购单位 吴建国/).waitFor()
+  })
+  await server.restart('2026-06-01T15:00:00+08:00')
+  await as('manager', `${tender}?part=result`, async page => {
+    await link(page.locator('main'), org('result.contract.sign')).click()
+    await link(page.getByRole('navigation', { name: org('contracts.parts') }), org('contracts.part.text')).click()
+    await differs(page, org('contracts.differences'))
+    await take(page, '签订合同')
+    await page.getByText(/刘雅琴 6月1日/).waitFor()
+  }, 'org')
+  await server.restart('2026-06-02T09:00:00+08:00')
+  await as('handler', contract, async page => {
+    await status(page, '已签订')
+    await take(page, gov('publish.title'))
+    await page.getByText('6月2日 周二 09:00').first().waitFor()
+    await take(page, '报送备案', async dialog => { await dialog.getByLabel(gov('contracts.deposit.reference')).fill('BA-2026-031') })
+  })
 })
