@@ -10,13 +10,14 @@ import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { startGovernment } from './gov.mjs'
 import { openBrowser, opens, still } from './harness.mjs'
+import { documents, seat, sheet, visit } from './others.mjs'
 import { button, choose, gov, link, live, org, panel, peopleOf, pick, saved, status, take } from './people.mjs'
 
 let server, browser, folder, as, enter
 before(async () => {
   keys = {}
   folder = mkdtempSync(path.join(tmpdir(), 'linli-tender-'))
-  ;[server, browser] = await Promise.all([startGovernment({ now: '2026-03-02T08:00:00+08:00' }), openBrowser()]) // a year's money is spent in that year
+  ;[server, browser] = await Promise.all([startGovernment({ documents, now: '2026-03-02T08:00:00+08:00' }), openBrowser()]) // a year's money is spent in that year
   ;({ as, enter } = peopleOf(server, browser))
 })
 after(async () => {
@@ -361,15 +362,6 @@ const seated = (login, act) => as(login, '/seats', async page => {
   await act(page)
 })
 
-/** What an expert of the others does by the API, with the seat's id and version. */
-async function also(login, name, input) {
-  const { seats } = await server.ask(login, 'seats')
-  const seat = seats.edges.map(e => e.node).find(s => s.tender.title === title)
-  const [payload] = Object.values(await server.ask(login, name, { input: { idempotencyKey: `click-${name}-${login}`, seatId: seat.id, ...input(seat) } }))
-  assert.deepEqual(payload.errors, [], `${login} ${name}`)
-  return payload
-}
-
 test('five experts declare that nothing ties them, one says that each bid meets what is essential', async () => {
   await server.restart('2026-05-09T09:00:00+08:00')
   for (const [login, name] of Object.entries(experts)) {
@@ -384,7 +376,7 @@ test('five experts declare that nothing ties them, one says that each bid meets 
       await status(page, '已接受')
     })
   }
-  for (const login of others) await also(login, 'acceptSeat', s => ({ expectedVersion: s.version, denied: ['EMPLOYED', 'DIRECTOR', 'SHAREHOLDER', 'KIN', 'OTHER'] }))
+  for (const login of others) await seat(server, title, login, 'acceptSeat', s => ({ expectedVersion: s.version, denied: ['EMPLOYED', 'DIRECTOR', 'SHAREHOLDER', 'KIN', 'OTHER'] }))
   await server.restart('2026-05-09T10:00:00+08:00')
   await seated('expert', async page => {
     for (const { name } of Object.values(bids)) {
@@ -399,25 +391,19 @@ const criteria = ['服务方案', '人员配备', '同类业绩']
 
 test('each expert scores alone and submits; then the ranking can be read with its arithmetic', async () => {
   await server.restart('2026-05-09T14:00:00+08:00')
-  for (const login of others) {
-    const tenderId = tender.split('/').at(-1)
-    const { node } = await server.ask('handler', 'lots', { id: tenderId })
-    const { opening } = await server.ask('handler', 'opened', { id: tenderId })
-    const cells = Object.values(bids).flatMap(b => ['S1', 'K1', 'K2'].map((criterion, i) => ({ bidId: opening.bids.find(o => o.organization.name === b.name).id, criterion, points: b.points[i], reason: '' })))
-    const { scoreSheet } = await also(login, 'saveSheet', () => ({ lotId: node.lots[0].id, expectedVersion: 0, cells }))
-    await also(login, 'submitSheet', () => ({ lotId: node.lots[0].id, expectedVersion: scoreSheet.version }))
-  }
+  const given = Object.fromEntries(Object.values(bids).map(({ name, points: [S1, K1, K2] }) => [name, { S1, K1, K2 }]))
+  for (const login of others) await sheet(server, tender.split('/').at(-1), title, login, given)
   for (const login of ['expert2', 'expert']) {
     await seated(login, async page => {
       await page.getByText(gov('report.early')).waitFor() // nobody sees others' points
-      const sheet = panel(page, gov('sheet.title'))
+      const own = panel(page, gov('sheet.title'))
       for (const { name, points } of Object.values(bids)) {
-        for (const [i, criterion] of criteria.entries()) await sheet.getByLabel(gov('sheet.cell', { bidder: name, criterion }), { exact: true }).fill(points[i])
+        for (const [i, criterion] of criteria.entries()) await own.getByLabel(gov('sheet.cell', { bidder: name, criterion }), { exact: true }).fill(points[i])
       }
-      await button(sheet, gov('sheet.save')).click()
-      await sheet.getByText(gov('sheet.unsaved')).waitFor({ state: 'detached' })
-      await take(page, gov('sheet.submit'), undefined, { within: sheet })
-      await sheet.getByText(gov('sheet.submitted'), { exact: true }).waitFor()
+      await button(own, gov('sheet.save')).click()
+      await own.getByText(gov('sheet.unsaved')).waitFor({ state: 'detached' })
+      await take(page, gov('sheet.submit'), undefined, { within: own })
+      await own.getByText(gov('sheet.submitted'), { exact: true }).waitFor()
     })
   }
   await server.restart('2026-05-11T09:00:00+08:00')
@@ -434,7 +420,7 @@ test('each expert scores alone and submits; then the ranking can be read with it
       await status(page, '已签署')
     })
   }
-  for (const login of others) await also(login, 'signReport', s => ({ expectedVersion: s.version, dissent: '' }))
+  for (const login of others) await seat(server, title, login, 'signReport', s => ({ expectedVersion: s.version, dissent: '' }))
 })
 
 test('the approver follows the report, the handler announces the result, the organisations read it', async () => {

@@ -1,0 +1,64 @@
+// What the tender's walkthrough does by the API: acts that are clicked there by somebody else, and a
+// visit, which docs/walkthrough.md has by clicking.
+import assert from 'node:assert/strict'
+import { bath, elder } from './resident.mjs'
+
+const act = (name, input, answer) => `mutation($input: ${input}!) { ${name}(input: $input) { ${answer} errors { code message } } }`
+
+export const documents = {
+  seats: '{ seats(first: 10) { edges { node { id version status tender { title } } } } }',
+  acceptSeat: act('seatAccept', 'SeatAcceptInput', 'seat { id }'),
+  saveSheet: act('sheetSave', 'SheetSaveInput', 'scoreSheet { version }'),
+  submitSheet: act('sheetSubmit', 'SheetSubmitInput', 'scoreSheet { version }'),
+  signReport: act('reportSign', 'ReportSignInput', 'seat { id }'),
+  bids: 'query($id: ID!) { node(id: $id) { ... on Tender { lots { id } } } opening(tenderId: $id) { bids { id organization { name } } } }',
+  carer: '{ viewer { workers { id } } }',
+  shift: act('shiftSave', 'ShiftSaveInput', 'shift { id }'),
+  hold: act('holdCreate', 'HoldCreateInput', 'hold { id quote { digest } }'),
+  confirm: act('bookingConfirm', 'BookingConfirmInput', 'booking { id version status }'),
+  checkIn: act('visitCheckIn', 'VisitCheckInInput', 'booking { id version status }'),
+  checkOut: act('visitCheckOut', 'VisitCheckOutInput', 'booking { id version status }'),
+  acknowledge: act('bookingAcknowledge', 'BookingAcknowledgeInput', 'booking { id version status }'),
+}
+
+let wishes = 0
+
+/** One act by the API, which has to go well: what it answers. */
+async function done(server, login, name, input) {
+  const [payload] = Object.values(await server.ask(login, name, { input: { idempotencyKey: `others-${name}-${++wishes}`, ...input } }))
+  assert.deepEqual(payload.errors, [], `${login} ${name}`)
+  return payload
+}
+
+/** An act of an expert of a tender's panel: `input` is made of the seat. */
+export async function seat(server, title, login, name, input) {
+  const { seats } = await server.ask(login, 'seats')
+  const own = seats.edges.map(e => e.node).find(s => s.tender.title === title)
+  return done(server, login, name, { seatId: own.id, ...input(own) })
+}
+
+/** Fills in an expert's sheet and submits it: points by the bidder's name and the criterion. */
+export async function sheet(server, tenderId, title, login, points) {
+  const { node, opening } = await server.ask('handler', 'bids', { id: tenderId })
+  const lotId = node.lots[0].id
+  const cells = opening.bids.flatMap(b => Object.entries(points[b.organization.name]).map(([criterion, given]) => ({ bidId: b.id, criterion, points: given, reason: '' })))
+  const { scoreSheet } = await seat(server, title, login, 'saveSheet', () => ({ lotId, expectedVersion: 0, cells }))
+  await seat(server, title, login, 'submitSheet', () => ({ lotId, expectedVersion: scoreSheet.version }))
+}
+
+/** 王秀英 is bathed at ten o'clock of a day: booked by her daughter, given by the carer on a shift of that day, agreed to. */
+export async function visit(server, day) {
+  const at = clock => `${day}T${clock}:00+08:00`
+  const { viewer } = await server.ask('carer', 'carer')
+  const workerId = viewer.workers[0].id
+  await done(server, 'dispatcher', 'shift', { workerId, startsAt: at('08:00'), endsAt: at('18:00') })
+  const { hold } = await done(server, 'daughter', 'hold', { offeringId: bath, recipientId: elder, startsAt: at('10:00'), workerId })
+  const { booking } = await done(server, 'daughter', 'confirm', { holdId: hold.id, quoteDigest: hold.quote.digest })
+  const evidence = clock => ({ accuracyM: 12, deviceAt: at(clock), deviceId: 'carer-phone-1', homeTag: 'linli-door-wang-xiuying', lat: 34.251, lng: 108.938295 })
+  await server.restart(at('09:56'))
+  await done(server, 'carer', 'checkIn', { bookingId: booking.id, expectedVersion: 1, evidence: evidence('09:56') })
+  await server.restart(at('10:58'))
+  await done(server, 'carer', 'checkOut', { bookingId: booking.id, expectedVersion: 2, evidence: evidence('10:58'), tasks: ['助浴'] })
+  const { booking: over } = await done(server, 'daughter', 'acknowledge', { bookingId: booking.id, expectedVersion: 3 })
+  assert.equal(over.status, 'COMPLETED')
+}
