@@ -511,3 +511,93 @@ test('both sign the contract, it is published and filed', async () => {
     await take(page, '报送备案', async dialog => { await dialog.getByLabel(gov('contracts.deposit.reference')).fill('BA-2026-031') })
   })
 })
+
+test('it comes into force, somebody is served, and the first half is claimed', async () => {
+  await server.restart('2026-06-08T09:00:00+08:00')
+  await visit(server, '2026-06-10')
+  await server.restart('2026-08-07T10:00:00+08:00')
+  await as('manager', `${contract}?part=delivery`, async page => {
+    const first = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: org('milestones.n', { n: 1, title: '上半程' }) }) })
+    await first.getByText('¥84,000.00').waitFor()
+    await take(page, '申请验收', async dialog => { await dialog.getByLabel(org('milestones.evidence')).fill('五百次服务记录、签到和回访齐全') }, { within: first })
+    await first.getByText('已申请验收', { exact: true }).waitFor()
+  }, 'org')
+})
+
+/** The page of a milestone, from the contract's. */
+const examine = (login, name, act) => as(login, contract, async page => {
+  await page.locator('main').getByRole('link', { name: new RegExp(name) }).first().click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await still(page)
+  await act(page)
+})
+
+const members = ['acceptor', 'requirement', 'requirement2']
+
+/** Gives an opinion that waits for somebody: their own, or of a recipient whom they asked. */
+const opine = (login, whose, body) => as(login, '/opinions', async page => {
+  const own = page.locator('main table tbody tr').filter({ hasText: whose })
+  await take(page, gov('opinions.give'), async dialog => {
+    await choose(page, dialog, gov('opinions.answer'), '满意')
+    await dialog.getByLabel(gov('opinions.body')).fill(body)
+  }, { within: own })
+  await own.waitFor({ state: 'detached' })
+})
+
+test('three people and a recipient examine it, and it is accepted', async () => {
+  await server.restart('2026-08-12T09:00:00+08:00')
+  await examine('acceptor', '上半程', async page => {
+    await take(page, '组织验收', async dialog => {
+      for (const [n, login] of members.entries()) {
+        const { viewer } = await server.ask(login, 'me') // an acceptor finds nobody else by name: whoever is asked says their number
+        await dialog.getByLabel(gov('milestones.member', { n: n + 1 })).click()
+        await page.keyboard.type(viewer.person.id)
+        await page.locator('.ant-select-dropdown:visible .ant-select-item-option-content').getByText(viewer.person.id).click()
+      }
+    })
+    await status(page, '验收中')
+    await page.getByText(gov('milestones.sample.n', { n: 1 })).or(page.getByText(gov('milestones.sample.n', { n: gov('milestones.sample.few') }))).waitFor()
+  })
+  for (const login of members) await opine(login, '上半程', '抽查三十次，记录与打卡一致。')
+  await opine('community', '王秀英', '洗得干净，人也和气。')
+  await examine('acceptor', '上半程', async page => {
+    await page.getByText('洗得干净，人也和气。').waitFor()
+    await take(page, '验收通过', async dialog => {
+      await dialog.getByLabel(gov('milestones.value.of', { code: 'K1', unit: '%' })).fill('97.4')
+      await dialog.getByLabel(gov('milestones.value.of', { code: 'K2', unit: '次' })).fill('0')
+    })
+    await status(page, '验收通过')
+    await page.getByText(gov('milestones.accepted.n', { n: 500, of: 500 })).waitFor()
+    await page.locator('main table').getByText('97.4 %').waitFor()
+  })
+})
+
+/** The row of a payment request, on the page of those who pay. */
+const asked = (login, name, act) => as(login, '/payment-requests?show=all', async page => {
+  await act(page, page.locator('main table tbody tr').filter({ hasText: title }).filter({ hasText: name }))
+})
+
+test('the organisation asks for its money, which is approved, sent and paid', async () => {
+  await server.restart('2026-08-12T14:00:00+08:00')
+  await as('manager', `${contract}?part=delivery`, async page => {
+    await take(page, org('payments.ask'), async dialog => {
+      await pick(page, dialog, org('payments.what'), org('milestones.n', { n: 1, title: '上半程' }))
+      await dialog.getByLabel(org('payments.invoice')).fill('FP-2026-001')
+    })
+    const request = page.getByRole('listitem').filter({ hasText: 'FP-2026-001' })
+    await request.getByText('¥84,000.00').first().waitFor()
+    await request.getByText(org('payments.clock.due', { day: '2026-08-26' })).waitFor()
+  }, 'org')
+  await asked('approver', '上半程', async (page, request) => {
+    await take(page, '审批通过', async dialog => { await dialog.getByText(/¥84,000.00/).waitFor() }, { within: request })
+    await request.getByText('已审核', { exact: true }).waitFor()
+  })
+  await server.restart('2026-08-20T09:00:00+08:00')
+  await asked('payer', '上半程', async (page, request) => {
+    await take(page, '提交支付', undefined, { within: request })
+    await request.getByText('已提交支付', { exact: true }).waitFor()
+    await take(page, '登记已付', async dialog => { await dialog.getByLabel(gov('asked.reference')).fill('GK-2026-001') }, { within: request })
+    await request.getByText('已支付', { exact: true }).waitFor()
+    await request.getByText('GK-2026-001').waitFor()
+  })
+})
