@@ -10,7 +10,7 @@ import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { startGovernment } from './gov.mjs'
 import { openBrowser, opens, still } from './harness.mjs'
-import { documents, seat, sheet, visit } from './others.mjs'
+import { delivered, documents, seat, sheet, visit } from './tender/others.mjs'
 import { button, choose, gov, link, live, org, panel, peopleOf, pick, saved, status, take } from './people.mjs'
 
 let server, browser, folder, as, enter
@@ -599,5 +599,41 @@ test('the organisation asks for its money, which is approved, sent and paid', as
     await take(page, '登记已付', async dialog => { await dialog.getByLabel(gov('asked.reference')).fill('GK-2026-001') }, { within: request })
     await request.getByText('已支付', { exact: true }).waitFor()
     await request.getByText('GK-2026-001').waitFor()
+  })
+})
+
+test('the second half goes the same way, to the last payment', async () => {
+  await server.restart('2026-10-09T10:00:00+08:00')
+  await delivered(server, contract.split('/').at(-1), '下半程', '2026-10-09', members, 'FP-2026-002')
+  await server.restart('2026-10-16T09:00:00+08:00')
+  await asked('payer', '下半程', async (page, request) => {
+    await request.getByText('¥84,000.00').first().waitFor()
+    await take(page, '提交支付', undefined, { within: request })
+    await take(page, '登记已付', async dialog => { await dialog.getByLabel(gov('asked.reference')).fill('GK-2026-002') }, { within: request })
+    await request.getByText('已支付', { exact: true }).waitFor()
+  })
+})
+
+test('the acceptor completes the contract, the bond goes back, the performance is evaluated', async () => {
+  await server.restart('2026-10-19T09:00:00+08:00')
+  await as('acceptor', contract, async page => {
+    await take(page, '确认履约完毕')
+    await status(page, '已完成')
+  })
+  await as('handler', contract, async page => {
+    await take(page, gov('guarantees.return'), async dialog => { await dialog.getByLabel(gov('word.reason')).fill('履约完毕') })
+    await panel(page, gov('guarantees.title')).getByText('已退还', { exact: false }).first().waitFor()
+    await take(page, gov('evaluations.draft'), async dialog => { await dialog.getByLabel(gov('evaluations.note')).fill('按期完成，人员固定') })
+    await page.getByRole('heading', { level: 3, name: new RegExp(gov('evaluations.n', { n: 1 })) }).getByText('征求意见', { exact: true }).waitFor()
+  })
+  await as('manager', `${contract}?part=evaluation`, async page => {
+    await page.locator('.score').getByText('100.00').waitFor()
+    await take(page, '提意见', async dialog => { await dialog.getByLabel(org('evaluation.text')).fill('同意评价结果。') })
+    await page.getByText('同意评价结果。').waitFor()
+  }, 'org')
+  await server.restart('2026-10-28T09:00:00+08:00')
+  await as('handler', contract, async page => {
+    await take(page, '定稿', async dialog => { await dialog.getByLabel(gov('evaluations.answer')).fill('感谢配合。') })
+    await page.getByRole('heading', { level: 3, name: new RegExp(gov('evaluations.n', { n: 1 })) }).getByText('已定稿', { exact: true }).waitFor()
   })
 })

@@ -1,7 +1,7 @@
 // What the tender's walkthrough does by the API: acts that are clicked there by somebody else, and a
 // visit, which docs/walkthrough.md has by clicking.
 import assert from 'node:assert/strict'
-import { bath, elder } from './resident.mjs'
+import { bath, elder } from '../resident.mjs'
 
 const act = (name, input, answer) => `mutation($input: ${input}!) { ${name}(input: $input) { ${answer} errors { code message } } }`
 
@@ -20,6 +20,14 @@ export const documents = {
   checkIn: act('visitCheckIn', 'VisitCheckInInput', 'booking { id version status }'),
   checkOut: act('visitCheckOut', 'VisitCheckOutInput', 'booking { id version status }'),
   acknowledge: act('bookingAcknowledge', 'BookingAcknowledgeInput', 'booking { id version status }'),
+  contract: 'query($id: ID!) { node(id: $id) { ... on Contract { milestones { id version title } } } }',
+  claim: act('milestoneClaim', 'MilestoneClaimInput', 'milestone { id version }'),
+  begin: act('acceptanceBegin', 'AcceptanceBeginInput', 'milestone { id version }'),
+  opinions: '{ myOpinions(first: 20) { edges { node { id version milestone { id } } } } }',
+  opine: act('opinionGive', 'OpinionGiveInput', 'opinion { id }'),
+  decide: act('acceptanceDecide', 'AcceptanceDecideInput', 'milestone { id version status }'),
+  ask: act('paymentAsk', 'PaymentAskInput', 'paymentRequest { id version }'),
+  approve: act('paymentApprove', 'PaymentApproveInput', 'paymentRequest { id version status }'),
 }
 
 let wishes = 0
@@ -62,4 +70,23 @@ export async function visit(server, day) {
   await done(server, 'carer', 'checkOut', { bookingId: booking.id, expectedVersion: 2, evidence: evidence('10:58'), tasks: ['助浴'] })
   const { booking: over } = await done(server, 'daughter', 'acknowledge', { bookingId: booking.id, expectedVersion: 3 })
   assert.equal(over.status, 'COMPLETED')
+}
+
+/** The milestone of a name is claimed, examined, accepted and asked for, all by a day: what the first one went through by clicking. */
+export async function delivered(server, contractId, name, day, members, invoiceNumber) {
+  const { node } = await server.ask('manager', 'contract', { id: contractId })
+  const { id: milestoneId, version } = node.milestones.find(m => m.title === name)
+  let { milestone } = await done(server, 'manager', 'claim', { milestoneId, expectedVersion: version, evidence: '服务记录、签到和回访齐全', files: [] })
+  const people = await Promise.all(members.map(async login => (await server.ask(login, 'me')).viewer.person.id))
+  ;({ milestone } = await done(server, 'acceptor', 'begin', { milestoneId, expectedVersion: milestone.version, members: people }))
+  for (const login of [...members, 'community']) {
+    const { myOpinions } = await server.ask(login, 'opinions')
+    const own = myOpinions.edges.map(e => e.node).find(o => o.milestone.id === milestoneId)
+    await done(server, login, 'opine', { opinionId: own.id, expectedVersion: own.version, answer: 'SATISFIED', body: '记录与打卡一致。' })
+  }
+  const results = [['K1', '98.1'], ['K2', '0']].map(([code, value]) => ({ code, value, met: true, note: '' }))
+  ;({ milestone } = await done(server, 'acceptor', 'decide', { milestoneId, expectedVersion: milestone.version, outcome: 'ACCEPTED', acceptedUnits: 0, deductionFen: 0, note: '', results }))
+  assert.equal(milestone.status, 'ACCEPTED')
+  const { paymentRequest: asked } = await done(server, 'manager', 'ask', { contractId, kind: 'MILESTONE', milestoneId, invoiceNumber, invoicedOn: day })
+  await done(server, 'approver', 'approve', { paymentRequestId: asked.id, expectedVersion: asked.version })
 }
