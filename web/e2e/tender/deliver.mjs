@@ -53,6 +53,7 @@ test('the contract is drafted from documents and bid, and the bond comes in', as
 test('both sign the contract, it is published and filed', async () => {
   await as('approver', story.contract, async page => {
     await differs(page, gov('text.differences'))
+    for (const [name, due] of milestones) await page.getByRole('table', { name: gov('text.milestones') }).getByRole('row', { name: new RegExp(`${name}.*${due}.*500.*¥84,000.00`) }).waitFor()
     await take(page, '签订合同', async dialog => { await dialog.getByText(/[0-9a-f]{64}/).waitFor() })
     await panel(page, gov('text.title')).getByText(/采购单位 吴建国/).waitFor()
   })
@@ -61,6 +62,7 @@ test('both sign the contract, it is published and filed', async () => {
     await link(page.locator('main'), org('result.contract.sign')).click()
     await link(page.getByRole('navigation', { name: org('contracts.parts') }), org('contracts.part.text')).click()
     await differs(page, org('contracts.differences'))
+    for (const [name, due] of milestones) await page.getByRole('listitem').filter({ hasText: name }).filter({ hasText: due }).getByText('¥84,000.00').waitFor()
     await take(page, '签订合同')
     await page.getByText(/刘雅琴 6月1日/).waitFor()
   }, 'org')

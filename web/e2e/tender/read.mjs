@@ -38,6 +38,7 @@ async function verbs(page) {
   for (;;) {
     await page.locator('details.entry-text').first().waitFor({ state: 'attached' })
     await still(page)
+    for (const word of await page.locator('main table strong').allInnerTexts()) assert.doesNotMatch(word, /^[a-z]/, `a verb without a word: ${word}`)
     all.push(...await page.locator('details.entry-text > code').evaluateAll(texts => texts.map(x => JSON.parse(x.textContent).verb)))
     const next = button(page, gov('table.next'))
     if (await next.count() === 0 || await next.isDisabled()) return all.filter((verb, i) => verb !== all[i - 1] && verb !== 'bid.expire')
