@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { still } from '../harness.mjs'
 import { button, choose, gov, link, live, org, panel, pick, status, take } from '../people.mjs'
-import { delivered, visit } from './others.mjs'
+import { delivered, opinions, visit } from './others.mjs'
 import { as, idOf, members, server, story, title } from './story.mjs'
 
 const units = 500
@@ -107,6 +107,7 @@ const opine = (login, whose, body) => as(login, '/opinions', async page => {
 
 test('three people and a recipient examine it, and it is accepted', async () => {
   await server.restart('2026-08-12T09:00:00+08:00')
+  let milestone
   await examine('acceptor', '上半程', async page => {
     await take(page, '组织验收', async dialog => {
       for (const [n, login] of members.entries()) {
@@ -117,9 +118,12 @@ test('three people and a recipient examine it, and it is accepted', async () => 
       }
     })
     await status(page, '验收中')
+    milestone = idOf(page.url())
     await page.getByText(gov('milestones.sample.n', { n: 1 })).or(page.getByText(gov('milestones.sample.n', { n: gov('milestones.sample.few') }))).waitFor()
   })
-  for (const login of members) await opine(login, '上半程', '抽查三十次，记录与打卡一致。')
+  const [first, ...rest] = members
+  await opine(first, '上半程', '抽查三十次，记录与打卡一致。')
+  await opinions(server, milestone, rest)
   await opine('community', '王秀英', '洗得干净，人也和气。')
   await examine('acceptor', '上半程', async page => {
     await page.getByText('洗得干净，人也和气。').waitFor()

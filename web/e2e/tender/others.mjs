@@ -72,6 +72,15 @@ export async function visit(server, day) {
   assert.equal(over.status, 'COMPLETED')
 }
 
+/** Each gives the opinion on a milestone that waits for them. */
+export async function opinions(server, milestoneId, logins) {
+  for (const login of logins) {
+    const { myOpinions } = await server.ask(login, 'opinions')
+    const own = myOpinions.edges.map(e => e.node).find(o => o.milestone.id === milestoneId)
+    await done(server, login, 'opine', { opinionId: own.id, expectedVersion: own.version, answer: 'SATISFIED', body: '记录与打卡一致。' })
+  }
+}
+
 /** The milestone of a name is claimed, examined, accepted and asked for, all by a day: what the first one went through by clicking. */
 export async function delivered(server, contractId, name, day, members, invoiceNumber) {
   const { node } = await server.ask('manager', 'contract', { id: contractId })
@@ -79,11 +88,7 @@ export async function delivered(server, contractId, name, day, members, invoiceN
   let { milestone } = await done(server, 'manager', 'claim', { milestoneId, expectedVersion: version, evidence: '服务记录、签到和回访齐全', files: [] })
   const people = await Promise.all(members.map(async login => (await server.ask(login, 'me')).viewer.person.id))
   ;({ milestone } = await done(server, 'acceptor', 'begin', { milestoneId, expectedVersion: milestone.version, members: people }))
-  for (const login of [...members, 'community']) {
-    const { myOpinions } = await server.ask(login, 'opinions')
-    const own = myOpinions.edges.map(e => e.node).find(o => o.milestone.id === milestoneId)
-    await done(server, login, 'opine', { opinionId: own.id, expectedVersion: own.version, answer: 'SATISFIED', body: '记录与打卡一致。' })
-  }
+  await opinions(server, milestoneId, [...members, 'community'])
   const results = [['K1', '98.1'], ['K2', '0']].map(([code, value]) => ({ code, value, met: true, note: '' }))
   ;({ milestone } = await done(server, 'acceptor', 'decide', { milestoneId, expectedVersion: milestone.version, outcome: 'ACCEPTED', acceptedUnits: 0, deductionFen: 0, note: '', results }))
   assert.equal(milestone.status, 'ACCEPTED')

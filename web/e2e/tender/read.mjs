@@ -55,7 +55,7 @@ test('the auditor reads who did what, in order, and the chain is whole', async (
     [story.tender, ['tender.draft', 'tender.submit', 'tender.publish', 'question.ask', 'question.answer', 'bid.seal', 'tender.seal', 'tender.open', 'bid.release', 'share.release', 'opening.end',
       'panel.form', 'draw.commit', 'draw.reveal', 'bid.qualify', 'seat.accept', 'panel.constitute', 'seat.accept', 'bid.examine', ...Array.from({ length: 5 }, () => ['sheet.save', 'sheet.submit']).flat(),
       'bid.rank', 'report.make', 'report.sign', 'panel.finish', 'tender.handOver', 'report.sign', 'bid.win', 'bid.reserve', 'tender.confirm', 'award.announce', 'tender.award', 'award.contract',
-      'tender.complete', 'bid.expire']],
+      'tender.complete']],
     [story.contract, ['contract.generate', 'contract.draft', 'guarantee.record', 'contract.sign', 'contract.publish', 'contract.deposit', 'contract.start', ...half, ...half,
       'contract.complete', 'guarantee.return', 'performance.draft', 'performance.comment', 'performance.answer', 'contract.evaluate', 'performance.publish']],
   ]) {
