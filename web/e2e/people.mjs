@@ -10,8 +10,10 @@ const from = words => (key, values = {}) => {
   assert.ok(key in words, `there is no word ${key}`)
   return words[key].replace(/\{(\w+)\}/g, (_, name) => values[name])
 }
-/** Words of the government's console and of the organisations', by their keys. */
-export const gov = from(wordsOf('kit', 'gov'))
+/** Words of the government's console and of the organisations', by their keys; sentences of a tender in the words of an open one. */
+const govWords = wordsOf('kit', 'gov')
+const terms = Object.fromEntries(['Bid', 'Bidder', 'Panel', 'Bond', 'Winner', 'Won'].map(name => [name, govWords[`term.${name.toLowerCase()}.open`]]))
+export const gov = (key, values) => from(govWords)(key, { ...terms, ...values })
 export const org = from(wordsOf('kit', 'org'))
 
 export const button = (within, name) => within.getByRole('button', { name, exact: true })
@@ -42,10 +44,10 @@ export async function take(page, name, fill = async () => {}, { within = page, d
   await dialog.waitFor({ state: 'detached' })
 }
 
-/** Saves what a click downloads: whose files have the same names has a folder of their own. */
-export async function saved(page, folder, click, whose = '') {
+/** Saves what a click downloads. */
+export async function saved(page, folder, click) {
   const [file] = await Promise.all([page.waitForEvent('download'), click()])
-  const to = path.join(folder, whose, file.suggestedFilename())
+  const to = path.join(folder, file.suggestedFilename())
   await file.saveAs(to)
   return to
 }

@@ -5,17 +5,22 @@ import { test } from 'node:test'
 import { button, gov, link, live, org, saved, status, take } from '../people.mjs'
 import { as, bids, folder, keys, passphrase, server, story, title, unlock } from './story.mjs'
 
+/** Makes a pair of keys and saves it under the passphrase: the file. */
+async function makeKey(page, within) {
+  await within.getByLabel(gov('key.new.passphrase'), { exact: true }).fill(passphrase)
+  await within.getByLabel(gov('key.new.again')).fill(passphrase)
+  return saved(page, folder, () => button(within, gov('key.new.make')).click())
+}
+
 test('two custodians make new keys, the handler drafts the tender and submits it', async () => {
   await server.restart('2026-04-14T09:00:00+08:00')
   for (const custodian of ['custodian1', 'custodian2']) {
     await as(custodian, '/keys', async page => {
       await button(page, gov('keys.make')).click()
       const dialog = page.getByRole('dialog')
-      await dialog.getByLabel(gov('keys.passphrase'), { exact: true }).fill(passphrase)
-      await dialog.getByLabel(gov('keys.passphrase.again')).fill(passphrase)
-      await button(dialog, gov('keys.make')).click()
-      keys[custodian] = await saved(page, folder, () => button(dialog, gov('keys.download')).click(), custodian)
-      await dialog.getByRole('checkbox', { name: gov('keys.saved') }).check()
+      keys[custodian] = await makeKey(page, dialog)
+      assert.equal(await button(dialog, gov('keys.publish')).count(), 0) // not before the saved file was opened
+      await unlock(dialog, keys[custodian], gov('key.prove.open'))
       await button(dialog, gov('keys.publish')).click()
       await dialog.waitFor({ state: 'detached' })
     })
@@ -86,10 +91,8 @@ test('three organisations seal their bids in the browser, and keep key and recei
       await page.getByRole('heading', { level: 2, name: org('seal.step.fill') }).waitFor()
       for (const box of await page.locator('main textarea').all()) await box.fill('完全响应，固定护理员，一户一档。')
       await button(page, org('seal.next.key')).click()
-      await page.getByLabel(org('seal.passphrase'), { exact: true }).fill(passphrase)
-      await page.getByLabel(org('seal.passphrase.again')).fill(passphrase)
-      keys[login] = await saved(page, folder, () => button(page, org('seal.key.make')).click())
-      await unlock(page, keys[login], org('seal.key.check'))
+      keys[login] = await makeKey(page, page.locator('main'))
+      await unlock(page, keys[login], org('key.prove.open'))
       await button(page, org('seal.next.send')).click()
       bid.receipts = [await send(page)]
       await link(page, org('seal.seal', { kind: '报价文件' })).click()

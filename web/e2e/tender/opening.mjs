@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { button, gov, link, live, org, status, take } from '../people.mjs'
-import { as, bids, keys, passphrase, server, story, title, unlock } from './story.mjs'
+import { as, bids, keys, server, story, title, unlock } from './story.mjs'
 
 /** Asks until the clock, which rests up to 45 seconds, has taken the tender there. */
 async function brought(state) {
@@ -44,9 +44,7 @@ test('two custodians open the bid of who stays away, and the opening ends', asyn
   for (const custodian of ['custodian1', 'custodian2']) {
     await as(custodian, '/keys', async page => {
       await link(page.locator('main'), title).click()
-      await page.locator('input[type=file]').setInputFiles(keys[custodian])
-      await page.getByLabel(gov('keys.passphrase')).fill(passphrase)
-      await button(page, gov('openings.unlock')).click()
+      await unlock(page, keys[custodian], gov('openings.unlock'))
       await button(page, gov('openings.release', { n: 2 })).click()
       await page.getByText(gov('openings.nothing')).waitFor()
     })

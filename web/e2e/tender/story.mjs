@@ -44,11 +44,11 @@ export const bids = {
 /** Who examines what is delivered. */
 export const members = ['acceptor', 'requirement', 'requirement2']
 
-/** Chooses a bidder’s key file and opens it. */
-export async function unlock(page, file, does) {
-  await page.getByLabel(org('key.choose')).setInputFiles(file)
-  await page.getByLabel(org('key.passphrase')).fill(passphrase)
-  await button(page, does).click()
+/** Chooses a key file that was saved and opens it. */
+export async function unlock(within, file, does) {
+  await within.getByLabel(org('key.choose')).setInputFiles(file)
+  await within.getByLabel(org('key.passphrase')).fill(passphrase)
+  await button(within, does).click()
 }
 
 /** What the binary says to a command. */
