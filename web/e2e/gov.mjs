@@ -34,11 +34,12 @@ const texts = {
 
 const hash = text => createHash('sha256').update(text).digest('hex')
 
-/** A server that knows the documents above too, with ask() to send them as somebody of the cast. */
-export async function startGovernment(options) {
+/** A server that knows the documents above too, and a test's own, with ask() to send them as somebody of the cast. */
+export async function startGovernment({ documents = {}, ...options } = {}) {
+  const known = { ...texts, ...documents }
   const folder = mkdtempSync(path.join(tmpdir(), 'linli-gov-'))
   const file = path.join(folder, 'documents.json')
-  writeFileSync(file, JSON.stringify(Object.fromEntries(Object.values(texts).map(text => [hash(text), text]))))
+  writeFileSync(file, JSON.stringify(Object.fromEntries(Object.values(known).map(text => [hash(text), text]))))
   process.env.LINLI_DOCUMENTS = file
   const server = await startServer(options)
   const stop = server.stop
@@ -51,7 +52,7 @@ export async function startGovernment(options) {
     tokens[login] ??= server.token(login)
     const answer = await fetch(`${server.url}/graphql`, {
       method: 'POST', headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${tokens[login]}` },
-      body: JSON.stringify({ variables, extensions: { persistedQuery: { version: 1, sha256Hash: hash(texts[name]) } } }),
+      body: JSON.stringify({ variables, extensions: { persistedQuery: { version: 1, sha256Hash: hash(known[name]) } } }),
     })
     const { data, errors } = await answer.json()
     assert.equal(errors, undefined, `${login} ${name}: ${JSON.stringify(errors)}`)

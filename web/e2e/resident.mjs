@@ -2,7 +2,7 @@
 import { openPage, still } from './harness.mjs'
 
 // Of the demonstration: docs/walkthrough.md tells who and what they are.
-const elder = 'per_gedc2mgxbd9ts858prxf2m7j0r'
+export const elder = 'per_gedc2mgxbd9ts858prxf2m7j0r'
 export const bath = 'off_c9seye6bjsfhzamrr7bthc0vp8'
 export const firm = 'org_rtzqfepsd1exn641msjqczatt4'
 

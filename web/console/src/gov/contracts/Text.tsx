@@ -35,6 +35,13 @@ const lotColumns = (): Column<Version['body']['lots'][number]>[] => [
   { key: 'price', title: t('lots.price'), kind: 'money', cell: l => <Money fen={l.unitPriceFen} /> },
 ]
 
+const milestoneColumns = (): Column<Version['body']['milestones'][number]>[] => [
+  { key: 'title', title: t('milestones.milestone'), cell: m => m.title },
+  { key: 'due', title: t('milestones.due'), cell: m => <DayText day={m.dueOn} /> },
+  { key: 'units', title: t('lots.units'), kind: 'number', cell: m => m.units },
+  { key: 'sum', title: t('milestones.sum'), kind: 'money', cell: m => <Money fen={m.units * m.unitPriceFen} /> },
+]
+
 const versionName = (v: Version) => t('text.version', { n: v.number, kind: word('ContractVersionKind', v.kind), status: word('ContractVersionStatus', v.status) })
 
 export function Text({ versions }: { versions: Version[] }) {
@@ -74,6 +81,7 @@ export function Text({ versions }: { versions: Version[] }) {
       <Differences id={v.id} />
       <h3>{t('text.clauses')}</h3>
       <RowsTable caption={t('text.clauses')} columns={clauseColumns()} rows={v.body.clauses} rowKey={c => c.source + c.code} empty={t('text.clauses.none')} />
+      {v.body.milestones.length > 0 && <><h3>{t('milestones.title')}</h3><RowsTable caption={t('text.milestones')} columns={milestoneColumns()} rows={v.body.milestones} rowKey={m => m.title + m.dueOn} /></>}
       <h3>{t('contracts.lots')}</h3>
       <RowsTable caption={t('text.lots')} columns={lotColumns()} rows={v.body.lots} rowKey={l => l.title + l.category.id + l.area.id} />
     </Section>

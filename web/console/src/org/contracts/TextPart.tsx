@@ -2,7 +2,7 @@
 import { Link } from 'react-router'
 import { OrgContractDifferencesDocument } from '../../gql/graphql'
 import { newestFirst } from '../../kit/newest'
-import { DateTimeText, Facts, Mark, Money, Section, StatusTag } from '../../kit/parts'
+import { DateTimeText, DayText, Facts, Mark, Money, Section, StatusTag } from '../../kit/parts'
 import { useRead } from '../../kit/read'
 import { Empty, Loaded } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
@@ -66,6 +66,12 @@ function Shown({ version: v }: { version: Version }) {
         <>
           <h3>{t('contracts.indicators')}</h3>
           <ul className="plain-list">{body.indicators.map(i => <li key={i.code}><strong>{i.name}</strong> {word('Comparison', i.compare)} {i.target} {i.unit} <span className="soft">{i.method}</span></li>)}</ul>
+        </>
+      )}
+      {body.milestones.length > 0 && (
+        <>
+          <h3>{t('milestones.title')}</h3>
+          <ul className="plain-list">{body.milestones.map(m => <li key={m.title + m.dueOn}><strong>{m.title}</strong> <DayText day={m.dueOn} /> {t('milestones.units', { n: m.units })} × <Money fen={m.unitPriceFen} /> = <Money fen={m.units * m.unitPriceFen} /></li>)}</ul>
         </>
       )}
       <h3>{t('contracts.signatures')}</h3>
