@@ -127,15 +127,11 @@ func (p *pages) supplier(ctx context.Context, r *http.Request, say speech) (view
 		return view{}, errNotFound
 	}
 	v := view{Title: s.Name, Intro: s.Description, Facts: []fact{
-		{say.word("kind"), say.enum("OrganizationKind", s.Kind)},
-		{say.word("grade"), say.enum("OrganizationGrade", s.Grade)},
-		{say.word("rating head"), say.stars(s.Rating).Text},
+		say.fact("kind", say.enum("OrganizationKind", s.Kind)),
+		say.fact("grade", say.enum("OrganizationGrade", s.Grade)),
+		say.fact("rating head", say.stars(s.Rating).Text),
 	}}
-	for _, f := range []fact{{say.word("legal code"), s.LegalCode}, {say.word("area"), s.area()}, {say.word("phone"), s.Phone}, {say.word("website"), s.Website}} {
-		if f.Value != "" {
-			v.Facts = append(v.Facts, f)
-		}
-	}
+	v.Facts = append(v.Facts, told(say.fact("legal code", s.LegalCode), say.fact("area", s.area()), say.fact("phone", s.Phone), say.fact("website", s.Website))...)
 	var months []performance
 	for _, m := range []performance{data.M1, data.M2, data.M3, data.M4, data.M5, data.M6} {
 		if m.served() {
