@@ -44,6 +44,9 @@ func showsNotices(t *testing.T, s *servertest.Server) {
 			}
 		}
 	}
+	if res, _ := fetch(t, s, "/open/notices?kind=NOTHING", ""); res.StatusCode != http.StatusBadRequest {
+		t.Errorf("a kind that is none gives %d", res.StatusCode)
+	}
 	narrow := fmt.Sprintf("/open/notices.csv?kind=RESULT&text=%s", "适老化")
 	if _, file := fetch(t, s, narrow, ""); strings.Count(file, "\r\n") != 2 || !strings.Contains(file, "结果公告") {
 		t.Errorf("the file of results about 适老化 is %q", file)
@@ -72,7 +75,7 @@ func tellsInTime(t *testing.T, s *servertest.Server) {
 		has(true, *row.Number, row.Title)
 		has(told.names, "开标记录")
 		has(!told.names, "开标前，任何人（包括采购人和平台）都不知道有几家投标、是谁投标。")
-		has(told.results, "得分和排名", "抽取的证明", "/open/tenders/"+row.ID+"/proof.json", "中标（成交）结果</h2>")
+		has(told.results, "得分和排名", "抽取的证明", "/open/tenders/"+row.ID+"/proof.json", "此前不签合同")
 		bids := c.Bid.Query().Where(bid.TenderID(row.ID), bid.PriceFenNotNil()).WithOrganization().AllX(ctx)
 		for _, b := range bids {
 			has(true, grouped(*b.PriceFen), b.Edges.Organization.Name)

@@ -12,7 +12,7 @@ import (
 var awardFactColumns = []column[awardFact]{
 	{word: "position", cell: func(w awardFact, _ speech) cell { return count(w.Lot) }},
 	{word: "title", cell: func(w awardFact, _ speech) cell { return text(w.Title) }},
-	{word: "provider", cell: func(w awardFact, say speech) cell {
+	{word: "winner", cell: func(w awardFact, say speech) cell {
 		return cell{Text: w.Name, Href: here(say, "/open/suppliers/"+w.Organization, nil)}
 	}},
 	{word: "units", cell: func(w awardFact, _ speech) cell { return count(w.Units) }},
@@ -74,7 +74,7 @@ func (a announcement) contract() []table {
 
 func (a announcement) change() []table {
 	if a.told.Award != "" {
-		facts := []fact{{Name: a.say.word("provider"), Value: a.record.Organization.Name}, a.say.fact("award sum", yuan(a.record.AmountFen))}
+		facts := []fact{a.say.fact("winner", a.record.Organization.Name), a.say.fact("award sum", yuan(a.record.AmountFen))}
 		if a.told.StandstillWaived != "" {
 			facts = append(facts, a.say.fact("standstill waived", a.told.StandstillWaived))
 		} else {

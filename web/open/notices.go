@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"strings"
 )
 
 // noticeKinds are the forms that the list may be narrowed to, in the order in which a
@@ -16,7 +17,7 @@ var noticeKinds = []string{
 func kept(r *http.Request, names ...string) (url.Values, map[string]any) {
 	query, filter := url.Values{}, map[string]any{}
 	for _, name := range names {
-		if value := r.URL.Query().Get(name); value != "" {
+		if value := r.URL.Query().Get(name); value != "" && !strings.ContainsRune(value, 0) {
 			query.Set(name, value)
 			filter[name] = value
 		}

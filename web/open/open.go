@@ -107,6 +107,9 @@ type choice struct {
 // errNotFound says that there is nothing at an address.
 var errNotFound = errors.New("open: not found")
 
+// ErrBadInput says that an operation cannot be asked with such variables.
+var ErrBadInput = errors.New("open: no such search")
+
 // build makes a page's view from a request.
 type build func(ctx context.Context, r *http.Request, say speech) (view, error)
 
@@ -258,7 +261,7 @@ func (p *pages) sorry(ctx context.Context, say speech, err error) (view, int) {
 		return view{Title: say.word("not found"), Intro: say.word("not found text")}, http.StatusNotFound
 	case f != nil && f.Kind == fault.Limited:
 		return view{Title: say.word("try later"), Intro: say.word("busy text")}, http.StatusTooManyRequests
-	case f != nil && f.Kind == fault.Invalid:
+	case errors.Is(err, ErrBadInput), f != nil && f.Kind == fault.Invalid:
 		return view{Title: say.word("bad input"), Intro: say.word("bad input text")}, http.StatusBadRequest
 	}
 	if ctx.Err() == nil {

@@ -109,7 +109,7 @@ func writeCSV(w io.Writer, t table, say speech) error {
 	out.UseCRLF = true
 	var head []string
 	for _, h := range t.Head {
-		head = append(head, plain(h))
+		head = append(head, plain(text(h.Text))) // no number, though its column has some
 		if h.Split {
 			head = append(head, fmt.Sprintf(say.word("out of"), h.Text))
 		}

@@ -168,7 +168,7 @@ func (t tender) rankings(say speech) []table {
 func ownAwardColumns() []column[award] {
 	return []column[award]{
 		{word: "lot", cell: func(a award, _ speech) cell { return text(fmt.Sprintf("%d. %s", a.Lot.Position, a.Lot.Title)) }},
-		{word: "provider", cell: func(a award, say speech) cell {
+		{word: "winner", cell: func(a award, say speech) cell {
 			return cell{Text: a.Organization.Name, Href: here(say, "/open/suppliers/"+a.Organization.ID, nil)}
 		}},
 		{word: "award sum", cell: func(a award, _ speech) cell { return sum(a.AmountFen) }},

@@ -98,7 +98,7 @@ var awardColumns = []column[award]{
 		return cell{Text: a.Tender.Number, Href: here(say, "/open/tenders/"+a.Tender.ID, nil)}
 	}},
 	{word: "title", cell: func(a award, _ speech) cell { return text(a.Lot.Title) }},
-	{word: "provider", cell: func(a award, say speech) cell {
+	{word: "winner", cell: func(a award, say speech) cell {
 		return cell{Text: a.Organization.Name, Href: here(say, "/open/suppliers/"+a.Organization.ID, nil)}
 	}},
 	{word: "award sum", cell: func(a award, _ speech) cell { return sum(a.AmountFen) }},

@@ -15,6 +15,7 @@ var tenderWords = map[string][2]string{
 	"awards":                   {"中标（成交）结果", "Awards"},
 	"awards text":              {"谁中标（成交）、金额多少、合同是否已签。", "Who won, for how much, and whether the contract is signed."},
 	"no awards":                {"还没有公告结果。", "Nothing was awarded yet."},
+	"winner":                   {"中标（成交）供应商", "Winner"},
 	"announced":                {"公告日", "Announced"},
 
 	"tender intro":              {"%s · %s", "%s · %s"},

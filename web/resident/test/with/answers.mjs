@@ -63,6 +63,7 @@ export const usual = {
   Viewer: viewer,
   Panels: { affairs: count, publicManagement: count, o2o: count, elderCare: count, health: count, gate: { totalCount: 0 } },
   Home: { live: { edges: [] }, past: { edges: [{ node: { id: 'bkg_0', offering: { id: offering.id, name: offering.name, organization: { id: 'org1', name: '安心到家' } } } }] }, holds: [] },
+  Voices: { consultations: { edges: [] }, myOpinions: { edges: [] } },
   Offering: { node: offeringPage },
   Quote: { quote: { ...quote, evaluations } },
   TimesOf: { node: { id: offering.id, name: offering.name, mode: 'AT_HOME', durationMinutes: 60, leadMinutes: 120, horizonDays: 14, organization: { id: 'org1', name: '安心到家', workers: { edges: [] } } } },
