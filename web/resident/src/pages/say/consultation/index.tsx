@@ -22,13 +22,16 @@ import { Title } from '@/parts/Title'
 type Asked = Found<ConsultationQuery['node'], 'question'>
 type Comment = Asked['comments']['edges'][number]['node']
 
+/** What the newest version of the requirement says. */
+const requirementOf = ({ project: { requirements } }: Asked) => requirements[requirements.length - 1]?.body
+
 /** The requirement as one would tell it: what is bought, for how much, and how one will see that it was done well. */
-function Requirement({ of: { project } }: { of: Asked }) {
-  const body = project.requirements[project.requirements.length - 1]?.body
+function Requirement({ of: c }: { of: Asked }) {
+  const { project } = c
+  const body = requirementOf(c)
   return (
     <>
       <Card title={t('consult.wants')}>
-        <Box as="p">{body?.scope ?? project.purpose}</Box>
         <Facts>
           <Fact name={t('consult.for')}>{project.purpose}</Fact>
           <Fact name={t('consult.buyer')}>{project.buyer.name}</Fact>
@@ -52,7 +55,7 @@ function Requirement({ of: { project } }: { of: Asked }) {
 
 function Said({ comment: c }: { comment: Comment }) {
   return (
-    <Box as="li" className="part">
+    <Box as="li" className="said">
       <Box as="p">{c.mine && <><Tag tone="info">{t('consult.mine')}</Tag> </>}{c.body}</Box>
       <Box as="p" className="hint">{shortDay(dayOf(c.createdAt))}</Box>
       {c.answer
@@ -112,7 +115,10 @@ function ConsultationPage() {
           const ordered = [...said.filter(m => m.mine), ...said.filter(m => !m.mine)]
           return (
             <>
-              <Title level={2}>{c.project.title}</Title>
+              <Box className="stack">
+                <Title level={2}>{c.project.title}</Title>
+                <Box as="p">{requirementOf(c)?.scope ?? c.project.purpose}</Box>
+              </Box>
               <HaveASay of={c} reload={q.reload} />
               <Requirement of={c} />
               <Card title={t('consult.comments', { n: said.length })}>
