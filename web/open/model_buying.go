@@ -80,7 +80,7 @@ type requirement struct {
 	Body   struct {
 		Scope      string
 		TermMonths int
-		Indicators []struct{ Name, Unit, Compare, Target string }
+		Indicators []struct{ Code, Name, Unit, Compare, Target string }
 		Items      []struct {
 			Title               string
 			Units, UnitPriceFen int64

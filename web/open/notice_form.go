@@ -126,8 +126,10 @@ func (a announcement) more() table {
 // tenderPage is where the competition that a notice belongs to is shown.
 func (a announcement) tenderPage() string {
 	of := a.record.Tender.ID
-	if of == "" && a.record.Contract.Award != nil {
-		of = a.record.Contract.Award.Tender.ID
+	for _, c := range []contract{a.record.Contract, a.record.Milestone.Contract} {
+		if c.Award != nil {
+			of = c.Award.Tender.ID
+		}
 	}
 	for _, t := range a.notice.Project.Tenders {
 		if of == "" && t.Number == a.told.Number {

@@ -1,6 +1,7 @@
 package open
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -93,12 +94,18 @@ func (a announcement) acceptance() []table {
 	c := a.record.Milestone.Contract
 	found := a.part("form found", a.say.fact("milestone", fmt.Sprintf("%d. %s", a.told.Milestone, a.told.Title)), a.say.fact("outcome", a.say.enum("AcceptanceOutcome", a.told.Outcome)),
 		a.say.fact("accepted units", strconv.FormatInt(a.told.AcceptedUnits, 10)), a.say.fact("deducted", yuan(a.told.DeductionFen)))
+	promised := map[string]string{}
+	for _, r := range a.notice.Project.Requirements {
+		for _, k := range r.Body.Indicators {
+			promised[k.Code] = k.Name
+		}
+	}
 	for _, r := range a.told.Results {
 		met := a.say.word("met")
 		if !r.Met {
 			met = a.say.word("not met")
 		}
-		found.Facts = append(found.Facts, fact{Name: r.Code, Value: strings.TrimSpace(fmt.Sprintf(a.say.word("found and met"), r.Value, met) + " " + r.Note)})
+		found.Facts = append(found.Facts, fact{Name: cmp.Or(promised[r.Code], r.Code), Value: strings.TrimSpace(fmt.Sprintf(a.say.word("found and met"), r.Value, met) + " " + r.Note)})
 	}
 	asked := a.part("form recipients")
 	asked.Lead = []string{a.say.word("recipients text")}

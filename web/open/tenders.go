@@ -23,10 +23,10 @@ func (p *pages) tenderList(filter map[string]any, whole bool, got *tenderRows) l
 }
 
 var tenderColumns = []column[tender]{
-	{word: "number", cell: func(t tender, say speech) cell {
-		return cell{Text: t.Number, Href: here(say, "/open/tenders/"+t.ID, nil)}
+	{word: "number", cell: func(t tender, _ speech) cell { return text(t.Number) }},
+	{word: "title", cell: func(t tender, say speech) cell {
+		return cell{Text: t.Title, Href: here(say, "/open/tenders/"+t.ID, nil)}
 	}},
-	{word: "title", cell: func(t tender, say speech) cell { return text(t.Title) }},
 	{word: "status", cell: func(t tender, say speech) cell { return text(say.enum("TenderStatus", t.Status)) }},
 	{word: "deadline", cell: func(t tender, _ speech) cell { return text(maybe(t.DeadlineAt)) }},
 	{word: "method", cell: func(t tender, say speech) cell { return text(say.enum("ProcurementMethod", t.Method)) }},

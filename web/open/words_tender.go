@@ -3,7 +3,7 @@ package open
 // tenderWords are the texts of the pages about tenders, awards and the clock of payments.
 var tenderWords = map[string][2]string{
 	"tenders":                  {"采购项目", "Tenders"},
-	"tenders text":             {"正在进行和已经结束的采购。点编号看全过程：采购文件、问答、开标、评审专家抽取、得分和排名、结果、质疑，以及怎样自己核验。", "Purchases that are under way and those that ended. A number leads to everything: documents, questions, opening, the draw of the panel, points and places, the result, challenges, and how to check it yourself."},
+	"tenders text":             {"正在进行和已经结束的采购。点标题看全过程：采购文件、问答、开标、评审专家抽取、得分和排名、结果、质疑，以及怎样自己核验。", "Purchases that are under way and those that ended. A title leads to everything: documents, questions, opening, the draw of the panel, points and places, the result, challenges, and how to check it yourself."},
 	"taking bids":              {"现在可以参加", "Open for bids now"},
 	"no taking":                {"目前没有正在接受投标（响应）的采购。", "Nothing is open for bids at present."},
 	"all tenders":              {"全部采购", "All tenders"},
