@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 
 	"linli/internal/date"
 )
@@ -104,7 +105,7 @@ func (p *pages) supplier(ctx context.Context, r *http.Request, say speech) (view
 		return view{}, err
 	}
 	variables := map[string]any{"id": r.PathValue("id"), "first": callRows}
-	for _, list := range []string{"offerings", "contracts", "payments"} {
+	for _, list := range []string{"offerings", "contracts", "payments", "awards", "evaluations", "credit"} {
 		if after := r.URL.Query().Get(list); after != "" {
 			variables[list] = after
 		}
@@ -117,6 +118,9 @@ func (p *pages) supplier(ctx context.Context, r *http.Request, say speech) (view
 		Offerings              connection[offering]
 		Contracts              connection[contract]
 		Payments               connection[payment]
+		Awards                 connection[award]
+		PerformanceEvaluations connection[evaluation]
+		CreditEvents           connection[creditEvent]
 		M1, M2, M3, M4, M5, M6 performance
 	}
 	if err := p.ask(ctx, "supplier", variables, &data); err != nil {
@@ -144,13 +148,28 @@ func (p *pages) supplier(ctx context.Context, r *http.Request, say speech) (view
 	agreed.Next = data.Contracts.next(say, r.URL.Path, nil, "contracts")
 	paid := tabulate(say, "payments", "no payments", paymentColumns, data.Payments.nodes())
 	paid.Next = data.Payments.next(say, r.URL.Path, nil, "payments")
-	v.Tables = []table{
+	bought := slices.Concat(
+		ifAny(say, r, data.Awards, "awards", "no awards", awardColumns),
+		ifAny(say, r, data.PerformanceEvaluations, "evaluations", "no evaluations", evaluationColumns),
+		ifAny(say, r, data.CreditEvents, "credit", "no credit", creditColumns),
+	)
+	v.Tables = append([]table{
 		tabulate(say, "credentials", "no credentials", credentialColumns, s.Credentials),
 		offered,
 		tabulate(say, "recent months", "no months", monthColumns(say, months), months),
 		agreed,
 		paid,
 		tabulate(say, "locations", "no locations", locationColumns, s.Locations),
-	}
+	}, bought...)
 	return v, nil
+}
+
+// ifAny is a list of what most suppliers have none of, under its own key of the address.
+func ifAny[N any](say speech, r *http.Request, list connection[N], key, empty string, columns []column[N]) []table {
+	if len(list.Edges) == 0 {
+		return nil
+	}
+	t := tabulate(say, key, empty, columns, list.nodes())
+	t.Next = list.next(say, r.URL.Path, nil, key)
+	return []table{t}
 }
