@@ -1,50 +1,9 @@
 // What residents are asked: before something is bought, and when it was delivered.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { answers, asked, daughter, signedIn, usual } from './with/answers.mjs'
-import { boot } from './with/fakewx.mjs'
-import { all, byRole, named, renderer, rising, text } from './with/wxml.mjs'
-
-const render = renderer()
-
-function phone(table, kept = signedIn()) {
-  const requests = []
-  const wx = boot({ kept, answer: o => { requests.push(asked(o)); return answers({ ...usual, ...table })(o) } })
-  return {
-    ...wx,
-    sent: name => requests.filter(r => r.name === name),
-    tap: async (page, words, kind = 'button') => {
-      const tree = render(page)
-      const [found] = byRole(tree, kind, words)
-      assert.ok(found, `no ${kind} “${words}” in: ${text(tree)}`)
-      await wx.fire(page, rising(tree, found), 'tap')
-    },
-    write: async (page, label, value) => {
-      const tree = render(page)
-      const [field] = all(tree, n => n.tag === 'wx-textarea' && named(n).startsWith(label))
-      assert.ok(field, `no field “${label}” in: ${text(tree)}`)
-      await wx.fire(page, rising(tree, field).slice(0, 1), 'input', { value })
-    },
-    shows: (page, ...words) => { const shown = text(render(page)); for (const w of words) assert.ok(shown.includes(w), `${w} in: ${shown}`) },
-    lacks: (page, ...words) => { const shown = text(render(page)); for (const w of words) assert.ok(!shown.includes(w), `no ${w} in: ${shown}`) },
-    to: () => wx.calls.filter(([n]) => n === 'navigateTo').at(-1)?.[1].url,
-  }
-}
-
-const row = { id: 'csl_1', question: '每月两次够吗？', closesAt: '2099-12-04T16:00:00Z', project: { title: '居家助浴服务' } }
-const comment = (id, mine, answer = '') => ({ node: { id, body: `意见${id}`, answer, mine, createdAt: '2026-11-16T01:06:00Z' } })
-const consultation = (comments, action = { action: 'COMMENT', allowed: true, reason: null }) => ({ node: {
-  __typename: 'Consultation', ...row, open: true,
-  project: {
-    title: '居家助浴服务', purpose: '为重度失能老人上门助浴', estimateFen: 18_000_000, buyer: { name: '民政局' },
-    requirements: [
-      { number: 1, body: { scope: '旧的', termMonths: 6, indicators: [], items: [] } },
-      { number: 2, body: { scope: '两名护理员上门', termMonths: 12, indicators: [{ name: '按时率', unit: '%', compare: 'AT_LEAST', target: '95', method: '按打卡统计' }], items: [{ title: '助浴', units: 900, unitPriceFen: 20_000 }] } },
-    ],
-  },
-  comments: { edges: comments, pageInfo: { hasNextPage: false } }, availableActions: [action],
-} })
-const opinion = { id: 'aop_1', version: 3, recipient: true, personName: daughter.name, evidence: '装了扶手和防滑垫', milestone: { title: '第三批改造', contract: { title: '适老化改造', provider: { name: '安心到家' } } } }
+import { comment, consultation, consultationRow as row, opinion } from './with/answers.mjs'
+import { phone, render } from './with/phone.mjs'
+import { text } from './with/wxml.mjs'
 
 test('the home page leads to what one is asked', async () => {
   const p = phone({ Voices: { consultations: { edges: [{ node: row }] }, myOpinions: { edges: [{ node: opinion }, { node: { ...opinion, id: 'aop_2', recipient: false, milestone: { title: '委员的', contract: { title: '委员的合同' } } } }] } } })
@@ -59,7 +18,7 @@ test('a comment is written, sent and answered', async () => {
   let comments = [comment('a', false, '采纳'), comment('b', true)]
   const p = phone({ Consultation: () => consultation(comments), CommentMake: () => { comments = [...comments, comment('c', true)]; return { commentMake: { comment: { id: 'c' }, errors: [] } } } })
   const page = await p.open('pages/say/consultation/index?id=csl_1')
-  p.shows(page, '两名护理员上门', '180,000 元', '12 个月', '按时率：不少于 95 %', '按打卡统计', '答复：采纳', '等待答复', '大家的意见（2）')
+  p.shows(page, '两名护理员上门', '180,000 元', '12 个月', '按时率：不少于 95 %', '按打卡统计', '答复：采纳', '等待答复', '大家的意见（2）', '不是替王秀英提的')
   p.lacks(page, '旧的')
   const shown = text(render(page))
   assert.ok(shown.indexOf('意见b') < shown.indexOf('意见a'), 'one’s own comments come first')
@@ -77,7 +36,7 @@ test('who may not comment is told why; who is not signed in may read', async () 
   const page = await far.open('pages/say/consultation/index?id=csl_1')
   far.shows(page, '只向住在服务区域的居民征求意见', '还没有人提意见')
   far.lacks(page, '提交意见')
-  const nobody = phone({ Consultation: consultation([comment('a', false)]), Consultations: { open: { edges: [{ node: row }] }, past: { edges: [] } } }, {})
+  const nobody = phone({ Consultation: consultation([comment('a', false)]), Consultations: { open: { edges: [{ node: row }] }, past: { edges: [] } } }, { kept: {} })
   nobody.shows(await nobody.open('pages/say/consultations/index'), '正在征求意见', '居家助浴服务')
   assert.equal(nobody.sent('Consultations')[0].variables.home, null)
   nobody.shows(await nobody.open('pages/say/consultation/index?id=csl_1'), '登录后可以提意见', '意见a')

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useAction } from '@/client/action'
 import { useQuery } from '@/client/query'
 import { session } from '@/client/session'
+import { useWho } from '@/client/who'
 import { CommentMakeDocument, ConsultationDocument, type ConsultationQuery } from '@/gql/graphql'
 import { useDraft } from '@/lib/draft'
 import { type Found, found } from '@/lib/found'
@@ -67,6 +68,8 @@ function Said({ comment: c }: { comment: Comment }) {
 
 function CommentForm({ of: c, reload }: { of: Asked, reload: () => void }) {
   const make = useAction(CommentMakeDocument, ['body'])
+  const who = useWho()
+  const instead = who.viewer && who.person && who.person.id !== who.viewer.person.id ? who.person.name : null
   const [draft, set, clear] = useDraft(`comment ${c.id}`, { body: '' })
   const [tried, setTried] = useState(false)
   const [sent, setSent] = useState(false)
@@ -82,6 +85,7 @@ function CommentForm({ of: c, reload }: { of: Asked, reload: () => void }) {
     <Form onSubmit={send}>
       <TextField kind="area" label={t('consult.say')} hint={t('consult.sayHint')} value={draft.body} onChange={body => set({ body })} required max={1000}
         error={tried && !draft.body.trim() ? t('consult.missing') : make.fields.body} />
+      {instead && <Box as="p" className="hint">{t('consult.own', { name: instead })}</Box>}
       {make.problem && <Notice tone="bad" live>{make.problem}</Notice>}
       {sent && <Notice tone="good" live>{t('consult.sent')}</Notice>}
       <Tap look="main" className="whole" submit busy={make.busy} onTap={send}>{make.busy ? t('sending') : t('consult.send')}</Tap>
