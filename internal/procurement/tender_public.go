@@ -53,10 +53,10 @@ func (s *Service) PublicOpenings(ctx context.Context, tenderIDs ...string) (map[
 	out := map[string]*PublicOpening{}
 	var ids []string
 	for _, e := range ended {
-		if out[e.Record] == nil { // the first round's: its record stands
-			out[e.Record] = &PublicOpening{EndedAt: e.At}
+		if out[e.Record] == nil {
 			ids = append(ids, e.Record)
 		}
+		out[e.Record] = &PublicOpening{EndedAt: e.At} // until the last round's opening is over, the record of the one before stands
 	}
 	lots, err := s.DB.Client.TenderLot.Query().Where(tenderlot.TenderIDIn(ids...)).WithTender().Order(tenderlot.ByPosition()).All(ctx)
 	if err != nil {
