@@ -27,6 +27,7 @@ type sealedLoaders struct {
 	publicReports    *loader[[]*procurement.SignedReport]
 	publicChallenges *loader[[]*procurement.PublicChallenge]
 	submitted        *loader[*time.Time]
+	objectionActions *loader[[]machine.Available]
 }
 
 func newSealedLoaders(r *Resolver) sealedLoaders {
@@ -58,5 +59,6 @@ func newSealedLoaders(r *Resolver) sealedLoaders {
 		submitted: batch(r, func(ctx context.Context, ids []string) (map[string]*time.Time, error) {
 			return r.Contracting.Submitted(ctx, ids...)
 		}),
+		objectionActions: batch(r, offered(r.Procurement.ObjectionActions)),
 	}
 }

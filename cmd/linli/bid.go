@@ -11,6 +11,7 @@ import (
 
 type bids struct {
 	Keygen  bidKeygen  `cmd:"" help:"Make a custodian's key file and print the public key that the tender names."`
+	DemoKey bidDemoKey `cmd:"" help:"Make the key file of a custodian of the demonstration, whose key is as public as its passwords."`
 	Seal    bidSeal    `cmd:"" help:"Seal a bid's document and files, so that nobody reads them before the opening."`
 	Release bidRelease `cmd:"" help:"Hand out the key of one envelope, or a custodian's share of it, when it may be opened."`
 	Open    bidOpen    `cmd:"" help:"Open an envelope with the bid's key file, or with what was released."`

@@ -43,6 +43,8 @@ func TestBid(t *testing.T) {
 		}
 		terms.Custodians = append(terms.Custodians, c)
 	}
+	run(0, "protects nothing", "demo-key", "custodian1", "-o", at("demo"), pass)
+	run(2, "custodian1", "demo-key", "manager", "-o", at("x"), pass)
 	run(1, "is not written over", "keygen", "--id", "cus_1", "--institution", "org_buyer", "-o", at("cus_1"), pass)
 	text, err := json.Marshal(terms)
 	if err != nil {

@@ -1139,6 +1139,8 @@ type ExpertSavePayload struct {
 type FrameworkFilter struct {
 	// Only by this body.
 	BuyerID *string `json:"buyerId,omitempty"`
+	// Only for this area, everything below included.
+	AreaID *string `json:"areaId,omitempty"`
 	// Only this status.
 	Status *framework.Status `json:"status,omitempty"`
 	// Only with a lot of this category.
@@ -1481,6 +1483,8 @@ type PaymentRequestFilter struct {
 	ProviderID *string `json:"providerId,omitempty"`
 	// Only by this body.
 	BuyerID *string `json:"buyerId,omitempty"`
+	// Only for this area, everything below included.
+	AreaID *string `json:"areaId,omitempty"`
 	// Only this status.
 	Status *paymentrequest.Status `json:"status,omitempty"`
 	// Only those that wait to be paid, when true.

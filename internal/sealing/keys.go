@@ -42,11 +42,19 @@ func NewBidKeys() (*Keys, error) {
 // NewCustodianKeys makes the key of a custodian: BAD_KEY_FILE for an id that has not
 // its form.
 func NewCustodianKeys(id string) (*Keys, error) {
+	open, err := ecdh.P256().GenerateKey(rand.Reader)
+	if err != nil {
+		return nil, err
+	}
+	return CustodianKeysOf(id, open)
+}
+
+// CustodianKeysOf are those of a private key that is there already, on P-256.
+func CustodianKeysOf(id string, open *ecdh.PrivateKey) (*Keys, error) {
 	if !idForm.MatchString(id) {
 		return nil, problem(BadKeyFile, "a custodian's id has 1 to 64 letters, digits, dots, colons, hyphens and underscores")
 	}
-	open, err := ecdh.P256().GenerateKey(rand.Reader)
-	return &Keys{Kind: CustodianKeys, ID: id, open: open}, err
+	return &Keys{Kind: CustodianKeys, ID: id, open: open}, nil
 }
 
 // Public is the key that others seal to: a P-256 point of 65 bytes.

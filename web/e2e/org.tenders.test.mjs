@@ -83,7 +83,7 @@ async function chooseKey(page, file, name) {
 const part = (page, name) => link(page.getByRole('navigation', { name: '项目内容' }), name).click()
 const lotState = (page, name) => page.locator('section.panel', { has: page.getByRole('heading', { level: 2, name: /^标项 1/ }) }).locator('header').getByText(name, { exact: true }).waitFor()
 
-let address, key
+let address, key, lost
 
 test('documents are taken, a question is asked, both envelopes are sealed, one is replaced', async () => {
   const page = await openPage(browser, server, { login: 'manager', viewport: desktop })
@@ -107,7 +107,7 @@ test('documents are taken, a question is asked, both envelopes are sealed, one i
   await page.getByRole('heading', { level: 2, name: '填写内容' }).waitFor()
   // what is asked for has to be answered
   await button(page, '下一步：保存密钥').click()
-  assert.equal(await page.getByText('请填写', { exact: false }).count() > 0, true)
+  await page.getByText('请填写', { exact: false }).first().waitFor()
   for (const box of await page.locator('main textarea').all()) await box.fill('完全响应，详见附件。')
   const attachment = path.join(folder, '服务方案.txt')
   writeFileSync(attachment, '固定探访员，异常当日报告。'.repeat(20_000))
@@ -168,7 +168,7 @@ test('on a phone, days later, the price is replaced with the saved key file', as
   await page.getByLabel('总报价（元）').fill('139500')
   await page.getByLabel('声明').fill('报价真实有效。')
   await button(page, '下一步：保存密钥').click()
-  await page.getByText('本机构在这个项目里已有密钥文件，请选择它。').waitFor()
+  await page.getByText('本机构在这个项目里已有密钥文件，请选择它。', { exact: false }).waitFor()
   await inspect(page, 'org-seal-key-phone')
   await page.getByLabel('选择密钥文件').setInputFiles(key)
   await page.getByLabel('密钥文件的口令').fill('不是这个口令啊啊啊')
@@ -186,6 +186,48 @@ test('on a phone, days later, the price is replaced with the saved key file', as
   await page.getByText('回执（3 张）').waitFor()
   await page.waitForFunction(() => document.querySelectorAll('.receipts .mark-good').length === 3)
   await inspect(page, 'org-tender-bid-in-phone')
+  await page.finish()
+})
+
+test('a key file that was lost is replaced: the old bid counts until the new one is whole', async () => {
+  const page = await openPage(browser, server, { login: 'manager', viewport: desktop })
+  const fill = async total => {
+    if (total) await page.getByLabel('总报价（元）').fill(total)
+    for (const box of await page.locator('main textarea').all()) await box.fill('完全响应。')
+    await button(page, '下一步：保存密钥').click()
+  }
+  await open(page, `${address}?part=bid`)
+  await link(page, '替换报价文件').click()
+  await fill('139000')
+  await button(page, '密钥文件丢失，重新生成').click()
+  await page.getByText('原来递交的投标仍然有效', { exact: false }).waitFor()
+  await page.getByLabel('口令', { exact: true }).fill(passphrase)
+  await page.getByLabel('再输入一次口令').fill(passphrase)
+  const anew = await saved(page, () => button(page, '生成并保存密钥文件').click())
+  // another key's file is no proof that this one is saved
+  await chooseKey(page, key, '打开密钥文件')
+  await page.getByText('这是另一把密钥的文件。', { exact: false }).waitFor()
+  await chooseKey(page, anew, '打开密钥文件')
+  await button(page, '下一步：密封递交').click()
+  await button(page, '密封并递交').click()
+  await page.getByRole('heading', { level: 3, name: '投标回执' }).waitFor()
+  await page.getByText('还差技术文件。收齐以前，原来递交的投标仍然有效。').waitFor()
+  // days later: the bid that counts is the old one, and what the new one lacks is told
+  await open(page, `${address}?part=bid`)
+  await lotState(page, '已完整递交')
+  await page.getByRole('heading', { level: 3, name: '用新密钥重新密封的投标' }).waitFor()
+  await inspect(page, 'org-tender-bid-begun-desktop')
+  await link(page, '密封技术文件').click()
+  await fill()
+  await chooseKey(page, anew, '使用这个密钥')
+  await button(page, '下一步：密封递交').click()
+  await button(page, '密封并递交').click()
+  await page.getByRole('heading', { level: 3, name: '投标回执' }).waitFor()
+  assert.equal(await page.getByText('收齐以前', { exact: false }).count(), 0)
+  await link(page, '返回投标页').click()
+  await lotState(page, '已完整递交')
+  assert.equal(await page.getByRole('heading', { level: 3, name: '用新密钥重新密封的投标' }).count(), 0)
+  ;[lost, key] = [key, anew]
   await page.finish()
 })
 
@@ -219,9 +261,11 @@ test('at the opening the keys are released from the saved file, and the bid was 
   await until(later, '开启中')
   await later.getByRole('heading', { level: 2, name: '解密响应文件' }).waitFor()
   await inspect(later, 'org-tender-release-desktop')
+  await chooseKey(later, lost, '解密响应文件')
+  await later.getByText('这不是这份投标的密钥文件。').waitFor()
   await chooseKey(later, key, '解密响应文件')
   await later.locator('main table').getByRole('row', { name: /安心到家/ }).getByText('已开标', { exact: true }).waitFor()
-  await later.locator('main table').getByText('¥139,500.00').waitFor()
+  await later.locator('main table').getByText('¥139,000.00').waitFor()
   await button(later, '核验').click()
   await later.getByText('在箱内，核验通过').nth(1).waitFor()
   await inspect(later, 'org-tender-released-desktop')

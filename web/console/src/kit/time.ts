@@ -21,6 +21,12 @@ export const thisMonth = () => today().slice(0, 7)
 export const moment = (day: string, clock = '00:00') => `${day}T${clock}:00+08:00`
 export const addDays = (day: string, n: number) => new Date(Date.parse(day + 'T00:00:00Z') + n * dayMs).toISOString().slice(0, 10)
 export const daysBetween = (from: string, until: string) => Math.round((Date.parse(until + 'T00:00:00Z') - Date.parse(from + 'T00:00:00Z')) / dayMs)
+const fraction = (at: string) => (/\.(\d+)/.exec(at)?.[1] ?? '').padEnd(9, '0')
+/** Whether a moment is after another one, as exact as the server writes it: trailing zeros are left out, and a Date knows milliseconds only. */
+export function isAfter(a: string, b: string): boolean {
+  const [x, y] = [Date.parse(a), Date.parse(b)]
+  return x === y ? fraction(a) > fraction(b) : x > y
+}
 /** 0 Monday … 6 Sunday */
 export const weekdayOf = (day: string) => (new Date(day + 'T00:00:00Z').getUTCDay() + 6) % 7
 export const mondayOf = (day: string) => addDays(day, -weekdayOf(day))

@@ -17,9 +17,9 @@ export const currentOf = (versions: Version[]) => versions.find(v => v.status ==
 /** The text that waits for a signature: the draft, or an amendment. */
 export const waitingOf = (versions: Version[]) => versions.find(v => v.status === 'PROPOSED')
 
-/** How much of the tenth that supplements may add is used, with what is added now, in fen. */
-export function supplements(versions: Version[], addedFen = 0) {
+/** How much of what supplements may add is used, with what is added now, in fen. `percent` of the first sum is what the rules allow. */
+export function supplements(versions: Version[], percent: number, addedFen = 0) {
   const first = versions[0]?.valueFen ?? 0
   const now = currentOf(versions)?.valueFen ?? first
-  return { most: Math.floor(first / 10), used: Math.max(0, now - first) + addedFen }
+  return { most: Math.floor((first * percent) / 100), used: Math.max(0, now - first) + addedFen }
 }

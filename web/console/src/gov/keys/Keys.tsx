@@ -12,8 +12,9 @@ import { Empty, Loaded } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { t } from '../../kit/words'
+import { keyFingerprint } from '../../sealing/fingerprint'
 import { Make } from './Make'
-import { fingerprint, useInstitution, useOwnKeys, type OwnKey } from './own'
+import { useInstitution, useOwnKeys, type OwnKey } from './own'
 
 type Named = GovKeyTendersQuery['tenders']['edges'][number]['node']
 const none = {}
@@ -36,7 +37,7 @@ export default function Keys() {
   const [revoking, setRevoking] = useState<OwnKey | null>(null)
   const revoke = useAct(GovCustodianKeyRevokeDocument, { quiet: true, done: t('keys.revoked'), reread: keys.again })
   const columns: Column<OwnKey>[] = [
-    { key: 'print', title: t('keys.fingerprint'), cell: k => <code>{fingerprint(k.publicKey)}</code> },
+    { key: 'print', title: t('keys.fingerprint'), cell: k => <code>{keyFingerprint(k.publicKey)}</code> },
     { key: 'status', title: t('word.status'), cell: k => (k.revokedAt ? <Mark tone="plain">{t('keys.revoked.mark')}</Mark> : <Mark tone="good">{t('keys.valid')}</Mark>) },
     { key: 'since', title: t('keys.since'), cell: k => <DateTimeText at={k.createdAt} /> },
     { key: 'until', title: t('keys.revokedAt'), cell: k => (k.revokedAt ? <DateTimeText at={k.revokedAt} /> : '–') },

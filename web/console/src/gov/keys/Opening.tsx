@@ -1,10 +1,9 @@
 // The envelopes of an opening that wait for a custodian's share: opened with the saved key file, in the browser.
-import { Alert, Button, Form, Input, Upload } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { GovKeyTenderDocument, GovShareReleaseDocument, GovSharesDocument, type GovKeyTenderQuery, type GovSharesQuery } from '../../gql/graphql'
 import { problemsText, useAct, useSay } from '../../kit/act'
-import { required } from '../../kit/DraftForm'
 import { Page } from '../../kit/Page'
 import { DateTimeText, Facts, Mark, Section, StatusTag } from '../../kit/parts'
 import { useNow } from '../../kit/now'
@@ -14,16 +13,16 @@ import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { t, word } from '../../kit/words'
 import { base64 } from '../../sealing/bytes'
-import { unlockKeys, type Keys } from '../../sealing/keys'
-import { Problem, type Code } from '../../sealing/problem'
-import { fingerprint, useOwnKeys } from './own'
+import { keyFingerprint } from '../../sealing/fingerprint'
+import { KeyChooser } from '../../sealing/KeyChooser'
+import type { Keys } from '../../sealing/keys'
+import type { Code } from '../../sealing/problem'
+import { codeText, saidOf } from '../../sealing/said'
+import { useOwnKeys } from './own'
 import { shareText } from './release'
 
 type Tender = Extract<NonNullable<GovKeyTenderQuery['node']>, { __typename: 'Tender' }>
 type Share = GovSharesQuery['shareBlobs'][number]
-
-/** What is wrong with a key file or an envelope, in words. */
-const sealed = (why: unknown) => (why instanceof Problem ? t(`openings.problem.${why.code}`) : t('error.unknown'))
 
 export default function Opening() {
   const { tenderId = '' } = useParams()
@@ -49,7 +48,7 @@ function Shown({ tender }: { tender: Tender }) {
           [t('keys.threshold'), t('keys.threshold.n', { n: tender.threshold, of: tender.custodians.length })],
           [t('openings.custodians'), tender.custodians.map(c => c.organization.name).join(t('word.enumComma'))],
           [t('openings.until'), tender.openingUntil && <DateTimeText key="u" at={tender.openingUntil} />],
-          [t('openings.ownKey'), named && <code key="k">{fingerprint(named.publicKey)}</code>],
+          [t('openings.ownKey'), named && <code key="k">{keyFingerprint(named.publicKey)}</code>],
         ]} />
         {running && <Alert type="info" showIcon className="gap" title={t('openings.wait')} />}
       </Section>
@@ -91,36 +90,16 @@ function Shares({ tender, keyId, publicKey }: { tender: Tender; keyId: string; p
   )
 }
 
-/** Opens the key file with its passphrase; nothing of it leaves the browser. */
 function Unlock({ publicKey, take }: { publicKey: string; take: (keys: Keys) => void }) {
-  const [form] = Form.useForm<{ passphrase: string }>()
-  const [file, setFile] = useState<File | null>(null)
-  const [wrong, setWrong] = useState('')
-  const [busy, setBusy] = useState(false)
-  const open = async ({ passphrase }: { passphrase: string }) => {
-    if (!file) return setWrong(t('openings.noFile'))
-    setBusy(true)
-    setWrong('')
-    try {
-      const keys = await unlockKeys(await file.text().then(text => JSON.parse(text) as unknown).catch(() => null), passphrase)
-      if (base64(keys.open.public) === publicKey) take(keys)
-      else setWrong(t('openings.otherKey'))
-    } catch (why) {
-      setWrong(sealed(why))
-    }
-    setBusy(false)
-  }
   return (
-    <Form form={form} layout="vertical" onFinish={values => void open(values)}>
+    <>
       <p>{t('openings.unlock.text')}</p>
-      <p>
-        <Upload accept=".key,.json" showUploadList={false} beforeUpload={f => { setFile(f); return false }}><Button>{t('openings.file')}</Button></Upload>{' '}
-        <span role="status">{file?.name}</span>
-      </p>
-      <Form.Item name="passphrase" label={t('keys.passphrase')} rules={required()}><Input.Password autoComplete="off" /></Form.Item>
-      {wrong && <Alert type="error" role="alert" showIcon className="gap" title={wrong} />}
-      <div className="buttons gap"><Button type="primary" htmlType="submit" loading={busy}>{t('openings.unlock')}</Button></div>
-    </Form>
+      <KeyChooser name="share" button={t('openings.unlock')} take={keys => {
+        if (base64(keys.open.public) !== publicKey) return t('openings.otherKey')
+        take(keys)
+        return null
+      }} />
+    </>
   )
 }
 
@@ -137,9 +116,9 @@ function Release({ keys, shares, again }: { keys: Keys; shares: Share[]; again: 
         const outcome = await give({ envelopeId: s.envelopeId, release: await shareText(keys, s.head) })
         const problem = outcome.payload?.outcome?.problem
         if (!outcome.ok) refused.push(`${s.envelopeId} ${problemsText(outcome.problems)}`)
-        else if (problem) refused.push(`${s.envelopeId} ${t(`openings.problem.${problem as Code}`)}`)
+        else if (problem) refused.push(`${s.envelopeId} ${codeText(problem as Code)}`)
       } catch (why) {
-        refused.push(`${s.envelopeId} ${sealed(why)}`)
+        refused.push(`${s.envelopeId} ${saidOf(why)}`)
       }
     }
     setBusy(false)

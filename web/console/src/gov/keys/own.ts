@@ -3,7 +3,6 @@ import { GovOwnKeysDocument, type GovOwnKeysQuery } from '../../gql/graphql'
 import { useAll } from '../../kit/all'
 import type { Read } from '../../kit/read'
 import { useHere } from '../../kit/viewer'
-import { hex, sum, unbase64 } from '../../sealing/bytes'
 
 export type OwnKey = GovOwnKeysQuery['custodianKeys']['edges'][number]['node']
 const rows = (data: GovOwnKeysQuery) => data.custodianKeys
@@ -17,6 +16,3 @@ export function useOwnKeys(): Read<OwnKey[]> {
   const institution = useInstitution()
   return useAll(GovOwnKeysDocument, { organizationId: institution?.id ?? '' }, rows, { pause: !institution })
 }
-
-/** What people compare with the printed notice: 16 bytes of the key's SHA-256, in groups of four digits. */
-export const fingerprint = (publicKey: string) => hex(sum('', unbase64(publicKey) ?? new Uint8Array())).slice(0, 32).match(/.{4}/g)!.join(' ')

@@ -9,7 +9,7 @@ import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { PrintButton } from '../../kit/table/print'
 import { t, word } from '../../kit/words'
-import { fingerprintOf } from '../tenders/envelope'
+import { fingerprintOf } from '../../sealing/fingerprint'
 import { ContractActs } from './acts'
 import type { Text, Version } from './useDelivery'
 

@@ -9,7 +9,7 @@ import { FormDialog } from '../../kit/FormDialog'
 import { addDays, today } from '../../kit/time'
 import { t, word } from '../../kit/words'
 import { categoryName } from '../offerings/Offerings'
-import { fingerprintOf } from '../tenders/envelope'
+import { fingerprintOf } from '../../sealing/fingerprint'
 import type { Text } from './useDelivery'
 
 // a merger's new provider is proposed by the buyer, who can look it up

@@ -9,7 +9,7 @@ import { DateTimeText, Mark, Money, Section } from '../../kit/parts'
 import { Empty } from '../../kit/states'
 import { t, word } from '../../kit/words'
 import type { Kind } from '../../sealing/terms'
-import { isKind, type LotBid } from './bids'
+import { isKind, missingOf, type LotBid, type OneBid } from './bids'
 import { Receipts } from './Receipts'
 import type { Tender } from './steps'
 import type { TenderRead } from './useTender'
@@ -62,24 +62,38 @@ function Lot({ bid: b, kinds, receiptKey, tender, data }: { bid: LotBid; kinds: 
       {b.stale.length > 0 && open && (
         <Alert type="error" showIcon className="gap" title={t('seal.stale')} action={<Button danger onClick={() => setAsking('reconfirm')}>{t('seal.reconfirm')}</Button>} />
       )}
-      <ul className="envelopes">
-        {kinds.map(kind => {
-          const e = b.kinds[kind]
-          return (
-            <li key={kind} className={e ? 'envelope envelope-in' : 'envelope'}>
-              <div>
-                <strong>{word('EnvelopeKind', kind)}</strong>
-                <p>{e ? <><Mark tone="good">{t('seal.in')}</Mark> <DateTimeText at={e.receipt.receivedAt} /></> : <Mark tone="plain">{t('seal.out')}</Mark>}</p>
-              </div>
-              {open && <Link className={e ? 'button-link button-plain' : 'button-link'} to={`/tenders/${tender.id}/seal?lot=${b.lotId}&kind=${kind}`}>{e ? t('seal.replace', { kind: word('EnvelopeKind', kind) }) : t('seal.seal', { kind: word('EnvelopeKind', kind) })}</Link>}
-            </li>
-          )
-        })}
-      </ul>
+      <Envelopes of={b} kinds={kinds} to={open && `/tenders/${tender.id}/seal?lot=${b.lotId}`} />
+      {b.begun && (
+        <div className="callout">
+          <h3>{t('seal.begun.title')}</h3>
+          <p>{b.whole ? t('seal.begun', { kinds: [...missingOf(b.begun, kinds), ...b.begun.stale].map(kind => word('EnvelopeKind', kind)).join(t('word.and')) }) : t('seal.begun.stale')}</p>
+          <Envelopes of={b.begun} kinds={kinds} to={open && `/tenders/${tender.id}/seal?lot=${b.lotId}`} />
+        </div>
+      )}
       {open && Object.keys(b.kinds).length > 0 && <div className="buttons foot"><Button danger onClick={() => setAsking('withdraw')}>{t('seal.withdraw')}</Button></div>}
       {b.handed.length > 0 && <Receipts handed={b.handed} receiptKey={receiptKey} />}
       {asking === 'withdraw' && <Ask danger title={t('seal.withdraw')} button={t('seal.withdraw')} text={t('seal.withdraw.text')} close={() => setAsking(null)} run={() => withdraw(on)} />}
       {asking === 'reconfirm' && <Ask title={t('seal.reconfirm')} button={t('seal.reconfirm')} text={t('seal.reconfirm.text')} close={() => setAsking(null)} run={() => reconfirm(on)} />}
     </Section>
+  )
+}
+
+/** Which envelopes of a bid are in; `to` leads to sealing them, while they are taken. */
+function Envelopes({ of: b, kinds, to }: { of: Pick<OneBid, 'kinds'>; kinds: Kind[]; to: string | false }) {
+  return (
+    <ul className="envelopes">
+      {kinds.map(kind => {
+        const e = b.kinds[kind]
+        return (
+          <li key={kind} className={e ? 'envelope envelope-in' : 'envelope'}>
+            <div>
+              <strong>{word('EnvelopeKind', kind)}</strong>
+              <p>{e ? <><Mark tone="good">{t('seal.in')}</Mark> <DateTimeText at={e.receipt.receivedAt} /></> : <Mark tone="plain">{t('seal.out')}</Mark>}</p>
+            </div>
+            {to && <Link className={e ? 'button-link button-plain' : 'button-link'} to={`${to}&kind=${kind}`}>{e ? t('seal.replace', { kind: word('EnvelopeKind', kind) }) : t('seal.seal', { kind: word('EnvelopeKind', kind) })}</Link>}
+          </li>
+        )
+      })}
+    </ul>
   )
 }

@@ -12,12 +12,14 @@ import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { PrintButton } from '../../kit/table/print'
 import { t, word } from '../../kit/words'
+import { KeyChooser } from '../../sealing/KeyChooser'
 import type { Keys } from '../../sealing/keys'
+import type { Code } from '../../sealing/problem'
+import { codeText } from '../../sealing/said'
 import type { Handed, LotBid } from './bids'
 import { Countdown } from './clock'
 import { questionsOf } from './draft'
 import { checkInside, releaseOf } from './envelope'
-import { KeyChooser } from './KeyChooser'
 import { OwnDocuments } from './OwnDocuments'
 import { sealingText } from './problem'
 import type { Opening, Tender } from './steps'
@@ -73,9 +75,10 @@ function Release({ tender, data, bids, ahead }: Props) {
     const outcome = await release({ envelopeId: e.id, release: await releaseOf(e, keys) })
     const problem = outcome.payload?.outcome?.problem
     if (!outcome.ok) return { text: outcome.problems.map(problemText).join(' '), good: false }
-    return problem ? { text: t('sealing.other', { code: problem }), good: false } : { text: t('opening.released'), good: true }
+    return problem ? { text: codeText(problem as Code), good: false } : { text: t('opening.released'), good: true }
   }
   const take = (bid: LotBid['bid']) => async (keys: Keys) => {
+    if (keys.id !== bid) return t('opening.otherBid')
     const done: typeof results = []
     for (const e of mine.filter(b => b.bid === bid).flatMap(b => Object.values(b.kinds))) {
       done.push({ id: e.id, kind: e.receipt.kind, ...await one(e, keys).catch((x: unknown) => ({ text: sealingText(x), good: false })) })
@@ -87,7 +90,7 @@ function Release({ tender, data, bids, ahead }: Props) {
   return (
     <Section title={t('opening.release')} extra={tender.openingUntil && <Countdown until={tender.openingUntil} ahead={ahead} />}>
       <p>{t('opening.release.text')}</p>
-      {[...new Set(mine.map(b => b.bid!))].map(bid => <KeyChooser key={bid} bid={bid} button={t('opening.release')} take={take(bid)} />)}
+      {[...new Set(mine.map(b => b.bid!))].map(bid => <KeyChooser key={bid} name={bid.slice(0, 8)} button={t('opening.release')} take={take(bid)} />)}
       {results.length > 0 && <ul className="plain-list">{results.map(r => <li key={r.id}>{word('EnvelopeKind', r.kind)} <Mark tone={r.good ? 'good' : 'bad'}>{r.text}</Mark></li>)}</ul>}
       <p className="soft">{t('opening.without')}</p>
     </Section>

@@ -6,7 +6,8 @@ import { DateTimeText, Mark } from '../../kit/parts'
 import { download } from '../../kit/table/export'
 import { t, word } from '../../kit/words'
 import { isKind, type Handed } from './bids'
-import { checkReceipt, fingerprintOf } from './envelope'
+import { checkReceipt } from './envelope'
+import { fingerprintOf } from '../../sealing/fingerprint'
 
 export const saveReceipt = (id: string, file: string) => download(new Blob([file], { type: 'application/json' }), `linli-receipt-${id}.json`)
 

@@ -64,7 +64,6 @@ function Flow({ tender, lot, kind, data, keys, setKeys }: FlowProps) {
   const [open] = useState(() => takesBids({ tender, data }, lot.id))
   if (!open) return <Alert type="warning" showIcon title={t('seal.closed')} description={<Link to={`/tenders/${tender.id}?part=bid`}>{t('seal.back')}</Link>} />
   const questions = questionsOf(data.papers!.documents.at(-1)!.body)
-  const bid = data.bids!.find(b => b.lotId === lot.id)!.bid ?? data.bids!.find(b => b.bid)?.bid ?? null
   return (
     <>
       <Deadline tender={tender} ahead={ahead} />
@@ -81,7 +80,7 @@ function Flow({ tender, lot, kind, data, keys, setKeys }: FlowProps) {
           setFilled(values)
           setStep(1)
         }} />}
-        {step === 1 && <SealKey tender={tender} bid={bid} keys={keys} setKeys={setKeys} back={() => setStep(0)} go={() => setStep(2)} />}
+        {step === 1 && <SealKey tender={tender} lotId={lot.id} bids={data.bids!} keys={keys} setKeys={setKeys} back={() => setStep(0)} go={() => setStep(2)} />}
         {step === 2 && filled && keys && <SealSend tender={tender} lot={lot} kind={kind} data={data} keys={keys} filled={filled} questions={questions} back={() => setStep(1)} />}
       </section>
     </>

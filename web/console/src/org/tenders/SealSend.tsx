@@ -12,17 +12,17 @@ import { DateTimeText, Facts, Mark, Money } from '../../kit/parts'
 import { PrintButton } from '../../kit/table/print'
 import { useSeat } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
+import { fingerprintOf } from '../../sealing/fingerprint'
+import { nameTail } from '../../sealing/KeyMaker'
 import type { Keys } from '../../sealing/keys'
 import { verifyReceipt, type Receipt } from '../../sealing/receipt'
 import { sealBid, type Envelope } from '../../sealing/seal'
 import type { Kind, Terms } from '../../sealing/terms'
-import { isKind } from './bids'
+import { isKind, missingOf } from './bids'
 import { draftOf, type Question } from './draft'
-import { fingerprintOf } from './envelope'
 import { sealingText } from './problem'
 import { saveReceipt } from './Receipts'
 import type { Filled } from './Seal'
-import { nameTail } from './SealKey'
 import { sizeText } from './size'
 import type { Tender } from './steps'
 import { NotTaken, sendEnvelope } from './upload'
@@ -78,6 +78,7 @@ export function SealSend({ tender, lot, kind, data, keys, filled, questions, bac
     }
   }
   if (kept) return <Done kept={kept} tender={tender} lot={lot} kind={kind} data={data} />
+  const counts = data.bids?.find(b => b.lotId === lot.id && b.whole)?.bid
   const busy = stage !== 'idle'
   return (
     <>
@@ -91,6 +92,7 @@ export function SealSend({ tender, lot, kind, data, keys, filled, questions, bac
         [t('seal.files'), filled.files.length > 0 ? t('seal.files.total', { n: filled.files.length, size: sizeText(filled.files.reduce((n, f) => n + f.blob.size, 0)) }) : t('seal.files.none')],
         [t('seal.key'), t('seal.key.tailed', { tail: nameTail(keys) })],
       ]} />
+      {counts && counts !== keys.id && <Alert type="info" showIcon className="gap" title={t('seal.key.another')} />}
       {busy && (
         <div className="gap" role="status">
           <p>{t(`seal.stage.${stage}`)}</p>
@@ -108,11 +110,14 @@ export function SealSend({ tender, lot, kind, data, keys, filled, questions, bac
 
 function Done({ kept, tender, lot, kind, data }: { kept: Kept; tender: Tender; lot: Tender['lots'][number]; kind: Kind; data: TenderRead }) {
   const own = data.bids?.find(b => b.lotId === lot.id)
-  const missing = (data.bidding?.sealing?.kinds ?? []).filter(isKind).find(k => k !== kind && !own?.kinds[k])
   const r = kept.receipt
+  // what the bid of this key lacks: another one may be whole, and counts until this one is
+  const missing = missingOf(own?.all.find(b => b.bid === r.bid), (data.bidding?.sealing?.kinds ?? []).filter(isKind)).find(k => k !== kind)
+  const older = missing && own?.whole && own.bid !== r.bid
   return (
     <>
       <Alert type="success" showIcon className="gap" title={t('seal.done')} description={t('seal.done.text')} />
+      {older && <Alert type="warning" showIcon className="gap" title={t('seal.begun', { kinds: word('EnvelopeKind', missing) })} />}
       <div className="receipt">
         <h3>{t('receipt.title')}</h3>
         <p><Mark tone="good">{t('receipt.good')}</Mark></p>

@@ -1,10 +1,12 @@
 // A bid is put together as the server counts it at the deadline.
 import { expect, test } from 'vitest'
 import type { EnvelopeKind } from '../../gql/graphql'
-import { changedAt, lotBids, type Handed } from './bids'
+import type { Kind } from '../../sealing/terms'
+import { bidsToSealWith, changedAt, lotBids, missingOf, type Handed } from './bids'
 
 const bidA = 'a'.repeat(32)
 const bidB = 'b'.repeat(32)
+const bidC = 'c'.repeat(32)
 let minute = 0
 const at = (n: number) => `2026-12-02T00:${String(n).padStart(2, '0')}:00Z`
 
@@ -53,6 +55,39 @@ test('envelopes under two keys are two bids: the whole one counts until the othe
   expect([one(half).bid, one(half).whole]).toEqual([bidA, true])
   const both = [...half, handed('PRICE', bidB)]
   expect([one(both).bid, one(both).whole]).toEqual([bidB, true])
+})
+
+test('a key file that was lost is replaced: what the new bid lacks is told, and the old one counts until then', () => {
+  const kinds: Kind[] = ['TECHNICAL', 'PRICE']
+  const old = [handed('TECHNICAL'), handed('PRICE')]
+  expect([one(old).begun, one(old).all.map(b => b.bid)]).toEqual([null, [bidA]])
+  const half = one([...old, handed('PRICE', bidB)])
+  expect([half.bid, half.whole, half.begun?.bid, missingOf(half.begun, kinds)]).toEqual([bidA, true, bidB, ['TECHNICAL']])
+  // another envelope under the old key, which was found again: nothing of the new bid is lost
+  const found = one([...old, handed('PRICE', bidB), handed('PRICE', bidA)])
+  expect([found.bid, found.begun, found.all.map(b => b.bid)]).toEqual([bidA, null, [bidA, bidB]])
+  const both = one([...old, handed('PRICE', bidB), handed('TECHNICAL', bidB)])
+  expect([both.bid, both.whole, both.begun, missingOf(both, kinds)]).toEqual([bidB, true, null, []])
+  // the old one has to be confirmed: until the new one is whole that is what there is to do
+  const changed = at(++minute)
+  const stale = one([...old, handed('TECHNICAL', bidB)], changed)
+  expect([stale.bid, stale.stale, stale.begun?.bid]).toEqual([bidA, ['TECHNICAL', 'PRICE'], bidB])
+})
+
+test('the key file of any bid of the lot seals, then those of other lots', () => {
+  const bids = lotBids(['lot', 'other'], [handed('TECHNICAL'), handed('PRICE', bidB), handed('PRICE', bidC, 'other'), handed('PRICE', bidA, 'other')], ['TECHNICAL', 'PRICE'], 1, null)
+  expect(bidsToSealWith(bids, 'lot')).toEqual([bidB, bidA, bidC])
+  expect(bidsToSealWith(bids, 'other')).toEqual([bidA, bidC, bidB])
+})
+
+test('moments are compared as times', () => {
+  const list = [{ ...handed('TECHNICAL') }, { ...handed('PRICE') }]
+  for (const e of list) e.receipt = { ...e.receipt, receivedAt: '2026-12-02T09:00:00.12Z' }
+  // as texts, .12Z is after .123456Z
+  expect(one(list, '2026-12-02T09:00:00.123456Z').stale).toEqual(['TECHNICAL', 'PRICE'])
+  expect(one(list, '2026-12-02T17:00:00.119999+08:00').stale).toEqual([])
+  expect(one(list, '2026-12-02T09:00:00.12Z').stale).toEqual(['TECHNICAL', 'PRICE'])
+  expect(one(list, '2026-12-02T09:00:00.120001Z').stale).toEqual(['TECHNICAL', 'PRICE'])
 })
 
 test('lots and rounds are apart', () => {

@@ -30,6 +30,3 @@ export async function releaseOf(e: Handed, keys: Keys): Promise<string> {
   const { header, headerHash } = envelopeOf(e)
   return canonical(await release(keys, header, headerHash))
 }
-
-/** What people compare: 16 bytes of a hash, in groups of four digits. */
-export const fingerprintOf = (text: string) => (text.slice(0, 32).match(/.{4}/g) ?? []).join(' ')

@@ -23,7 +23,7 @@ test('a consultation has a step of final offers, whose deadline is the second on
   expect(states('OPENING', { method: 'CONSULTATION', round: 2 })).toContain('offer now')
 })
 
-const bid = (more: Partial<LotBid> = {}): LotBid => ({ lotId: 'lot', bid: 'a', kinds: {}, withdrawn: false, stale: [], whole: false, handed: [], ...more })
+const bid = (more: Partial<LotBid> = {}): LotBid => ({ lotId: 'lot', bid: 'a', kinds: {}, withdrawn: false, stale: [], whole: false, begun: null, all: [], handed: [], ...more })
 const opening = (status: BidStatus): Opening => ({ __typename: 'Opening', open: true, objections: [], bids: [
   { __typename: 'Bid', id: 'b', version: 1, lotId: 'lot', status, priceFen: null, unopenedReason: '', organization: { __typename: 'Organization', id: 'org', name: 'x' } }] })
 const next = (status: TenderStatus, { registered = true, bids = [bid()], seen = null, awards = [] as never[], until = null as string | null } = {} as { registered?: boolean; bids?: LotBid[]; seen?: Opening | null; awards?: never[]; until?: string | null }) =>
