@@ -186,7 +186,7 @@ type standing struct {
 	Conforming                                    bool
 	Rank, PriceFen                                int64
 	Marks                                         []struct{ Criterion, Rounded, Text string }
-	Why                                           []struct{ Text string }
+	Why                                           []struct{ OtherID, On, Mine, Theirs string }
 }
 
 type seat struct {

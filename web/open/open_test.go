@@ -303,3 +303,19 @@ func TestClockOfPayments(t *testing.T) {
 		t.Errorf("the late payment is not drawn: %s", page)
 	}
 }
+
+// Bids that are level say what they were compared by.
+func TestLevelBids(t *testing.T) {
+	t.Parallel()
+	const tied = `{"node": {"id": "t", "title": "a", "method": "OPEN_TENDER", "status": "AWARDED", "lots": [{"id": "l", "position": 1, "title": "标的"}],
+		"publicOpening": {"endedAt": "2026-11-20T01:00:00Z", "lots": [], "bids": [{"bidId": "b1", "lotId": "l", "organization": {"id": "o1", "name": "甲"}, "opened": true}, {"bidId": "b2", "lotId": "l", "organization": {"id": "o2", "name": "乙"}, "opened": true}]},
+		"publicReports": [{"lotId": "l", "hash": "h", "createdAt": "2026-11-21T01:00:00Z", "standings": [
+			{"bidId": "b1", "conforming": true, "rank": 1, "priceFen": 100, "rounded": "90.00", "text": "90 = 90 → 90.00", "why": [{"otherId": "b2", "on": "POLICY_PRICE", "mine": "100", "theirs": "200"}]},
+			{"bidId": "b2", "conforming": false, "reason": "缺少资质", "priceFen": 200}]}]}}`
+	_, body := get(t, handler(tied, nil), http.MethodGet, "/open/tenders/t")
+	for _, want := range []string{"与乙同分，比较评审价：100 对 200", "不合格：缺少资质", `data-head="名次">未排名</td>`, "得分和排名：1. 标的"} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the page lacks %q: %s", want, body)
+		}
+	}
+}

@@ -158,6 +158,9 @@ func (t tender) rankings(say speech) []table {
 			case s.Text != "":
 				sums.Facts = append(sums.Facts, fact{Name: names[s.BidID].Name + " · " + say.word("total"), Value: s.Text})
 			}
+			for _, w := range s.Why {
+				sums.Facts = append(sums.Facts, fact{Name: names[s.BidID].Name, Value: fmt.Sprintf(say.word("level with"), names[w.OtherID].Name, say.enum("LevelStep", w.On), w.Mine, w.Theirs)})
+			}
 		}
 		out = append(out, ranked, sums)
 	}

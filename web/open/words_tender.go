@@ -109,6 +109,7 @@ var tenderWords = map[string][2]string{
 	"dissent":              {"%s 有不同意见：%s", "%s dissents: %s"},
 	"arithmetic of points": {"分数是怎样算出来的", "How the points come about"},
 	"arithmetic text":      {"每一项都可以自己重算。主观分是各专家打分的平均值。", "Each can be computed again. Points by judgement are the mean of all members."},
+	"level with":           {"与%s同分，比较%s：%s 对 %s", "level with %s, so that %s decides: %s against %s"},
 	"does not conform":     {"不合格：%s", "does not conform: %s"},
 	"standstill is waived": {"提前签约：%s", "signed at once: %s"},
 
