@@ -24,8 +24,11 @@ func (creditEventResolver) AvailableActions(ctx context.Context, e *ent.CreditEv
 	return actions(ctx, list), err
 }
 
-func (r queryResolver) CreditEvents(ctx context.Context, organizationID string, first int, after *string) (*shape.Connection[*ent.CreditEvent], error) {
-	q := r.DB.Client.CreditEvent.Query().Where(creditevent.OrganizationID(organizationID))
+func (r queryResolver) CreditEvents(ctx context.Context, organizationID *string, first int, after *string) (*shape.Connection[*ent.CreditEvent], error) {
+	q := r.DB.Client.CreditEvent.Query()
+	if organizationID != nil {
+		q.Where(creditevent.OrganizationID(*organizationID))
+	}
 	return page(ctx, q, window{first, after}, listing[*ent.CreditEvent]{"creditEvents", organizationID, []key[*ent.CreditEvent]{
 		desc(byInstant(creditevent.FieldCreatedAt, func(e *ent.CreditEvent) time.Time { return e.CreatedAt })),
 		desc(byText(creditevent.FieldID, func(e *ent.CreditEvent) string { return e.ID })),

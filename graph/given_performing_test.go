@@ -15,7 +15,11 @@ import (
 	"linli/ent/milestone"
 	"linli/ent/paymentrequest"
 	"linli/ent/performanceevaluation"
+	"linli/ent/statement"
+	"linli/internal/access"
+	"linli/internal/database"
 	"linli/internal/procurement"
+	"linli/internal/trail"
 )
 
 // reportSigned: every seat signed the report; bid2 is first, bid3 second, bid1 third.
@@ -74,6 +78,28 @@ func (s *stage) rowsOf(t *testing.T, n int, tenderID, lotID, bidID string) {
 		"acceptance": acc.ID, "opinion": o.ID, "paymentRequest": r.ID, "evaluation": e.ID, "creditEvent": d.ID,
 	} {
 		s.known[name] = id
+	}
+}
+
+// waits writes what everybody reads of the nth tender and of the nth month's statement
+// straight into their tables: the end of an opening, an evaluation that is final, and a
+// statement that was handed in.
+func (s *stage) waits(t *testing.T, n int) {
+	t.Helper()
+	ctx, c := s.System(), s.DB.Client
+	c.PerformanceEvaluation.UpdateOneID(s.known["evaluation"]).SetStatus(performanceevaluation.StatusPublished).ExecX(ctx)
+	st := c.Statement.Create().SetContractID(s.known["performed"]).SetProviderID(s.Provider.ID).SetAreaPath(s.District.Path).SetMonth(fmt.Sprintf("2026-%02d", n)).
+		SetStatus(statement.StatusSubmitted).SetAmountFen(100).SaveX(ctx)
+	for record, verb := range map[string]access.Verb{st.ID: access.StatementSubmit, s.known["tender"]: access.OpeningEnd} {
+		err := s.DB.InTx(ctx, func(tx *database.Tx) error {
+			if err := tx.Clock(ctx); err != nil {
+				return err
+			}
+			return trail.Append(ctx, tx, trail.Entry{Stream: record, Verb: string(verb), Record: record, Actor: "test"})
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"time"
 
 	"linli/ent"
 	"linli/ent/bid"
@@ -9,6 +10,7 @@ import (
 	"linli/ent/scorecell"
 	"linli/ent/scorecorrection"
 	"linli/internal/machine"
+	"linli/internal/procurement"
 )
 
 // sealedLoaders read what belongs to sealed bids, panels and evaluations. What hangs on
@@ -20,6 +22,11 @@ type sealedLoaders struct {
 	corrections *loader[[]*ent.ScoreCorrection] // by cell
 	bidActions  *loader[[]machine.Available]    // by bid
 
+	// what everybody reads, by tender; and when a statement was handed in for the last time
+	publicOpening    *loader[*procurement.PublicOpening]
+	publicReports    *loader[[]*procurement.SignedReport]
+	publicChallenges *loader[[]*procurement.PublicChallenge]
+	submitted        *loader[*time.Time]
 	objectionActions *loader[[]machine.Available]
 }
 
@@ -38,6 +45,19 @@ func newSealedLoaders(r *Resolver) sealedLoaders {
 				return nil, err
 			}
 			return r.Procurement.BidActions(ctx, bids...)
+		}),
+
+		publicOpening: batch(r, func(ctx context.Context, ids []string) (map[string]*procurement.PublicOpening, error) {
+			return r.Procurement.PublicOpenings(ctx, ids...)
+		}),
+		publicReports: batch(r, func(ctx context.Context, ids []string) (map[string][]*procurement.SignedReport, error) {
+			return r.Procurement.PublicReports(ctx, ids...)
+		}),
+		publicChallenges: batch(r, func(ctx context.Context, ids []string) (map[string][]*procurement.PublicChallenge, error) {
+			return r.Procurement.PublicChallenges(ctx, ids...)
+		}),
+		submitted: batch(r, func(ctx context.Context, ids []string) (map[string]*time.Time, error) {
+			return r.Contracting.Submitted(ctx, ids...)
 		}),
 		objectionActions: batch(r, offered(r.Procurement.ObjectionActions)),
 	}

@@ -44,6 +44,9 @@ func (r queryResolver) Notices(ctx context.Context, filter *model.NoticeFilter, 
 		if filter.ProjectID != nil {
 			q.Where(notice.ProjectID(*filter.ProjectID))
 		}
+		if filter.Text != nil {
+			q.Where(notice.TitleContains(*filter.Text))
+		}
 	}
 	return page(ctx, q, window{first, after}, listing[*ent.Notice]{"notices", filter, []key[*ent.Notice]{
 		desc(byInstant(notice.FieldPublishedAt, func(n *ent.Notice) time.Time { return n.PublishedAt })),

@@ -2,9 +2,13 @@ package graph
 
 import (
 	"context"
+	"time"
 
 	"linli/ent"
+	"linli/ent/contract"
+	"linli/ent/performanceevaluation"
 	"linli/graph/model"
+	"linli/graph/shape"
 	"linli/internal/contracting"
 	"linli/internal/scoring"
 )
@@ -40,6 +44,17 @@ func (performanceEvaluationResolver) Note(_ context.Context, e *ent.PerformanceE
 func (performanceEvaluationResolver) AvailableActions(ctx context.Context, e *ent.PerformanceEvaluation) ([]*model.AvailableAction, error) {
 	list, err := load(ctx).evaluationActions.Load(ctx, e.ID)
 	return actions(ctx, list), err
+}
+
+func (r queryResolver) PerformanceEvaluations(ctx context.Context, providerID *string, first int, after *string) (*shape.Connection[*ent.PerformanceEvaluation], error) {
+	q := r.DB.Client.PerformanceEvaluation.Query()
+	if providerID != nil {
+		q.Where(performanceevaluation.HasContractWith(contract.ProviderID(*providerID)))
+	}
+	return page(ctx, q, window{first, after}, listing[*ent.PerformanceEvaluation]{"performanceEvaluations", providerID, []key[*ent.PerformanceEvaluation]{
+		desc(byInstant(performanceevaluation.FieldCreatedAt, func(e *ent.PerformanceEvaluation) time.Time { return e.CreatedAt })),
+		desc(byText(performanceevaluation.FieldID, func(e *ent.PerformanceEvaluation) string { return e.ID })),
+	}})
 }
 
 func (r mutationResolver) PerformanceDraft(ctx context.Context, in model.PerformanceDraftInput) (*model.PerformanceDraftPayload, error) {

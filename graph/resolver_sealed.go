@@ -18,6 +18,16 @@ func (x root) ScoreCell() generated.ScoreCellResolver   { return scoreCellResolv
 func (x root) ScoreSheet() generated.ScoreSheetResolver { return scoreSheetResolver{x.r} }
 func (x root) Sealing() generated.SealingResolver       { return sealingResolver{x.r} }
 func (x root) Standing() generated.StandingResolver     { return standingResolver{x.r} }
+func (x root) PublicBid() generated.PublicBidResolver   { return publicBidResolver{x.r} }
+func (x root) PublicChallenge() generated.PublicChallengeResolver {
+	return publicChallengeResolver{x.r}
+}
+func (x root) PublicComplaint() generated.PublicComplaintResolver {
+	return publicComplaintResolver{x.r}
+}
+func (x root) WaitingStatement() generated.WaitingStatementResolver {
+	return waitingStatementResolver{x.r}
+}
 
 type (
 	bidResolver              struct{ *Resolver }
@@ -32,4 +42,10 @@ type (
 	scoreSheetResolver       struct{ *Resolver }
 	sealingResolver          struct{ *Resolver }
 	standingResolver         struct{ *Resolver }
+
+	// what everybody reads
+	publicBidResolver        struct{ *Resolver }
+	publicChallengeResolver  struct{ *Resolver }
+	publicComplaintResolver  struct{ *Resolver }
+	waitingStatementResolver struct{ *Resolver }
 )

@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"strings"
+	"time"
 
 	"linli/ent"
 	"linli/ent/payment"
@@ -86,6 +87,10 @@ func (paymentResolver) Month(ctx context.Context, p *ent.Payment) (*date.Month, 
 	}
 	m, err := date.ParseMonth(s.Month)
 	return &m, err
+}
+
+func (paymentResolver) RequestedAt(ctx context.Context, p *ent.Payment) (*time.Time, error) {
+	return load(ctx).submitted.Load(ctx, p.StatementID)
 }
 
 func (paymentResolver) RecordedBy(ctx context.Context, p *ent.Payment) (*ent.Person, error) {

@@ -145,6 +145,9 @@ func (r queryResolver) Tenders(ctx context.Context, filter *model.TenderFilter, 
 			}
 			q.Where(tender.AreaPathHasPrefix(path))
 		}
+		if filter.Text != nil {
+			q.Where(tender.Or(tender.TitleContains(*filter.Text), tender.NumberContains(*filter.Text)))
+		}
 	}
 	return page(ctx, q, window{first, after}, listing[*ent.Tender]{"tenders", filter, []key[*ent.Tender]{
 		desc(byInstant(tender.FieldCreatedAt, func(t *ent.Tender) time.Time { return t.CreatedAt })),

@@ -380,7 +380,7 @@ func (ec *executionContext) unmarshalInputNoticeFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"kind", "areaId", "projectId"}
+	fieldsInOrder := [...]string{"kind", "areaId", "projectId", "text"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -408,6 +408,13 @@ func (ec *executionContext) unmarshalInputNoticeFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.ProjectID = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
 		}
 	}
 	return it, nil

@@ -3186,6 +3186,25 @@ func (ec *executionContext) marshalOBid2ᚖlinliᚋentᚐBid(ctx context.Context
 	return ec._Bid(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOBidStatus2ᚖlinliᚋentᚋbidᚐStatus(ctx context.Context, v any) (*bid.Status, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := shape.UnmarshalText(v)
+	res := bid.Status(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOBidStatus2ᚖlinliᚋentᚋbidᚐStatus(ctx context.Context, sel ast.SelectionSet, v *bid.Status) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := shape.MarshalText(string(*v))
+	return res
+}
+
 func (ec *executionContext) marshalOObjection2ᚖlinliᚋentᚐObjection(ctx context.Context, sel ast.SelectionSet, v *ent.Objection) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

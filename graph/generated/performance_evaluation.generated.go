@@ -674,6 +674,125 @@ func (ec *executionContext) fieldContext_PerformanceEvaluation_availableActions(
 	return fc, nil
 }
 
+func (ec *executionContext) _PerformanceEvaluationConnection_edges(ctx context.Context, field graphql.CollectedField, obj *shape.Connection[*ent.PerformanceEvaluation]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PerformanceEvaluationConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*shape.Edge[*ent.PerformanceEvaluation]) graphql.Marshaler {
+			return ec.marshalNPerformanceEvaluationEdge2ᚕᚖlinliᚋgraphᚋshapeᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PerformanceEvaluationConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PerformanceEvaluationConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PerformanceEvaluationEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PerformanceEvaluationConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *shape.Connection[*ent.PerformanceEvaluation]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PerformanceEvaluationConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *shape.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖlinliᚋgraphᚋshapeᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PerformanceEvaluationConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PerformanceEvaluationConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PerformanceEvaluationEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *shape.Edge[*ent.PerformanceEvaluation]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PerformanceEvaluationEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PerformanceEvaluationEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PerformanceEvaluationEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _PerformanceEvaluationEdge_node(ctx context.Context, field graphql.CollectedField, obj *shape.Edge[*ent.PerformanceEvaluation]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PerformanceEvaluationEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PerformanceEvaluation) graphql.Marshaler {
+			return ec.marshalNPerformanceEvaluation2ᚖlinliᚋentᚐPerformanceEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PerformanceEvaluationEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PerformanceEvaluationEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PerformanceEvaluation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -1120,6 +1239,82 @@ func (ec *executionContext) _PerformanceEvaluation(ctx context.Context, sel ast.
 	return out
 }
 
+var performanceEvaluationConnectionImplementors = []string{"PerformanceEvaluationConnection"}
+
+func (ec *executionContext) _PerformanceEvaluationConnection(ctx context.Context, sel ast.SelectionSet, obj *shape.Connection[*ent.PerformanceEvaluation]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, performanceEvaluationConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PerformanceEvaluationConnection")
+		case "edges":
+			out.Values[i] = ec._PerformanceEvaluationConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._PerformanceEvaluationConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var performanceEvaluationEdgeImplementors = []string{"PerformanceEvaluationEdge"}
+
+func (ec *executionContext) _PerformanceEvaluationEdge(ctx context.Context, sel ast.SelectionSet, obj *shape.Edge[*ent.PerformanceEvaluation]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, performanceEvaluationEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PerformanceEvaluationEdge")
+		case "cursor":
+			out.Values[i] = ec._PerformanceEvaluationEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._PerformanceEvaluationEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -1215,6 +1410,38 @@ func (ec *executionContext) marshalNPerformanceEvaluation2ᚖlinliᚋentᚐPerfo
 		return graphql.Null
 	}
 	return ec._PerformanceEvaluation(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPerformanceEvaluationConnection2ᚖlinliᚋgraphᚋshapeᚐConnection(ctx context.Context, sel ast.SelectionSet, v *shape.Connection[*ent.PerformanceEvaluation]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PerformanceEvaluationConnection!")
+		return graphql.Null
+	}
+	return ec._PerformanceEvaluationConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPerformanceEvaluationEdge2ᚕᚖlinliᚋgraphᚋshapeᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*shape.Edge[*ent.PerformanceEvaluation]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPerformanceEvaluationEdge2ᚖlinliᚋgraphᚋshapeᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPerformanceEvaluationEdge2ᚖlinliᚋgraphᚋshapeᚐEdge(ctx context.Context, sel ast.SelectionSet, v *shape.Edge[*ent.PerformanceEvaluation]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PerformanceEvaluationEdge!")
+		return graphql.Null
+	}
+	return ec._PerformanceEvaluationEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNPerformanceGrade2linliᚋentᚋperformanceevaluationᚐGrade(ctx context.Context, v any) (performanceevaluation.Grade, error) {

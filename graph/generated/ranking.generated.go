@@ -2193,6 +2193,30 @@ func (ec *executionContext) _Standing(ctx context.Context, sel ast.SelectionSet,
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) marshalNEvaluationReport2ᚕᚖlinliᚋinternalᚋprocurementᚐSignedReportᚄ(ctx context.Context, sel ast.SelectionSet, v []*procurement.SignedReport) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEvaluationReport2ᚖlinliᚋinternalᚋprocurementᚐSignedReport(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNEvaluationReport2ᚖlinliᚋinternalᚋprocurementᚐSignedReport(ctx context.Context, sel ast.SelectionSet, v *procurement.SignedReport) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EvaluationReport!")
+		return graphql.Null
+	}
+	return ec._EvaluationReport(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNFinding2linliᚋinternalᚋscoringᚐFinding(ctx context.Context, sel ast.SelectionSet, v scoring.Finding) graphql.Marshaler {
 	return ec._Finding(ctx, sel, &v)
 }

@@ -78,6 +78,9 @@ type ResolverRoot interface {
 	Project() ProjectResolver
 	ProxyGrant() ProxyGrantResolver
 	ProxyInvitation() ProxyInvitationResolver
+	PublicBid() PublicBidResolver
+	PublicChallenge() PublicChallengeResolver
+	PublicComplaint() PublicComplaintResolver
 	Query() QueryResolver
 	Question() QuestionResolver
 	Quote() QuoteResolver
@@ -105,6 +108,7 @@ type ResolverRoot interface {
 	Viewer() ViewerResolver
 	ViewerPost() ViewerPostResolver
 	Visit() VisitResolver
+	WaitingStatement() WaitingStatementResolver
 	Worker() WorkerResolver
 }
 
@@ -143,6 +147,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AppointmentEndInput", ec.unmarshalInputAppointmentEndInput),
 			graphql.NewInputUnmarshaler("AppointmentMakeInput", ec.unmarshalInputAppointmentMakeInput),
 			graphql.NewInputUnmarshaler("AvailabilityInput", ec.unmarshalInputAvailabilityInput),
+			graphql.NewInputUnmarshaler("AwardFilter", ec.unmarshalInputAwardFilter),
 			graphql.NewInputUnmarshaler("AwardRefuseInput", ec.unmarshalInputAwardRefuseInput),
 			graphql.NewInputUnmarshaler("BandInput", ec.unmarshalInputBandInput),
 			graphql.NewInputUnmarshaler("BidExamineInput", ec.unmarshalInputBidExamineInput),
@@ -3854,10 +3859,10 @@ type CreditEventEdge {
 }
 
 extend type Query {
-  "Facts about an organisation that you may see, newest first."
+  "Facts about organisations that you may see, newest first."
   creditEvents(
-    "The organisation."
-    organizationId: ID!
+    "Only about this organisation."
+    organizationId: ID
     "How many at most, 1 to 100."
     first: Int!
     "Cursor of the row before the page."
@@ -6104,6 +6109,8 @@ input NoticeFilter {
   areaId: ID
   "Only about this project."
   projectId: ID
+  "Only those whose title holds this."
+  text: String
 }
 
 extend type Query {
@@ -7327,6 +7334,34 @@ enum PerformanceAnswer {
   FINISH
   "Answers an appeal, and publishes."
   ANSWER
+}
+
+"A page of evaluations."
+type PerformanceEvaluationConnection {
+  "The page's rows."
+  edges: [PerformanceEvaluationEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One row of a page of evaluations."
+type PerformanceEvaluationEdge {
+  "Marks the place after this row."
+  cursor: String!
+  "The evaluation."
+  node: PerformanceEvaluation!
+}
+
+extend type Query {
+  "Evaluations that you may see, newest first."
+  performanceEvaluations(
+    "Only of this organisation's contracts."
+    providerId: ID
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): PerformanceEvaluationConnection!
 }
 
 extend type Mutation {
@@ -9211,6 +9246,8 @@ type Payment implements Node {
   reference: String!
   "The day."
   paidOn: LocalDate!
+  "When the organisation handed its statement in, for the last time: from then on it waited. Null when the log does not say."
+  requestedAt: DateTime
   "Who recorded it; null when hidden from you."
   recordedBy: Person
   "When it was recorded."
@@ -9231,6 +9268,38 @@ type PaymentEdge {
   cursor: String!
   "The payment."
   node: Payment!
+}
+
+"A statement that waits for its payment, as everybody reads it."
+type WaitingStatement {
+  "Id of the statement."
+  statementId: ID!
+  "The contract."
+  contract: Contract!
+  "Who waits."
+  provider: Organization!
+  "The month of service."
+  month: Month!
+  "How far it has come."
+  status: StatementStatus!
+  "When it was handed in, for the last time; null when the log does not say."
+  requestedAt: DateTime
+}
+
+"A page of statements that wait."
+type WaitingStatementConnection {
+  "The page's rows."
+  edges: [WaitingStatementEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One row of a page of statements that wait."
+type WaitingStatementEdge {
+  "Marks the place after this row."
+  cursor: String!
+  "The statement."
+  node: WaitingStatement!
 }
 
 "Which payments."
@@ -9272,6 +9341,13 @@ extend type Query {
     "Cursor of the row before the page."
     after: String
   ): PaymentConnection!
+  "Statements that were handed in and are not paid, oldest month first. Public, without what they claim."
+  waitingStatements(
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): WaitingStatementConnection!
   "How an organisation did in a month, in figures that anybody can recompute. Public."
   performance(
     "The organisation."
@@ -9911,6 +9987,8 @@ input TenderFilter {
   categoryId: ID
   "Only for this area, everything below included."
   areaId: ID
+  "Only those whose title or number holds this."
+  text: String
 }
 
 "A lot of a tender."
@@ -10435,6 +10513,121 @@ extend type Query {
     "The record."
     recordId: ID!
   ): [Attachment!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/tender_public.graphql", Input: `"What everybody reads of a bid: at an open tender from the end of the opening on, else with the award."
+type PublicBid {
+  "Id of the bid."
+  bidId: ID!
+  "Id of the lot."
+  lotId: ID!
+  "Who bids."
+  organization: Organization
+  "Whether it could be opened."
+  opened: Boolean!
+  "The price as read out, in fen; null when it was not opened, and when the bid has unit prices alone."
+  priceFen: Fen
+  "What became of it; null before the award is announced."
+  status: BidStatus
+}
+
+"How many bids of a lot were opened."
+type OpenedLot {
+  "The lot."
+  lot: TenderLot!
+  "How many bids were opened."
+  bids: Int!
+}
+
+"The record of an opening as everybody reads it, once the opening is over."
+type PublicOpening {
+  "When the opening was over."
+  endedAt: DateTime!
+  "How many bids of each lot were opened, in the lots' order."
+  lots: [OpenedLot!]!
+  "The bids by lot and id: of an open tender, whose prices are read out, at once; of others once an award is announced."
+  bids: [PublicBid!]!
+}
+
+"How a complaint stands or ended, as everybody reads it."
+type PublicComplaint {
+  "Id of the complaint."
+  complaintId: ID!
+  "How far it has come."
+  status: ComplaintStatus!
+  "What was decided; null before."
+  decision: ComplaintDecision
+  "Why, in the regulator's words; empty before it is decided."
+  reasons: String!
+  "When it was decided; null before."
+  decidedAt: DateTime
+}
+
+"How a challenge stands or ended, as everybody reads it: without what its author wrote, which may name people."
+type PublicChallenge {
+  "Id of the challenge."
+  challengeId: ID!
+  "Which stage it is about."
+  stage: ChallengeStage!
+  "How far it has come."
+  status: ChallengeStatus!
+  "Whose it is; null before the bidders of the tender are known."
+  organization: Organization
+  "What was answered; null before."
+  outcome: ChallengeOutcome
+  "When it was filed."
+  filedAt: DateTime!
+  "When it was answered; null before."
+  answeredAt: DateTime
+  "The complaint that it was taken to the regulator with; null without one."
+  complaint: PublicComplaint
+}
+
+extend type Tender {
+  "What was read out at its opening; null until the opening is over. Public."
+  publicOpening: PublicOpening
+  "The signed reports on its lots, in the lots' order; none before an award is announced. Public."
+  publicReports: [EvaluationReport!]!
+  "Challenges and how they ended, oldest first; none before it is published. Public."
+  publicChallenges: [PublicChallenge!]!
+}
+
+"A page of awards."
+type AwardConnection {
+  "The page's rows."
+  edges: [AwardEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One row of a page of awards."
+type AwardEdge {
+  "Marks the place after this row."
+  cursor: String!
+  "The award."
+  node: Award!
+}
+
+"Which awards."
+input AwardFilter {
+  "Only to this organisation."
+  organizationId: ID
+  "Only by this body."
+  buyerId: ID
+  "Only for this area, everything below included."
+  areaId: ID
+}
+
+extend type Query {
+  "Awards that were announced, newest first. Public."
+  awards(
+    "Only these."
+    filter: AwardFilter
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): AwardConnection!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/trail.graphql", Input: `"One row of the log: what was done to what by whom. Rows are chained by hash; none is changed or deleted."
@@ -11306,6 +11499,26 @@ func (ec *executionContext) childFields_Award(ctx context.Context, field graphql
 		return ec.fieldContext_Award_availableActions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Award", field.Name)
+}
+
+func (ec *executionContext) childFields_AwardConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AwardConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AwardConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AwardConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AwardEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AwardEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AwardEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AwardEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_AwardRefusePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13856,6 +14069,16 @@ func (ec *executionContext) childFields_OidcOption(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type OidcOption", field.Name)
 }
 
+func (ec *executionContext) childFields_OpenedLot(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lot":
+		return ec.fieldContext_OpenedLot_lot(ctx, field)
+	case "bids":
+		return ec.fieldContext_OpenedLot_bids(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpenedLot", field.Name)
+}
+
 func (ec *executionContext) childFields_Opening(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "tender":
@@ -14094,6 +14317,8 @@ func (ec *executionContext) childFields_Payment(ctx context.Context, field graph
 		return ec.fieldContext_Payment_reference(ctx, field)
 	case "paidOn":
 		return ec.fieldContext_Payment_paidOn(ctx, field)
+	case "requestedAt":
+		return ec.fieldContext_Payment_requestedAt(ctx, field)
 	case "recordedBy":
 		return ec.fieldContext_Payment_recordedBy(ctx, field)
 	case "createdAt":
@@ -14308,6 +14533,26 @@ func (ec *executionContext) childFields_PerformanceEvaluation(ctx context.Contex
 		return ec.fieldContext_PerformanceEvaluation_availableActions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PerformanceEvaluation", field.Name)
+}
+
+func (ec *executionContext) childFields_PerformanceEvaluationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PerformanceEvaluationConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PerformanceEvaluationConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PerformanceEvaluationConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PerformanceEvaluationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PerformanceEvaluationEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PerformanceEvaluationEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PerformanceEvaluationEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_PerformanceFigures(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14836,6 +15081,74 @@ func (ec *executionContext) childFields_ProxySuspendPayload(ctx context.Context,
 		return ec.fieldContext_ProxySuspendPayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProxySuspendPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicBid(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "bidId":
+		return ec.fieldContext_PublicBid_bidId(ctx, field)
+	case "lotId":
+		return ec.fieldContext_PublicBid_lotId(ctx, field)
+	case "organization":
+		return ec.fieldContext_PublicBid_organization(ctx, field)
+	case "opened":
+		return ec.fieldContext_PublicBid_opened(ctx, field)
+	case "priceFen":
+		return ec.fieldContext_PublicBid_priceFen(ctx, field)
+	case "status":
+		return ec.fieldContext_PublicBid_status(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicBid", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicChallenge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "challengeId":
+		return ec.fieldContext_PublicChallenge_challengeId(ctx, field)
+	case "stage":
+		return ec.fieldContext_PublicChallenge_stage(ctx, field)
+	case "status":
+		return ec.fieldContext_PublicChallenge_status(ctx, field)
+	case "organization":
+		return ec.fieldContext_PublicChallenge_organization(ctx, field)
+	case "outcome":
+		return ec.fieldContext_PublicChallenge_outcome(ctx, field)
+	case "filedAt":
+		return ec.fieldContext_PublicChallenge_filedAt(ctx, field)
+	case "answeredAt":
+		return ec.fieldContext_PublicChallenge_answeredAt(ctx, field)
+	case "complaint":
+		return ec.fieldContext_PublicChallenge_complaint(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicChallenge", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicComplaint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "complaintId":
+		return ec.fieldContext_PublicComplaint_complaintId(ctx, field)
+	case "status":
+		return ec.fieldContext_PublicComplaint_status(ctx, field)
+	case "decision":
+		return ec.fieldContext_PublicComplaint_decision(ctx, field)
+	case "reasons":
+		return ec.fieldContext_PublicComplaint_reasons(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_PublicComplaint_decidedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicComplaint", field.Name)
+}
+
+func (ec *executionContext) childFields_PublicOpening(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "endedAt":
+		return ec.fieldContext_PublicOpening_endedAt(ctx, field)
+	case "lots":
+		return ec.fieldContext_PublicOpening_lots(ctx, field)
+	case "bids":
+		return ec.fieldContext_PublicOpening_bids(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublicOpening", field.Name)
 }
 
 func (ec *executionContext) childFields_Question(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15892,6 +16205,12 @@ func (ec *executionContext) childFields_Tender(ctx context.Context, field graphq
 		return ec.fieldContext_Tender_challenges(ctx, field)
 	case "complaints":
 		return ec.fieldContext_Tender_complaints(ctx, field)
+	case "publicOpening":
+		return ec.fieldContext_Tender_publicOpening(ctx, field)
+	case "publicReports":
+		return ec.fieldContext_Tender_publicReports(ctx, field)
+	case "publicChallenges":
+		return ec.fieldContext_Tender_publicChallenges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Tender", field.Name)
 }
@@ -16268,6 +16587,44 @@ func (ec *executionContext) childFields_VisitReviewPayload(ctx context.Context, 
 		return ec.fieldContext_VisitReviewPayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type VisitReviewPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WaitingStatement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "statementId":
+		return ec.fieldContext_WaitingStatement_statementId(ctx, field)
+	case "contract":
+		return ec.fieldContext_WaitingStatement_contract(ctx, field)
+	case "provider":
+		return ec.fieldContext_WaitingStatement_provider(ctx, field)
+	case "month":
+		return ec.fieldContext_WaitingStatement_month(ctx, field)
+	case "status":
+		return ec.fieldContext_WaitingStatement_status(ctx, field)
+	case "requestedAt":
+		return ec.fieldContext_WaitingStatement_requestedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WaitingStatement", field.Name)
+}
+
+func (ec *executionContext) childFields_WaitingStatementConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_WaitingStatementConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_WaitingStatementConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WaitingStatementConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_WaitingStatementEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_WaitingStatementEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_WaitingStatementEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WaitingStatementEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Worker(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

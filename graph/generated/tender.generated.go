@@ -45,6 +45,9 @@ type TenderResolver interface {
 	Stays(ctx context.Context, obj *ent.Tender) ([]*ent.Stay, error)
 	Challenges(ctx context.Context, obj *ent.Tender) ([]*ent.Challenge, error)
 	Complaints(ctx context.Context, obj *ent.Tender) ([]*ent.Complaint, error)
+	PublicOpening(ctx context.Context, obj *ent.Tender) (*procurement.PublicOpening, error)
+	PublicReports(ctx context.Context, obj *ent.Tender) ([]*procurement.SignedReport, error)
+	PublicChallenges(ctx context.Context, obj *ent.Tender) ([]*procurement.PublicChallenge, error)
 }
 type TenderCustodianResolver interface {
 	Organization(ctx context.Context, obj *procurement.Custodian) (*ent.Organization, error)
@@ -1082,6 +1085,102 @@ func (ec *executionContext) fieldContext_Tender_complaints(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Tender_publicOpening(ctx context.Context, field graphql.CollectedField, obj *ent.Tender) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tender_publicOpening(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Tender().PublicOpening(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *procurement.PublicOpening) graphql.Marshaler {
+			return ec.marshalOPublicOpening2ᚖlinliᚋinternalᚋprocurementᚐPublicOpening(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Tender_publicOpening(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Tender",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicOpening(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Tender_publicReports(ctx context.Context, field graphql.CollectedField, obj *ent.Tender) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tender_publicReports(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Tender().PublicReports(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*procurement.SignedReport) graphql.Marshaler {
+			return ec.marshalNEvaluationReport2ᚕᚖlinliᚋinternalᚋprocurementᚐSignedReportᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Tender_publicReports(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Tender",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EvaluationReport(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Tender_publicChallenges(ctx context.Context, field graphql.CollectedField, obj *ent.Tender) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tender_publicChallenges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Tender().PublicChallenges(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*procurement.PublicChallenge) graphql.Marshaler {
+			return ec.marshalNPublicChallenge2ᚕᚖlinliᚋinternalᚋprocurementᚐPublicChallengeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Tender_publicChallenges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Tender",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublicChallenge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _TenderConnection_edges(ctx context.Context, field graphql.CollectedField, obj *shape.Connection[*ent.Tender]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1505,7 +1604,7 @@ func (ec *executionContext) unmarshalInputTenderFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"status", "buyerId", "method", "categoryId", "areaId"}
+	fieldsInOrder := [...]string{"status", "buyerId", "method", "categoryId", "areaId", "text"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1547,6 +1646,13 @@ func (ec *executionContext) unmarshalInputTenderFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.AreaID = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
 		}
 	}
 	return it, nil
@@ -1844,6 +1950,24 @@ func (ec *executionContext) _Tender(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Tender_complaints(ctx, field, obj)
+				})
+		case "publicOpening":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Tender_publicOpening(ctx, field, obj)
+				})
+		case "publicReports":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Tender_publicReports(ctx, field, obj)
+				})
+		case "publicChallenges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Tender_publicChallenges(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

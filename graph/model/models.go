@@ -153,6 +153,16 @@ type AvailableAction struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
+// Which awards.
+type AwardFilter struct {
+	// Only to this organisation.
+	OrganizationID *string `json:"organizationId,omitempty"`
+	// Only by this body.
+	BuyerID *string `json:"buyerId,omitempty"`
+	// Only for this area, everything below included.
+	AreaID *string `json:"areaId,omitempty"`
+}
+
 // What awardRefuse takes.
 type AwardRefuseInput struct {
 	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
@@ -1357,6 +1367,8 @@ type NoticeFilter struct {
 	AreaID *string `json:"areaId,omitempty"`
 	// Only about this project.
 	ProjectID *string `json:"projectId,omitempty"`
+	// Only those whose title holds this.
+	Text *string `json:"text,omitempty"`
 }
 
 // What objectionAnswer takes.
@@ -2637,6 +2649,8 @@ type TenderFilter struct {
 	CategoryID *string `json:"categoryId,omitempty"`
 	// Only for this area, everything below included.
 	AreaID *string `json:"areaId,omitempty"`
+	// Only those whose title or number holds this.
+	Text *string `json:"text,omitempty"`
 }
 
 // What tenderMirror takes.

@@ -182,4 +182,16 @@ type (
 	CreditEventConnection = Connection[*ent.CreditEvent]
 	// CreditEventEdge is a row of it.
 	CreditEventEdge = Edge[*ent.CreditEvent]
+	// AwardConnection is a page of awards.
+	AwardConnection = Connection[*ent.Award]
+	// AwardEdge is a row of it.
+	AwardEdge = Edge[*ent.Award]
+	// PerformanceEvaluationConnection is a page of evaluations.
+	PerformanceEvaluationConnection = Connection[*ent.PerformanceEvaluation]
+	// PerformanceEvaluationEdge is a row of it.
+	PerformanceEvaluationEdge = Edge[*ent.PerformanceEvaluation]
+	// WaitingStatementConnection is a page of statements that wait for their payment.
+	WaitingStatementConnection = Connection[*WaitingStatement]
+	// WaitingStatementEdge is a row of it.
+	WaitingStatementEdge = Edge[*WaitingStatement]
 )

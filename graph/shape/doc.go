@@ -27,6 +27,9 @@ type Quote struct {
 	Digest string
 }
 
+// WaitingStatement is a statement that waits for its payment, as everybody reads it.
+type WaitingStatement struct{ *ent.Statement }
+
 // Performance is a month's figures as a viewer sees them.
 type Performance struct {
 	contracting.Performance

@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
@@ -22,8 +23,8 @@ func publicly(es graphql.ExecutableSchema) open.Ask {
 	return func(ctx context.Context, operation string, variables map[string]any) (json.RawMessage, error) {
 		ctx = graphql.StartOperationTrace(access.With(ctx, nil))
 		operationContext, errs := exec.CreateOperationContext(ctx, &graphql.RawParams{Query: operation, Variables: variables})
-		if len(errs) > 0 {
-			return nil, errs
+		if len(errs) > 0 { // the operations are ours and valid: what somebody searches for is not
+			return nil, fmt.Errorf("%w: %w", open.ErrBadInput, errs)
 		}
 		answer, ctx := exec.DispatchOperation(ctx, operationContext)
 		got := answer(ctx)

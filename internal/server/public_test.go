@@ -98,6 +98,9 @@ func TestPublicPages(t *testing.T) {
 		if res, _ := fetch(t, s, "/open/suppliers/"+person.ID, s.Token("auditor")); res.StatusCode != http.StatusNotFound {
 			t.Errorf("a person's id gives %d", res.StatusCode)
 		}
+		showsNotices(t, s)
+		tellsInTime(t, s)
+		showsClock(t, s)
 		showsTotals(ctx, t, s, contracts)
 		showsFigures(t, s, date.MonthOf(day))
 	})

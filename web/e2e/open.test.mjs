@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { desktop, inspect, openBrowser, openPage, phone, startServer } from './harness.mjs'
+import { desktop, inspect, languages, openBrowser, openPage, phone, startServer } from './harness.mjs'
 
 let server, browser
 before(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]) })
 after(async () => { await browser?.close(); await server?.stop() })
 
 const pages = [
-  ['overview', '/open/'], ['suppliers', '/open/suppliers'], ['contracts', '/open/contracts'], ['payments', '/open/payments'],
+  ['overview', '/open/'], ['notices', '/open/notices'], ['tenders', '/open/tenders'], ['awards', '/open/awards'], ['suppliers', '/open/suppliers'], ['contracts', '/open/contracts'], ['payments', '/open/payments'],
   ['performance', '/open/performance?month=2026-11'], ['programmes', '/open/programmes'], ['policies', '/open/policies'],
   ['not-found', '/open/nowhere'],
 ]
@@ -47,6 +47,50 @@ for (const [width, viewport] of [['phone', phone], ['desktop', desktop]]) {
     await page.finish()
   })
 }
+
+/** Where the list at an address leads to, by what one column of each row says; the first of several. */
+async function places(page, address, column) {
+  await page.goto(address)
+  const rows = await page.locator('tbody tr').evaluateAll((all, column) => all.map(row => [row.querySelector(`[data-head="${column}"]`).textContent, row.querySelector('a').getAttribute('href')]), column)
+  return Object.fromEntries(rows.reverse())
+}
+
+const forms = { 采购意向: 'intent', 需求征求意见: 'consultation', 采购公告: 'tender', 暂停公告: 'suspension', 结果公告: 'result', 合同公告: 'contract', 验收公告: 'acceptance' }
+const phases = { 投标中: 'taking', 评审中: 'judged', 已完成: 'complete' }
+
+for (const [width, viewport] of [['phone', phone], ['desktop', desktop]]) {
+  test(`a notice of each form and a tender of each phase at ${width} width`, async () => {
+    const page = await readOnly({ viewport })
+    const found = [
+      ...Object.entries(await places(page, '/open/notices', '公告类型')).map(([kind, address]) => [`notice-${forms[kind]}`, address]),
+      ...Object.entries(await places(page, '/open/tenders', '状态')).map(([status, address]) => [`tender-${phases[status]}`, address]),
+    ]
+    assert.deepEqual(found.map(([name]) => name).sort(), [...Object.values(forms).map(f => `notice-${f}`), ...Object.values(phases).map(p => `tender-${p}`)].sort())
+    for (const [name, address] of found) {
+      for (const language of languages) {
+        await page.goto(language === 'en' ? `${address}?lang=en` : address)
+        assert.equal(await page.locator('h1').count(), 1)
+        await (language === 'zh' ? inspect(page, `open-${name}-${width}`) : inspect(page))
+      }
+    }
+    await page.finish()
+  })
+}
+
+test('a tender tells its phases in words, and nothing before its time', async () => {
+  const page = await readOnly({ viewport: phone })
+  const { 投标中: taking, 已完成: complete } = await places(page, '/open/tenders', '状态')
+  await page.goto(taking)
+  assert.match(await page.locator('[aria-current="step"]').innerText(), /^提交投标文件 进行中 截至/)
+  assert.equal(await page.getByRole('heading', { name: '开标记录' }).count(), 0)
+  await page.goto(complete)
+  assert.deepEqual(await page.locator('.steps li').evaluateAll(all => all.map(one => one.className)), Array(8).fill('done'))
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'proof.json' }).evaluate(a => { a.download = ''; a.click() })])
+  const proof = JSON.parse(Buffer.concat(await (await file.createReadStream()).toArray()).toString('utf8'))
+  assert.equal(complete, `/open/tenders/${proof.tender}`)
+  assert.equal(await page.getByRole('heading', { name: '密封校验' }).locator('..').locator('pre').innerText(), proof.seal.root)
+  await page.finish()
+})
 
 test('the list of suppliers is narrowed by its form, by keyboard alone', async () => {
   const page = await readOnly({ viewport: desktop })

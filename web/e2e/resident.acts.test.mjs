@@ -99,6 +99,28 @@ test('a service is confirmed and judged', async () => {
   await page.finish()
 })
 
+test('a comment on what will be bought: written at home, read by everybody without a name', async () => {
+  const page = await enter({ login: 'daughter' })
+  await show(page, 'pages/home/index')
+  await page.getByRole('link', { name: /失能老人居家助浴服务/ }).click()
+  await page.getByRole('heading', { name: '想问您' }).waitFor()
+  await page.getByRole('button', { name: '提交意见' }).click()
+  await page.getByText('请先写下意见').waitFor()
+  await page.getByLabel('您的意见').fill('护理员最好会说陕西话。')
+  await page.getByRole('button', { name: '提交意见' }).click()
+  await page.getByText('收到了，谢谢').waitFor()
+  await still(page)
+  const said = page.getByRole('listitem').filter({ hasText: '护理员最好会说陕西话。' })
+  assert.match(await said.innerText(), /我的意见[^]*等待答复/)
+  await inspect(page, 'resident-consultation-said-phone')
+  await page.goto('/open/notices?kind=CONSULTATION')
+  await page.getByRole('link', { name: '失能老人居家助浴服务' }).click()
+  const row = page.getByRole('row').filter({ hasText: '护理员最好会说陕西话。' })
+  assert.match(await row.innerText(), /待答复/)
+  assert.equal(await page.getByText('李梅').count(), 0)
+  await page.finish()
+})
+
 test('offline, what was shown stays and says since when', async () => {
   const page = await enter({ login: 'daughter' })
   page.expected = [/ERR_INTERNET_DISCONNECTED/]

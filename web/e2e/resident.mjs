@@ -39,3 +39,12 @@ export async function firstBookings(browser, server) {
   await page.finish()
   return bookings
 }
+
+/** The address of the consultation that takes comments, as somebody finds it who is not signed in. */
+export async function openConsultation(browser, server) {
+  const page = await enter(browser, server, {})
+  await show(page, 'pages/say/consultations/index')
+  const address = await page.getByRole('link', { name: '失能老人居家助浴服务' }).getAttribute('href')
+  await page.finish()
+  return address.slice(address.indexOf('pages/'))
+}

@@ -3,18 +3,19 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { accessible, desktop, fits, inspect, openBrowser, phone, startServer, weigh } from './harness.mjs'
-import { bath, enter as enterAs, firm, firstBookings, show } from './resident.mjs'
+import { bath, enter as enterAs, firm, firstBookings, openConsultation, show } from './resident.mjs'
 
-let server, browser, bookings
+let server, browser, bookings, consultation
 before(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()])
   bookings = await firstBookings(browser, server)
+  consultation = await openConsultation(browser, server)
 })
 after(async () => { await browser?.close(); await server?.stop() })
 
 const enter = options => enterAs(browser, server, options)
 
-const signedOut = ['home', 'services', 'offering', 'organization', 'area', 'mine', 'settings', 'accessibility', 'privacy', 'sign-in']
+const signedOut = ['home', 'services', 'offering', 'organization', 'area', 'consultations', 'consultation', 'mine', 'settings', 'accessibility', 'privacy', 'sign-in']
 const pages = () => ({
   home: 'pages/home/index',
   services: 'pages/services/index',
@@ -27,6 +28,9 @@ const pages = () => ({
   cancel: `pages/booking/cancel/index?id=${bookings.live}`,
   dispute: `pages/booking/dispute/index?id=${bookings.judge}`,
   appraise: `pages/booking/appraise/index?id=${bookings.judge}`,
+  consultations: 'pages/say/consultations/index',
+  consultation,
+  opinions: 'pages/say/opinions/index',
   mine: 'pages/mine/index',
   identity: 'pages/me/identity/index',
   proxies: 'pages/me/proxies/index',

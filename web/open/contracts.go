@@ -54,6 +54,15 @@ var lotColumns = []column[lot]{
 	{word: "units left", cell: func(l lot, _ speech) cell { return count(l.UnitsLeft) }},
 }
 
+var milestoneColumns = []column[milestone]{
+	{word: "position", cell: func(m milestone, _ speech) cell { return count(int64(m.Position)) }},
+	{word: "title", cell: func(m milestone, _ speech) cell { return text(m.Title) }},
+	{word: "due by", cell: func(m milestone, _ speech) cell { return text(m.DueOn) }},
+	{word: "status", cell: func(m milestone, say speech) cell { return text(say.enum("MilestoneStatus", m.Status)) }},
+	{word: "accepted units", cell: func(m milestone, _ speech) cell { return counts(m.AcceptedUnits, m.Units) }},
+	{word: "unit price", cell: func(m milestone, _ speech) cell { return sum(m.UnitPriceFen) }},
+}
+
 func (p *pages) contract(ctx context.Context, r *http.Request, say speech) (view, error) {
 	var data struct {
 		Node     contract
@@ -68,20 +77,37 @@ func (p *pages) contract(ctx context.Context, r *http.Request, say speech) (view
 	}
 	paid := tabulate(say, "payments", "no payments", paymentColumns, data.Payments.nodes())
 	paid.Next = data.Payments.next(say, r.URL.Path, nil, "after")
+	today, err := p.today(ctx)
+	if err != nil {
+		return view{}, err
+	}
+	competed := fact{}
+	if c.Award != nil {
+		competed = say.led("tender number", c.Award.Tender.Number, "/open/tenders/"+c.Award.Tender.ID)
+	}
+	var delivered []table
+	if len(c.Milestones) > 0 {
+		delivered = append(delivered, tabulate(say, "milestones", "no rows", milestoneColumns, c.Milestones))
+	}
+	if len(c.PaymentRequests) > 0 {
+		clocks := tabulate(say, "payment clock", "no requests", clockColumns(today), c.PaymentRequests)
+		clocks.Lead = []string{say.word("payment clock text")}
+		delivered = append(delivered, clocks)
+	}
+	if len(c.Evaluations) > 0 {
+		delivered = append(delivered, tabulate(say, "evaluations", "no evaluations", evaluationColumns, c.Evaluations))
+	}
 	return view{
 		Title: c.Title,
-		Facts: []fact{
-			{say.word("number"), c.Number}, {say.word("status"), say.enum("ContractStatus", c.Status)},
-			{say.word("buyer"), c.Buyer.Name}, {say.word("provider"), c.Provider.Name},
-			{say.word("area"), c.Area.Name}, {say.word("term head"), say.term(c.ValidFrom, c.ValidUntil)},
-			{say.word("value"), yuan(c.ValueFen)}, {say.word("consumed"), yuan(c.Balance.ConsumedFen)},
-			{say.word("left"), yuan(c.Balance.LeftFen)},
-			{say.word("budget"), fmt.Sprintf("%s %s（%d）", c.BudgetLine.Code, c.BudgetLine.Name, c.BudgetLine.FiscalYear)},
-			{say.word("basis"), c.Basis},
-		},
-		Tables: []table{
-			tabulate(say, "lots", "no rows", lotColumns, c.Lots),
-			paid,
-		},
+		Facts: told(
+			say.fact("number", c.Number), say.fact("status", say.enum("ContractStatus", c.Status)),
+			say.fact("buyer", c.Buyer.Name), say.fact("provider", c.Provider.Name),
+			say.fact("area", c.Area.Name), say.fact("term head", say.term(c.ValidFrom, c.ValidUntil)),
+			say.fact("value", yuan(c.ValueFen)), say.fact("consumed", yuan(c.Balance.ConsumedFen)),
+			say.fact("left", yuan(c.Balance.LeftFen)),
+			say.fact("budget", fmt.Sprintf("%s %s（%d）", c.BudgetLine.Code, c.BudgetLine.Name, c.BudgetLine.FiscalYear)),
+			say.fact("basis", c.Basis), competed,
+		),
+		Tables: append(append([]table{tabulate(say, "lots", "no rows", lotColumns, c.Lots)}, delivered...), paid),
 	}, nil
 }

@@ -25,6 +25,16 @@ func some[N any](ctx context.Context, r *http.Request, say speech, path string, 
 	return c.nodes(), c.next(say, path, query, "after"), nil
 }
 
+// part reads a page of one of several lists that a page has, its cursor under a key of the
+// address.
+func part[N any](ctx context.Context, r *http.Request, say speech, key string, list lister[N]) (rows []N, next string, err error) {
+	c, err := list(ctx, window{pageRows, r.URL.Query().Get(key)})
+	if err != nil {
+		return nil, "", err
+	}
+	return c.nodes(), c.next(say, r.URL.Path, nil, key), nil
+}
+
 // next is where the rows after a page are, its cursor under a key of the address; empty: there are none.
 func (c connection[N]) next(say speech, path string, query url.Values, key string) string {
 	if !c.PageInfo.HasNextPage || c.PageInfo.EndCursor == nil {

@@ -1,5 +1,7 @@
 package open
 
+import "time"
+
 // What the operations answer, as far as a page shows it.
 
 type named struct {
@@ -64,6 +66,11 @@ type contract struct {
 	Balance                   balance
 	BudgetLine                budgetLine
 	Lots                      []lot
+	SignedAt, PublishedAt     *time.Time
+	Award                     *award
+	Milestones                []milestone
+	PaymentRequests           []paymentRequest
+	Evaluations               []evaluation
 }
 
 type lot struct {
@@ -75,6 +82,7 @@ type lot struct {
 
 type payment struct {
 	PaidOn, Month, Reference string
+	RequestedAt              *time.Time
 	AmountFen                int64
 	Provider                 named
 	Contract                 struct{ ID, Number, Title string }

@@ -1,5 +1,6 @@
-// Package open owns the public pages under /open/: who supplies what, contracts,
-// payments, performance, subsidies and rules. They are written by the server from the
+// Package open owns the public pages under /open/: notices of what is bought, tenders from
+// their announcement to the award, who supplies what, contracts, payments with their
+// clock, performance, subsidies and rules. They are written by the server from the
 // same GraphQL API that everybody has, need no script, print as they are, and each list
 // is a CSV file too.
 package open
@@ -16,6 +17,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
+	"path"
 	"strings"
 	"time"
 
@@ -56,7 +58,9 @@ type view struct {
 	speech
 	Title    string
 	Intro    string
+	Notes    []string // sentences that a reader should not miss
 	Facts    []fact
+	Steps    []step
 	Form     *form
 	Tables   []table
 	Menu     []link
@@ -69,8 +73,15 @@ type view struct {
 // Word is for the template.
 func (v view) Word(key string) string { return v.word(key) }
 
-// fact is a name with its value.
-type fact struct{ Name, Value string }
+// fact is a name with its value, and where that leads.
+type fact struct{ Name, Value, Href string }
+
+// step is a phase of something with how it stands.
+type step struct {
+	Name, When string
+	State      string // done, now, next or ended
+	Said       string // the state in words
+}
 
 // link is an entry of the menu.
 type link struct {
@@ -96,6 +107,9 @@ type choice struct {
 // errNotFound says that there is nothing at an address.
 var errNotFound = errors.New("open: not found")
 
+// ErrBadInput says that an operation cannot be asked with such variables.
+var ErrBadInput = errors.New("open: no such search")
+
 // build makes a page's view from a request.
 type build func(ctx context.Context, r *http.Request, say speech) (view, error)
 
@@ -109,6 +123,9 @@ type section struct {
 func (p *pages) sections() []section {
 	return []section{
 		{"/open/", "overview", p.overview, nil},
+		{"/open/notices", "notices", p.notices, p.noticesFile},
+		{"/open/tenders", "tenders", p.tenders, p.tendersFile},
+		{"/open/awards", "awards", p.awards, p.awardsFile},
 		{"/open/suppliers", "suppliers", p.suppliers, p.suppliersFile},
 		{"/open/contracts", "contracts", p.contracts, p.contractsFile},
 		{"/open/payments", "payments", p.payments, p.paymentsFile},
@@ -118,16 +135,29 @@ func (p *pages) sections() []section {
 	}
 }
 
+// files are lists that are a file of their own and share a page with others.
+func (p *pages) files() []section {
+	return []section{
+		{"/open/payment-requests", "payment clock", nil, p.clockFile},
+		{"/open/evaluations", "evaluations", nil, p.evaluationsFile},
+		{"/open/credit", "credit", nil, p.creditFile},
+	}
+}
+
 // Handler answers GET and HEAD under /open/; all else there is 404.
 func Handler(o Options) http.Handler {
 	p := &pages{answer: o.Ask, o: o}
 	mux := http.NewServeMux()
-	for _, s := range p.sections() {
-		mux.HandleFunc("GET "+strings.TrimSuffix(s.path, "/")+exactly(s.path), p.serve(s.path, s.page))
+	for _, s := range append(p.sections(), p.files()...) {
+		if s.page != nil {
+			mux.HandleFunc("GET "+strings.TrimSuffix(s.path, "/")+exactly(s.path), p.serve(s.path, s.page))
+		}
 		if s.file != nil {
 			mux.HandleFunc("GET "+s.path+".csv", p.serveFile(s))
 		}
 	}
+	mux.HandleFunc("GET /open/notices/{id}", p.serve("/open/notices", p.notice))
+	mux.HandleFunc("GET /open/tenders/{id}", p.serve("/open/tenders", p.tender))
 	mux.HandleFunc("GET /open/suppliers/{id}", p.serve("/open/suppliers", p.supplier))
 	mux.HandleFunc("GET /open/contracts/{id}", p.serve("/open/contracts", p.contract))
 	mux.HandleFunc("GET "+sheetPath, func(w http.ResponseWriter, r *http.Request) {
@@ -156,7 +186,7 @@ func speechOf(r *http.Request) speech {
 	return speeches["zh"]
 }
 
-func (p *pages) serve(path string, make build) http.HandlerFunc {
+func (p *pages) serve(at string, make build) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		say, status := speechOf(r), http.StatusOK
 		v, err := p.charged(r.Context(), func(ctx context.Context) (view, error) { return make(ctx, r, say) })
@@ -165,7 +195,7 @@ func (p *pages) serve(path string, make build) http.HandlerFunc {
 		}
 		v.speech, v.Sheet, v.Demo = say, sheetPath, p.o.Demo
 		for _, s := range p.sections() {
-			v.Menu = append(v.Menu, link{say.word(s.word), here(say, s.path, nil), s.path == path})
+			v.Menu = append(v.Menu, link{say.word(s.word), here(say, s.path, nil), s.path == at})
 		}
 		v.Other = inOther(say, r.URL)
 		if now, err := p.o.Now(r.Context()); err == nil {
@@ -210,7 +240,7 @@ func (p *pages) serveFile(s section) http.HandlerFunc {
 			return
 		}
 		w.Header().Set("Cache-Control", "public, max-age=60")
-		w.Header().Set("Content-Disposition", `attachment; filename="linli-`+s.word+`.csv"`)
+		w.Header().Set("Content-Disposition", `attachment; filename="linli-`+path.Base(s.path)+`.csv"`)
 		static.Write(w, r, "text/csv; charset=utf-8", body.Bytes())
 	}
 }
@@ -231,7 +261,7 @@ func (p *pages) sorry(ctx context.Context, say speech, err error) (view, int) {
 		return view{Title: say.word("not found"), Intro: say.word("not found text")}, http.StatusNotFound
 	case f != nil && f.Kind == fault.Limited:
 		return view{Title: say.word("try later"), Intro: say.word("busy text")}, http.StatusTooManyRequests
-	case f != nil && f.Kind == fault.Invalid:
+	case errors.Is(err, ErrBadInput), f != nil && f.Kind == fault.Invalid:
 		return view{Title: say.word("bad input"), Intro: say.word("bad input text")}, http.StatusBadRequest
 	}
 	if ctx.Err() == nil {

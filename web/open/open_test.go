@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
@@ -146,10 +147,10 @@ func TestFilesHoldNoFormulas(t *testing.T) {
 
 func TestNumbersInFilesAreNumbers(t *testing.T) {
 	t.Parallel()
-	const paid = `{"payments": {"edges": [{"node": {"paidOn": "2026-12-02", "month": "2026-11", "reference": "GK-1", "amountFen": -123456789,
+	const paid = `{"payments": {"edges": [{"node": {"paidOn": "2026-12-02", "month": "2026-11", "requestedAt": "2026-11-28T17:00:00Z", "reference": "GK-1", "amountFen": -123456789,
 		"provider": {"id": "o", "name": "a"}, "contract": {"id": "c", "number": "n"}}}], "pageInfo": {"hasNextPage": false}}}`
 	_, body := get(t, handler(paid, nil), http.MethodGet, "/open/payments.csv")
-	if want := "2026-12-02,a,n,2026-11,-1234567.89,GK-1\r\n"; !strings.HasSuffix(body, want) {
+	if want := "2026-12-02,a,n,2026-11,-1234567.89,3 天,GK-1\r\n"; !strings.HasSuffix(body, want) {
 		t.Errorf("the file ends %q, want %q", body, want)
 	}
 }
@@ -193,6 +194,9 @@ func TestWhatGoesWrongIsSaid(t *testing.T) {
 		"no such contract":  {"/open/contracts/con_none?lang=en", nil, nil, http.StatusNotFound, "There is no such page"},
 		"a hidden record":   {"/open/contracts/con_1", fault.New(fault.NotFound, fault.CodeNotFound, "x"), nil, http.StatusNotFound, "没有这一页"},
 		"a broken cursor":   {"/open/contracts?after=x", fault.New(fault.Invalid, fault.CodeBadInput, "x"), nil, http.StatusBadRequest, "查询条件不对"},
+		"no such kind":      {"/open/notices?kind=x", ErrBadInput, nil, http.StatusBadRequest, "查询条件不对"},
+		"no such notice":    {"/open/notices/ntc_none", nil, nil, http.StatusNotFound, "没有这一页"},
+		"no such tender":    {"/open/tenders/tnd_none?lang=en", nil, nil, http.StatusNotFound, "There is no such page"},
 		"database down":     {"/open/", errors.New("secret of the driver"), nil, http.StatusServiceUnavailable, "暂时打不开"},
 		"too many pages":    {"/open/", nil, fault.New(fault.Limited, fault.CodeRateLimited, "x"), http.StatusTooManyRequests, "暂时打不开"},
 		"too many files":    {"/open/payments.csv", nil, fault.New(fault.Limited, fault.CodeRateLimited, "x"), http.StatusTooManyRequests, "请一分钟后再试"},
@@ -240,7 +244,7 @@ func TestWords(t *testing.T) {
 	}
 	pages := ""
 	for _, name := range append(names, "page.html") {
-		if name == "words.go" || strings.HasSuffix(name, "_test.go") {
+		if strings.HasPrefix(name, "words") || strings.HasSuffix(name, "_test.go") {
 			continue
 		}
 		text, err := os.ReadFile(name)
@@ -255,6 +259,63 @@ func TestWords(t *testing.T) {
 		}
 		if both[0] == "" || both[1] == "" || strings.Count(both[0], "%") != strings.Count(both[1], "%") {
 			t.Errorf("%q is not said alike: %q", key, both)
+		}
+	}
+}
+
+// What differs between two versions of the documents is said clause by clause.
+func TestChangesOfDocuments(t *testing.T) {
+	t.Parallel()
+	const versions = `{"node": {"id": "t", "title": "a", "method": "CONSULTATION", "status": "PUBLISHED", "documents": [
+		{"number": 1, "hash": "1", "body": {"evaluation": {"criteria": [{"code": "T1", "name": "方案", "kind": "SUBJECTIVE", "max": "50", "path": []}]}, "eligibility": [{"code": "E1", "text": "旧"}, {"code": "E2", "text": "去掉"}], "validityDays": 90}},
+		{"number": 2, "hash": "2", "material": true, "note": "放宽资格", "body": {"evaluation": {"criteria": [{"code": "T1", "name": "方案", "kind": "SUBJECTIVE", "max": "40", "path": []}]}, "eligibility": [{"code": "E1", "text": "新"}, {"code": "E3", "text": "加上"}], "validityDays": 90}}]}}`
+	_, body := get(t, handler(versions, nil), http.MethodGet, "/open/tenders/t")
+	want := "放宽资格\n修改 E1：原“旧”，现“新”\n修改 评审因素 T1：原“方案，50 分”，现“方案，40 分”\n删除 E2\n新增 E3：加上</td>"
+	if !strings.Contains(body, want) {
+		t.Errorf("the page lacks %q: %s", want, body)
+	}
+	for _, words := range []string{"提交响应文件", "确定成交供应商", "开启前，任何人", "可能影响文件编制"} {
+		if !strings.Contains(body, words) {
+			t.Errorf("the page of a consultation lacks %q", words)
+		}
+	}
+}
+
+// The clock counts days of Beijing; the last one in time is the day before the term ends.
+func TestClockOfPayments(t *testing.T) {
+	t.Parallel()
+	request := func(status, paid string, late int) string {
+		return fmt.Sprintf(`{"node": {"kind": "MILESTONE", "status": %q, "amountFen": 100, "invoicedOn": "2026-11-10", "dueAt": "2026-11-24T16:00:00Z", "paidOn": %s, "daysLate": %d, "contract": {"number": "n", "provider": {"name": "a"}}}}`, status, paid, late)
+	}
+	rows := `{"paymentRequests": {"edges": [` + strings.Join([]string{
+		request("SENT", "null", 0), request("PAID", `"2026-11-24"`, 0), request("PAID", `"2026-11-27"`, 3), request("RETURNED", "null", 0),
+	}, ",") + `], "pageInfo": {"hasNextPage": false}}}`
+	_, file := get(t, handler(rows, nil), http.MethodGet, "/open/payment-requests.csv?lang=en")
+	const want = "Contract,Supplier,For,\"Amount, yuan\",Invoiced on,Due by,Paid on,In time?\r\n" +
+		"n,a,Milestone,1.00,2026-11-10,2026-11-24,With the treasury,0 days left\r\n" +
+		"n,a,Milestone,1.00,2026-11-10,2026-11-24,2026-11-24,\"in time, after 14 days\"\r\n" +
+		"n,a,Milestone,1.00,2026-11-10,2026-11-24,2026-11-27,paid 3 days late\r\n" +
+		"n,a,Milestone,1.00,2026-11-10,2026-11-24,Sent back,sent back: no clock\r\n"
+	if !strings.HasSuffix(file, want) {
+		t.Errorf("the file is %q, want %q", file, want)
+	}
+	if _, page := get(t, handler(rows, nil), http.MethodGet, "/open/payments"); !strings.Contains(page, `<rect class="part" y="2" width="82" height="6"/><rect class="over" x="82" y="2" width="17" height="6"/>`) {
+		t.Errorf("the late payment is not drawn: %s", page)
+	}
+}
+
+// Bids that are level say what they were compared by.
+func TestLevelBids(t *testing.T) {
+	t.Parallel()
+	const tied = `{"node": {"id": "t", "title": "a", "method": "OPEN_TENDER", "status": "AWARDED", "lots": [{"id": "l", "position": 1, "title": "标的"}],
+		"publicOpening": {"endedAt": "2026-11-20T01:00:00Z", "lots": [], "bids": [{"bidId": "b1", "lotId": "l", "organization": {"id": "o1", "name": "甲"}, "opened": true}, {"bidId": "b2", "lotId": "l", "organization": {"id": "o2", "name": "乙"}, "opened": true}]},
+		"publicReports": [{"lotId": "l", "hash": "h", "createdAt": "2026-11-21T01:00:00Z", "standings": [
+			{"bidId": "b1", "conforming": true, "rank": 1, "priceFen": 100, "rounded": "90.00", "text": "90 = 90 → 90.00", "why": [{"otherId": "b2", "on": "POLICY_PRICE", "mine": "100", "theirs": "200"}]},
+			{"bidId": "b2", "conforming": false, "reason": "缺少资质", "priceFen": 200}]}]}}`
+	_, body := get(t, handler(tied, nil), http.MethodGet, "/open/tenders/t")
+	for _, want := range []string{"与乙同分，比较评审价：100 对 200", "不合格：缺少资质", `data-head="名次">未排名</td>`, "得分和排名：1. 标的"} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the page lacks %q: %s", want, body)
 		}
 	}
 }

@@ -12,19 +12,22 @@ func (p *pages) overview(ctx context.Context, r *http.Request, say speech) (view
 		Organizations struct{ TotalCount int64 }
 		ContractTotal struct{ Contracts, ValueFen, ConsumedFen int64 }
 		Payments      connection[payment]
+		Notices       connection[notice]
 	}
 	if err := p.ask(ctx, "overview", window{callRows, r.URL.Query().Get("after")}.variables(nil), &data); err != nil {
 		return view{}, err
 	}
 	v := view{Title: say.word("overview"), Intro: say.word("overview text"), Facts: []fact{
-		{say.word("social orgs"), fmt.Sprint(data.Organizations.TotalCount)},
-		{say.word("contracts count"), fmt.Sprint(data.ContractTotal.Contracts)},
-		{say.word("contracts value"), yuan(data.ContractTotal.ValueFen)},
-		{say.word("contracts used"), yuan(data.ContractTotal.ConsumedFen)},
+		say.fact("social orgs", fmt.Sprint(data.Organizations.TotalCount)),
+		say.fact("contracts count", fmt.Sprint(data.ContractTotal.Contracts)),
+		say.fact("contracts value", yuan(data.ContractTotal.ValueFen)),
+		say.fact("contracts used", yuan(data.ContractTotal.ConsumedFen)),
 	}}
 	budget := tabulate(say, "budget", "no rows", budgetColumns, data.BudgetLines.nodes())
 	budget.Next = data.BudgetLines.next(say, "/open/", nil, "after")
-	v.Tables = append(v.Tables, budget,
+	latest := tabulate(say, "latest notices", "no notices", noticeColumns, data.Notices.nodes())
+	latest.Links = []link{{Text: say.word("all notices"), Href: here(say, "/open/notices", nil)}}
+	v.Tables = append(v.Tables, latest, budget,
 		tabulate(say, "latest payments", "no payments", paymentColumns, data.Payments.nodes()))
 	return v, nil
 }

@@ -21,17 +21,8 @@ var paymentColumns = []column[payment]{
 	}},
 	{word: "service month", cell: func(y payment, _ speech) cell { return text(y.Month) }},
 	{word: "amount", cell: func(y payment, _ speech) cell { return sum(y.AmountFen) }},
+	{word: "took", cell: func(y payment, say speech) cell { return y.took(say) }},
 	{word: "reference", cell: func(y payment, _ speech) cell { return text(y.Reference) }},
-}
-
-func (p *pages) payments(ctx context.Context, r *http.Request, say speech) (view, error) {
-	rows, next, err := some(ctx, r, say, "/open/payments", nil, p.paymentList)
-	if err != nil {
-		return view{}, err
-	}
-	t := tabulate(say, "payments", "no payments", paymentColumns, rows)
-	t.Next, t.CSV = next, here(say, "/open/payments.csv", nil)
-	return view{Title: say.word("payments"), Intro: say.word("payments text"), Tables: []table{t}}, nil
 }
 
 func (p *pages) paymentsFile(ctx context.Context, _ *http.Request, say speech) (table, error) {

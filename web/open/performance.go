@@ -102,8 +102,12 @@ func (p *pages) performance(ctx context.Context, r *http.Request, say speech) (v
 	t := tabulate(say, "performance", "no rows", scoredColumns(say, rows), rows)
 	t.Heading = month.String()
 	t.Next, t.CSV = next, here(say, "/open/performance.csv", query)
+	judged, err := p.judged(ctx, r, say)
+	if err != nil {
+		return view{}, err
+	}
 	return view{
-		Title: say.word("performance"), Intro: say.word("performance text"), Tables: []table{t},
+		Title: say.word("performance"), Intro: say.word("performance text"), Tables: append([]table{t}, judged...),
 		Form: &form{[]field{{Name: "month", Label: say.word("month"), Value: month.String(), Kind: "month"}}},
 	}, nil
 }

@@ -2,8 +2,10 @@ package open
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"linli/web/shared"
 )
@@ -112,6 +114,33 @@ func (s speech) stars(r rating) cell {
 func twoPlaces(milli int64) string {
 	hundredths := (milli + 5) / 10
 	return fmt.Sprintf("%d.%02d", hundredths/100, hundredths%100)
+}
+
+// instant is a moment as Beijing's clocks show it.
+func instant(t time.Time) string { return t.In(beijing).Format("2006-01-02 15:04") }
+
+// day is the day of a moment in Beijing.
+func day(t time.Time) string { return t.In(beijing).Format("2006-01-02") }
+
+// maybe shows a moment that may not have come.
+func maybe(t *time.Time) string {
+	if t == nil {
+		return ""
+	}
+	return instant(*t)
+}
+
+// fact is a value under the name that a word gives it.
+func (s speech) fact(word, value string) fact { return fact{Name: s.word(word), Value: value} }
+
+// led is a fact that leads to a page.
+func (s speech) led(word, value, path string) fact {
+	return fact{s.word(word), value, here(s, path, nil)}
+}
+
+// told leaves out what has no value.
+func told(list ...fact) []fact {
+	return slices.DeleteFunc(list, func(f fact) bool { return f.Value == "" })
 }
 
 // term is a stretch of days.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 
 	"linli/internal/date"
 )
@@ -104,7 +105,7 @@ func (p *pages) supplier(ctx context.Context, r *http.Request, say speech) (view
 		return view{}, err
 	}
 	variables := map[string]any{"id": r.PathValue("id"), "first": callRows}
-	for _, list := range []string{"offerings", "contracts", "payments"} {
+	for _, list := range []string{"offerings", "contracts", "payments", "awards", "evaluations", "credit"} {
 		if after := r.URL.Query().Get(list); after != "" {
 			variables[list] = after
 		}
@@ -117,6 +118,9 @@ func (p *pages) supplier(ctx context.Context, r *http.Request, say speech) (view
 		Offerings              connection[offering]
 		Contracts              connection[contract]
 		Payments               connection[payment]
+		Awards                 connection[award]
+		PerformanceEvaluations connection[evaluation]
+		CreditEvents           connection[creditEvent]
 		M1, M2, M3, M4, M5, M6 performance
 	}
 	if err := p.ask(ctx, "supplier", variables, &data); err != nil {
@@ -127,15 +131,11 @@ func (p *pages) supplier(ctx context.Context, r *http.Request, say speech) (view
 		return view{}, errNotFound
 	}
 	v := view{Title: s.Name, Intro: s.Description, Facts: []fact{
-		{say.word("kind"), say.enum("OrganizationKind", s.Kind)},
-		{say.word("grade"), say.enum("OrganizationGrade", s.Grade)},
-		{say.word("rating head"), say.stars(s.Rating).Text},
+		say.fact("kind", say.enum("OrganizationKind", s.Kind)),
+		say.fact("grade", say.enum("OrganizationGrade", s.Grade)),
+		say.fact("rating head", say.stars(s.Rating).Text),
 	}}
-	for _, f := range []fact{{say.word("legal code"), s.LegalCode}, {say.word("area"), s.area()}, {say.word("phone"), s.Phone}, {say.word("website"), s.Website}} {
-		if f.Value != "" {
-			v.Facts = append(v.Facts, f)
-		}
-	}
+	v.Facts = append(v.Facts, told(say.fact("legal code", s.LegalCode), say.fact("area", s.area()), say.fact("phone", s.Phone), say.fact("website", s.Website))...)
 	var months []performance
 	for _, m := range []performance{data.M1, data.M2, data.M3, data.M4, data.M5, data.M6} {
 		if m.served() {
@@ -148,13 +148,28 @@ func (p *pages) supplier(ctx context.Context, r *http.Request, say speech) (view
 	agreed.Next = data.Contracts.next(say, r.URL.Path, nil, "contracts")
 	paid := tabulate(say, "payments", "no payments", paymentColumns, data.Payments.nodes())
 	paid.Next = data.Payments.next(say, r.URL.Path, nil, "payments")
-	v.Tables = []table{
+	bought := slices.Concat(
+		ifAny(say, r, data.Awards, "awards", "no awards", awardColumns),
+		ifAny(say, r, data.PerformanceEvaluations, "evaluations", "no evaluations", evaluationColumns),
+		ifAny(say, r, data.CreditEvents, "credit", "no credit", creditColumns),
+	)
+	v.Tables = append([]table{
 		tabulate(say, "credentials", "no credentials", credentialColumns, s.Credentials),
 		offered,
 		tabulate(say, "recent months", "no months", monthColumns(say, months), months),
 		agreed,
 		paid,
 		tabulate(say, "locations", "no locations", locationColumns, s.Locations),
-	}
+	}, bought...)
 	return v, nil
+}
+
+// ifAny is a list of what most suppliers have none of, under its own key of the address.
+func ifAny[N any](say speech, r *http.Request, list connection[N], key, empty string, columns []column[N]) []table {
+	if len(list.Edges) == 0 {
+		return nil
+	}
+	t := tabulate(say, key, empty, columns, list.nodes())
+	t.Next = list.next(say, r.URL.Path, nil, key)
+	return []table{t}
 }

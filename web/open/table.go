@@ -17,6 +17,7 @@ type cell struct {
 	Number bool
 	Split  bool // of a heading: its column has shares, which are two columns in a file
 	Share  *share
+	Clock  *clock
 }
 
 // share is a part of a whole, drawn as a bar beside its text.
@@ -30,6 +31,10 @@ func (s share) Width() int64 {
 	return min(100, max(0, s.Part*100/s.Whole))
 }
 
+// clock is a term drawn as a bar, in hundredths: what of it is used, what is beyond its
+// end, and where that is.
+type clock struct{ Used, Over, End int }
+
 // column is a column of a list, for the page and for its CSV file alike.
 type column[N any] struct {
 	word    string // key of its heading
@@ -38,9 +43,14 @@ type column[N any] struct {
 	shares  bool   // its cells are shares, each a numerator and a denominator
 }
 
-// table is a list as a page shows it.
+// table is a section of a page: a list with what is said about it. One without columns has
+// no list.
 type table struct {
 	Heading string
+	Lead    []string // sentences before the list
+	Facts   []fact   // what it says besides, each with its name
+	Code    string   // what one types, or compares letter by letter
+	Links   []link
 	Head    []cell
 	Rows    [][]cell
 	Empty   string // said when there are no rows
@@ -99,7 +109,7 @@ func writeCSV(w io.Writer, t table, say speech) error {
 	out.UseCRLF = true
 	var head []string
 	for _, h := range t.Head {
-		head = append(head, plain(h))
+		head = append(head, plain(text(h.Text))) // no number, though its column has some
 		if h.Split {
 			head = append(head, fmt.Sprintf(say.word("out of"), h.Text))
 		}

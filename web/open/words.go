@@ -1,7 +1,17 @@
 package open
 
-// words are the texts of these pages, Chinese and English.
-var words = map[string][2]string{
+import "maps"
+
+// words are all texts of these pages, Chinese and English.
+var words = func() map[string][2]string {
+	all := maps.Clone(siteWords)
+	maps.Copy(all, buyingWords)
+	maps.Copy(all, tenderWords)
+	return all
+}()
+
+// siteWords are the texts of every page and of those that are not about buying.
+var siteWords = map[string][2]string{
 	"linli":         {"邻里", "Linli"},
 	"open":          {"公开信息", "Open information"},
 	"print":         {"本页可直接打印。", "This page prints as it is."},
@@ -23,7 +33,7 @@ var words = map[string][2]string{
 	"suppliers text": {"在本区提供服务的机构，登记信息由民政和市场监管部门核验。点机构名称查看资质、服务、合同、付款和履约表现。",
 		"The organisations that serve this district. A name leads to registrations, services, contracts, payments and performance."},
 	"contracts text": {"政府购买服务的合同：谁买、谁供、金额、期限、已用多少。", "Contracts for services: who buys, who serves, the value, the term and what is used."},
-	"payments text":  {"已由国库支付的款项，与合同和服务月份一一对应。", "What the treasury paid, each with its contract and the month of service."},
+	"payments text":  {"谁在等钱、最迟哪天付、实际哪天付、迟了几天，以及国库已支付的每一笔。", "Who waits for money, until when it is due, when it was paid and how late; and everything the treasury paid."},
 	"performance text": {"各机构在一个月里的表现。每个指标写明“多少 / 总共多少”，由预约和上门记录直接算出。满意度在评价少时向 4.0 收缩；不到 5 人评价时，不公开他们说了什么。",
 		"How organisations did in a month. Each figure is “how many / out of how many”, counted from bookings and visits. Satisfaction is drawn towards 4.0 while few have spoken; what fewer than 5 people said is not shown."},
 	"programmes text": {"谁可以领、补多少、资金还剩多少。", "Who may receive it, how much it pays and what is left."},

@@ -5,6 +5,7 @@ export default defineAppConfig({
     { root: 'pages/book', pages: ['offering/index', 'organization/index', 'time/index', 'confirm/index'] },
     { root: 'pages/booking', pages: ['detail/index', 'cancel/index', 'dispute/index', 'appraise/index'] },
     { root: 'pages/me', pages: ['identity/index', 'proxies/index', 'invite/index', 'accept/index', 'subsidies/index', 'bills/index', 'settings/index', 'profile/index', 'contacts/index', 'data/index', 'accessibility/index', 'privacy/index'] },
+    { root: 'pages/say', pages: ['consultations/index', 'consultation/index', 'opinions/index'] },
     { root: 'pages/sign', pages: ['in/index'] },
   ],
   ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),

@@ -1,31 +1,12 @@
 // The way from the home page to a booking, in the very files that are sent to WeChat.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { answers, asked, elder, hold, offering, quote, refuse, scopes, signedIn, slots, usual, viewer } from './with/answers.mjs'
-import { boot } from './with/fakewx.mjs'
+import { elder, hold, offering, quote, refuse, scopes, signedIn, slots, usual, viewer } from './with/answers.mjs'
+import { phone, render } from './with/phone.mjs'
 import { loader, phone as storage } from './with/source.mjs'
-import { all, aria, byRole, named, renderer, rising, role, text } from './with/wxml.mjs'
+import { all, aria, byRole, named, rising, role, text } from './with/wxml.mjs'
 
-const render = renderer()
 const { word } = loader(storage())('lib/words')
-
-/** A phone with the mini-program on it: open pages, tap by what is read out, see what was asked. */
-function phone(table, options = {}) {
-  const requests = []
-  const wx = boot({ kept: signedIn(), ...options, answer: o => { requests.push({ ...asked(o), header: o.header, url: o.url }); return answers({ ...usual, ...table })(o) } })
-  return {
-    ...wx, requests,
-    sent: name => requests.filter(r => r.name === name),
-    /** Taps what is called so; the nth when there are several. */
-    tap: async (page, words, kind = 'button', nth = 0) => {
-      const tree = render(page)
-      const found = byRole(tree, kind, words)[nth]
-      assert.ok(found, `no ${kind} “${words}” in: ${text(tree)}`)
-      await wx.fire(page, rising(tree, found), 'tap')
-    },
-    to: () => wx.calls.filter(([n]) => ['navigateTo', 'redirectTo', 'reLaunch'].includes(n)).at(-1)?.[1].url,
-  }
-}
 
 test('home, offering, time, hold, confirm', async () => {
   const p = phone({})
@@ -211,7 +192,8 @@ test('the notices of the packages inside are given to keep', async () => {
 
 test('everything that can be tapped or typed into has a role and a name', async () => {
   const p = phone({})
-  for (const address of ['pages/home/index', 'pages/mine/index', `pages/book/time/index?offering=${offering.id}`, `pages/book/confirm/index?hold=${hold.id}`, 'pages/me/settings/index', 'pages/me/contacts/index', 'pages/me/invite/index']) {
+  for (const address of ['pages/home/index', 'pages/mine/index', `pages/book/time/index?offering=${offering.id}`, `pages/book/confirm/index?hold=${hold.id}`, 'pages/me/settings/index', 'pages/me/contacts/index', 'pages/me/invite/index',
+    'pages/say/consultations/index', 'pages/say/consultation/index?id=csl_1', 'pages/say/opinions/index']) {
     const tree = render(await p.open(address))
     const tapped = all(tree, n => /(^| )(tap|option)( |$)/.test(n.attr?.class ?? ''))
     assert.ok(tapped.length > 0, address)

@@ -3241,6 +3241,8 @@ export type TenderFilter = {
   method?: ProcurementMethod | null | undefined;
   /** Only this status. */
   status?: TenderStatus | null | undefined;
+  /** Only those whose title or number holds this. */
+  text?: string | null | undefined;
 };
 
 /** A lot of a tender. */

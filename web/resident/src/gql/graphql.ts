@@ -172,6 +172,25 @@ export type Channel =
   /** The telephone. */
   | 'HOTLINE';
 
+/** What commentMake takes. */
+export type CommentMakeInput = {
+  /** What you say, 1 to 1,000 characters. */
+  body: string;
+  /** The consultation. */
+  consultationId: string;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+};
+
+/** How a figure is held to its target. */
+export type Comparison =
+  /** It reaches the target or more. */
+  | 'AT_LEAST'
+  /** It stays at the target or below. */
+  | 'AT_MOST'
+  /** It is the target. */
+  | 'EQUAL';
+
 /** Somebody to call. */
 export type ContactInput = {
   /** Name, 1 to 60 characters. */
@@ -426,6 +445,31 @@ export type OfferingUnit =
   | 'PLACE'
   /** One visit. */
   | 'VISIT';
+
+/** What somebody thinks of what was delivered. */
+export type OpinionAnswer =
+  /** Not satisfied. */
+  | 'DISSATISFIED'
+  /** Satisfied in part. */
+  | 'PARTLY'
+  /** Satisfied. */
+  | 'SATISFIED'
+  /** Could not be reached. */
+  | 'UNREACHED';
+
+/** What opinionGive takes. */
+export type OpinionGiveInput = {
+  /** What is thought. */
+  answer: OpinionAnswer;
+  /** In their words, at most 1,000 characters; may be empty. */
+  body: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The opinion. */
+  opinionId: string;
+};
 
 /** Official grade of social organisations, from 1A to 5A. */
 export type OrganizationGrade =
@@ -1214,6 +1258,65 @@ export type EligibilityQueryVariables = Exact<{
 
 export type EligibilityQuery = { eligibility: { eligible: boolean, programme: { id: string, name: string, payer: Payer }, clauses: Array<{ name: string, ok: boolean, required: string, actual: string }> } };
 
+export type ConsultationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsultationQuery = { node:
+    | { id: string, question: string, closesAt: string, open: boolean, project: { title: string, purpose: string, estimateFen: number, buyer: { name: string }, requirements: Array<{ number: number, body: { scope: string, termMonths: number, indicators: Array<{ name: string, unit: string, compare: Comparison, target: string, method: string }>, items: Array<{ title: string, units: number, unitPriceFen: number }> } }> }, comments: { edges: Array<{ node: { id: string, body: string, answer: string, mine: boolean, createdAt: string } }>, pageInfo: { hasNextPage: boolean } }, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type CommentMakeMutationVariables = Exact<{
+  input: CommentMakeInput;
+}>;
+
+
+export type CommentMakeMutation = { commentMake: { comment: { id: string } | null, errors: Array<
+      | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', currentVersion: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type ConsultationsQueryVariables = Exact<{
+  home?: boolean | null | undefined;
+}>;
+
+
+export type ConsultationsQuery = { open: { edges: Array<{ node: { id: string, question: string, closesAt: string, project: { title: string } } }> }, past: { edges: Array<{ node: { id: string, question: string, closesAt: string, project: { title: string } } }> } };
+
+export type ConsultationRowFragment = { id: string, question: string, closesAt: string, project: { title: string } };
+
+export type VoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VoicesQuery = { consultations: { edges: Array<{ node: { id: string, question: string, closesAt: string, project: { title: string } } }> }, myOpinions: { edges: Array<{ node: { id: string, recipient: boolean, milestone: { title: string, contract: { title: string } } } }> } };
+
+export type MyOpinionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyOpinionsQuery = { myOpinions: { edges: Array<{ node: { id: string, version: number, recipient: boolean, personName: string | null, evidence: string, milestone: { title: string, contract: { title: string, provider: { name: string } } } } }> } };
+
+export type OpinionGiveMutationVariables = Exact<{
+  input: OpinionGiveInput;
+}>;
+
+
+export type OpinionGiveMutation = { opinionGive: { opinion: { id: string } | null, errors: Array<
+      | { __typename: 'QuoteChanged', quoteDigest: string | null, residentFen: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', until: string | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', currentVersion: number | null, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
 export type ServicesQueryVariables = Exact<{
   filter: OfferingFilter;
   orderBy: OfferingOrder;
@@ -1341,6 +1444,7 @@ export const EvaluationFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const PlaceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Place"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}}]}}]} as unknown as DocumentNode<PlaceFragment, unknown>;
 export const WhoFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Who"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Place"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Place"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}}]}}]} as unknown as DocumentNode<WhoFragment, unknown>;
 export const GrantFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Grant"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProxyGrant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"elder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"elderName"}},{"kind":"Field","name":{"kind":"Name","value":"proxy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proxyName"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}}]}}]}}]} as unknown as DocumentNode<GrantFragment, unknown>;
+export const ConsultationRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConsultationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Consultation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"closesAt"}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]} as unknown as DocumentNode<ConsultationRowFragment, unknown>;
 export const FaultFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Fault"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlotHeld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuoteChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quoteDigest"}},{"kind":"Field","name":{"kind":"Name","value":"residentFen"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]} as unknown as DocumentNode<FaultFragment, unknown>;
 export const BegunFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Begun"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignInPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"challenge"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"secret"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Fault"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Fault"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlotHeld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuoteChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quoteDigest"}},{"kind":"Field","name":{"kind":"Name","value":"residentFen"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]} as unknown as DocumentNode<BegunFragment, unknown>;
 export const AreasDocument = {"__meta__":{"hash":"sha256:196f0b311cc0ab04019180392468674c54ccf11fe61f646a69ef0f8efcf5ddf5"}} as unknown as DocumentNode<AreasQuery, AreasQueryVariables>;
@@ -1381,6 +1485,12 @@ export const SessionsRevokeDocument = {"__meta__":{"hash":"sha256:54418d27130d5c
 export const SignOutDocument = {"__meta__":{"hash":"sha256:7502ef211f77d362cc06cf14e1977cae74f9c86b8a2bd08801a07664d36463f9"}} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
 export const SubsidiesDocument = {"__meta__":{"hash":"sha256:0895f8b2498455d3cc5c612d195d7d90584efc5af3ebce8466b296fa803eb8ae"}} as unknown as DocumentNode<SubsidiesQuery, SubsidiesQueryVariables>;
 export const EligibilityDocument = {"__meta__":{"hash":"sha256:b60a480d8ba49d07938e7b10c36ac8f3fa0495579ae93c42fcd4394e5ce25fff"}} as unknown as DocumentNode<EligibilityQuery, EligibilityQueryVariables>;
+export const ConsultationDocument = {"__meta__":{"hash":"sha256:600ba9d47873fc83625ea4c017b6c3619076a8f99fd9b21a89306cc12e1f0aff"}} as unknown as DocumentNode<ConsultationQuery, ConsultationQueryVariables>;
+export const CommentMakeDocument = {"__meta__":{"hash":"sha256:d57a6fb450cc264aa95f60ea562edc2ba9b0c7ae2a9c7be083e23c66c1f18896"}} as unknown as DocumentNode<CommentMakeMutation, CommentMakeMutationVariables>;
+export const ConsultationsDocument = {"__meta__":{"hash":"sha256:abf9d0306fb223ef59fcd63454932199d7a0f64244d6ebe27e80b7942b8640da"}} as unknown as DocumentNode<ConsultationsQuery, ConsultationsQueryVariables>;
+export const VoicesDocument = {"__meta__":{"hash":"sha256:82929519c1a99be704e622229cf6efb4ced2109e02a7b7a15862bc40cf793634"}} as unknown as DocumentNode<VoicesQuery, VoicesQueryVariables>;
+export const MyOpinionsDocument = {"__meta__":{"hash":"sha256:c18ef3fe504f387a68e9fedf49eb2736f66b1d7b34516d6f740980b20b23c1a4"}} as unknown as DocumentNode<MyOpinionsQuery, MyOpinionsQueryVariables>;
+export const OpinionGiveDocument = {"__meta__":{"hash":"sha256:0afb12e55895b0d206809845230c58c88c7e9a122e98aed521f60f4c52aa8d19"}} as unknown as DocumentNode<OpinionGiveMutation, OpinionGiveMutationVariables>;
 export const ServicesDocument = {"__meta__":{"hash":"sha256:b5d67bb3c8ab82563464aab47f673680ad794e6609ccb79be65848ccc3ae75fc"}} as unknown as DocumentNode<ServicesQuery, ServicesQueryVariables>;
 export const CategoriesDocument = {"__meta__":{"hash":"sha256:7ee47a81c37c29e0c3d3ca7833ee58b2e0db3b7253e47e6534537db9ff24b31c"}} as unknown as DocumentNode<CategoriesQuery, CategoriesQueryVariables>;
 export const SignInOptionsDocument = {"__meta__":{"hash":"sha256:a4dc538f04129b14102f581b2e4b304493aeb7bb81ac57db400176b88e0dc721"}} as unknown as DocumentNode<SignInOptionsQuery, SignInOptionsQueryVariables>;

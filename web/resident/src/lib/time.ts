@@ -38,6 +38,9 @@ export function dayOf(at: string | number): string {
   return `${d.getUTCFullYear()}-${two(d.getUTCMonth() + 1)}-${two(d.getUTCDate())}`
 }
 
+/** The last day before a moment: of a term that ends with a day, that day. */
+export const lastDay = (until: string) => dayOf(parse(until) - 1)
+
 export const today = () => dayOf(now())
 export const addDays = (date: string, n: number) => dayOf(Date.parse(`${date}T00:00:00Z`) - ahead + n * day)
 export const monthOf = (date: string) => date.slice(0, 7)

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { useQuery } from '@/client/query'
 import { acting } from '@/client/session'
 import { useWho, type Who } from '@/client/who'
-import { HomeDocument, type HomeQuery } from '@/gql/graphql'
+import { HomeDocument, type HomeQuery, VoicesDocument } from '@/gql/graphql'
 import { address, go } from '@/lib/go'
 import { community } from '@/lib/place'
+import { lastDay, shortDay } from '@/lib/time'
 import { change, settings } from '@/lib/settings'
 import { color } from '@/lib/tokens'
 import { t } from '@/lib/words'
@@ -83,6 +84,24 @@ function Again({ data }: { data: HomeQuery }) {
   )
 }
 
+/** What this person is asked at present, if anything. Should it not be answered, the page does without. */
+function Voices() {
+  const { data } = useQuery(VoicesDocument, {})
+  const opinions = data?.myOpinions.edges.map(e => e.node).filter(o => o.recipient) ?? []
+  const consultations = data?.consultations.edges.map(e => e.node) ?? []
+  if (opinions.length + consultations.length === 0) return null
+  return (
+    <Card title={t('voices.title')}>
+      <Box className="lines">
+        {opinions.map(o => <Row key={o.id} icon="check" to="pages/say/opinions/index" words={o.milestone.contract.title} hint={t('voices.opinion', { milestone: o.milestone.title })} />)}
+        {consultations.map(c => (
+          <Row key={c.id} icon="bubble" to={address('pages/say/consultation/index', { id: c.id })} words={c.project.title} hint={`${c.question} · ${t('consult.until', { day: shortDay(lastDay(c.closesAt)) })}`} />
+        ))}
+      </Box>
+    </Card>
+  )
+}
+
 function ElderSwitch() {
   const { elder } = settings.use()
   return (
@@ -116,6 +135,7 @@ function Home() {
           {signedOut && <Card><Box as="p">{t('home.signedOut')}</Box><Tap look="main" className="whole" to="pages/sign/in/index">{t('signIn.go')}</Tap></Card>}
           {elder ? <Card title={t('home.wish')}><BigTiles areaCode={areaCode} /></Card> : <Card title={t('home.panels')}><Tiles areaCode={areaCode} /></Card>}
           {who.person && sees && <Answer of={q}>{data => <Live data={data} reload={q.reload} />}</Answer>}
+          {who.viewer && <Voices />}
           {who.person && !sees && <Notice tone="warn">{t('scope.missingSchedule', { name: who.person.name })}</Notice>}
         </Box>
         <Box className="columns-in">

@@ -54,6 +54,12 @@ function Mine() {
           )}
         </Box>
         <Box className="columns-in">
+          <Card title={t('mine.say')}>
+            <Box className="lines">
+              <Row icon="bubble" to="pages/say/consultations/index" words={t('consult.title')} hint={t('mine.consultHint')} />
+              {signed && <Row icon="check" to="pages/say/opinions/index" words={t('opinion.title')} hint={t('mine.opinionHint')} />}
+            </Box>
+          </Card>
           <Card title={t('mine.look')}>
             <Tap className="whole elder-switch" onTap={() => change({ elder: !elder })}>{elder ? t('elder.leave') : t('elder.enter')}</Tap>
             <Row icon="gear" to="pages/me/settings/index" words={t('settings.title')} hint={t('mine.settingsHint')} />

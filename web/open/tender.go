@@ -1,0 +1,242 @@
+package open
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// tender is one competition from its announcement to the award: what is public at the
+// moment, and of what is not yet, why.
+func (p *pages) tender(ctx context.Context, r *http.Request, say speech) (view, error) {
+	var data struct {
+		Node  tender
+		Panel *panel
+	}
+	if err := p.ask(ctx, "tender", window{callRows, r.URL.Query().Get("after")}.variables(map[string]any{"id": r.PathValue("id")}), &data); err != nil {
+		return view{}, err
+	}
+	t := data.Node
+	if t.ID == "" {
+		return view{}, errNotFound
+	}
+	asked := tabulate(say, "questions", "no questions", questionColumns, t.Questions.nodes())
+	asked.Lead = []string{say.word("questions text")}
+	asked.Next = t.Questions.next(say, r.URL.Path, nil, "after")
+	v := view{
+		Title: t.Title, Intro: fmt.Sprintf(say.word("tender intro"), say.enum("ProcurementMethod", t.Method), say.enum("TenderStatus", t.Status)),
+		Facts: told(
+			say.fact("tender number", t.Number), say.fact("status", say.enum("TenderStatus", t.Status)), say.fact("method", say.enum("ProcurementMethod", t.Method)),
+			say.fact("buyer", t.Buyer.Name), say.fact("area", t.Area.Name), say.fact("ceiling", yuan(t.CeilingFen)),
+			say.fact("published", maybe(t.PublishedAt)), say.fact("deadline", maybe(t.DeadlineAt)),
+		),
+		Steps: t.steps(say),
+		Notes: t.notes(say),
+	}
+	if len(t.Awards) > 0 { // what most readers came for
+		v.Tables = append(v.Tables, tabulate(say, "awards", "no awards", ownAwardColumns(), t.Awards))
+	}
+	v.Tables = append(v.Tables, tabulate(say, "lots of tender", "no rows", noticeLotColumns, t.Lots))
+	v.Tables = append(v.Tables, t.documents(say)...)
+	v.Tables = append(v.Tables, asked, t.seal(say))
+	v.Tables = append(v.Tables, t.opened(say)...)
+	if data.Panel != nil {
+		v.Tables = append(v.Tables, data.Panel.drawn(say)...)
+	}
+	v.Tables = append(v.Tables, t.rankings(say)...)
+	v.Tables = append(v.Tables, t.disputes(say)...)
+	v.Tables = append(v.Tables, t.proof(say), t.announced(say))
+	return v, nil
+}
+
+// notes are what a reader should not miss: why it ended, what stops it, and why nothing is
+// told of bids.
+func (t tender) notes(say speech) []string {
+	var out []string
+	if t.Status == "FAILED" || t.Status == "CANCELLED" {
+		out = append(out, fmt.Sprintf(say.word("it ended"), say.reason(t.ReasonCode, t.Reason)))
+	}
+	for _, s := range t.Stays {
+		if s.EndedAt == nil {
+			out = append(out, fmt.Sprintf(say.word("it is stopped"), say.reason("", s.Reason)))
+		}
+	}
+	if t.Status == "PUBLISHED" {
+		out = append(out, say.by(t.Method, "nobody knows bids", "nobody knows responses"))
+	}
+	return out
+}
+
+// steps are the phases of a tender with what came of each.
+func (t tender) steps(say speech) []step {
+	var opened, reported, announced, signed string
+	if t.PublicOpening != nil {
+		opened = instant(t.PublicOpening.EndedAt)
+	}
+	for _, r := range t.PublicReports {
+		reported = day(r.CreatedAt)
+	}
+	for _, a := range t.Awards {
+		if a.AnnouncedAt != nil {
+			announced = day(*a.AnnouncedAt)
+		}
+		if a.Contract != nil && a.Contract.SignedAt != nil {
+			signed = day(*a.Contract.SignedAt)
+		}
+	}
+	intended, until := "", ""
+	if t.DeadlineAt != nil {
+		until = fmt.Sprintf(say.word("step until"), instant(*t.DeadlineAt))
+	}
+	if t.Project != nil && t.Project.IntendedAt != nil {
+		intended = day(*t.Project.IntendedAt)
+	}
+	phases := []step{
+		{Name: say.word("step intent"), When: intended}, {Name: say.word("step notice"), When: maybe(t.PublishedAt)},
+		{Name: say.by(t.Method, "step deadline", "step deadline of others"), When: until}, {Name: say.by(t.Method, "step opening", "step opening of others"), When: opened},
+		{Name: say.by(t.Method, "step evaluation", "step evaluation of others"), When: reported}, {Name: say.by(t.Method, "step choice", "step choice of others")},
+		{Name: say.word("step result"), When: announced}, {Name: say.word("step contract"), When: signed},
+	}
+	at, reached := map[string]int{
+		"PUBLISHED": 2, "SEALED": 3, "OPENING": 3, "EVALUATING": 4, "OFFERING": 4, "REPORT_SIGNED": 5, "CONFIRMED": 6, "AWARDED": 7, "COMPLETE": 8,
+	}[t.Status]
+	if !reached { // it failed or was given up: as far as it came
+		at = 2
+		if t.SealRoot != "" {
+			at = 3
+		}
+		if opened != "" {
+			at = 4
+		}
+		if announced != "" {
+			at = 7
+		}
+	}
+	for i := range phases {
+		switch {
+		case i < at:
+			phases[i].State, phases[i].Said = "done", say.word("step done")
+		case !reached:
+			phases[i].State, phases[i].Said = "next", say.word("step dropped")
+		case i == at:
+			phases[i].State, phases[i].Said = "now", say.word("step now")
+		default:
+			phases[i].State, phases[i].Said = "next", say.word("step next")
+		}
+	}
+	if !reached {
+		phases = slices.Insert(phases, at, step{Name: say.enum("TenderStatus", t.Status), State: "ended", Said: say.word("step ended")})
+	}
+	return phases
+}
+
+var questionColumns = []column[question]{
+	{word: "asked on", cell: func(q question, _ speech) cell { return text(day(q.CreatedAt)) }},
+	{word: "question", cell: func(q question, _ speech) cell { return text(q.Body) }},
+	{word: "answer", cell: func(q question, say speech) cell {
+		if q.AnsweredAt == nil {
+			return text(say.word("not answered"))
+		}
+		return text(q.Answer)
+	}},
+}
+
+// documents are the versions with what each changed, and how bids are judged by the last.
+func (t tender) documents(say speech) []table {
+	versions := tabulate(say, "documents", "no rows", []column[document]{
+		{word: "version", cell: func(d document, _ speech) cell { return count(int64(d.Number)) }},
+		{word: "published", cell: func(d document, _ speech) cell { return text(maybe(d.PublishedAt)) }},
+		{word: "what changed", cell: func(d document, say speech) cell {
+			if d.Number == 1 {
+				return text(say.word("first version"))
+			}
+			return text(strings.TrimSpace(d.Note + "\n" + t.changes(say, d.Number)))
+		}},
+		{word: "effect", cell: func(d document, say speech) cell {
+			switch {
+			case d.Number == 1:
+				return cell{}
+			case d.Material:
+				return text(say.word("change is material"))
+			}
+			return text(say.word("change is small"))
+		}},
+		{word: "files", cell: func(d document, _ speech) cell {
+			var names []string
+			for _, f := range d.Files {
+				names = append(names, f.Name)
+			}
+			return text(strings.Join(names, "\n"))
+		}},
+		{word: "hash", cell: func(d document, _ speech) cell { return text(d.Hash) }},
+	}, t.Documents)
+	versions.Lead = []string{say.word("documents text")}
+	if len(t.Documents) == 0 {
+		return []table{versions}
+	}
+	last := t.Documents[len(t.Documents)-1].Body
+	judged := tabulate(say, "criteria", "no criteria", []column[criterion]{
+		{word: "criterion", cell: func(c criterion, _ speech) cell {
+			return text(strings.Join(append(slices.Clone(c.Path), c.Name), " › "))
+		}},
+		{word: "criterion kind", cell: func(c criterion, say speech) cell { return text(say.enum("CriterionKind", c.Kind)) }},
+		{word: "most points", cell: func(c criterion, _ speech) cell { return cell{Text: c.Max, Number: true} }},
+	}, last.Evaluation.Criteria)
+	judged.Lead = []string{say.enum("EvaluationMethod", last.Evaluation.Method)}
+	must := table{Heading: say.word("conditions"), Facts: told(
+		say.fact("bid bond", bond(say, last.BidBondFen)), say.fact("performance bond", percent(last.PerformanceBondBp)), say.fact("validity", fmt.Sprintf(say.word("so many days"), last.ValidityDays)),
+	)}
+	for _, list := range [][]clause{last.Eligibility, last.Essential, last.Contract} {
+		for _, c := range list {
+			must.Facts = append(must.Facts, fact{Name: c.Code, Value: c.Text})
+		}
+	}
+	return []table{versions, must, judged}
+}
+
+// changes says what differs between a version of the documents and the one before.
+func (t tender) changes(say speech, number int) string {
+	var was, is map[string]string
+	for _, d := range t.Documents {
+		switch d.Number {
+		case number - 1:
+			was = d.sentences(say)
+		case number:
+			is = d.sentences(say)
+		}
+	}
+	var out []string
+	for key, text := range is {
+		if before, had := was[key]; !had {
+			out = append(out, fmt.Sprintf(say.word("added"), key, text))
+		} else if before != text {
+			out = append(out, fmt.Sprintf(say.word("changed"), key, before, text))
+		}
+	}
+	for key := range was {
+		if _, has := is[key]; !has {
+			out = append(out, fmt.Sprintf(say.word("dropped"), key))
+		}
+	}
+	slices.Sort(out)
+	return strings.Join(out, "\n")
+}
+
+// sentences are what a version says, each under its number.
+func (d document) sentences(say speech) map[string]string {
+	out := map[string]string{
+		say.word("bid bond"): bond(say, d.Body.BidBondFen), say.word("performance bond"): percent(d.Body.PerformanceBondBp), say.word("validity"): strconv.Itoa(d.Body.ValidityDays),
+	}
+	for _, list := range [][]clause{d.Body.Eligibility, d.Body.Essential, d.Body.Contract} {
+		for _, c := range list {
+			out[c.Code] = c.Text
+		}
+	}
+	for _, c := range d.Body.Evaluation.Criteria {
+		out[say.word("criterion")+" "+c.Code] = fmt.Sprintf(say.word("criterion line"), c.Name, c.Max)
+	}
+	return out
+}
