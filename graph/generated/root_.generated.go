@@ -494,7 +494,24 @@ type AppointmentEdge {
   node: Appointment!
 }
 
+"Somebody in a post of the administration."
+type Official {
+  "Id of the person."
+  personId: ID!
+  "The person's name."
+  name: String!
+  "The post."
+  post: Post!
+}
+
 extend type Query {
+  "Who holds one of some posts of the administration over an area now, by post and name: for those who hold such a post there themselves, to choose colleagues from; none for anybody else. Experts and custodians are never among them."
+  officials(
+    "The area."
+    areaId: ID!
+    "Which posts."
+    posts: [Post!]!
+  ): [Official!]!
   "Appointments you may see, newest first: your own, those of organisations you dispatch or manage, and in your area for operators and auditors."
   appointments(
     "Only those of this person."
@@ -13604,6 +13621,18 @@ func (ec *executionContext) childFields_OfferingSuspendPayload(ctx context.Conte
 		return ec.fieldContext_OfferingSuspendPayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OfferingSuspendPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Official(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "personId":
+		return ec.fieldContext_Official_personId(ctx, field)
+	case "name":
+		return ec.fieldContext_Official_name(ctx, field)
+	case "post":
+		return ec.fieldContext_Official_post(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Official", field.Name)
 }
 
 func (ec *executionContext) childFields_OidcOption(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
