@@ -4742,6 +4742,14 @@ export type GovPeopleQueryVariables = Exact<{
 
 export type GovPeopleQuery = { __typename: 'Query', people: { __typename: 'PersonConnection', edges: Array<{ __typename: 'PersonEdge', node: { __typename: 'Person', id: string, name: string, phone: string | null, area: { __typename: 'Area', name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type GovOfficialsQueryVariables = Exact<{
+  areaId: string;
+  posts: Array<Post> | Post;
+}>;
+
+
+export type GovOfficialsQuery = { __typename: 'Query', officials: Array<{ __typename: 'Official', personId: string, name: string, post: Post }> };
+
 export type GovOwnKeyFragment = { __typename: 'CustodianKey', id: string, publicKey: string, createdAt: string, revokedAt: string | null, mine: boolean, organization: { __typename: 'Organization', id: string, name: string } };
 
 export type GovOwnKeysQueryVariables = Exact<{
@@ -8940,6 +8948,7 @@ export const GovOrganizationsDocument = {"__meta__":{"hash":"sha256:a1fa2bd901ea
 export const GovCategoriesDocument = {"__meta__":{"hash":"sha256:ff960fa48e38e0ac957c504ca1e4f04d89b4752bb241a5142044a1b019255a42"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovCategories"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovCategoriesQuery, GovCategoriesQueryVariables>;
 export const GovActorDocument = {"__meta__":{"hash":"sha256:b8126e16a243cb11bcaf93ecfe2e3934fe54d79daa272b01e34ebcec312a5852"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovActor"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovActorQuery, GovActorQueryVariables>;
 export const GovPeopleDocument = {"__meta__":{"hash":"sha256:11ca2a92ab56d7a170a72552cc93b2ed5a0d0b299ac344eabf76927b682e3372"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovPeople"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPeopleQuery, GovPeopleQueryVariables>;
+export const GovOfficialsDocument = {"__meta__":{"hash":"sha256:c08e3118ffd1f77f16984315aab791caee716fba8e92e1fb3625688f7b5daea0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovOfficials"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOfficialsQuery, GovOfficialsQueryVariables>;
 export const GovOwnKeysDocument = {"__meta__":{"hash":"sha256:f3fbfa71055f58bbd0e8b0840c7990b9388f8d6136ec60668b411701549152b8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovOwnKeys"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOwnKeysQuery, GovOwnKeysQueryVariables>;
 export const GovKeyTendersDocument = {"__meta__":{"hash":"sha256:5de6e07a459179a62029d2dda3a20dcd6c709fa4a641176f85628dcb95bdb78c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovKeyTenders"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovKeyTendersQuery, GovKeyTendersQueryVariables>;
 export const GovSharesDocument = {"__meta__":{"hash":"sha256:b99604f68d0425ccd003d740c7cc07bf73c3c903784fdc7f4b691c7486941759"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovShares"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSharesQuery, GovSharesQueryVariables>;
