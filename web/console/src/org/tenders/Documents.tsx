@@ -2,15 +2,15 @@
 import { Button } from 'antd'
 import { OrgDocumentsTakeDocument } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
+import { Checksum } from '../../kit/Checksum'
 import { newestFirst } from '../../kit/newest'
 import { DateTimeText, Facts, Mark, Money, Section } from '../../kit/parts'
 import { Empty } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
-import { language, t, word } from '../../kit/words'
+import { t, word } from '../../kit/words'
 import { categoryName } from '../offerings/Offerings'
 import { changes, type Body, type Change, type Version } from './diff'
-import { fingerprintOf } from '../../sealing/fingerprint'
 import { sizeText } from './size'
 import type { Tender } from './steps'
 import type { TenderRead } from './useTender'
@@ -126,7 +126,7 @@ function Versions({ documents }: { documents: Version[] }) {
                   ))}
                 </ul>
               ))}
-              {v.hash && <p className="soft">{t('tenders.hash')} <code lang={language()}>{v.hash}</code> <span>({fingerprintOf(v.hash)})</span></p>}
+              {v.hash && <Checksum of={v.hash} />}
             </li>
           )
         })}

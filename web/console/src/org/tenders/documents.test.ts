@@ -1,9 +1,10 @@
 // The documents: what a version changed, what a bid answers, what is wrong with a price.
 import { beforeAll, expect, test } from 'vitest'
+import { word } from '../../kit/words'
 import { speakOrg } from '../../test/words'
 import { leftText, urgency } from './clock'
 import { changes, type Version } from './diff'
-import { draftOf, nothing, questionsOf } from './draft'
+import { draftOf, notChosen, nothing, questionsOf } from './draft'
 import { priceProblem } from './price'
 import { resultsOf } from './proof'
 import { sizeText } from './size'
@@ -17,7 +18,7 @@ const version = (number: number, change: Partial<Version['body']> = {}): Version
     __typename: 'TenderBody', bidBondFen: 0, performanceBondBp: 500, validityDays: 90, threshold: 2, frameworkMonths: 0,
     eligibility: [clause('A1', '依法登记')], essential: [clause('B1', '服务期一年')], contract: [],
     evaluation: {
-      __typename: 'Evaluation', method: 'COMPREHENSIVE', fixedPrice: false, places: 2, deductions: [],
+      __typename: 'Evaluation', method: 'COMPREHENSIVE', fixedPrice: false, places: 2, rankOn: 'EXACT', deductions: [],
       criteria: [
         { __typename: 'Criterion', code: 'P', name: '价格', path: [], kind: 'PRICE', max: '10', bands: [] },
         { __typename: 'Criterion', code: 'T1', name: '方案', path: ['技术'], kind: 'SUBJECTIVE', max: '90', bands: [{ __typename: 'Band', from: '0', to: '90', level: '可行' }] },
@@ -35,6 +36,29 @@ test('a version shows clause by clause what it changed', () => {
     { part: 'essential', name: 'B2', was: '', now: '每周两次' },
     { part: 'figure', name: 'validityDays', was: '90', now: '60' },
   ])
+})
+
+test('how bids are ranked is compared to the last setting', () => {
+  const { evaluation } = version(1).body
+  const now = version(2, {
+    bidBondFen: 400_000, performanceBondBp: 250,
+    evaluation: { ...evaluation, method: 'LOWEST_PRICE', fixedPrice: true, places: 3, rankOn: 'ROUNDED', deductions: [{ __typename: 'Deduction', code: 'D1', share: 1000, basis: '小微企业' }] },
+  })
+  expect(changes(version(1), now).map(c => [c.part, c.name, c.was, c.now])).toEqual([
+    ['deduction', 'D1', '', '10 % · 小微企业'],
+    ['figure', 'method', '综合评分法', '最低评标价法'],
+    ['figure', 'fixedPrice', '否', '是'],
+    ['figure', 'places', '2', '3'],
+    ['figure', 'rankOn', word('RankOn', 'EXACT'), word('RankOn', 'ROUNDED')],
+    ['figure', 'bidBondFen', '¥0.00', '¥4,000.00'],
+    ['figure', 'performanceBondBp', '5 %', '2.5 %'],
+  ])
+})
+
+test('files that a draft had are asked for again, one by one', () => {
+  const kept = { ...nothing, files: [{ name: 'a.pdf', size: 1 }, { name: 'b.pdf', size: 2 }] }
+  expect(notChosen(kept, [{ name: 'b.pdf' }])).toEqual([{ name: 'a.pdf', size: 1 }])
+  expect(notChosen(nothing, [])).toEqual([])
 })
 
 test('a technical envelope answers everything but the price, and has none', () => {
