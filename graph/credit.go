@@ -32,6 +32,11 @@ func (r queryResolver) CreditEvents(ctx context.Context, organizationID string, 
 	}})
 }
 
+func (r queryResolver) CreditActions(ctx context.Context, organizationID string) ([]*model.AvailableAction, error) {
+	list, err := r.Contracting.RecordActions(ctx, organizationID)
+	return actions(ctx, list), err
+}
+
 func (r mutationResolver) CreditRecord(ctx context.Context, in contracting.CreditInput) (*model.CreditRecordPayload, error) {
 	e, err := r.Contracting.RecordCredit(ctx, in)
 	errs, err := refusals(ctx, err)

@@ -50,6 +50,13 @@ func standings(r *scoring.Result) []*scoring.Standing {
 	return out
 }
 
+func (standingResolver) Outcome(_ context.Context, s *scoring.Standing) (*scoring.Outcome, error) {
+	if s.Outcome == "" {
+		return nil, nil // GraphQL's null
+	}
+	return &s.Outcome, nil
+}
+
 func (standingResolver) Formula(_ context.Context, s *scoring.Standing) (*scoring.Formula, error) {
 	if s.Formula.Op == "" {
 		return nil, nil // GraphQL's null

@@ -80,6 +80,13 @@ func (r queryResolver) Frameworks(ctx context.Context, filter *model.FrameworkFi
 		if filter.BuyerID != nil {
 			q.Where(framework.BuyerID(*filter.BuyerID))
 		}
+		if filter.AreaID != nil {
+			path, err := pathOf(ctx, *filter.AreaID)
+			if err != nil {
+				return nil, err
+			}
+			q.Where(framework.AreaPathHasPrefix(path))
+		}
 		if filter.Status != nil {
 			q.Where(framework.StatusEQ(*filter.Status))
 		}

@@ -38,6 +38,7 @@ type planningLoaders struct {
 
 	projectActions      *loader[[]machine.Available]
 	tenderActions       *loader[[]machine.Available]
+	questionActions     *loader[[]machine.Available]
 	consultationActions *loader[[]machine.Available]
 }
 
@@ -75,6 +76,7 @@ func newPlanningLoaders(r *Resolver) planningLoaders {
 
 		projectActions:      batch(r, offered(r.Procurement.ProjectActions)),
 		tenderActions:       batch(r, offered(r.Procurement.TenderActions)),
+		questionActions:     batch(r, offered(r.Procurement.QuestionActions)),
 		consultationActions: batch(r, offered(r.Procurement.ConsultationActions)),
 	}
 }

@@ -19,6 +19,8 @@ type sealedLoaders struct {
 	cells       *loader[[]*ent.ScoreCell]       // by sheet
 	corrections *loader[[]*ent.ScoreCorrection] // by cell
 	bidActions  *loader[[]machine.Available]    // by bid
+
+	objectionActions *loader[[]machine.Available]
 }
 
 func newSealedLoaders(r *Resolver) sealedLoaders {
@@ -37,5 +39,6 @@ func newSealedLoaders(r *Resolver) sealedLoaders {
 			}
 			return r.Procurement.BidActions(ctx, bids...)
 		}),
+		objectionActions: batch(r, offered(r.Procurement.ObjectionActions)),
 	}
 }

@@ -37,6 +37,11 @@ func (objectionResolver) Organization(ctx context.Context, o *ent.Objection) (*e
 	return load(ctx).organization.Load(ctx, o.OrganizationID)
 }
 
+func (objectionResolver) AvailableActions(ctx context.Context, o *ent.Objection) ([]*model.AvailableAction, error) {
+	list, err := load(ctx).objectionActions.Load(ctx, o.ID)
+	return actions(ctx, list), err
+}
+
 func (r queryResolver) BidDocuments(ctx context.Context, bidID string) ([]*model.BidDocument, error) {
 	docs, err := r.Procurement.ReadDocuments(ctx, bidID)
 	if err != nil {

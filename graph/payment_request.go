@@ -46,6 +46,13 @@ func (r queryResolver) PaymentRequests(ctx context.Context, filter *model.Paymen
 		if filter.BuyerID != nil {
 			q.Where(paymentrequest.HasContractWith(contract.BuyerID(*filter.BuyerID)))
 		}
+		if filter.AreaID != nil {
+			path, err := pathOf(ctx, *filter.AreaID)
+			if err != nil {
+				return nil, err
+			}
+			q.Where(paymentrequest.HasContractWith(contract.AreaPathHasPrefix(path)))
+		}
 		if filter.Status != nil {
 			q.Where(paymentrequest.StatusEQ(*filter.Status))
 		}

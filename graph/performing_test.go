@@ -352,6 +352,9 @@ func appraises(x script, contractID string) {
 	worse := maps.Clone(fact)
 	worse["effect"] = "EXCLUDE"
 	x.not("regulator", "creditRecord", fault.CodeBadInput, worse)
+	record := `{ creditActions(organizationId: "` + x.Other.ID + `") { action allowed reason } }`
+	x.sees("regulator", record, "map[creditActions:[map[action:RECORD allowed:true reason:<nil>]]]")
+	x.sees("handler", record, "map[creditActions:[map[action:RECORD allowed:false reason:this is for regulator of the area]]]")
 	x.does("regulator", "creditRecord", "creditEvent", "status", "map[status:NOTIFIED]", fact)
 	id = c.CreditEvent.Query().OnlyX(sys).ID
 	d := func(more put) put { return x.at("credit_events", "creditEventId", id, more) }

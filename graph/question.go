@@ -11,6 +11,11 @@ func (questionResolver) Tender(ctx context.Context, q *ent.Question) (*ent.Tende
 	return load(ctx).tender.Load(ctx, q.TenderID)
 }
 
+func (questionResolver) AvailableActions(ctx context.Context, q *ent.Question) ([]*model.AvailableAction, error) {
+	list, err := load(ctx).questionActions.Load(ctx, q.ID)
+	return actions(ctx, list), err
+}
+
 func (r mutationResolver) QuestionAsk(ctx context.Context, in model.QuestionAskInput) (*model.QuestionAskPayload, error) {
 	q, err := r.Procurement.AskQuestion(ctx, in.IdempotencyKey, in.TenderID, in.OrganizationID, in.Body)
 	errs, err := refusals(ctx, err)

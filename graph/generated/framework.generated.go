@@ -945,7 +945,7 @@ func (ec *executionContext) unmarshalInputFrameworkFilter(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"buyerId", "status", "categoryId"}
+	fieldsInOrder := [...]string{"buyerId", "areaId", "status", "categoryId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -959,6 +959,13 @@ func (ec *executionContext) unmarshalInputFrameworkFilter(ctx context.Context, o
 				return it, err
 			}
 			it.BuyerID = data
+		case "areaId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("areaId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AreaID = data
 		case "status":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
 			data, err := ec.unmarshalOFrameworkStatus2ᚖlinliᚋentᚋframeworkᚐStatus(ctx, v)

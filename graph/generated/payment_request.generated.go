@@ -1183,7 +1183,7 @@ func (ec *executionContext) unmarshalInputPaymentRequestFilter(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"contractId", "providerId", "buyerId", "status", "open"}
+	fieldsInOrder := [...]string{"contractId", "providerId", "buyerId", "areaId", "status", "open"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1211,6 +1211,13 @@ func (ec *executionContext) unmarshalInputPaymentRequestFilter(ctx context.Conte
 				return it, err
 			}
 			it.BuyerID = data
+		case "areaId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("areaId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AreaID = data
 		case "status":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
 			data, err := ec.unmarshalOPaymentRequestStatus2ᚖlinliᚋentᚋpaymentrequestᚐStatus(ctx, v)

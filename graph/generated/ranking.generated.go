@@ -27,6 +27,8 @@ type RankingResolver interface {
 	Standings(ctx context.Context, obj *procurement.Ranking) ([]*scoring.Standing, error)
 }
 type StandingResolver interface {
+	Outcome(ctx context.Context, obj *scoring.Standing) (*scoring.Outcome, error)
+
 	Formula(ctx context.Context, obj *scoring.Standing) (*scoring.Formula, error)
 }
 
@@ -589,6 +591,75 @@ func (ec *executionContext) fieldContext_LevelReason_ahead(_ context.Context, fi
 	return graphql.NewScalarFieldContext("LevelReason", field, false, false, "Boolean")
 }
 
+func (ec *executionContext) _LevelReason_on(ctx context.Context, field graphql.CollectedField, obj *scoring.Why) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevelReason_on(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.On, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scoring.Step) graphql.Marshaler {
+			return ec.marshalNLevelStep2linliᚋinternalᚋscoringᚐStep(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevelReason_on(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevelReason", field, false, false, "LevelStep")
+}
+
+func (ec *executionContext) _LevelReason_mine(ctx context.Context, field graphql.CollectedField, obj *scoring.Why) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevelReason_mine(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mine, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scoring.Exact) graphql.Marshaler {
+			return ec.marshalNExact2linliᚋinternalᚋscoringᚐExact(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevelReason_mine(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevelReason", field, false, false, "Exact")
+}
+
+func (ec *executionContext) _LevelReason_theirs(ctx context.Context, field graphql.CollectedField, obj *scoring.Why) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LevelReason_theirs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Their, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scoring.Exact) graphql.Marshaler {
+			return ec.marshalNExact2linliᚋinternalᚋscoringᚐExact(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LevelReason_theirs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LevelReason", field, false, false, "Exact")
+}
+
 func (ec *executionContext) _LevelReason_text(ctx context.Context, field graphql.CollectedField, obj *scoring.Why) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -681,6 +752,29 @@ func (ec *executionContext) fieldContext_LowPrice_belowMean(_ context.Context, f
 	return graphql.NewScalarFieldContext("LowPrice", field, false, false, "Boolean")
 }
 
+func (ec *executionContext) _LowPrice_meanLimit(ctx context.Context, field graphql.CollectedField, obj *scoring.LowPrice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LowPrice_meanLimit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MeanLimit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scoring.Exact) graphql.Marshaler {
+			return ec.marshalNExact2linliᚋinternalᚋscoringᚐExact(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LowPrice_meanLimit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LowPrice", field, false, false, "Exact")
+}
+
 func (ec *executionContext) _LowPrice_belowCeiling(ctx context.Context, field graphql.CollectedField, obj *scoring.LowPrice) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -702,6 +796,29 @@ func (ec *executionContext) _LowPrice_belowCeiling(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_LowPrice_belowCeiling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LowPrice", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LowPrice_ceilingLimit(ctx context.Context, field graphql.CollectedField, obj *scoring.LowPrice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LowPrice_ceilingLimit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CeilingLimit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scoring.Exact) graphql.Marshaler {
+			return ec.marshalNExact2linliᚋinternalᚋscoringᚐExact(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LowPrice_ceilingLimit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LowPrice", field, false, false, "Exact")
 }
 
 func (ec *executionContext) _LowPrice_text(ctx context.Context, field graphql.CollectedField, obj *scoring.LowPrice) (ret graphql.Marshaler) {
@@ -1209,6 +1326,29 @@ func (ec *executionContext) fieldContext_Standing_rank(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Standing", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Standing_outcome(ctx context.Context, field graphql.CollectedField, obj *scoring.Standing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Standing_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Standing().Outcome(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *scoring.Outcome) graphql.Marshaler {
+			return ec.marshalOFrameworkOutcome2ᚖlinliᚋinternalᚋscoringᚐOutcome(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Standing_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Standing", field, true, true, "FrameworkOutcome")
+}
+
 func (ec *executionContext) _Standing_priceFen(ctx context.Context, field graphql.CollectedField, obj *scoring.Standing) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1661,6 +1801,21 @@ func (ec *executionContext) _LevelReason(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "on":
+			out.Values[i] = ec._LevelReason_on(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mine":
+			out.Values[i] = ec._LevelReason_mine(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "theirs":
+			out.Values[i] = ec._LevelReason_theirs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "text":
 			out.Values[i] = ec._LevelReason_text(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1709,8 +1864,18 @@ func (ec *executionContext) _LowPrice(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "meanLimit":
+			out.Values[i] = ec._LowPrice_meanLimit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "belowCeiling":
 			out.Values[i] = ec._LowPrice_belowCeiling(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ceilingLimit":
+			out.Values[i] = ec._LowPrice_ceilingLimit(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -1955,6 +2120,12 @@ func (ec *executionContext) _Standing(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "outcome":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Standing_outcome(ctx, field, obj)
+				})
 		case "priceFen":
 			out.Values[i] = ec._Standing_priceFen(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -2079,6 +2250,21 @@ func (ec *executionContext) marshalNLevelReason2ᚕlinliᚋinternalᚋscoringᚐ
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNLevelStep2linliᚋinternalᚋscoringᚐStep(ctx context.Context, v any) (scoring.Step, error) {
+	tmp, err := shape.UnmarshalText(v)
+	res := scoring.Step(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLevelStep2linliᚋinternalᚋscoringᚐStep(ctx context.Context, sel ast.SelectionSet, v scoring.Step) graphql.Marshaler {
+	_ = sel
+	res := shape.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "LevelStep!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNLowPrice2linliᚋinternalᚋscoringᚐLowPrice(ctx context.Context, sel ast.SelectionSet, v scoring.LowPrice) graphql.Marshaler {
@@ -2229,6 +2415,25 @@ func (ec *executionContext) marshalOFormula2ᚖlinliᚋinternalᚋscoringᚐForm
 		return graphql.Null
 	}
 	return ec._Formula(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOFrameworkOutcome2ᚖlinliᚋinternalᚋscoringᚐOutcome(ctx context.Context, v any) (*scoring.Outcome, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := shape.UnmarshalText(v)
+	res := scoring.Outcome(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOFrameworkOutcome2ᚖlinliᚋinternalᚋscoringᚐOutcome(ctx context.Context, sel ast.SelectionSet, v *scoring.Outcome) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := shape.MarshalText(string(*v))
+	return res
 }
 
 // endregion ***************************** type.gotpl *****************************

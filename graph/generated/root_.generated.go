@@ -3860,6 +3860,11 @@ extend type Query {
     "Cursor of the row before the page."
     after: String
   ): CreditEventConnection!
+  "What you may do about an organisation: RECORD is creditRecord."
+  creditActions(
+    "The organisation."
+    organizationId: ID!
+  ): [AvailableAction!]!
 }
 
 "What the regulator does about a fact."
@@ -4739,6 +4744,8 @@ type FrameworkEdge {
 input FrameworkFilter {
   "Only by this body."
   buyerId: ID
+  "Only for this area, everything below included."
+  areaId: ID
   "Only this status."
   status: FrameworkStatus
   "Only with a lot of this category."
@@ -6147,6 +6154,8 @@ type Objection {
   answeredAt: DateTime
   "When it was made."
   createdAt: DateTime!
+  "What you may do to it now: ANSWER_OBJECTION is objectionAnswer."
+  availableActions: [AvailableAction!]!
 }
 
 "What is read out at the opening of a tender's bids."
@@ -6932,6 +6941,8 @@ input PaymentRequestFilter {
   providerId: ID
   "Only by this body."
   buyerId: ID
+  "Only for this area, everything below included."
+  areaId: ID
   "Only this status."
   status: PaymentRequestStatus
   "Only those that wait to be paid, when true."
@@ -7986,6 +7997,8 @@ type Question implements Node {
   dueAt: DateTime!
   "When it was asked."
   createdAt: DateTime!
+  "What you may do to it now: ANSWER_QUESTION is questionAnswer."
+  availableActions: [AvailableAction!]!
 }
 
 "A page of questions."
@@ -8115,8 +8128,12 @@ type LowPrice {
   priceFen: Fen!
   "Whether it is far below the mean of the others."
   belowMean: Boolean!
+  "The price below which it is, of the mean, in fen; 0 if there are no others."
+  meanLimit: Exact!
   "Whether it is far below the ceiling."
   belowCeiling: Boolean!
+  "The price below which it is, of the ceiling, in fen; 0 if there is none."
+  ceilingLimit: Exact!
   "A sentence with the figures."
   text: String!
 }
@@ -8147,14 +8164,44 @@ type Mark {
   text: String!
 }
 
+"In what a bid differs from another that is level with it."
+enum LevelStep {
+  "The total before rounding."
+  TOTAL
+  "The price that is compared."
+  POLICY_PRICE
+  "The points without the price."
+  TECHNICAL
+  "The place in the draw."
+  DRAW
+  "Nothing: a draw has to decide."
+  NOT_DRAWN
+}
+
 "Why a bid stands before or behind another that is level with it."
 type LevelReason {
   "Id of the other bid."
   otherId: ID!
   "Whether it stands before it."
   ahead: Boolean!
+  "In what they differ."
+  on: LevelStep!
+  "The figure of this bid, 0 where nothing differs."
+  mine: Exact!
+  "The figure of the other."
+  theirs: Exact!
   "A sentence with the figures."
   text: String!
+}
+
+"What becomes of a bid where a framework drops the last of the ranked."
+enum FrameworkOutcome {
+  "It is on the list."
+  SHORTLISTED
+  "It is dropped."
+  DROPPED
+  "Neither, while a tie across the line is not drawn."
+  UNDECIDED
 }
 
 "One bid's place and everything that it rests on."
@@ -8167,6 +8214,8 @@ type Standing {
   reason: String!
   "The place, 1 is best; 0 when it is not ranked."
   rank: Int!
+  "Whether it is on a framework's list; null where there is none, and while it is not ranked."
+  outcome: FrameworkOutcome
   "The price that an award would be for, in fen."
   priceFen: Fen!
   "The price that is compared, in fen."
@@ -9642,7 +9691,7 @@ type Tender implements Node {
     "The organisation."
     organizationId: ID!
   ): Boolean
-  "What you may do to it now: EDIT is tenderSave, SUBMIT tenderSubmit, RETURN tenderReturn, PUBLISH tenderPublish, AMEND tenderAmend, CANCEL tenderCancel, TERMINATE tenderTerminate."
+  "What you may do to it now: EDIT is tenderSave, SUBMIT tenderSubmit, RETURN tenderReturn, PUBLISH tenderPublish, AMEND tenderAmend, CANCEL tenderCancel, TERMINATE tenderTerminate, FORM_PANEL panelForm, IMPOSE_STAY stayImpose."
   availableActions: [AvailableAction!]!
 }
 
@@ -13205,6 +13254,12 @@ func (ec *executionContext) childFields_LevelReason(ctx context.Context, field g
 		return ec.fieldContext_LevelReason_otherId(ctx, field)
 	case "ahead":
 		return ec.fieldContext_LevelReason_ahead(ctx, field)
+	case "on":
+		return ec.fieldContext_LevelReason_on(ctx, field)
+	case "mine":
+		return ec.fieldContext_LevelReason_mine(ctx, field)
+	case "theirs":
+		return ec.fieldContext_LevelReason_theirs(ctx, field)
 	case "text":
 		return ec.fieldContext_LevelReason_text(ctx, field)
 	}
@@ -13251,8 +13306,12 @@ func (ec *executionContext) childFields_LowPrice(ctx context.Context, field grap
 		return ec.fieldContext_LowPrice_priceFen(ctx, field)
 	case "belowMean":
 		return ec.fieldContext_LowPrice_belowMean(ctx, field)
+	case "meanLimit":
+		return ec.fieldContext_LowPrice_meanLimit(ctx, field)
 	case "belowCeiling":
 		return ec.fieldContext_LowPrice_belowCeiling(ctx, field)
+	case "ceilingLimit":
+		return ec.fieldContext_LowPrice_ceilingLimit(ctx, field)
 	case "text":
 		return ec.fieldContext_LowPrice_text(ctx, field)
 	}
@@ -13403,6 +13462,8 @@ func (ec *executionContext) childFields_Objection(ctx context.Context, field gra
 		return ec.fieldContext_Objection_answeredAt(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Objection_createdAt(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_Objection_availableActions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Objection", field.Name)
 }
@@ -14555,6 +14616,8 @@ func (ec *executionContext) childFields_Question(ctx context.Context, field grap
 		return ec.fieldContext_Question_dueAt(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Question_createdAt(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_Question_availableActions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Question", field.Name)
 }
@@ -15191,6 +15254,8 @@ func (ec *executionContext) childFields_Standing(ctx context.Context, field grap
 		return ec.fieldContext_Standing_reason(ctx, field)
 	case "rank":
 		return ec.fieldContext_Standing_rank(ctx, field)
+	case "outcome":
+		return ec.fieldContext_Standing_outcome(ctx, field)
 	case "priceFen":
 		return ec.fieldContext_Standing_priceFen(ctx, field)
 	case "policyPrice":

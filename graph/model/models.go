@@ -1129,6 +1129,8 @@ type ExpertSavePayload struct {
 type FrameworkFilter struct {
 	// Only by this body.
 	BuyerID *string `json:"buyerId,omitempty"`
+	// Only for this area, everything below included.
+	AreaID *string `json:"areaId,omitempty"`
 	// Only this status.
 	Status *framework.Status `json:"status,omitempty"`
 	// Only with a lot of this category.
@@ -1469,6 +1471,8 @@ type PaymentRequestFilter struct {
 	ProviderID *string `json:"providerId,omitempty"`
 	// Only by this body.
 	BuyerID *string `json:"buyerId,omitempty"`
+	// Only for this area, everything below included.
+	AreaID *string `json:"areaId,omitempty"`
 	// Only this status.
 	Status *paymentrequest.Status `json:"status,omitempty"`
 	// Only those that wait to be paid, when true.

@@ -186,8 +186,25 @@ func (s *Service) SaveContract(ctx context.Context, ref machine.Ref, in DraftInp
 		if err := c.ContractVersion.UpdateOneID(c.Facts.Original.ID).SetBody(text).SetHash(hash).SetValidUntil(body.EndOn).AddVersion(1).Exec(ctx); err != nil {
 			return err
 		}
-		return c.Contract.UpdateOneID(c.Was.ID).SetValidFrom(body.StartOn).SetValidUntil(body.EndOn).Exec(ctx)
+		if err := c.Contract.UpdateOneID(c.Was.ID).SetValidFrom(body.StartOn).SetValidUntil(body.EndOn).Exec(ctx); err != nil || c.Was.FrameworkID == nil {
+			return err
+		}
+		return cover(ctx, c.Tx, *c.Was.FrameworkID)
 	})
+}
+
+// cover makes a framework last from the first day of its participants' contracts to the last.
+func cover(ctx context.Context, tx *database.Tx, frameworkID string) error {
+	var from, until string
+	if err := tx.One(ctx, "SELECT MIN(valid_from), MAX(valid_until) FROM contracts WHERE framework_id = $1 AND status <> $2",
+		[]any{frameworkID, contract.StatusAbandoned}, &from, &until); err != nil {
+		return err
+	}
+	last, err := date.Parse(until)
+	if err != nil {
+		return err
+	}
+	return tx.Framework.UpdateOneID(frameworkID).SetValidFrom(from).SetValidUntil(until).SetDueAt(last.AddDays(1).At(0)).AddVersion(1).Exec(ctx)
 }
 
 // check finds what is wrong with the form of a draft.

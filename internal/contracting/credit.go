@@ -101,6 +101,25 @@ type CreditInput struct {
 	ValidUntil     date.Date
 }
 
+// rated is the organisation that a credit event is about, with its area.
+func (s *Service) rated(ctx context.Context, organizationID string) (*ent.Organization, error) {
+	o, err := s.DB.Client.Organization.Query().Where(organization.ID(organizationID)).WithArea().Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, fault.New(fault.NotFound, fault.CodeNotFound, "there is no organisation %s", organizationID).At("organizationId")
+	}
+	return o, err
+}
+
+// RecordActions lists what the viewer may do about an organisation's credit.
+func (s *Service) RecordActions(ctx context.Context, organizationID string) ([]machine.Available, error) {
+	o, err := s.rated(ctx, organizationID)
+	if err != nil {
+		return nil, err
+	}
+	free := func() *fault.Fault { return nil }
+	return []machine.Available{machine.Offer(access.From(ctx), "RECORD", access.CreditRecord, access.Object{AreaPath: o.Edges.Area.Path}, free)}, nil
+}
+
 // RecordCredit writes a credit event down and tells the organisation, whose answer it
 // waits for before it counts. Only an official list or a regulator's decision excludes
 // (政府采购法第七十七条): a platform's own scores never do, they change inspection, bonds,
@@ -108,10 +127,7 @@ type CreditInput struct {
 //
 // Faults: NOT_FOUND, BAD_INPUT for each wrong field at once.
 func (s *Service) RecordCredit(ctx context.Context, in CreditInput) (*ent.CreditEvent, error) {
-	o, err := s.DB.Client.Organization.Query().Where(organization.ID(in.OrganizationID)).WithArea().Only(ctx)
-	if ent.IsNotFound(err) {
-		return nil, fault.New(fault.NotFound, fault.CodeNotFound, "there is no organisation %s", in.OrganizationID).At("organizationId")
-	}
+	o, err := s.rated(ctx, in.OrganizationID)
 	if err != nil {
 		return nil, err
 	}

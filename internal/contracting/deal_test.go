@@ -22,6 +22,8 @@ import (
 	"linli/internal/date"
 	"linli/internal/fault"
 	"linli/internal/machine"
+	"linli/internal/procurement"
+	"linli/internal/scoring"
 	. "linli/internal/worldtest"
 )
 
@@ -48,7 +50,7 @@ func newDeal(t *testing.T, db *database.DB, clock *databasetest.Clock, method pr
 	p := d.Intend(t, clock, method, "冬季前必须开始服务")
 	in := d.TenderInput(clock.Now().AddDate(0, 0, 30), d.Custodians(t))
 	if method == project.MethodFrameworkClosed {
-		in.Body.FrameworkMonths = 12
+		in.Body.FrameworkMonths, in.Body.Evaluation = 12, procurement.Evaluation{Method: scoring.PriceFirst}
 	}
 	d.tender = d.Tender(t, p, in)
 	lot := c.TenderLot.Query().Where(tenderlot.TenderID(d.tender.ID)).OnlyX(ctx)

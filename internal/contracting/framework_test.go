@@ -35,6 +35,10 @@ func TestFrameworkCallOff(t *testing.T) {
 		start := date.In(clock.Now()).AddDays(11)
 		_, err = s.SaveContract(d.As("handler"), d.ref(), contracting.DraftInput{StartOn: start})
 		d.may(err, "")
+		f = db.Client.Framework.Query().OnlyX(ctx)
+		if k := d.now(); f.ValidFrom != start.String() || f.ValidUntil != k.ValidUntil || !f.DueAt.Equal(start.AddMonths(12).At(0)) {
+			t.Errorf("the framework lasts from %s until %s (%s), its only contract from %s until %s", f.ValidFrom, f.ValidUntil, f.DueAt, k.ValidFrom, k.ValidUntil)
+		}
 		clock.Set(*d.award.StandstillUntil)
 		d.may(d.sign("approver"), "")
 		d.may(d.sign("manager"), "")

@@ -111,6 +111,7 @@ func (t *telling) registerExperts() error {
 	for _, v := range slices.Concat(ventures, sales) {
 		all = append(all, t.plan.categories[v.category].ID)
 	}
+	all = append(all, t.plan.categories["rehabilitation"].ID) // the framework of docs/walkthrough-framework.md
 	for _, x := range experts {
 		there, err := t.svc.DB.Client.Expert.Query().Where(expert.PersonID(personID(x.login))).Exist(t.ctx)
 		if err != nil {

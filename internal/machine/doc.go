@@ -101,15 +101,7 @@ func (t Table[S, F]) offers(v *access.Viewer, o access.Object, refuse func(Actio
 		if s.Timer || slices.ContainsFunc(t.Steps[:i], func(before Step[S, F]) bool { return before.Action == s.Action }) {
 			continue
 		}
-		a := Available{Action: string(s.Action)}
-		if d := access.Can(v, s.Verb, o); !d.Allowed {
-			a.Reason = d.Reason
-		} else if why := refuse(s.Action); why != nil {
-			a.Reason = why.Message
-		} else {
-			a.Allowed = true
-		}
-		out = append(out, a)
+		out = append(out, Offer(v, s.Action, s.Verb, o, func() *fault.Fault { return refuse(s.Action) }))
 	}
 	return out
 }

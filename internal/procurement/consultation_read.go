@@ -119,17 +119,15 @@ func (s *Service) ConsultationActions(ctx context.Context, now time.Time, ids ..
 	}
 	out := make(map[string][]machine.Available, len(list))
 	for _, c := range list {
-		a := machine.Available{Action: string(Comment)}
-		if d := access.Can(v, access.CommentMake, self); !d.Allowed {
-			a.Reason = d.Reason
-		} else if why := commentable(c, c.Edges.Project, home, now); why != nil {
-			a.Reason = why.Message
-		} else if made[c.ID] >= mostComments {
-			a.Reason = tooManyComments().Message
-		} else {
-			a.Allowed = true
-		}
-		out[c.ID] = []machine.Available{a}
+		out[c.ID] = []machine.Available{machine.Offer(v, Comment, access.CommentMake, self, func() *fault.Fault {
+			if why := commentable(c, c.Edges.Project, home, now); why != nil {
+				return why
+			}
+			if made[c.ID] >= mostComments {
+				return tooManyComments()
+			}
+			return nil
+		})}
 	}
 	return out, nil
 }

@@ -118,7 +118,7 @@ func (s *Service) AnswerObjection(ctx context.Context, key, objectionID string, 
 			if err == nil && is.AnsweredAt == nil {
 				return "", machine.Stale(is.Version)
 			}
-			return "", fault.New(fault.Conflict, fault.CodeWrongState, "this objection has its answer")
+			return "", heard()
 		}
 		return objectionID, trail.Append(ctx, tx, trail.Entry{Stream: o.TenderID, Verb: string(access.ObjectionAnswer), Record: objectionID, Actor: v.Actor()})
 	})

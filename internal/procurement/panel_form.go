@@ -39,6 +39,17 @@ type FormPanelInput struct {
 // panelling are the states of a tender in which its panel is made.
 var panelling = tenderStates{tender.StatusPublished, tender.StatusSealed, tender.StatusOpening, tender.StatusEvaluating}
 
+func formable(t *ent.Tender) *fault.Fault {
+	if !slices.Contains(panelling, t.Status) {
+		return machine.WrongState(FormPanel, "PUBLISHED to EVALUATING", string(t.Status))
+	}
+	return nil
+}
+
+func panelled() *fault.Fault {
+	return fault.New(fault.Conflict, fault.CodeDuplicate, "this tender has its panel")
+}
+
 // FormPanel fixes whom a tender's experts are drawn from: active experts of its area and
 // categories who have no tie to the buyer and no other part in the project. Their ids go
 // into the log as one hash before anybody commits to a nonce. It is for handlers of the
@@ -72,8 +83,8 @@ func (s *Service) formPanel(ctx context.Context, tx *database.Tx, in FormPanelIn
 	if err != nil {
 		return "", err
 	}
-	if !slices.Contains(panelling, t.Status) {
-		return "", machine.WrongState("FORM_PANEL", "PUBLISHED to EVALUATING", string(t.Status))
+	if why := formable(t); why != nil {
+		return "", why
 	}
 	if err := TakePart(ctx, tx, t.ProjectID, Actor(ctx), projectpart.PartHandler); err != nil {
 		return "", err
@@ -93,7 +104,7 @@ func (s *Service) formPanel(ctx context.Context, tx *database.Tx, in FormPanelIn
 	fresh := id.New("pan")
 	err = tx.Panel.Create().SetID(fresh).SetTenderID(t.ID).SetExperts(experts).SetRepresentatives(len(in.Representatives)).SetPool(text).SetPoolRoot(root).SetCreatedAt(tx.Now).Exec(ctx)
 	if database.Unique(err) {
-		return "", fault.New(fault.Conflict, fault.CodeDuplicate, "this tender has its panel").At("tenderId")
+		return "", panelled().At("tenderId")
 	}
 	if err != nil {
 		return "", err

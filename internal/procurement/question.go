@@ -191,7 +191,7 @@ func (s *Service) AnswerQuestion(ctx context.Context, key, questionID string, ve
 			if err == nil && is.AnsweredAt == nil {
 				return "", machine.Stale(is.Version)
 			}
-			return "", fault.New(fault.Conflict, fault.CodeWrongState, "this question has its answer: publish a change of the documents to say more")
+			return "", answered()
 		}
 		return questionID, publication.Append(ctx, tx, trail.Entry{Stream: q.TenderID, Verb: string(access.QuestionAnswer), Record: questionID, Actor: v.Actor()})
 	})

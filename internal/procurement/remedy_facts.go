@@ -144,17 +144,12 @@ func (s *Service) StayActions(ctx context.Context, _ time.Time, ids ...string) (
 	parts, err := partsByTender(access.System(ctx, "availableActions"), s.DB.Client, tenders)
 	out := make(map[string][]machine.Available, len(list))
 	for _, x := range list {
-		lift := machine.Available{Action: "LIFT"}
-		if d := access.Can(access.From(ctx), access.StayLift, access.Object{AreaPath: x.Edges.Tender.AreaPath}); !d.Allowed {
-			lift.Reason = d.Reason
-		} else if x.EndedAt != nil {
-			lift.Reason = "the stay has ended already"
-		} else if why := Separate(parts[x.TenderID], projectpart.PartRegulator); why != nil {
-			lift.Reason = why.Message
-		} else {
-			lift.Allowed = true
-		}
-		out[x.ID] = []machine.Available{lift}
+		out[x.ID] = []machine.Available{machine.Offer(access.From(ctx), Lift, access.StayLift, access.Object{AreaPath: x.Edges.Tender.AreaPath}, func() *fault.Fault {
+			if x.EndedAt != nil {
+				return stayEnded()
+			}
+			return Separate(parts[x.TenderID], projectpart.PartRegulator)
+		})}
 	}
 	return out, err
 }

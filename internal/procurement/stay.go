@@ -133,8 +133,8 @@ func (s *Service) ImposeStay(ctx context.Context, key, tenderID string, blocks [
 	if err := p.err(); err != nil {
 		return nil, err
 	}
-	if t.Number == nil {
-		return nil, fault.New(fault.Conflict, fault.CodeWrongState, "the tender was never published: there is nothing to stop")
+	if why := stayable(t); why != nil {
+		return nil, why
 	}
 	stayID, err := act.Once(ctx, s.DB, access.StayImpose, key, [3]any{tenderID, blocks, reason}, func(ctx context.Context, tx *database.Tx, v *access.Viewer) (string, error) {
 		if err := tx.Lock(ctx, tender.Table, t.ID); err != nil {
@@ -161,6 +161,13 @@ func (s *Service) ImposeStay(ctx context.Context, key, tenderID string, blocks [
 		return nil, err
 	}
 	return s.DB.Client.Stay.Get(ctx, stayID)
+}
+
+func stayable(t *ent.Tender) *fault.Fault {
+	if t.Number == nil {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "the tender was never published: there is nothing to stop")
+	}
+	return nil
 }
 
 // LiftStay ends a stay, whatever began it. It is for regulators of the area.
@@ -190,7 +197,7 @@ func (s *Service) LiftStay(ctx context.Context, key, stayID, reason string) (*en
 			return "", err
 		}
 		if x.EndedAt != nil {
-			return "", fault.New(fault.Conflict, fault.CodeWrongState, "the stay has ended already")
+			return "", stayEnded()
 		}
 		return x.ID, endStay(ctx, tx, t, x)
 	})
@@ -198,6 +205,10 @@ func (s *Service) LiftStay(ctx context.Context, key, stayID, reason string) (*en
 		return nil, err
 	}
 	return s.DB.Client.Stay.Get(ctx, stayID)
+}
+
+func stayEnded() *fault.Fault {
+	return fault.New(fault.Conflict, fault.CodeWrongState, "the stay has ended already")
 }
 
 // forRegulator finds a tender for what a regulator of its area does.

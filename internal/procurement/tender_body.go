@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"linli/ent"
+	"linli/ent/tender"
 	"linli/internal/fault"
 	"linli/internal/funding"
 	"linli/internal/money"
@@ -156,6 +157,13 @@ func (b TenderBody) lint(p *rulepack.Pack, t *ent.Tender) *fault.Fault {
 	}
 	if p.Has(rulepack.BondPerfMax) && over(int64(b.PerformanceBondBp), 10_000, p, rulepack.BondPerfMax) {
 		return p.Broken(rulepack.BondPerfMax, scoring.Share(money.BasisPoints(b.PerformanceBondBp)).Mul(scoring.Whole(100)), p.Rule(rulepack.BondPerfMax).Value.String(), "the performance bond is more than the law's share of the contract")
+	}
+	lists := b.Evaluation.Method == scoring.PriceFirst || b.Evaluation.Method == scoring.QualityFirst
+	switch closed := t.Method == tender.MethodFrameworkClosed; {
+	case closed && !lists:
+		return p.Broken(rulepack.EliminateShare, b.Evaluation.Method, "PRICE_FIRST, QUALITY_FIRST", "a closed framework lists bids by price or by quality first, and drops the last")
+	case !closed && lists:
+		return fault.New(fault.Conflict, fault.CodeWrongState, "only a closed framework lists bids by price or by quality first").With("have", string(b.Evaluation.Method))
 	}
 	if p.Has(rulepack.FrameworkTerm) {
 		if most := p.Count(rulepack.FrameworkTerm); b.FrameworkMonths < 1 || b.FrameworkMonths > most {

@@ -29,7 +29,11 @@ func (s *Service) TenderActions(ctx context.Context, now time.Time, ids ...strin
 		return nil, err
 	}
 	facts, err := tendersFacts(access.System(ctx, "availableActions"), s.DB.Client, now, list)
-	return offers(access.From(ctx), Tenders, list, facts), err
+	if err != nil {
+		return nil, err
+	}
+	out := offers(access.From(ctx), Tenders, list, facts)
+	return out, s.besides(ctx, list, facts, out)
 }
 
 func tenderFacts(ctx context.Context, c *ent.Client, now time.Time, t *ent.Tender) (TenderFacts, error) {

@@ -160,6 +160,7 @@ func TestSubmitTenderRefusals(t *testing.T) {
 		"threshold of one":    {func(x *in) { x.Body.Threshold = 1 }, fault.CodeWrongState, "", "", ""},
 		"threshold of four":   {func(x *in) { x.Body.Threshold = 4 }, fault.CodeWrongState, "", "", ""},
 		"an unknown key":      {func(x *in) { x.Body.CustodianKeys[0] = "cky_none" }, fault.CodeWrongState, "", "", ""},
+		"price first":         {func(x *in) { x.Body.Evaluation = procurement.Evaluation{Method: scoring.PriceFirst} }, fault.CodeWrongState, "", "", ""},
 		"one custodian alone": {func(x *in) { x.Body.CustodianKeys = x.Body.CustodianKeys[:1] }, fault.CodeWrongState, "", "", ""},
 	}
 	for name, c := range cases {
@@ -174,6 +175,30 @@ func TestSubmitTenderRefusals(t *testing.T) {
 				t.Errorf("refused, and yet %s %d %q", is.Status, is.Version, is.PackID)
 			}
 		})
+	}
+}
+
+// TestFrameworkLists: a closed framework lists bids by price or by quality first, and no other way.
+func TestFrameworkLists(t *testing.T) {
+	t.Parallel()
+	for method, want := range map[scoring.Method]fault.Code{scoring.Comprehensive: fault.CodeRuleBroken, scoring.LowestPrice: fault.CodeRuleBroken, scoring.PriceFirst: ""} {
+		db, clock := databasetest.SQLite(t, Start)
+		w := NewBuying(t, db)
+		p := w.Intend(t, clock, project.MethodFrameworkClosed, "冬季前必须开始服务")
+		in := w.TenderInput(clock.Now().AddDate(0, 0, 40), w.Custodians(t))
+		in.Body.FrameworkMonths, in.Body.Evaluation.Method = 12, method
+		if method != scoring.Comprehensive {
+			in.Body.Evaluation.Criteria = nil
+		}
+		n := must(w.Procurement.DraftTender(w.As("handler"), ref(p.ID, p.Version), in))(t)
+		_, err := w.Procurement.SubmitTender(w.As("handler"), ref(n.ID, n.Version))
+		if want == "" {
+			if err != nil {
+				t.Errorf("%s: %v", method, err)
+			}
+			continue
+		}
+		broken(t, err, want, "fw.eliminate.share", string(method), "PRICE_FIRST, QUALITY_FIRST")
 	}
 }
 

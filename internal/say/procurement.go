@@ -91,6 +91,8 @@ var procurement = table{
 		"the criteria do not hold: %s":                                                                  "评审标准不成立：%v",
 		"the bid bond of %s yuan is more than the law's share of the budget":                            "投标保证金 %v 元超过法定的预算比例",
 		"the performance bond is more than the law's share of the contract":                             "履约保证金超过法定的合同金额比例",
+		"a closed framework lists bids by price or by quality first, and drops the last":                "封闭式框架协议按价格优先法或者质量优先法评审，并淘汰名次靠后的供应商",
+		"only a closed framework lists bids by price or by quality first":                               "价格优先法、质量优先法只用于封闭式框架协议",
 		"the framework runs %d months, 1 to %d are allowed":                                             "框架协议期限是 %d 个月，须为 1 至 %d 个月",
 		"the ceiling must be above zero":                                                                "最高限价须大于 0",
 		"a tender has a deadline":                                                                       "请填写截止时间",

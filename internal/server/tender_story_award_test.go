@@ -57,8 +57,11 @@ func (d purchase) judge() []scene {
 		d.allBids("Each bid meets what is essential", "", "expert", "2026-05-09T10:00:00+08:00", "bidExamine", "BidExamineInput", "CONFORM"),
 		seatStep("Each scores alone", "Nobody sees another's sheet. Objective points are the same for all; subjective ones lie in a band.", "2026-05-09T14:00:00+08:00", "sheetSave", "SheetSaveInput", "scoreSheet", "cells { criterion points }",
 			func(k known, login string) map[string]any {
-				var cells []any
+				cells := []any{}
 				for _, b := range d.logins() {
+					if d.months > 0 {
+						continue // the price alone gives the order
+					}
 					id := k[b+".bid"]
 					cells = append(cells, map[string]any{"bidId": id, "criterion": "T1", "points": fmt.Sprint(d.care[b])},
 						map[string]any{"bidId": id, "criterion": "T2", "points": fmt.Sprint(d.staff[b])})
@@ -80,7 +83,10 @@ func (d purchase) judge() []scene {
 				return map[string]any{"input": map[string]any{"idempotencyKey": "walk-reportMake", "seatId": k["expert.seat"], "lotId": k["lot"]}}
 			},
 			learn: func(k known, _ string, a any) {
-				k["winner"] = Walk(a, "data", "reportMake", "report", "standings", 0, "bidId")
+				for i := range len(d.firms) {
+					x := Walk(a, "data", "reportMake", "report", "standings", i)
+					k[fmt.Sprint("rank", Walk(x, "rank"))] = Walk(x, "bidId")
+				}
 			},
 		},
 		seatStep("All sign", "Who disagrees signs with a dissent; who does not sign in two working days is deemed to agree.", "2026-05-11T10:00:00+08:00", "reportSign", "ReportSignInput", "seat", "status",

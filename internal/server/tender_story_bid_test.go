@@ -115,15 +115,16 @@ func (d purchase) documents(k known) map[string]any {
 		return map[string]any{"from": from, "to": to, "level": level}
 	}
 	clause := func(code, text string) map[string]any { return map[string]any{"code": code, "text": text} }
+	method, criteria := "COMPREHENSIVE", []any{
+		map[string]any{"code": "P", "name": "价格", "kind": "PRICE", "max": "20"},
+		map[string]any{"code": "T1", "name": "服务方案", "kind": "SUBJECTIVE", "max": "50", "bands": []any{band("0", "20", "一般"), band("20", "40", "较好"), band("40", "50", "优秀")}},
+		map[string]any{"code": "T2", "name": "持证护理员,每名 1 分", "kind": "OBJECTIVE", "max": "30"},
+	}
+	if d.months > 0 {
+		method, criteria = "PRICE_FIRST", []any{}
+	}
 	return map[string]any{
-		"evaluation": map[string]any{
-			"method": "COMPREHENSIVE", "fixedPrice": false, "places": 2, "deductions": []any{},
-			"criteria": []any{
-				map[string]any{"code": "P", "name": "价格", "kind": "PRICE", "max": "20"},
-				map[string]any{"code": "T1", "name": "服务方案", "kind": "SUBJECTIVE", "max": "50", "bands": []any{band("0", "20", "一般"), band("20", "40", "较好"), band("40", "50", "优秀")}},
-				map[string]any{"code": "T2", "name": "持证护理员,每名 1 分", "kind": "OBJECTIVE", "max": "30"},
-			},
-		},
+		"evaluation":  map[string]any{"method": method, "fixedPrice": false, "places": 2, "deductions": []any{}, "criteria": criteria},
 		"eligibility": []any{clause("E1", "依法登记的社会组织或企业")}, "essential": []any{clause("S1", "服务期十二个月")}, "contract": []any{clause("C1", "按验收结果付款")},
 		"bidBondFen": 0, "performanceBondBp": 500, "validityDays": 90, "threshold": 2, "files": []string{}, "splittingReason": "与其他在办项目服务内容不同",
 		"frameworkMonths": d.months, "custodianKeys": []any{k["custodian0"], k["custodian1"], k["custodian2"]},

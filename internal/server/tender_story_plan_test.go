@@ -13,7 +13,7 @@ import (
 // purchase is what a walkthrough buys, and what is bid for it.
 type purchase struct {
 	title, purpose        string
-	category              string // code
+	panel, category       string // codes
 	line                  string // code of the budget line
 	method                string
 	units, ceilingFen     int
@@ -64,7 +64,7 @@ func (d purchase) plan() []scene {
 			title: "Where, and what kind of service", text: "The ids that the next steps name.", as: []string{"approver"},
 			query: `{
   area(code: "610103") { id name }
-  categories(panel: ELDER_CARE) { id code name }
+  categories(panel: ` + d.panel + `) { id code name }
   budgetLines(first: 1) { edges { node { buyer { id name } } } }
 }`,
 			learn: func(k known, _ string, a any) {

@@ -25,12 +25,14 @@ var tenderStart = time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC)
 func TestTenderWalkthrough(t *testing.T) {
 	const file = "../../docs/walkthrough-tender.md"
 	if *update {
-		writeTenderWalkthrough(t, file)
+		writeStory(t, file, tenderIntro, slices.Concat(baths.plan(), baths.bid(), baths.judge(), baths.deliver()), tenderOutro)
 	}
 	databasetest.Each(t, tenderStart, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
 		s := Start(t, db, "", server.Options{})
 		s.Seed(date.In(tenderStart))
 		follow(t, file, 40, &stage{Server: s, clock: clock, ticks: true})
+		exported(t, s, db, ocidOf(t, db, baths.title), "planning", "planningUpdate", "planningUpdate", "tender", "tenderUpdate", "tenderUpdate", "award", "contract", "tenderUpdate",
+			"contractUpdate", "implementation", "implementationUpdate", "implementationUpdate", "implementationUpdate", "implementationUpdate", "implementationUpdate", "implementationUpdate", "contractTermination")
 		Whole(t, db)
 	})
 }
@@ -98,7 +100,7 @@ func act(title, text, as, at, mutation, kind, record, fields string, input func(
 
 // baths are bought by open tender, from five organisations.
 var baths = purchase{
-	title: "高龄老人上门助浴服务", purpose: "为高龄失能老人上门助浴", category: "home-bath", line: "2080299", method: "OPEN_TENDER", units: 1_000, ceilingFen: 180_000_00,
+	title: "高龄老人上门助浴服务", purpose: "为高龄失能老人上门助浴", panel: "ELDER_CARE", category: "home-bath", line: "2080299", method: "OPEN_TENDER", units: 1_000, ceilingFen: 180_000_00,
 	scope: "两名护理员上门,自带浴槽和防滑设备,服务前后测血压。", question: "上门助浴每月两次,您觉得够吗?",
 	firms:    map[string]string{"manager": "anxin", "manager.changqing": "changqing", "manager.jiaren": "jiaren", "manager.fushou": "fushou", "manager.kangning": "kangning"},
 	priceFen: map[string]int{"manager": 168_000_00, "manager.changqing": 172_000_00, "manager.jiaren": 160_000_00, "manager.fushou": 175_000_00, "manager.kangning": 165_000_00},
@@ -123,16 +125,16 @@ Where the story jumps ahead in time, stop the server and start it again with tha
 "times" so often, with the variables under each name. Ids of what you make are your own: put them in place of those that stand here.
 `
 
-// writeTenderWalkthrough plays the story on SQLite and writes what was said.
-func writeTenderWalkthrough(t *testing.T, file string) {
+// writeStory plays a story on SQLite and writes what was said.
+func writeStory(t *testing.T, file, intro string, story []scene, outro string) {
 	t.Helper()
 	db, clock := databasetest.SQLite(t, tenderStart)
 	s := Start(t, db, "", server.Options{})
 	s.Seed(date.In(tenderStart))
 	on, k := &stage{Server: s, clock: clock, ticks: true}, known{}
 	var out bytes.Buffer
-	out.WriteString(tenderIntro)
-	for i, x := range slices.Concat(baths.plan(), baths.bid(), baths.judge(), baths.deliver()) {
+	out.WriteString(intro)
+	for i, x := range story {
 		var variables any
 		if x.input != nil {
 			variables = each(x.names(), func(name string) any { return x.input(k, name) })
@@ -153,7 +155,7 @@ func writeTenderWalkthrough(t *testing.T, file string) {
 		}
 		x.write(t, &out, i+1, variables, raw)
 	}
-	out.WriteString(tenderOutro)
+	out.WriteString(outro)
 	if err := os.WriteFile(file, out.Bytes(), 0o644); err != nil {
 		t.Fatal(err)
 	}

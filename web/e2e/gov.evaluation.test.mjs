@@ -102,8 +102,8 @@ test('an expert fills in the sheet: kept on a phone, submitted at the desk, repo
     await button(page.getByRole('dialog'), '提交评分表').click()
     await sheet.getByText('已提交', { exact: true }).waitFor()
     // from here on everybody's points are known: the arithmetic stands in the open
-    await page.getByRole('heading', { level: 3, name: /^第 1 名：/ }).waitFor()
-    await page.getByText(/× 20 = /).first().waitFor()
+    await page.getByRole('heading', { level: 3, name: '第 1 名：安心到家(演示)', exact: true }).waitFor()
+    await page.getByText('14300000 / 14800000 × 20 = 19.324324… → 19.32', { exact: true }).waitFor()
     await inspect(page, 'gov-seat-ranking-desktop')
     await take(page, '形成评审报告')
     await page.getByRole('heading', { level: 2, name: '评审报告' }).waitFor()

@@ -33,7 +33,7 @@ const pick = async (page, where, label, text) => {
 }
 
 const follow = async (page, name, title = name) => {
-  await page.locator('main').getByRole('link', { name }).first().click()
+  await page.locator('main').getByRole('link', { name, exact: true }).first().click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
   await still(page)
 }
@@ -57,7 +57,7 @@ test('the pages of contracts, payments and remedies at both widths', async () =>
       }
       const contract = page => follow(page, delivered)
       await see('handler', [['/contracts', 'contract-performing', contract], ['/frameworks', 'frameworks'], ['/challenges', 'challenges']])
-      await see('acceptor', [['/today', 'today-acceptor'], ['/opinions', 'opinions'], ['/contracts', 'milestone', async page => { await contract(page); await follow(page, /第三批改造/, '第三批改造') }]])
+      await see('acceptor', [['/today', 'today-acceptor'], ['/opinions', 'opinions'], ['/contracts', 'milestone', async page => { await contract(page); await follow(page, '3. 第三批改造', '第三批改造') }]])
       await see('payer', [['/today', 'today-payer'], ['/payment-requests', 'payment-requests'], ['/payment-requests?show=all', 'payment-requests-all']])
       await see('regulator', [['/today', 'today-regulator'], ['/complaints', 'complaints'], ['/complaints', 'complaint', async page => {
         await page.locator('main').getByRole('link', { name: judged }).click()
@@ -80,7 +80,7 @@ test('the acceptor says what they think, then decides indicator by indicator', a
   }, phone)
   await as('acceptor', '/contracts', async page => {
     await follow(page, delivered)
-    await follow(page, /第三批改造/, '第三批改造')
+    await follow(page, '3. 第三批改造', '第三批改造')
     await status(page, '验收中')
     await page.getByText('抽查二十户，全部合格。').waitFor()
     await button(page, '部分通过').click()
@@ -105,7 +105,8 @@ test('the acceptor says what they think, then decides indicator by indicator', a
 test('the payer sends a request to the treasury and records its payment; the clock stops', async () => {
   await as('payer', '/payment-requests?show=all', async page => {
     const row = page.locator('main table tbody tr').filter({ hasText: '第二批改造' })
-    await row.getByText(/还剩|今天截止|已逾期/).waitFor()
+    await row.getByText('已逾期 25 天', { exact: true }).waitFor()
+    await row.getByText('截止 2026-10-30', { exact: true }).waitFor()
     await button(row, '提交支付').click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('登记：¥71,250.00的付款申请已提交国库。').waitFor()
@@ -117,7 +118,8 @@ test('the payer sends a request to the treasury and records its payment; the clo
     await button(dialog, '登记已付').click()
     await dialog.waitFor({ state: 'detached' })
     await row.getByText('已支付', { exact: true }).waitFor()
-    await row.getByText(/按时完成|天完成/).waitFor()
+    await row.getByText('逾期 25 天完成', { exact: true }).waitFor()
+    await row.getByText('国库支付-演示-002 2026-11-24', { exact: true }).waitFor()
   })
 })
 
@@ -127,17 +129,17 @@ test('a supplement beyond the tenth is shown before it is sent, and refused with
     await button(page, '提出合同变更').click()
     const dialog = page.getByRole('dialog')
     await pick(page, dialog, '变更种类', '补充合同')
-    await dialog.getByLabel(/增加的数量$/).fill('61')
+    await dialog.getByLabel(`${delivered}增加的数量`, { exact: true }).fill('61')
     await dialog.getByText('超出 ¥475.00，应当重新采购').waitFor()
     await dialog.getByLabel('原因').fill('新增六十一户困难老人')
     await button(dialog, '提出合同变更').click()
-    await dialog.getByText('supplement.max', { exact: true }).waitFor()
+    for (const text of ['supplement.max', '¥28,975.00', '¥28,500.00']) await dialog.getByText(text, { exact: true }).waitFor()
     await inspect(page, 'gov-contract-supplement-desktop')
-    await dialog.getByLabel(/增加的数量$/).fill('60')
+    await dialog.getByLabel(`${delivered}增加的数量`, { exact: true }).fill('60')
     await dialog.getByText('还可补充 ¥0.00').waitFor()
     await button(dialog, '提出合同变更').click()
     await dialog.waitFor({ state: 'detached' })
-    await page.getByText('待签署', { exact: true }).first().waitFor()
+    await page.locator('main section').filter({ has: page.getByRole('heading', { name: '合同文本', exact: true }) }).locator('.panel-head').getByText('待签署', { exact: true }).waitFor()
   })
 })
 
@@ -150,7 +152,8 @@ test('a challenge is taken on, stops the award, and is answered', async () => {
   assert.deepEqual(challengeFile.errors, [])
   await as('handler', `/challenges/${challengeFile.challenge.id}`, async page => {
     await status(page, '已提出')
-    await page.locator('.headline').getByText(/还剩 \d+ 天/).waitFor()
+    await page.locator('.headline').getByText('还剩 9 天', { exact: true }).waitFor()
+    await page.locator('.headline').getByText('截止 2026-12-03', { exact: true }).waitFor()
     await button(page, '受理质疑').click()
     const dialog = page.getByRole('dialog')
     await pick(page, dialog, '是否可能影响采购结果', '可能影响：暂停定标和签约')

@@ -60,7 +60,7 @@ test('the handler drafts a tender; a rule that is broken stands at its place', a
     await page.getByRole('group', { name: '评分项 1' }).getByLabel('满分').fill('15')
     await page.getByText('各项满分合计 95 分，须为 100 分').waitFor()
     await page.getByRole('group', { name: '评分项 1' }).getByLabel('满分').fill('20')
-    await page.getByLabel('投标保证金（元，不收取填 0）').fill('10000')
+    await page.getByLabel('响应保证金（元，不收取填 0）').fill('10000')
     await button(page, '保存并送审').click()
     await page.waitForURL(/#\/tenders\/tnd_.*\/edit/)
     const broken = page.getByRole('alert').filter({ hasText: '不符合规定' })
@@ -68,7 +68,7 @@ test('the handler drafts a tender; a rule that is broken stands at its place', a
     for (const text of ['¥10,000.00', '¥4,800.00', '《政府采购法实施条例》第三十三条', 'bond.bid.max']) await broken.getByText(text, { exact: true }).waitFor()
     await page.locator('section').filter({ has: page.getByRole('heading', { name: '保证金和期限' }) }).getByRole('alert').waitFor()
     await inspect(page, 'gov-tender-refused-desktop')
-    await page.getByLabel('投标保证金（元，不收取填 0）').fill('4000')
+    await page.getByLabel('响应保证金（元，不收取填 0）').fill('4000')
     await button(page, '保存并送审').click()
     await page.waitForURL(/#\/tenders\/tnd_[^/]*$/)
     address = page.url().split('#')[1]
@@ -85,7 +85,7 @@ test('the approver publishes it; nobody sees anything of bids', async () => {
     await page.locator('main table').getByText('采购公告', { exact: true }).waitFor()
   })
   await as('handler', `${address}/opening`, async page => {
-    await page.getByText('开标前任何人都看不到投标情况，包括有没有人投标、有几家。').waitFor()
+    await page.getByText('开标前任何人都看不到有没有供应商参加、有几家。').waitFor()
   })
 })
 
@@ -109,7 +109,7 @@ test('a question is answered to all, a material change moves the deadline', asyn
     await inspect(page, 'gov-tender-amend-desktop')
     await button(page, '更正采购文件').click()
     await page.waitForURL(/#\/tenders\/tnd_[^/]*$/)
-    await page.locator('main table').getByText('实质性变更，须重新确认响应').waitFor()
+    await page.locator('main table').getByText('实质性变更，响应文件须重新确认').waitFor()
     await page.getByText('第 2 版与第 1 版的差异（1 处）').first().click()
     await page.getByRole('cell', { name: '5 %' }).waitFor()
     // five calendar days are needed: the deadline of 6 December moved
@@ -146,15 +146,23 @@ test('the order of a panel follows from two secrets that stay in two browsers', 
   await open(handler, '/tenders')
   const panel = `${(await handler.getByRole('link', { name: '独居老人定期探访服务' }).getAttribute('href')).slice(1)}/panel`
   await open(handler, panel)
-  await button(handler, '组建评审小组').click()
+  await button(handler, '开始组建').click()
   const dialog = handler.getByRole('dialog')
   // a panel that is too small is refused with its rule
+  // as many seats as the rule asks for at least; people of the buyer are found by name
+  assert.equal(await dialog.getByLabel('总人数').inputValue(), '3')
+  await button(dialog, '增加采购人代表').click()
+  await dialog.getByLabel('采购人代表 1', { exact: true }).click()
+  await handler.keyboard.type('韩')
+  await handler.locator('.ant-select-dropdown:visible').getByText(/^韩/).first().waitFor()
+  await handler.keyboard.press('Escape')
+  await button(dialog, '删除采购人代表 1').click()
   await dialog.getByLabel('总人数').fill('1')
-  await button(dialog, '组建评审小组').click()
+  await button(dialog, '开始组建').click()
   await dialog.getByText('panel.min', { exact: true }).waitFor()
   await inspect(handler, 'gov-tender-panel-refused-desktop')
   await dialog.getByLabel('总人数').fill('5')
-  await button(dialog, '组建评审小组').click()
+  await button(dialog, '开始组建').click()
   await dialog.waitFor({ state: 'detached' })
   await take(handler, '提交承诺')
   await handler.getByText('随机数保存在本浏览器，公开前请勿清除浏览数据。').waitFor()

@@ -11,8 +11,8 @@ export function Clock(term: Term & { label?: string }) {
   const s = standingOf(term, now)
   const days = Math.abs(s.left)
   const words = term.done
-    ? s.late ? t('clock.doneLate', { n: days }) : t('clock.done')
-    : s.late ? t('clock.late', { n: days }) : s.left === 0 ? t('clock.today') : t('clock.left', { n: s.left })
+    ? s.late ? (days === 0 ? t('clock.doneLate.today') : t('clock.doneLate', { n: days })) : t('clock.done')
+    : s.late ? (days === 0 ? t('clock.late.today') : t('clock.late', { n: days })) : s.left === 0 ? t('clock.today') : t('clock.left', { n: s.left })
   const tone = s.late ? 'bad' : term.done ? 'good' : s.left <= 2 ? 'warn' : 'info'
   return (
     <span className="clock">

@@ -10,13 +10,19 @@ interface Props {
   look: string
   legend: (n: number) => string
   add: string
-  /** A new row, when so many are there. */
-  empty: (count: number) => object
+  /** A new row, beside those whose codes are taken; rows of a list within a list have none. */
+  empty: (taken: string[]) => object
   most?: number
   children: (row: number) => ReactNode
 }
 
+/** The first code of a prefix after those that are taken: a row that was removed leaves its gap, and no code stands twice. */
+export const nextCode = (prefix: string, taken: string[]) =>
+  `${prefix}${Math.max(0, ...taken.filter(c => c.startsWith(prefix)).map(c => Number(c.slice(prefix.length))).filter(Number.isInteger)) + 1}`
+
 export function Rows({ name, look, legend, add: more, empty, most = 50, children }: Props) {
+  const form = Form.useFormInstance()
+  const taken = () => ((form.getFieldValue(name) ?? []) as ({ code?: string } | undefined)[]).map(r => r?.code?.trim() ?? '')
   return (
     <Form.List name={name}>
       {(fields, { add, remove }, { errors }) => (
@@ -29,7 +35,7 @@ export function Rows({ name, look, legend, add: more, empty, most = 50, children
             </fieldset>
           ))}
           <Form.ErrorList errors={errors} />
-          <Button icon={<PlusOutlined aria-hidden />} disabled={fields.length >= most} onClick={() => add(empty(fields.length))}>{more}</Button>
+          <Button icon={<PlusOutlined aria-hidden />} disabled={fields.length >= most} onClick={() => add(empty(taken()))}>{more}</Button>
         </>
       )}
     </Form.List>

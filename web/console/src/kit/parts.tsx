@@ -50,7 +50,7 @@ const tones: Record<string, Tone> = {
   'BidStatus.FROZEN': 'warn', OPENED: 'info', UNOPENED: 'bad', ELIGIBLE: 'good', INELIGIBLE: 'bad', CONFORMING: 'good', NONCONFORMING: 'bad', RANKED: 'info', WINNER: 'good',
   'BidStatus.RESERVE': 'info', INVALIDATED: 'bad', FORMING: 'info', COMMITTED: 'info', CONSTITUTED: 'good', SIGNED: 'good', 'PanelStatus.DRAWN': 'info', 'SeatStatus.DRAWN': 'warn',
   'SeatStatus.ACCEPTED': 'good', DISSENTED: 'warn', CHOSEN: 'info', ANNOUNCED: 'good', CONTRACTED: 'good', 'AwardStatus.REFUSED': 'bad',
-  RETURNED: 'plain', 'PerformanceStatus.DRAFT': 'warn', 'PaymentRequestStatus.RETURNED': 'bad',
+  SHORTLISTED: 'good', DROPPED: 'bad', UNDECIDED: 'warn', RETURNED: 'plain', 'PerformanceStatus.DRAFT': 'warn', 'PaymentRequestStatus.RETURNED': 'bad',
 }
 
 export function StatusTag({ of, value }: { of: EnumName; value: string }) {

@@ -22,7 +22,7 @@ for (const of of ['kit', 'org', 'gov', 'verbs']) {
   if (of === 'verbs') continue // named by the server
   test(`${of}: every word is used`, () => {
     const text = sources.map(s => s.text).join('\n')
-    const built = [...text.matchAll(/\bt\(`([\w.]+\.)\$\{/g)].map(m => m[1]!)
+    const built = [...text.matchAll(/\btm?\((?:[\w.]+, )?`([\w.]+\.)\$\{/g)].map(m => m[1]!)
     const unused = Object.keys(zh).filter(key => !text.includes(`'${key}'`) && !text.includes(`"${key}"`) && !built.some(start => key.startsWith(start)))
     expect(unused).toEqual([])
   })

@@ -14,7 +14,7 @@ import { useRead } from '../../kit/read'
 import { Loaded, NotFound } from '../../kit/states'
 import { t, valuesOf, word } from '../../kit/words'
 import { Clock } from '../Clock'
-import { awardOptions } from '../remedies/awards'
+import { awardOf, awardOptions, endsAward } from '../remedies/awards'
 import { Law } from '../remedies/Law'
 import { Stays } from '../remedies/Stays'
 
@@ -56,7 +56,7 @@ function Shown({ challenge: c, again }: { challenge: GovChallengeNowFragment; ag
       <div className="columns">
         <Section title={t('challenges.challenge')}>
           <Facts items={[
-            [t('work.tender'), c.tender.title],
+            [t('work.tender'), <Link key="x" to={`/tenders/${c.tender.id}`}>{c.tender.title}</Link>],
             [t('challenges.by'), c.organization?.name ?? t('challenges.hidden')],
             [t('challenges.stage'), word('ChallengeStage', c.stage)],
             [t('challenges.grounds'), c.grounds],
@@ -76,7 +76,7 @@ function Shown({ challenge: c, again }: { challenge: GovChallengeNowFragment; ag
           ]} />
         </Section>
       </div>
-      <Stays tenderId={c.tender.id} stays={c.tender.stays} recordId={c.id} again={again} />
+      <Stays tender={c.tender} recordId={c.id} again={again} />
       <Law tender={c.tender} about="challenge." />
       {answering && <Answer challenge={c} again={again} close={() => setAnswering(false)} />}
     </>
@@ -92,7 +92,7 @@ function Answer({ challenge: c, again, close }: { challenge: GovChallengeNowFrag
   const answer = useAct(GovChallengeAnswerDocument, { quiet: true, done: t('challenges.answered'), reread: again })
   const send = (v: AnswerValues) => answer({
     challengeId: c.id, expectedVersion: c.version, outcome: v.outcome ?? 'DENIED', answer: v.answer.trim(),
-    ...(v.decision && v.outcome !== 'DENIED' ? { decision: v.decision, ...(v.awardId ? { awardId: v.awardId } : {}) } : {}),
+    ...(v.decision && v.outcome !== 'DENIED' ? { decision: v.decision, ...awardOf(v.decision, v.awardId) } : {}),
   })
   return (
     <FormDialog<AnswerValues> title={t('challenges.answer')} button={t('challenges.answer')} text={t('challenges.answer.text')} initial={{ answer: '' }} close={close} run={send}>
@@ -106,7 +106,7 @@ function Answer({ challenge: c, again, close }: { challenge: GovChallengeNowFrag
           return (
             <>
               <Form.Item name="decision" label={t('challenges.effect')} extra={t('challenges.effect.help')}><Select allowClear options={own.map(value => ({ value, label: word('ComplaintDecision', value) }))} /></Form.Item>
-              {decision && decision !== 'RESTART' && <Form.Item name="awardId" label={t('complaints.award')} rules={required()}><Select options={awardOptions(c.tender)} /></Form.Item>}
+              {endsAward(decision) && <Form.Item name="awardId" label={t('complaints.award')} rules={required()}><Select options={awardOptions(c.tender)} /></Form.Item>}
             </>
           )
         }}

@@ -9,6 +9,7 @@ import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { t, word } from '../../kit/words'
 import { Clock } from '../Clock'
+import { useRules } from '../useRules'
 import { challengesOf, useRemedies, type ChallengeRow } from '../remedies/useRemedies'
 
 const defaults = { status: '' }
@@ -26,9 +27,10 @@ const columns = (): Column<ChallengeRow>[] => [
 export default function Challenges() {
   const [filter, setFilter] = useFilters(defaults)
   const read = useRemedies()
+  const { said } = useRules()
   return (
     <Page title={t('challenges.title')}>
-      <p>{t('challenges.text')}</p>
+      <p>{t('challenges.text', { answer: said('challenge.answer') })}</p>
       <FilterBar><EnumChoice label={t('word.status')} of="ChallengeStatus" value={filter.status} onChange={status => setFilter({ status })} /></FilterBar>
       <Loaded read={read}>
         {all => (

@@ -13,7 +13,8 @@ import { useRead } from '../../kit/read'
 import { Loaded, NotFound } from '../../kit/states'
 import { t, valuesOf, word } from '../../kit/words'
 import { Clock } from '../Clock'
-import { awardOptions } from '../remedies/awards'
+import { figureIn } from '../figure'
+import { awardOf, awardOptions, endsAward } from '../remedies/awards'
 import { Law } from '../remedies/Law'
 import { Stays } from '../remedies/Stays'
 
@@ -35,6 +36,7 @@ function Shown({ complaint: c, again }: { complaint: GovComplaintNowFragment; ag
   const options = { quiet: true, done: t('complaints.done'), reread: again }
   const check = useAct(GovComplaintCheckDocument, options)
   const pause = useAct(GovComplaintPauseDocument, options)
+  const said = (key: string) => figureIn(c.tender.rulePack?.rules, key)
   const on = { complaintId: c.id, expectedVersion: c.version }
   const open = async () => {
     setDeciding(true)
@@ -49,9 +51,9 @@ function Shown({ complaint: c, again }: { complaint: GovComplaintNowFragment; ag
         {c.pausedAt ? <Mark tone="plain">{t('complaints.paused')}</Mark> : c.dueAt && !c.decidedAt && <Clock from={c.acceptedAt ?? c.createdAt} due={c.dueAt} />}
       </div>
       <Section title={t('word.acts')}>
-        <p className="soft">{t(`complaints.next.${c.status}`)}</p>
+        <p className="soft">{t(`complaints.next.${c.status}`, { check: said('complaint.check'), decide: said('complaint.decide') })}</p>
         <Actions available={c.availableActions} acts={{
-          INVESTIGATE: { primary: true, ask: { text: t('complaints.investigate.text') }, run: () => check({ ...on, action: 'INVESTIGATE', reasons: '' }) },
+          INVESTIGATE: { primary: true, ask: { text: t('complaints.investigate.text', { most: said('complaint.suspendMax') }) }, run: () => check({ ...on, action: 'INVESTIGATE', reasons: '' }) },
           ASK_TO_CORRECT: { ask: { fields: text('reasons', t('challenges.missing')) }, run: v => check({ ...on, action: 'ASK_TO_CORRECT', reasons: v.reasons! }) },
           REJECT: { danger: true, label: t('complaints.reject'), ask: { fields: text('reasons', t('word.reason')) }, run: v => check({ ...on, action: 'REJECT', reasons: v.reasons! }) },
           PAUSE: { ask: { text: t('complaints.pause.text'), fields: text('reason', t('word.reason')) }, run: v => pause({ ...on, action: 'PAUSE', reason: v.reason! }) },
@@ -62,7 +64,7 @@ function Shown({ complaint: c, again }: { complaint: GovComplaintNowFragment; ag
       <div className="columns">
         <Section title={t('complaints.complaint')}>
           <Facts items={[
-            [t('work.tender'), c.tender.title],
+            [t('work.tender'), <Link key="x" to={`/tenders/${c.tender.id}`}>{c.tender.title}</Link>],
             [t('word.status'), <StatusTag key="s" of="TenderStatus" value={c.tender.status} />],
             [t('complaints.by'), c.challenge?.organization?.name],
             [t('complaints.body'), c.body],
@@ -71,14 +73,13 @@ function Shown({ complaint: c, again }: { complaint: GovComplaintNowFragment; ag
             [t('complaints.stood'), c.pausedSeconds > 0 && t('complaints.stood.n', { n: Math.ceil(c.pausedSeconds / 86_400) })],
           ]} />
         </Section>
-        <Section title={t('challenges.challenge')}>
+        <Section title={t('challenges.challenge')} extra={c.challenge && <Link to={`/challenges/${c.challenge.id}`}>{t('complaints.openChallenge')}</Link>}>
           <Facts items={c.challenge ? [
             [t('challenges.stage'), word('ChallengeStage', c.challenge.stage)],
             [t('challenges.grounds'), c.challenge.grounds],
             [t('challenges.request'), c.challenge.request],
             [t('challenges.outcome'), c.challenge.outcome ? word('ChallengeOutcome', c.challenge.outcome) : t('challenges.noAnswer')],
             [t('challenges.text.answer'), c.challenge.answer],
-            [t('word.id'), <Link key="l" to={`/challenges/${c.challenge.id}`}>{c.challenge.id}</Link>],
           ] : []} />
         </Section>
       </div>
@@ -92,7 +93,7 @@ function Shown({ complaint: c, again }: { complaint: GovComplaintNowFragment; ag
           ]} />
         </Section>
       )}
-      <Stays tenderId={c.tender.id} stays={c.tender.stays} recordId={c.id} again={again} />
+      <Stays tender={c.tender} recordId={c.id} again={again} />
       <Law tender={c.tender} about="complaint." />
       {deciding && <Decide complaint={c} again={again} close={() => setDeciding(false)} />}
     </>
@@ -101,12 +102,10 @@ function Shown({ complaint: c, again }: { complaint: GovComplaintNowFragment; ag
 
 interface DecideValues { decision?: ComplaintDecision; reasons: string; awardId?: string }
 
-const ending: ComplaintDecision[] = ['VOID_AWARD', 'NEXT_CANDIDATE', 'RESCIND']
-
 function Decide({ complaint: c, again, close }: { complaint: GovComplaintNowFragment; again: () => void; close: () => void }) {
   const decide = useAct(GovComplaintDecideDocument, { quiet: true, done: t('complaints.decided'), reread: again })
   const send = (v: DecideValues) => decide({
-    complaintId: c.id, expectedVersion: c.version, decision: v.decision ?? 'DISMISSED', reasons: v.reasons.trim(), ...(v.awardId && ending.includes(v.decision!) ? { awardId: v.awardId } : {}),
+    complaintId: c.id, expectedVersion: c.version, decision: v.decision ?? 'DISMISSED', reasons: v.reasons.trim(), ...awardOf(v.decision, v.awardId),
   })
   return (
     <FormDialog<DecideValues> title={word('Action', 'DECIDE')} button={word('Action', 'DECIDE')} text={t('complaints.decide.text')} initial={{ reasons: '' }} close={close} run={send}>
@@ -114,7 +113,7 @@ function Decide({ complaint: c, again, close }: { complaint: GovComplaintNowFrag
         <Select options={valuesOf('ComplaintDecision').map(value => ({ value, label: word('ComplaintDecision', value) }))} />
       </Form.Item>
       <Form.Item noStyle shouldUpdate={(a: DecideValues, b: DecideValues) => a.decision !== b.decision}>
-        {({ getFieldValue }) => ending.includes(getFieldValue('decision') as ComplaintDecision)
+        {({ getFieldValue }) => endsAward(getFieldValue('decision') as ComplaintDecision | undefined)
           && <Form.Item name="awardId" label={t('complaints.award')} rules={required()}><Select options={awardOptions(c.tender)} notFoundContent={t('complaints.award.none')} /></Form.Item>}
       </Form.Item>
       <Form.Item name="reasons" label={t('complaints.reasons')} rules={required()}><Input.TextArea rows={6} maxLength={4000} /></Form.Item>

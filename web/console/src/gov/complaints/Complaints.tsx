@@ -9,6 +9,7 @@ import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { t, word } from '../../kit/words'
 import { Clock } from '../Clock'
+import { useRules } from '../useRules'
 import { complaintsOf, useRemedies, type ComplaintRow } from '../remedies/useRemedies'
 
 const defaults = { status: '' }
@@ -25,9 +26,10 @@ const columns = (): Column<ComplaintRow>[] => [
 export default function Complaints() {
   const [filter, setFilter] = useFilters(defaults)
   const read = useRemedies()
+  const { said } = useRules()
   return (
     <Page title={t('complaints.title')}>
-      <p>{t('complaints.text')}</p>
+      <p>{t('complaints.text', { file: said('complaint.file') })}</p>
       <FilterBar><EnumChoice label={t('word.status')} of="ComplaintStatus" value={filter.status} onChange={status => setFilter({ status })} /></FilterBar>
       <Loaded read={read}>
         {all => (

@@ -1,4 +1,4 @@
-// Proposing a change of a contract, of one kind: more of the same (with the tenth that the law allows before one's eyes),
+// Proposing a change of a contract, of one kind: more of the same (with what the law allows before one's eyes),
 // clauses put right, another last day, another provider after a merger.
 import { Form, Input, Select } from 'antd'
 import { GovContractAmendDocument, type ContractVersionKind } from '../../gql/graphql'
@@ -7,6 +7,8 @@ import { required } from '../../kit/DraftForm'
 import { FormDialog } from '../../kit/FormDialog'
 import { t, valuesOf, word } from '../../kit/words'
 import { useOrganizationOptions } from '../choices'
+import { shownProblem } from '../tenders/rules'
+import { useRules } from '../useRules'
 import { Guard } from './Guard'
 import { currentOf, supplements, type Version } from './useTexts'
 import { unitsOf } from './values'
@@ -18,9 +20,15 @@ const kinds = () => valuesOf('ContractVersionKind').filter(k => k !== 'ORIGINAL'
 export function Amend({ contract, versions, again, close }: { contract: { id: string; version: number }; versions: Version[]; again: () => void; close: () => void }) {
   const amend = useAct(GovContractAmendDocument, { quiet: true, done: t('amend.done'), reread: again })
   const providers = useOrganizationOptions('providers')
+  const { said, value } = useRules()
+  const most = value('supplement.max')
   const body = currentOf(versions)!.body
   const own = body.clauses.filter(c => c.source === 'CONTRACT')
-  const send = (v: Values) => amend({
+  const send = async (v: Values) => {
+    const { ok, problems } = await propose(v)
+    return { ok, problems: problems.map(p => shownProblem(p, undefined)) }
+  }
+  const propose = (v: Values) => amend({
     contractId: contract.id, expectedVersion: contract.version, kind: v.kind!, reason: v.reason.trim(),
     ...(v.kind === 'SUPPLEMENT' ? { units: body.lots.map((_, i) => unitsOf(v.more[i]) ?? 0) } : {}),
     ...(v.kind === 'SCHEDULE' ? { endOn: v.endOn } : {}),
@@ -41,7 +49,7 @@ export function Amend({ contract, versions, again, close }: { contract: { id: st
               {kind === 'SUPPLEMENT' && body.lots.map((l, i) => (
                 <Form.Item key={l.title + l.area.id} name={['more', i]} label={t('amend.units', { lot: l.title })}><Input inputMode="numeric" /></Form.Item>
               ))}
-              {kind === 'SUPPLEMENT' && <div className="gap" role="status"><Guard {...supplements(versions, added)} /></div>}
+              {kind === 'SUPPLEMENT' && <div className="gap" role="status">{most !== null && <Guard {...supplements(versions, most, added)} share={said('supplement.max')} />}</div>}
               {kind === 'SCHEDULE' && <Form.Item name="endOn" label={t('text.field.endOn')} rules={required()}><Input type="date" /></Form.Item>}
               {(kind === 'CORRECTION' || kind === 'INDICATORS') && (
                 <>

@@ -10,6 +10,7 @@ import { t, word } from '../../kit/words'
 import { Clock } from '../Clock'
 import { Asked } from '../payments/Asked'
 import { percent } from '../shares'
+import { useRules } from '../useRules'
 import { ContractActs } from './acts'
 import { Evaluations } from './Evaluations'
 import { Guarantees } from './Guarantees'
@@ -35,11 +36,12 @@ export default function Contract() {
 
 function Shown({ contract: c, of }: { contract: Found; of: ReturnType<typeof useContract> }) {
   const seat = useSeat()
+  const { said } = useRules()
   return (
     <>
       <div className="headline"><StatusTag of="ContractStatus" value={c.status} /><span>{c.number}</span>{c.dueAt && <Clock from={c.createdAt} due={c.dueAt} label={t('contracts.dueAt')} />}</div>
       <Section title={t('word.acts')}>
-        <p className="soft">{t(`contracts.next.${c.status}`)}</p>
+        <p className="soft">{t(`contracts.next.${c.status}`, { publish: said('contract.publish'), file: said('contract.file') })}</p>
         <ContractActs contract={c} versions={of.versions} again={of.again} />
       </Section>
       {c.handOver && (

@@ -1,7 +1,7 @@
 // One milestone: what was claimed, who examined it and what they and the recipients said, what was found of each indicator.
 import { Button, Form } from 'antd'
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { GovAcceptanceBeginDocument, GovMilestoneDocument, type AcceptanceOutcome, type GovMilestoneNowFragment } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
@@ -55,6 +55,8 @@ function Shown({ milestone: m, again }: { milestone: Found; again: () => void })
     setDeciding(outcome)
     return { ok: true, problems: [] }
   }
+  const now = m.acceptances.at(-1)
+  const silent = now && !now.decidedAt ? now.opinions.filter(o => !o.answer).length : 0
   const begin = async () => {
     setBeginning(true)
     return { ok: true, problems: [] }
@@ -65,6 +67,7 @@ function Shown({ milestone: m, again }: { milestone: Found; again: () => void })
         {m.dueAt && m.acceptances.at(-1) && <Clock from={m.acceptances.at(-1)!.createdAt} due={m.dueAt} label={t('milestones.deemed')} />}</div>
       <Section title={t('word.acts')}>
         <Steps label={t('milestones.steps')} {...stepsOf(m)} />
+        {silent > 0 && <p className="foot">{t('milestones.waiting', { n: silent })} <Link to="/opinions">{t('milestones.toOpinions')}</Link></p>}
         <div className="foot">
           <Actions available={m.availableActions} acts={{
             BEGIN_ACCEPTANCE: { primary: true, run: begin },

@@ -9,6 +9,7 @@ import { Loaded } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { t, word } from '../../kit/words'
+import { useRules } from '../useRules'
 import { placeText, valueText } from './places'
 import { shownOf, supplements, textFilter, type Version } from './useTexts'
 import { Guard } from './Guard'
@@ -38,9 +39,10 @@ const versionName = (v: Version) => t('text.version', { n: v.number, kind: word(
 
 export function Text({ versions }: { versions: Version[] }) {
   const [filter, setFilter] = useFilters(textFilter)
+  const { said, value } = useRules()
   if (versions.length === 0) return null
   const v = shownOf(versions, filter.text)!
-  const room = supplements(versions)
+  const most = value('supplement.max')
   return (
     <div id="contract-text"><Section title={t('text.title')} extra={<StatusTag of="ContractVersionStatus" value={v.status} />}>
       {versions.length > 1 && <Choice label={t('text.versions')} value={v.id} options={versions.map(x => ({ value: x.id, label: versionName(x) }))} onChange={text => setFilter({ text })} />}
@@ -68,7 +70,7 @@ export function Text({ versions }: { versions: Version[] }) {
         })}
       </ul>
       <h3>{t('text.supplements')}</h3>
-      <Guard {...room} />
+      {most !== null && <Guard {...supplements(versions, most)} share={said('supplement.max')} />}
       <Differences id={v.id} />
       <h3>{t('text.clauses')}</h3>
       <RowsTable caption={t('text.clauses')} columns={clauseColumns()} rows={v.body.clauses} rowKey={c => c.source + c.code} empty={t('text.clauses.none')} />

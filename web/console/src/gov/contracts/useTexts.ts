@@ -23,9 +23,9 @@ export const textFilter = { text: '' }
 /** The text that stands on the page. */
 export const shownOf = (versions: Version[], id: string) => versions.find(v => v.id === id) ?? waitingOf(versions) ?? currentOf(versions)
 
-/** How much of the tenth that supplements may add is used, with what is added now, in fen. */
-export function supplements(versions: Version[], addedFen = 0) {
+/** How much of what supplements may add is used, with what is added now, in fen. `percent` of the first sum is what the rules allow. */
+export function supplements(versions: Version[], percent: number, addedFen = 0) {
   const first = versions[0]?.valueFen ?? 0
   const now = currentOf(versions)?.valueFen ?? first
-  return { most: Math.floor(first / 10), used: Math.max(0, now - first) + addedFen }
+  return { most: Math.floor((first * percent) / 100), used: Math.max(0, now - first) + addedFen }
 }

@@ -1,7 +1,7 @@
 // Facts about an organisation, with their effect and their end: recorded by the regulator, told before they count, appealed, put right.
-import { Button, Checkbox, Form, Input, Select } from 'antd'
+import { Checkbox, Form, Input, Select } from 'antd'
 import { useState } from 'react'
-import { GovCreditAnswerDocument, GovCreditEventsDocument, GovCreditRecordDocument, type CreditEffect, type CreditSource, type GovCreditEventFragment, type GovCreditEventsQuery } from '../../gql/graphql'
+import { GovCreditActionsDocument, GovCreditAnswerDocument, GovCreditEventsDocument, GovCreditRecordDocument, type CreditEffect, type CreditSource, type GovCreditEventFragment, type GovCreditEventsQuery } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
 import { useAll } from '../../kit/all'
@@ -11,11 +11,11 @@ import { useFilters } from '../../kit/filters'
 import { FormDialog } from '../../kit/FormDialog'
 import { Page } from '../../kit/Page'
 import { DayText, Mark, StatusTag } from '../../kit/parts'
+import { useRead } from '../../kit/read'
 import { Empty, Loaded } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { addDays, today } from '../../kit/time'
-import { holds, useSeat } from '../../kit/viewer'
 import { t, valuesOf, word } from '../../kit/words'
 import { useOrganizationOptions } from '../choices'
 import { Clock } from '../Clock'
@@ -24,11 +24,15 @@ const rows = (data: GovCreditEventsQuery) => data.creditEvents
 const defaults = { organization: '' }
 
 export default function Credit() {
-  const seat = useSeat()
   const [filter, setFilter] = useFilters(defaults)
   const [recording, setRecording] = useState(false)
   const providers = useOrganizationOptions('providers')
   const read = useAll(GovCreditEventsDocument, { organizationId: filter.organization }, rows, { pause: !filter.organization })
+  const may = useRead(GovCreditActionsDocument, { organizationId: filter.organization }, !filter.organization)
+  const open = async () => {
+    setRecording(true)
+    return { ok: true, problems: [] }
+  }
   const answer = useAct(GovCreditAnswerDocument, { quiet: true, done: t('credit.done'), reread: read.again })
   const answering = (e: GovCreditEventFragment, action: 'UPHOLD' | 'REVOKE' | 'REPAIR', label: string) => ({
     label, ask: { text: e.appeal ? t('credit.appealed', { text: e.appeal }) : e.fact, fields: [{ name: 'text', label: t('word.reason'), kind: 'area' as const, required: true }] },
@@ -46,10 +50,11 @@ export default function Credit() {
     }} /> },
   ]
   return (
-    <Page title={t('credit.title')} extra={holds(seat, 'REGULATOR') && filter.organization && <Button type="primary" onClick={() => setRecording(true)}>{t('credit.record')}</Button>}>
+    <Page title={t('credit.title')} >
       <p>{t('credit.text')}</p>
       <FilterBar><Choice label={t('contracts.provider')} value={filter.organization} options={[{ value: '', label: t('credit.choose') }, ...providers]} onChange={organization => setFilter({ organization })} /></FilterBar>
       {!filter.organization && <Empty>{t('credit.choose.text')}</Empty>}
+      {filter.organization && <div className="gap"><Actions available={may.data?.creditActions ?? []} acts={{ RECORD: { primary: true, label: t('credit.record'), run: open } }} /></div>}
       {filter.organization && (
         <Loaded read={read}>
           {all => <RowsTable caption={t('credit.title')} columns={columns} rows={all} rowKey={e => e.id} file={t('credit.title')} empty={t('credit.none')} />}

@@ -63,7 +63,7 @@ function Shown({ framework: f, again }: { framework: GovFrameworkNowFragment; ag
             [t('contracts.buyer'), f.buyer.name],
             [t('word.area'), f.area.name],
             [t('word.term'), <span key="t"><DayText day={f.validFrom} /> {t('word.to')} <DayText day={f.validUntil} /></span>],
-            [t('work.tender'), f.tender?.title],
+            [t('work.tender'), f.tender && <Link key="x" to={`/tenders/${f.tender.id}`}>{f.tender.title}</Link>],
             [t('word.reason'), f.reason],
             [t('word.id'), <code key="i">{f.id}</code>],
           ]} />

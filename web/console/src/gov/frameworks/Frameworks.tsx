@@ -8,6 +8,7 @@ import { Page } from '../../kit/Page'
 import { Bar, DayText, Money, StatusTag } from '../../kit/parts'
 import type { Column } from '../../kit/table/columns'
 import { DataTable } from '../../kit/table/DataTable'
+import { useSeat } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
 import { percent } from '../shares'
 
@@ -30,9 +31,11 @@ const columns = (): Column<Row>[] => [
 
 export default function Frameworks() {
   const [filter, setFilter] = useFilters(defaults)
-  const variables = useMemo(() => ({ filter: filter.status ? { status: filter.status as FrameworkStatus } : {} }), [filter.status])
+  const { id } = useSeat()
+  const variables = useMemo(() => ({ filter: { areaId: id, ...(filter.status ? { status: filter.status as FrameworkStatus } : {}) } }), [id, filter.status])
   return (
     <Page title={t('frameworks.title')}>
+      <p>{t('frameworks.text')}</p>
       <FilterBar><EnumChoice label={t('word.status')} of="FrameworkStatus" value={filter.status} onChange={status => setFilter({ status })} /></FilterBar>
       <DataTable caption={t('frameworks.title')} document={GovFrameworksDocument} variables={variables} rows={rows} columns={columns()} file={t('frameworks.title')} empty={t('frameworks.none')} />
     </Page>

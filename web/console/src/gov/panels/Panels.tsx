@@ -7,11 +7,11 @@ import { DateTimeText, StatusTag } from '../../kit/parts'
 import { Loaded } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
+import { useSeat } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
 
 type Row = GovPanelTendersQuery['tenders']['edges'][number]['node']
 const rows = (data: GovPanelTendersQuery) => data.tenders
-const none = {}
 // a panel is formed once bids are taken, and its work ends with the report
 const drawing = ['PUBLISHED', 'SEALED', 'OPENING', 'EVALUATING', 'OFFERING', 'REPORT_SIGNED']
 
@@ -23,7 +23,8 @@ const columns = (): Column<Row>[] => [
 ]
 
 export default function Panels() {
-  const read = useAll(GovPanelTendersDocument, none, rows)
+  const { id } = useSeat()
+  const read = useAll(GovPanelTendersDocument, { filter: { areaId: id } }, rows)
   return (
     <Page title={t('panels.title')}>
       <p>{t('panels.text')}</p>

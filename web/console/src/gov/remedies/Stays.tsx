@@ -1,7 +1,7 @@
 // What stops parts of a tender, why and until when; the regulator lifts a stay, or imposes one by order.
-import { Button, Checkbox, Form, Input } from 'antd'
+import { Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
-import { GovStayImposeDocument, GovStayLiftDocument, type GovTenderStayFragment, type StayBlock } from '../../gql/graphql'
+import { GovStayImposeDocument, GovStayLiftDocument, type GovRemedyTenderFragment, type GovTenderStayFragment, type StayBlock } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
 import { required } from '../../kit/DraftForm'
@@ -9,16 +9,18 @@ import { FormDialog } from '../../kit/FormDialog'
 import { DateTimeText, Mark, Section } from '../../kit/parts'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
-import { holds, useSeat } from '../../kit/viewer'
 import { t, valuesOf, word } from '../../kit/words'
 
 // what the system begins by itself has the same reason each time; an order has the regulator's own words
-const reasonOf = (s: GovTenderStayFragment) => (s.recordId.startsWith('chl_') ? t('stays.challenge') : s.recordId.startsWith('cpl_') ? t('stays.complaint') : s.reason)
+export const reasonOf = (s: Pick<GovTenderStayFragment, 'recordId' | 'reason'>) => (s.recordId.startsWith('chl_') ? t('stays.challenge') : s.recordId.startsWith('cpl_') ? t('stays.complaint') : s.reason)
 
-export function Stays({ tenderId, stays, recordId, again }: { tenderId: string; stays: GovTenderStayFragment[]; recordId?: string; again: () => void }) {
-  const seat = useSeat()
+export function Stays({ tender, recordId, again }: { tender: GovRemedyTenderFragment; recordId?: string; again: () => void }) {
   const [imposing, setImposing] = useState(false)
   const lift = useAct(GovStayLiftDocument, { quiet: true, done: t('stays.lifted'), reread: again })
+  const open = async () => {
+    setImposing(true)
+    return { ok: true, problems: [] }
+  }
   const impose = useAct(GovStayImposeDocument, { quiet: true, done: t('stays.imposed'), reread: again })
   const columns: Column<GovTenderStayFragment>[] = [
     { key: 'blocks', title: t('stays.blocks'), cell: s => s.blocks.map(b => word('StayBlock', b)).join(t('word.enumComma')) },
@@ -31,11 +33,12 @@ export function Stays({ tenderId, stays, recordId, again }: { tenderId: string; 
     }} /> },
   ]
   return (
-    <Section title={t('stays.title')} extra={holds(seat, 'REGULATOR') && <Button danger onClick={() => setImposing(true)}>{t('stays.impose')}</Button>}>
-      <RowsTable caption={t('stays.title')} columns={columns} rows={stays} rowKey={s => s.id} empty={t('stays.none')} />
+    <Section title={t('stays.title')}>
+      <RowsTable caption={t('stays.title')} columns={columns} rows={tender.stays} rowKey={s => s.id} empty={t('stays.none')} />
+      <div className="foot"><Actions available={tender.availableActions} acts={{ IMPOSE_STAY: { danger: true, label: t('stays.impose'), run: open } }} /></div>
       {imposing && (
         <FormDialog<{ blocks: StayBlock[]; reason: string }> title={t('stays.impose')} button={t('stays.impose')} danger text={t('stays.impose.text')} initial={{ blocks: [], reason: '' }}
-          close={() => setImposing(false)} run={v => impose({ tenderId, ...v })}>
+          close={() => setImposing(false)} run={v => impose({ tenderId: tender.id, ...v })}>
           <Form.Item name="blocks" label={t('stays.blocks')} rules={required()}><Checkbox.Group className="ticks" options={valuesOf('StayBlock').map(value => ({ value, label: word('StayBlock', value) }))} /></Form.Item>
           <Form.Item name="reason" label={t('word.reason')} rules={required()}><Input.TextArea rows={3} maxLength={200} /></Form.Item>
         </FormDialog>

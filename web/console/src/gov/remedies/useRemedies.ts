@@ -1,13 +1,13 @@
 // Challenges and complaints of the tenders that the viewer may see, as rows of a list: what waits and is due first stands first.
 import { GovRemediesDocument, type GovRemediesQuery } from '../../gql/graphql'
 import { useAll } from '../../kit/all'
+import { useSeat } from '../../kit/viewer'
 
 type Tender = GovRemediesQuery['tenders']['edges'][number]['node']
 export type ChallengeRow = Tender['challenges'][number] & { tender: { id: string; title: string } }
 export type ComplaintRow = Tender['complaints'][number] & { tender: { id: string; title: string } }
 
 const rows = (data: GovRemediesQuery) => data.tenders
-const none = {}
 
 interface Waiting { dueAt?: string | null; createdAt: string; availableActions: { allowed: boolean }[] }
 
@@ -20,7 +20,11 @@ export function byUrgency(a: Waiting, b: Waiting): number {
   return b.createdAt.localeCompare(a.createdAt)
 }
 
-export const useRemedies = () => useAll(GovRemediesDocument, none, rows)
+/** Of the seat's area. */
+export function useRemedies() {
+  const { id } = useSeat()
+  return useAll(GovRemediesDocument, { filter: { areaId: id } }, rows)
+}
 
 export const challengesOf = (tenders: Tender[]): ChallengeRow[] => tenders.flatMap(t => t.challenges.map(c => ({ ...c, tender: t }))).sort(byUrgency)
 export const complaintsOf = (tenders: Tender[]): ComplaintRow[] => tenders.flatMap(t => t.complaints.map(c => ({ ...c, tender: t }))).sort(byUrgency)

@@ -1,14 +1,16 @@
 // Points of bids by criterion: a table where there is room, on phones one bid at a time.
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
-import type { GovSheetFragment } from '../../gql/graphql'
+import type { GovSheetFragment, ProcurementMethod } from '../../gql/graphql'
 import { Choice } from '../../kit/Field'
 import { useNarrow } from '../../kit/read'
 import { t, word } from '../../kit/words'
+import { termsOf } from '../terms'
 import type { SeatBid } from './useSeat'
 import { cellKey, sumOf, type Criterion, type SheetValues } from './values'
 
 interface Props {
+  method: ProcurementMethod
   bids: SeatBid[]
   criteria: Criterion[]
   values: SheetValues
@@ -33,7 +35,7 @@ function Bounds({ criterion: c }: { criterion: Criterion }) {
   )
 }
 
-function Cell({ bid: b, criterion: c, values, wrong, change, corrections }: Omit<Props, 'bids' | 'criteria'> & { bid: SeatBid; criterion: Criterion }) {
+function Cell({ bid: b, criterion: c, values, wrong, change, corrections }: Omit<Props, 'method' | 'bids' | 'criteria'> & { bid: SeatBid; criterion: Criterion }) {
   const id = useId()
   const key = cellKey(b.id, c.code)
   const value = values[key] ?? { points: '', reason: '' }
@@ -62,11 +64,11 @@ function Cell({ bid: b, criterion: c, values, wrong, change, corrections }: Omit
   )
 }
 
-export function Grid(props: Props) {
-  return useNarrow() ? <OneByOne {...props} /> : <Wide {...props} />
+export function Grid({ method, ...props }: Props) {
+  return useNarrow() ? <OneByOne method={method} {...props} /> : <Wide {...props} />
 }
 
-function Wide({ bids, criteria, ...rest }: Props) {
+function Wide({ bids, criteria, ...rest }: Omit<Props, 'method'>) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroll area without focus is out of the keyboard's reach (WCAG 2.1.1)
     <div className="table-scroll" role="region" aria-label={t('sheet.title')} tabIndex={0}>
@@ -90,18 +92,18 @@ function Wide({ bids, criteria, ...rest }: Props) {
   )
 }
 
-function OneByOne({ bids, criteria, ...rest }: Props) {
+function OneByOne({ method, bids, criteria, ...rest }: Props) {
   const [at, setAt] = useState(0)
   const b = bids[Math.min(at, bids.length - 1)]!
   return (
     <div>
-      <Choice label={t('seats.bidder')} value={b.id} options={bids.map(x => ({ value: x.id, label: bidder(x) }))} onChange={id => setAt(bids.findIndex(x => x.id === id))} />
+      <Choice label={termsOf(method).Bidder} value={b.id} options={bids.map(x => ({ value: x.id, label: bidder(x) }))} onChange={id => setAt(bids.findIndex(x => x.id === id))} />
       <ul className="cards foot">
         {criteria.map(c => <li key={c.code} className="card"><Bounds criterion={c} /><div className="foot"><Cell bid={b} criterion={c} {...rest} /></div></li>)}
       </ul>
       <p className="foot"><strong>{t('sheet.sum')}{t('word.colon')}{sumOf(rest.values, b.id, criteria) ?? '–'}</strong></p>
       {bids.length > 1 && (
-        <nav className="pager" aria-label={t('sheet.bids')}>
+        <nav className="pager" aria-label={termsOf(method).Bidder}>
           <Button disabled={at === 0} onClick={() => setAt(at - 1)}>{t('sheet.previous')}</Button>
           <span>{at + 1} / {bids.length}</span>
           <Button disabled={at >= bids.length - 1} onClick={() => setAt(at + 1)}>{t('sheet.next')}</Button>

@@ -9,6 +9,7 @@ import { Empty, Loaded, NotFound } from '../../kit/states'
 import { t, word } from '../../kit/words'
 import { reached } from '../reached'
 import { Steps } from '../Steps'
+import { tm } from '../terms'
 import { Bids } from './Bids'
 import { Report } from './Report'
 import { SeatActs } from './SeatActs'
@@ -76,18 +77,19 @@ function Shown({ of, seat }: { of: ReturnType<typeof usePanelSeat>; seat: Found 
         )}
       </div>
       {lots.length > 1 && <Choice label={t('work.lot')} value={lot?.id ?? ''} options={lots.map(l => ({ value: l.id, label: `${l.position}. ${l.title}` }))} onChange={value => setFilter({ lot: value })} />}
-      {!sits && <Empty>{seat.status === 'DRAWN' ? t('seats.acceptFirst') : t('seats.left')}</Empty>}
+      {!sits && <Empty>{seat.status === 'DRAWN' ? tm(seat.tender.method, 'seats.acceptFirst') : tm(seat.tender.method, 'seats.left')}</Empty>}
       {sits && lot && of.tender && <Lot key={lot.id} seat={seat} tender={of.tender} lotId={lot.id} bids={of.bids.filter(b => b.lotId === lot.id)} again={of.again} />}
     </>
   )
 }
 
 function Lot({ seat, tender, lotId, bids, again }: { seat: Found; tender: SeatTender; lotId: string; bids: SeatBid[]; again: () => void }) {
-  // the ranking is hidden until the last sheet is in: it is asked for anew after one's own
+  // the ranking is hidden until the last sheet is in, and rests on what was decided: it is asked for anew after either
   const [turn, setTurn] = useState(0)
+  const judged = () => { again(); setTurn(n => n + 1) }
   return (
     <>
-      <Bids tender={tender} lotId={lotId} bids={bids} again={again} />
+      <Bids tender={tender} lotId={lotId} bids={bids} again={judged} />
       <Sheet seat={seat} tender={tender} lotId={lotId} bids={bids} submitted={() => setTurn(n => n + 1)} />
       <Report key={turn} seat={seat} tender={tender} lotId={lotId} bids={bids} again={again} />
     </>

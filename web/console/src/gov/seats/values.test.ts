@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cellKey, cellsOf, filled, sheetValues, sumOf, wrongPoints, type Criterion } from './values'
+import { cellKey, cellsOf, filled, sheetValues, sumOf, unsaved, withoutPoints, wrongPoints, type Criterion } from './values'
 
 const criterion = (code: string, kind: Criterion['kind'], max: string, bands: Criterion['bands'] = []): Criterion => ({ __typename: 'Criterion', code, name: code, path: [], kind, max, bands })
 const band = (from: string, to: string, level: string) => ({ __typename: 'Band' as const, from, to, level })
@@ -28,4 +28,11 @@ test('a saved sheet is what one goes on with', () => {
   expect(sheetValues(null)).toEqual({})
   expect(sheetValues({ __typename: 'ScoreSheet', id: 's', version: 1, seatId: 'x', lotId: 'l', submittedAt: null, cells: [{ __typename: 'ScoreCell', bidId: 'bid_1', criterion: 'T1', points: '50', reason: '好', corrections: [] }] }))
     .toEqual({ 'bid_1|T1': { points: '50', reason: '好' } })
+})
+
+test('what is unsaved are the cells that say otherwise than the server; a reason alone waits for its points', () => {
+  const saved = { 'bid_1|T1': { points: '50', reason: '好' }, 'bid_1|T2': { points: '20', reason: '' } }
+  const typed = { 'bid_1|T1': { points: ' 50.0 ', reason: '好 ' }, 'bid_1|T2': { points: '21', reason: '' }, 'bid_2|T1': { points: '', reason: '方案简单' }, 'bid_2|T2': { points: '', reason: ' ' } }
+  expect(Object.keys(unsaved(typed, saved))).toEqual(['bid_1|T2', 'bid_2|T1'])
+  expect(withoutPoints(typed)).toBe(1)
 })

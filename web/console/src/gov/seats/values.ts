@@ -45,6 +45,20 @@ export function cellsOf(values: SheetValues, bids: { id: string }[], criteria: C
   }))
 }
 
+const same = (a: string, b: string) => a === b || (decimal.test(a) && decimal.test(b) && exact(a) === exact(b))
+const blank = { points: '', reason: '' }
+
+/** What was typed and is not on the server: the cells that say otherwise than it does. */
+export function unsaved(typed: SheetValues, saved: SheetValues): SheetValues {
+  return Object.fromEntries(Object.entries(typed).filter(([key, v]) => {
+    const is = saved[key] ?? blank
+    return !same(v.points.trim(), is.points) || v.reason.trim() !== is.reason
+  }))
+}
+
+/** Cells whose reason waits for its points: the server takes a reason with points alone. */
+export const withoutPoints = (typed: SheetValues): number => Object.values(typed).filter(v => !v.points.trim() && v.reason.trim()).length
+
 /** How many of a sheet's cells have points. */
 export const filled = (values: SheetValues, bids: { id: string }[], criteria: Criterion[]) => cellsOf(values, bids, criteria).length
 

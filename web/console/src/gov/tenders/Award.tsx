@@ -3,18 +3,20 @@ import { Alert, Checkbox, Form } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useClient } from 'urql'
-import { GovLotReportDocument, GovStandstillWaiveDocument, GovTenderAwardDocument, GovTenderConfirmDocument } from '../../gql/graphql'
+import { GovReportDocument, GovStandstillWaiveDocument, GovTenderAwardDocument, GovTenderConfirmDocument, type FrameworkOutcome } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
-import { FormDialog } from '../../kit/FormDialog'
+import { Dialog, FormDialog } from '../../kit/FormDialog'
 import { useNow } from '../../kit/now'
 import { Bar, DateTimeText, Facts, Money, Section, StatusTag } from '../../kit/parts'
 import { useTaken } from '../../kit/all'
-import { Empty, Loaded } from '../../kit/states'
+import { Empty, Failure, Loaded } from '../../kit/states'
 import { holds, useSeat } from '../../kit/viewer'
 import { t } from '../../kit/words'
 import { leftText } from './Clock'
-import { firstOf, inOrder, isFramework, type Report } from './evaluation'
+import { inOrder } from '../evaluation/names'
+import { AwardTag, BidTag, tm } from '../terms'
+import { firstOf, isFramework, type Report } from './evaluation'
 import { TenderFrame } from './Frame'
 import { useOpening, type Award, type Opening, type Tender } from './useTender'
 
@@ -27,7 +29,7 @@ async function takeReports(client: ReturnType<typeof useClient>, lots: string[],
   const out = new Map<string, Report | null>()
   for (const id of lots) {
     signal.throwIfAborted()
-    const { data, error } = await client.query(GovLotReportDocument, { id }, { requestPolicy: 'network-only' }).toPromise()
+    const { data, error } = await client.query(GovReportDocument, { lotId: id }, { requestPolicy: 'network-only' }).toPromise()
     if (error || !data) throw error ?? new Error('no answer')
     out.set(id, data.report ?? null)
   }
@@ -41,6 +43,7 @@ function Result({ tender: x, again }: { tender: Tender; again: () => void }) {
   const reports = useTaken(takeReports, x.lots.map(l => l.id), { pause: !may || !opening, version: x.version })
   const award = useAct(GovTenderAwardDocument, { quiet: true, done: t('tender.award.announced'), reread: again })
   const [confirming, setConfirming] = useState(false)
+  const close = () => setConfirming(false)
   const open = async () => {
     setConfirming(true)
     return { ok: true, problems: [] }
@@ -49,38 +52,42 @@ function Result({ tender: x, again }: { tender: Tender; again: () => void }) {
     <>
       <Section title={t('word.acts')}>
         <Actions available={x.availableActions} acts={{
-          ...(reports.data && { CONFIRM: { primary: true, label: t('tender.award.confirm'), run: open } }),
-          AWARD: { primary: true, label: t('tender.award.announce'), ask: { text: t('tender.award.announce.text') }, run: () => award({ tenderId: x.id, expectedVersion: x.version }) },
+          CONFIRM: { primary: true, label: t('tender.award.confirm'), run: open },
+          AWARD: { primary: true, label: t('tender.award.announce'), ask: { text: tm(x.method, 'tender.award.announce.text') }, run: () => award({ tenderId: x.id, expectedVersion: x.version }) },
         }} />
         <p className="foot"><Link to="/challenges">{t('tender.challenges')}</Link></p>
       </Section>
+      <Failure read={reports} />
       <Loaded read={read}>
         {() => x.lots.map(l => (
           <Section key={l.id} title={`${l.position}. ${l.title}`}>
-            {x.awards.filter(a => a.lot.id === l.id).map(a => <AwardCard key={a.id} award={a} again={again} />)}
-            {!x.awards.some(a => a.lot.id === l.id) && <Empty>{t('tender.award.none')}</Empty>}
-            <Candidates report={reports.data?.get(l.id) ?? null} opening={opening} />
+            {x.awards.filter(a => a.lot.id === l.id).map(a => <AwardCard key={a.id} tender={x} award={a} again={again} />)}
+            {!x.awards.some(a => a.lot.id === l.id) && <Empty>{tm(x.method, 'tender.award.none')}</Empty>}
+            <Candidates tender={x} report={reports.data?.get(l.id) ?? null} opening={opening} />
           </Section>
         ))}
       </Loaded>
-      {confirming && reports.data && opening && <Confirm tender={x} reports={reports.data} opening={opening} close={() => setConfirming(false)} again={again} />}
+      {confirming && (reports.data && opening
+        ? <Confirm tender={x} reports={reports.data} opening={opening} close={close} again={again} />
+        // what the choice rests on has to be read first: while it is not, the dialog says so and reads it again
+        : <Dialog title={t('tender.award.confirm')} close={close}><Loaded read={read}>{() => <Loaded read={reports}>{() => null}</Loaded>}</Loaded></Dialog>)}
     </>
   )
 }
 
-function AwardCard({ award: a, again }: { award: Award; again: () => void }) {
+function AwardCard({ tender: x, award: a, again }: { tender: Tender; award: Award; again: () => void }) {
   const now = useNow()
   const waive = useAct(GovStandstillWaiveDocument, { quiet: true, done: t('tender.award.waived'), reread: again })
   const standing = a.status === 'ANNOUNCED' && a.announcedAt && a.standstillUntil && Date.parse(a.standstillUntil) > now && !a.standstillWaiver
   return (
     <article className="bid-card">
-      <header className="panel-head"><h3>{a.organization.name}</h3><StatusTag of="AwardStatus" value={a.status} /></header>
+      <header className="panel-head"><h3>{a.organization.name}</h3><AwardTag method={x.method} value={a.status} /></header>
       {standing && a.standstillUntil && a.announcedAt && (
         <p><Bar part={now - Date.parse(a.announcedAt)} whole={Date.parse(a.standstillUntil) - Date.parse(a.announcedAt)} label={t('tender.award.standstill.running', { left: leftText(a.standstillUntil, now) })} /></p>
       )}
       <Facts items={[
-        [t('tender.report.rank'), t('tender.report.place', { n: a.rank })],
-        [t('tender.award.amount'), <Money key="m" fen={a.amountFen} />],
+        [t('report.place'), t('report.place.n', { n: a.rank })],
+        [tm(x.method, 'tender.award.amount'), <Money key="m" fen={a.amountFen} />],
         [t('tender.award.announcedAt'), a.announcedAt && <DateTimeText key="a" at={a.announcedAt} />],
         [t('tender.award.standstill'), a.standstillUntil && <DateTimeText key="s" at={a.standstillUntil} />],
         [t('tender.award.waiver'), a.standstillWaiver],
@@ -98,7 +105,7 @@ function AwardCard({ award: a, again }: { award: Award; again: () => void }) {
 const nameOf = (opening: Opening | undefined, id: string) => opening?.bids.find(b => b.id === id)?.organization?.name ?? id
 
 /** Who follows, should the winner fall away while bids bind. */
-function Candidates({ report, opening }: { report: Report | null; opening: Opening | undefined }) {
+function Candidates({ tender: x, report, opening }: { tender: Tender; report: Report | null; opening: Opening | undefined }) {
   const ranked = inOrder(report?.standings ?? []).filter(s => s.rank > 0)
   if (ranked.length === 0) return null
   return (
@@ -107,23 +114,27 @@ function Candidates({ report, opening }: { report: Report | null; opening: Openi
       <ol className="sentences">
         {ranked.map(s => {
           const bid = opening?.bids.find(b => b.id === s.bidId)
-          return <li key={s.bidId}>{nameOf(opening, s.bidId)} · {s.rounded && t('tender.points', { n: s.rounded })} · <Money fen={s.priceFen} /> {bid && <StatusTag of="BidStatus" value={bid.status} />}</li>
+          return <li key={s.bidId}>{nameOf(opening, s.bidId)} · {s.rounded && t('tender.points', { n: s.rounded })} · <Money fen={s.priceFen} /> {s.outcome && <Outcome value={s.outcome} />} {bid && <BidTag method={x.method} value={bid.status} />}</li>
         })}
       </ol>
-      <p className="soft">{t('tender.award.candidates.help')}</p>
+      <p className="soft">{tm(x.method, 'tender.award.candidates.help')}</p>
     </>
   )
 }
+
+/** Of a framework: who is on its list. */
+const Outcome = ({ value }: { value: FrameworkOutcome }) => <StatusTag of="FrameworkOutcome" value={value} />
 
 interface ConfirmProps { tender: Tender; reports: Map<string, Report | null>; opening: Opening; close: () => void; again: () => void }
 
 /** The choice stands as the report has it; any other is the server's to refuse, with its rule. */
 function Confirm({ tender: x, reports, opening, close, again }: ConfirmProps) {
-  const confirm = useAct(GovTenderConfirmDocument, { quiet: true, done: t('tender.award.confirmed'), reread: again })
+  const confirm = useAct(GovTenderConfirmDocument, { quiet: true, done: tm(x.method, 'tender.award.confirmed'), reread: again })
   const lots = x.lots.filter(l => reports.get(l.id))
   const initial = { bidIds: lots.flatMap(l => firstOf(reports.get(l.id)!.standings, isFramework(x))) }
   const options = lots.flatMap(l => inOrder(reports.get(l.id)!.standings).filter(s => s.rank > 0).map(s => ({
-    value: s.bidId, label: <>{l.position}. {l.title} · {t('tender.report.place', { n: s.rank })} · {nameOf(opening, s.bidId)} · <Money fen={s.priceFen} /></>,
+    value: s.bidId,
+    label: <>{l.position}. {l.title} · {t('report.place.n', { n: s.rank })} · {nameOf(opening, s.bidId)} · <Money fen={s.priceFen} /> {s.outcome && <Outcome value={s.outcome} />}</>,
   })))
   // a rule that is broken names bids by their ids; people know who made them
   const spoken = (text = '') => opening.bids.reduce((said, b) => said.replaceAll(b.id, nameOf(opening, b.id)), text)
@@ -133,7 +144,7 @@ function Confirm({ tender: x, reports, opening, close, again }: ConfirmProps) {
   }
   return (
     <FormDialog title={t('tender.award.confirm')} text={t('tender.award.confirm.text')} button={t('tender.award.confirm')} initial={initial} run={run} close={close}>
-      <Form.Item name="bidIds" label={t('tender.award.winners')}><Checkbox.Group className="ticks" options={options} /></Form.Item>
+      <Form.Item name="bidIds" label={tm(x.method, 'tender.award.winners')}><Checkbox.Group className="ticks" options={options} /></Form.Item>
       <Alert type="info" showIcon className="gap" title={t('tender.award.order')} />
     </FormDialog>
   )

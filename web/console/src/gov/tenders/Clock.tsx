@@ -3,7 +3,8 @@ import { Bar, DateTimeText, Facts, Mark, Section } from '../../kit/parts'
 import { useNow } from '../../kit/now'
 import { dayOf, daysBetween } from '../../kit/time'
 import { t } from '../../kit/words'
-import { figure, ruleName, type Pack } from './rules'
+import { figure, ruleName } from '../figure'
+import type { Pack } from './rules'
 import type { Tender } from './useTender'
 
 /** The terms of law that people look up while a tender runs. */

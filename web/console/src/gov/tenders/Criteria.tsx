@@ -4,7 +4,7 @@ import type { EvaluationMethod } from '../../gql/graphql'
 import { required } from '../../kit/DraftForm'
 import { Mark } from '../../kit/parts'
 import { t, valuesOf, word } from '../../kit/words'
-import { Rows } from '../Rows'
+import { nextCode, Rows } from '../Rows'
 import { sumOf, type TenderValues } from './values'
 
 const pointsRule = () => ({ pattern: /^\d{1,3}(\.\d{1,2})?$/, message: t('tender.points.wrong') })
@@ -18,7 +18,7 @@ export function Criteria() {
   const kinds = valuesOf('CriterionKind').map(value => ({ value, label: word('CriterionKind', value) }))
   return (
     <>
-      <Rows name="criteria" look="lot lot-criteria" legend={n => t('tender.criterion.n', { n })} add={t('tender.criterion.add')} most={60} empty={n => ({ code: `S${n + 1}`, kind: 'SUBJECTIVE' })}>
+      <Rows name="criteria" look="lot lot-criteria" legend={n => t('tender.criterion.n', { n })} add={t('tender.criterion.add')} most={60} empty={taken => ({ code: nextCode('S', taken), kind: 'SUBJECTIVE' })}>
         {row => (
           <>
             <Form.Item name={[row, 'name']} label={t('tender.criterion')} rules={required()}><Input maxLength={200} /></Form.Item>

@@ -1,8 +1,10 @@
 // The documents of a tender: what the newest version says, and how each differs from the one before it.
 import { DateTimeText, Facts, Mark, Money, Section } from '../../kit/parts'
+import type { ProcurementMethod } from '../../gql/graphql'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { t, word } from '../../kit/words'
+import { termsOf, tm } from '../terms'
 import { formulaOf } from './Criteria'
 import { differences, type Difference } from './differences'
 import type { Body, Tender, Version } from './useTender'
@@ -22,11 +24,11 @@ const criterionColumns = (body: Body): Column<Criterion>[] => [
   ) },
 ]
 
-const versionColumns = (): Column<Version>[] => [
+const versionColumns = (method: ProcurementMethod): Column<Version>[] => [
   { key: 'number', title: t('word.version'), cell: d => <span className="one-line">{t('word.version.n', { n: d.number })}</span> },
   { key: 'at', title: t('projects.notice.at'), cell: d => (d.publishedAt ? <DateTimeText at={d.publishedAt} /> : t('tender.unpublished')) },
   { key: 'note', title: t('tender.note'), cell: d => d.note && <span className="wraps">{d.note}</span> },
-  { key: 'material', title: t('tender.kind'), cell: d => (d.number === 1 ? t('tender.first') : d.material ? <Mark tone="warn">{t('tender.material.yes')}</Mark> : <Mark tone="plain">{t('tender.material.no')}</Mark>) },
+  { key: 'material', title: t('tender.kind'), cell: d => (d.number === 1 ? t('tender.first') : d.material ? <Mark tone="warn">{tm(method, 'tender.material.yes')}</Mark> : <Mark tone="plain">{t('tender.material.no')}</Mark>) },
   { key: 'hash', title: t('tender.hash'), cell: d => d.hash && <code className="hash">{d.hash}</code> },
 ]
 
@@ -42,9 +44,9 @@ export function Documents({ tender: x }: { tender: Tender }) {
   const { body } = newest
   return (
     <Section title={t('tender.documents')} extra={<Mark tone={newest.publishedAt ? 'good' : 'plain'}>{t('word.version.n', { n: newest.number })}</Mark>}>
-      <RowsTable caption={t('tender.versions')} columns={versionColumns()} rows={x.documents} rowKey={d => d.id} />
+      <RowsTable caption={t('tender.versions')} columns={versionColumns(x.method)} rows={x.documents} rowKey={d => d.id} />
       {x.documents.slice(1).map((d, i) => {
-        const found = differences(x.documents[i]!.body, d.body)
+        const found = differences(x.documents[i]!.body, d.body, x.method)
         return (
           <details key={d.id} className="more">
             <summary>{t('tender.differences', { a: x.documents[i]!.number, b: d.number, n: found.length })}</summary>
@@ -65,7 +67,7 @@ export function Documents({ tender: x }: { tender: Tender }) {
       <Clauses title={t('tender.contract')} list={body.contract} />
       <h3>{t('tender.terms')}</h3>
       <Facts items={[
-        [t('tender.bidBond'), body.bidBondFen ? <Money key="b" fen={body.bidBondFen} /> : t('tender.bond.none')],
+        [termsOf(x.method).Bond, body.bidBondFen ? <Money key="b" fen={body.bidBondFen} /> : t('tender.bond.none')],
         [t('tender.performanceBond'), body.performanceBondBp ? t('tender.performanceBond.of', { n: percentOf(body.performanceBondBp) }) : t('tender.bond.none')],
         [t('tender.validity'), body.validityDays],
         [t('tender.framework'), body.frameworkMonths || null],

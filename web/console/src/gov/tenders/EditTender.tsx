@@ -1,19 +1,19 @@
 // The tender of a project: drafted from its frozen requirement, changed while it is a draft, or changed for all to see while bids are taken.
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { useRef } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
-import { GovTenderAmendDocument, GovTenderDraftDocument, GovTenderSaveDocument, GovTenderSubmitDocument } from '../../gql/graphql'
+import { GovTenderAmendDocument, GovTenderDraftDocument, GovTenderSaveDocument, GovTenderSubmitDocument, type ProcurementMethod } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { DraftForm } from '../../kit/DraftForm'
 import { Page } from '../../kit/Page'
 import { Problems } from '../../kit/Problems'
 import type { Problem } from '../../kit/problems'
-import { Empty, Loaded, Loading, NotFound } from '../../kit/states'
+import { Empty, Failure, Loaded, Loading, NotFound } from '../../kit/states'
 import { addDays, today } from '../../kit/time'
 import { t } from '../../kit/words'
 import { useProject, type Project } from '../projects/useProject'
 import { Fields } from './Fields'
-import { hasPlace, shownProblem, useRulesToday, type Pack } from './rules'
+import { hasPlace, newestOf, shownProblem, useRulesToday, type Pack } from './rules'
 import { oneOfEach, useCustodianKeys } from './Sealing'
 import { useTender, type Tender } from './useTender'
 import { bodyInput, draftValues, momentOf, tenderInput, tenderValues, type TenderValues } from './values'
@@ -31,22 +31,26 @@ export default function NewTender() {
   )
 }
 
-/** Where the lead of a new tender's deadline comes from: the least time by law, and two days for the approver. */
+/** The day that a new tender's deadline begins with: the least time by law, and two days for the approver. Without the rules nobody knows it. */
 const spare = 2
-function leastDays(pack: Pack): number {
-  const rule = pack.rules.find(r => ['open.tenderPeriod', 'consult.response'].includes(r.key) && r.unit === 'cd')
-  return Number(rule?.value ?? 10)
+function firstDay(pack: Pack | undefined): string {
+  const rule = pack?.rules.find(r => ['open.tenderPeriod', 'consult.response'].includes(r.key) && r.unit === 'cd')
+  return rule ? addDays(today(), Number(rule.value) + spare) : ''
 }
 
 function Draft({ project }: { project: Project }) {
-  const navigate = useNavigate()
-  const pack = useRulesToday(project.method)
+  const rules = useRulesToday(project.method)
   const keys = useCustodianKeys()
+  if (!project.requirements.at(-1)?.frozenAt) return <Empty>{t('tender.requirement.none')}</Empty>
+  if (keys.loading) return <Loading />
+  return <Loaded read={rules}>{({ rulePacks }) => <Drafted project={project} pack={newestOf(rulePacks)} keys={keys} />}</Loaded>
+}
+
+function Drafted({ project, pack, keys }: { project: Project; pack: Pack | undefined; keys: ReturnType<typeof useCustodianKeys> }) {
+  const navigate = useNavigate()
   const draft = useAct(GovTenderDraftDocument, { quiet: true, done: t('tender.saved') })
   const submit = useSubmit()
-  if (!project.requirements.at(-1)?.frozenAt) return <Empty>{t('tender.requirement.none')}</Empty>
-  if (!pack || keys.loading) return <Loading />
-  const initial = draftValues(project, addDays(today(), leastDays(pack) + spare), oneOfEach(keys.data ?? []), 20)
+  const initial = draftValues(project, firstDay(pack), oneOfEach(keys.data ?? []), 20)
   const send = async (values: TenderValues, andSubmit: boolean) => {
     const outcome = await draft({ projectId: project.id, expectedVersion: project.version, ...tenderInput(values, []) })
     const made = outcome.payload?.tender
@@ -58,7 +62,7 @@ function Draft({ project }: { project: Project }) {
     const problems = andSubmit ? await submit(made) : []
     await navigate(problems.length > 0 ? `/tenders/${made.id}/edit` : `/tenders/${made.id}`, { replace: true, state: { broken: problems } })
   }
-  return <Editor name={`gov.tender.of.${project.id}`} initial={initial} pack={pack} keys={keys} mode="draft" send={send} broken={[]} />
+  return <Editor method={project.method} name={`gov.tender.of.${project.id}`} initial={initial} pack={pack} keys={keys} mode="draft" send={send} broken={[]} />
 }
 
 /** A draft to be changed. */
@@ -75,7 +79,7 @@ export function EditTender() {
 function Change({ tender, again }: { tender: Tender; again: () => void }) {
   const navigate = useNavigate()
   const { state } = useLocation() as { state: { broken?: Problem[] } | null }
-  const pack = useRulesToday(tender.method)
+  const rules = useRulesToday(tender.method)
   const keys = useCustodianKeys()
   const save = useAct(GovTenderSaveDocument, { quiet: true, done: t('tender.saved'), reread: again })
   const submit = useSubmit()
@@ -87,7 +91,9 @@ function Change({ tender, again }: { tender: Tender; again: () => void }) {
     await navigate(problems.length > 0 ? `/tenders/${saved.id}/edit` : `/tenders/${saved.id}`, { replace: true, state: { broken: problems } })
     return { ok: true, problems: [] }
   }
-  return <Editor name={`gov.tender.${tender.id}`} initial={tenderValues(tender)} pack={pack} keys={keys} mode="draft" send={send} broken={state?.broken ?? []} />
+  if (rules.loading) return <Loading />
+  const pack = newestOf(rules.data?.rulePacks ?? [])
+  return <><Failure read={rules} /><Editor method={tender.method} name={`gov.tender.${tender.id}`} initial={tenderValues(tender)} pack={pack} keys={keys} mode="draft" send={send} broken={state?.broken ?? []} /></>
 }
 
 /** A change of what is published. */
@@ -114,7 +120,7 @@ function Amend({ tender, again }: { tender: Tender; again: () => void }) {
     if (outcome.ok) await navigate(`/tenders/${tender.id}`, { replace: true })
     return outcome
   }
-  return <Editor name={`gov.tender.amend.${tender.id}`} initial={tenderValues(tender)} pack={tender.rulePack ?? undefined} keys={keys} mode="amend" send={send} broken={[]} />
+  return <Editor method={tender.method} name={`gov.tender.amend.${tender.id}`} initial={tenderValues(tender)} pack={tender.rulePack ?? undefined} keys={keys} mode="amend" send={send} broken={[]} />
 }
 
 const filesOf = (tender: Tender) => tender.documents.at(-1)!.files.map(f => f.id)
@@ -126,6 +132,7 @@ function useSubmit() {
 }
 
 interface EditorProps {
+  method: ProcurementMethod
   name: string
   initial: TenderValues
   pack: Pack | undefined
@@ -136,7 +143,7 @@ interface EditorProps {
   broken: Problem[]
 }
 
-function Editor({ name, initial, pack, keys, mode, send, broken }: EditorProps) {
+function Editor({ method, name, initial, pack, keys, mode, send, broken }: EditorProps) {
   const submitting = useRef(false)
   const run = (values: TenderValues) => {
     const andSubmit = submitting.current
@@ -145,13 +152,16 @@ function Editor({ name, initial, pack, keys, mode, send, broken }: EditorProps) 
   }
   const others = broken.filter(p => !hasPlace(p))
   return (
+    <>
+    {!pack && <Alert type="warning" showIcon className="gap" title={t('tender.rules.none')} description={t('tender.rules.none.text')} />}
     <DraftForm<TenderValues> name={name} initial={initial} send={run} button={mode === 'amend' ? t('tender.amend') : t('tender.save')}
       extra={form => mode === 'draft' && (
         // checked first, so that a form that is not sent leaves no wish behind
         <Button onClick={() => void form.validateFields().then(() => { submitting.current = true }, () => undefined).then(() => form.submit())}>{t('tender.saveSubmit')}</Button>
       )}>
-      <Fields pack={pack} keys={keys} mode={mode} broken={broken} />
+      <Fields method={method} pack={pack} keys={keys} mode={mode} broken={broken} />
       {others.length > 0 && <Problems problems={others.map(p => shownProblem(p, pack))} />}
     </DraftForm>
+    </>
   )
 }

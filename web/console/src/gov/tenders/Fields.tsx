@@ -1,5 +1,6 @@
 // The fields of a tender, in the order in which people think of them; each with the rules that hold there.
 import { Checkbox, Form, Input, Select } from 'antd'
+import type { ProcurementMethod } from '../../gql/graphql'
 import { useAreaOptions } from '../../kit/choices'
 import { required } from '../../kit/DraftForm'
 import { yuanRule } from '../../kit/fields'
@@ -7,24 +8,25 @@ import type { Problem } from '../../kit/problems'
 import { Section } from '../../kit/parts'
 import { t, valuesOf, word } from '../../kit/words'
 import { useCategoryOptions } from '../choices'
-import { Rows } from '../Rows'
+import { nextCode, Rows } from '../Rows'
+import { tm } from '../terms'
 import { Criteria } from './Criteria'
 import { RulesAt, type Pack } from './rules'
 import { SealingFields, type useCustodianKeys } from './Sealing'
 
-interface Props { pack: Pack | undefined; keys: ReturnType<typeof useCustodianKeys>; mode: 'draft' | 'amend'; broken: Problem[] }
+interface Props { method: ProcurementMethod; pack: Pack | undefined; keys: ReturnType<typeof useCustodianKeys>; mode: 'draft' | 'amend'; broken: Problem[] }
 
 const search = { optionFilterProp: 'label' }
 const options = (of: 'EvaluationMethod' | 'RankOn') => valuesOf(of).map(value => ({ value, label: word(of, value) }))
 
-export function Fields({ pack, keys, mode, broken }: Props) {
+export function Fields({ method, pack, keys, mode, broken }: Props) {
   const at = { pack, broken }
   return (
     <>
       {mode === 'amend' && (
         <Section title={t('tender.change')}>
           <Form.Item name="note" label={t('tender.note')} rules={required()} extra={t('tender.note.help')}><Input.TextArea rows={3} maxLength={1000} /></Form.Item>
-          <Form.Item name="material" valuePropName="checked" extra={t('tender.material.help')}><Checkbox>{t('tender.material')}</Checkbox></Form.Item>
+          <Form.Item name="material" valuePropName="checked" extra={tm(method, 'tender.material.help')}><Checkbox>{tm(method, 'tender.material')}</Checkbox></Form.Item>
           <RulesAt place="change" {...at} />
         </Section>
       )}
@@ -45,8 +47,8 @@ export function Fields({ pack, keys, mode, broken }: Props) {
         <Criteria />
       </Section>
       <Section title={t('tender.deductions')}>
-        <p className="soft">{t('tender.deductions.help')}</p>
-        <Rows name="deductions" look="lot lot-deductions" legend={n => t('tender.deduction.n', { n })} add={t('tender.deduction.add')} empty={n => ({ code: `P${n + 1}` })}>
+        <p className="soft">{tm(method, 'tender.deductions.help')}</p>
+        <Rows name="deductions" look="lot lot-deductions" legend={n => t('tender.deduction.n', { n })} add={t('tender.deduction.add')} empty={taken => ({ code: nextCode('P', taken) })}>
           {row => (
             <>
               <Form.Item name={[row, 'basis']} label={t('tender.deduction.basis')} rules={required()}><Input maxLength={300} /></Form.Item>
@@ -57,17 +59,17 @@ export function Fields({ pack, keys, mode, broken }: Props) {
         </Rows>
       </Section>
       <Clauses name="eligibility" prefix="Z" title={t('tender.eligibility')} help={t('tender.eligibility.help')} />
-      <Clauses name="essential" prefix="F" title={t('tender.essential')} help={t('tender.essential.help')} />
+      <Clauses name="essential" prefix="F" title={t('tender.essential')} help={tm(method, 'tender.essential.help')} />
       <Clauses name="contract" prefix="H" title={t('tender.contract')} help={t('tender.contract.help')} />
       <Section title={t('tender.terms')}>
-        <Form.Item name="bidBondFen" label={t('tender.bidBond.yuan')} rules={required()}><Input inputMode="decimal" /></Form.Item>
+        <Form.Item name="bidBondFen" label={tm(method, 'tender.bidBond.yuan')} rules={required()}><Input inputMode="decimal" /></Form.Item>
         <RulesAt place="bidBond" {...at} />
         <Form.Item name="performanceBondBp" label={t('tender.performanceBond.percent')} rules={required()}><Input inputMode="decimal" /></Form.Item>
         <RulesAt place="performanceBond" {...at} />
-        {pack?.method.startsWith('FRAMEWORK') && <Form.Item name="frameworkMonths" label={t('tender.framework')} rules={required()}><Input inputMode="numeric" /></Form.Item>}
+        {method.startsWith('FRAMEWORK') && <Form.Item name="frameworkMonths" label={t('tender.framework')} rules={required()}><Input inputMode="numeric" /></Form.Item>}
         <RulesAt place="framework" {...at} />
       </Section>
-      {mode === 'draft' && <Section title={t('tender.sealing')}><SealingFields keys={keys} /></Section>}
+      {mode === 'draft' && <Section title={t('tender.sealing')}><SealingFields method={method} keys={keys} /></Section>}
     </>
   )
 }
@@ -105,7 +107,7 @@ function Clauses({ name, prefix, title, help }: { name: 'eligibility' | 'essenti
   return (
     <Section title={title}>
       <p className="soft">{help}</p>
-      <Rows name={name} look="lot lot-sentences" legend={n => t('tender.clause.n', { n })} add={t('tender.clause.add')} most={100} empty={n => ({ code: `${prefix}${n + 1}` })}>
+      <Rows name={name} look="lot lot-sentences" legend={n => t('tender.clause.n', { n })} add={t('tender.clause.add')} most={100} empty={taken => ({ code: nextCode(prefix, taken) })}>
         {row => (
           <>
             <Form.Item name={[row, 'code']} label={t('requirement.code')} rules={required()}><Input maxLength={20} /></Form.Item>

@@ -8,7 +8,9 @@ import { useNarrow } from '../../kit/read'
 import { Loaded, NotFound } from '../../kit/states'
 import { PrintButton } from '../../kit/table/print'
 import { t, word } from '../../kit/words'
+import { reasonOf } from '../remedies/Stays'
 import { Steps } from '../Steps'
+import { termsOf, tm } from '../terms'
 import { over, phaseOf, phases, type Phase } from './phases'
 import { useTender, type Tender } from './useTender'
 
@@ -20,7 +22,7 @@ export function TenderFrame({ part, children }: { part: (typeof parts)[number][1
   const title = tender?.title ?? t('tenders.tender')
   const own = part === 'tender.part.facts'
   return (
-    <Page title={own ? title : `${t(part)}${t('word.colon')}${title}`} extra={<PrintButton />}
+    <Page title={own ? title : `${part === 'tender.part.panel' && tender ? termsOf(tender.method).Panel : t(part)}${t('word.colon')}${title}`} extra={<PrintButton />}
       trail={[{ to: '/tenders', title: t('tenders.title') }, ...(own ? [] : [{ to: `/tenders/${id}`, title }])]}>
       <Loaded read={read}>{() => (tender ? <Shown tender={tender} steps={own} again={read.again}>{children}</Shown> : <NotFound />)}</Loaded>
     </Page>
@@ -30,23 +32,29 @@ export function TenderFrame({ part, children }: { part: (typeof parts)[number][1
 interface ShownProps { tender: Tender; steps: boolean; again: () => void; children: (tender: Tender, again: () => void) => ReactNode }
 
 function Shown({ tender: x, steps, again, children }: ShownProps) {
-  // on a phone the steps are a screen of their own: the first page has them
+  // on a phone the steps are a screen of their own: the first page has them, folded
   const narrow = useNarrow()
   return (
     <>
       <div className="headline">
         <StatusTag of="TenderStatus" value={x.status} />
-        <span>{t('projects.next')}{t('word.colon')}{x.status === 'SEALED' && x.round > 1 ? t('tenders.next.offers') : t(`tenders.next.${x.status}`)}</span>
+        <span>{t('projects.next')}{t('word.colon')}{x.status === 'SEALED' && x.round > 1 ? t('tenders.next.offers') : tm(x.method, `tenders.next.${x.status}`)}</span>
       </div>
       {x.reason && <Alert type="warning" showIcon className="gap" title={t('tender.ended', { reason: x.reason })} />}
       {x.stays.filter(s => !s.endedAt).map(s => (
         <Alert key={s.id} type="warning" showIcon className="gap" title={t('tender.stayed', { what: s.blocks.map(b => word('StayBlock', b)).join(t('word.enumComma')) })}
-          description={<>{s.reason}{s.until && <> · {t('tender.stayed.until')} <DateTimeText at={s.until} /></>}</>} />
+          description={<>{reasonOf(s)}{s.until && <> · {t('tender.stayed.until')} <DateTimeText at={s.until} /></>}</>} />
       ))}
       <nav className="parts no-print" aria-label={t('tender.parts')}>
-        <ul>{parts.map(([to, key]) => <li key={key}><NavLink to={`/tenders/${x.id}${to}`} end className={({ isActive }) => (isActive ? 'part active' : 'part')}>{t(key)}</NavLink></li>)}</ul>
+        <ul>{parts.map(([to, key]) => <li key={key}><NavLink to={`/tenders/${x.id}${to}`} end className={({ isActive }) => (isActive ? 'part active' : 'part')}>{key === 'tender.part.panel' ? termsOf(x.method).Panel : t(key)}</NavLink></li>)}</ul>
       </nav>
-      {(steps || !narrow) && <section className="panel"><TenderSteps tender={x} /></section>}
+      {!narrow && <section className="panel"><TenderSteps tender={x} /></section>}
+      {narrow && steps && (
+        <details className="panel more">
+          <summary>{t('tender.steps')}{t('word.colon')}<strong>{tm(x.method, `tender.phase.${phaseOf(x)}`)}</strong> <span className="soft">{phases.indexOf(phaseOf(x)) + 1} / {phases.length}</span></summary>
+          <TenderSteps tender={x} />
+        </details>
+      )}
       {children(x, again)}
     </>
   )
@@ -68,6 +76,6 @@ function whenOf(x: Tender, phase: Phase): ReactNode {
 function TenderSteps({ tender: x }: { tender: Tender }) {
   return (
     <Steps label={t('tender.steps')} at={phases.indexOf(phaseOf(x))} ended={over(x.status)}
-      steps={phases.map(phase => ({ key: phase, name: t(`tender.phase.${phase}`), note: whenOf(x, phase) }))} />
+      steps={phases.map(phase => ({ key: phase, name: tm(x.method, `tender.phase.${phase}`), note: whenOf(x, phase) }))} />
   )
 }

@@ -1,17 +1,15 @@
 // The opening: nothing is shown of bids before it; then every envelope as its key comes, and what is read out.
 import { Alert, Button } from 'antd'
-import { useState } from 'react'
 import { GovObjectionAnswerDocument, GovOpeningEndDocument, GovTenderOpenDocument } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
-import { Ask } from '../../kit/Ask'
 import { useNow } from '../../kit/now'
-import { Bar, DateTimeText, Facts, Mark, Money, Section, StatusTag } from '../../kit/parts'
+import { Bar, DateTimeText, Facts, Mark, Money, Section } from '../../kit/parts'
 import { Empty, Loaded } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
-import { holds, useSeat } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
+import { BidTag, termsOf, tm, unopenedText } from '../terms'
 import { leftText } from './Clock'
 import { TenderFrame } from './Frame'
 import { useOpening, type Bid, type Opening, type Tender } from './useTender'
@@ -36,8 +34,8 @@ function Session({ tender: x, again }: { tender: Tender; again: () => void }) {
     <>
       <Section title={t('word.acts')} extra={opening?.open && <Button onClick={both}>{t('tender.opening.again')}</Button>}>
         <Actions available={x.availableActions} acts={{
-          OPEN: { primary: true, label: t('tender.opening.open'), ask: { text: t('tender.opening.open.text') }, run: () => open(on) },
-          END_OPENING: { primary: true, label: t('tender.opening.end'), ask: { text: t('tender.opening.end.text') }, run: () => end(on) },
+          OPEN: { primary: true, label: t('tender.opening.open'), ask: { text: tm(x.method, 'tender.opening.open.text') }, run: () => open(on) },
+          END_OPENING: { primary: true, label: t('tender.opening.end'), ask: { text: tm(x.method, 'tender.opening.end.text') }, run: () => end(on) },
         }} />
         {x.sealRoot && <Facts items={[[t('tender.sealRoot'), <code key="s">{x.sealRoot}</code>]]} />}
       </Section>
@@ -60,15 +58,11 @@ function Hidden({ tender: x }: { tender: Tender }) {
   )
 }
 
-const fault: Record<string, 'tender.opening.fault.BIDDER_FAULT' | 'tender.opening.fault.OTHER' | 'tender.opening.fault.OTHER_ORGANIZATION'> = {
-  BIDDER_FAULT: 'tender.opening.fault.BIDDER_FAULT', OTHER: 'tender.opening.fault.OTHER', OTHER_ORGANIZATION: 'tender.opening.fault.OTHER_ORGANIZATION',
-}
-
 const columns = (x: Tender, o: Opening): Column<Bid>[] => [
-  { key: 'organization', title: t('tender.opening.bidder'), cell: b => <strong>{b.organization?.name ?? '—'}</strong> },
-  { key: 'price', title: t('tender.opening.price'), kind: 'money', cell: b => (b.priceFen === null || b.priceFen === undefined ? '—' : <Money fen={b.priceFen} />) },
-  { key: 'status', title: t('word.status'), cell: b => <><StatusTag of="BidStatus" value={b.status} />{fault[b.unopenedReason] && <p className="soft wraps">{t(fault[b.unopenedReason]!)}</p>}</> },
-  { key: 'envelopes', title: t('tender.opening.envelopes'), cell: b => <Envelopes list={o.envelopes.filter(e => e.bidId === b.id)} threshold={x.threshold} /> },
+  { key: 'organization', title: termsOf(x.method).Bidder, cell: b => <strong>{b.organization?.name ?? '—'}</strong> },
+  { key: 'price', title: t('seats.price'), kind: 'money', cell: b => (b.priceFen === null || b.priceFen === undefined ? '—' : <Money fen={b.priceFen} />) },
+  { key: 'status', title: t('word.status'), cell: b => <><BidTag method={x.method} value={b.status} />{b.unopenedReason && <p className="soft wraps">{unopenedText(x.method, b.unopenedReason)}</p>}</> },
+  { key: 'envelopes', title: termsOf(x.method).Bid, cell: b => <Envelopes list={o.envelopes.filter(e => e.bidId === b.id)} threshold={x.threshold} /> },
 ]
 
 function Envelopes({ list, threshold }: { list: Envelope[]; threshold: number }) {
@@ -95,7 +89,7 @@ function Record({ tender: x, opening: o, again }: { tender: Tender; opening: Ope
         <Alert type="info" showIcon className="gap" title={t('tender.opening.running')} description={(
           <>
             <p><Bar part={opened} whole={o.envelopes.length} label={t('tender.opening.progress', { n: opened, all: o.envelopes.length })} /></p>
-            {x.openingUntil && <p>{Date.parse(x.openingUntil) > now ? t('tender.opening.bidders', { left: leftText(x.openingUntil, now) }) : t('tender.opening.custodians', { t: x.threshold })}</p>}
+            {x.openingUntil && <p>{Date.parse(x.openingUntil) > now ? tm(x.method, 'tender.opening.bidders', { left: leftText(x.openingUntil, now) }) : tm(x.method, 'tender.opening.custodians', { t: x.threshold })}</p>}
           </>
         )} />
       )}
@@ -106,16 +100,14 @@ function Record({ tender: x, opening: o, again }: { tender: Tender; opening: Ope
             <RowsTable caption={t('tender.opening.record.of', { lot: l.title })} columns={columns(x, o)} rows={o.bids.filter(b => b.lotId === l.id)} rowKey={b => b.id} />
           </div>
         ))}
-        {lots.length === 0 && <Empty>{t('tender.opening.none')}</Empty>}
+        {lots.length === 0 && <Empty>{tm(x.method, 'tender.opening.none')}</Empty>}
       </Section>
-      <Objections tender={x} opening={o} again={again} />
+      <Objections opening={o} again={again} />
     </>
   )
 }
 
-function Objections({ tender: x, opening: o, again }: { tender: Tender; opening: Opening; again: () => void }) {
-  const seat = useSeat()
-  const [asking, setAsking] = useState<Opening['objections'][number] | null>(null)
+function Objections({ opening: o, again }: { opening: Opening; again: () => void }) {
   const answer = useAct(GovObjectionAnswerDocument, { quiet: true, done: t('tender.opening.objection.done'), reread: again })
   return (
     <Section title={t('tender.opening.objections')}>
@@ -125,15 +117,13 @@ function Objections({ tender: x, opening: o, again }: { tender: Tender; opening:
           <li key={q.id}>
             <p><strong>{q.organization?.name}</strong>{t('word.colon')}{q.body} <span className="soft"><DateTimeText at={q.createdAt} /></span></p>
             {q.answeredAt ? <p><strong>{t('consultation.answer')}</strong>{t('word.colon')}{q.answer} <span className="soft"><DateTimeText at={q.answeredAt} /></span></p> : <p><Mark tone="warn">{t('consultation.unanswered')}</Mark></p>}
-            {!q.answeredAt && x.status === 'OPENING' && holds(seat, 'HANDLER') && <Button size="small" onClick={() => setAsking(q)}>{t('tender.opening.objection.answer')}</Button>}
+            <Actions size="small" available={q.availableActions.filter(a => a.allowed)} acts={{
+              ANSWER_OBJECTION: { label: t('tender.opening.objection.answer'), ask: { text: q.body, fields: [{ name: 'answer', label: t('consultation.answer'), kind: 'area', required: true }] },
+                run: v => answer({ objectionId: q.id, expectedVersion: q.version, answer: v.answer! }) },
+            }} />
           </li>
         ))}
       </ul>
-      {asking && (
-        <Ask title={t('tender.opening.objection.answer')} button={t('tender.opening.objection.answer')} text={asking.body} close={() => setAsking(null)}
-          fields={[{ name: 'answer', label: t('consultation.answer'), kind: 'area', required: true }]}
-          run={v => answer({ objectionId: asking.id, expectedVersion: asking.version, answer: v.answer! })} />
-      )}
     </Section>
   )
 }

@@ -1,9 +1,11 @@
 // The panel: who may be drawn, the draw in two secrets, and how each seat was answered for.
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { GovPanelDocument, GovPanelFormDocument, GovPanelReformDocument, type GovPanelQuery } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
+import { required } from '../../kit/DraftForm'
 import { FormDialog } from '../../kit/FormDialog'
 import { DateTimeText, Facts, Mark, Section, StatusTag } from '../../kit/parts'
 import { useRead } from '../../kit/read'
@@ -12,8 +14,10 @@ import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { holds, useSeat } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
+import { PersonChoice } from '../choices'
 import { wholeOf } from '../projects/values'
 import { Steps } from '../Steps'
+import { termsOf, tm } from '../terms'
 import { DrawActs } from './Draw'
 import { repeat } from './draw'
 import { TenderFrame } from './Frame'
@@ -24,8 +28,6 @@ export type Panel = NonNullable<GovPanelQuery['panel']>
 type Seat = Panel['seats'][number]
 
 const stages = ['FORMING', 'COMMITTED', 'DRAWN', 'CONSTITUTED', 'SIGNED'] as const
-/** While a tender is at one of these its panel is made. */
-const forming = ['PUBLISHED', 'SEALED', 'OPENING', 'EVALUATING']
 
 export default function PanelPage() {
   return <TenderFrame part="tender.part.panel">{(x, again) => <PanelOf tender={x} again={again} />}</TenderFrame>
@@ -34,6 +36,10 @@ export default function PanelPage() {
 function PanelOf({ tender: x, again }: { tender: Tender; again: () => void }) {
   const seat = useSeat()
   const [making, setMaking] = useState(false)
+  const make = async () => {
+    setMaking(true)
+    return { ok: true, problems: [] }
+  }
   const read = useRead(GovPanelDocument, { id: x.id })
   const both = () => {
     again()
@@ -44,9 +50,9 @@ function PanelOf({ tender: x, again }: { tender: Tender; again: () => void }) {
       {({ panel }) => (
         <>
           {panel ? <Shown panel={panel} again={both} /> : (
-            <Section title={t('tender.part.panel')}>
-              <Empty>{holds(seat, 'HANDLER', 'REGULATOR', 'AUDITOR') ? t('tender.panel.none') : t('tender.panel.hidden')}</Empty>
-              {holds(seat, 'HANDLER') && forming.includes(x.status) && <div className="buttons foot"><Button type="primary" onClick={() => setMaking(true)}>{t('tender.panel.form')}</Button></div>}
+            <Section title={termsOf(x.method).Panel}>
+              <Empty>{holds(seat, 'HANDLER', 'REGULATOR', 'AUDITOR') ? tm(x.method, 'tender.panel.none') : tm(x.method, 'tender.panel.hidden')}</Empty>
+              <div className="foot"><Actions available={x.availableActions} acts={{ FORM_PANEL: { primary: true, label: t('tender.panel.form'), run: make } }} /></div>
             </Section>
           )}
           {making && <Make tender={x} close={() => setMaking(false)} again={both} />}
@@ -58,13 +64,34 @@ function PanelOf({ tender: x, again }: { tender: Tender; again: () => void }) {
 
 function Make({ tender: x, close, again }: { tender: Tender; close: () => void; again: () => void }) {
   const form = useAct(GovPanelFormDocument, { quiet: true, done: t('tender.panel.formed'), reread: again })
-  const run = (v: { seats: string; representatives: string }) => form({ tenderId: x.id, seats: wholeOf(v.seats), representatives: v.representatives.split(/[\s,，、]+/).filter(Boolean) })
+  const run = (v: { seats: string; representatives: (string | undefined)[] }) => form({ tenderId: x.id, seats: wholeOf(v.seats), representatives: v.representatives.filter(r => r !== undefined) })
   return (
-    <FormDialog title={t('tender.panel.form')} text={<>{t('tender.panel.form.text')}<RulesAt place="panel" pack={x.rulePack ?? undefined} /></>} button={t('tender.panel.form')} initial={{ seats: '3', representatives: '' }} run={run} close={close}>
+    <FormDialog title={t('tender.panel.form')} text={<>{t('tender.panel.form.text')}<RulesAt place="panel" pack={x.rulePack ?? undefined} /></>} button={t('tender.panel.form')} initial={{ seats: leastSeats(x), representatives: [] as (string | undefined)[] }} run={run} close={close}>
       <Form.Item name="seats" label={t('tender.panel.seats.number')} extra={t('tender.panel.seats.help')}><Input inputMode="numeric" /></Form.Item>
-      <Form.Item name="representatives" label={t('tender.panel.representatives')} extra={t('tender.panel.representatives.help')}><Input spellCheck={false} /></Form.Item>
+      <p>{t('tender.panel.representatives')} <span className="soft">{t('tender.panel.representatives.help')}</span></p>
+      <Form.List name="representatives">
+        {(fields, { add, remove }, { errors }) => (
+          <>
+            {fields.map(({ key, name }) => (
+              <div key={key} className="person-row">
+                <Form.Item name={name} label={t('tender.panel.representative.n', { n: name + 1 })} rules={required()}><PersonChoice /></Form.Item>
+                <Button icon={<DeleteOutlined aria-hidden />} onClick={() => remove(name)} aria-label={t('requirement.remove', { what: t('tender.panel.representative.n', { n: name + 1 }) })} />
+              </div>
+            ))}
+            <Form.ErrorList errors={errors} />
+            <div className="gap"><Button icon={<PlusOutlined aria-hidden />} onClick={() => add()}>{t('tender.panel.representative.add')}</Button></div>
+          </>
+        )}
+      </Form.List>
     </FormDialog>
   )
+}
+
+/** As many seats as the rules ask for at least: more of them where much money is at stake. */
+function leastSeats({ rulePack, ceilingFen }: Pick<Tender, 'rulePack' | 'ceilingFen'>): string {
+  const value = (key: string) => rulePack?.rules.find(r => r.key === key)?.value
+  const from = value('panel.largeFrom')
+  return (from !== undefined && ceilingFen >= Number(from) ? value('panel.minLarge') : undefined) ?? value('panel.min') ?? ''
 }
 
 const columns = (): Column<Seat>[] => [

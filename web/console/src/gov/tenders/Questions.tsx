@@ -1,14 +1,11 @@
 // What was asked about the documents, answered to all. Nobody learns here who asked.
-import { Button } from 'antd'
-import { useState } from 'react'
 import { GovQuestionAnswerDocument, GovTenderQuestionsDocument, type GovTenderQuestionsQuery } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
+import { Actions } from '../../kit/Actions'
 import { useAll } from '../../kit/all'
-import { Ask } from '../../kit/Ask'
 import { DateTimeText, Mark, Section } from '../../kit/parts'
 import { Empty, Loaded } from '../../kit/states'
 import { useNow } from '../../kit/now'
-import { holds, useSeat } from '../../kit/viewer'
 import { t } from '../../kit/words'
 import type { Tender } from './useTender'
 
@@ -19,11 +16,8 @@ const nothing = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } }
 const rows = (data: GovTenderQuestionsQuery) => (data.node?.__typename === 'Tender' ? data.node.questions : nothing)
 
 export function Questions({ tender: x }: { tender: Tender }) {
-  const seat = useSeat()
   const now = useNow()
-  const [asking, setAsking] = useState<Question | null>(null)
   const read = useAll(GovTenderQuestionsDocument, { id: x.id }, rows, { version: x.version })
-  const answer = useAct(GovQuestionAnswerDocument, { quiet: true, done: t('tender.question.done'), reread: read.again })
   return (
     <Section title={t('tender.questions')}>
       <p className="soft">{t('tender.questions.help')}</p>
@@ -38,18 +32,23 @@ export function Questions({ tender: x }: { tender: Tender }) {
                   {q.answeredAt
                     ? <p><strong>{t('consultation.answer')}</strong>{t('word.colon')}{q.answer} <span className="soft"><DateTimeText at={q.answeredAt} /></span></p>
                     : <p><Mark tone={Date.parse(q.dueAt) < now ? 'bad' : 'warn'}>{t('tender.question.due')} <DateTimeText at={q.dueAt} /></Mark></p>}
-                  {!q.answeredAt && holds(seat, 'HANDLER') && <Button size="small" onClick={() => setAsking(q)}>{t('tender.question.answer')}</Button>}
+                  <Replies question={q} reread={read.again} />
                 </li>
               ))}
             </ul>
           </>
         )}
       </Loaded>
-      {asking && (
-        <Ask title={t('tender.question.answer')} button={t('tender.question.answer')} text={asking.body} close={() => setAsking(null)}
-          fields={[{ name: 'answer', label: t('consultation.answer'), kind: 'area', required: true, help: t('tender.question.help') }]}
-          run={v => answer({ questionId: asking.id, expectedVersion: asking.version, answer: v.answer! })} />
-      )}
     </Section>
+  )
+}
+
+function Replies({ question: q, reread }: { question: Question; reread: () => void }) {
+  const answer = useAct(GovQuestionAnswerDocument, { quiet: true, done: t('tender.question.done'), reread })
+  return (
+    <Actions size="small" available={q.availableActions.filter(a => a.allowed)} acts={{
+      ANSWER_QUESTION: { label: t('tender.question.answer'), ask: { text: q.body, fields: [{ name: 'answer', label: t('consultation.answer'), kind: 'area', required: true, help: t('tender.question.help') }] },
+        run: v => answer({ questionId: q.id, expectedVersion: q.version, answer: v.answer! }) },
+    }} />
   )
 }

@@ -90,5 +90,5 @@ function TenderFacts({ tender: x }: { tender: Tender }) {
 function Keepers({ tender: x }: { tender: Tender }) {
   const document = x.documents.at(-1)
   const fixed = x.custodians.length > 0
-  return <Sealed chosen={fixed ? x.custodians : document?.custodianKeys ?? []} threshold={fixed ? x.threshold : document?.body.threshold ?? 0} />
+  return <Sealed method={x.method} chosen={fixed ? x.custodians : document?.custodianKeys ?? []} threshold={fixed ? x.threshold : document?.body.threshold ?? 0} />
 }

@@ -12,6 +12,7 @@ import { dayClock } from '../../kit/time'
 import { useSeat } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
 import { carriedOut } from '../projects/values'
+import { tm } from '../terms'
 
 type Row = GovTendersQuery['tenders']['edges'][number]['node']
 
@@ -22,7 +23,7 @@ const columns = (): Column<Row>[] => [
   { key: 'title', title: t('tenders.tender'), cell: x => <Link to={`/tenders/${x.id}`}>{x.title}</Link>, value: x => x.title },
   { key: 'number', title: t('tender.number'), cell: x => x.number && <span className="one-line">{x.number}</span>, value: x => x.number, wideOnly: true },
   { key: 'status', title: t('word.status'), cell: x => <StatusTag of="TenderStatus" value={x.status} />, value: x => word('TenderStatus', x.status) },
-  { key: 'next', title: t('projects.next'), cell: x => t(`tenders.next.${x.status}`), value: x => t(`tenders.next.${x.status}`) },
+  { key: 'next', title: t('projects.next'), cell: x => tm(x.method, `tenders.next.${x.status}`), value: x => tm(x.method, `tenders.next.${x.status}`) },
   { key: 'deadline', title: t('tender.deadline'), cell: x => x.deadlineAt && <span className="when"><DateTimeText at={x.deadlineAt} /></span>, value: x => x.deadlineAt && dayClock(x.deadlineAt) },
   { key: 'lots', title: t('tender.lots'), kind: 'number', cell: x => x.lots.length, value: x => x.lots.length },
   { key: 'ceiling', title: t('tender.ceiling'), kind: 'money', cell: x => <Money fen={x.ceilingFen} />, value: x => x.ceilingFen },

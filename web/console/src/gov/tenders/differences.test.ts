@@ -16,7 +16,7 @@ const body: Body = {
 }
 
 test('the same documents differ in nothing', () => {
-  expect(differences(body, structuredClone(body))).toEqual([])
+  expect(differences(body, structuredClone(body), 'CONSULTATION')).toEqual([])
 })
 
 test('what changed, what came and what went stand with their places', () => {
@@ -25,7 +25,7 @@ test('what changed, what came and what went stand with their places', () => {
   next.eligibility = []
   next.essential = [{ __typename: 'Clause', code: 'F1', text: '每日送达' }]
   next.performanceBondBp = 250
-  expect(differences(body, next).map(d => [d.where, d.before, d.after])).toEqual([
+  expect(differences(body, next, 'CONSULTATION').map(d => [d.where, d.before, d.after])).toEqual([
     ['评分项 J1', '价格 · 价格分 · 20 分', '价格 · 价格分 · 30 分'],
     ['资格条件 Z1', '独立承担民事责任', ''],
     ['履约保证金', '5 %', '2.5 %'],

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
-import { firstOf, inOrder, isFramework } from './evaluation'
+import { inOrder } from '../evaluation/names'
+import { firstOf, isFramework } from './evaluation'
 
-const standings = [{ bidId: 'c', rank: 0 }, { bidId: 'b', rank: 2 }, { bidId: 'a', rank: 1 }]
+const standings = [{ bidId: 'd', rank: 3, outcome: 'DROPPED' as const }, { bidId: 'c', rank: 0, outcome: null }, { bidId: 'b', rank: 2, outcome: 'SHORTLISTED' as const }, { bidId: 'a', rank: 1, outcome: 'SHORTLISTED' as const }]
 
 test('best first, what is not ranked last', () => {
-  expect(inOrder(standings).map(s => s.bidId)).toEqual(['a', 'b', 'c'])
+  expect(inOrder(standings).map(s => s.bidId)).toEqual(['a', 'b', 'd', 'c'])
 })
 
-test('the first of a lot, of a framework all that are ranked', () => {
+test('the first of a lot, of a framework all on its list and nobody who was dropped', () => {
   expect(firstOf(standings, false)).toEqual(['a'])
   expect(firstOf(standings, true)).toEqual(['b', 'a'])
   expect(isFramework({ method: 'FRAMEWORK_CLOSED' })).toBe(true)

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { speakGov } from '../../test/words'
-import { figure, hasPlace, shownProblem, type Pack, type Rule } from './rules'
+import { figure, figureIn, type Rule } from '../figure'
+import { hasPlace, shownProblem, type Pack } from './rules'
 
 beforeAll(() => speakGov('zh'))
 
@@ -17,10 +18,12 @@ const shown = (...p: Parameters<typeof problem>) => {
 
 test('a figure is read with its unit', () => {
   expect(pack.rules.map(figure)).toEqual(['2%', '10%', '10 日', '2/3', '¥4,000,000.00'])
+  expect([figureIn(pack.rules, 'consult.response'), figureIn(pack.rules, 'standstill'), figureIn(undefined, 'standstill')]).toEqual(['10 日', '–', '–'])
 })
 
 test('what is and what is required: sums in yuan, instants in Shanghai, shares with their unit', () => {
   expect(shown('bond.bid.max', '1000000', '480000')).toEqual(['¥10,000.00', '¥4,800.00'])
+  expect(shown('supplement.max', '2897500', '2850000')).toEqual(['¥28,975.00', '¥28,500.00'])
   expect(shown('bond.perf.max', '12', '10')).toEqual(['12%', '10%'])
   expect(shown('threshold.openTender', '500000000', '400000000')).toEqual(['¥5,000,000.00', '¥4,000,000.00'])
   // the year stands there when it is not this one

@@ -6,40 +6,29 @@ import { Problems } from '../../kit/Problems'
 import type { Problem } from '../../kit/problems'
 import { useRead } from '../../kit/read'
 import { clockOf, dayName, dayOf, today } from '../../kit/time'
-import { language, t, type WordKey } from '../../kit/words'
+import { t } from '../../kit/words'
+import { figure, ruleName, type Rule } from '../figure'
 
 export type Pack = GovRulePackFragment
-export type Rule = Pack['rules'][number]
 
 /** The rules in effect today for a method; those that a tender pinned are its own. */
-export function useRulesToday(method: ProcurementMethod, pause = false): Pack | undefined {
-  return useRead(GovRulePacksDocument, { method, on: today() }, pause).data?.rulePacks.at(-1)
-}
+export const useRulesToday = (method: ProcurementMethod) => useRead(GovRulePacksDocument, { method, on: today() })
+export const newestOf = (packs: Pack[]): Pack | undefined => packs.at(-1)
 
-const units: Record<string, WordKey> = {
-  cd: 'tender.unit.cd', wd: 'tender.unit.wd', h: 'tender.unit.h', min: 'tender.unit.min', m: 'tender.unit.m', y: 'tender.unit.y', '%': 'tender.unit.percent',
-}
-
-/** A figure with its unit: 10 → 10 日, ¥4,000,000.00, 2/3. */
-export function figure(r: Pick<Rule, 'value' | 'unit'>): string {
-  if (r.unit === 'fen') return yuan(Number(r.value))
-  const unit = units[r.unit]
-  return unit ? t(unit, { n: r.value }) : r.value
-}
-
-export const ruleName = (r: Pick<Rule, 'name' | 'nameEn'>) => (language() === 'zh' ? r.name : r.nameEn)
+/** Rules whose unit is a share while what is compared are sums, in fen. */
+const sums = ['bond.bid.max', 'supplement.max']
 
 /** What is and what is required, as people read it: the server says instants in UTC, sums in fen. */
-function readable(text: string | undefined, rule: Rule | undefined): string | undefined {
+function readable(text: string | undefined, key: string | undefined, rule: Rule | undefined): string | undefined {
   if (!text) return text
   if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return `${dayName(dayOf(text))} ${clockOf(text)}`
-  if (rule?.unit === 'fen' || (rule?.key.startsWith('bond.bid') && /^\d+$/.test(text))) return yuan(Number(text))
+  if (rule?.unit === 'fen' || (key && sums.includes(key) && /^\d+$/.test(text))) return yuan(Number(text))
   return rule && /^[\d./]+$/.test(text) && rule.unit !== 'cd' && rule.unit !== 'wd' ? figure({ value: text, unit: rule.unit }) : text
 }
 
 export function shownProblem(p: Problem, pack: Pack | undefined): Problem {
   const rule = pack?.rules.find(r => r.key === p.ruleKey)
-  const [actual, required] = [readable(p.actual, rule), readable(p.required, rule)]
+  const [actual, required] = [readable(p.actual, p.ruleKey, rule), readable(p.required, p.ruleKey, rule)]
   return { ...p, ...(actual !== undefined && { actual }), ...(required !== undefined && { required }) }
 }
 

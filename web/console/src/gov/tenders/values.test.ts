@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bodyInput, fieldOf, momentOf, percentOf, pointsOf, sumOf, tenderInput, type TenderValues } from './values'
+import { nextCode } from '../Rows'
+import { bandsOf, bodyInput, fieldOf, momentOf, percentOf, pointsOf, sumOf, tenderInput, type TenderValues } from './values'
 
 const values: TenderValues = {
   title: ' 送餐 ', ceilingFen: '240000', deadlineAt: '2026-12-10T09:30', lots: [{ title: '送餐', categoryId: 'cat_1', areaId: 'are_1', units: '12000', ceilingFen: '240,000.00' }],
@@ -45,4 +46,13 @@ test('a tender is sent whole: sums in fen, reasons that are empty left out', () 
     custodianKeys: ['cky_1'], files: ['att_1'], splittingReason: '因为',
   })
   expect(bodyInput({ ...values, bidBondFen: 'x', frameworkMonths: '24' }, [])).toMatchObject({ bidBondFen: -1, frameworkMonths: 24 })
+})
+
+test('the bands that a draft begins with meet and do not overlap', () => {
+  expect(bandsOf(40).map(b => [b.from, b.to])).toEqual([['0', '15.99'], ['16', '31.99'], ['32', '40']])
+  expect(bandsOf(60).map(b => [b.from, b.to])).toEqual([['0', '23.99'], ['24', '47.99'], ['48', '60']])
+})
+
+test('a new row takes a code that no row has', () => {
+  expect([nextCode('S', []), nextCode('S', ['J1', 'S1', 'K1', 'K2']), nextCode('F', ['F1', 'F3', 'F']), nextCode('F', ['F1', '']), nextCode('P', ['PX'])]).toEqual(['S1', 'S2', 'F4', 'F2', 'P1'])
 })

@@ -55,19 +55,25 @@ function templates(asked: Asked) {
   }
 }
 
-const bandsOf = (max: number): BandValues[] => [
-  { from: '0', to: String(max * 0.4), level: t('tender.draft.poor') }, { from: String(max * 0.4), to: String(max * 0.8), level: t('tender.draft.fair') },
-  { from: String(max * 0.8), to: String(max), level: t('tender.draft.good') },
-]
+const points = (hundredths: number) => String(hundredths / 100)
 
-/** A draft made from a project's frozen requirement. `least` is how many calendar days bidders have by law. */
-export function draftValues(p: Project, today: string, custodianKeys: string[], price: number): TenderValues {
+/** Three bands that meet and do not overlap: each ends a hundredth below the next one's first point. */
+export function bandsOf(max: number): BandValues[] {
+  const [fair, good, most] = [Math.round(max * 40), Math.round(max * 80), Math.round(max * 100)]
+  return [
+    { from: '0', to: points(fair - 1), level: t('tender.draft.poor') }, { from: points(fair), to: points(good - 1), level: t('tender.draft.fair') },
+    { from: points(good), to: points(most), level: t('tender.draft.good') },
+  ]
+}
+
+/** A draft made from a project's frozen requirement. `day` is the deadline's; empty when nobody knows the least time by law. */
+export function draftValues(p: Project, day: string, custodianKeys: string[], price: number): TenderValues {
   const asked = p.requirements.at(-1)!.body
   const lots = asked.items.map(i => ({ title: i.title, categoryId: i.category.id, areaId: i.area.id, units: String(i.units), ceilingFen: yuanPlain(i.units * i.unitPriceFen) }))
   const rest = 100 - price
   const framework = p.method.startsWith('FRAMEWORK')
   return {
-    title: p.title, ceilingFen: yuanPlain(p.estimateFen), deadlineAt: `${today}T09:30`, lots,
+    title: p.title, ceilingFen: yuanPlain(p.estimateFen), deadlineAt: day && `${day}T09:30`, lots,
     method: framework ? 'QUALITY_FIRST' : 'COMPREHENSIVE', fixedPrice: framework, places: '2', rankOn: 'EXACT',
     criteria: [
       ...(framework ? [] : [{ code: 'J1', name: t('tender.draft.price'), kind: 'PRICE' as const, max: String(price) }]),
