@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { OrgDocumentsTakeDocument } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { Checksum } from '../../kit/Checksum'
+import { changes, placeOf } from '../../kit/differences'
 import { newestFirst } from '../../kit/newest'
 import { DateTimeText, Facts, Mark, Money, Section } from '../../kit/parts'
 import { Empty } from '../../kit/states'
@@ -10,10 +11,10 @@ import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { t, word } from '../../kit/words'
 import { categoryName } from '../offerings/Offerings'
-import { changes, type Body, type Change, type Version } from './diff'
 import { sizeText } from './size'
 import type { Tender } from './steps'
 import type { TenderRead } from './useTender'
+import type { Body, Version } from './versions'
 
 type Papers = NonNullable<TenderRead['papers']>
 type Criterion = Body['evaluation']['criteria'][number]
@@ -96,9 +97,6 @@ export function Clauses({ title, list }: { title: string; list: { code: string; 
   return <Section title={title}><dl className="clauses">{list.map(c => <div key={c.code}><dt>{c.code}</dt><dd>{c.text}</dd></div>)}</dl></Section>
 }
 
-/** The name of what was changed: a clause by its number, a figure by its word. */
-const changed = (c: Change) => (c.part === 'figure' ? t(`tenders.figure.${c.name}` as 'tenders.figure.method') : c.name)
-
 function Versions({ documents }: { documents: Version[] }) {
   return (
     <Section title={t('tenders.versions')}>
@@ -119,7 +117,7 @@ function Versions({ documents }: { documents: Version[] }) {
                 <ul className="changes">
                   {list.map(c => (
                     <li key={c.part + c.name}>
-                      <span className="soft">{t(`tenders.change.${c.part}`)} {changed(c)}</span>
+                      <span className="soft">{placeOf(c)}</span>
                       {c.was && <del><span className="hidden">{t('tenders.was')} </span>{c.was}</del>}
                       {c.now && <ins><span className="hidden">{t('tenders.now')} </span>{c.now}</ins>}
                     </li>

@@ -1,13 +1,12 @@
 // The documents: what a version changed, what a bid answers, what is wrong with a price.
 import { beforeAll, expect, test } from 'vitest'
-import { word } from '../../kit/words'
 import { speakOrg } from '../../test/words'
 import { leftText, urgency } from './clock'
-import { changes, type Version } from './diff'
 import { draftOf, notChosen, nothing, questionsOf } from './draft'
 import { priceProblem } from './price'
 import { resultsOf } from './proof'
 import { sizeText } from './size'
+import type { Version } from './versions'
 
 beforeAll(() => speakOrg('zh'))
 
@@ -25,34 +24,6 @@ const version = (number: number, change: Partial<Version['body']> = {}): Version
       ],
     }, ...change,
   },
-})
-
-test('a version shows clause by clause what it changed', () => {
-  expect(changes(version(1), version(2))).toEqual([])
-  const now = version(2, { essential: [clause('B1', '服务期两年'), clause('B2', '每周两次')], validityDays: 60, eligibility: [] })
-  expect(changes(version(1), now)).toEqual([
-    { part: 'eligibility', name: 'A1', was: '依法登记', now: '' },
-    { part: 'essential', name: 'B1', was: '服务期一年', now: '服务期两年' },
-    { part: 'essential', name: 'B2', was: '', now: '每周两次' },
-    { part: 'figure', name: 'validityDays', was: '90', now: '60' },
-  ])
-})
-
-test('how bids are ranked is compared to the last setting', () => {
-  const { evaluation } = version(1).body
-  const now = version(2, {
-    bidBondFen: 400_000, performanceBondBp: 250,
-    evaluation: { ...evaluation, method: 'LOWEST_PRICE', fixedPrice: true, places: 3, rankOn: 'ROUNDED', deductions: [{ __typename: 'Deduction', code: 'D1', share: 1000, basis: '小微企业' }] },
-  })
-  expect(changes(version(1), now).map(c => [c.part, c.name, c.was, c.now])).toEqual([
-    ['deduction', 'D1', '', '10 % · 小微企业'],
-    ['figure', 'method', '综合评分法', '最低评标价法'],
-    ['figure', 'fixedPrice', '否', '是'],
-    ['figure', 'places', '2', '3'],
-    ['figure', 'rankOn', word('RankOn', 'EXACT'), word('RankOn', 'ROUNDED')],
-    ['figure', 'bidBondFen', '¥0.00', '¥4,000.00'],
-    ['figure', 'performanceBondBp', '5 %', '2.5 %'],
-  ])
 })
 
 test('files that a draft had are asked for again, one by one', () => {

@@ -2,7 +2,7 @@
 import { fenOf } from '../../kit/money'
 import { stamp, type Draft } from '../../sealing/document'
 import type { Kind } from '../../sealing/terms'
-import type { Body } from './diff'
+import type { Body } from './versions'
 
 export interface Question { code: string; label: string; text: string; group: 'eligibility' | 'essential' | 'criterion'; points?: string }
 
