@@ -11,6 +11,10 @@ func (questionResolver) Tender(ctx context.Context, q *ent.Question) (*ent.Tende
 	return load(ctx).tender.Load(ctx, q.TenderID)
 }
 
+func (questionResolver) Files(ctx context.Context, q *ent.Question) ([]*ent.Attachment, error) {
+	return load(ctx).attached.Load(ctx, q.ID)
+}
+
 func (r mutationResolver) QuestionAsk(ctx context.Context, in model.QuestionAskInput) (*model.QuestionAskPayload, error) {
 	q, err := r.Procurement.AskQuestion(ctx, in.IdempotencyKey, in.TenderID, in.OrganizationID, in.Body)
 	errs, err := refusals(ctx, err)

@@ -212,6 +212,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DrawRevealInput", ec.unmarshalInputDrawRevealInput),
 			graphql.NewInputUnmarshaler("EvaluationInput", ec.unmarshalInputEvaluationInput),
 			graphql.NewInputUnmarshaler("EvidenceInput", ec.unmarshalInputEvidenceInput),
+			graphql.NewInputUnmarshaler("ExpertOpinionInput", ec.unmarshalInputExpertOpinionInput),
 			graphql.NewInputUnmarshaler("ExpertSaveInput", ec.unmarshalInputExpertSaveInput),
 			graphql.NewInputUnmarshaler("FrameworkFilter", ec.unmarshalInputFrameworkFilter),
 			graphql.NewInputUnmarshaler("FrameworkTerminateInput", ec.unmarshalInputFrameworkTerminateInput),
@@ -229,6 +230,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("JustificationInput", ec.unmarshalInputJustificationInput),
 			graphql.NewInputUnmarshaler("MilestoneClaimInput", ec.unmarshalInputMilestoneClaimInput),
 			graphql.NewInputUnmarshaler("MirrorLotInput", ec.unmarshalInputMirrorLotInput),
+			graphql.NewInputUnmarshaler("NegotiatedPriceInput", ec.unmarshalInputNegotiatedPriceInput),
+			graphql.NewInputUnmarshaler("NegotiationRecordInput", ec.unmarshalInputNegotiationRecordInput),
 			graphql.NewInputUnmarshaler("NoticeFilter", ec.unmarshalInputNoticeFilter),
 			graphql.NewInputUnmarshaler("ObjectionAnswerInput", ec.unmarshalInputObjectionAnswerInput),
 			graphql.NewInputUnmarshaler("ObjectionMakeInput", ec.unmarshalInputObjectionMakeInput),
@@ -297,6 +300,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("SignInSecondFactorInput", ec.unmarshalInputSignInSecondFactorInput),
 			graphql.NewInputUnmarshaler("SignOutInput", ec.unmarshalInputSignOutInput),
+			graphql.NewInputUnmarshaler("SingleSourceInput", ec.unmarshalInputSingleSourceInput),
 			graphql.NewInputUnmarshaler("StandstillWaiveInput", ec.unmarshalInputStandstillWaiveInput),
 			graphql.NewInputUnmarshaler("StatementAnswerSampleInput", ec.unmarshalInputStatementAnswerSampleInput),
 			graphql.NewInputUnmarshaler("StatementApproveInput", ec.unmarshalInputStatementApproveInput),
@@ -8140,6 +8144,8 @@ type Question implements Node {
   answer: String!
   "When it was answered; null before."
   answeredAt: DateTime
+  "Files of the answer, in order; none before it is answered, but for handlers."
+  files: [Attachment!]!
   "Until when it has to be answered."
   dueAt: DateTime!
   "When it was asked."
@@ -9931,6 +9937,11 @@ extend type Query {
     "The tender, with the reason."
     input: TenderTerminateInput!
   ): TenderTerminatePayload!
+  "Writes down what was agreed with a single source: who negotiated, how the price came about, and the price of each lot. It takes the place of bids and evaluation. RULE_BROKEN before everybody had the notice's days to object, WRONG_STATE while a question has no answer or something is stayed. For handlers of the area."
+  negotiationRecord(
+    "The tender, and what was agreed."
+    input: NegotiationRecordInput!
+  ): NegotiationRecordPayload!
   "Registers an organisation as one that took the documents, which lets it ask and challenge; nobody else learns of it. Doing it again changes nothing. For managers of the organisation, until the deadline (TOO_LATE)."
   documentsTake(
     "The tender, and for whom."
@@ -10116,6 +10127,42 @@ type TenderTerminatePayload {
   errors: [UserError!]!
 }
 
+"What negotiationRecord takes."
+input NegotiationRecordInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "When it was held, after the notice's days."
+  heldOn: LocalDate!
+  "Who negotiated for the buyer, by name, two or more: published with the result."
+  people: [String!]!
+  "How the price came about, 10 to 4,000 characters: published with the result."
+  record: String!
+  "What the supplier promises beyond the documents, at most 4,000 characters."
+  promises: String! = ""
+  "The price of each lot, not above its ceiling."
+  prices: [NegotiatedPriceInput!]!
+}
+
+"The price that was agreed for a lot."
+input NegotiatedPriceInput {
+  "The lot."
+  lotId: ID!
+  "The price."
+  amountFen: Fen!
+}
+
+"What negotiationRecord answers."
+type NegotiationRecordPayload {
+  "As it is now; null when there are errors."
+  tender: Tender
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
 "What documentsTake takes."
 input DocumentsTakeInput {
   "Names the wish. It is not kept, so that nothing tells who took the documents."
@@ -10228,6 +10275,48 @@ type TenderBody {
   splittingReason: String!
   "How many months a framework agreement runs; 0 for what is none."
   frameworkMonths: Int!
+  "The one supplier that is asked, and why; null for what is no single source."
+  single: SingleSource
+}
+
+"The one supplier that is asked, and why there is no other."
+type SingleSource {
+  "The supplier."
+  organizationId: ID!
+  "Why there is no other."
+  reason: String!
+  "What experts say to it."
+  opinions: [ExpertOpinion!]!
+}
+
+"What an expert says to a single source."
+type ExpertOpinion {
+  "Name."
+  name: String!
+  "Employer and title."
+  post: String!
+  "The opinion."
+  opinion: String!
+}
+
+"The one supplier that is asked, and why there is no other."
+input SingleSourceInput {
+  "The supplier."
+  organizationId: ID!
+  "Why there is no other, 10 to 2,000 characters."
+  reason: String!
+  "What experts say to it, three or more."
+  opinions: [ExpertOpinionInput!]!
+}
+
+"What an expert says to a single source."
+input ExpertOpinionInput {
+  "Name, at most 60 characters."
+  name: String!
+  "Employer and title, at most 200 characters."
+  post: String!
+  "The opinion, at most 2,000 characters."
+  opinion: String!
 }
 
 "What a tender's documents say."
@@ -10258,6 +10347,8 @@ input TenderBodyInput {
   splittingReason: String
   "How many months a framework agreement runs; absent for what is none."
   frameworkMonths: Int
+  "The one supplier that is asked, and why; absent for what is no single source."
+  single: SingleSourceInput
 }
 
 "How bids are judged."
@@ -12975,6 +13066,18 @@ func (ec *executionContext) childFields_EvaluationReport(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type EvaluationReport", field.Name)
 }
 
+func (ec *executionContext) childFields_ExpertOpinion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_ExpertOpinion_name(ctx, field)
+	case "post":
+		return ec.fieldContext_ExpertOpinion_post(ctx, field)
+	case "opinion":
+		return ec.fieldContext_ExpertOpinion_opinion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertOpinion", field.Name)
+}
+
 func (ec *executionContext) childFields_ExpertSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "expertId":
@@ -13573,6 +13676,16 @@ func (ec *executionContext) childFields_NegativeList(ctx context.Context, field 
 		return ec.fieldContext_NegativeList_heads(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NegativeList", field.Name)
+}
+
+func (ec *executionContext) childFields_NegotiationRecordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tender":
+		return ec.fieldContext_NegotiationRecordPayload_tender(ctx, field)
+	case "errors":
+		return ec.fieldContext_NegotiationRecordPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NegotiationRecordPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14791,6 +14904,8 @@ func (ec *executionContext) childFields_Question(ctx context.Context, field grap
 		return ec.fieldContext_Question_answer(ctx, field)
 	case "answeredAt":
 		return ec.fieldContext_Question_answeredAt(ctx, field)
+	case "files":
+		return ec.fieldContext_Question_files(ctx, field)
 	case "dueAt":
 		return ec.fieldContext_Question_dueAt(ctx, field)
 	case "createdAt":
@@ -15405,6 +15520,18 @@ func (ec *executionContext) childFields_SignOutPayload(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SingleSource(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organizationId":
+		return ec.fieldContext_SingleSource_organizationId(ctx, field)
+	case "reason":
+		return ec.fieldContext_SingleSource_reason(ctx, field)
+	case "opinions":
+		return ec.fieldContext_SingleSource_opinions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SingleSource", field.Name)
+}
+
 func (ec *executionContext) childFields_Slot(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "startsAt":
@@ -15875,6 +16002,8 @@ func (ec *executionContext) childFields_TenderBody(ctx context.Context, field gr
 		return ec.fieldContext_TenderBody_splittingReason(ctx, field)
 	case "frameworkMonths":
 		return ec.fieldContext_TenderBody_frameworkMonths(ctx, field)
+	case "single":
+		return ec.fieldContext_TenderBody_single(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TenderBody", field.Name)
 }

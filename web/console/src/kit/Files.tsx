@@ -83,7 +83,7 @@ export function Attach({ recordId, label = t('files.add'), accept = kinds, done 
 /** The files of a form, attached as they are chosen; what is taken out is not named, and stays where it is. */
 export function FilesField({ recordId, value = [], onChange }: { recordId: string; value?: FileShown[]; onChange?: (files: FileShown[]) => void }) {
   const held = useRef(value)
-  held.current = value
+  useEffect(() => { held.current = value }, [value])
   const set = (files: FileShown[]) => {
     held.current = files
     onChange?.(files)

@@ -5,6 +5,7 @@ import { GovQuestionAnswerDocument, GovTenderQuestionsDocument, type GovTenderQu
 import { useAct } from '../../kit/act'
 import { useAll } from '../../kit/all'
 import { Ask } from '../../kit/Ask'
+import { Attach, FileList } from '../../kit/Files'
 import { DateTimeText, Mark, Section } from '../../kit/parts'
 import { Empty, Loaded } from '../../kit/states'
 import { useNow } from '../../kit/now'
@@ -36,9 +37,9 @@ export function Questions({ tender: x }: { tender: Tender }) {
                 <li key={q.id}>
                   <p>{q.body} <span className="soft"><DateTimeText at={q.createdAt} /></span></p>
                   {q.answeredAt
-                    ? <p><strong>{t('consultation.answer')}</strong>{t('word.colon')}{q.answer} <span className="soft"><DateTimeText at={q.answeredAt} /></span></p>
+                    ? <><p><strong>{t('consultation.answer')}</strong>{t('word.colon')}{q.answer} <span className="soft"><DateTimeText at={q.answeredAt} /></span></p><FileList files={q.files} /></>
                     : <p><Mark tone={Date.parse(q.dueAt) < now ? 'bad' : 'warn'}>{t('tender.question.due')} <DateTimeText at={q.dueAt} /></Mark></p>}
-                  {!q.answeredAt && holds(seat, 'HANDLER') && <Button size="small" onClick={() => setAsking(q)}>{t('tender.question.answer')}</Button>}
+                  {!q.answeredAt && holds(seat, 'HANDLER') && <><FileList files={q.files} /><Attach recordId={q.id} done={read.again} /><Button size="small" onClick={() => setAsking(q)}>{t('tender.question.answer')}</Button></>}
                 </li>
               ))}
             </ul>

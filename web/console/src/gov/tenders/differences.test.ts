@@ -12,7 +12,7 @@ const body: Body = {
     criteria: [{ __typename: 'Criterion', code: 'J1', name: '价格', path: [], kind: 'PRICE', max: '20', bands: [] }],
   },
   eligibility: [{ __typename: 'Clause', code: 'Z1', text: '独立承担民事责任' }], essential: [], contract: [], bidBondFen: 0, performanceBondBp: 500, validityDays: 90, threshold: 2,
-  methodReason: '', splittingReason: '', frameworkMonths: 0,
+  methodReason: '', splittingReason: '', frameworkMonths: 0, single: null,
 }
 
 test('the same documents differ in nothing', () => {
