@@ -3,8 +3,12 @@ package graph_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"linli/ent"
+	"linli/ent/project"
+	"linli/ent/tenderlot"
+	"linli/internal/procurement"
 )
 
 // foreignFile is what another platform publishes of a purchase that it ran; its second
@@ -21,4 +25,17 @@ const foreignFile = `{"releases": [
 func evidenced(t *testing.T, s *stage) {
 	a := must[*ent.Attachment](t)(s.r.Procurement.Attach(s.As("handler"), s.known["project"], "省平台.json", strings.NewReader(foreignFile)))
 	s.known["evidence"] = a.ID
+}
+
+// sourced: a single source was announced, and everybody had the notice's days to object.
+func sourced(t *testing.T, s *stage) {
+	buying(t, s)
+	p := s.Intend(t, s.clock, project.MethodSingleSource, "冬季前必须开始服务")
+	in := s.TenderInput(s.clock.Now().AddDate(0, 0, 8), nil)
+	expert := procurement.ExpertOpinion{Name: "赵专家", Post: "某大学教授", Opinion: "只有一家能够提供"}
+	in.Body.Evaluation.Criteria, in.Body.BidBondFen, in.Body.Threshold = nil, 0, 0
+	in.Body.Single = &procurement.SingleSource{OrganizationID: s.Provider.ID, Reason: "设备原厂唯一授权维护", Opinions: []procurement.ExpertOpinion{expert, expert, expert}}
+	s.known["tender"] = s.Tender(t, p, in).ID
+	s.known["tenderLot"] = must[string](t)(s.DB.Client.TenderLot.Query().Where(tenderlot.TenderID(s.known["tender"])).OnlyID(s.System()))
+	s.clock.Advance(9 * 24 * time.Hour)
 }

@@ -56,6 +56,7 @@ var given = map[string]func(*testing.T, *stage){
 	"bonded":           bonded,
 	"intended":         intended,
 	"evidenced":        evidenced,
+	"sourced":          sourced,
 	"drafted":          drafted,
 	"submitted":        submitted,
 	"published":        published,

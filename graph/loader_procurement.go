@@ -33,6 +33,7 @@ type planningLoaders struct {
 	tenderLots    *loader[[]*ent.TenderLot]      // by tender
 	documents     *loader[[]*ent.TenderDocument] // by tender
 	files         *loader[[]*ent.Attachment]     // by version of documents
+	attached      *loader[[]*ent.Attachment]     // by record
 	registered    *loader[bool]                  // by organisation and tender
 	packs         *loader[[]*rulepack.Pack]      // all of them, by ""
 
@@ -67,6 +68,9 @@ func newPlanningLoaders(r *Resolver) planningLoaders {
 		documents:     batch(r, many(c.TenderDocument.Query, "tender_id", "number", func(n *ent.TenderDocument) string { return n.TenderID })),
 		files: batch(r, func(ctx context.Context, ids []string) (map[string][]*ent.Attachment, error) {
 			return r.Procurement.Files(ctx, ids...)
+		}),
+		attached: batch(r, func(ctx context.Context, ids []string) (map[string][]*ent.Attachment, error) {
+			return r.Procurement.AttachmentsOf(ctx, ids...)
 		}),
 		registered: batch(r, r.registrations),
 		packs: batch(r, func(ctx context.Context, _ []string) (map[string][]*rulepack.Pack, error) {

@@ -12,8 +12,8 @@ import (
 	"linli/internal/ocds"
 )
 
-func (r queryResolver) Attachments(ctx context.Context, recordID string) ([]*ent.Attachment, error) {
-	return r.Procurement.Attachments(ctx, recordID)
+func (queryResolver) Attachments(ctx context.Context, recordID string) ([]*ent.Attachment, error) {
+	return load(ctx).attached.Load(ctx, recordID)
 }
 
 func (r queryResolver) ForeignReleases(ctx context.Context, attachmentID string) ([]*model.ForeignRelease, error) {

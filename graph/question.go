@@ -16,6 +16,10 @@ func (questionResolver) AvailableActions(ctx context.Context, q *ent.Question) (
 	return actions(ctx, list), err
 }
 
+func (questionResolver) Files(ctx context.Context, q *ent.Question) ([]*ent.Attachment, error) {
+	return load(ctx).attached.Load(ctx, q.ID)
+}
+
 func (r mutationResolver) QuestionAsk(ctx context.Context, in model.QuestionAskInput) (*model.QuestionAskPayload, error) {
 	q, err := r.Procurement.AskQuestion(ctx, in.IdempotencyKey, in.TenderID, in.OrganizationID, in.Body)
 	errs, err := refusals(ctx, err)

@@ -59,6 +59,13 @@ func (r mutationResolver) TenderTerminate(ctx context.Context, in model.TenderTe
 	return &model.TenderTerminatePayload{Tender: t, Errors: errs}, err
 }
 
+func (r mutationResolver) NegotiationRecord(ctx context.Context, in model.NegotiationRecordInput) (*model.NegotiationRecordPayload, error) {
+	t, err := r.Procurement.RecordNegotiation(ctx, ref(in.IdempotencyKey, in.TenderID, in.ExpectedVersion),
+		procurement.NegotiationInput{HeldOn: in.HeldOn, People: in.People, Record: in.Record, Promises: in.Promises, Prices: values(in.Prices)})
+	errs, err := refusals(ctx, err)
+	return &model.NegotiationRecordPayload{Tender: t, Errors: errs}, err
+}
+
 // DocumentsTake keeps no key: a row of it would tell who took documents.
 func (r mutationResolver) DocumentsTake(ctx context.Context, in model.DocumentsTakeInput) (*model.DocumentsTakePayload, error) {
 	t, err := r.Procurement.TakeDocuments(ctx, in.TenderID, in.OrganizationID)

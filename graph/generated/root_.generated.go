@@ -217,6 +217,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DrawRevealInput", ec.unmarshalInputDrawRevealInput),
 			graphql.NewInputUnmarshaler("EvaluationInput", ec.unmarshalInputEvaluationInput),
 			graphql.NewInputUnmarshaler("EvidenceInput", ec.unmarshalInputEvidenceInput),
+			graphql.NewInputUnmarshaler("ExpertOpinionInput", ec.unmarshalInputExpertOpinionInput),
 			graphql.NewInputUnmarshaler("ExpertSaveInput", ec.unmarshalInputExpertSaveInput),
 			graphql.NewInputUnmarshaler("FrameworkFilter", ec.unmarshalInputFrameworkFilter),
 			graphql.NewInputUnmarshaler("FrameworkTerminateInput", ec.unmarshalInputFrameworkTerminateInput),
@@ -234,6 +235,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("JustificationInput", ec.unmarshalInputJustificationInput),
 			graphql.NewInputUnmarshaler("MilestoneClaimInput", ec.unmarshalInputMilestoneClaimInput),
 			graphql.NewInputUnmarshaler("MirrorLotInput", ec.unmarshalInputMirrorLotInput),
+			graphql.NewInputUnmarshaler("NegotiatedPriceInput", ec.unmarshalInputNegotiatedPriceInput),
+			graphql.NewInputUnmarshaler("NegotiationRecordInput", ec.unmarshalInputNegotiationRecordInput),
 			graphql.NewInputUnmarshaler("NoticeFilter", ec.unmarshalInputNoticeFilter),
 			graphql.NewInputUnmarshaler("ObjectionAnswerInput", ec.unmarshalInputObjectionAnswerInput),
 			graphql.NewInputUnmarshaler("ObjectionMakeInput", ec.unmarshalInputObjectionMakeInput),
@@ -302,6 +305,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("SignInSecondFactorInput", ec.unmarshalInputSignInSecondFactorInput),
 			graphql.NewInputUnmarshaler("SignOutInput", ec.unmarshalInputSignOutInput),
+			graphql.NewInputUnmarshaler("SingleSourceInput", ec.unmarshalInputSingleSourceInput),
 			graphql.NewInputUnmarshaler("StandstillWaiveInput", ec.unmarshalInputStandstillWaiveInput),
 			graphql.NewInputUnmarshaler("StatementAnswerSampleInput", ec.unmarshalInputStatementAnswerSampleInput),
 			graphql.NewInputUnmarshaler("StatementApproveInput", ec.unmarshalInputStatementApproveInput),
@@ -502,7 +506,24 @@ type AppointmentEdge {
   node: Appointment!
 }
 
+"Somebody in a post of the administration."
+type Official {
+  "Id of the person."
+  personId: ID!
+  "The person's name."
+  name: String!
+  "The post."
+  post: Post!
+}
+
 extend type Query {
+  "Who holds one of some posts of the administration over an area now, by post and name: for those who hold such a post there themselves, to choose colleagues from; none for anybody else. Experts and custodians are never among them."
+  officials(
+    "The area."
+    areaId: ID!
+    "Which posts."
+    posts: [Post!]!
+  ): [Official!]!
   "Appointments you may see, newest first: your own, those of organisations you dispatch or manage, and in your area for operators and auditors."
   appointments(
     "Only those of this person."
@@ -8186,6 +8207,8 @@ type Question implements Node {
   answer: String!
   "When it was answered; null before."
   answeredAt: DateTime
+  "Files of the answer, in order; none before it is answered, but for handlers."
+  files: [Attachment!]!
   "Until when it has to be answered."
   dueAt: DateTime!
   "When it was asked."
@@ -10058,6 +10081,11 @@ extend type Query {
     "The tender, with the reason."
     input: TenderTerminateInput!
   ): TenderTerminatePayload!
+  "Writes down what was agreed with a single source: who negotiated, how the price came about, and the price of each lot. It takes the place of bids and evaluation. RULE_BROKEN before everybody had the notice's days to object, WRONG_STATE while a question has no answer or something is stayed. For handlers of the area."
+  negotiationRecord(
+    "The tender, and what was agreed."
+    input: NegotiationRecordInput!
+  ): NegotiationRecordPayload!
   "Registers an organisation as one that took the documents, which lets it ask and challenge; nobody else learns of it. Doing it again changes nothing. For managers of the organisation, until the deadline (TOO_LATE)."
   documentsTake(
     "The tender, and for whom."
@@ -10243,6 +10271,42 @@ type TenderTerminatePayload {
   errors: [UserError!]!
 }
 
+"What negotiationRecord takes."
+input NegotiationRecordInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The tender."
+  tenderId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "When it was held, after the notice's days."
+  heldOn: LocalDate!
+  "Who negotiated for the buyer, by name, two or more: published with the result."
+  people: [String!]!
+  "How the price came about, 10 to 4,000 characters: published with the result."
+  record: String!
+  "What the supplier promises beyond the documents, at most 4,000 characters."
+  promises: String! = ""
+  "The price of each lot, not above its ceiling."
+  prices: [NegotiatedPriceInput!]!
+}
+
+"The price that was agreed for a lot."
+input NegotiatedPriceInput {
+  "The lot."
+  lotId: ID!
+  "The price."
+  amountFen: Fen!
+}
+
+"What negotiationRecord answers."
+type NegotiationRecordPayload {
+  "As it is now; null when there are errors."
+  tender: Tender
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
 "What documentsTake takes."
 input DocumentsTakeInput {
   "Names the wish. It is not kept, so that nothing tells who took the documents."
@@ -10355,6 +10419,48 @@ type TenderBody {
   splittingReason: String!
   "How many months a framework agreement runs; 0 for what is none."
   frameworkMonths: Int!
+  "The one supplier that is asked, and why; null for what is no single source."
+  single: SingleSource
+}
+
+"The one supplier that is asked, and why there is no other."
+type SingleSource {
+  "The supplier."
+  organizationId: ID!
+  "Why there is no other."
+  reason: String!
+  "What experts say to it."
+  opinions: [ExpertOpinion!]!
+}
+
+"What an expert says to a single source."
+type ExpertOpinion {
+  "Name."
+  name: String!
+  "Employer and title."
+  post: String!
+  "The opinion."
+  opinion: String!
+}
+
+"The one supplier that is asked, and why there is no other."
+input SingleSourceInput {
+  "The supplier."
+  organizationId: ID!
+  "Why there is no other, 10 to 2,000 characters."
+  reason: String!
+  "What experts say to it, three or more."
+  opinions: [ExpertOpinionInput!]!
+}
+
+"What an expert says to a single source."
+input ExpertOpinionInput {
+  "Name, at most 60 characters."
+  name: String!
+  "Employer and title, at most 200 characters."
+  post: String!
+  "The opinion, at most 2,000 characters."
+  opinion: String!
 }
 
 "What a tender's documents say."
@@ -10385,6 +10491,8 @@ input TenderBodyInput {
   splittingReason: String
   "How many months a framework agreement runs; absent for what is none."
   frameworkMonths: Int
+  "The one supplier that is asked, and why; absent for what is no single source."
+  single: SingleSourceInput
 }
 
 "How bids are judged."
@@ -13237,6 +13345,18 @@ func (ec *executionContext) childFields_EvaluationReport(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type EvaluationReport", field.Name)
 }
 
+func (ec *executionContext) childFields_ExpertOpinion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_ExpertOpinion_name(ctx, field)
+	case "post":
+		return ec.fieldContext_ExpertOpinion_post(ctx, field)
+	case "opinion":
+		return ec.fieldContext_ExpertOpinion_opinion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpertOpinion", field.Name)
+}
+
 func (ec *executionContext) childFields_ExpertSavePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "expertId":
@@ -13847,6 +13967,16 @@ func (ec *executionContext) childFields_NegativeList(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type NegativeList", field.Name)
 }
 
+func (ec *executionContext) childFields_NegotiationRecordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tender":
+		return ec.fieldContext_NegotiationRecordPayload_tender(ctx, field)
+	case "errors":
+		return ec.fieldContext_NegotiationRecordPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NegotiationRecordPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -14057,6 +14187,18 @@ func (ec *executionContext) childFields_OffersAskPayload(ctx context.Context, fi
 		return ec.fieldContext_OffersAskPayload_errors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OffersAskPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Official(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "personId":
+		return ec.fieldContext_Official_personId(ctx, field)
+	case "name":
+		return ec.fieldContext_Official_name(ctx, field)
+	case "post":
+		return ec.fieldContext_Official_post(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Official", field.Name)
 }
 
 func (ec *executionContext) childFields_OidcOption(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15165,6 +15307,8 @@ func (ec *executionContext) childFields_Question(ctx context.Context, field grap
 		return ec.fieldContext_Question_answer(ctx, field)
 	case "answeredAt":
 		return ec.fieldContext_Question_answeredAt(ctx, field)
+	case "files":
+		return ec.fieldContext_Question_files(ctx, field)
 	case "dueAt":
 		return ec.fieldContext_Question_dueAt(ctx, field)
 	case "createdAt":
@@ -15781,6 +15925,18 @@ func (ec *executionContext) childFields_SignOutPayload(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SingleSource(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organizationId":
+		return ec.fieldContext_SingleSource_organizationId(ctx, field)
+	case "reason":
+		return ec.fieldContext_SingleSource_reason(ctx, field)
+	case "opinions":
+		return ec.fieldContext_SingleSource_opinions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SingleSource", field.Name)
+}
+
 func (ec *executionContext) childFields_Slot(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "startsAt":
@@ -16259,6 +16415,8 @@ func (ec *executionContext) childFields_TenderBody(ctx context.Context, field gr
 		return ec.fieldContext_TenderBody_splittingReason(ctx, field)
 	case "frameworkMonths":
 		return ec.fieldContext_TenderBody_frameworkMonths(ctx, field)
+	case "single":
+		return ec.fieldContext_TenderBody_single(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TenderBody", field.Name)
 }

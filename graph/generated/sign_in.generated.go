@@ -178,6 +178,7 @@ type MutationResolver interface {
 	TenderAmend(ctx context.Context, input model.TenderAmendInput) (*model.TenderAmendPayload, error)
 	TenderCancel(ctx context.Context, input model.TenderCancelInput) (*model.TenderCancelPayload, error)
 	TenderTerminate(ctx context.Context, input model.TenderTerminateInput) (*model.TenderTerminatePayload, error)
+	NegotiationRecord(ctx context.Context, input model.NegotiationRecordInput) (*model.NegotiationRecordPayload, error)
 	DocumentsTake(ctx context.Context, input model.DocumentsTakeInput) (*model.DocumentsTakePayload, error)
 	VisitCheckIn(ctx context.Context, input booking.CheckInInput) (*model.VisitCheckInPayload, error)
 	VisitCheckOut(ctx context.Context, input booking.CheckOutInput) (*model.VisitCheckOutPayload, error)
@@ -1191,6 +1192,20 @@ func (ec *executionContext) field_Mutation_milestoneClaim_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.MilestoneClaimInput, error) {
 			return ec.unmarshalNMilestoneClaimInput2linliᚋgraphᚋmodelᚐMilestoneClaimInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_negotiationRecord_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.NegotiationRecordInput, error) {
+			return ec.unmarshalNNegotiationRecordInput2linliᚋgraphᚋmodelᚐNegotiationRecordInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9167,6 +9182,50 @@ func (ec *executionContext) fieldContext_Mutation_tenderTerminate(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_negotiationRecord(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_negotiationRecord(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().NegotiationRecord(ctx, fc.Args["input"].(model.NegotiationRecordInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.NegotiationRecordPayload) graphql.Marshaler {
+			return ec.marshalNNegotiationRecordPayload2ᚖlinliᚋgraphᚋmodelᚐNegotiationRecordPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_negotiationRecord(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NegotiationRecordPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_negotiationRecord_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_documentsTake(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11837,6 +11896,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "tenderTerminate":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_tenderTerminate(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "negotiationRecord":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_negotiationRecord(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

@@ -8,6 +8,7 @@ import (
 	"linli/ent"
 	"linli/graph/model"
 	"linli/internal/machine"
+	"linli/internal/procurement"
 	"math"
 	"strconv"
 	"sync/atomic"
@@ -80,6 +81,70 @@ func (ec *executionContext) _DocumentsTakePayload_errors(ctx context.Context, fi
 func (ec *executionContext) fieldContext_DocumentsTakePayload_errors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DocumentsTakePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NegotiationRecordPayload_tender(ctx context.Context, field graphql.CollectedField, obj *model.NegotiationRecordPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NegotiationRecordPayload_tender(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tender, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Tender) graphql.Marshaler {
+			return ec.marshalOTender2ᚖlinliᚋentᚐTender(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NegotiationRecordPayload_tender(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NegotiationRecordPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Tender(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NegotiationRecordPayload_errors(ctx context.Context, field graphql.CollectedField, obj *model.NegotiationRecordPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NegotiationRecordPayload_errors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Errors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.UserError) graphql.Marshaler {
+			return ec.marshalNUserError2ᚕlinliᚋgraphᚋmodelᚐUserErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NegotiationRecordPayload_errors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NegotiationRecordPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -659,6 +724,150 @@ func (ec *executionContext) unmarshalInputDocumentsTakeInput(ctx context.Context
 func UnmarshalDocumentsTakeInput(ctx context.Context, raw any) (model.DocumentsTakeInput, error) {
 	var out model.DocumentsTakeInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DocumentsTakeInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputNegotiatedPriceInput(ctx context.Context, obj any) (procurement.NegotiatedPrice, error) {
+	var it procurement.NegotiatedPrice
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"lotId", "amountFen"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "lotId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lotId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LotID = data
+		case "amountFen":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amountFen"))
+			data, err := ec.unmarshalNFen2int64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AmountFen = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalNegotiatedPriceInput unmarshals raw into the NegotiatedPriceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalNegotiatedPriceInput(ctx context.Context, raw any) (procurement.NegotiatedPrice, error) {
+	var out procurement.NegotiatedPrice
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "NegotiatedPriceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputNegotiationRecordInput(ctx context.Context, obj any) (model.NegotiationRecordInput, error) {
+	var it model.NegotiationRecordInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["promises"]; !present {
+		asMap["promises"] = ""
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "tenderId", "expectedVersion", "heldOn", "people", "record", "promises", "prices"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "tenderId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tenderId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TenderID = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		case "heldOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("heldOn"))
+			data, err := ec.unmarshalNLocalDate2linliᚋinternalᚋdateᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HeldOn = data
+		case "people":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
+			data, err := ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.People = data
+		case "record":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("record"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Record = data
+		case "promises":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("promises"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Promises = data
+		case "prices":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("prices"))
+			data, err := ec.unmarshalNNegotiatedPriceInput2ᚕᚖlinliᚋinternalᚋprocurementᚐNegotiatedPriceᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Prices = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalNegotiationRecordInput unmarshals raw into the NegotiationRecordInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalNegotiationRecordInput(ctx context.Context, raw any) (model.NegotiationRecordInput, error) {
+	var out model.NegotiationRecordInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "NegotiationRecordInput", raw, &out)
 	return out, err
 }
 
@@ -1275,6 +1484,44 @@ func (ec *executionContext) _DocumentsTakePayload(ctx context.Context, sel ast.S
 	return out
 }
 
+var negotiationRecordPayloadImplementors = []string{"NegotiationRecordPayload"}
+
+func (ec *executionContext) _NegotiationRecordPayload(ctx context.Context, sel ast.SelectionSet, obj *model.NegotiationRecordPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, negotiationRecordPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NegotiationRecordPayload")
+		case "tender":
+			out.Values[i] = ec._NegotiationRecordPayload_tender(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "errors":
+			out.Values[i] = ec._NegotiationRecordPayload_errors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var tenderAmendPayloadImplementors = []string{"TenderAmendPayload"}
 
 func (ec *executionContext) _TenderAmendPayload(ctx context.Context, sel ast.SelectionSet, obj *model.TenderAmendPayload) graphql.Marshaler {
@@ -1594,6 +1841,38 @@ func (ec *executionContext) marshalNDocumentsTakePayload2ᚖlinliᚋgraphᚋmode
 		return graphql.Null
 	}
 	return ec._DocumentsTakePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNNegotiatedPriceInput2ᚕᚖlinliᚋinternalᚋprocurementᚐNegotiatedPriceᚄ(ctx context.Context, v any) ([]*procurement.NegotiatedPrice, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*procurement.NegotiatedPrice, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNNegotiatedPriceInput2ᚖlinliᚋinternalᚋprocurementᚐNegotiatedPrice(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNNegotiatedPriceInput2ᚖlinliᚋinternalᚋprocurementᚐNegotiatedPrice(ctx context.Context, v any) (*procurement.NegotiatedPrice, error) {
+	res, err := ec.unmarshalInputNegotiatedPriceInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNNegotiationRecordInput2linliᚋgraphᚋmodelᚐNegotiationRecordInput(ctx context.Context, v any) (model.NegotiationRecordInput, error) {
+	res, err := ec.unmarshalInputNegotiationRecordInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNNegotiationRecordPayload2ᚖlinliᚋgraphᚋmodelᚐNegotiationRecordPayload(ctx context.Context, sel ast.SelectionSet, v *model.NegotiationRecordPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "NegotiationRecordPayload!")
+		return graphql.Null
+	}
+	return ec._NegotiationRecordPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNTenderAmendInput2linliᚋgraphᚋmodelᚐTenderAmendInput(ctx context.Context, v any) (model.TenderAmendInput, error) {

@@ -663,6 +663,153 @@ func (ec *executionContext) fieldContext_Evaluation_deductions(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _ExpertOpinion_name(ctx context.Context, field graphql.CollectedField, obj *procurement.ExpertOpinion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertOpinion_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertOpinion_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertOpinion", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertOpinion_post(ctx context.Context, field graphql.CollectedField, obj *procurement.ExpertOpinion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertOpinion_post(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Post, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertOpinion_post(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertOpinion", field, false, false, "String")
+}
+
+func (ec *executionContext) _ExpertOpinion_opinion(ctx context.Context, field graphql.CollectedField, obj *procurement.ExpertOpinion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExpertOpinion_opinion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opinion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExpertOpinion_opinion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpertOpinion", field, false, false, "String")
+}
+
+func (ec *executionContext) _SingleSource_organizationId(ctx context.Context, field graphql.CollectedField, obj *procurement.SingleSource) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SingleSource_organizationId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OrganizationID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SingleSource_organizationId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SingleSource", field, false, false, "ID")
+}
+
+func (ec *executionContext) _SingleSource_reason(ctx context.Context, field graphql.CollectedField, obj *procurement.SingleSource) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SingleSource_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SingleSource_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SingleSource", field, false, false, "String")
+}
+
+func (ec *executionContext) _SingleSource_opinions(ctx context.Context, field graphql.CollectedField, obj *procurement.SingleSource) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SingleSource_opinions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opinions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []procurement.ExpertOpinion) graphql.Marshaler {
+			return ec.marshalNExpertOpinion2ᚕlinliᚋinternalᚋprocurementᚐExpertOpinionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SingleSource_opinions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SingleSource",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExpertOpinion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _TenderBody_evaluation(ctx context.Context, field graphql.CollectedField, obj *procurement.TenderBody) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -950,6 +1097,38 @@ func (ec *executionContext) _TenderBody_frameworkMonths(ctx context.Context, fie
 }
 func (ec *executionContext) fieldContext_TenderBody_frameworkMonths(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TenderBody", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TenderBody_single(ctx context.Context, field graphql.CollectedField, obj *procurement.TenderBody) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TenderBody_single(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Single, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *procurement.SingleSource) graphql.Marshaler {
+			return ec.marshalOSingleSource2ᚖlinliᚋinternalᚋprocurementᚐSingleSource(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TenderBody_single(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenderBody",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SingleSource(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _TenderDocument_id(ctx context.Context, field graphql.CollectedField, obj *ent.TenderDocument) (ret graphql.Marshaler) {
@@ -1528,6 +1707,118 @@ func UnmarshalEvaluationInput(ctx context.Context, raw any) (procurement.Evaluat
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputExpertOpinionInput(ctx context.Context, obj any) (procurement.ExpertOpinion, error) {
+	var it procurement.ExpertOpinion
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"name", "post", "opinion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "post":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("post"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Post = data
+		case "opinion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("opinion"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Opinion = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalExpertOpinionInput unmarshals raw into the ExpertOpinionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalExpertOpinionInput(ctx context.Context, raw any) (procurement.ExpertOpinion, error) {
+	var out procurement.ExpertOpinion
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExpertOpinionInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSingleSourceInput(ctx context.Context, obj any) (procurement.SingleSource, error) {
+	var it procurement.SingleSource
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"organizationId", "reason", "opinions"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "organizationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organizationId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OrganizationID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "opinions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("opinions"))
+			data, err := ec.unmarshalNExpertOpinionInput2ᚕlinliᚋinternalᚋprocurementᚐExpertOpinionᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Opinions = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSingleSourceInput unmarshals raw into the SingleSourceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSingleSourceInput(ctx context.Context, raw any) (procurement.SingleSource, error) {
+	var out procurement.SingleSource
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SingleSourceInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputTenderBodyInput(ctx context.Context, obj any) (procurement.TenderBody, error) {
 	var it procurement.TenderBody
 	if obj == nil {
@@ -1539,7 +1830,7 @@ func (ec *executionContext) unmarshalInputTenderBodyInput(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"evaluation", "eligibility", "essential", "contract", "bidBondFen", "performanceBondBp", "validityDays", "threshold", "custodianKeys", "files", "methodReason", "splittingReason", "frameworkMonths"}
+	fieldsInOrder := [...]string{"evaluation", "eligibility", "essential", "contract", "bidBondFen", "performanceBondBp", "validityDays", "threshold", "custodianKeys", "files", "methodReason", "splittingReason", "frameworkMonths", "single"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1637,6 +1928,13 @@ func (ec *executionContext) unmarshalInputTenderBodyInput(ctx context.Context, o
 				return it, err
 			}
 			it.FrameworkMonths = data
+		case "single":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("single"))
+			data, err := ec.unmarshalOSingleSourceInput2ᚖlinliᚋinternalᚋprocurementᚐSingleSource(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Single = data
 		}
 	}
 	return it, nil
@@ -1961,6 +2259,92 @@ func (ec *executionContext) _Evaluation(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var expertOpinionImplementors = []string{"ExpertOpinion"}
+
+func (ec *executionContext) _ExpertOpinion(ctx context.Context, sel ast.SelectionSet, obj *procurement.ExpertOpinion) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expertOpinionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpertOpinion")
+		case "name":
+			out.Values[i] = ec._ExpertOpinion_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "post":
+			out.Values[i] = ec._ExpertOpinion_post(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "opinion":
+			out.Values[i] = ec._ExpertOpinion_opinion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var singleSourceImplementors = []string{"SingleSource"}
+
+func (ec *executionContext) _SingleSource(ctx context.Context, sel ast.SelectionSet, obj *procurement.SingleSource) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, singleSourceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SingleSource")
+		case "organizationId":
+			out.Values[i] = ec._SingleSource_organizationId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._SingleSource_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "opinions":
+			out.Values[i] = ec._SingleSource_opinions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var tenderBodyImplementors = []string{"TenderBody"}
 
 func (ec *executionContext) _TenderBody(ctx context.Context, sel ast.SelectionSet, obj *procurement.TenderBody) graphql.Marshaler {
@@ -2025,6 +2409,11 @@ func (ec *executionContext) _TenderBody(ctx context.Context, sel ast.SelectionSe
 		case "frameworkMonths":
 			out.Values[i] = ec._TenderBody_frameworkMonths(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "single":
+			out.Values[i] = ec._TenderBody_single(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -2334,6 +2723,45 @@ func (ec *executionContext) marshalNEvaluationMethod2linliᚋinternalᚋscoring�
 	return res
 }
 
+func (ec *executionContext) marshalNExpertOpinion2linliᚋinternalᚋprocurementᚐExpertOpinion(ctx context.Context, sel ast.SelectionSet, v procurement.ExpertOpinion) graphql.Marshaler {
+	return ec._ExpertOpinion(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNExpertOpinion2ᚕlinliᚋinternalᚋprocurementᚐExpertOpinionᚄ(ctx context.Context, sel ast.SelectionSet, v []procurement.ExpertOpinion) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExpertOpinion2linliᚋinternalᚋprocurementᚐExpertOpinion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNExpertOpinionInput2linliᚋinternalᚋprocurementᚐExpertOpinion(ctx context.Context, v any) (procurement.ExpertOpinion, error) {
+	res, err := ec.unmarshalInputExpertOpinionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNExpertOpinionInput2ᚕlinliᚋinternalᚋprocurementᚐExpertOpinionᚄ(ctx context.Context, v any) ([]procurement.ExpertOpinion, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]procurement.ExpertOpinion, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNExpertOpinionInput2linliᚋinternalᚋprocurementᚐExpertOpinion(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) marshalNTenderBody2ᚖlinliᚋinternalᚋprocurementᚐTenderBody(ctx context.Context, sel ast.SelectionSet, v *procurement.TenderBody) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "TenderBody!")
@@ -2418,6 +2846,21 @@ func (ec *executionContext) marshalORankOn2ᚖlinliᚋinternalᚋscoringᚐRankO
 	_ = ctx
 	res := shape.MarshalText(string(*v))
 	return res
+}
+
+func (ec *executionContext) marshalOSingleSource2ᚖlinliᚋinternalᚋprocurementᚐSingleSource(ctx context.Context, sel ast.SelectionSet, v *procurement.SingleSource) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SingleSource(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOSingleSourceInput2ᚖlinliᚋinternalᚋprocurementᚐSingleSource(ctx context.Context, v any) (*procurement.SingleSource, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputSingleSourceInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -1359,6 +1359,34 @@ type MilestoneClaimPayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What negotiationRecord takes.
+type NegotiationRecordInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The tender.
+	TenderID string `json:"tenderId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// When it was held, after the notice's days.
+	HeldOn date.Date `json:"heldOn"`
+	// Who negotiated for the buyer, by name, two or more: published with the result.
+	People []string `json:"people"`
+	// How the price came about, 10 to 4,000 characters: published with the result.
+	Record string `json:"record"`
+	// What the supplier promises beyond the documents, at most 4,000 characters.
+	Promises string `json:"promises"`
+	// The price of each lot, not above its ceiling.
+	Prices []*procurement.NegotiatedPrice `json:"prices"`
+}
+
+// What negotiationRecord answers.
+type NegotiationRecordPayload struct {
+	// As it is now; null when there are errors.
+	Tender *ent.Tender `json:"tender,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // Which notices.
 type NoticeFilter struct {
 	// Only this form.

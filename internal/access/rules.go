@@ -198,6 +198,7 @@ var rules = map[Verb]Rule{
 	CreditAppeal:       {Org: posts{manager}},
 	CreditAnswer:       {Area: posts{regulator}},
 	TenderMirror:       {Area: posts{handler}},
+	NegotiationRecord:  {Area: posts{handler}},
 }
 
 // Object is what a verb is done to; empty fields match nobody.

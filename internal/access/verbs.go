@@ -173,4 +173,5 @@ const (
 	CreditAppeal       Verb = "credit.appeal"
 	CreditAnswer       Verb = "credit.answer"
 	TenderMirror       Verb = "tender.mirror"
+	NegotiationRecord  Verb = "negotiation.record"
 )

@@ -33,7 +33,7 @@ var Frameworks = machine.Record[*ent.Framework, framework.Status, FrameworkFacts
 		Steps: []machine.Step[framework.Status, FrameworkFacts]{
 			{Action: TerminateFramework, Verb: access.FrameworkTerminate, From: frameworkStates{framework.StatusActive}, To: framework.StatusTerminated, Note: "its contracts end with it, and hand over whom they serve"},
 			{Action: ExpireFramework, Verb: "framework.expire", Timer: true, From: frameworkStates{framework.StatusActive}, To: framework.StatusExpired, Guard: frameworkOver, Note: "its last day is over and its contracts have ended; what was not spent goes back"},
-			{Action: ReleaseFramework, Verb: "framework.release", Timer: true, From: frameworkStates{framework.StatusTerminated}, Guard: frameworkOver, Note: "its contracts have ended; what was not spent goes back"},
+			{Action: ReleaseFramework, Verb: "framework.release", Timer: true, From: frameworkStates{framework.StatusTerminated, framework.StatusExpired}, Guard: frameworkOver, Note: "its contracts have ended; what was not spent goes back, and what was kept for participants' claims when these are lost"},
 		},
 	},
 	SQL: framework.Table, Field: "frameworkId",
@@ -90,14 +90,25 @@ func (s *Service) TerminateFramework(ctx context.Context, ref machine.Ref, reaso
 	})
 }
 
-// unspent gives what a framework has left back to its budget line.
+// unspent gives what a framework has left back to its budget line, less what its ended
+// participants are still owed, which waits until they asked for it or their claims are lost.
 func unspent(ctx context.Context, c *frameworkChange) error {
 	var left int64
 	if err := c.One(ctx, "SELECT granted - reserved - consumed FROM ledger_accounts WHERE id = $1", []any{c.Was.ID}, &left); err != nil {
 		return err
 	}
-	c.Body["remainderFen"] = left
-	if err := c.Framework.UpdateOneID(c.Was.ID).ClearDueAt().Exec(ctx); err != nil || left == 0 {
+	owed, until, err := owedUnder(ctx, c)
+	if err != nil {
+		return err
+	}
+	owed = min(owed, left)
+	left -= owed
+	c.Body["remainderFen"], c.Body["owedFen"] = left, owed
+	update := c.Framework.UpdateOneID(c.Was.ID).ClearDueAt()
+	if owed > 0 {
+		update = c.Framework.UpdateOneID(c.Was.ID).SetDueAt(until)
+	}
+	if err := update.Exec(ctx); err != nil || left == 0 {
 		return err
 	}
 	moves := []funding.Move{{Account: c.Was.ID, From: funding.Available, To: funding.Source, Amount: left}}
@@ -111,14 +122,35 @@ func unspent(ctx context.Context, c *frameworkChange) error {
 	return funding.Post(ctx, c.Tx, c.Was.ID, moves)
 }
 
+// owedUnder is what a framework's ended participants may still ask for, and when the last of
+// these claims is lost.
+func owedUnder(ctx context.Context, c *frameworkChange) (int64, time.Time, error) {
+	var sum int64
+	var until time.Time
+	list, err := c.Contract.Query().Where(contract.FrameworkID(c.Was.ID), contract.DueAction(string(LapseClaims)), contract.DueAtGT(c.Now)).All(ctx)
+	for _, k := range list {
+		var owed int64
+		if err := c.One(ctx, owedFen, []any{k.ID}, &owed); err != nil {
+			return 0, until, err
+		}
+		if owed > 0 {
+			sum += owed
+			if k.DueAt.After(until) {
+				until = *k.DueAt
+			}
+		}
+	}
+	return sum, until, err
+}
+
 // tickFrameworks ends frameworks whose last day is over, and gives back what those that
 // were terminated did not spend.
 func (s *Service) tickFrameworks(ctx context.Context, now time.Time) (int, error) {
-	rows, err := s.DB.Client.Framework.Query().Where(framework.StatusNEQ(framework.StatusExpired), framework.DueAtLTE(now)).Order(framework.ByDueAt()).All(ctx) // all: one with open contracts keeps no other
+	rows, err := s.DB.Client.Framework.Query().Where(framework.DueAtLTE(now)).Order(framework.ByDueAt()).All(ctx) // all: one with open contracts keeps no other
 	done := 0
 	for _, f := range rows {
 		a := ExpireFramework
-		if f.Status == framework.StatusTerminated {
+		if f.Status != framework.StatusActive {
 			a = ReleaseFramework
 		}
 		Frameworks.Try(ctx, s.DB, s.Log, &done, a, f.ID, unspent)

@@ -3,11 +3,14 @@ package contracting_test
 import (
 	"testing"
 
+	"linli/ent/acceptance"
 	"linli/ent/booking"
 	"linli/ent/contract"
 	"linli/ent/framework"
 	"linli/ent/frameworklot"
 	"linli/ent/guarantee"
+	"linli/ent/milestone"
+	"linli/ent/paymentrequest"
 	"linli/ent/project"
 	"linli/internal/contracting"
 	"linli/internal/database"
@@ -101,6 +104,52 @@ func TestFrameworkCallOff(t *testing.T) {
 		if got := d.Balance(t, d.Line.ID); got.Reserved != 0 || d.Balance(t, f.ID) != (funding.Balance{}) {
 			t.Errorf("the budget line: %+v, the framework: %+v", got, d.Balance(t, f.ID))
 		}
+		d.Whole(t)
+	})
+}
+
+// TestFrameworkOwed: what an ended participant is still owed does not go back to the budget
+// line with what the framework has left; it does once the claim is paid or lost.
+func TestFrameworkOwed(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
+		d := newDeal(t, db, clock, project.MethodFrameworkClosed)
+		ctx, s := d.System(), d.Contracting
+		f := db.Client.Framework.Query().OnlyX(ctx)
+		start := date.In(clock.Now()).AddDays(11)
+		_, err := s.SaveContract(d.As("handler"), d.ref(), contracting.DraftInput{StartOn: start, Milestones: []contracting.BodyMilestone{
+			{Title: "首批", Units: 100, UnitPriceFen: 19_500, DueOn: start.AddMonths(1).String()}, {Title: "二批", Units: 50, UnitPriceFen: 19_500, DueOn: start.AddMonths(2).String()},
+		}})
+		d.may(err, "")
+		d.signedByBoth()
+		clock.Set(start.At(0))
+		d.tick()
+		for _, m := range db.Client.Milestone.Query().Where(milestone.ContractID(d.id)).Order(milestone.ByPosition()).AllX(ctx) {
+			d.examined(m, contracting.DecisionInput{Outcome: acceptance.OutcomeAccepted, Results: d.results()})
+		}
+		_, err = s.TerminateFramework(d.As("approver"), machine.Ref{Key: Key(), ID: f.ID, Version: f.Version}, "停办")
+		d.may(err, "")
+		clock.Set(start.AddDays(1).At(0))
+		d.tick()
+		d.is(contract.StatusTerminated)
+		d.tick()
+		stands := func(when string, line, shared funding.Balance) {
+			t.Helper()
+			if got := d.Balance(t, d.Line.ID); got.Reserved != line.Reserved || got.Consumed != line.Consumed {
+				t.Errorf("%s: the budget line has %+v, want %+v", when, got, line)
+			}
+			if got := d.Balance(t, f.ID); got != shared {
+				t.Errorf("%s: the framework has %+v, want %+v", when, got, shared)
+			}
+		}
+		stands("ended", funding.Balance{Reserved: 2_925_000}, funding.Balance{Granted: 2_925_000})
+		first := db.Client.Milestone.Query().Where(milestone.ContractID(d.id), milestone.Position(1)).OnlyX(ctx)
+		d.paid(paymentrequest.KindMilestone, first.ID, "FP-1")
+		stands("one is paid", funding.Balance{Reserved: 975_000, Consumed: 1_950_000}, funding.Balance{Granted: 2_925_000, Consumed: 1_950_000})
+		clock.Set(clock.Now().AddDate(3, 0, 1))
+		d.tick()
+		d.tick()
+		stands("the other is lost", funding.Balance{Consumed: 1_950_000}, funding.Balance{Granted: 1_950_000, Consumed: 1_950_000})
 		d.Whole(t)
 	})
 }

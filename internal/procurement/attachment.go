@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"io"
 	"slices"
-	"strings"
 
 	"linli/ent"
 	"linli/ent/attachment"
@@ -229,5 +228,16 @@ func (s *Service) ReadAttachment(ctx context.Context, attachmentID string) (*ent
 
 // Attachments are the files of a record that the viewer sees, oldest first, without their bytes.
 func (s *Service) Attachments(ctx context.Context, recordID string) ([]*ent.Attachment, error) {
-	return s.listed(ctx, attachment.RecordID(strings.TrimSpace(recordID)))
+	all, err := s.AttachmentsOf(ctx, recordID)
+	return all[recordID], err
+}
+
+// AttachmentsOf are the files of several records, by the records' ids.
+func (s *Service) AttachmentsOf(ctx context.Context, recordIDs ...string) (map[string][]*ent.Attachment, error) {
+	rows, err := s.listed(ctx, attachment.RecordIDIn(recordIDs...))
+	out := map[string][]*ent.Attachment{}
+	for _, a := range rows {
+		out[a.RecordID] = append(out[a.RecordID], a)
+	}
+	return out, err
 }

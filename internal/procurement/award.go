@@ -87,11 +87,19 @@ func (s *Service) announce(ctx context.Context, c *tenderChange) error {
 	if err != nil {
 		return err
 	}
+	talked, err := negotiators(ctx, c.Tx, f)
+	if err != nil {
+		return err
+	}
 	c.Body["awards"] = winners
 	c.Body["standstillUntil"], c.Body["signBy"] = standstill.UTC().Format(stampForm), sign.UTC().Format(stampForm)
-	return PublishNotice(ctx, c.Tx, f.Project, notice.KindResult, c.Was.ID, c.Was.Title, map[string]any{
+	facts := map[string]any{
 		"number": *c.Was.Number, "awards": winners, "panel": names, "standstillUntil": standstill.UTC().Format(stampForm), "documentHash": f.Document.Hash,
-	})
+	}
+	if talked != "" {
+		facts["negotiation"] = talked
+	}
+	return PublishNotice(ctx, c.Tx, f.Project, notice.KindResult, c.Was.ID, c.Was.Title, facts)
 }
 
 // awardChange is one action on an award under way.

@@ -128,7 +128,7 @@ func (s *Service) enter(ctx context.Context, tx *database.Tx, tenderID, organiza
 	if err != nil {
 		return nil, nil, err
 	}
-	open := t.Status == tender.StatusPublished || t.Status == tender.StatusOffering
+	open := (t.Status == tender.StatusPublished || t.Status == tender.StatusOffering) && t.Method != tender.MethodSingleSource
 	if !open || t.DeadlineAt == nil || tx.Now.After(*t.DeadlineAt) {
 		return nil, nil, fault.New(fault.Conflict, fault.CodeTooLate, "this tender takes no bids any more: its deadline has passed, or it has ended")
 	}

@@ -44,16 +44,12 @@ type candidate struct {
 func candidates(ctx context.Context, c *ent.Client, f TenderFacts) ([]candidate, error) {
 	var out []candidate
 	for _, l := range f.Lots {
-		r, err := c.Report.Query().Where(report.LotID(l.ID)).Only(ctx)
+		body, err := reportOf(ctx, c, l.ID)
 		if ent.IsNotFound(err) {
 			continue // the lot failed
 		}
 		if err != nil {
 			return nil, err
-		}
-		var body ReportBody
-		if err := json.Unmarshal([]byte(r.Body), &body); err != nil {
-			return nil, fmt.Errorf("read report %s: %w", r.ID, err)
 		}
 		for _, s := range body.Result.Standings {
 			if s.Rank == 0 || s.Outcome == scoring.Dropped {
@@ -63,6 +59,19 @@ func candidates(ctx context.Context, c *ent.Client, f TenderFacts) ([]candidate,
 		}
 	}
 	return out, nil
+}
+
+// reportOf reads the report on a lot.
+func reportOf(ctx context.Context, c *ent.Client, lotID string) (ReportBody, error) {
+	var body ReportBody
+	r, err := c.Report.Query().Where(report.LotID(lotID)).Only(ctx)
+	if err != nil {
+		return body, err
+	}
+	if err := json.Unmarshal([]byte(r.Body), &body); err != nil {
+		return body, fmt.Errorf("read report %s: %w", r.ID, err)
+	}
+	return body, nil
 }
 
 // framework tells whether a tender ends in a framework, of which several are chosen.

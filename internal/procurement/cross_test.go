@@ -55,11 +55,11 @@ func TestMachines(t *testing.T) {
 		check("tender", machinetest.Cross(t, db, procurement.Tenders, c.tender.ID, roles, machinetest.Want[tender.Status]{
 			From: map[machine.Action]tenders{"EDIT": {"DRAFT"}, "SUBMIT": {"DRAFT"}, "RETURN": {"IN_REVIEW"}, "PUBLISH": {"IN_REVIEW"}, "AMEND": {"PUBLISHED"},
 				"CANCEL":    {"DRAFT", "IN_REVIEW", "PUBLISHED", "SEALED", "OPENING", "EVALUATING", "OFFERING"},
-				"TERMINATE": append(tenders{"CONFIRMED", "AWARDED"}, all...), "OPEN": {"SEALED"}, "END_OPENING": {"OPENING"}, "ASK_OFFERS": {"EVALUATING"},
+				"TERMINATE": append(tenders{"CONFIRMED", "AWARDED"}, all...), "OPEN": {"SEALED"}, "END_OPENING": {"OPENING"}, "ASK_OFFERS": {"EVALUATING"}, "NEGOTIATE": {"PUBLISHED"},
 				"CONFIRM": {"REPORT_SIGNED"}, "AWARD": {"CONFIRMED"}},
 			Who: whoOf{"EDIT": handlers, "SUBMIT": handlers, "RETURN": approvers, "PUBLISH": approvers, "AMEND": handlers, "CANCEL": approvers, "TERMINATE": {"regulator"},
-				"OPEN": handlers, "END_OPENING": handlers, "ASK_OFFERS": panelists, "CONFIRM": approvers, "AWARD": handlers},
-		}), machinetest.Counts{Refused: 4332, Done: 14, Final: 22})
+				"OPEN": handlers, "END_OPENING": handlers, "ASK_OFFERS": panelists, "NEGOTIATE": handlers, "CONFIRM": approvers, "AWARD": handlers},
+		}), machinetest.Counts{Refused: 4696, Done: 14, Final: 22})
 		type panels = []panel.Status
 		check("panel", machinetest.Cross(t, db, procurement.Panels, c.panel.ID, roles, machinetest.Want[panel.Status]{
 			From: map[machine.Action]panels{"COMMIT_DRAW": {"FORMING"}, "REVEAL_DRAW": {"COMMITTED"}, "REFORM": {"FORMING", "COMMITTED", "DRAWN", "CONSTITUTED"}},

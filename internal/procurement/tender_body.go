@@ -29,6 +29,8 @@ type TenderBody struct {
 	MethodReason      string     `json:"methodReason"`      // why this method above the threshold, with the approval's number
 	SplittingReason   string     `json:"splittingReason"`   // why several purchases of one kind are no splitting
 	FrameworkMonths   int        `json:"frameworkMonths"`   // how long a framework runs
+
+	Single *SingleSource `json:"single,omitempty"` // of a single source
 }
 
 // Clause is a numbered sentence of the documents.
@@ -130,6 +132,7 @@ func (b TenderBody) check() error {
 	p.bad(b.PerformanceBondBp < 0, "the performance bond must not be below zero", "body", "performanceBondBp")
 	p.bad(b.ValidityDays < 30 || b.ValidityDays > 365, "bids bind for 30 to 365 days", "body", "validityDays")
 	p.bad(len(b.Files) > 50, "the documents have at most 50 files", "body", "files")
+	b.Single.check(&p)
 	p.bad(len(b.CustodianKeys) > 10, "there are at most 10 custodians", "body", "custodianKeys")
 	for i, k := range b.CustodianKeys {
 		p.bad(slices.Contains(b.CustodianKeys[:i], k), "each custodian is named once", "body", "custodianKeys", fmt.Sprint(i))
@@ -140,7 +143,7 @@ func (b TenderBody) check() error {
 // lint refuses documents that may not be published under a pack: criteria that do not
 // add up or weigh the price wrongly, bonds above the law's, a framework that runs too long.
 func (b TenderBody) lint(p *rulepack.Pack, t *ent.Tender) *fault.Fault {
-	if found := scoring.CheckCriteria(b.Evaluation.terms(p)); len(found) > 0 {
+	if found := scoring.CheckCriteria(b.Evaluation.terms(p)); len(found) > 0 && t.Method != tender.MethodSingleSource { // with one supplier nothing is compared
 		f := found[0]
 		switch f.Code {
 		case scoring.PriceTooLight:

@@ -33,6 +33,9 @@ func (s *Service) SubmitTender(ctx context.Context, ref machine.Ref) (*ent.Tende
 		if err := c.Facts.Body.filed(ctx, c.Tx, c.Was); err != nil {
 			return err
 		}
+		if err := invited(ctx, c); err != nil {
+			return err
+		}
 		c.Body["pack"], c.Body["packHash"] = c.Facts.Pack.ID, c.Facts.Pack.Hash
 		return c.Tender.UpdateOneID(c.Was.ID).SetPackID(c.Facts.Pack.ID).SetPackHash(c.Facts.Pack.Hash).Exec(ctx)
 	})
@@ -78,8 +81,12 @@ func (s *Service) PublishTender(ctx context.Context, ref machine.Ref) (*ent.Tend
 				return err
 			}
 		}
+		next, at := Seal, *t.DeadlineAt
+		if f.single() { // it is negotiated when the notice's days are over
+			next, at = Expire, valid
+		}
 		err = c.Tender.UpdateOneID(t.ID).SetNumber(number).SetOcid(ocid(f)).SetPublishedAt(c.Now).SetValidUntil(valid).
-			SetThreshold(f.Body.Threshold).SetCustodians(keepers).SetRound(1).SetDueAt(*t.DeadlineAt).SetDueAction(string(Seal)).Exec(ctx)
+			SetThreshold(f.Body.Threshold).SetCustodians(keepers).SetRound(1).SetDueAt(at).SetDueAction(string(next)).Exec(ctx)
 		if database.Unique(err) {
 			return fault.New(fault.Conflict, fault.CodeDuplicate, "another tender took the number %s at this moment: publish again", number)
 		}
@@ -90,10 +97,15 @@ func (s *Service) PublishTender(ctx context.Context, ref machine.Ref) (*ent.Tend
 			return err
 		}
 		c.Body["number"], c.Body["documentHash"], c.Body["deadlineAt"] = number, hash, t.DeadlineAt.UTC().Format(stampForm)
-		return PublishNotice(ctx, c.Tx, f.Project, notice.KindTender, t.ID, t.Title, map[string]any{
+		facts := map[string]any{
 			"number": number, "method": string(t.Method), "ceilingFen": t.CeilingFen, "deadlineAt": t.DeadlineAt.UTC().Format(time.RFC3339),
 			"documentHash": hash, "lots": len(f.Lots), "pack": f.Pack.ID,
-		})
+		}
+		kind := notice.KindTender
+		if f.single() {
+			kind, facts["supplier"], facts["reason"], facts["opinions"] = notice.KindSingleSource, f.Body.Single.OrganizationID, f.Body.Single.Reason, f.Body.Single.Opinions
+		}
+		return PublishNotice(ctx, c.Tx, f.Project, kind, t.ID, t.Title, facts)
 	})
 }
 
@@ -199,6 +211,9 @@ func (s *Service) AmendTender(ctx context.Context, ref machine.Ref, in AmendInpu
 		if why := sameCustodians(f.Body, in.Body); why != nil {
 			return why
 		}
+		if why := sameSupplier(f.Body, in.Body); why != nil {
+			return why
+		}
 		if err := in.Body.filed(ctx, c.Tx, t); err != nil {
 			return err
 		}
@@ -216,7 +231,11 @@ func (s *Service) AmendTender(ctx context.Context, ref machine.Ref, in AmendInpu
 			return err
 		}
 		valid := date.In(deadline).AddDays(in.Body.ValidityDays + 1).At(0).UTC()
-		if err := c.Tender.UpdateOneID(t.ID).SetDeadlineAt(deadline).SetValidUntil(valid).SetDueAt(deadline).Exec(ctx); err != nil {
+		at := deadline
+		if f.single() {
+			at = valid
+		}
+		if err := c.Tender.UpdateOneID(t.ID).SetDeadlineAt(deadline).SetValidUntil(valid).SetDueAt(at).Exec(ctx); err != nil {
 			return err
 		}
 		c.Body["document"], c.Body["documentHash"], c.Body["material"] = number, hash, in.Material

@@ -53,6 +53,7 @@ var Tenders = machine.Record[*ent.Tender, tender.Status, TenderFacts]{
 			{Action: Cancel, Verb: access.TenderCancel, From: tenderStates{tender.StatusDraft, tender.StatusInReview, tender.StatusPublished, tender.StatusSealed, tender.StatusOpening, tender.StatusEvaluating, tender.StatusOffering}, To: tender.StatusCancelled, Guard: approving, Note: "T4: the task is cancelled (政府采购法第三十六条)"},
 			{Action: Terminate, Verb: access.TenderTerminate, From: append(tenderStates{tender.StatusConfirmed, tender.StatusAwarded}, bound...), To: tender.StatusFailed, Guard: terminable, Note: "the regulator's order, before any contract is signed"},
 			{Action: Seal, Verb: "tender.seal", Timer: true, From: tenderStates{tender.StatusPublished, tender.StatusOffering}, To: tender.StatusSealed, Guard: deadlinePassed, Note: "T5: the deadline; the seal root goes into the log before anything opens"},
+			{Action: Negotiate, Verb: access.NegotiationRecord, From: tenderStates{tender.StatusPublished}, To: tender.StatusReportSigned, Guard: negotiable, Note: "with a single source: price and record, once everybody had the notice's days to object"},
 			{Action: AskOffers, Verb: access.OffersAsk, From: tenderStates{tender.StatusEvaluating}, To: tender.StatusOffering, Guard: offerable, Note: "T10: a consultation's bidders who conform make a final offer, sealed and opened as bids are"},
 			{Action: HandOver, Verb: "tender.handOver", Timer: true, From: tenderStates{tender.StatusEvaluating}, To: tender.StatusReportSigned, Note: "T11: with the panel's last signature"},
 			{Action: Open, Verb: access.TenderOpen, From: tenderStates{tender.StatusSealed}, To: tender.StatusOpening, Guard: openable, Note: "T7: by the host, once an hourly anchor covers the seal root; bidders' time to open begins"},
@@ -122,13 +123,16 @@ func submittable(f TenderFacts) *fault.Fault {
 	if why := asHandler(f); why != nil {
 		return why
 	}
-	if f.Method == tender.MethodSingleSource || f.Method == tender.MethodFrameworkOpen {
+	if f.Method == tender.MethodFrameworkOpen {
 		return fault.New(fault.Conflict, fault.CodeWrongState, "%s is planned here and not carried out here yet: choose another method", string(f.Method))
 	}
 	if f.CeilingFen > f.Project.EstimateFen {
 		return fault.New(fault.Conflict, fault.CodeBudgetExceeded, "the ceiling of %s yuan is above the estimate of %s yuan that is reserved", money.Fen(f.CeilingFen), money.Fen(f.Project.EstimateFen))
 	}
 	if why := f.methodAllowed(); why != nil {
+		return why
+	}
+	if why := f.singleFits(); why != nil {
 		return why
 	}
 	if why := f.Body.lint(f.Pack, f.Tender); why != nil {
@@ -245,6 +249,9 @@ func amendable(f TenderFacts) *fault.Fault {
 func deadlinePassed(f TenderFacts) *fault.Fault {
 	if f.DeadlineAt == nil || !f.Now.After(*f.DeadlineAt) {
 		return fault.New(fault.Conflict, fault.CodeTooEarly, "bids are taken until the deadline")
+	}
+	if f.single() {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "with a single source nothing is sealed: its price is negotiated")
 	}
 	return nil
 }

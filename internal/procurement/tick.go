@@ -149,7 +149,7 @@ func (s *Service) clockEffect(a machine.Action) func(context.Context, *tenderCha
 
 // cover writes the decoys that are due of tenders whose deadline has not passed.
 func (s *Service) cover(ctx context.Context, now time.Time) error {
-	rows, err := s.DB.Client.Tender.Query().Where(tender.StatusEQ(tender.StatusPublished), tender.DeadlineAtGTE(now)).All(ctx)
+	rows, err := s.DB.Client.Tender.Query().Where(tender.StatusEQ(tender.StatusPublished), tender.DeadlineAtGTE(now), tender.MethodNEQ(tender.MethodSingleSource)).All(ctx)
 	if err != nil {
 		return err
 	}

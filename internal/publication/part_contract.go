@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"linli/ent"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
 	"linli/ent/contractversion"
@@ -39,10 +40,26 @@ func contractState(s *story) error {
 	said := ocds.Contract{ID: k.ID, AwardID: *k.AwardID, Status: contractStatus(k.Status)}
 	if k.Cause != nil {
 		said.Description = string(*k.Cause)
+		var err error
+		if said.Period, err = days(k.ValidFrom, lastDay(k)); err != nil {
+			return err
+		}
 	}
 	s.release.Contracts = []ocds.Contract{said}
 	return nil
 }
+
+// lastDay is the last day of a contract: of one whose early end was declared or agreed the day
+// on which its notice ends, told from that moment on.
+func lastDay(k *ent.Contract) string {
+	if k.DueAction != windUp || k.DueAt == nil {
+		return k.ValidUntil
+	}
+	return date.In(*k.DueAt).AddDays(-1).String()
+}
+
+// windUp is what the clock does to a contract when the notice of its early end is over.
+const windUp = "WIND_UP"
 
 // contracted is the whole contract as it is in force: its texts by their hashes, lots as
 // items, what is due when.
@@ -55,7 +72,7 @@ func contracted(s *story) error {
 		return err
 	}
 	var err error
-	if said.Period, err = days(k.ValidFrom, k.ValidUntil); err != nil {
+	if said.Period, err = days(k.ValidFrom, lastDay(k)); err != nil {
 		return err
 	}
 	said.Title, said.Value, said.RelatedBids = k.Title, ocds.Yuan(money.Fen(k.ValueFen)), []string{s.award.BidID}

@@ -36,6 +36,7 @@ var performing = table{
 		"write the evidence in 2 to 2,000 characters":                     "请用 2 至 2000 个字写明履约情况和证明材料",
 		"at most 20 files":                                                "附件不能超过 20 个",
 		"an odd number of people examines, 15 at most":                    "验收人员须为单数，最多 15 人",
+		"by the acceptance plan %d people examine":                        "按验收方案，验收小组至少 %d 人",
 		"each is named once":                                              "每人只能列一次",
 		"supplements would come to more than the law's share of the original contract: what is needed beyond that is bought anew": "补充合同累计金额将超过原合同金额的法定比例，超出部分须另行采购",
 		"%s is no clause of the contract's own: what the documents and the bid say stays":                                         "%v 不是合同自行约定的条款，采购文件和投标文件确定的内容不能变更",
@@ -203,7 +204,7 @@ var performing = table{
 		"payment.return": "退回付款申请", "payment.send": "提交支付", "payment.record": "登记支付结果", "admission.file": "申请加入框架协议",
 		"admission.answer": "答复入围申请", "framework.terminate": "终止框架协议", "performance.draft": "开展绩效评价",
 		"performance.comment": "反馈绩效评价意见", "performance.answer": "确定绩效评价结果", "credit.record": "登记信用记录",
-		"credit.appeal": "申诉信用记录", "credit.answer": "处理信用申诉", "tender.mirror": "导入外部采购结果",
+		"credit.appeal": "申诉信用记录", "credit.answer": "处理信用申诉", "tender.mirror": "导入外部采购结果", "negotiation.record": "记录单一来源协商",
 
 		"the grounds":           "事实和理由",
 		"the request":           "请求事项",

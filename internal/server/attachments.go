@@ -11,7 +11,7 @@ import (
 )
 
 // fileCost is what a file takes from the allowance of who asks for it.
-const fileCost = 200
+const fileCost = 500
 
 // attach takes a file of a record: POST /attachments?recordId=…&name=… answers what it is.
 func (s *Server) attach(ctx context.Context, r *http.Request, body io.Reader) ([]byte, error) {

@@ -11,6 +11,7 @@ import { FormDialog } from '../../kit/FormDialog'
 import { Page } from '../../kit/Page'
 import { DateTimeText, Facts, Mark, Section, StatusTag } from '../../kit/parts'
 import { useRead } from '../../kit/read'
+import { RecordFiles } from '../../kit/RecordFiles'
 import { Loaded, NotFound } from '../../kit/states'
 import { t, valuesOf, word } from '../../kit/words'
 import { Clock } from '../Clock'
@@ -76,6 +77,7 @@ function Shown({ challenge: c, again }: { challenge: GovChallengeNowFragment; ag
           ]} />
         </Section>
       </div>
+      <Section title={t('files.title')}><RecordFiles recordId={c.id} attach={c.availableActions.some(a => a.action === 'ANSWER' && a.allowed)} /></Section>
       <Stays tender={c.tender} recordId={c.id} again={again} />
       <Law tender={c.tender} about="challenge." />
       {answering && <Answer challenge={c} again={again} close={() => setAnswering(false)} />}

@@ -10,6 +10,7 @@ import { FormDialog } from '../../kit/FormDialog'
 import { Page } from '../../kit/Page'
 import { DateTimeText, Facts, Mark, Section, StatusTag } from '../../kit/parts'
 import { useRead } from '../../kit/read'
+import { RecordFiles } from '../../kit/RecordFiles'
 import { Loaded, NotFound } from '../../kit/states'
 import { t, valuesOf, word } from '../../kit/words'
 import { Clock } from '../Clock'
@@ -93,6 +94,7 @@ function Shown({ complaint: c, again }: { complaint: GovComplaintNowFragment; ag
           ]} />
         </Section>
       )}
+      <Section title={t('files.title')}><RecordFiles recordId={c.id} attach={c.availableActions.some(a => a.action === 'DECIDE' && a.allowed)} /></Section>
       <Stays tender={c.tender} recordId={c.id} again={again} />
       <Law tender={c.tender} about="complaint." />
       {deciding && <Decide complaint={c} again={again} close={() => setDeciding(false)} />}

@@ -5,6 +5,7 @@ import { Page } from '../../kit/Page'
 import { Bar, DateTimeText, DayText, Facts, Mark, Money, Section, StatusTag } from '../../kit/parts'
 import { Loaded, NotFound } from '../../kit/states'
 import { PrintButton } from '../../kit/table/print'
+import { RecordFiles } from '../../kit/RecordFiles'
 import { holds, useSeat } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
 import { Clock } from '../Clock'
@@ -82,6 +83,7 @@ function Shown({ contract: c, of }: { contract: Found; of: ReturnType<typeof use
       {(c.signedAt ?? c.award) && <Section title={t('asked.title')}><Asked filter={{ contractId: c.id }} inContract /></Section>}
       <Loaded read={of.texts}>{() => <Text versions={of.versions} />}</Loaded>
       <Guarantees read={of.guarantees} again={of.again} />
+      {holds(seat, 'HANDLER', 'APPROVER', 'ACCEPTOR', 'PAYER', 'REGULATOR', 'AUDITOR') && <Section title={t('files.title')}><RecordFiles recordId={c.id} attach={holds(seat, 'HANDLER') && !c.endedAt} /></Section>}
       {c.lots.length > 0 && <Section title={t('contracts.lots')}><Lots lots={c.lots} /></Section>}
       {holds(seat, 'HANDLER', 'APPROVER', 'PAYER', 'AUDITOR', 'OPERATOR', 'HOTLINE') && <Section title={t('statements.title')}><StatementsOf contractId={c.id} /></Section>}
       <Section title={t('payments.title')}><Payments contractId={c.id} /></Section>

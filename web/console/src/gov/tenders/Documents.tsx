@@ -8,6 +8,7 @@ import { RowsTable } from '../../kit/table/DataTable'
 import { t, word } from '../../kit/words'
 import { termsOf, tm } from '../terms'
 import { formulaOf } from './Criteria'
+import { SingleFacts } from './Single'
 import type { Body, Tender, Version } from './useTender'
 import { percentOf } from './values'
 
@@ -55,14 +56,7 @@ export function Documents({ tender: x }: { tender: Tender }) {
           </details>
         )
       })}
-      <h3>{t('tender.evaluation')}</h3>
-      <Facts items={[
-        [t('tender.evaluation.method'), word('EvaluationMethod', body.evaluation.method)],
-        [t('tender.fixedPrice'), body.evaluation.fixedPrice ? t('word.yes') : t('word.no')],
-        [t('tender.rounding'), t('tender.rounding.text', { n: body.evaluation.places, on: word('RankOn', body.evaluation.rankOn ?? 'EXACT') })],
-        ...body.evaluation.deductions.map(d => [`${t('tender.deductions')} ${d.code}`, `${percentOf(d.share)} % · ${d.basis}`] as const),
-      ]} />
-      <div className="foot"><RowsTable caption={t('tender.evaluation')} columns={criterionColumns(body)} rows={body.evaluation.criteria} rowKey={c => c.code} /></div>
+      {body.single ? <SingleFacts single={body.single} /> : <Compared body={body} />}
       <Clauses title={t('tender.eligibility')} list={body.eligibility} />
       <Clauses title={t('tender.essential')} list={body.essential} />
       <Clauses title={t('tender.contract')} list={body.contract} />
@@ -77,6 +71,22 @@ export function Documents({ tender: x }: { tender: Tender }) {
         [t('tender.splittingReason'), body.splittingReason],
       ]} />
     </Section>
+  )
+}
+
+/** How bids are compared. */
+function Compared({ body }: { body: Body }) {
+  return (
+    <>
+      <h3>{t('tender.evaluation')}</h3>
+      <Facts items={[
+        [t('tender.evaluation.method'), word('EvaluationMethod', body.evaluation.method)],
+        [t('tender.fixedPrice'), body.evaluation.fixedPrice ? t('word.yes') : t('word.no')],
+        [t('tender.rounding'), t('tender.rounding.text', { n: body.evaluation.places, on: word('RankOn', body.evaluation.rankOn ?? 'EXACT') })],
+        ...body.evaluation.deductions.map(d => [`${t('tender.deductions')} ${d.code}`, `${percentOf(d.share)} % · ${d.basis}`] as const),
+      ]} />
+      <div className="foot"><RowsTable caption={t('tender.evaluation')} columns={criterionColumns(body)} rows={body.evaluation.criteria} rowKey={c => c.code} /></div>
+    </>
   )
 }
 

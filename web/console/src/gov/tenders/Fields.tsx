@@ -14,6 +14,7 @@ import { tm } from '../terms'
 import { Criteria } from './Criteria'
 import { RulesAt, type Pack } from './rules'
 import { SealingFields, type useCustodianKeys } from './Sealing'
+import { SingleFields } from './Single'
 
 interface Props { method: ProcurementMethod; recordId: string; pack: Pack | undefined; keys: ReturnType<typeof useCustodianKeys>; mode: 'draft' | 'amend'; broken: Problem[] }
 
@@ -22,6 +23,7 @@ const options = (of: 'EvaluationMethod' | 'RankOn') => valuesOf(of).map(value =>
 
 export function Fields({ method, recordId, pack, keys, mode, broken }: Props) {
   const at = { pack, broken }
+  const single = method === 'SINGLE_SOURCE'
   return (
     <>
       {mode === 'amend' && (
@@ -32,11 +34,37 @@ export function Fields({ method, recordId, pack, keys, mode, broken }: Props) {
         </Section>
       )}
       {mode === 'draft' && <Facts {...at} />}
+      {single && <SingleFields />}
       <Section title={t('tender.deadline')}>
         <Form.Item name="deadlineAt" label={t('tender.deadline.field')} rules={required()} extra={mode === 'amend' ? t('tender.deadline.later') : t('tender.deadline.help')}><Input type="datetime-local" /></Form.Item>
         <RulesAt place="deadline" {...at} />
         <Form.Item name="validityDays" label={t('tender.validity')} rules={required()} extra={t('tender.validity.help')}><Input inputMode="numeric" /></Form.Item>
       </Section>
+      {!single && <Evaluated method={method} {...at} />}
+      <Clauses name="eligibility" prefix="Z" title={t('tender.eligibility')} help={t('tender.eligibility.help')} />
+      <Clauses name="essential" prefix="F" title={t('tender.essential')} help={tm(method, 'tender.essential.help')} />
+      <Clauses name="contract" prefix="H" title={t('tender.contract')} help={t('tender.contract.help')} />
+      <Section title={t('tender.files')}>
+        <p className="soft">{t('tender.files.help')}</p>
+        <Form.Item name="files" noStyle><FilesField recordId={recordId} /></Form.Item>
+      </Section>
+      <Section title={t('tender.terms')}>
+        <Form.Item name="bidBondFen" label={tm(method, 'tender.bidBond.yuan')} rules={required()}><Input inputMode="decimal" /></Form.Item>
+        <RulesAt place="bidBond" {...at} />
+        <Form.Item name="performanceBondBp" label={t('tender.performanceBond.percent')} rules={required()}><Input inputMode="decimal" /></Form.Item>
+        <RulesAt place="performanceBond" {...at} />
+        {method.startsWith('FRAMEWORK') && <Form.Item name="frameworkMonths" label={t('tender.framework')} rules={required()}><Input inputMode="numeric" /></Form.Item>}
+        <RulesAt place="framework" {...at} />
+      </Section>
+      {mode === 'draft' && !single && <Section title={t('tender.sealing')}><SealingFields method={method} keys={keys} /></Section>}
+    </>
+  )
+}
+
+/** How bids are compared: of no single source. */
+function Evaluated({ method, ...at }: Pick<Props, 'method' | 'pack' | 'broken'>) {
+  return (
+    <>
       <Section title={t('tender.evaluation')}>
         <div className="columns">
           <Form.Item name="method" label={t('tender.evaluation.method')} rules={required()}><Select options={options('EvaluationMethod')} /></Form.Item>
@@ -59,22 +87,6 @@ export function Fields({ method, recordId, pack, keys, mode, broken }: Props) {
           )}
         </Rows>
       </Section>
-      <Clauses name="eligibility" prefix="Z" title={t('tender.eligibility')} help={t('tender.eligibility.help')} />
-      <Clauses name="essential" prefix="F" title={t('tender.essential')} help={tm(method, 'tender.essential.help')} />
-      <Clauses name="contract" prefix="H" title={t('tender.contract')} help={t('tender.contract.help')} />
-      <Section title={t('tender.files')}>
-        <p className="soft">{t('tender.files.help')}</p>
-        <Form.Item name="files" noStyle><FilesField recordId={recordId} /></Form.Item>
-      </Section>
-      <Section title={t('tender.terms')}>
-        <Form.Item name="bidBondFen" label={tm(method, 'tender.bidBond.yuan')} rules={required()}><Input inputMode="decimal" /></Form.Item>
-        <RulesAt place="bidBond" {...at} />
-        <Form.Item name="performanceBondBp" label={t('tender.performanceBond.percent')} rules={required()}><Input inputMode="decimal" /></Form.Item>
-        <RulesAt place="performanceBond" {...at} />
-        {method.startsWith('FRAMEWORK') && <Form.Item name="frameworkMonths" label={t('tender.framework')} rules={required()}><Input inputMode="numeric" /></Form.Item>}
-        <RulesAt place="framework" {...at} />
-      </Section>
-      {mode === 'draft' && <Section title={t('tender.sealing')}><SealingFields method={method} keys={keys} /></Section>}
     </>
   )
 }

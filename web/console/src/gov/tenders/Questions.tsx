@@ -3,6 +3,7 @@ import { GovQuestionAnswerDocument, GovTenderQuestionsDocument, type GovTenderQu
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
 import { useAll } from '../../kit/all'
+import { Attach, FileList } from '../../kit/Files'
 import { DateTimeText, Mark, Section } from '../../kit/parts'
 import { Empty, Loaded } from '../../kit/states'
 import { useNow } from '../../kit/now'
@@ -30,7 +31,7 @@ export function Questions({ tender: x }: { tender: Tender }) {
                 <li key={q.id}>
                   <p>{q.body} <span className="soft"><DateTimeText at={q.createdAt} /></span></p>
                   {q.answeredAt
-                    ? <p><strong>{t('consultation.answer')}</strong>{t('word.colon')}{q.answer} <span className="soft"><DateTimeText at={q.answeredAt} /></span></p>
+                    ? <><p><strong>{t('consultation.answer')}</strong>{t('word.colon')}{q.answer} <span className="soft"><DateTimeText at={q.answeredAt} /></span></p><FileList files={q.files} /></>
                     : <p><Mark tone={Date.parse(q.dueAt) < now ? 'bad' : 'warn'}>{t('tender.question.due')} <DateTimeText at={q.dueAt} /></Mark></p>}
                   <Replies question={q} reread={read.again} />
                 </li>
@@ -45,10 +46,14 @@ export function Questions({ tender: x }: { tender: Tender }) {
 
 function Replies({ question: q, reread }: { question: Question; reread: () => void }) {
   const answer = useAct(GovQuestionAnswerDocument, { quiet: true, done: t('tender.question.done'), reread })
+  const open = q.availableActions.some(a => a.action === 'ANSWER_QUESTION' && a.allowed)
   return (
-    <Actions size="small" available={q.availableActions.filter(a => a.allowed)} acts={{
-      ANSWER_QUESTION: { label: t('tender.question.answer'), ask: { text: q.body, fields: [{ name: 'answer', label: t('consultation.answer'), kind: 'area', required: true, help: t('tender.question.help') }] },
-        run: v => answer({ questionId: q.id, expectedVersion: q.version, answer: v.answer! }) },
-    }} />
+    <>
+      {open && <><FileList files={q.files} /><Attach recordId={q.id} done={reread} /></>}
+      <Actions size="small" available={q.availableActions.filter(a => a.allowed)} acts={{
+        ANSWER_QUESTION: { label: t('tender.question.answer'), ask: { text: q.body, fields: [{ name: 'answer', label: t('consultation.answer'), kind: 'area', required: true, help: t('tender.question.help') }] },
+          run: v => answer({ questionId: q.id, expectedVersion: q.version, answer: v.answer! }) },
+      }} />
+    </>
   )
 }

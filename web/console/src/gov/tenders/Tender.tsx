@@ -10,6 +10,7 @@ import { Documents } from './Documents'
 import { TenderFrame } from './Frame'
 import { Questions } from './Questions'
 import { Sealed } from './Sealing'
+import { Negotiation } from './Single'
 import type { Lot, Tender } from './useTender'
 
 type Notice = Tender['notices'][number]
@@ -47,14 +48,17 @@ export default function TenderPage() {
     <TenderFrame part="tender.part.facts">
       {(x, again) => (
         <>
-          <Section title={t('word.acts')}><TenderActs tender={x} again={again} /></Section>
+          <Section title={t('word.acts')}>
+            <TenderActs tender={x} again={again} />
+            {x.method === 'SINGLE_SOURCE' && x.status === 'PUBLISHED' && <div className="foot"><Negotiation tender={x} again={again} /></div>}
+          </Section>
           <div className="columns">
             <TenderFacts tender={x} />
             <Clock tender={x} />
           </div>
           <Section title={t('tender.lots')}><RowsTable caption={t('tender.lots')} columns={lotColumns()} rows={x.lots} rowKey={l => l.id} /></Section>
           <Documents tender={x} />
-          <Section title={t('tender.sealing')}><Keepers tender={x} /></Section>
+          {x.method !== 'SINGLE_SOURCE' && <Section title={t('tender.sealing')}><Keepers tender={x} /></Section>}
           {x.publishedAt && <Questions tender={x} />}
           <Section title={t('projects.notices')}>
             <RowsTable caption={t('projects.notices')} columns={noticeColumns()} rows={x.notices} rowKey={n => n.id} empty={t('projects.notices.none')} />

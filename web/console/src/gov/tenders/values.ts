@@ -1,6 +1,6 @@
 // What the form of a tender holds, and what it sends.
 import type {
-  BandInput, CriterionInput, CriterionKind, EvaluationMethod, RankOn, TenderBodyInput, TenderDraftInput, TenderLotInput,
+  BandInput, CriterionInput, CriterionKind, EvaluationMethod, RankOn, SingleSourceInput, TenderBodyInput, TenderDraftInput, TenderLotInput,
 } from '../../gql/graphql'
 import type { FileShown } from '../../kit/Files'
 import { fenOf, yuanPlain } from '../../kit/money'
@@ -15,6 +15,7 @@ interface BandValues { from?: string; to?: string; level?: string }
 export interface CriterionValues { code?: string; name?: string; heading?: string; kind?: CriterionKind; max?: string; bands?: BandValues[] }
 interface DeductionValues { code?: string; percent?: string; basis?: string }
 interface ClauseValues { code?: string; text?: string }
+interface SingleValues { organizationId?: string; reason?: string; opinions?: { name?: string; post?: string; opinion?: string }[] }
 
 export interface TenderValues {
   title: string; ceilingFen: string; deadlineAt: string; lots: LotValues[]
@@ -22,6 +23,8 @@ export interface TenderValues {
   eligibility: ClauseValues[]; essential: ClauseValues[]; contract: ClauseValues[]
   bidBondFen: string; performanceBondBp: string; validityDays: string; frameworkMonths: string
   threshold: string; custodianKeys: string[]; methodReason: string; splittingReason: string; files: FileShown[]
+  /** Only of a single source: nothing is compared or sealed then. */
+  single?: SingleValues
   /** Only of a change: what it is, and whether it may affect bids. */
   note: string; material: boolean
 }
@@ -73,17 +76,19 @@ export function draftValues(p: Project, day: string, custodianKeys: string[], pr
   const lots = asked.items.map(i => ({ title: i.title, categoryId: i.category.id, areaId: i.area.id, units: String(i.units), ceilingFen: yuanPlain(i.units * i.unitPriceFen) }))
   const rest = 100 - price
   const framework = p.method.startsWith('FRAMEWORK')
+  const single = p.method === 'SINGLE_SOURCE'
   return {
     title: p.title, ceilingFen: yuanPlain(p.estimateFen), deadlineAt: day && `${day}T09:30`, lots,
     method: framework ? 'QUALITY_FIRST' : 'COMPREHENSIVE', fixedPrice: framework, places: '2', rankOn: 'EXACT',
-    criteria: [
+    criteria: single ? [] : [
       ...(framework ? [] : [{ code: 'J1', name: t('tender.draft.price'), kind: 'PRICE' as const, max: String(price) }]),
       { code: 'S1', name: t('tender.draft.plan'), kind: 'SUBJECTIVE', max: String(framework ? 60 : rest - 40), bands: bandsOf(framework ? 60 : rest - 40) },
       { code: 'K1', name: t('tender.draft.staff'), kind: 'OBJECTIVE', max: '20' },
       { code: 'K2', name: t('tender.draft.past'), kind: 'OBJECTIVE', max: '20' },
     ],
     deductions: [], ...templates(asked), bidBondFen: '0', performanceBondBp: '0', validityDays: '90', frameworkMonths: framework ? String(asked.termMonths) : '',
-    threshold: '2', custodianKeys, methodReason: '', splittingReason: '', files: [], note: '', material: false,
+    threshold: single ? '0' : '2', custodianKeys: single ? [] : custodianKeys, methodReason: '', splittingReason: '', files: [], note: '', material: false,
+    ...(single && { single: { reason: '', opinions: [{}, {}, {}] } }),
   }
 }
 
@@ -103,6 +108,7 @@ export function tenderValues(tender: Tender): TenderValues {
     frameworkMonths: body.frameworkMonths ? String(body.frameworkMonths) : '', threshold: String(body.threshold),
     custodianKeys: document.custodianKeys.map(k => k.id), methodReason: body.methodReason, splittingReason: body.splittingReason,
     files: document.files.map(({ id, name, size }) => ({ id, name, size })), note: '', material: false,
+    ...(body.single ? { single: body.single } : tender.method === 'SINGLE_SOURCE' && { single: { reason: '', opinions: [{}, {}, {}] } }),
   }
 }
 
@@ -119,6 +125,10 @@ const criterionInput = (c: CriterionValues): CriterionInput => ({
 
 const lotInput = (l: LotValues): TenderLotInput => ({ title: text(l.title), categoryId: l.categoryId ?? '', areaId: l.areaId ?? '', units: wholeOf(l.units), ceilingFen: fenOf(l.ceilingFen ?? '') ?? 0 })
 
+const singleInput = (v: SingleValues): SingleSourceInput => ({
+  organizationId: v.organizationId ?? '', reason: text(v.reason), opinions: (v.opinions ?? []).map(o => ({ name: text(o.name), post: text(o.post), opinion: text(o.opinion) })),
+})
+
 /** The documents; a form that was kept before has no files. */
 export const bodyInput = (v: TenderValues): TenderBodyInput => ({
   evaluation: {
@@ -129,7 +139,7 @@ export const bodyInput = (v: TenderValues): TenderBodyInput => ({
   bidBondFen: fenOf(v.bidBondFen) ?? -1, performanceBondBp: pointsOf(v.performanceBondBp), validityDays: wholeOf(v.validityDays), threshold: wholeOf(v.threshold),
   custodianKeys: v.custodianKeys, files: (v.files ?? []).map(f => f.id),
   ...(text(v.methodReason) && { methodReason: text(v.methodReason) }), ...(text(v.splittingReason) && { splittingReason: text(v.splittingReason) }),
-  ...(text(v.frameworkMonths) && { frameworkMonths: wholeOf(v.frameworkMonths) }),
+  ...(text(v.frameworkMonths) && { frameworkMonths: wholeOf(v.frameworkMonths) }), ...(v.single && { single: singleInput(v.single) }),
 })
 
 export const tenderInput = (v: TenderValues): Omit<TenderDraftInput, 'idempotencyKey' | 'projectId' | 'expectedVersion'> => ({

@@ -10,6 +10,7 @@ import { FormDialog } from '../../kit/FormDialog'
 import { DateTimeText, Facts, Mark, Section, StatusTag } from '../../kit/parts'
 import { useFresh } from '../../kit/fresh'
 import { useRead } from '../../kit/read'
+import { RecordFiles } from '../../kit/RecordFiles'
 import { Empty, Loaded } from '../../kit/states'
 import { minutesText } from '../../kit/time'
 import { useOrganizationId } from '../../kit/viewer'
@@ -92,6 +93,7 @@ function ChallengeShown({ challenge: c, ahead, again }: { challenge: Challenge }
       <div className="buttons foot">
         {complainable.includes(c.status) && !c.complaint && <Button type="primary" onClick={() => setAsking('complain')}>{t('remedy.complain')}</Button>}
       </div>
+      {c.stage !== 'DOCUMENTS' && <><h3>{t('files.title')}</h3><RecordFiles recordId={c.id} attach={['FILED', 'DEFECTIVE'].includes(c.status)} /></>}
       {c.complaint && <ComplaintShown complaint={c.complaint} ahead={ahead} again={again} />}
       {asking === 'correct' && (
         <FormDialog<Values> title={t('remedy.correct')} button={t('remedy.correct')} text={c.answer} initial={{ grounds: c.grounds, request: c.request }} close={() => setAsking(null)}
@@ -133,6 +135,8 @@ function ComplaintShown({ complaint: c, ahead, again }: { complaint: Complaint }
         } },
         WITHDRAW: { label: t('remedy.withdraw'), danger: true, ask: { text: t('remedy.withdraw.text') }, run: () => withdraw(on) },
       }} />
+      <h4>{t('files.title')}</h4>
+      <RecordFiles recordId={c.id} attach={['FILED', 'CORRECTING'].includes(c.status)} />
       {asking && <Ask title={t('remedy.correct')} button={t('remedy.correct')} text={c.reasons} close={() => setAsking(false)} fields={[{ name: 'body', label: t('remedy.body'), kind: 'area', required: true, initial: c.body }]} run={v => correct({ ...on, body: v.body! })} />}
     </div>
   )
