@@ -276,20 +276,21 @@ func accepts(x script, contractID string) {
 	x.not("otherManager", "milestoneClaim", fault.CodeBadInput, m(put{"evidence": "", "files": []string{}}))
 	x.does("otherManager", "milestoneClaim", "milestone", "status acceptances { evidence }", "map[acceptances:[map[evidence:已完成五百次助浴]] status:CLAIMED]", m(put{"evidence": "已完成五百次助浴", "files": []string{}}))
 	x.not("acceptor", "acceptanceBegin", fault.CodeBadInput, m(put{"members": []string{}}))
+	x.not("acceptor", "acceptanceBegin", fault.CodeBadInput, m(put{"members": x.Committee()[:1]}))
+	committee := map[string]string{"acceptor": x.Committee()[0], "community": x.Committee()[1], "hotline": x.Committee()[2]}
+	name := func(who string) string { return c.Person.GetX(sys, committee[who]).Name }
 	x.does("acceptor", "acceptanceBegin", "milestone", "status acceptances { committee sampleSize opinions { recipient personName } }",
-		"map[acceptances:[map[committee:1 opinions:[map[personName:"+c.Person.GetX(sys, x.known["acceptor"]).Name+" recipient:false] map[personName:<nil> recipient:true]] sampleSize:<nil>]] status:IN_ACCEPTANCE]",
-		m(put{"members": []string{x.known["acceptor"]}}))
+		"map[acceptances:[map[committee:3 opinions:[map[personName:"+name("acceptor")+" recipient:false] map[personName:"+name("community")+" recipient:false] map[personName:"+name("hotline")+" recipient:false] map[personName:<nil> recipient:true]] sampleSize:<nil>]] status:IN_ACCEPTANCE]",
+		m(put{"members": x.Committee()}))
 	mine := "{ myOpinions(first: 5) { edges { node { recipient personName evidence milestone { title } } } } }"
 	elder := "map[myOpinions:map[edges:[map[node:map[evidence:已完成五百次助浴 milestone:map[title:中期] personName:" + x.Elder.Name + " recipient:true]]]]]"
 	x.sees("elder", mine, elder)
-	x.sees("hotline", mine, elder)
-	x.sees("community", mine, elder)
 	x.sees("otherManager", mine, "map[myOpinions:map[edges:[]]]")
 	found := put{"outcome": "ACCEPTED", "acceptedUnits": 0, "deductionFen": 0, "note": "", "results": []put{{"code": "K1", "value": "97", "met": true, "note": ""}, {"code": "K2", "value": "92", "met": true, "note": ""}}}
 	x.not("acceptor", "acceptanceDecide", fault.CodeSampleOpen, m(found))
-	for who, recipient := range map[string]bool{"hotline": true, "acceptor": false} {
+	for _, who := range []string{"acceptor", "community", "hotline"} {
 		for _, o := range c.AcceptanceOpinion.Query().AllX(sys) {
-			if o.Recipient != recipient {
+			if o.Recipient && who != "hotline" || !o.Recipient && o.PersonID != committee[who] {
 				continue
 			}
 			x.not(who, "opinionGive", fault.CodeStaleVersion, put{"opinionId": o.ID, "expectedVersion": o.Version + 1, "answer": "SATISFIED", "body": ""})

@@ -30,8 +30,8 @@ import (
 // milestoneChange is one action on a milestone under way.
 type milestoneChange = machine.Change[*ent.Milestone, milestone.Status, MilestoneFacts]
 
-// BeginAcceptance begins the examination of a claim: it names who examines, an odd number,
-// the handler not among them (政府采购法第六十一条), and of a service to residents it draws who
+// BeginAcceptance begins the examination of a claim: it names who examines, an odd number and
+// as many as the acceptance plan says at least, the handler not among them (政府采购法第六十一条), and of a service to residents it draws who
 // of those served is asked (实施条例第四十五条): ten, and five per cent, of those with a
 // completed booking under the contract, in the order that follows from the log's head, which
 // anybody can repeat. It is for acceptors of the area.
@@ -49,6 +49,13 @@ func (s *Service) BeginAcceptance(ctx context.Context, ref machine.Ref, members 
 	}
 	return Milestones.Do(ctx, s.DB, BeginAccept, ref, members, wrong, func(ctx context.Context, c *milestoneChange) error {
 		a := c.Facts.Acceptance
+		text, err := currentText(ctx, c.Client(), c.Was.ContractID)
+		if err != nil {
+			return err
+		}
+		if text != nil && len(members) < text.Acceptance.Committee {
+			return fault.New(fault.Invalid, fault.CodeBadInput, "by the acceptance plan %d people examine", text.Acceptance.Committee).At("members")
+		}
 		if c.Facts.Project != nil {
 			if err := procurement.TakePart(ctx, c.Tx, c.Facts.Project.ID, procurement.Actor(ctx), projectpart.PartAcceptor); err != nil {
 				return err

@@ -186,7 +186,7 @@ func TestOwnOpinionStands(t *testing.T) {
 		m := d.begun()[0]
 		m, err := d.Contracting.ClaimMilestone(d.As("manager"), machine.Ref{Key: Key(), ID: m.ID, Version: m.Version}, "服务台账与签到记录", nil)
 		d.may(err, "")
-		m, err = d.Contracting.BeginAcceptance(d.As("acceptor"), machine.Ref{Key: Key(), ID: m.ID, Version: m.Version}, []string{d.Viewer("acceptor").PersonID})
+		m, err = d.Contracting.BeginAcceptance(d.As("acceptor"), machine.Ref{Key: Key(), ID: m.ID, Version: m.Version}, d.Committee())
 		d.may(err, "")
 		a := db.Client.Acceptance.Query().Where(acceptance.MilestoneID(m.ID)).OnlyX(d.System())
 		o := db.Client.AcceptanceOpinion.Create().SetAcceptanceID(a.ID).SetPersonID(d.Elder.ID).SetRecipient(true).SetPosition(1).SaveX(d.System())

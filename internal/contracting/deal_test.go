@@ -145,7 +145,11 @@ func (d *deal) examined(m *ent.Milestone, in contracting.DecisionInput) *ent.Mil
 	s := d.Contracting
 	m, err := s.ClaimMilestone(d.As("manager"), machine.Ref{Key: Key(), ID: m.ID, Version: m.Version}, "服务台账与签到记录", nil)
 	d.may(err, "")
-	m, err = s.BeginAcceptance(d.As("acceptor"), machine.Ref{Key: Key(), ID: m.ID, Version: m.Version}, []string{d.Viewer("acceptor").PersonID})
+	claimed := machine.Ref{Key: Key(), ID: m.ID, Version: m.Version}
+	_, err = s.BeginAcceptance(d.As("acceptor"), claimed, d.Committee()[:1])
+	d.may(err, fault.CodeBadInput) // fewer than the plan says
+	claimed.Key = Key()
+	m, err = s.BeginAcceptance(d.As("acceptor"), claimed, d.Committee())
 	d.may(err, "")
 	_, err = s.DecideAcceptance(d.As("acceptor"), machine.Ref{Key: Key(), ID: m.ID, Version: m.Version}, in)
 	d.may(err, fault.CodeSampleOpen)
@@ -153,11 +157,7 @@ func (d *deal) examined(m *ent.Milestone, in contracting.DecisionInput) *ent.Mil
 		if o.Answer != nil {
 			continue
 		}
-		who := d.As("acceptor")
-		if o.Recipient {
-			who = access.With(d.t.Context(), &access.Viewer{PersonID: o.PersonID})
-		}
-		_, err = s.GiveOpinion(who, contracting.OpinionInput{Key: Key(), OpinionID: o.ID, Version: o.Version, Answer: "SATISFIED"})
+		_, err = s.GiveOpinion(access.With(d.t.Context(), &access.Viewer{PersonID: o.PersonID}), contracting.OpinionInput{Key: Key(), OpinionID: o.ID, Version: o.Version, Answer: "SATISFIED"})
 		d.may(err, "")
 	}
 	m, err = s.DecideAcceptance(d.As("acceptor"), machine.Ref{Key: Key(), ID: m.ID, Version: m.Version}, in)

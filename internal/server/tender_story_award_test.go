@@ -195,25 +195,32 @@ func (d purchase) milestone(n int, claimed, decided, paid string) []scene {
 		x.learn = keep(name, "data", mutation, record)
 		return x
 	}
-	acceptor := ""
-	for _, c := range demo.Cast {
-		if c.Login == "acceptor" {
-			acceptor = c.PersonID
-		}
+	examiners := []string{"acceptor", "community", "hotline"}
+	var committee []string
+	for _, login := range examiners {
+		i := slices.IndexFunc(demo.Cast, func(c demo.Player) bool { return c.Login == login })
+		committee = append(committee, demo.Cast[i].PersonID)
 	}
 	on := func(day, clock string) string { return day + "T" + clock + ":00+08:00" }
+	opinion := func(i int, body string) scene {
+		x := act("An examiner's opinion", "", examiners[i], on(decided, fmt.Sprintf("10:%d0", i)), "opinionGive", "OpinionGiveInput", "opinion", "answer givenAt", func(k known, _ string) map[string]any {
+			return merged(k.change("opinionId", fmt.Sprint("opinion", i)), map[string]any{"answer": "SATISFIED", "body": body, "idempotencyKey": fmt.Sprintf("walk-opinionGive-%d-%d", n, i)})
+		})
+		x.learn = keep(fmt.Sprint("opinion", i), "data", "opinionGive", "opinion")
+		return x
+	}
 	return []scene{
 		step(fmt.Sprintf("Milestone %d is claimed", n), "With the evidence.", "manager", on(claimed, "10:00"), "milestoneClaim", "MilestoneClaimInput", "milestone", m, "status dueAt", func(k known) map[string]any {
 			return merged(k.change("milestoneId", m), map[string]any{"evidence": "五百次服务记录、签到和回访齐全", "files": []string{}})
 		}),
-		step("It is examined", "Not by the handler.", "acceptor", on(decided, "09:00"), "acceptanceBegin", "AcceptanceBeginInput", "milestone", m, "status acceptances { opinions { id version } }", func(k known) map[string]any {
-			return merged(k.change("milestoneId", m), map[string]any{"members": []string{acceptor}})
+		step("It is examined", "By as many as the acceptance plan says, not by the handler.", "acceptor", on(decided, "09:00"), "acceptanceBegin", "AcceptanceBeginInput", "milestone", m, "status acceptances { opinions { id version } }", func(k known) map[string]any {
+			return merged(k.change("milestoneId", m), map[string]any{"members": committee})
 		}).then(func(k known, _ string, a any) {
-			k.take("opinion", Walk(a, "data", "acceptanceBegin", "milestone", "acceptances", 0, "opinions", 0))
+			for i := range committee {
+				k.take(fmt.Sprint("opinion", i), Walk(a, "data", "acceptanceBegin", "milestone", "acceptances", 0, "opinions", i))
+			}
 		}),
-		step("The examiner's opinion", "", "acceptor", on(decided, "10:00"), "opinionGive", "OpinionGiveInput", "opinion", "opinion", "answer givenAt", func(k known) map[string]any {
-			return merged(k.change("opinionId", "opinion"), map[string]any{"answer": "SATISFIED", "body": "抽查三十次,记录与打卡一致。"})
-		}),
+		opinion(0, "抽查三十次,记录与打卡一致。"), opinion(1, "走访十户,老人都满意。"), opinion(2, "没有接到投诉。"),
 		step("It is accepted", "Each indicator with its value.", "acceptor", on(decided, "11:00"), "acceptanceDecide", "AcceptanceDecideInput", "milestone", m, "status acceptedUnits", func(k known) map[string]any {
 			result := func(code, value string) map[string]any {
 				return map[string]any{"code": code, "value": value, "met": true, "note": ""}

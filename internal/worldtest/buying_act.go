@@ -70,6 +70,11 @@ func (w *World) Requirement() procurement.RequirementBody {
 	}
 }
 
+// Committee are the people who examine what is delivered, as many as the requirement says.
+func (w *World) Committee() []string {
+	return []string{w.Viewer("acceptor").PersonID, w.Viewer("community").PersonID, w.Viewer("hotline").PersonID}
+}
+
 // ProjectInput is a project for Requirement, of a method.
 func (w *World) ProjectInput(method project.Method) procurement.SaveProjectInput {
 	var denied []string

@@ -259,12 +259,9 @@ func (l *Life) Accept(n int) *ent.Milestone {
 	s := l.Contracting
 	m := l.DB.Client.Milestone.Query().Where(milestone.ContractID(l.Contract.ID), milestone.Position(n)).OnlyX(l.System())
 	m = got(s.ClaimMilestone(l.Managers[1], ref(m.ID, m.Version), "服务记录齐全", nil))(l)
-	m = got(s.BeginAcceptance(l.As("acceptor"), ref(m.ID, m.Version), []string{l.Viewer("acceptor").PersonID}))(l)
+	m = got(s.BeginAcceptance(l.As("acceptor"), ref(m.ID, m.Version), l.Committee()))(l)
 	for _, o := range l.DB.Client.AcceptanceOpinion.Query().Where(acceptanceopinion.HasAcceptanceWith(acceptance.MilestoneID(m.ID))).AllX(l.System()) {
 		as := access.With(context.Background(), &access.Viewer{PersonID: o.PersonID})
-		if !o.Recipient {
-			as = l.As("acceptor")
-		}
 		got(s.GiveOpinion(as, contracting.OpinionInput{Key: Key(), OpinionID: o.ID, Version: o.Version, Answer: acceptanceopinion.AnswerSatisfied}))(l)
 	}
 	results := []contracting.IndicatorResult{{Code: "K1", Value: "97", Met: true}, {Code: "K2", Value: "95", Met: true}}
