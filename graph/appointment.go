@@ -41,6 +41,10 @@ func (r queryResolver) Appointments(ctx context.Context, personID, organizationI
 	}})
 }
 
+func (r queryResolver) Officials(ctx context.Context, areaID string, posts []appointment.Post) ([]*identity.Official, error) {
+	return r.Identity.Officials(ctx, areaID, posts)
+}
+
 func (r mutationResolver) AppointmentMake(ctx context.Context, in identity.MakeAppointmentInput) (*model.AppointmentMakePayload, error) {
 	a, err := r.Identity.MakeAppointment(ctx, in)
 	errs, err := refusals(ctx, err)

@@ -495,6 +495,75 @@ func (ec *executionContext) fieldContext_AppointmentMakePayload_errors(_ context
 	return fc, nil
 }
 
+func (ec *executionContext) _Official_personId(ctx context.Context, field graphql.CollectedField, obj *identity.Official) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Official_personId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PersonID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Official_personId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Official", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Official_name(ctx context.Context, field graphql.CollectedField, obj *identity.Official) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Official_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Official_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Official", field, false, false, "String")
+}
+
+func (ec *executionContext) _Official_post(ctx context.Context, field graphql.CollectedField, obj *identity.Official) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Official_post(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Post, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v appointment.Post) graphql.Marshaler {
+			return ec.marshalNPost2linliᚋentᚋappointmentᚐPost(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Official_post(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Official", field, false, false, "Post")
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -864,6 +933,49 @@ func (ec *executionContext) _AppointmentMakePayload(ctx context.Context, sel ast
 	return out
 }
 
+var officialImplementors = []string{"Official"}
+
+func (ec *executionContext) _Official(ctx context.Context, sel ast.SelectionSet, obj *identity.Official) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, officialImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Official")
+		case "personId":
+			out.Values[i] = ec._Official_personId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._Official_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "post":
+			out.Values[i] = ec._Official_post(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -934,6 +1046,30 @@ func (ec *executionContext) marshalNAppointmentMakePayload2ᚖlinliᚋgraphᚋmo
 	return ec._AppointmentMakePayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNOfficial2ᚕᚖlinliᚋinternalᚋidentityᚐOfficialᚄ(ctx context.Context, sel ast.SelectionSet, v []*identity.Official) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOfficial2ᚖlinliᚋinternalᚋidentityᚐOfficial(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOfficial2ᚖlinliᚋinternalᚋidentityᚐOfficial(ctx context.Context, sel ast.SelectionSet, v *identity.Official) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Official!")
+		return graphql.Null
+	}
+	return ec._Official(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNPost2linliᚋentᚋappointmentᚐPost(ctx context.Context, v any) (appointment.Post, error) {
 	tmp, err := shape.UnmarshalText(v)
 	res := appointment.Post(tmp)
@@ -947,6 +1083,36 @@ func (ec *executionContext) marshalNPost2linliᚋentᚋappointmentᚐPost(ctx co
 		graphql.AddInvalidNullFromMarshaler(ctx, "Post!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNPost2ᚕlinliᚋentᚋappointmentᚐPostᚄ(ctx context.Context, v any) ([]appointment.Post, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]appointment.Post, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPost2linliᚋentᚋappointmentᚐPost(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNPost2ᚕlinliᚋentᚋappointmentᚐPostᚄ(ctx context.Context, sel ast.SelectionSet, v []appointment.Post) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPost2linliᚋentᚋappointmentᚐPost(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOAppointment2ᚖlinliᚋentᚐAppointment(ctx context.Context, sel ast.SelectionSet, v *ent.Appointment) graphql.Marshaler {

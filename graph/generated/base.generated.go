@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"linli/ent"
+	"linli/ent/appointment"
 	"linli/ent/area"
 	"linli/ent/category"
 	"linli/ent/policyversion"
@@ -41,6 +42,7 @@ type QueryResolver interface {
 	Node(ctx context.Context, id string) (shape.Node, error)
 	Nodes(ctx context.Context, ids []string) ([]shape.Node, error)
 	Now(ctx context.Context) (*time.Time, error)
+	Officials(ctx context.Context, areaID string, posts []appointment.Post) ([]*identity.Official, error)
 	Appointments(ctx context.Context, personID *string, organizationID *string, first int, after *string) (*shape.Connection[*ent.Appointment], error)
 	Sealing(ctx context.Context, tenderID string) (*ent.Tender, error)
 	Envelopes(ctx context.Context, tenderID string, organizationID string) ([]*ent.Envelope, error)
@@ -1006,6 +1008,28 @@ func (ec *executionContext) field_Query_offerings_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_officials_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "areaId",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["areaId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "posts",
+		func(ctx context.Context, v any) ([]appointment.Post, error) {
+			return ec.unmarshalNPost2ᚕlinliᚋentᚋappointmentᚐPostᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["posts"] = arg1
 	return args, nil
 }
 
@@ -1983,6 +2007,50 @@ func (ec *executionContext) _Query_now(ctx context.Context, field graphql.Collec
 }
 func (ec *executionContext) fieldContext_Query_now(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Query", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _Query_officials(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_officials(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Officials(ctx, fc.Args["areaId"].(string), fc.Args["posts"].([]appointment.Post))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*identity.Official) graphql.Marshaler {
+			return ec.marshalNOfficial2ᚕᚖlinliᚋinternalᚋidentityᚐOfficialᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_officials(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Official(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_officials_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Query_appointments(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -6349,6 +6417,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_now(ctx, field)
+				})
+		case "officials":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_officials(ctx, field)
 				})
 		case "appointments":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

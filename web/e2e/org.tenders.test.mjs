@@ -89,9 +89,17 @@ test('documents are taken, a question is asked, both envelopes are sealed, one i
   const page = await openPage(browser, server, { login: 'manager', viewport: desktop })
   address = await tender(page, bidding)
   await open(page, address)
-  await page.getByText('下一步：').waitFor()
+  await page.getByText('现在请办理：').waitFor()
+  // a colleague's page follows by itself
+  const colleague = await openPage(browser, server, { login: 'manager', viewport: desktop })
+  await open(colleague, address)
+  await button(colleague, '获取采购文件').waitFor()
   await button(page, '获取采购文件').click()
   await page.getByText('本机构已获取采购文件', { exact: true }).waitFor()
+
+  await colleague.clock.runFor(60_000)
+  await colleague.getByText('本机构已获取采购文件', { exact: true }).waitFor()
+  await colleague.finish()
 
   await part(page, '询问答复')
   await button(page, '提问').click()
@@ -167,6 +175,15 @@ test('on a phone, days later, the price is replaced with the saved key file', as
   await link(page, '替换报价文件').click()
   await page.getByLabel('总报价（元）').fill('139500')
   await page.getByLabel('声明').fill('报价真实有效。')
+  // what was typed comes back after a reload; files do not, and are asked for
+  await page.getByLabel('选择文件', { exact: true }).setInputFiles({ name: '报价明细.txt', mimeType: 'text/plain', buffer: Buffer.from('明细') })
+  await page.reload()
+  await button(page, '恢复').click()
+  assert.equal(await page.getByLabel('总报价（元）').inputValue(), '139500')
+  await page.getByRole('alert').filter({ hasText: '浏览器不保存文件' }).getByText('报价明细.txt').waitFor()
+  await inspect(page, 'org-seal-draft-phone')
+  await page.getByLabel('选择文件', { exact: true }).setInputFiles({ name: '报价明细.txt', mimeType: 'text/plain', buffer: Buffer.from('明细') })
+  await page.getByRole('alert').filter({ hasText: '浏览器不保存文件' }).waitFor({ state: 'detached' })
   await button(page, '下一步：保存密钥').click()
   await page.getByText('本机构在这个项目里已有密钥文件，请选择它。', { exact: false }).waitFor()
   await inspect(page, 'org-seal-key-phone')
@@ -176,7 +193,19 @@ test('on a phone, days later, the price is replaced with the saved key file', as
   await page.getByText('口令不对，打不开这个密钥文件。').waitFor()
   await chooseKey(page, key, '使用这个密钥')
   await button(page, '下一步：密封递交').click()
+  // a receipt that was changed on its way proves nothing: it is kept, and the same envelope sent again
+  await page.route(/\/envelopes\?/, async route => {
+    const response = await route.fetch()
+    const signed = await response.json()
+    signed.receipt.seq++
+    await route.fulfill({ response, json: signed })
+  }, { times: 1 })
   await button(page, '密封并递交').click()
+  await page.getByRole('alert').filter({ hasText: '回执核验不通过' }).waitFor()
+  await inspect(page, 'org-seal-doubtful-phone')
+  assert.match(await saved(page, () => button(page, '保存服务器给的回执').click()), /linli-receipt-doubtful\.json$/)
+  assert.match(await saved(page, () => button(page, '保存密封文件').click()), /bid\.linli$/)
+  await button(page, '重新上传').click()
   await page.getByRole('heading', { level: 3, name: '投标回执' }).waitFor()
   await still(page)
   await inspect(page, 'org-seal-done-phone')
@@ -192,6 +221,7 @@ test('on a phone, days later, the price is replaced with the saved key file', as
 test('a key file that was lost is replaced: the old bid counts until the new one is whole', async () => {
   const page = await openPage(browser, server, { login: 'manager', viewport: desktop })
   const fill = async total => {
+    await page.getByRole('heading', { level: 2, name: '填写内容' }).waitFor()
     if (total) await page.getByLabel('总报价（元）').fill(total)
     for (const box of await page.locator('main textarea').all()) await box.fill('完全响应。')
     await button(page, '下一步：保存密钥').click()

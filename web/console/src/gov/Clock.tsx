@@ -1,8 +1,8 @@
 // A term as a picture: what is gone of it, and in words how many days are left or late. Never colour alone.
+import { standingOf, type Term } from '../kit/clock'
 import { Mark } from '../kit/parts'
 import { useNow } from '../kit/now'
 import { t } from '../kit/words'
-import { standingOf, type Term } from './clock'
 
 const fills = { bad: 'clock-bad', warn: 'clock-warn', good: 'clock-good', info: '' }
 

@@ -2,7 +2,7 @@
 import { Button, Form } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { GovAcceptanceBeginDocument, GovMilestoneDocument, type AcceptanceOutcome, type GovMilestoneNowFragment } from '../../gql/graphql'
+import { GovAcceptanceBeginDocument, GovMilestoneDocument, type AcceptanceOutcome, type GovMilestoneNowFragment, type Post } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
 import { required } from '../../kit/DraftForm'
@@ -14,6 +14,7 @@ import { Evidence } from '../../kit/RecordFiles'
 import { Empty, Loaded, NotFound } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
+import { useSeat } from '../../kit/viewer'
 import { t, valuesOf, word } from '../../kit/words'
 import { PersonChoice } from '../choices'
 import { Clock } from '../Clock'
@@ -155,7 +156,11 @@ function Examined({ examination: a, milestone: m }: { examination: Examination; 
   )
 }
 
+/** Whom an examination is put together from: those who handled the purchase take no part in it. */
+const examining: Post[] = ['ACCEPTOR', 'REQUIREMENT_OFFICER', 'COMMUNITY_WORKER', 'HOTLINE', 'APPROVER']
+
 function Begin({ milestone: m, again, close }: { milestone: Found; again: () => void; close: () => void }) {
+  const seat = useSeat()
   const begin = useAct(GovAcceptanceBeginDocument, { quiet: true, done: t('milestones.begun'), reread: again })
   const plan = textOf(m)?.acceptance
   return (
@@ -165,7 +170,7 @@ function Begin({ milestone: m, again, close }: { milestone: Found; again: () => 
       <Form.List name="members">
         {(fields, { add }, { errors }) => (
           <>
-            {fields.map(({ key, name }) => <Form.Item key={key} name={name} label={t('milestones.member', { n: name + 1 })} rules={required()}><PersonChoice /></Form.Item>)}
+            {fields.map(({ key, name }) => <Form.Item key={key} name={name} label={t('milestones.member', { n: name + 1 })} rules={required()}><PersonChoice colleagues={{ areaId: seat.id, posts: examining }} /></Form.Item>)}
             <Form.ErrorList errors={errors} />
             <div className="gap"><Button disabled={fields.length >= 15} onClick={() => { add(); add() }}>{t('milestones.member.more')}</Button></div>
           </>

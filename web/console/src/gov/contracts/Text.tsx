@@ -1,5 +1,6 @@
 // The text of a contract: made from the tender's documents and the bid, with where it differs; its versions and who signed them.
 import { GovContractDifferencesDocument, type GovContractDifferencesQuery } from '../../gql/graphql'
+import { Checksum } from '../../kit/Checksum'
 import { Choice } from '../../kit/Field'
 import { useFilters } from '../../kit/filters'
 import { DateTimeText, DayText, Facts, Mark, Money, Section, StatusTag } from '../../kit/parts'
@@ -10,11 +11,10 @@ import { RowsTable } from '../../kit/table/DataTable'
 import { t, word } from '../../kit/words'
 import { useRules } from '../useRules'
 import { placeText, valueText } from './places'
-import { currentOf, supplements, waitingOf, type Version } from './useTexts'
+import { shownOf, supplements, textFilter, type Version } from './useTexts'
 import { Guard } from './Guard'
 
 type Difference = GovContractDifferencesQuery['contractDifferences'][number]
-const shown = { text: '' }
 
 const differenceColumns = (): Column<Difference>[] => [
   { key: 'what', title: t('text.place'), cell: d => placeText(d.what) },
@@ -45,13 +45,13 @@ const milestoneColumns = (): Column<Version['body']['milestones'][number]>[] => 
 const versionName = (v: Version) => t('text.version', { n: v.number, kind: word('ContractVersionKind', v.kind), status: word('ContractVersionStatus', v.status) })
 
 export function Text({ versions }: { versions: Version[] }) {
-  const [filter, setFilter] = useFilters(shown)
+  const [filter, setFilter] = useFilters(textFilter)
   const { said, value } = useRules()
   if (versions.length === 0) return null
-  const v = versions.find(x => x.id === filter.text) ?? waitingOf(versions) ?? currentOf(versions)!
+  const v = shownOf(versions, filter.text)!
   const most = value('supplement.max')
   return (
-    <Section title={t('text.title')} extra={<StatusTag of="ContractVersionStatus" value={v.status} />}>
+    <div id="contract-text"><Section title={t('text.title')} extra={<StatusTag of="ContractVersionStatus" value={v.status} />}>
       {versions.length > 1 && <Choice label={t('text.versions')} value={v.id} options={versions.map(x => ({ value: x.id, label: versionName(x) }))} onChange={text => setFilter({ text })} />}
       <Facts items={[
         [t('text.kind'), word('ContractVersionKind', v.kind)],
@@ -63,8 +63,8 @@ export function Text({ versions }: { versions: Version[] }) {
         [t('text.field.retainedBp'), v.body.retainedBp > 0 && `${v.body.retainedBp / 100}%`],
         [t('text.inForceAt'), v.inForceAt && <DateTimeText key="f" at={v.inForceAt} />],
         [t('contracts.publishedAt'), v.publishedAt && <DateTimeText key="p" at={v.publishedAt} />],
-        [t('text.hash'), <code key="h">{v.hash}</code>],
       ]} />
+      <Checksum of={v.hash} />
       <h3>{t('text.signatures')}</h3>
       <ul className="marks long">
         {(['PROVIDER', 'BUYER'] as const).map(side => {
@@ -84,7 +84,7 @@ export function Text({ versions }: { versions: Version[] }) {
       {v.body.milestones.length > 0 && <><h3>{t('milestones.title')}</h3><RowsTable caption={t('text.milestones')} columns={milestoneColumns()} rows={v.body.milestones} rowKey={m => m.title + m.dueOn} /></>}
       <h3>{t('contracts.lots')}</h3>
       <RowsTable caption={t('text.lots')} columns={lotColumns()} rows={v.body.lots} rowKey={l => l.title + l.category.id + l.area.id} />
-    </Section>
+    </Section></div>
   )
 }
 

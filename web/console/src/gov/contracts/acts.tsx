@@ -9,13 +9,15 @@ import {
 import { useAct } from '../../kit/act'
 import { Actions, type Available } from '../../kit/Actions'
 import { Ask } from '../../kit/Ask'
+import { useFilters } from '../../kit/filters'
 import { fenOf, yuan, yuanPlain } from '../../kit/money'
+import { ReadAgain, signing, useReading } from '../../kit/reading'
 import { holds, useSeat } from '../../kit/viewer'
 import { t, valuesOf, word } from '../../kit/words'
 import { Amend } from './Amend'
 import { Publish } from './Publish'
 import { Terminate } from './Terminate'
-import { currentOf, waitingOf, type Version } from './useTexts'
+import { currentOf, shownOf, textFilter, waitingOf, type Version } from './useTexts'
 
 interface Contract { id: string; version: number; status: string; bondFen: number; availableActions: Available[] }
 type Opened = 'amend' | 'publish' | 'terminate' | 'bond' | 'evaluation'
@@ -48,18 +50,27 @@ export function ContractActs({ contract: c, versions, again }: { contract: Contr
     await navigate(`/contracts/${c.id}/draft`)
     return { ok: true, problems: [] }
   }
-  const signing = t('contracts.sign.text', { hash: text?.hash ?? '' })
+  // no other text is signed than the one that stands below
+  const [filter, setFilter] = useFilters(textFilter)
+  const hash = text?.hash ?? ''
+  const reading = useReading(shownOf(versions, filter.text)?.hash ?? '', hash)
+  const read = () => {
+    setFilter(textFilter)
+    document.getElementById('contract-text')?.scrollIntoView()
+  }
+  const signs = { reading, waiting: hash, text: t('contracts.sign.text', { n: text?.number ?? '' }), show: read }
   return (
     <>
+      <ReadAgain reading={reading} waiting={c.availableActions.some(a => a.allowed && a.action.startsWith('SIGN')) ? hash : ''} show={read} />
       <Actions available={c.availableActions} acts={{
         EDIT: { label: t('contracts.edit'), run: edit },
-        SIGN: { primary: true, ask: { text: signing }, run: () => sign({ ...on, hash: text?.hash ?? '' }) },
+        SIGN: signing({ ...signs, run: () => sign({ ...on, hash }) }),
         PUBLISH: { primary: true, label: t('publish.title'), run: show('publish') },
         DEPOSIT: { primary: true, ask: { text: t('contracts.deposit.text'), fields: [{ name: 'reference', label: t('contracts.deposit.reference'), required: true }] }, run: v => deposit({ ...on, reference: v.reference! }) },
         SUSPEND: { danger: true, ask: { text: t('contracts.suspend.text'), fields: why }, run: v => suspend({ ...on, reason: v.reason! }) },
         RESUME: { primary: true, ask: { text: t('contracts.resume.text'), fields: why }, run: v => resume({ ...on, reason: v.reason! }) },
         AMEND: { label: t('amend.title'), run: show('amend') },
-        SIGN_AMENDMENT: { primary: true, ask: { text: signing }, run: () => agree({ ...on, hash: text?.hash ?? '' }) },
+        SIGN_AMENDMENT: signing({ ...signs, run: () => agree({ ...on, hash }) }),
         REFUSE_AMENDMENT: { danger: true, ask: { fields: why }, run: v => refuse({ ...on, reason: v.reason! }) },
         TERMINATE: { danger: true, label: t('terminate.title'), run: show('terminate') },
         COMPLETE: { primary: true, ask: { text: t('contracts.complete.text') }, run: () => complete(on) },

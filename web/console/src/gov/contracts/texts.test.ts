@@ -2,16 +2,17 @@ import { beforeAll, expect, test } from 'vitest'
 import { speakGov } from '../../test/words'
 import { sumText } from '../payments/Asked'
 import { placeText } from './places'
-import { currentOf, supplements, waitingOf, type Version } from './useTexts'
+import { currentOf, shownOf, supplements, waitingOf, type Version } from './useTexts'
 
 beforeAll(() => speakGov('zh'))
 
-const version = (number: number, status: Version['status'], valueFen: number) => ({ number, status, valueFen }) as Version
+const version = (number: number, status: Version['status'], valueFen: number) => ({ id: `cov_${number}`, number, status, valueFen }) as Version
 
 test('the text that counts, the one that waits, and what supplements used of what the rules allow', () => {
   const texts = [version(1, 'SUPERSEDED', 1_000_005), version(2, 'IN_FORCE', 1_060_000), version(3, 'PROPOSED', 1_090_000)]
   expect(currentOf(texts)!.number).toBe(2)
   expect(waitingOf(texts)!.number).toBe(3)
+  expect([shownOf(texts, ''), shownOf(texts, 'cov_1'), shownOf(texts.slice(0, 2), ''), shownOf([], '')].map(v => v?.number)).toEqual([3, 1, 2, undefined])
   expect(supplements(texts, 10)).toEqual({ most: 100_000, used: 59_995 })
   expect(supplements(texts, 10, 40_005)).toEqual({ most: 100_000, used: 100_000 })
   expect(supplements([version(1, 'PROPOSED', 500)], 10)).toEqual({ most: 50, used: 0 })

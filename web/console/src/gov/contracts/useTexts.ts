@@ -17,6 +17,12 @@ export const currentOf = (versions: Version[]) => versions.find(v => v.status ==
 /** The text that waits for a signature: the draft, or an amendment. */
 export const waitingOf = (versions: Version[]) => versions.find(v => v.status === 'PROPOSED')
 
+/** Which text the address asks for; none: the one to be signed, else the one that counts. */
+export const textFilter = { text: '' }
+
+/** The text that stands on the page. */
+export const shownOf = (versions: Version[], id: string) => versions.find(v => v.id === id) ?? waitingOf(versions) ?? currentOf(versions)
+
 /** How much of what supplements may add is used, with what is added now, in fen. `percent` of the first sum is what the rules allow. */
 export function supplements(versions: Version[], percent: number, addedFen = 0) {
   const first = versions[0]?.valueFen ?? 0

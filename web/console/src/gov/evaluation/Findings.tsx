@@ -14,8 +14,17 @@ const heads: Record<string, CorrectionHead> = { SHEET_SUM: 'SUM', OUT_OF_RANGE: 
 /** The head that a finding may be corrected under; null for one that is of no bid's criterion. */
 export const headOf = (f: GovFindingFragment): CorrectionHead | null => (f.bidId && f.criterion ? heads[f.code] ?? null : null)
 
-/** What was found, in words. Whatever has none keeps its code: better than to say nothing. */
-const foundText = (f: GovFindingFragment) => (heads[f.code] ? word('CorrectionHead', heads[f.code]!) : f.code === 'MISSING_SCORE' ? t('report.found.missing') : f.code)
+/** What else may keep a lot from being ranked. */
+const others: Record<string, WordKey> = {
+  CELL_MISSING: 'report.found.CELL_MISSING', BETWEEN_BANDS: 'report.found.BETWEEN_BANDS', FIXED_PRICE_DIFFERS: 'report.found.FIXED_PRICE_DIFFERS', BID_PRICE: 'report.found.BID_PRICE',
+}
+
+/** What was found, in words. */
+export function foundText(f: Pick<GovFindingFragment, 'code'>): string {
+  const head = heads[f.code]
+  if (head) return word('CorrectionHead', head)
+  return others[f.code] ? t(others[f.code]!) : t('report.found.other', { code: f.code })
+}
 
 const detail = (f: GovFindingFragment) => (f.have || f.want ? t(f.code === 'OUTLIER' ? 'report.haveMean' : 'report.haveWant', { have: f.have || '–', want: f.want || '–' }) : '–')
 

@@ -11,7 +11,7 @@ interface Of { method: ProcurementMethod; bids: { id: string; organization?: { n
 
 export function namesOf({ method, bids, criteria }: Of): Names {
   const bidders = new Map(bids.map(b => [b.id, b.organization?.name]))
-  const known = new Map(criteria.map(c => [c.code, c]))
+  const known = new Map(criteria.map(c => [c.code, { name: c.name, max: c.max }]))
   return { method, bidder: id => bidders.get(id) ?? id, criterion: code => known.get(code) ?? { name: code, max: null } }
 }
 

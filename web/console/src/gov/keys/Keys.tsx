@@ -6,6 +6,7 @@ import { GovCustodianKeyRevokeDocument, GovKeyTendersDocument, type GovKeyTender
 import { useAct } from '../../kit/act'
 import { useAll } from '../../kit/all'
 import { Ask } from '../../kit/Ask'
+import { useFresh } from '../../kit/fresh'
 import { Page } from '../../kit/Page'
 import { DateTimeText, Mark, Section, StatusTag } from '../../kit/parts'
 import { Empty, Loaded } from '../../kit/states'
@@ -33,6 +34,7 @@ export default function Keys() {
   const institution = useInstitution()
   const keys = useOwnKeys()
   const tenders = useAll(GovKeyTendersDocument, none, tenderRows)
+  useFresh(tenders.again)
   const [making, setMaking] = useState(false)
   const [revoking, setRevoking] = useState<OwnKey | null>(null)
   const revoke = useAct(GovCustodianKeyRevokeDocument, { quiet: true, done: t('keys.revoked'), reread: keys.again })

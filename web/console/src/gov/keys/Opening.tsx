@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 import { GovKeyTenderDocument, GovShareReleaseDocument, GovSharesDocument, type GovKeyTenderQuery, type GovSharesQuery } from '../../gql/graphql'
 import { problemsText, useAct, useSay } from '../../kit/act'
+import { useFresh } from '../../kit/fresh'
 import { Page } from '../../kit/Page'
 import { DateTimeText, Facts, Mark, Section, StatusTag } from '../../kit/parts'
 import { useNow } from '../../kit/now'
@@ -28,6 +29,7 @@ export default function Opening() {
   const { tenderId = '' } = useParams()
   const read = useRead(GovKeyTenderDocument, { id: tenderId })
   const found = read.data?.node?.__typename === 'Tender' ? read.data.node : undefined
+  useFresh(read.again, [found?.openingUntil])
   return (
     <Page title={found?.title ?? t('openings.title')} trail={[{ to: '/keys', title: t('keys.title') }]}>
       <Loaded read={read}>{() => (found ? <Shown tender={found} /> : <NotFound />)}</Loaded>
@@ -64,6 +66,7 @@ function Shown({ tender }: { tender: Tender }) {
 
 function Shares({ tender, keyId, publicKey }: { tender: Tender; keyId: string; publicKey: string }) {
   const read = useRead(GovSharesDocument, { tenderId: tender.id, custodianKeyId: keyId })
+  useFresh(read.again)
   const [keys, setKeys] = useState<Keys | null>(null)
   const lots = new Map(tender.lots.map(l => [l.id, l.title]))
   const columns: Column<Share>[] = [

@@ -1,5 +1,6 @@
 // The documents of a tender: what the newest version says, and how each differs from the one before it.
 import { FileList } from '../../kit/Files'
+import { changes, placeOf, type Change } from '../../kit/differences'
 import { DateTimeText, Facts, Mark, Money, Section } from '../../kit/parts'
 import type { ProcurementMethod } from '../../gql/graphql'
 import type { Column } from '../../kit/table/columns'
@@ -7,7 +8,6 @@ import { RowsTable } from '../../kit/table/DataTable'
 import { t, word } from '../../kit/words'
 import { termsOf, tm } from '../terms'
 import { formulaOf } from './Criteria'
-import { differences, type Difference } from './differences'
 import type { Body, Tender, Version } from './useTender'
 import { percentOf } from './values'
 
@@ -33,10 +33,10 @@ const versionColumns = (method: ProcurementMethod): Column<Version>[] => [
   { key: 'hash', title: t('tender.hash'), cell: d => d.hash && <code className="hash">{d.hash}</code> },
 ]
 
-const differenceColumns = (): Column<Difference>[] => [
-  { key: 'where', title: t('tender.where'), cell: d => d.where },
-  { key: 'before', title: t('tender.before'), cell: d => <span className="wraps">{d.before || '—'}</span> },
-  { key: 'after', title: t('tender.after'), cell: d => <span className="wraps">{d.after || '—'}</span> },
+const differenceColumns = (method: ProcurementMethod): Column<Change>[] => [
+  { key: 'where', title: t('tender.where'), cell: c => placeOf(c, termsOf(method).Bond) },
+  { key: 'before', title: t('tender.before'), cell: c => <span className="wraps">{c.was || '—'}</span> },
+  { key: 'after', title: t('tender.after'), cell: c => <span className="wraps">{c.now || '—'}</span> },
 ]
 
 export function Documents({ tender: x }: { tender: Tender }) {
@@ -47,11 +47,11 @@ export function Documents({ tender: x }: { tender: Tender }) {
     <Section title={t('tender.documents')} extra={<Mark tone={newest.publishedAt ? 'good' : 'plain'}>{t('word.version.n', { n: newest.number })}</Mark>}>
       <RowsTable caption={t('tender.versions')} columns={versionColumns(x.method)} rows={x.documents} rowKey={d => d.id} />
       {x.documents.slice(1).map((d, i) => {
-        const found = differences(x.documents[i]!.body, d.body, x.method)
+        const found = changes(x.documents[i]!, d)
         return (
           <details key={d.id} className="more">
             <summary>{t('tender.differences', { a: x.documents[i]!.number, b: d.number, n: found.length })}</summary>
-            <RowsTable caption={t('tender.differences', { a: x.documents[i]!.number, b: d.number, n: found.length })} columns={differenceColumns()} rows={found} rowKey={r => r.key} empty={t('tender.same')} />
+            <RowsTable caption={t('tender.differences', { a: x.documents[i]!.number, b: d.number, n: found.length })} columns={differenceColumns(x.method)} rows={found} rowKey={c => c.part + c.name} empty={t('tender.same')} />
           </details>
         )
       })}

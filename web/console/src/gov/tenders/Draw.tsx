@@ -1,20 +1,21 @@
 // One side's part in the draw. The secret is made in this browser, stays in it, and is shown only once both sides are bound.
 import { Alert, Button, Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { GovDrawCommitDocument, GovDrawRevealDocument } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
 import { Field } from '../../kit/Field'
-import { holds, useSeat } from '../../kit/viewer'
+import { holds, useHere } from '../../kit/viewer'
 import { t } from '../../kit/words'
 import { commitOf, dropNonce, keepNonce, keptNonce, makeNonce } from './draw'
 import type { Panel } from './Panel'
 
 export function DrawActs({ panel: p, again }: { panel: Panel; again: () => void }) {
-  const seat = useSeat()
+  const { seat, viewer } = useHere()
   const side = holds(seat, 'REGULATOR') ? 'regulator' : 'buyer'
+  const holder = useMemo(() => ({ personId: viewer.person.id, panelId: p.id, root: p.draw.poolRoot, side }) as const, [viewer.person.id, p.id, p.draw.poolRoot, side])
   const [typed, setTyped] = useState('')
-  const nonce = typed || keptNonce(p.id, p.draw.poolRoot, side)
+  const nonce = typed || keptNonce(holder)
   const commit = useAct(GovDrawCommitDocument, { quiet: true, done: t('tender.draw.committed'), reread: again })
   const reveal = useAct(GovDrawRevealDocument, { quiet: true, done: t('tender.draw.revealed'), reread: again, secret: true })
   const bound = side === 'regulator' ? p.draw.regulatorCommit : p.draw.buyerCommit
@@ -24,13 +25,13 @@ export function DrawActs({ panel: p, again }: { panel: Panel; again: () => void 
   const fits = /^[0-9a-f]{64}$/.test(nonce) && commitOf(nonce) === bound
   const bind = async () => {
     // kept before it is sent, and sent again as it is: an answer that is lost loses no secret
-    const made = keptNonce(p.id, p.draw.poolRoot, side) || makeNonce()
-    keepNonce(p.id, p.draw.poolRoot, side, made)
+    const made = keptNonce(holder) || makeNonce()
+    keepNonce(holder, made)
     setTyped('')
     return commit({ ...on, commit: commitOf(made) })
   }
   // what was shown binds nobody in a draw that is begun anew
-  useEffect(() => { if (shown) dropNonce(p.id, p.draw.poolRoot, side) }, [shown, p.id, p.draw.poolRoot, side])
+  useEffect(() => { if (shown) dropNonce(holder) }, [shown, holder])
   const waiting = bound && !shown && (p.status === 'FORMING' || p.status === 'COMMITTED')
   return (
     <>

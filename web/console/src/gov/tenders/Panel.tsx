@@ -2,7 +2,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { GovPanelDocument, GovPanelFormDocument, GovPanelReformDocument, type GovPanelQuery } from '../../gql/graphql'
+import { GovPanelDocument, GovPanelFormDocument, GovPanelReformDocument, type GovPanelQuery, type Post } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
 import { required } from '../../kit/DraftForm'
@@ -62,7 +62,11 @@ function PanelOf({ tender: x, again }: { tender: Tender; again: () => void }) {
   )
 }
 
+/** Who may sit on a panel for the buyer. */
+const representing: Post[] = ['REQUIREMENT_OFFICER']
+
 function Make({ tender: x, close, again }: { tender: Tender; close: () => void; again: () => void }) {
+  const colleagues = { areaId: x.area.id, posts: representing }
   const form = useAct(GovPanelFormDocument, { quiet: true, done: t('tender.panel.formed'), reread: again })
   const run = (v: { seats: string; representatives: (string | undefined)[] }) => form({ tenderId: x.id, seats: wholeOf(v.seats), representatives: v.representatives.filter(r => r !== undefined) })
   return (
@@ -74,7 +78,7 @@ function Make({ tender: x, close, again }: { tender: Tender; close: () => void; 
           <>
             {fields.map(({ key, name }) => (
               <div key={key} className="person-row">
-                <Form.Item name={name} label={t('tender.panel.representative.n', { n: name + 1 })} rules={required()}><PersonChoice /></Form.Item>
+                <Form.Item name={name} label={t('tender.panel.representative.n', { n: name + 1 })} rules={required()}><PersonChoice colleagues={colleagues} /></Form.Item>
                 <Button icon={<DeleteOutlined aria-hidden />} onClick={() => remove(name)} aria-label={t('requirement.remove', { what: t('tender.panel.representative.n', { n: name + 1 }) })} />
               </div>
             ))}

@@ -31,14 +31,17 @@ test('whatever was changed shows', () => {
   expect(repeat({ ...drawn, order: [...order.slice(1), order[0]!] })).toEqual({ root: true, buyer: true, regulator: true, order: false })
 })
 
-test('a nonce is 32 bytes, and kept under its panel and pool', () => {
+test('a nonce is 32 bytes, and kept under its person, panel, pool and side', () => {
   const nonce = makeNonce()
   expect(nonce).toMatch(/^[0-9a-f]{64}$/)
   expect(makeNonce()).not.toBe(nonce)
-  keepNonce('pan_1', 'ab', 'buyer', nonce)
-  expect(keptNonce('pan_1', 'ab', 'buyer')).toBe(nonce)
-  expect(keptNonce('pan_1', 'ab', 'regulator')).toBe('')
-  expect(keptNonce('pan_1', 'cd', 'buyer')).toBe('')
-  dropNonce('pan_1', 'ab', 'buyer')
-  expect(keptNonce('pan_1', 'ab', 'buyer')).toBe('')
+  const own = { personId: 'per_1', panelId: 'pan_1', root: 'ab', side: 'buyer' } as const
+  keepNonce(own, nonce)
+  expect(keptNonce(own)).toBe(nonce)
+  // a colleague of the same side, on the same browser, sees none of it
+  for (const other of [{ personId: 'per_2' }, { panelId: 'pan_2' }, { root: 'cd' }, { side: 'regulator' as const }]) expect(keptNonce({ ...own, ...other })).toBe('')
+  dropNonce({ ...own, personId: 'per_2' })
+  expect(keptNonce(own)).toBe(nonce)
+  dropNonce(own)
+  expect(keptNonce(own)).toBe('')
 })

@@ -46,8 +46,11 @@ export function repeat(d: Transcript): Repeated {
 
 export type Side = 'buyer' | 'regulator'
 
+/** Whose nonce it is: a side of one draw, and the person who made it. Several people may use one browser. */
+export interface Holder { personId: string; panelId: string; root: string; side: Side }
+
 // A side's nonce stays in the browser that made it until it is shown. Whoever loses it cannot go on with the draw.
-const kept = (panelId: string, root: string, side: Side) => `linli.draw.${panelId}.${root}.${side}`
-export const keptNonce = (panelId: string, root: string, side: Side) => localStorage.getItem(kept(panelId, root, side)) ?? ''
-export const keepNonce = (panelId: string, root: string, side: Side, nonce: string) => localStorage.setItem(kept(panelId, root, side), nonce)
-export const dropNonce = (panelId: string, root: string, side: Side) => localStorage.removeItem(kept(panelId, root, side))
+const kept = (h: Holder) => `linli.draw.${h.personId}.${h.panelId}.${h.root}.${h.side}`
+export const keptNonce = (h: Holder) => localStorage.getItem(kept(h)) ?? ''
+export const keepNonce = (h: Holder, nonce: string) => localStorage.setItem(kept(h), nonce)
+export const dropNonce = (h: Holder) => localStorage.removeItem(kept(h))

@@ -1,5 +1,5 @@
 // The payment clock as a picture: how much of the term has gone, where it ends, and what that means in words.
-import { dayOf, today } from '../../kit/time'
+import { today } from '../../kit/time'
 import { Mark, type Tone } from '../../kit/parts'
 import { t } from '../../kit/words'
 import { clockOfPayment, type Clocked, type ClockState } from './paymentClock'
@@ -17,7 +17,7 @@ export function PaymentClock({ payment: p }: { payment: Clocked }) {
         {c.at > c.due && <span className={fills[c.state]} style={{ width: `${c.at - c.due}%` }} />}
         <span className="pay-due" style={{ left: `${c.due}%` }} />
       </div>
-      <div className="pay-ends soft"><span>{t('payments.clock.from', { day: p.invoicedOn })}</span><span>{t('payments.clock.due', { day: dayOf(Date.parse(p.dueAt) - 1) })}</span>{c.at > c.due && <span>{p.paidOn ? t('payments.clock.paidOn', { day: p.paidOn }) : t('payments.clock.today', { day: today() })}</span>}</div>
+      <div className="pay-ends soft"><span>{t('payments.clock.from', { day: p.invoicedOn })}</span><span>{t('payments.clock.due', { day: c.last })}</span>{c.at > c.due && <span>{p.paidOn ? t('payments.clock.paidOn', { day: p.paidOn }) : t('payments.clock.today', { day: today() })}</span>}</div>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 // The contract's text: what it says, where each clause comes from, what differs from documents and bid, who signed.
 import { Link } from 'react-router'
 import { OrgContractDifferencesDocument } from '../../gql/graphql'
+import { Checksum } from '../../kit/Checksum'
 import { newestFirst } from '../../kit/newest'
 import { DateTimeText, DayText, Facts, Mark, Money, Section, StatusTag } from '../../kit/parts'
 import { useRead } from '../../kit/read'
@@ -9,17 +10,16 @@ import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { PrintButton } from '../../kit/table/print'
 import { t, word } from '../../kit/words'
-import { fingerprintOf } from '../../sealing/fingerprint'
 import { ContractActs } from './acts'
-import type { Text, Version } from './useDelivery'
+import { shownOf, type Text, type Version } from './useDelivery'
 
 const tones = { DOCUMENTS: 'info', BID: 'good', CONTRACT: 'plain' } as const
 
 export function TextPart({ text: c, again }: { text: Text; again: () => void }) {
-  const newest = c.versions.at(-1)
+  const shown = shownOf(c)
   return (
     <>
-      <Section title={t('contracts.acts')}><ContractActs text={c} again={again} /></Section>
+      <Section title={t('contracts.acts')}><ContractActs text={c} shown={shown} again={again} /></Section>
       <Section title={t('contracts.path')}>
         <Facts items={[
           [t('contracts.tender'), c.award && <Link key="t" to={`/tenders/${c.award.tender.id}?part=result`}>{c.award.tender.title}</Link>],
@@ -36,8 +36,8 @@ export function TextPart({ text: c, again }: { text: Text; again: () => void }) 
       </Section>
       <Guarantees text={c} />
       {c.versions.length === 0 && <Empty>{t('contracts.text.none')}</Empty>}
-      {newest && <Shown version={newest} />}
-      {newestFirst(c.versions.slice(0, -1)).map(v => <details key={v.id} className="more older"><summary>{heading(v)}</summary><Shown version={v} /></details>)}
+      {shown && <div id={shown.id}><Shown version={shown} /></div>}
+      {newestFirst(c.versions.filter(v => v !== shown)).map(v => <details key={v.id} className="more older"><summary>{heading(v)}</summary><Shown version={v} /></details>)}
     </>
   )
 }
@@ -55,8 +55,8 @@ function Shown({ version: v }: { version: Version }) {
         [t('contracts.advance'), body.advanceFen > 0 && <Money key="a" fen={body.advanceFen} />],
         [t('contracts.retained'), body.retainedBp > 0 && `${body.retainedBp / 100} %`],
         [t('contracts.inForceAt'), v.inForceAt && <DateTimeText at={v.inForceAt} />],
-        [t('tenders.hash'), <span key="h"><code>{v.hash}</code> ({fingerprintOf(v.hash)})</span>],
       ]} />
+      <Checksum of={v.hash} />
       <Differences versionId={v.id} />
       <h3>{t('contracts.clauses')}</h3>
       {body.clauses.length === 0 ? <p className="soft">{t('contracts.clauses.none')}</p> : (

@@ -6,18 +6,20 @@ import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
 import { required } from '../../kit/DraftForm'
 import { FormDialog } from '../../kit/FormDialog'
+import { ReadAgain, signing, useReading } from '../../kit/reading'
 import { addDays, today } from '../../kit/time'
 import { t, word } from '../../kit/words'
 import { categoryName } from '../offerings/Offerings'
-import { fingerprintOf } from '../../sealing/fingerprint'
-import type { Text } from './useDelivery'
+import { clauseText, ownClauses } from './amend'
+import { waitingOf, type Text, type Version } from './useDelivery'
 
 // a merger's new provider is proposed by the buyer, who can look it up
 const kinds: ContractVersionKind[] = ['SUPPLEMENT', 'SCHEDULE', 'CORRECTION', 'INDICATORS']
 // by agreement a contract ends as an amendment that both sign; who leaves does so from a framework
 const causes = (c: Text): TerminationCause[] => ['BUYER_DEFAULT', 'FORCE_MAJEURE', ...(c.framework ? ['WITHDRAWAL' as const] : [])]
 
-export function ContractActs({ text: c, again }: { text: Text; again: () => void }) {
+/** `shown` is the text that stands on the page: no other is signed. */
+export function ContractActs({ text: c, shown, again }: { text: Text; shown: Version | undefined; again: () => void }) {
   const [amending, setAmending] = useState(false)
   const quiet = { quiet: true, reread: again }
   const sign = useAct(OrgContractSignDocument, { ...quiet, done: t('contracts.signed') })
@@ -25,18 +27,21 @@ export function ContractActs({ text: c, again }: { text: Text; again: () => void
   const refuse = useAct(OrgAmendmentRefuseDocument, { ...quiet, done: t('contracts.change.refused') })
   const terminate = useAct(OrgContractTerminateDocument, { ...quiet, done: t('contracts.terminated') })
   const on = { contractId: c.id, expectedVersion: c.version }
-  const waiting = c.versions.filter(v => v.status === 'PROPOSED').at(-1)
+  const waiting = waitingOf(c)
   const hash = waiting?.hash ?? ''
-  const reads = t('contracts.sign.text', { hash: fingerprintOf(hash) })
+  const reading = useReading(shown?.hash ?? '', hash)
+  const show = () => document.getElementById(waiting?.id ?? '')?.scrollIntoView()
+  const signs = { reading, waiting: hash, text: t('contracts.sign.text', { n: waiting?.number ?? '' }), show }
   return (
     <>
+      <ReadAgain reading={reading} waiting={c.availableActions.some(a => a.allowed && a.action.startsWith('SIGN')) ? hash : ''} show={show} />
       <Actions available={c.availableActions} acts={{
-        SIGN: { primary: true, ask: { text: reads }, run: () => sign({ ...on, hash }) },
+        SIGN: signing({ ...signs, run: () => sign({ ...on, hash }) }),
         AMEND: { label: t('contracts.amend'), run: () => {
           setAmending(true)
           return Promise.resolve({ ok: true, problems: [] })
         } },
-        SIGN_AMENDMENT: { primary: true, ask: { text: reads }, run: () => signChange({ ...on, hash }) },
+        SIGN_AMENDMENT: signing({ ...signs, run: () => signChange({ ...on, hash }) }),
         REFUSE_AMENDMENT: { danger: true, ask: { fields: [{ name: 'reason', label: t('contracts.reason'), kind: 'area', required: true }] }, run: v => refuse({ ...on, reason: v.reason! }) },
         TERMINATE: {
           danger: true, label: t('contracts.terminate'), ask: { text: t('contracts.terminate.text'), fields: [
@@ -53,30 +58,36 @@ export function ContractActs({ text: c, again }: { text: Text; again: () => void
   )
 }
 
-interface Values { kind: ContractVersionKind; reason: string; units: string[]; endOn: string; code: string; clause: string }
+interface Values { kind: ContractVersionKind; reason: string; units: string[]; endOn: string; code?: string; clause: string }
 
 function Amend({ text: c, again, close }: { text: Text; again: () => void; close: () => void }) {
   const amend = useAct(OrgContractAmendDocument, { quiet: true, reread: again, done: t('contracts.proposed') })
   const body = c.versions.filter(v => v.status === 'IN_FORCE').at(-1)?.body
-  const own = body?.clauses.filter(k => k.source === 'CONTRACT') ?? []
-  const initial: Values = { kind: 'SUPPLEMENT', reason: '', units: (body?.lots ?? []).map(() => '0'), endOn: body?.endOn ?? '', code: own[0]?.code ?? '', clause: own[0]?.text ?? '' }
+  const own = ownClauses(body)
+  const initial: Values = { kind: 'SUPPLEMENT', reason: '', units: (body?.lots ?? []).map(() => '0'), endOn: body?.endOn ?? '', clause: '' }
   const run = (v: Values) => amend({
     contractId: c.id, expectedVersion: c.version, kind: v.kind, reason: v.reason.trim(),
     ...(v.kind === 'SUPPLEMENT' && { units: v.units.map(Number) }), ...(v.kind === 'SCHEDULE' && { endOn: v.endOn }),
-    ...((v.kind === 'CORRECTION' || v.kind === 'INDICATORS') && { clauses: [{ code: v.code.trim(), text: v.clause.trim() }] }),
+    ...((v.kind === 'CORRECTION' || v.kind === 'INDICATORS') && { clauses: [{ code: v.code!, text: v.clause.trim() }] }),
   })
   return (
     <FormDialog<Values> title={t('contracts.amend')} button={t('contracts.propose')} text={t('contracts.amend.text')} initial={initial} run={run} close={close}>
       <Form.Item name="kind" label={t('contracts.amend.kind')} rules={required()}><Select options={kinds.map(value => ({ value, label: word('ContractVersionKind', value) }))} /></Form.Item>
-      <Form.Item noStyle shouldUpdate={(a: Values, b: Values) => a.kind !== b.kind}>
-        {({ getFieldValue }) => {
+      <Form.Item noStyle shouldUpdate={(a: Values, b: Values) => a.kind !== b.kind || a.code !== b.code}>
+        {({ getFieldValue, setFieldValue }) => {
           const kind = getFieldValue('kind') as ContractVersionKind
+          const code = getFieldValue('code') as string | undefined
           if (kind === 'SUPPLEMENT') return (body?.lots ?? []).map((l, i) => <Form.Item key={l.title + i} name={['units', i]} label={t('contracts.amend.units', { lot: `${l.title} ${categoryName(l.category)}` })}><Input type="number" inputMode="numeric" min={0} /></Form.Item>)
           if (kind === 'SCHEDULE') return <Form.Item name="endOn" label={t('contracts.amend.endOn')} rules={required()}><Input type="date" /></Form.Item>
           return (
             <>
-              <Form.Item name="code" label={t('contracts.amend.code')} rules={required()} extra={t('contracts.amend.code.help')}><Input maxLength={20} /></Form.Item>
-              <Form.Item name="clause" label={t('contracts.amend.clause')} rules={required()}><Input.TextArea rows={4} maxLength={2000} /></Form.Item>
+              <Form.Item name="code" label={t('contracts.amend.code')} rules={required()} extra={own.length > 0 ? t('contracts.amend.code.help') : t('contracts.amend.code.none')}>
+                <Select options={own.map(k => ({ value: k.code, label: `${k.code} ${k.text}` }))} onChange={(chosen: string) => setFieldValue('clause', clauseText(body, chosen))} />
+              </Form.Item>
+              {code && <p className="soft">{t('contracts.amend.was', { code })} {clauseText(body, code)}</p>}
+              <Form.Item name="clause" label={t('contracts.amend.clause')} dependencies={['code']} rules={[...required(), { validator: (_, text: string) => (code && text.trim() === clauseText(body, code) ? Promise.reject(new Error(t('contracts.amend.same'))) : Promise.resolve()) }]}>
+                <Input.TextArea rows={4} maxLength={2000} disabled={!code} />
+              </Form.Item>
             </>
           )
         }}

@@ -8,6 +8,12 @@ export type Delivery = Extract<NonNullable<OrgContractDeliveryQuery['node']>, { 
 export type Milestone = Delivery['milestones'][number]
 export type Payment = Delivery['paymentRequests'][number]
 
+/** The text that waits for a signature: the draft, or a change. */
+export const waitingOf = (text: Pick<Text, 'versions'>) => text.versions.filter(v => v.status === 'PROPOSED').at(-1)
+
+/** The text that stands open on the page: the one to be signed, else the newest. */
+export const shownOf = (text: Pick<Text, 'versions'>) => waitingOf(text) ?? text.versions.at(-1)
+
 export function useContractText(id: string) {
   const read = useRead(OrgContractTextDocument, { id })
   return { read, text: read.data?.node?.__typename === 'Contract' ? read.data.node : undefined }

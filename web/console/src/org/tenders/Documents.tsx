@@ -2,18 +2,19 @@
 import { Button } from 'antd'
 import { OrgDocumentsTakeDocument } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
+import { Checksum } from '../../kit/Checksum'
+import { changes, placeOf } from '../../kit/differences'
 import { FileList } from '../../kit/Files'
 import { newestFirst } from '../../kit/newest'
 import { DateTimeText, Facts, Mark, Money, Section } from '../../kit/parts'
 import { Empty } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
-import { language, t, word } from '../../kit/words'
+import { t, word } from '../../kit/words'
 import { categoryName } from '../offerings/Offerings'
-import { changes, type Body, type Change, type Version } from './diff'
-import { fingerprintOf } from '../../sealing/fingerprint'
 import type { Tender } from './steps'
 import type { TenderRead } from './useTender'
+import type { Body, Version } from './versions'
 
 type Papers = NonNullable<TenderRead['papers']>
 type Criterion = Body['evaluation']['criteria'][number]
@@ -94,9 +95,6 @@ export function Clauses({ title, list }: { title: string; list: { code: string; 
   return <Section title={title}><dl className="clauses">{list.map(c => <div key={c.code}><dt>{c.code}</dt><dd>{c.text}</dd></div>)}</dl></Section>
 }
 
-/** The name of what was changed: a clause by its number, a figure by its word. */
-const changed = (c: Change) => (c.part === 'figure' ? t(`tenders.figure.${c.name}` as 'tenders.figure.method') : c.name)
-
 function Versions({ documents }: { documents: Version[] }) {
   return (
     <Section title={t('tenders.versions')}>
@@ -117,14 +115,14 @@ function Versions({ documents }: { documents: Version[] }) {
                 <ul className="changes">
                   {list.map(c => (
                     <li key={c.part + c.name}>
-                      <span className="soft">{t(`tenders.change.${c.part}`)} {changed(c)}</span>
+                      <span className="soft">{placeOf(c)}</span>
                       {c.was && <del><span className="hidden">{t('tenders.was')} </span>{c.was}</del>}
                       {c.now && <ins><span className="hidden">{t('tenders.now')} </span>{c.now}</ins>}
                     </li>
                   ))}
                 </ul>
               ))}
-              {v.hash && <p className="soft">{t('tenders.hash')} <code lang={language()}>{v.hash}</code> <span>({fingerprintOf(v.hash)})</span></p>}
+              {v.hash && <Checksum of={v.hash} />}
             </li>
           )
         })}

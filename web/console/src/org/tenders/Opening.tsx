@@ -5,8 +5,9 @@ import { useClient } from 'urql'
 import { OrgBidReleaseDocument, OrgEnvelopeProofDocument, OrgObjectionMakeDocument } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { Ask } from '../../kit/Ask'
+import { Checksum } from '../../kit/Checksum'
 import { problemText } from '../../kit/problems'
-import { DateTimeText, Facts, Mark, Money, Section, StatusTag } from '../../kit/parts'
+import { DateTimeText, Mark, Money, Section, StatusTag } from '../../kit/parts'
 import { Empty } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
@@ -115,7 +116,7 @@ function Inside({ tender, envelopes, receiptKey }: { tender: Tender; envelopes: 
   return (
     <Section title={t('opening.inside')} extra={<Button loading={busy} onClick={() => void run()}>{t('opening.inside.check')}</Button>}>
       <p>{t('opening.inside.text')}</p>
-      <Facts items={[[t('opening.root'), <code key="r">{tender.sealRoot}</code>]]} />
+      <Checksum label={t('opening.root')} of={tender.sealRoot} />
       <ul className="plain-list">
         {envelopes.filter(e => e.id in found).map(e => <li key={e.id}>{word('EnvelopeKind', e.receipt.kind)} {found[e.id] === '' ? <Mark tone="good">{t('opening.inside.good')}</Mark> : <Mark tone="bad">{found[e.id]}</Mark>}</li>)}
       </ul>

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { OrgQuestionAskDocument, OrgTenderQuestionsDocument, type OrgTenderQuestionsQuery } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { useAll } from '../../kit/all'
+import { useFresh } from '../../kit/fresh'
 import { Ask } from '../../kit/Ask'
 import { DateTimeText, Mark, Section } from '../../kit/parts'
 import { Empty, Loaded } from '../../kit/states'
@@ -22,6 +23,7 @@ export function Questions({ tender }: { tender: Tender }) {
   const organizationId = useOrganizationId()
   const [asking, setAsking] = useState(false)
   const read = useAll(OrgTenderQuestionsDocument, useMemo(() => ({ id: tender.id }), [tender.id]), questionRows)
+  useFresh(read.again)
   const ask = useAct(OrgQuestionAskDocument, { quiet: true, done: t('tenders.asked'), reread: read.again })
   const open = tender.status === 'PUBLISHED'
   return (

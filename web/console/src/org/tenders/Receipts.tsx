@@ -2,12 +2,12 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
+import { Checksum } from '../../kit/Checksum'
 import { DateTimeText, Mark } from '../../kit/parts'
 import { download } from '../../kit/table/export'
 import { t, word } from '../../kit/words'
 import { isKind, type Handed } from './bids'
 import { checkReceipt } from './envelope'
-import { fingerprintOf } from '../../sealing/fingerprint'
 
 export const saveReceipt = (id: string, file: string) => download(new Blob([file], { type: 'application/json' }), `linli-receipt-${id}.json`)
 
@@ -30,8 +30,9 @@ export function Receipts({ handed, receiptKey }: { handed: Handed[]; receiptKey:
           <li key={e.id}>
             <span><strong>{word('EnvelopeKind', e.receipt.kind)}</strong> <DateTimeText at={e.receipt.receivedAt} /></span>
             {e.id in good && (good[e.id] ? <Mark tone="good">{t('receipt.good')}</Mark> : <Mark tone="bad">{t('receipt.bad')}</Mark>)}
-            <code>{fingerprintOf(e.receipt.ciphertextHash)}</code>
+            {good[e.id] === false && <span>{t('receipt.bad.text')}</span>}
             <Button size="small" icon={<DownloadOutlined aria-hidden />} aria-label={t('receipt.save.of', { kind: word('EnvelopeKind', e.receipt.kind), id: e.id })} onClick={() => saveReceipt(e.id, e.receipt.file)}>{t('receipt.save')}</Button>
+            <Checksum of={e.receipt.ciphertextHash} />
           </li>
         ))}
       </ul>

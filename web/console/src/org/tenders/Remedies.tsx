@@ -8,6 +8,7 @@ import { Ask } from '../../kit/Ask'
 import { required } from '../../kit/DraftForm'
 import { FormDialog } from '../../kit/FormDialog'
 import { DateTimeText, Facts, Mark, Section, StatusTag } from '../../kit/parts'
+import { useFresh } from '../../kit/fresh'
 import { useRead } from '../../kit/read'
 import { Empty, Loaded } from '../../kit/states'
 import { minutesText } from '../../kit/time'
@@ -29,6 +30,7 @@ interface Values { stage?: ChallengeStage; grounds: string; request: string }
 export function Remedies({ tender, ahead }: { tender: Tender; ahead: number | null }) {
   const organizationId = useOrganizationId()
   const read = useRead(OrgChallengesDocument, { tenderId: tender.id, organizationId })
+  useFresh(read.again)
   const [asking, setAsking] = useState(false)
   const file = useAct(OrgChallengeFileDocument, { quiet: true, done: t('remedy.filed'), reread: read.again })
   return (

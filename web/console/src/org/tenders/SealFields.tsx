@@ -1,6 +1,6 @@
 // The first step: what the documents ask for, and files. It stays on this machine.
 import { DeleteOutlined, PaperClipOutlined } from '@ant-design/icons'
-import { Button, Form, Input } from 'antd'
+import { Alert, Button, Form, Input } from 'antd'
 import { useId, useState } from 'react'
 import { useDraft } from '../../kit/draft'
 import { DraftOffer } from '../../kit/DraftOffer'
@@ -11,7 +11,7 @@ import { t } from '../../kit/words'
 import { isFileName } from '../../sealing/document'
 import type { Attachment } from '../../sealing/payload'
 import type { Kind } from '../../sealing/terms'
-import { nothing, type Answers, type Question } from './draft'
+import { notChosen, nothing, type Answers, type Kept, type Question } from './draft'
 import { priceProblem } from './price'
 import type { Filled } from './Seal'
 import { sizeText } from '../../kit/size'
@@ -24,13 +24,19 @@ const groups = ['eligibility', 'essential', 'criterion'] as const
 export function SealFields({ name, kind, lot, questions, filled, go }: Props) {
   const [form] = Form.useForm<Answers>()
   const [files, setFiles] = useState<Attachment[]>(filled?.files ?? [])
-  const draft = useDraft<Answers>(`seal.${name}`)
+  const draft = useDraft<Kept>(`seal.${name}`)
+  const [before, setBefore] = useState<Kept | null>(null)
+  const lost = before ? notChosen(before, files) : []
+  const keep = (chosen: Attachment[]) => draft.keep({ ...form.getFieldsValue(true) as Answers, files: [...chosen.map(f => ({ name: f.name, size: f.blob.size })), ...(before ? notChosen(before, chosen) : [])] })
   const initial = filled?.answers ?? nothing
   const finish = () => go({ answers: { ...nothing, ...form.getFieldsValue(true) as Answers }, files })
   return (
-    <Form form={form} layout="vertical" initialValues={initial} scrollToFirstError={{ focus: true }} onFinish={finish} onValuesChange={() => draft.keep(form.getFieldsValue(true) as Answers)}>
+    <Form form={form} layout="vertical" initialValues={initial} scrollToFirstError={{ focus: true }} onFinish={finish} onValuesChange={() => keep(files)}>
       <p>{t('seal.fill.text')}</p>
-      {!filled && <DraftOffer draft={draft} take={values => form.setFieldsValue(values)} />}
+      {!filled && <DraftOffer draft={draft} take={values => {
+        form.setFieldsValue(values)
+        setBefore(values)
+      }} />}
       {kind === 'TECHNICAL' ? groups.map(group => {
         const list = questions.filter(q => q.group === group)
         return list.length > 0 && (
@@ -46,7 +52,10 @@ export function SealFields({ name, kind, lot, questions, filled, go }: Props) {
         )
       }) : <Price lot={lot} />}
       <Form.Item name="statement" label={t('seal.statement')} rules={required()} extra={t('seal.statement.help')}><Input.TextArea rows={3} maxLength={20_000} /></Form.Item>
-      <Files files={files} setFiles={setFiles} />
+      <Files files={files} lost={lost} forget={() => setBefore(null)} setFiles={chosen => {
+        setFiles(chosen)
+        keep(chosen)
+      }} />
       <div className="buttons"><Button type="primary" htmlType="submit">{t('seal.next.key')}</Button></div>
     </Form>
   )
@@ -76,7 +85,9 @@ function Price({ lot }: { lot: Tender['lots'][number] }) {
 
 const most = 64 * 1_048_576
 
-function Files({ files, setFiles }: { files: Attachment[]; setFiles: (files: Attachment[]) => void }) {
+interface FilesProps { files: Attachment[]; lost: { name: string; size: number }[]; forget: () => void; setFiles: (files: Attachment[]) => void }
+
+function Files({ files, lost, forget, setFiles }: FilesProps) {
   const id = useId()
   const [wrong, setWrong] = useState('')
   const total = files.reduce((n, f) => n + f.blob.size, 0)
@@ -95,6 +106,14 @@ function Files({ files, setFiles }: { files: Attachment[]; setFiles: (files: Att
     <div className="seal-files">
       <h3>{t('seal.files')}</h3>
       <p className="soft">{t('seal.files.text')}</p>
+      {lost.length > 0 && (
+        <Alert type="warning" showIcon className="gap" title={t('seal.files.lost')} description={(
+          <>
+            <ul className="plain-list tight">{lost.map(f => <li key={f.name}>{f.name} <span className="soft">{sizeText(f.size)}</span></li>)}</ul>
+            <Button onClick={forget}>{t('seal.files.forget')}</Button>
+          </>
+        )} />
+      )}
       {files.length > 0 && (
         <ul className="plain-list">
           {files.map(f => (

@@ -6,13 +6,14 @@ import { Link } from 'react-router'
 import { useClient } from 'urql'
 import { OrgSealingTermsDocument } from '../../gql/graphql'
 import { useSay } from '../../kit/act'
+import { Checksum } from '../../kit/Checksum'
 import { dropDraft } from '../../kit/draft'
 import { fenOf } from '../../kit/money'
 import { DateTimeText, Facts, Mark, Money } from '../../kit/parts'
+import { download } from '../../kit/table/export'
 import { PrintButton } from '../../kit/table/print'
 import { useSeat } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
-import { fingerprintOf } from '../../sealing/fingerprint'
 import { nameTail } from '../../sealing/KeyMaker'
 import type { Keys } from '../../sealing/keys'
 import { verifyReceipt, type Receipt } from '../../sealing/receipt'
@@ -33,6 +34,7 @@ interface Props { tender: Tender; lot: Tender['lots'][number]; kind: Kind; data:
 
 type Sealed = Envelope & { file: Blob; receiptKey: string }
 type Stage = 'idle' | 'reading' | 'sealing' | 'sending' | 'checking'
+interface Sent { file: string; envelope: Blob }
 interface Kept { receipt: Receipt; file: string; size: number }
 
 export function SealSend({ tender, lot, kind, data, keys, filled, questions, back }: Props) {
@@ -42,6 +44,8 @@ export function SealSend({ tender, lot, kind, data, keys, filled, questions, bac
   const [stage, setStage] = useState<Stage>('idle')
   const [share, setShare] = useState(0)
   const [wrong, setWrong] = useState<{ text: string; again: boolean } | null>(null)
+  // what the server answered, when it does not hold: evidence that nobody else has
+  const [doubtful, setDoubtful] = useState<Sent | null>(null)
   const [kept, setKept] = useState<Kept | null>(null)
   // what was sealed once is sent as it is when the way was lost: the server knows it again
   const sealed = useRef<Sealed | null>(null)
@@ -61,20 +65,26 @@ export function SealSend({ tender, lot, kind, data, keys, filled, questions, bac
     setWrong(null)
     setStage('sealing')
     setShare(0)
+    setDoubtful(null)
     stop.current = new AbortController()
+    let file = ''
     try {
       const one = sealed.current ??= await seal()
       setStage('sending')
       setShare(0)
-      const file = await sendEnvelope(one.file, { tenderId: tender.id, lotId: lot.id, organizationId: seat.organizationId! }, setShare, stop.current.signal)
+      file = await sendEnvelope(one.file, { tenderId: tender.id, lotId: lot.id, organizationId: seat.organizationId! }, setShare, stop.current.signal)
       setStage('checking')
-      const receipt = await verifyReceipt(JSON.parse(file), one.receiptKey, one)
+      const receipt = await verifyReceipt(parsed(file), one.receiptKey, one)
       setKept({ receipt, file, size: one.file.size })
       dropDraft(`seal.${seat.organizationId}.${tender.id}.${lot.id}.${kind}`)
       say(t('seal.done'))
       data.again()
     } catch (e) {
-      if (!(e instanceof NotTaken && e.code === 'ABORTED')) setWrong({ text: sealingText(e), again: e instanceof NotTaken && e.again })
+      if (!(e instanceof NotTaken && e.code === 'ABORTED')) setWrong({ text: sealingText(e), again: file !== '' || (e instanceof NotTaken && e.again) })
+      if (file) {
+        setDoubtful({ file, envelope: sealed.current!.file })
+        data.again()
+      }
       setStage('idle')
     }
   }
@@ -100,10 +110,31 @@ export function SealSend({ tender, lot, kind, data, keys, filled, questions, bac
           <Progress percent={Math.round(share * 100)} aria-label={t(`seal.stage.${stage}`)} strokeColor="#0b6e5b" />
         </div>
       )}
-      {wrong && <Alert type="error" showIcon role="alert" className="gap" title={wrong.text} description={wrong.again ? t('seal.again.text') : undefined} />}
+      {wrong && <Alert type="error" showIcon role="alert" className="gap" title={wrong.text} description={doubtful ? <Doubtful sent={doubtful} /> : wrong.again ? t('seal.again.text') : undefined} />}
       <div className="buttons foot">
         <Button type="primary" size="large" loading={busy} onClick={() => void run()}>{wrong?.again ? t('seal.again') : t('seal.send')}</Button>
         {stage === 'sending' ? <Button onClick={() => stop.current?.abort()}>{t('seal.stop')}</Button> : <Button disabled={busy} onClick={back}>{t('twoStep.back')}</Button>}
+      </div>
+    </>
+  )
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null // which is no receipt
+  }
+}
+
+/** What to do about a receipt that does not hold, while there is time: nothing of it may be lost. */
+function Doubtful({ sent: { file, envelope } }: { sent: Sent }) {
+  return (
+    <>
+      <ol className="tight">{(['save', 'again', 'call', 'anew'] as const).map(step => <li key={step}>{t(`seal.doubtful.${step}`)}</li>)}</ol>
+      <div className="buttons">
+        <Button icon={<DownloadOutlined aria-hidden />} onClick={() => saveReceipt('doubtful', file)}>{t('seal.doubtful.receipt')}</Button>
+        <Button icon={<DownloadOutlined aria-hidden />} onClick={() => download(envelope, 'bid.linli')}>{t('seal.doubtful.envelope')}</Button>
       </div>
     </>
   )
@@ -130,8 +161,8 @@ function Done({ kept, tender, lot, kind, data }: { kept: Kept; tender: Tender; l
           [t('receipt.at'), <DateTimeText key="a" at={r.receivedAt} />],
           [t('receipt.id'), <code key="i">{r.envelope}</code>],
           [t('receipt.size'), sizeText(kept.size)],
-          [t('receipt.hash'), <code key="h">{fingerprintOf(r.ciphertextHash)}</code>],
         ]} />
+        <Checksum of={r.ciphertextHash} />
       </div>
       <div className="buttons no-print foot">
         <Button icon={<DownloadOutlined aria-hidden />} onClick={() => saveReceipt(r.envelope, kept.file)}>{t('receipt.save')}</Button>

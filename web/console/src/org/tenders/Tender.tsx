@@ -23,7 +23,7 @@ type Part = (typeof parts)[number]
 
 /** Where the next thing is done. */
 const placeOf: Record<NextKey, Part> = {
-  take: 'documents', bid: 'bid', reconfirm: 'bid', wait: 'bid', missed: 'documents', opening: 'opening', release: 'opening', opened: 'opening', offer: 'bid', offered: 'bid',
+  take: 'documents', bid: 'bid', begun: 'bid', reconfirm: 'bid', wait: 'bid', missed: 'documents', opening: 'opening', release: 'opening', opened: 'opening', offer: 'bid', offered: 'bid',
   evaluate: 'opening', won: 'result', sign: 'result', perform: 'result', lost: 'result', result: 'result', failed: 'documents', cancelled: 'documents', complete: 'result',
 }
 
@@ -62,13 +62,13 @@ function Known({ data, tender, ahead, next, bids, papers }: KnownProps) {
   }
   return (
     <>
+      <Next next={next} tender={tender} ahead={ahead} here={part} />
       <div className="headline">
         <StatusTag of="TenderStatus" value={tender.status} />
         <span>{word('ProcurementMethod', tender.method)}</span>
         {tender.number && <span className="soft">{tender.number}</span>}
       </div>
       <Steps tender={tender} />
-      <Next next={next} tender={tender} ahead={ahead} here={part} />
       {tender.stays.filter(s => !s.endedAt).map(s => <p key={s.id}><Mark tone="warn">{t('tenders.stayed', { what: s.blocks.map(b => word('StayBlock', b)).join(t('word.and')) })}</Mark> {s.reason}</p>)}
       <nav className="parts" aria-label={t('tenders.parts')}>
         {parts.map(p => <Link key={p} to={`?part=${p}`} replace className={p === part ? 'part part-here' : 'part'} aria-current={p === part ? 'page' : undefined}>{t(`tenders.part.${p}`)}</Link>)}
@@ -78,16 +78,18 @@ function Known({ data, tender, ahead, next, bids, papers }: KnownProps) {
   )
 }
 
-const running: NextKey[] = ['take', 'bid', 'reconfirm', 'wait', 'offer', 'offered']
+/** What waits for the organisation; all else waits for others. */
+const doing: NextKey[] = ['take', 'bid', 'begun', 'reconfirm', 'release', 'offer', 'sign']
+const running: NextKey[] = ['take', 'bid', 'begun', 'reconfirm', 'wait', 'offer', 'offered']
 
 function Next({ next, tender, ahead, here }: { next: NextKey; tender: Found; ahead: number | null; here: Part }) {
   const until = running.includes(next) ? tender.deadlineAt : next === 'release' ? tender.openingUntil : null
   const place = placeOf[next]
   return (
-    <div className="next">
-      <p className="next-what"><strong>{t('tenders.next')}</strong>{t(`tenders.next.${next}`)}{tender.reason && <> {tender.reason}</>}</p>
+    <section className={doing.includes(next) ? 'next next-do' : 'next'} aria-label={t('tenders.next')}>
+      <p className="next-what"><strong>{doing.includes(next) ? t('tenders.do') : t('tenders.next')}{t('word.colon')}</strong>{t(`tenders.next.${next}`)}{tender.reason && <> {tender.reason}</>}</p>
       {until && <Countdown until={until} ahead={ahead} />}
-      {place !== here && <Link className="button-link" to={`?part=${place}`} replace>{t(`tenders.part.${place}`)}</Link>}
-    </div>
+      {place !== here && <Link className="button-link" to={`?part=${place}`} replace>{doing.includes(next) ? t('tenders.next.go', { part: t(`tenders.part.${place}`) }) : t(`tenders.part.${place}`)}</Link>}
+    </section>
   )
 }

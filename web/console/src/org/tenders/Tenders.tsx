@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { OrgTendersDocument, type OrgTendersQuery } from '../../gql/graphql'
 import { useAll } from '../../kit/all'
+import { useFresh } from '../../kit/fresh'
 import { Choice, FilterBar } from '../../kit/Field'
 import { useFilters } from '../../kit/filters'
 import { Page } from '../../kit/Page'
@@ -48,13 +49,15 @@ function columns(organizationId: string, ahead: number | null): Column<Row>[] {
 // what ends soonest stands first, then what goes on, then what is over
 function inOrder(a: Row, b: Row) {
   const rank = (r: Row) => (open.includes(r.status) ? 0 : over.includes(r.status) ? 2 : 1)
-  return rank(a) - rank(b) || (rank(a) === 0 ? (a.deadlineAt ?? '').localeCompare(b.deadlineAt ?? '') : (b.deadlineAt ?? '').localeCompare(a.deadlineAt ?? ''))
+  const at = (r: Row) => (r.deadlineAt ? Date.parse(r.deadlineAt) : 0)
+  return rank(a) - rank(b) || (rank(a) === 0 ? at(a) - at(b) : at(b) - at(a))
 }
 
 export default function Tenders() {
   const organizationId = useOrganizationId()
   const [{ show }, setFilter] = useFilters(defaults)
   const read = useAll(OrgTendersDocument, { organizationId }, rowsOf)
+  useFresh(read.again)
   const ahead = useAhead()
   const rows = useMemo(() => (read.data ?? []).filter(r => {
     const takesPart = r.registered === true || won(r, organizationId) !== undefined

@@ -2,11 +2,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { speakOrg } from '../../test/words'
 import { leftText, urgency } from './clock'
-import { changes, type Version } from './diff'
-import { draftOf, nothing, questionsOf } from './draft'
+import { draftOf, notChosen, nothing, questionsOf } from './draft'
 import { priceProblem } from './price'
 import { resultsOf } from './proof'
 import { sizeText } from '../../kit/size'
+import type { Version } from './versions'
 
 beforeAll(() => speakOrg('zh'))
 
@@ -17,7 +17,7 @@ const version = (number: number, change: Partial<Version['body']> = {}): Version
     __typename: 'TenderBody', bidBondFen: 0, performanceBondBp: 500, validityDays: 90, threshold: 2, frameworkMonths: 0,
     eligibility: [clause('A1', '依法登记')], essential: [clause('B1', '服务期一年')], contract: [],
     evaluation: {
-      __typename: 'Evaluation', method: 'COMPREHENSIVE', fixedPrice: false, places: 2, deductions: [],
+      __typename: 'Evaluation', method: 'COMPREHENSIVE', fixedPrice: false, places: 2, rankOn: 'EXACT', deductions: [],
       criteria: [
         { __typename: 'Criterion', code: 'P', name: '价格', path: [], kind: 'PRICE', max: '10', bands: [] },
         { __typename: 'Criterion', code: 'T1', name: '方案', path: ['技术'], kind: 'SUBJECTIVE', max: '90', bands: [{ __typename: 'Band', from: '0', to: '90', level: '可行' }] },
@@ -26,15 +26,10 @@ const version = (number: number, change: Partial<Version['body']> = {}): Version
   },
 })
 
-test('a version shows clause by clause what it changed', () => {
-  expect(changes(version(1), version(2))).toEqual([])
-  const now = version(2, { essential: [clause('B1', '服务期两年'), clause('B2', '每周两次')], validityDays: 60, eligibility: [] })
-  expect(changes(version(1), now)).toEqual([
-    { part: 'eligibility', name: 'A1', was: '依法登记', now: '' },
-    { part: 'essential', name: 'B1', was: '服务期一年', now: '服务期两年' },
-    { part: 'essential', name: 'B2', was: '', now: '每周两次' },
-    { part: 'figure', name: 'validityDays', was: '90', now: '60' },
-  ])
+test('files that a draft had are asked for again, one by one', () => {
+  const kept = { ...nothing, files: [{ name: 'a.pdf', size: 1 }, { name: 'b.pdf', size: 2 }] }
+  expect(notChosen(kept, [{ name: 'b.pdf' }])).toEqual([{ name: 'a.pdf', size: 1 }])
+  expect(notChosen(nothing, [])).toEqual([])
 })
 
 test('a technical envelope answers everything but the price, and has none', () => {

@@ -2,7 +2,7 @@
 import { fenOf } from '../../kit/money'
 import { stamp, type Draft } from '../../sealing/document'
 import type { Kind } from '../../sealing/terms'
-import type { Body } from './diff'
+import type { Body } from './versions'
 
 export interface Question { code: string; label: string; text: string; group: 'eligibility' | 'essential' | 'criterion'; points?: string }
 
@@ -18,6 +18,12 @@ export function questionsOf(body: Body): Question[] {
 }
 
 export interface Answers { answers: Record<string, string>; total: string; unit: string; statement: string }
+
+/** Answers as they are kept while they are typed: of files no more than what they were. */
+export interface Kept extends Answers { files?: { name: string; size: number }[] }
+
+/** Files that were chosen when the answers were kept, and are not chosen now: a browser keeps no files. */
+export const notChosen = (kept: Kept, files: { name: string }[]) => (kept.files ?? []).filter(f => !files.some(g => g.name === f.name))
 
 export const nothing: Answers = { answers: {}, total: '', unit: '', statement: '' }
 

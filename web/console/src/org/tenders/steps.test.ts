@@ -1,7 +1,7 @@
 // Where a tender stands, and what an organisation does next.
 import { expect, test } from 'vitest'
 import type { BidStatus, TenderStatus } from '../../gql/graphql'
-import type { LotBid } from './bids'
+import type { Handed, LotBid } from './bids'
 import { nextOf, stepsOf, type Opening } from './steps'
 
 const base = { round: 1, method: 'OPEN_TENDER' as const, publishedAt: '2026-11-01T00:00:00Z', deadlineAt: '2026-11-25T00:00:00Z', openingUntil: null, awards: [] }
@@ -34,6 +34,10 @@ test('first the documents, then the bid, then patience', () => {
   expect(next('PUBLISHED')).toBe('bid')
   expect(next('PUBLISHED', { bids: [bid({ stale: ['PRICE'] })] })).toBe('reconfirm')
   expect(next('PUBLISHED', { bids: [bid({ whole: true })] })).toBe('wait')
+  // of two lots one is whole, the other is half a bid; and one that is sealed anew is not whole yet
+  expect(next('PUBLISHED', { bids: [bid({ whole: true }), bid({ kinds: { PRICE: {} as Handed } })] })).toBe('bid')
+  expect(next('PUBLISHED', { bids: [bid({ whole: true }), bid()] })).toBe('wait')
+  expect(next('PUBLISHED', { bids: [bid({ whole: true, begun: { bid: 'b', kinds: {}, withdrawn: false, stale: [], whole: false } })] })).toBe('begun')
   expect(next('SEALED')).toBe('missed')
 })
 

@@ -41,7 +41,7 @@ export function stepsOf(t: Dated): Step[] {
   }))
 }
 
-export type NextKey = 'take' | 'bid' | 'reconfirm' | 'wait' | 'missed' | 'opening' | 'release' | 'opened' | 'offer' | 'offered' | 'evaluate' | 'won' | 'sign' | 'perform' | 'lost' | 'result' | 'failed' | 'cancelled' | 'complete'
+export type NextKey = 'take' | 'bid' | 'begun' | 'reconfirm' | 'wait' | 'missed' | 'opening' | 'release' | 'opened' | 'offer' | 'offered' | 'evaluate' | 'won' | 'sign' | 'perform' | 'lost' | 'result' | 'failed' | 'cancelled' | 'complete'
 
 interface Known { organizationId: string; bids: LotBid[]; opening: Opening | null }
 
@@ -53,7 +53,9 @@ export function nextOf(t: Pick<Tender, 'status' | 'registered' | 'openingUntil'>
     case 'PUBLISHED':
       if (!t.registered) return 'take'
       if (bids.some(b => b.stale.length > 0)) return 'reconfirm'
-      return bids.some(b => b.whole) ? 'wait' : 'bid'
+      // half a bid is none: what is begun comes to its end first
+      if (bids.some(b => b.begun)) return 'begun'
+      return bids.some(b => b.whole) && !bids.some(b => !b.whole && Object.keys(b.kinds).length > 0) ? 'wait' : 'bid'
     case 'SEALED': return handed ? 'opening' : 'missed'
     case 'OPENING':
       if (own.length === 0) return 'missed'

@@ -1,6 +1,7 @@
 // What the pages of a tender read: the tender, what the organisation handed in, the opening.
 import { useMemo } from 'react'
 import { OrgBiddingDocument, OrgOpeningDocument, OrgTenderDocument, OrgTenderDocumentsDocument } from '../../gql/graphql'
+import { useFresh } from '../../kit/fresh'
 import { useRead } from '../../kit/read'
 import { useOrganizationId } from '../../kit/viewer'
 import { changedAt, isKind, lotBids } from './bids'
@@ -27,9 +28,11 @@ export function useTender(id: string) {
   }, [tender, papers, bidding.data, unopened, opening.data])
   const again = () => {
     read.again()
+    documents.again()
     bidding.again()
-    opening.again()
+    if (!unopened) opening.again()
   }
+  useFresh(again, [tender?.deadlineAt, tender?.openingUntil])
   /** What could not be read, while nothing of it is known. */
   const failed = [documents, bidding, opening].find(r => r.error && !r.data)
   return { read, failed, tender, papers, bidding: bidding.data, bids, opening: opening.data?.opening ?? null, organizationId, again }

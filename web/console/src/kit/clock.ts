@@ -1,5 +1,5 @@
 // How a term stands: days gone of days in all, days left or late, in whole Shanghai days.
-import { dayOf, daysBetween } from '../kit/time'
+import { dayOf, daysBetween } from './time'
 
 export interface Term {
   /** When the term began to run. */
