@@ -57,7 +57,7 @@ test('both sign the contract, it is published and filed', async () => {
   await as('approver', story.contract, async page => {
     await differs(page, gov('text.differences'))
     for (const [name, due] of milestones) await page.getByRole('table', { name: gov('text.milestones') }).getByRole('row', { name: new RegExp(`${name}.*${due}.*500.*¥84,000.00`) }).waitFor()
-    await take(page, '签订合同', async dialog => { await dialog.getByText(/[0-9a-f]{64}/).waitFor() })
+    await take(page, '签订合同', async dialog => { await dialog.getByText(gov('contracts.sign.text', { n: 1 })).waitFor() })
     await panel(page, gov('text.title')).getByText(/采购单位 吴建国/).waitFor()
   })
   await server.restart('2026-06-01T15:00:00+08:00')
