@@ -1,10 +1,13 @@
 // The contract: signed, delivered, accepted, paid, completed and evaluated.
 import assert from 'node:assert/strict'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { test } from 'node:test'
 import { still } from '../harness.mjs'
-import { button, choose, gov, link, live, org, panel, pick, status, take } from '../people.mjs'
+import { button, choose, gov, link, live, org, panel, pick, saved, status, take } from '../people.mjs'
+import { enter as atHome, show } from '../resident.mjs'
 import { delivered, opinions, visit } from './others.mjs'
-import { as, idOf, members, server, story, title } from './story.mjs'
+import { as, browser, folder, idOf, members, server, story, title } from './story.mjs'
 
 const units = 500
 const milestones = [['上半程', '2026-08-08'], ['下半程', '2026-10-08']]
@@ -54,7 +57,7 @@ test('both sign the contract, it is published and filed', async () => {
   await as('approver', story.contract, async page => {
     await differs(page, gov('text.differences'))
     for (const [name, due] of milestones) await page.getByRole('table', { name: gov('text.milestones') }).getByRole('row', { name: new RegExp(`${name}.*${due}.*500.*¥84,000.00`) }).waitFor()
-    await take(page, '签订合同', async dialog => { await dialog.getByText(/[0-9a-f]{64}/).waitFor() })
+    await take(page, '签订合同', async dialog => { await dialog.getByText(gov('contracts.sign.text', { n: 1 })).waitFor() })
     await panel(page, gov('text.title')).getByText(/采购单位 吴建国/).waitFor()
   })
   await server.restart('2026-06-01T15:00:00+08:00')
@@ -76,6 +79,8 @@ test('both sign the contract, it is published and filed', async () => {
   })
 })
 
+const evidence = '服务记录汇总.csv'
+
 test('it comes into force, somebody is served, and the first half is claimed', async () => {
   await server.restart('2026-06-08T09:00:00+08:00')
   await visit(server, '2026-06-10')
@@ -83,7 +88,12 @@ test('it comes into force, somebody is served, and the first half is claimed', a
   await as('manager', `${story.contract}?part=delivery`, async page => {
     const first = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: org('milestones.n', { n: 1, title: '上半程' }) }) })
     await first.getByText('¥84,000.00').waitFor()
-    await take(page, '申请验收', async dialog => { await dialog.getByLabel(org('milestones.evidence')).fill('五百次服务记录、签到和回访齐全') }, { within: first })
+    await take(page, '申请验收', async dialog => {
+      await dialog.getByLabel(org('milestones.evidence')).fill('五百次服务记录、签到和回访齐全')
+      writeFileSync(path.join(folder, evidence), '上门 500 次，准时 487 次\n')
+      await dialog.getByLabel(org('files.add')).setInputFiles(path.join(folder, evidence))
+      await button(dialog, org('files.download', { name: evidence })).waitFor()
+    }, { within: first })
     await first.getByText('已申请验收', { exact: true }).waitFor()
   }, 'org')
 })
@@ -96,9 +106,9 @@ const examine = (login, name, act) => as(login, story.contract, async page => {
   await act(page)
 })
 
-/** Gives an opinion that waits for somebody: their own, or of a recipient whom they asked. */
-const opine = (login, whose, body) => as(login, '/opinions', async page => {
-  const own = page.locator('main table tbody tr').filter({ hasText: whose })
+/** Gives an opinion that waits for a member of the examination. */
+const opine = (login, name, body) => as(login, '/opinions', async page => {
+  const own = page.locator('main table tbody tr').filter({ hasText: name })
   await take(page, gov('opinions.give'), async dialog => {
     await choose(page, dialog, gov('opinions.answer'), '满意')
     await dialog.getByLabel(gov('opinions.body')).fill(body)
@@ -110,6 +120,7 @@ test('three people and a recipient examine it, and it is accepted', async () => 
   await server.restart('2026-08-12T09:00:00+08:00')
   let milestone
   await examine('acceptor', '上半程', async page => {
+    assert.equal(readFileSync(await saved(page, folder, () => button(page, gov('files.download', { name: evidence })).click()), 'utf8'), '上门 500 次，准时 487 次\n')
     await take(page, '组织验收', async dialog => {
       for (const [n, login] of members.entries()) {
         const { viewer } = await server.ask(login, 'me') // an acceptor finds nobody else by name: whoever is asked says their number
@@ -125,7 +136,13 @@ test('three people and a recipient examine it, and it is accepted', async () => 
   const [first, ...rest] = members
   await opine(first, '上半程', '抽查三十次，记录与打卡一致。')
   await opinions(server, milestone, rest)
-  await opine('community', '王秀英', '洗得干净，人也和气。')
+  const home = await atHome(browser, server, { login: 'elder' }) // who was bathed says it herself
+  await show(home, 'pages/say/opinions/index')
+  await home.getByRole('radio', { name: '满意', exact: true }).check({ force: true })
+  await home.getByLabel('想说的话（可不填）').fill('洗得干净，人也和气。')
+  await button(home, '提交意见').click()
+  await home.getByText('已经记下，谢谢您。').waitFor()
+  await home.finish()
   await examine('acceptor', '上半程', async page => {
     await page.getByText('洗得干净，人也和气。').waitFor()
     await take(page, '验收通过', async dialog => {

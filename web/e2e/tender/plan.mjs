@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { button, choose, gov, pick, status, take } from '../people.mjs'
-import { as, server, story, title } from './story.mjs'
+import { enter as atHome, show } from '../resident.mjs'
+import { as, browser, server, story, title } from './story.mjs'
 
 test('the approver grants a line of the budget', async () => {
   await as('approver', '/budgets', async page => {
@@ -89,11 +90,14 @@ test('the approver sets the money aside, residents are asked and answered', asyn
     await status(page, '征求意见中')
   })
   await server.restart('2026-03-04T19:30:00+08:00')
-  const { consultations } = await server.ask('elder', 'consultations')
-  const asked = consultations.edges.map(e => e.node).find(c => c.project.title === title)
-  assert.ok(asked, 'the resident is asked')
-  const { commentMake } = await server.ask('elder', 'comment', { input: { idempotencyKey: 'click-comment', consultationId: asked.id, body: '冬天每月三次就好了。' } })
-  assert.deepEqual(commentMake.errors, [])
+  const home = await atHome(browser, server, { login: 'elder' })
+  await show(home, 'pages/say/consultations/index')
+  await home.getByRole('link', { name: title }).click()
+  await home.getByRole('heading', { name: '想问您' }).waitFor()
+  await home.getByLabel('您的意见').fill('冬天每月三次就好了。')
+  await button(home, '提交意见').click()
+  await home.getByText('收到了，谢谢', { exact: false }).waitFor()
+  await home.finish()
   await server.restart('2026-03-06T10:00:00+08:00')
   await as('requirement', story.project, async page => {
     await page.getByText('冬天每月三次就好了。').waitFor()

@@ -10,10 +10,22 @@ import { as, bids, browser, folder, idOf, linli, server, story, title } from './
 test('everybody reads the contract and the proof, and anybody computes the tender again', async () => {
   await server.restart('2026-11-05T09:00:00+08:00') // nobody appealed
   const page = await openPage(browser, server, { viewport: desktop })
+  await page.goto('/open/tenders')
+  await page.getByRole('link', { name: title }).click()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  assert.deepEqual(await page.locator('.steps li').evaluateAll(all => all.map(one => one.className)), Array(8).fill('done'))
+  const ranked = await page.locator('section', { has: page.getByRole('heading', { name: /^得分和排名/ }) }).locator('tbody tr').evaluateAll(all => all.map(row => [...row.cells].map(cell => cell.textContent.trim())))
+  assert.deepEqual(ranked.map(([rank, name, price, ...points]) => [rank, name, price, points.at(-1)]), [
+    ['1', bids.manager.name, '168,000.00', '91.05'], ['2', bids['manager.changqing'].name, '172,000.00', '82.60'], ['3', bids['manager.jiaren'].name, '160,000.00', '66.00'],
+  ])
+  await page.getByText('需要，由机构与服务对象商定时间。').waitFor()
   await page.goto('/open/contracts')
   await page.getByRole('row').filter({ hasText: title }).getByRole('link').first().click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
   for (const fact of ['安心到家(演示)', '已评价', '168,000.00', '2026-06-08 至 2027-06-07']) await page.getByText(fact, { exact: true }).first().waitFor()
+  for (const [name, invoiced, paid] of [['上半程', '2026-08-12', '2026-08-20'], ['下半程', '2026-10-09', '2026-10-16']]) {
+    await page.getByRole('row').filter({ hasText: name }).filter({ hasText: invoiced }).filter({ hasText: paid }).getByText('84,000.00', { exact: true }).waitFor()
+  }
   await page.finish()
 
   const proof = path.join(folder, 'proof.json')
