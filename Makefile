@@ -32,7 +32,7 @@ RESIDENT_SOURCE = $(shell find web/resident -path web/resident/node_modules -pru
 PAGES          = web/dist/console/org.html web/dist/m/index.html
 NODE_MISSING   = ! command -v npm >/dev/null || ! node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' 2>/dev/null
 
-.PHONY: help run build web test test-web test-browser screens test-quick prove bench generate verify check lint toolchain release-operations
+.PHONY: help run build web test test-go test-web test-browser screens test-quick prove bench generate verify check lint toolchain release-operations
 
 help: ## list these targets
 	@echo "Linli 邻里: an urban district's community services. Targets:"
@@ -71,10 +71,12 @@ build: toolchain ## compile bin/linli (the first time takes some minutes)
 	@echo "build: compiling bin/linli; the first time takes about 4 minutes, later ones seconds"
 	@$(BUILD) || { echo "build: failed; the compiler's words are above" >&2; exit 1; }
 
-test: toolchain web test-web ## the whole suite, on SQLite, PostgreSQL and Redis, and by clicking in Chromium (starts its own servers)
-	@echo "test: the whole suite on SQLite, PostgreSQL and Redis; the first time compiles for about 4 minutes"
-	@$(SERVERS) go test -timeout 14m ./... || { echo "test: failed; look for FAIL above" >&2; exit 1; }
-	@$(MAKE) test-browser
+test: toolchain web test-web build ## the whole suite, on SQLite, PostgreSQL and Redis, and by clicking in Chromium (starts its own servers)
+	@echo "test: Go's tests, and beside them the browser's, which mostly wait; the first time compiles for about 4 minutes"
+	@$(MAKE) -j2 test-go test-browser
+
+test-go: toolchain ## the part of the suite in Go, on SQLite, PostgreSQL and Redis
+	@$(SERVERS) go test -timeout 20m ./... || { echo "test-go: failed; look for FAIL above" >&2; exit 1; }
 
 test-web: web ## the front ends' own tests: types, rules, parts, the mini-program under a stand-in for WeChat
 	@echo "test-web: the consoles' types, rules and parts"
@@ -83,9 +85,13 @@ test-web: web ## the front ends' own tests: types, rules, parts, the mini-progra
 	@cd web/resident && npm run --silent types
 	@node --test --test-reporter=dot web/shared web/resident/test
 
+# The longest comes first, so that the others run beside it.
+LONGEST := web/e2e/tender.walkthrough.test.mjs
+BROWSER  = $(LONGEST) $(filter-out $(LONGEST),$(wildcard web/e2e/*.test.mjs))
+
 test-browser: web build web/e2e/node_modules/.package-lock.json ## Linli as people use it: Chromium against the real server
-	@echo "test-browser: every page, and the whole path by clicking, in Chromium on PostgreSQL and Redis; some minutes"
-	@$(SERVERS) $(CHROMIUM) node --test --test-concurrency=2 --test-reporter=spec web/e2e/ || { echo "test-browser: failed; look for ✖ above" >&2; exit 1; }
+	@echo "test-browser: every page, and whole paths by clicking, in Chromium on PostgreSQL and Redis; some minutes"
+	@$(SERVERS) $(CHROMIUM) node --test --test-concurrency=2 --test-reporter=spec $(BROWSER) || { echo "test-browser: failed; look for ✖ above" >&2; exit 1; }
 
 screens: web build web/e2e/node_modules/.package-lock.json ## take the pictures in docs/screens anew
 	@rm -f docs/screens/*.png

@@ -127,6 +127,7 @@ func TestFrameworkOwed(t *testing.T) {
 		for _, m := range db.Client.Milestone.Query().Where(milestone.ContractID(d.id)).Order(milestone.ByPosition()).AllX(ctx) {
 			d.examined(m, contracting.DecisionInput{Outcome: acceptance.OutcomeAccepted, Results: d.results()})
 		}
+		f = db.Client.Framework.GetX(ctx, f.ID) // its term follows the contract's
 		_, err = s.TerminateFramework(d.As("approver"), machine.Ref{Key: Key(), ID: f.ID, Version: f.Version}, "停办")
 		d.may(err, "")
 		clock.Set(start.AddDays(1).At(0))
