@@ -73,6 +73,7 @@ build: toolchain ## compile bin/linli (the first time takes some minutes)
 
 test: toolchain web test-web build ## the whole suite, on SQLite, PostgreSQL and Redis, and by clicking in Chromium (starts its own servers)
 	@echo "test: Go's tests, and beside them the browser's, which mostly wait; the first time compiles for about 4 minutes"
+	@$(SERVERS) $(CHROMIUM) true # whatever is missing is installed once, before both want it
 	@$(MAKE) -j2 test-go test-browser
 
 test-go: toolchain ## the part of the suite in Go, on SQLite, PostgreSQL and Redis
