@@ -71,10 +71,10 @@ build: toolchain ## compile bin/linli (the first time takes some minutes)
 	@echo "build: compiling bin/linli; the first time takes about 4 minutes, later ones seconds"
 	@$(BUILD) || { echo "build: failed; the compiler's words are above" >&2; exit 1; }
 
-test: toolchain web test-web build ## the whole suite, on SQLite, PostgreSQL and Redis, and by clicking in Chromium (starts its own servers)
-	@echo "test: Go's tests, and beside them the browser's, which mostly wait; the first time compiles for about 4 minutes"
-	@$(SERVERS) $(CHROMIUM) true # whatever is missing is installed once, before both want it
-	@$(MAKE) -j2 test-go test-browser
+test: toolchain web test-web ## the whole suite, on SQLite, PostgreSQL and Redis, and by clicking in Chromium (starts its own servers)
+	@echo "test: the whole suite on SQLite, PostgreSQL and Redis; the first time compiles for about 4 minutes"
+	@$(MAKE) test-go
+	@$(MAKE) test-browser
 
 test-go: toolchain ## the part of the suite in Go, on SQLite, PostgreSQL and Redis
 	@$(SERVERS) go test -timeout 20m ./... || { echo "test-go: failed; look for FAIL above" >&2; exit 1; }
@@ -92,7 +92,7 @@ BROWSER  = $(LONGEST) $(filter-out $(LONGEST),$(wildcard web/e2e/*.test.mjs))
 
 test-browser: web build web/e2e/node_modules/.package-lock.json ## Linli as people use it: Chromium against the real server
 	@echo "test-browser: every page, and whole paths by clicking, in Chromium on PostgreSQL and Redis; some minutes"
-	@$(SERVERS) $(CHROMIUM) node --test --test-concurrency=2 --test-reporter=spec $(BROWSER) || { echo "test-browser: failed; look for ✖ above" >&2; exit 1; }
+	@$(SERVERS) $(CHROMIUM) node --test --test-concurrency=3 --test-reporter=spec $(BROWSER) || { echo "test-browser: failed; look for ✖ above" >&2; exit 1; }
 
 screens: web build web/e2e/node_modules/.package-lock.json ## take the pictures in docs/screens anew
 	@rm -f docs/screens/*.png

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"linli/ent/project"
 	"linli/internal/database/databasetest"
@@ -48,6 +49,7 @@ func TestStatementsOfContracts(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		db, clock := databasetest.SQLite(t, Start)
 		s := newStage(t, db, clock)
+		s.r.Gather = time.Second // of the bubble's time, which costs nothing: whatever may be read together is
 		buying(t, s)
 		p := s.Intend(t, clock, project.MethodConsultation, "冬季前必须开始服务")
 		s.known["tender"] = s.Tender(t, p, s.TenderInput(bidsDue, s.Custodians(t))).ID

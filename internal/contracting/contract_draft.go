@@ -193,8 +193,15 @@ func (s *Service) SaveContract(ctx context.Context, ref machine.Ref, in DraftInp
 	})
 }
 
-// cover makes a framework last from the first day of its participants' contracts to the last.
+// cover makes a framework that has not ended last from the first day of its participants'
+// contracts to the last, as their drafts say.
 func cover(ctx context.Context, tx *database.Tx, frameworkID string) error {
+	if err := tx.Lock(ctx, framework.Table, frameworkID); err != nil {
+		return err
+	}
+	if is, err := tx.Framework.Get(ctx, frameworkID); err != nil || is.Status != framework.StatusActive {
+		return err
+	}
 	var from, until string
 	if err := tx.One(ctx, "SELECT MIN(valid_from), MAX(valid_until) FROM contracts WHERE framework_id = $1 AND status <> $2",
 		[]any{frameworkID, contract.StatusAbandoned}, &from, &until); err != nil {

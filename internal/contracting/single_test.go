@@ -15,6 +15,7 @@ import (
 	"linli/ent/guarantee"
 	"linli/ent/notice"
 	"linli/ent/project"
+	"linli/ent/relationship"
 	"linli/ent/tender"
 	"linli/ent/tenderlot"
 	"linli/internal/contracting"
@@ -62,6 +63,12 @@ func TestSingleSource(t *testing.T) {
 		nobody := source
 		nobody.OrganizationID = "org_none"
 		d.may(submit(&nobody), fault.CodeBadInput)
+		_, err = s.RecordRelationship(w.As("operator"), procurement.RelationshipInput{Key: Key(), AreaID: w.District.ID, SubjectID: w.Viewer("handler").PersonID, ObjectID: w.Other.ID,
+			Kind: relationship.KindShareholder, ValidFrom: date.MustParse("2026-01-01"), Evidence: "章程"})
+		d.may(err, "")
+		own := source
+		own.OrganizationID = w.Other.ID
+		d.may(submit(&own), fault.CodeNotEligible) // who buys holds shares in it
 		d.may(submit(&source), "")
 		c.Tender.UpdateOneID(n.ID).SetDeadlineAt(clock.Now().AddDate(0, 0, 3)).ExecX(ctx)
 		_, err = s.PublishTender(w.As("approver"), ref())
@@ -73,6 +80,24 @@ func TestSingleSource(t *testing.T) {
 		if !strings.Contains(told.Body, w.Provider.ID) || !strings.Contains(told.Body, "只有一家") {
 			t.Errorf("the notice says %s", told.Body)
 		}
+
+		// what was announced cannot be taken back by a change, and a change is announced as long again
+		amend := func(x procurement.SingleSource) error {
+			body := in.Body
+			body.Single = &x
+			_, err := s.AmendTender(w.As("handler"), ref(), procurement.AmendInput{Note: "更正理由", Material: true, Body: body})
+			return err
+		}
+		thin := source
+		thin.Opinions = nil
+		d.may(amend(thin), fault.CodeWrongState)
+		clock.Advance(24 * time.Hour)
+		source.Reason = "设备原厂唯一授权维护，配件由原厂独家供应"
+		d.may(amend(source), "")
+		if is := c.Tender.GetX(ctx, n.ID).DeadlineAt; !is.Equal(until.Truncate(24 * time.Hour).Add(16 * time.Hour)) {
+			t.Errorf("changed a day later, everybody may object until %s; before it was %s", is, until)
+		}
+		until = c.Tender.GetX(ctx, n.ID).DeadlineAt.UTC()
 
 		// another supplier objects: it takes the documents and asks; nobody hands in a bid
 		lot := c.TenderLot.Query().Where(tenderlot.TenderID(n.ID)).OnlyX(ctx)

@@ -1,6 +1,7 @@
 package procurement
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -37,8 +38,11 @@ type decoy struct {
 }
 
 // pairs is how many pairs of a technical and a price envelope a tender has at its
-// deadline, bids and decoys together: 16 to 31.
-func (s *Service) pairs(tenderID string) int { return 16 + int(s.chance("bid pairs", tenderID, 0)%16) }
+// deadline, bids and decoys together: 16 to 31, if nothing else is set.
+func (s *Service) pairs(tenderID string) int {
+	least := cmp.Or(s.Pairs, 16)
+	return least + int(s.chance("bid pairs", tenderID, 0)%uint64(least))
+}
 
 // decoyID is the id of a decoy's envelope.
 func (s *Service) decoyID(tenderID string, n int, kind string) string {

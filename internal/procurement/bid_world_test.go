@@ -54,6 +54,7 @@ func eachHall(t *testing.T, fn func(h *hall)) {
 func newHall(t testing.TB, db *database.DB, clock *databasetest.Clock, lots int) *hall {
 	t.Helper()
 	h := &hall{World: NewBuying(t, db), TB: t, clock: clock, tender: "tnd_sealed"}
+	h.Procurement.Pairs = 0 // as in production: these tests are about what decoys hide
 	ctx := h.System()
 	for i := range 5 {
 		o, err := db.Client.Organization.Create().SetName(fmt.Sprintf("投标机构%d", i+1)).SetKind(organization.KindSocialOrg).SetAreaID(h.District.ID).Save(ctx)

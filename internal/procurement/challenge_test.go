@@ -14,6 +14,7 @@ import (
 	"linli/ent/notice"
 	"linli/ent/project"
 	"linli/ent/tender"
+	"linli/ent/tenderlot"
 	"linli/internal/database"
 	"linli/internal/database/databasetest"
 	"linli/internal/fault"
@@ -255,6 +256,19 @@ func TestChallengeHidden(t *testing.T) {
 		must(w.Procurement.Tick(t.Context()))(t)
 		if x = db.Client.Challenge.GetX(w.System(), x.ID); x.OrganizationID == nil || *x.OrganizationID != w.Provider.ID {
 			t.Errorf("at the opening it names %v", x.OrganizationID)
+		}
+		// what everybody reads: of a consultation, whose bidders bid again, not before the award
+		public := func() *string {
+			return must(w.Procurement.PublicChallenges(t.Context(), n.ID))(t)[n.ID][0].OrganizationID
+		}
+		if who := public(); who != nil {
+			t.Errorf("at the opening everybody reads that %s challenges", *who)
+		}
+		lot := db.Client.TenderLot.Query().Where(tenderlot.TenderID(n.ID)).OnlyX(w.System())
+		b := db.Client.Bid.Create().SetTenderID(n.ID).SetLotID(lot.ID).SetOrganizationID(w.Other.ID).SetStatus(bid.StatusWinner).SetPriceFen(1).SaveX(w.System())
+		db.Client.Award.Create().SetTenderID(n.ID).SetLotID(lot.ID).SetBidID(b.ID).SetOrganizationID(w.Other.ID).SetRank(1).SetAmountFen(1).SetStatus(award.StatusAnnounced).SetAnnouncedAt(clock.Now()).SaveX(w.System())
+		if who := public(); who == nil || *who != w.Provider.ID {
+			t.Errorf("after the award everybody reads that %v challenges", who)
 		}
 	})
 }

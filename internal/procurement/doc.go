@@ -22,6 +22,7 @@ type Service struct {
 	DB     *database.DB
 	Secret *secret.Key // hides who bids, and keeps what was opened; nil: no tender is published
 	Log    *slog.Logger
+	Pairs  int // of envelopes that a tender has at least, bids and decoys together, and up to as many again; 0: 16
 	// Rescind ends a signed contract inside a decision's transaction; contracts are another
 	// package's, which sets it.
 	Rescind func(ctx context.Context, tx *database.Tx, contractID, reason string) error

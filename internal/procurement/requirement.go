@@ -189,8 +189,8 @@ func (b RequirementBody) lint(p *rulepack.Pack, estimate int64, forResidents boo
 	if shares != 100 {
 		return wrong("the stages of acceptance release %d per cent together: they must release 100", shares)
 	}
-	if b.Acceptance.Committee < 3 || b.Acceptance.Committee%2 == 0 {
-		return wrong("the acceptance committee has an odd number of members, 3 or more")
+	if b.Acceptance.Committee < 3 || b.Acceptance.Committee > 15 || b.Acceptance.Committee%2 == 0 {
+		return wrong("the acceptance committee has an odd number of members, 3 to 15")
 	}
 	if forResidents && !b.Acceptance.Recipients {
 		return wrong("a service to residents is accepted with their opinion: let the plan ask the recipients")

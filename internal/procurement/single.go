@@ -66,6 +66,12 @@ func (x *SingleSource) check(p *problems) {
 // single tells whether a tender asks one supplier, without competition.
 func (f TenderFacts) single() bool { return f.Method == tender.MethodSingleSource }
 
+// saying gives the facts with other documents.
+func (f TenderFacts) saying(b TenderBody) TenderFacts {
+	f.Body = b
+	return f
+}
+
 // singleFits holds the method to its supplier: only a single source names one, with its
 // reason and three experts' opinions.
 func (f TenderFacts) singleFits() *fault.Fault {
@@ -80,7 +86,8 @@ func (f TenderFacts) singleFits() *fault.Fault {
 	return nil
 }
 
-// invited refuses a supplier that is not known here, or may not win.
+// invited refuses a supplier that is not known here, that an official list excludes, or that
+// somebody who has a part in the project is bound to.
 func invited(ctx context.Context, c *tenderChange) error {
 	if !c.Facts.single() {
 		return nil
@@ -93,9 +100,9 @@ func invited(ctx context.Context, c *tenderChange) error {
 	if !known {
 		return fault.New(fault.Invalid, fault.CodeBadInput, "there is no organisation %s", asked).At("body", "single", "organizationId")
 	}
-	listed, err := excluded(ctx, c.Client(), asked, date.In(c.Now))
-	if err == nil && listed != "" {
-		return fault.New(fault.Conflict, fault.CodeWrongState, "the supplier is on an official list that excludes it: %s", listed)
+	why, err := Unfit(ctx, c.Client(), c.Was.ProjectID, asked, c.Facts.Pack, c.Now)
+	if err == nil && why != nil {
+		return why.At("body", "single", "organizationId")
 	}
 	return err
 }

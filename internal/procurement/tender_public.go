@@ -158,12 +158,17 @@ type PublicChallenge struct {
 }
 
 // PublicChallenges are the challenges of published tenders with their complaints, by
-// tender, oldest first; what their authors wrote is theirs and the buyer's.
+// tender, oldest first; what their authors wrote is theirs and the buyer's. Who challenges
+// a tender that is no open one bids in later rounds: it is told when bidders are, with the award.
 func (s *Service) PublicChallenges(ctx context.Context, tenderIDs ...string) (map[string][]*PublicChallenge, error) {
 	ctx = access.System(ctx, "challenges of tenders that are published")
-	rows, err := s.DB.Client.Challenge.Query().Where(challenge.TenderIDIn(tenderIDs...), challenge.HasTenderWith(tender.PublishedAtNotNil())).
+	rows, err := s.DB.Client.Challenge.Query().Where(challenge.TenderIDIn(tenderIDs...), challenge.HasTenderWith(tender.PublishedAtNotNil())).WithTender().
 		Order(challenge.ByCreatedAt(), challenge.ByID()).All(ctx)
 	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	announced, err := s.announced(ctx, tenderIDs)
+	if err != nil {
 		return nil, err
 	}
 	complaints, err := s.DB.Client.Complaint.Query().Where(complaint.TenderIDIn(tenderIDs...)).All(ctx)
@@ -173,6 +178,9 @@ func (s *Service) PublicChallenges(ctx context.Context, tenderIDs ...string) (ma
 	}
 	out := map[string][]*PublicChallenge{}
 	for _, x := range rows {
+		if x.Edges.Tender.Method != tender.MethodOpenTender && !announced[x.TenderID] {
+			x.OrganizationID = nil
+		}
 		out[x.TenderID] = append(out[x.TenderID], &PublicChallenge{x, of[x.ID]})
 	}
 	return out, err

@@ -103,7 +103,11 @@ func (s *Service) PublishTender(ctx context.Context, ref machine.Ref) (*ent.Tend
 		}
 		kind := notice.KindTender
 		if f.single() {
-			kind, facts["supplier"], facts["reason"], facts["opinions"] = notice.KindSingleSource, f.Body.Single.OrganizationID, f.Body.Single.Reason, f.Body.Single.Opinions
+			supplier, err := c.Organization.Get(ctx, f.Body.Single.OrganizationID)
+			if err != nil {
+				return err
+			}
+			kind, facts["supplier"], facts["supplierName"], facts["reason"], facts["opinions"] = notice.KindSingleSource, supplier.ID, supplier.Name, f.Body.Single.Reason, f.Body.Single.Opinions
 		}
 		return PublishNotice(ctx, c.Tx, f.Project, kind, t.ID, t.Title, facts)
 	})
@@ -212,6 +216,9 @@ func (s *Service) AmendTender(ctx context.Context, ref machine.Ref, in AmendInpu
 			return why
 		}
 		if why := sameSupplier(f.Body, in.Body); why != nil {
+			return why
+		}
+		if why := f.saying(in.Body).singleFits(); why != nil {
 			return why
 		}
 		if err := in.Body.filed(ctx, c.Tx, t); err != nil {

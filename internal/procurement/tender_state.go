@@ -206,9 +206,10 @@ func periodKey(p *rulepack.Pack) rulepack.Key {
 	return ""
 }
 
-// clarifyKey is the least time between a change and the deadline under a method.
+// clarifyKey is the least time between a change and the deadline under a method; what is
+// announced of a single source is announced anew.
 func clarifyKey(p *rulepack.Pack) rulepack.Key {
-	for _, k := range []rulepack.Key{rulepack.OpenClarify, rulepack.ConsultClarify} {
+	for _, k := range []rulepack.Key{rulepack.OpenClarify, rulepack.ConsultClarify, rulepack.SingleNotice} {
 		if p.Has(k) {
 			return k
 		}

@@ -4,9 +4,11 @@ import (
 	"strings"
 	"time"
 
+	awardfields "linli/ent/award"
 	"linli/ent/challenge"
 	"linli/ent/complaint"
 	"linli/ent/stay"
+	"linli/ent/tender"
 	"linli/internal/ocds"
 )
 
@@ -55,10 +57,16 @@ func challenged(s *story) error {
 	return nil
 }
 
-// author is who challenges, or nil while nobody may know.
+// author is who challenges, or nil while nobody may know: of a tender that is no open one,
+// whose bidders bid again, until an award is announced.
 func (s *story) author() (*ocds.OrganizationReference, error) {
 	if s.challenge.OrganizationID == nil {
 		return nil, nil
+	}
+	if s.tender.Method != tender.MethodOpenTender {
+		if told, err := s.c.Award.Query().Where(awardfields.TenderID(s.tender.ID), awardfields.AnnouncedAtNotNil()).Exist(s.ctx); err != nil || !told {
+			return nil, err
+		}
 	}
 	return s.party(*s.challenge.OrganizationID, "tenderer")
 }

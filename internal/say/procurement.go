@@ -41,7 +41,7 @@ var procurement = table{
 		"indicator %s cannot be measured: it needs a unit, a number to reach, AT_LEAST, AT_MOST or EQUAL, and how it is measured": "指标 %v 无法衡量，须写明单位、目标值、比较方式（不少于、不多于或等于）和衡量方法",
 		"the items cost up to %s yuan, the estimate is %s yuan":                                                                   "各项合计最多 %v 元，预算是 %v 元",
 		"the stages of acceptance release %d per cent together: they must release 100":                                            "各验收阶段的支付比例合计为百分之 %d，须为百分之百",
-		"the acceptance committee has an odd number of members, 3 or more":                                                        "验收小组须为 3 人以上的单数",
+		"the acceptance committee has an odd number of members, 3 to 15":                                                          "验收小组须为 3 至 15 人的单数",
 		"a service to residents is accepted with their opinion: let the plan ask the recipients":                                  "面向居民的服务，验收须听取服务对象的意见，请在验收方案中写明",
 		"the term is %d months, the most is %d":                                                                                   "服务期限是 %d 个月，最长 %d 个月",
 		"warning %s is open: change the text or justify it":                                                                       "提示“%s”还没有处理，请修改内容或说明理由",

@@ -77,7 +77,7 @@ func New(t testing.TB, db *database.DB) *World {
 	log := slog.New(slog.DiscardHandler)
 	w.Funding = &funding.Service{DB: db, Log: log}
 	w.Booking = &booking.Service{DB: db, Funding: w.Funding, Log: log}
-	w.Procurement = &procurement.Service{DB: db, Secret: Secret, Log: log}
+	w.Procurement = &procurement.Service{DB: db, Secret: Secret, Log: log, Pairs: 6} // most tests are not about what decoys hide
 	w.Contracting = &contracting.Service{DB: db, Funding: w.Funding, Log: log, Procurement: w.Procurement}
 	w.Procurement.Rescind = w.Contracting.Rescind
 	err := db.InTx(context.Background(), func(tx *database.Tx) error {

@@ -289,7 +289,9 @@ type noticeFacts struct {
 		Code, Value, Note string
 		Met               bool
 	}
-	Recipients map[string]any
+	Recipients             map[string]any
+	Supplier, SupplierName string // of a single source
+	Opinions               []struct{ Name, Post, Opinion string }
 }
 
 type awardFact struct {

@@ -24,8 +24,10 @@ func (a announcement) sections() []table {
 		return a.consultation()
 	case "INTENT":
 		return a.intent()
-	case "TENDER", "SINGLE_SOURCE":
+	case "TENDER":
 		return a.invitation()
+	case "SINGLE_SOURCE":
+		return a.single()
 	case "CORRECTION":
 		return a.correction()
 	case "FAILURE":
@@ -252,6 +254,23 @@ func (a announcement) invitation() []table {
 	return []table{
 		a.basics(a.say.fact("method", a.say.enum("ProcurementMethod", method)), a.say.fact("budget yuan", yuan(a.notice.Project.EstimateFen)), a.say.fact("ceiling", yuan(a.told.CeilingFen))),
 		lots, a.demand(), a.clauses("form eligibility", d.Body.Eligibility), get, due, rest,
+	}
+}
+
+// single is what everybody is told before one supplier alone is asked, and until when they may
+// object (政府采购法实施条例第三十八条).
+func (a announcement) single() []table {
+	supplier := a.part("form single", fact{a.say.word("single supplier"), a.told.SupplierName, "/open/suppliers/" + a.told.Supplier}, a.say.fact("single reason", a.told.Reason))
+	opinions := a.part("form opinions")
+	for _, o := range a.told.Opinions {
+		opinions.Facts = append(opinions.Facts, fact{Name: o.Name + " · " + o.Post, Value: o.Opinion})
+	}
+	until := a.part("form objections", a.say.fact("object until", when(a.told.DeadlineAt)), a.say.fact("rules", a.told.Pack))
+	until.Lead = []string{a.say.word("how to object")}
+	until.Links = []link{{Text: a.say.word("to the organisations' pages"), Href: "/org/"}}
+	return []table{
+		a.basics(a.say.fact("method", a.say.enum("ProcurementMethod", a.told.Method)), a.say.fact("budget yuan", yuan(a.notice.Project.EstimateFen)), a.say.fact("ceiling", yuan(a.told.CeilingFen))),
+		tabulate(a.say, "lots of tender", "no rows", noticeLotColumns, a.record.Tender.Lots), a.demand(), supplier, opinions, until,
 	}
 }
 

@@ -281,6 +281,33 @@ func TestChangesOfDocuments(t *testing.T) {
 	}
 }
 
+// Of a single source everybody reads whom, why and what experts say, and until when to object;
+// nothing is said of bids that there are not.
+func TestSingleSource(t *testing.T) {
+	t.Parallel()
+	const announced = `{"node": {"id": "n", "kind": "SINGLE_SOURCE", "title": "电梯维护", "project": {"buyer": {"name": "民政局"}}, "record": {"__typename": "Tender", "id": "t", "method": "SINGLE_SOURCE", "documents": []},
+		"facts": {"number": "1", "method": "SINGLE_SOURCE", "deadlineAt": "2026-11-26T16:00:00Z", "supplier": "org_a", "supplierName": "甲维保公司", "reason": "原厂唯一授权", "opinions": [{"name": "钱教授", "post": "某大学", "opinion": "只有一家"}]}}}`
+	_, body := get(t, handler(announced, nil), http.MethodGet, "/open/notices/n")
+	for _, want := range []string{`<a href="/open/suppliers/org_a">甲维保公司</a>`, "原厂唯一授权", "钱教授 · 某大学", "只有一家", "异议截止", "2026-11-27 00:00"} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the notice lacks %q: %s", want, body)
+		}
+	}
+	if strings.Contains(body, "加密") {
+		t.Errorf("the notice speaks of sealed bids: %s", body)
+	}
+	const page = `{"node": {"id": "t", "title": "电梯维护", "method": "SINGLE_SOURCE", "status": "PUBLISHED"}}`
+	_, body = get(t, handler(page, nil), http.MethodGet, "/open/tenders/t")
+	for _, not := range []string{"开启前，任何人", "保管机构", "响应文件", "磋商"} {
+		if strings.Contains(body, not) {
+			t.Errorf("the page of a single source says %q: %s", not, body)
+		}
+	}
+	if !strings.Contains(body, "公示期满") || !strings.Contains(body, "协商") {
+		t.Errorf("the page of a single source lacks its phases: %s", body)
+	}
+}
+
 // The clock counts days of Beijing; the last one in time is the day before the term ends.
 func TestClockOfPayments(t *testing.T) {
 	t.Parallel()

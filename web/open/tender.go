@@ -41,7 +41,10 @@ func (p *pages) tender(ctx context.Context, r *http.Request, say speech) (view, 
 	}
 	v.Tables = append(v.Tables, tabulate(say, "lots of tender", "no rows", noticeLotColumns, t.Lots))
 	v.Tables = append(v.Tables, t.documents(say)...)
-	v.Tables = append(v.Tables, asked, t.seal(say))
+	v.Tables = append(v.Tables, asked)
+	if !t.single() {
+		v.Tables = append(v.Tables, t.seal(say))
+	}
 	v.Tables = append(v.Tables, t.opened(say)...)
 	if data.Panel != nil {
 		v.Tables = append(v.Tables, data.Panel.drawn(say)...)
@@ -64,11 +67,14 @@ func (t tender) notes(say speech) []string {
 			out = append(out, fmt.Sprintf(say.word("it is stopped"), say.reason("", s.Reason)))
 		}
 	}
-	if t.Status == "PUBLISHED" {
+	if t.Status == "PUBLISHED" && !t.single() {
 		out = append(out, say.by(t.Method, "nobody knows bids", "nobody knows responses"))
 	}
 	return out
 }
+
+// single tells whether one supplier alone was asked.
+func (t tender) single() bool { return t.Method == "SINGLE_SOURCE" }
 
 // steps are the phases of a tender with what came of each.
 func (t tender) steps(say speech) []step {
@@ -114,6 +120,11 @@ func (t tender) steps(say speech) []step {
 		if announced != "" {
 			at = 7
 		}
+	}
+	if t.single() { // there is nothing to open and to compare
+		phases = slices.Delete(phases, 3, 5)
+		phases[2].Name, phases[3].Name = say.word("step objections"), say.word("step negotiation")
+		at = max(min(at, 3), at-2)
 	}
 	for i := range phases {
 		switch {

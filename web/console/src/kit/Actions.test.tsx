@@ -29,3 +29,18 @@ test('news under an open dialog change neither its words nor the version it send
   send()
   await waitFor(() => expect(sent.mock.calls).toEqual([[1], [2]]))
 })
+
+const signed = (asks: boolean) => (
+  <Actions available={[{ action: 'SIGN', allowed: true }]} acts={{ SIGN: { ...(asks ? { ask: { text: '签署这一版' } } : {}), run: () => Promise.resolve({ ok: true, problems: [] }) } }} />
+)
+
+test('a dialog whose act is no longer asked for does not come back by itself', async () => {
+  const shown = render(signed(true))
+  fireEvent.click(screen.getByRole('button'))
+  await screen.findByText('签署这一版')
+  shown.rerender(signed(false))
+  shown.rerender(signed(true))
+  await waitFor(() => expect(screen.queryByText('签署这一版')).toBeNull())
+  fireEvent.click(screen.getAllByRole('button')[0]!)
+  await screen.findByText('签署这一版')
+})

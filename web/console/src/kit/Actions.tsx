@@ -36,6 +36,7 @@ export function Actions({ available, acts, size }: { available: Available[]; act
     setBusy(null)
   }
   const offer = asking ? acts[asking] : undefined
+  if (asking && !offer?.ask) setAsking(null) // it is not asked for any more, and does not come back by itself
   return (
     <div className="actions">
       <div className="buttons">

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useDraft } from './draft'
 import { DraftOffer } from './DraftOffer'
 import { useSending, type Run } from './sending'
+import { useUploading } from './uploading'
 import { t } from './words'
 
 interface Props<V> {
@@ -24,6 +25,7 @@ export function DraftForm<V extends object>({ name, initial, send: run, button, 
   const [form] = Form.useForm<V>()
   const draft = useDraft<V>(name)
   const { busy, send, alert } = useSending(form, run)
+  const uploading = useUploading()
   const finish = async () => {
     const { ok, wrong } = await send({ ...initial, ...form.getFieldsValue(true) as V }, Object.keys(initial))
     if (ok) draft.drop()
@@ -35,7 +37,7 @@ export function DraftForm<V extends object>({ name, initial, send: run, button, 
       {button && <DraftOffer draft={draft} take={values => form.setFieldsValue(values as never)} />}
       {typeof children === 'function' ? children(form) : children}
       {alert}
-      {button && <div className="buttons"><Button type="primary" htmlType="submit" loading={busy}>{button}</Button>{typeof extra === 'function' ? extra(form) : extra}</div>}
+      {button && <div className="buttons"><Button type="primary" htmlType="submit" loading={busy} disabled={uploading}>{button}</Button>{typeof extra === 'function' ? extra(form) : extra}</div>}
     </Form>
   )
 }

@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useSay } from './act'
 import { sizeText } from './size'
 import { fetchFile, NotTaken, sendFile } from './upload'
+import { uploads } from './uploading'
 import { t, word } from './words'
 
 export interface FileShown { id: string; name: string; size: number; sha256?: string }
@@ -54,18 +55,20 @@ export function Attach({ recordId, label = t('files.add'), accept = kinds, done 
   }, [])
   const send = async (chosen: File[]) => {
     setWrong('')
+    const through = uploads()
     for (const f of chosen) {
       setNow({ name: f.name, share: 0 })
       try {
         const answer = await sendFile(`/attachments?${new URLSearchParams({ recordId, name: f.name }).toString()}`, f, share => setNow({ name: f.name, share }), leaving.current.signal)
         done(JSON.parse(answer) as FileShown)
       } catch (error) {
-        if (error instanceof NotTaken && error.code === 'ABORTED') return
+        if (error instanceof NotTaken && error.code === 'ABORTED') return through()
         setWrong(t('files.failed', { name: f.name, reason: reason(error) }))
         break
       }
     }
     setNow(null)
+    through()
   }
   return (
     <div className="attach">

@@ -2,6 +2,7 @@
 import { Button, Form, Modal, type ModalProps } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useSending, type Run } from './sending'
+import { useUploading } from './uploading'
 import { t } from './words'
 
 /** The frame of every dialog. It is shown as long as it is rendered. */
@@ -32,6 +33,7 @@ export function FormDialog<V extends object>({ title, text, initial, danger = fa
   const [stale, setStale] = useState(false)
   const now = stale ? { text, run } : opened
   const { busy, send, alert } = useSending(form, now.run)
+  const uploading = useUploading()
   const finish = async () => {
     const { ok, codes } = await send({ ...initial, ...form.getFieldsValue(true) as V }, Object.keys(initial))
     if (ok) close()
@@ -45,7 +47,7 @@ export function FormDialog<V extends object>({ title, text, initial, danger = fa
       <Form form={form} layout="vertical" initialValues={initial} onFinish={() => void finish()}>
         {children}
         <div className="buttons">
-          <Button type="primary" danger={danger} htmlType="submit" loading={busy}>{button}</Button>
+          <Button type="primary" danger={danger} htmlType="submit" loading={busy} disabled={uploading}>{button}</Button>
           <Button onClick={close}>{t('button.cancel')}</Button>
         </div>
       </Form>

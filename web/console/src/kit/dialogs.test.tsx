@@ -1,11 +1,12 @@
 // Dialogs send what was typed, and show broken rules where they belong.
 import { CombinedError } from '@urql/core'
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { speakOrg } from '../test/words'
 import { Ask } from './Ask'
 import type { Problem } from './problems'
 import { TwoStep } from './TwoStep'
+import { uploads } from './uploading'
 
 configure({ asyncUtilTimeout: 5000 }) // antd is slow without a browser
 beforeAll(() => speakOrg('en'))
@@ -62,4 +63,22 @@ test('money is read once more before it is granted; a wrong field leads back to 
   press('Grant')
   await waitFor(() => expect(close).toHaveBeenCalledOnce())
   expect(run.mock.calls).toEqual([[{ amountFen: '200' }], [{ amountFen: '200' }]])
+})
+
+test('nothing is sent while a file is on its way', async () => {
+  const [run, close] = [answers([]), vi.fn()]
+  render(<Ask title="Claim" button="Claim it" run={run} close={close} />)
+  const file: { through?: () => void } = {}
+  act(() => { file.through = uploads() })
+  const button = screen.getByText('Claim it', { selector: 'button > span' }).closest('button')!
+  expect(button.disabled).toBe(true)
+  fireEvent.click(button)
+  act(() => {
+    file.through!()
+    file.through!() // once is enough
+  })
+  expect(button.disabled).toBe(false)
+  expect(run).not.toHaveBeenCalled()
+  fireEvent.click(button)
+  await waitFor(() => expect(close).toHaveBeenCalledOnce())
 })
