@@ -285,6 +285,10 @@ func accepts(x script, contractID string) {
 	mine := "{ myOpinions(first: 5) { edges { node { recipient personName evidence milestone { title } } } } }"
 	elder := "map[myOpinions:map[edges:[map[node:map[evidence:已完成五百次助浴 milestone:map[title:中期] personName:" + x.Elder.Name + " recipient:true]]]]]"
 	x.sees("elder", mine, elder)
+	for _, who := range []string{"hotline", "community"} { // what is theirs to say, and what they may note for those they serve
+		own := "map[node:map[evidence:已完成五百次助浴 milestone:map[title:中期] personName:" + name(who) + " recipient:false]]"
+		x.sees(who, mine, strings.Replace(elder, "edges:[", "edges:["+own+" ", 1))
+	}
 	x.sees("otherManager", mine, "map[myOpinions:map[edges:[]]]")
 	found := put{"outcome": "ACCEPTED", "acceptedUnits": 0, "deductionFen": 0, "note": "", "results": []put{{"code": "K1", "value": "97", "met": true, "note": ""}, {"code": "K2", "value": "92", "met": true, "note": ""}}}
 	x.not("acceptor", "acceptanceDecide", fault.CodeSampleOpen, m(found))

@@ -22,6 +22,7 @@ import (
 func proved(t *testing.T, db *database.DB, clock *databasetest.Clock) *Life {
 	t.Helper()
 	l := NewLife(t, NewBuying(t, db), clock)
+	l.Procurement.Pairs = 0 // as in production
 	l.Tick()
 	l.Bid()
 	clock.Advance(10 * 24 * time.Hour) // some decoys come
@@ -69,7 +70,7 @@ func TestTenderProof(t *testing.T) {
 		l := proved(t, db, clock)
 		p := proving{l}.proof(t)
 		finds(t, p)
-		if len(p.Bids) != 3 || len(p.Seal.Receipts) < 12 || len(p.Reports) != 1 || len(p.Awards) != 1 || len(p.Panel.Seats) != 5 {
+		if len(p.Bids) != 3 || len(p.Seal.Receipts) < 32 || len(p.Reports) != 1 || len(p.Awards) != 1 || len(p.Panel.Seats) != 5 {
 			t.Errorf("%d bids, %d receipts, %d reports, %d awards, %d seats", len(p.Bids), len(p.Seal.Receipts), len(p.Reports), len(p.Awards), len(p.Panel.Seats))
 		}
 		_, err := procurement.ReadTenderProof([]byte(`{"v":1,"colour":"red"}`))
