@@ -109,8 +109,9 @@ func notDue(f ChallengeFacts) *fault.Fault {
 	return nil
 }
 
-// inTheOpen tells whether bidders of a tender are known to everybody by now. Of one that
-// ended before its opening they never are.
+// inTheOpen tells whether the buyer knows the bidders of a tender by now. Of one that ended
+// before its opening it never does; everybody is told later where bids come in rounds
+// (PublicChallenges).
 func inTheOpen(t *ent.Tender) bool {
 	if slices.Contains(unopened, t.Status) {
 		return t.OpeningUntil != nil
