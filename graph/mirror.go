@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"linli/ent"
@@ -16,17 +17,29 @@ func (queryResolver) Attachments(ctx context.Context, recordID string) ([]*ent.A
 	return load(ctx).attached.Load(ctx, recordID)
 }
 
-func (r queryResolver) ForeignReleases(ctx context.Context, attachmentID string) ([]*model.ForeignRelease, error) {
-	read, err := r.Procurement.ForeignReleases(ctx, attachmentID)
+func (r queryResolver) ForeignReleases(ctx context.Context, attachmentID string, first int, ocid *string) ([]*model.ForeignRelease, error) {
+	out, of := []*model.ForeignRelease{}, ""
+	if ocid != nil {
+		of = *ocid
+	}
+	err := r.Procurement.ForeignReleases(ctx, attachmentID, of, func(x ocds.Result) error {
+		if len(out) == first {
+			return errEnough
+		}
+		out = append(out, foreign(x))
+		return nil
+	})
 	if f := fault.As(err); f != nil && f.Code == fault.CodeNotFound {
 		return nil, nil // GraphQL's null
 	}
-	out := make([]*model.ForeignRelease, len(read))
-	for i, x := range read {
-		out[i] = foreign(x)
+	if errors.Is(err, errEnough) {
+		err = nil
 	}
 	return out, err
 }
+
+// errEnough ends the reading of a file.
+var errEnough = errors.New("enough")
 
 func foreign(x ocds.Result) *model.ForeignRelease {
 	v := x.Verdict

@@ -103,7 +103,6 @@ func TestEveryMutationAsksItsRight(t *testing.T) {
 		"scoreCorrect":   {"auditor", fault.CodeNotFound, ""},
 		"reportMake":     {"auditor", fault.CodeNotFound, ""},
 
-		"tenderMirror":      {"auditor", fault.CodeNotFound, ""}, // nobody hears of a file that is not the project's, see testdata
 		"challengeCorrect":  {"auditor", fault.CodeForbidden, "challenge.file"},
 		"complaintCorrect":  {"auditor", fault.CodeForbidden, "complaint.file"},
 		"complaintFile":     {"auditor", fault.CodeForbidden, "challenge.file"}, // who challenged complains

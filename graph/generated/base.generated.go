@@ -82,7 +82,7 @@ type QueryResolver interface {
 	IsWorkday(ctx context.Context, date date.Date) (bool, error)
 	AddWorkdays(ctx context.Context, from date.Date, days int) (*date.Date, error)
 	MyOpinions(ctx context.Context, first int, after *string) (*shape.Connection[*ent.AcceptanceOpinion], error)
-	ForeignReleases(ctx context.Context, attachmentID string) ([]*model.ForeignRelease, error)
+	ForeignReleases(ctx context.Context, attachmentID string, first int, ocid *string) ([]*model.ForeignRelease, error)
 	Notices(ctx context.Context, filter *model.NoticeFilter, first int, after *string) (*shape.Connection[*ent.Notice], error)
 	Opening(ctx context.Context, tenderID string) (*procurement.OpeningRecord, error)
 	BidDocuments(ctx context.Context, bidID string) ([]*model.BidDocument, error)
@@ -808,6 +808,22 @@ func (ec *executionContext) field_Query_foreignReleases_args(ctx context.Context
 		return nil, err
 	}
 	args["attachmentId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "ocid",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ocid"] = arg2
 	return args, nil
 }
 
@@ -3755,7 +3771,7 @@ func (ec *executionContext) _Query_foreignReleases(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().ForeignReleases(ctx, fc.Args["attachmentId"].(string))
+			return ec.Resolvers.Query().ForeignReleases(ctx, fc.Args["attachmentId"].(string), fc.Args["first"].(int), fc.Args["ocid"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*model.ForeignRelease) graphql.Marshaler {

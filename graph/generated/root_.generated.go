@@ -6007,6 +6007,10 @@ extend type Query {
   foreignReleases(
     "The file."
     attachmentId: ID!
+    "How many of its releases, 100 at most, from the beginning of the file."
+    first: Int! = 50
+    "Only releases of this process, wherever in the file they stand."
+    ocid: String
   ): [ForeignRelease!]
 }
 
@@ -6028,7 +6032,7 @@ input TenderMirrorInput {
   expectedVersion: Int!
   "The file that proves it, attached to the project."
   evidenceId: ID!
-  "The process in that file, of which a release can be taken; its contract or award is worth the same. Left out when the evidence is no open data."
+  "The process in that file, of which a release can be taken; its contract or award is worth the same. BAD_INPUT without it when the evidence is open data."
   ocid: String
   "Number of the contract there, 60 characters at most, unique in the district."
   number: String!

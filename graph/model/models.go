@@ -2691,7 +2691,7 @@ type TenderMirrorInput struct {
 	ExpectedVersion int `json:"expectedVersion"`
 	// The file that proves it, attached to the project.
 	EvidenceID string `json:"evidenceId"`
-	// The process in that file, of which a release can be taken; its contract or award is worth the same. Left out when the evidence is no open data.
+	// The process in that file, of which a release can be taken; its contract or award is worth the same. BAD_INPUT without it when the evidence is open data.
 	Ocid *string `json:"ocid,omitempty"`
 	// Number of the contract there, 60 characters at most, unique in the district.
 	Number string `json:"number"`

@@ -7,6 +7,7 @@ import (
 
 	"linli/ent/acceptance"
 	"linli/ent/acceptanceopinion"
+	"linli/ent/appointment"
 	"linli/ent/attachment"
 	"linli/ent/challenge"
 	"linli/ent/complaint"
@@ -17,7 +18,8 @@ import (
 
 // attached holds for files of records that are the viewer's own or of their areas, for the
 // evidence that they examine, and for what a published version of a tender's documents or
-// an answer to a question shows to everybody.
+// an answer to a question shows to everybody. What the other side puts to a challenge or
+// complaint, who filed it sees with the answer or decision.
 func (v *Viewer) attached(s *sql.Selector) *sql.Predicate {
 	owner := s.C(attachment.FieldRecordID)
 	tn, q, m := sql.Table(tender.Table), sql.Table(question.Table), sql.Table(milestone.Table)
@@ -27,21 +29,28 @@ func (v *Viewer) attached(s *sql.Selector) *sql.Predicate {
 	watched := func(column string) *sql.Predicate {
 		return where(column, at, prefixes(at.C(tender.FieldAreaPath), v.procurers()))
 	}
+	ap := sql.Table(appointment.Table)
+	by := s.C(attachment.FieldUploadedByID)
+	own := sql.Or(inCol(by, v.self()), sql.In(by, sql.Select(ap.C(appointment.FieldPersonID)).From(ap).Where(inCol(ap.C(appointment.FieldOrganizationID), v.Managed()))))
 	return sql.Or(
 		v.ofProject(owner), where(owner, tn, ours), published(s),
 		where(owner, q, sql.Or(sql.NotNull(q.C(question.FieldAnsweredAt)), watched(q.C(question.FieldTenderID)))),
 		v.ofContract(owner, false),
 		where(owner, m, sql.Or(v.ofContract(m.C(milestone.FieldContractID), false), v.examines(m.C("id")))),
-		where(owner, ch, sql.Or(inCol(ch.C(challenge.FieldOrganizationID), v.Managed()), watched(ch.C(challenge.FieldTenderID)))),
-		where(owner, cp, sql.Or(where(cp.C(complaint.FieldChallengeID), of, inCol(of.C(challenge.FieldOrganizationID), v.Managed())), watched(cp.C(complaint.FieldTenderID)))),
+		where(owner, ch, sql.Or(
+			sql.And(inCol(ch.C(challenge.FieldOrganizationID), v.Managed()), sql.Or(own, sql.NotNull(ch.C(challenge.FieldAnsweredAt)))), watched(ch.C(challenge.FieldTenderID)))),
+		where(owner, cp, sql.Or(
+			sql.And(where(cp.C(complaint.FieldChallengeID), of, inCol(of.C(challenge.FieldOrganizationID), v.Managed())), sql.Or(own, sql.NotNull(cp.C(complaint.FieldDecidedAt)))),
+			watched(cp.C(complaint.FieldTenderID)))),
 	)
 }
 
 // published holds for files that a published version of documents names, of a tender or of
 // its project.
 func published(s *sql.Selector) *sql.Predicate {
-	return sql.ExprP(fmt.Sprintf("EXISTS (SELECT 1 FROM tender_documents d JOIN tenders n ON n.id = d.tender_id WHERE d.published_at IS NOT NULL AND (d.tender_id = %[1]s OR n.%[3]s = %[1]s) AND d.body LIKE '%%\"' || %[2]s || '\"%%')",
-		s.C(attachment.FieldRecordID), s.C(attachment.FieldID), tender.FieldProjectID))
+	return sql.ExprP(fmt.Sprintf(`(EXISTS (SELECT 1 FROM tender_documents d WHERE d.tender_id = %[1]s AND d.published_at IS NOT NULL AND d.body LIKE '%%"' || %[2]s || '"%%')
+		OR EXISTS (SELECT 1 FROM tenders n JOIN tender_documents d ON d.tender_id = n.id WHERE n.project_id = %[1]s AND d.published_at IS NOT NULL AND d.body LIKE '%%"' || %[2]s || '"%%'))`,
+		s.C(attachment.FieldRecordID), s.C(attachment.FieldID)))
 }
 
 // examines holds where a column names a milestone that the viewer was named to examine.

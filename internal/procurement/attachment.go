@@ -26,7 +26,7 @@ import (
 // Limits of files.
 const (
 	mostAttached = 32 << 20 // bytes of one
-	mostOfRecord = 60       // files of one record
+	mostOfRecord = 60       // files of one record by one person: neither side of it takes the other's places
 )
 
 // door is a way in which a file comes to a record.
@@ -149,7 +149,7 @@ func (h *holder) door(ctx context.Context) (*door, error) {
 // sender.
 //
 // Faults: NOT_FOUND, FORBIDDEN, TOO_LATE, BAD_INPUT for a name or kind that is not taken,
-// or too much, RATE_LIMITED from the sixty-first file on.
+// or too much, RATE_LIMITED from a person's sixty-first file on.
 func (s *Service) Attach(ctx context.Context, recordID, name string, r io.Reader) (*ent.Attachment, error) {
 	v, err := access.SignedIn(ctx)
 	if err != nil {
@@ -187,7 +187,7 @@ func (s *Service) Attach(ctx context.Context, recordID, name string, r io.Reader
 			return err
 		}
 		all := access.System(ctx, "files of a record")
-		there, err := tx.Attachment.Query().Where(attachment.RecordID(recordID)).Select(attachment.FieldID, attachment.FieldSha256, attachment.FieldName).All(all)
+		there, err := tx.Attachment.Query().Where(attachment.RecordID(recordID)).Select(attachment.FieldID, attachment.FieldSha256, attachment.FieldName, attachment.FieldUploadedByID).All(all)
 		if err != nil {
 			return err
 		}
@@ -199,8 +199,14 @@ func (s *Service) Attach(ctx context.Context, recordID, name string, r io.Reader
 		if err != nil {
 			return err
 		}
-		if len(there) >= mostOfRecord {
-			return fault.New(fault.Limited, fault.CodeRateLimited, "%d files are attached here: that is the most", mostOfRecord)
+		own := 0
+		for _, a := range there {
+			if a.UploadedByID == v.PersonID {
+				own++
+			}
+		}
+		if own >= mostOfRecord {
+			return fault.New(fault.Limited, fault.CodeRateLimited, "you attached %d files here: that is the most", mostOfRecord)
 		}
 		if err := tx.Attachment.Create().SetID(fresh).SetRecordID(recordID).SetName(name).SetMediaType(media.kind).SetSha256(text).SetSize(len(content)).SetContent(content).
 			SetUploadedByID(v.PersonID).SetCreatedAt(tx.Now).Exec(all); err != nil {

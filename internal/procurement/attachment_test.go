@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -174,6 +175,33 @@ func TestBidFile(t *testing.T) {
 	})
 }
 
+// TestAttachPlaces: one person attaches sixty files to a record and no more; another's places
+// are their own, and what is there already is not attached again.
+func TestAttachPlaces(t *testing.T) {
+	t.Parallel()
+	db, clock := databasetest.SQLite(t, Start)
+	w := NewBuying(t, db)
+	p := w.DB.Client.Tender.GetX(w.System(), drafted(t, w, clock, nil).ID)
+	attach := func(who string, i int) error {
+		_, err := w.Procurement.Attach(w.As(who), p.ID, fmt.Sprintf("附件%d.txt", i), strings.NewReader(fmt.Sprint(i)))
+		return err
+	}
+	for i := range 60 {
+		if err := attach("handler", i); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if f := fault.As(attach("handler", 60)); f == nil || f.Code != fault.CodeRateLimited {
+		t.Errorf("the sixty-first: %v", f)
+	}
+	if err := attach("handler", 7); err != nil {
+		t.Errorf("one that is there: %v", err)
+	}
+	if err := attach("handler2", 60); err != nil {
+		t.Errorf("another's first: %v", err)
+	}
+}
+
 // TestChallengeFiles: before the opening a file would tell who challenges, so that only the
 // buyer attaches one then.
 func TestChallengeFiles(t *testing.T) {
@@ -191,8 +219,13 @@ func TestChallengeFiles(t *testing.T) {
 		h.DB.Client.Challenge.UpdateOneID(x.ID).SetOrganizationID(h.orgs[0]).ExecX(h.System())
 		_, err = h.Procurement.Attach(h.managers[0], x.ID, "证据.txt", strings.NewReader("a"))
 		h.ok(err)
-		if list, err := h.Procurement.Attachments(h.managers[0], x.ID); err != nil || len(list) != 2 {
-			t.Errorf("the challenger sees %d files, %v", len(list), err)
+		for answered, want := range []int{1, 2} { // the answer's file comes with the answer
+			if answered == 1 {
+				h.DB.Client.Challenge.UpdateOneID(x.ID).SetAnsweredAt(h.clock.Now()).ExecX(h.System())
+			}
+			if list, err := h.Procurement.Attachments(h.managers[0], x.ID); err != nil || len(list) != want || list[0].Name != []string{"证据.txt", "答复.txt"}[answered] {
+				t.Errorf("the challenger sees %d files, %v, want %d", len(list), err, want)
+			}
 		}
 		if list, err := h.Procurement.Attachments(h.managers[1], x.ID); err != nil || len(list) != 0 {
 			t.Errorf("another bidder sees %d files, %v", len(list), err)

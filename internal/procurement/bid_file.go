@@ -106,22 +106,24 @@ func (s *Service) releasedKeys(ctx context.Context, e *ent.Envelope) ([][]byte, 
 }
 
 // fileOf opens an envelope by its key and keeps one file of it; nil when the key does not
-// open it.
+// open it, or the file is not in it.
 func (s *Service) fileOf(ctx context.Context, e *ent.Envelope, cek []byte, file sealing.File) (*BidFile, error) {
 	f, err := unnamed()
 	if err != nil {
 		return nil, err
 	}
+	found := false
 	_, err = s.openEnvelope(ctx, s.DB.Client, e, cek, func(each sealing.File) (io.Writer, error) {
-		if each == file {
-			return f, nil
+		if found || each != file {
+			return io.Discard, nil
 		}
-		return io.Discard, nil
+		found = true
+		return f, nil
 	})
 	if err == nil {
 		_, err = f.Seek(0, io.SeekStart)
 	}
-	if err == nil {
+	if err == nil && found {
 		return &BidFile{file, f}, nil
 	}
 	_ = f.Close()

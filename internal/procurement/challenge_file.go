@@ -180,7 +180,7 @@ func (s *Service) termBegan(ctx context.Context, c *ent.Client, t *ent.Tender, o
 		}
 		return began, err
 	case challenge.StageProcess: // the end of the newest step
-		e, err := c.Entry.Query().Where(entry.Stream(t.ID), entry.VerbIn(string(access.OpeningEnd), "tender.handOver", "tender.fail", string(access.TenderTerminate), string(access.TenderCancel))).
+		e, err := c.Entry.Query().Where(entry.Stream(t.ID), entry.VerbIn(string(access.OpeningEnd), "tender.handOver", string(access.NegotiationRecord), "tender.fail", string(access.TenderTerminate), string(access.TenderCancel))).
 			Order(ent.Desc(entry.FieldSeq)).First(ctx)
 		if ent.IsNotFound(err) {
 			return time.Time{}, early

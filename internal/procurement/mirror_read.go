@@ -4,31 +4,35 @@ import (
 	"bytes"
 	"context"
 
+	"linli/ent"
 	"linli/internal/fault"
+	"linli/internal/id"
 	"linli/internal/ocds"
 )
 
-// mostReleases is how many releases of a file are shown one by one.
-const mostReleases = 500
-
-// ForeignReleases reads a file of open data that is kept as evidence, and judges each of
-// its releases; of more than five hundred, the first.
+// ForeignReleases reads a file of open data that is attached to a project, and gives each of
+// its releases, or those of one process, to each with a verdict, in the order of the file.
 //
-// Faults: NOT_FOUND, BAD_INPUT for what is no open data.
-func (s *Service) ForeignReleases(ctx context.Context, attachmentID string) ([]ocds.Result, error) {
+// Faults: NOT_FOUND, BAD_INPUT for what is no open data, those of each.
+func (s *Service) ForeignReleases(ctx context.Context, attachmentID, ocid string, each func(ocds.Result) error) error {
 	a, err := s.ReadAttachment(ctx, attachmentID)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if a.MediaType != fileKinds[".json"].kind {
-		return nil, fault.New(fault.Invalid, fault.CodeBadInput, "%s is no open data: that is a file whose name ends with .json", a.Name).At("attachmentId")
+	if kind, _ := id.Prefix(a.RecordID); kind != "prj" {
+		return fault.New(fault.NotFound, fault.CodeNotFound, "there is no file %s", attachmentID).At("attachmentId")
 	}
-	var out []ocds.Result
+	if !OpenData(a) {
+		return fault.New(fault.Invalid, fault.CodeBadInput, "%s is no open data: that is a file whose name ends with .json", a.Name).At("attachmentId")
+	}
 	_, err = ocds.Read(bytes.NewReader(a.Content), func(r ocds.Result) error {
-		if len(out) < mostReleases {
-			out = append(out, r)
+		if ocid != "" && r.Verdict.OCID != ocid {
+			return nil
 		}
-		return nil
+		return each(r)
 	})
-	return out, err
+	return err
 }
+
+// OpenData tells whether a file can be read as releases.
+func OpenData(a *ent.Attachment) bool { return a.MediaType == fileKinds[".json"].kind }

@@ -58,9 +58,7 @@ func (s *Service) Files(ctx context.Context, documentIDs ...string) (map[string]
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	rows, err := s.DB.Client.Attachment.Query().Where(attachment.IDIn(ids...)).
-		Select(attachment.FieldID, attachment.FieldRecordID, attachment.FieldName, attachment.FieldMediaType, attachment.FieldSha256, attachment.FieldSize, attachment.FieldCreatedAt).
-		All(access.System(ctx, "files of documents that were shown"))
+	rows, err := s.listed(access.System(ctx, "files of documents that were shown"), attachment.IDIn(ids...))
 	out := map[string][]*ent.Attachment{}
 	for _, d := range documents {
 		t := d.Edges.Tender

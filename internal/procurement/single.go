@@ -205,6 +205,10 @@ func (s *Service) RecordNegotiation(ctx context.Context, ref machine.Ref, in Neg
 		if len(in.Prices) != len(c.Facts.Lots) {
 			return fault.New(fault.Invalid, fault.CodeBadInput, "give one price for each of the %d lots", len(c.Facts.Lots)).At("prices")
 		}
+		asked, err := c.Organization.Query().Where(organization.ID(c.Facts.Body.Single.OrganizationID)).Only(ctx)
+		if err != nil {
+			return err
+		}
 		hashes := make([]string, len(c.Facts.Lots))
 		for i, l := range c.Facts.Lots {
 			fen := in.price(l.ID)
@@ -214,7 +218,7 @@ func (s *Service) RecordNegotiation(ctx context.Context, ref machine.Ref, in Neg
 			case fen > l.CeilingFen:
 				return fault.New(fault.Conflict, fault.CodeBudgetExceeded, "the price of %s yuan is above the lot's ceiling of %s yuan", money.Fen(fen), money.Fen(l.CeilingFen)).At("prices")
 			}
-			if hashes[i], err = s.agreed(ctx, c, l, in, fen); err != nil {
+			if hashes[i], err = s.agreed(ctx, c, l, asked, in, fen); err != nil {
 				return err
 			}
 		}
@@ -225,21 +229,16 @@ func (s *Service) RecordNegotiation(ctx context.Context, ref machine.Ref, in Neg
 
 // agreed writes the price of a lot as the bid and report that further steps stand on, and
 // gives the report's hash.
-func (s *Service) agreed(ctx context.Context, c *tenderChange, l *ent.TenderLot, in NegotiationInput, fen int64) (string, error) {
-	asked := c.Facts.Body.Single.OrganizationID
-	o, err := c.Organization.Query().Where(organization.ID(asked)).Only(ctx)
-	if err != nil {
-		return "", err
-	}
+func (s *Service) agreed(ctx context.Context, c *tenderChange, l *ent.TenderLot, asked *ent.Organization, in NegotiationInput, fen int64) (string, error) {
 	docs, err := trail.Canonical(map[sealing.Kind]*sealing.Document{sealing.Final: {
-		V: 1, Tender: c.Was.ID, Lot: l.ID, Kind: sealing.Final, Round: c.Was.Round, Organization: asked, OrganizationName: o.Name, AmountFen: &fen,
+		V: 1, Tender: c.Was.ID, Lot: l.ID, Kind: sealing.Final, Round: c.Was.Round, Organization: asked.ID, OrganizationName: asked.Name, AmountFen: &fen,
 		Statement: strings.TrimSpace(in.Promises), SignedAt: c.Now.UTC().Format(stampForm),
 	}})
 	if err != nil {
 		return "", err
 	}
 	fresh := id.New("bid")
-	if err := c.Bid.Create().SetID(fresh).SetTenderID(c.Was.ID).SetLotID(l.ID).SetOrganizationID(asked).SetStatus(bid.StatusRanked).SetPriceFen(fen).
+	if err := c.Bid.Create().SetID(fresh).SetTenderID(c.Was.ID).SetLotID(l.ID).SetOrganizationID(asked.ID).SetStatus(bid.StatusRanked).SetPriceFen(fen).
 		SetDocument(s.Secret.Seal(bidPurpose, []byte(docs))).SetCreatedAt(c.Now).Exec(ctx); err != nil {
 		return "", err
 	}

@@ -127,3 +127,51 @@ func TestAttachments(t *testing.T) {
 		}
 	})
 }
+
+// TestDownloadsHavePlaces: one account takes four files at once and no fifth; another's do
+// not wait for them, and a place is free again once its file is through.
+func TestDownloadsHavePlaces(t *testing.T) {
+	t.Parallel()
+	db, clock := databasetest.SQLite(t, worldtest.Start)
+	b := newBidding(t, db, clock)
+	handler := b.token("handler")
+	large := append([]byte("%PDF-1.7"), make([]byte, 30<<20)...) // more than lies between two sockets
+	res, raw := b.file("/attachments?"+url.Values{"recordId": {b.tender.ID}, "name": {"a.pdf"}}.Encode(), handler, large)
+	var made struct{ ID string }
+	if err := json.Unmarshal(raw, &made); err != nil || res.StatusCode != http.StatusOK {
+		t.Fatalf("%d %s", res.StatusCode, raw)
+	}
+	ask := func() *http.Response {
+		req, err := http.NewRequestWithContext(b.Context(), http.MethodGet, strings.TrimSuffix(b.URL, "/graphql")+"/attachments/"+made.ID, nil)
+		b.ok(err)
+		req.Header.Set("Authorization", "Bearer "+handler)
+		res, err := http.DefaultClient.Do(req)
+		b.ok(err)
+		return res
+	}
+	var four []*http.Response
+	for range 4 {
+		four = append(four, ask()) // its head came; nobody reads on
+	}
+	res, raw = b.file("/attachments/"+made.ID, handler, nil)
+	if res.StatusCode != http.StatusTooManyRequests || !strings.Contains(string(raw), "RATE_LIMITED") {
+		t.Errorf("a fifth: %d, %d bytes", res.StatusCode, len(raw))
+	}
+	if res, raw := b.file("/attachments/"+made.ID, b.token("approver"), nil); res.StatusCode != http.StatusOK || len(raw) != len(large) {
+		t.Errorf("another's: %d, %d bytes", res.StatusCode, len(raw))
+	}
+	for _, each := range four {
+		n, err := io.Copy(io.Discard, each.Body)
+		if _ = each.Body.Close(); err != nil || n != int64(len(large)) {
+			t.Errorf("%d bytes, %v", n, err)
+		}
+	}
+	for b.Context().Err() == nil { // the server lets go of a place just after the last byte
+		last := ask()
+		_ = last.Body.Close()
+		if last.StatusCode == http.StatusOK {
+			return
+		}
+	}
+	t.Error("no place was free again")
+}

@@ -23,6 +23,7 @@ const (
 	uploadPause = 30 * time.Second // between two pieces of a body
 	uploadTime  = 15 * time.Minute // for the whole
 	uploadsOpen = 4                // at once, of one account
+	sharedOpen  = 16               // at once, of an address behind which several people may sit
 )
 
 // uploads takes files. How many bids there are and whose is nobody's business before the
@@ -36,7 +37,7 @@ type uploads struct {
 	origin http.CrossOriginProtection
 
 	mu   sync.Mutex
-	open map[string]int // uploads under way, by account
+	open map[string]int // files under way, by account or address
 }
 
 // seal takes a sealed envelope (docs/sealed-bids.md): POST /envelopes?tenderId=…&lotId=…&organizationId=…
@@ -72,7 +73,7 @@ func (u *uploads) take(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 	if err := u.server.charge(r.Context(), uploadCost); err != nil {
 		return nil, err
 	}
-	if !u.enter(v.AccountID) {
+	if !u.enter(v.AccountID, uploadsOpen) {
 		return nil, fault.New(fault.Limited, fault.CodeRateLimited, "you are sending %d files at once: wait until one is through", uploadsOpen)
 	}
 	defer u.leave(v.AccountID)
@@ -94,21 +95,23 @@ func (u *uploads) fits(r *http.Request) error {
 	return nil
 }
 
-func (u *uploads) enter(account string) bool {
+// enter takes one of the places that somebody, an account or an address, has; false when
+// all are taken.
+func (u *uploads) enter(whose string, places int) bool {
 	u.mu.Lock()
 	defer u.mu.Unlock()
-	if u.open[account] == uploadsOpen {
+	if u.open[whose] >= places {
 		return false
 	}
-	u.open[account]++
+	u.open[whose]++
 	return true
 }
 
-func (u *uploads) leave(account string) {
+func (u *uploads) leave(whose string) {
 	u.mu.Lock()
 	defer u.mu.Unlock()
-	if u.open[account]--; u.open[account] == 0 {
-		delete(u.open, account)
+	if u.open[whose]--; u.open[whose] == 0 {
+		delete(u.open, whose)
 	}
 }
 

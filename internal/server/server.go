@@ -67,11 +67,11 @@ func New(app *App, o Options) *Server {
 	})
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", metrics.measure(otelhttp.NewHandler(s.enter(api), "graphql")))
-	files := &uploads{server: s, hand: s.attach, field: "file", open: map[string]int{}}
+	files := &uploads{server: s, hand: s.attach, field: "file", open: map[string]int{}} // up and down count together
 	mux.Handle("POST /envelopes", s.enter(&uploads{server: s, hand: s.seal, field: "envelope", open: map[string]int{}}))
 	mux.Handle("POST /attachments", s.enter(files))
-	mux.Handle("GET /attachments/{id}", s.enter(http.HandlerFunc(files.attachment)))
-	mux.Handle("GET /bids/{id}/files/{sha256}", s.enter(http.HandlerFunc(files.bidFile)))
+	mux.Handle("GET /attachments/{id}", s.enter(files.gives(fileCost, s.attachment)))
+	mux.Handle("GET /bids/{id}/files/{sha256}", s.enter(files.gives(uploadCost, s.bidFile)))
 	mux.HandleFunc("GET /healthz", s.healthy)
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.Handle("GET /metrics", promhttp.HandlerFor(metrics.registry, promhttp.HandlerOpts{}))
