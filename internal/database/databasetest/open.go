@@ -4,8 +4,11 @@ package databasetest
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
+	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -14,6 +17,7 @@ import (
 	"testing"
 	"time"
 
+	"entgo.io/ent/dialect"
 	_ "github.com/lib/pq" // driver "postgres", for the administrator's connection
 
 	"linli/internal/access"
@@ -118,7 +122,8 @@ func serverURL() (*url.URL, error) {
 	return url.Parse(v)
 }
 
-func onServer(statement string) error {
+// onServer does something on a connection of the administrator's.
+func onServer(do func(context.Context, *sql.Conn) error) error {
 	u, err := serverURL()
 	if err != nil {
 		return err
@@ -128,23 +133,56 @@ func onServer(statement string) error {
 		return err
 	}
 	defer func() { _ = db.Close() }()
-	_, err = db.Exec(statement)
-	return err
+	ctx := context.Background()
+	c, err := db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = c.Close() }()
+	return do(ctx, c)
 }
 
+// pgTemplate is the migrated database that others are copied from. It is named by the
+// migrations, so that all packages' tests on one server make it once between them.
 var pgTemplate = sync.OnceValues(func() (string, error) {
-	name := databaseName("template")
-	if err := onServer(`CREATE DATABASE "` + name + `"`); err != nil {
-		return "", err
+	hash := sha256.New()
+	files, err := database.Migrations(dialect.Postgres)
+	if err == nil {
+		err = fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			text, err := fs.ReadFile(files, name)
+			_, _ = fmt.Fprintf(hash, "%s %d %s", name, len(text), text) // a hash takes all
+			return err
+		})
 	}
-	db, err := database.Open(context.Background(), database.Config{URL: databaseURL(name)})
 	if err != nil {
 		return "", err
 	}
-	if err := db.Migrate(context.Background(), func(string) {}); err != nil {
-		return "", err
-	}
-	return name, db.Close()
+	name := fmt.Sprintf("template%x", hash.Sum(nil)[:12])
+	return name, onServer(func(ctx context.Context, c *sql.Conn) error {
+		if _, err := c.ExecContext(ctx, "SELECT pg_advisory_lock(7)"); err != nil { // until the connection is closed
+			return err
+		}
+		var there bool
+		if err := c.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM pg_database WHERE datname = $1)", name).Scan(&there); err != nil || there {
+			return err
+		}
+		fresh := databaseName("template")
+		if _, err := c.ExecContext(ctx, `CREATE DATABASE "`+fresh+`"`); err != nil {
+			return err
+		}
+		db, err := database.Open(ctx, database.Config{URL: databaseURL(fresh)})
+		if err != nil {
+			return err
+		}
+		if err := errors.Join(db.Migrate(ctx, func(string) {}), db.Close()); err != nil {
+			return err
+		}
+		_, err = c.ExecContext(ctx, `ALTER DATABASE "`+fresh+`" RENAME TO "`+name+`"`) // whole, or not there
+		return err
+	})
 })
 
 func databaseName(kind string) string { return strings.ReplaceAll(id.New("t"+kind), "_", "") }
@@ -155,7 +193,8 @@ func databaseURL(name string) string {
 	return u.String()
 }
 
-// PostgresURL makes a fresh, migrated database and gives its URL.
+// PostgresURL makes a fresh, migrated database and gives its URL. It stays until the private
+// server is thrown away: to drop one costs twice as much work as to make it.
 func PostgresURL(t testing.TB) string {
 	t.Helper()
 	template, err := pgTemplate()
@@ -163,14 +202,13 @@ func PostgresURL(t testing.TB) string {
 		t.Fatalf("prepare the PostgreSQL template: %v", err)
 	}
 	name := databaseName("")
-	if err := onServer(`CREATE DATABASE "` + name + `" TEMPLATE "` + template + `"`); err != nil {
+	err = onServer(func(ctx context.Context, c *sql.Conn) error {
+		_, err := c.ExecContext(ctx, `CREATE DATABASE "`+name+`" TEMPLATE "`+template+`"`)
+		return err
+	})
+	if err != nil {
 		t.Fatalf("create a database: %v", err)
 	}
-	t.Cleanup(func() {
-		if err := onServer(`DROP DATABASE "` + name + `" WITH (FORCE)`); err != nil {
-			t.Errorf("drop the database: %v", err)
-		}
-	})
 	return databaseURL(name)
 }
 
