@@ -102,9 +102,9 @@ test-quick: toolchain ## the suite without its PostgreSQL half
 	@echo "test-quick: the suite on SQLite alone; run make test before you hand in"
 	@LINLI_TEST_QUICK=1 $(SERVERS) go test -short -timeout 14m ./... || { echo "test-quick: failed; look for FAIL above" >&2; exit 1; }
 
-prove: toolchain ## a long random walk of commands, every invariant checked after each (WALKS=200 on each database)
-	@echo "prove: $(or $(WALKS),200) random walks on SQLite and PostgreSQL, a line every 20 walks"
-	@LINLI_TEST_WALKS=$(or $(WALKS),200) $(SERVERS) go test -count=1 -timeout 60m -v -run '^TestWalk$$' ./internal/worldtest || { echo "prove: failed; the shortened walk is above, and -rapid.seed repeats it" >&2; exit 1; }
+prove: toolchain ## long random walks of commands, every invariant checked after each (WALKS=200 of each kind on each database)
+	@echo "prove: $(or $(WALKS),200) random walks through services, and as many through contracts, on SQLite and PostgreSQL, a line every 20 walks"
+	@LINLI_TEST_WALKS=$(or $(WALKS),200) $(SERVERS) go test -count=1 -timeout 60m -v -run '^TestWalk' ./internal/worldtest || { echo "prove: failed; the shortened walk is above, and -rapid.seed repeats it" >&2; exit 1; }
 
 bench: toolchain ## browse, detail and book beside the best SQL for the same work, on 50,000 offerings
 	@echo "bench: seeding 50,000 offerings on a PostgreSQL that syncs to disk takes some minutes; keep the machine quiet"

@@ -267,6 +267,11 @@ func (s *Service) amend(ctx context.Context, c *contractChange, v *ent.ContractV
 	if err := change.Exec(ctx); err != nil {
 		return err
 	}
+	if c.Was.FrameworkID != nil {
+		if err := cover(ctx, c.Tx, *c.Was.FrameworkID); err != nil {
+			return err
+		}
+	}
 	return procurement.PublishNotice(ctx, c.Tx, c.Facts.Project, notice.KindChange, c.Was.ID, c.Was.Title, told)
 }
 

@@ -203,8 +203,8 @@ func cover(ctx context.Context, tx *database.Tx, frameworkID string) error {
 		return err
 	}
 	var from, until string
-	if err := tx.One(ctx, "SELECT MIN(valid_from), MAX(valid_until) FROM contracts WHERE framework_id = $1 AND status <> $2",
-		[]any{frameworkID, contract.StatusAbandoned}, &from, &until); err != nil {
+	if err := tx.One(ctx, "SELECT COALESCE(MIN(valid_from), ''), COALESCE(MAX(valid_until), '') FROM contracts WHERE framework_id = $1 AND status <> $2",
+		[]any{frameworkID, contract.StatusAbandoned}, &from, &until); err != nil || until == "" { // nobody is left
 		return err
 	}
 	last, err := date.Parse(until)

@@ -218,9 +218,10 @@ func remainder(ctx context.Context, c *contractChange) (int64, error) {
 	return release(ctx, c, owed)
 }
 
-// lapse gives back what was kept for claims that nobody made.
+// lapse gives back what was kept for claims that nobody made. That they have lapsed shows by
+// the action without a day.
 func lapse(ctx context.Context, c *contractChange) error {
-	if err := c.Contract.UpdateOneID(c.Was.ID).ClearDueAt().SetDueAction("").Exec(ctx); err != nil {
+	if err := c.Contract.UpdateOneID(c.Was.ID).ClearDueAt().SetDueAction(string(LapseClaims)).Exec(ctx); err != nil {
 		return err
 	}
 	_, err := release(ctx, c, 0)
@@ -335,7 +336,10 @@ func contractTimer(a machine.Action) func(context.Context, *contractChange) erro
 			if err := c.Guarantee.Update().Where(guarantee.ContractID(c.Was.ID), guarantee.StatusEQ(guarantee.StatusHeld)).SetDueAt(c.Now).AddVersion(1).Exec(ctx); err != nil {
 				return err
 			}
-			return c.Contract.UpdateOneID(c.Was.ID).ClearDueAt().SetDueAction("").Exec(ctx)
+			if err := c.Contract.UpdateOneID(c.Was.ID).ClearDueAt().SetDueAction("").Exec(ctx); err != nil || c.Was.FrameworkID == nil {
+				return err
+			}
+			return cover(ctx, c.Tx, *c.Was.FrameworkID)
 		}
 	case StartContract, GoOnContract:
 		return func(ctx context.Context, c *contractChange) error {

@@ -117,7 +117,11 @@ func terminable(f ContractFacts) *fault.Fault {
 // years).
 func claimsLapse(ended time.Time) time.Time { return ended.AddDate(claimYears, 0, 0) }
 
-const claimYears = 3
+// claimYears are how long, and unsettledYears how much longer what was asked for may drag on.
+const (
+	claimYears     = 3
+	unsettledYears = 2
+)
 
 // claimsLost refuses claims under a contract that ended too long ago.
 func claimsLost(k *ent.Contract, now time.Time) *fault.Fault {
@@ -130,7 +134,10 @@ func claimsLost(k *ent.Contract, now time.Time) *fault.Fault {
 // claimsOver lets the money that is kept for claims go when they are lost, and those that
 // were made are settled. What drags on for two years more keeps nothing either.
 func claimsOver(f ContractFacts) *fault.Fault {
-	if f.EndedAt == nil || f.DueAction != string(LapseClaims) && f.DueAction != "" || f.Now.Before(claimsLapse(*f.EndedAt)) || f.Unpaid > 0 && f.Now.Before(claimsLapse(*f.EndedAt).AddDate(2, 0, 0)) {
+	if f.DueAction == string(LapseClaims) && f.DueAt == nil {
+		return fault.New(fault.Conflict, fault.CodeTooEarly, "they have lapsed")
+	}
+	if f.EndedAt == nil || f.DueAction != string(LapseClaims) && f.DueAction != "" || f.Now.Before(claimsLapse(*f.EndedAt)) || f.Unpaid > 0 && f.Now.Before(claimsLapse(*f.EndedAt).AddDate(unsettledYears, 0, 0)) {
 		return fault.New(fault.Conflict, fault.CodeTooEarly, "claims under it may still be made or settled")
 	}
 	return nil

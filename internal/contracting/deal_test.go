@@ -1,7 +1,6 @@
 package contracting_test
 
 import (
-	"context"
 	"testing"
 	"time"
 
@@ -67,9 +66,7 @@ func newDeal(t *testing.T, db *database.DB, clock *databasetest.Clock, method pr
 
 func (d *deal) tick() {
 	d.t.Helper()
-	if _, err := d.Contracting.Tick(context.Background()); err != nil {
-		d.t.Fatal(err)
-	}
+	Together(d.t, d.DB, d.Contracting.Tick)
 }
 
 func (d *deal) now() *ent.Contract { return d.DB.Client.Contract.GetX(d.System(), d.id) }

@@ -105,7 +105,7 @@ func unspent(ctx context.Context, c *frameworkChange) error {
 	left -= owed
 	c.Body["remainderFen"], c.Body["owedFen"] = left, owed
 	update := c.Framework.UpdateOneID(c.Was.ID).ClearDueAt()
-	if owed > 0 {
+	if !until.IsZero() {
 		update = c.Framework.UpdateOneID(c.Was.ID).SetDueAt(until)
 	}
 	if err := update.Exec(ctx); err != nil || left == 0 {
@@ -122,22 +122,30 @@ func unspent(ctx context.Context, c *frameworkChange) error {
 	return funding.Post(ctx, c.Tx, c.Was.ID, moves)
 }
 
-// owedUnder is what a framework's ended participants may still ask for, and when the last of
-// these claims is lost.
+// owedUnder is what a framework's ended participants may still ask for, and until when the
+// last of these claims keeps money, or what was approved and is not paid yet may come back.
 func owedUnder(ctx context.Context, c *frameworkChange) (int64, time.Time, error) {
 	var sum int64
 	var until time.Time
-	list, err := c.Contract.Query().Where(contract.FrameworkID(c.Was.ID), contract.DueAction(string(LapseClaims)), contract.DueAtGT(c.Now)).All(ctx)
+	list, err := c.Contract.Query().Where(contract.FrameworkID(c.Was.ID), contract.DueAction(string(LapseClaims)), contract.DueAtNotNil()).All(ctx)
 	for _, k := range list {
-		var owed int64
+		var owed, approved int64
 		if err := c.One(ctx, owedFen, []any{k.ID}, &owed); err != nil {
 			return 0, until, err
 		}
-		if owed > 0 {
-			sum += owed
-			if k.DueAt.After(until) {
-				until = *k.DueAt
-			}
+		if err := c.One(ctx, "SELECT reserved FROM ledger_accounts WHERE id = $1", []any{k.ID}, &approved); err != nil {
+			return 0, until, err
+		}
+		if owed = max(owed, 0); owed+approved == 0 {
+			continue
+		}
+		sum += owed
+		last := *k.DueAt
+		if !last.After(c.Now) { // what was asked for in time is not settled
+			last = last.AddDate(unsettledYears, 0, 0)
+		}
+		if last.After(until) {
+			until = last
 		}
 	}
 	return sum, until, err

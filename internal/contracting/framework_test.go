@@ -4,8 +4,11 @@ import (
 	"testing"
 
 	"linli/ent/acceptance"
+	"linli/ent/award"
+	"linli/ent/bid"
 	"linli/ent/booking"
 	"linli/ent/contract"
+	"linli/ent/contractversion"
 	"linli/ent/framework"
 	"linli/ent/frameworklot"
 	"linli/ent/guarantee"
@@ -151,6 +154,83 @@ func TestFrameworkOwed(t *testing.T) {
 		d.tick()
 		d.tick()
 		stands("the other is lost", funding.Balance{Consumed: 1_950_000}, funding.Balance{Granted: 1_950_000, Consumed: 1_950_000})
+		d.Whole(t)
+	})
+}
+
+// TestFrameworkApproved: what was approved and is never paid goes back to the budget line
+// too, when it lapses after its participant and the framework have ended.
+func TestFrameworkApproved(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
+		d := newDeal(t, db, clock, project.MethodFrameworkClosed)
+		ctx, s := d.System(), d.Contracting
+		start := date.In(clock.Now()).AddDays(11)
+		_, err := s.SaveContract(d.As("handler"), d.ref(), contracting.DraftInput{StartOn: start, Milestones: []contracting.BodyMilestone{{Title: "首批", Units: 100, UnitPriceFen: 19_500, DueOn: start.AddMonths(1).String()}}})
+		d.may(err, "")
+		d.signedByBoth()
+		clock.Set(start.At(0))
+		d.tick()
+		m := d.examined(db.Client.Milestone.Query().Where(milestone.ContractID(d.id)).OnlyX(ctx), contracting.DecisionInput{Outcome: acceptance.OutcomeAccepted, Results: d.results()})
+		r, err := s.AskPayment(d.As("manager"), contracting.PaymentInput{Key: Key(), ContractID: d.id, Kind: paymentrequest.KindMilestone, MilestoneID: m.ID, InvoiceNumber: "FP-1", InvoicedOn: start})
+		d.may(err, "")
+		_, err = s.ApprovePayment(d.As("approver"), machine.Ref{Key: Key(), ID: r.ID, Version: r.Version})
+		d.may(err, "")
+		f := db.Client.Framework.Query().OnlyX(ctx)
+		_, err = s.TerminateFramework(d.As("approver"), machine.Ref{Key: Key(), ID: f.ID, Version: f.Version}, "停办")
+		d.may(err, "")
+		clock.Set(start.AddDays(1).At(0).AddDate(0, 0, 60))
+		d.tick()
+		d.is(contract.StatusTerminated)
+		d.tick()
+		if got := d.Balance(t, f.ID); got != (funding.Balance{Granted: 1_950_000, Reserved: 1_950_000}) {
+			t.Errorf("with the approved request the framework has %+v", got)
+		}
+		clock.Set(r.DueAt.AddDate(1, 0, 0)) // and nobody paid it
+		d.tick()
+		clock.Set(d.now().EndedAt.AddDate(3, 0, 0))
+		d.tick()
+		if got, line := d.Balance(t, f.ID), d.Balance(t, d.Line.ID); got != (funding.Balance{}) || line.Reserved != 0 || line.Consumed != 0 {
+			t.Errorf("when it has lapsed the framework has %+v, the budget line %+v", got, line)
+		}
+		d.Whole(t)
+	})
+}
+
+// TestFrameworkTerm: a framework lasts as long as its participants' contracts: a new schedule
+// moves its last day, and so does a participant that does not sign.
+func TestFrameworkTerm(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
+		d := newDeal(t, db, clock, project.MethodFrameworkClosed)
+		ctx, c := d.System(), db.Client
+		b := c.Bid.Create().SetTenderID(d.tender.ID).SetLotID(d.award.LotID).SetOrganizationID(d.Other.ID).SetStatus(bid.StatusWinner).SetPriceFen(dealFen).SaveX(ctx)
+		a := c.Award.Create().SetTenderID(d.tender.ID).SetLotID(d.award.LotID).SetBidID(b.ID).SetOrganizationID(d.Other.ID).SetRank(2).SetAmountFen(dealFen).SetStatus(award.StatusAnnounced).
+			SetAnnouncedAt(clock.Now()).SetStandstillUntil(*d.award.StandstillUntil).SetDueAt(*d.award.DueAt).SaveX(ctx)
+		d.tick()
+		lasts := func(from, until date.Date) {
+			t.Helper()
+			if f := c.Framework.Query().OnlyX(ctx); f.ValidFrom != from.String() || f.ValidUntil != until.String() || !f.DueAt.Equal(until.AddDays(1).At(0)) {
+				t.Errorf("the framework lasts from %s until %s (%s), not from %s until %s", f.ValidFrom, f.ValidUntil, f.DueAt, from, until)
+			}
+		}
+		first := date.In(clock.Now()).AddDays(11)
+		_, err := d.Contracting.SaveContract(d.As("handler"), d.ref(), contracting.DraftInput{StartOn: first})
+		d.may(err, "")
+		other := c.Contract.Query().Where(contract.AwardID(a.ID)).OnlyX(ctx)
+		later := first.AddDays(40)
+		_, err = d.Contracting.SaveContract(d.As("handler"), machine.Ref{Key: Key(), ID: other.ID, Version: other.Version}, contracting.DraftInput{StartOn: later})
+		d.may(err, "")
+		lasts(first, later.AddMonths(12).AddDays(-1))
+		c.Award.UpdateOneID(a.ID).SetStatus(award.StatusRefused).ExecX(ctx)
+		d.tick()
+		lasts(first, first.AddMonths(12).AddDays(-1))
+		d.signedByBoth()
+		d.proposes(contracting.AmendmentInput{Kind: contractversion.KindSchedule, EndOn: first.AddMonths(9)}, "")
+		d.agrees("approver", "")
+		lasts(first, first.AddMonths(12).AddDays(-1))
+		d.agrees("manager", "")
+		lasts(first, first.AddMonths(9))
 		d.Whole(t)
 	})
 }

@@ -103,9 +103,7 @@ func (c *court) is(want tender.Status, bids ...bid.Status) {
 func (c *court) tick(clock *databasetest.Clock, at time.Time) {
 	c.t.Helper()
 	clock.Set(at)
-	if _, err := c.Procurement.Tick(context.Background()); err != nil {
-		c.t.Fatal(err)
-	}
+	Together(c.t, c.DB, c.Procurement.Tick)
 }
 
 // manager is the context of a manager of the nth bidder.

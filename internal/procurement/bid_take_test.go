@@ -16,7 +16,8 @@ import (
 	. "linli/internal/worldtest"
 )
 
-// TestDeadline: at the deadline an envelope is in time, a microsecond later it is late;
+// TestDeadline: a millisecond before the deadline and at it an envelope is in time, a
+// microsecond and a millisecond later it is late;
 // the database itself refuses one too.
 func TestDeadline(t *testing.T) {
 	eachHall(t, func(h *hall) {
@@ -25,6 +26,14 @@ func TestDeadline(t *testing.T) {
 		take := func(k sealing.Kind) (*sealing.SignedReceipt, error) {
 			return h.Procurement.TakeEnvelope(h.managers[0], h.tender, "tlt_1", h.orgs[0], reading(o.raw[k]))
 		}
+		h.takes(1)
+		other := h.seal(1, "tlt_1", 1, "y")
+		takeOther := func(k sealing.Kind, at time.Time) error {
+			h.clock.Set(at)
+			_, err := h.Procurement.TakeEnvelope(h.managers[1], h.tender, "tlt_1", h.orgs[1], reading(other.raw[k]))
+			return err
+		}
+		h.ok(takeOther(sealing.Technical, deadline.Add(-time.Millisecond)))
 		h.clock.Set(deadline)
 		first, err := take(sealing.Technical)
 		h.ok(err)
@@ -34,6 +43,7 @@ func TestDeadline(t *testing.T) {
 		h.clock.Advance(time.Microsecond)
 		_, err = take(sealing.Price)
 		h.wants("a microsecond late", err, fault.CodeTooLate)
+		h.wants("a millisecond late", takeOther(sealing.Price, deadline.Add(time.Millisecond)), fault.CodeTooLate)
 		_, err = h.Procurement.Reconfirm(h.managers[0], h.tender, "tlt_1", h.orgs[0])
 		h.wants("confirmed late", err, fault.CodeTooLate)
 		_, err = h.Procurement.Withdraw(h.managers[0], h.tender, "tlt_1", h.orgs[0])

@@ -200,8 +200,7 @@ func (h *hall) ref() machine.Ref {
 
 func (h *hall) tick() {
 	h.Helper()
-	_, err := h.Procurement.Tick(context.Background())
-	h.ok(err)
+	Together(h, h.DB, h.Procurement.Tick)
 }
 
 // status fails unless the tender stands so.

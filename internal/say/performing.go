@@ -133,6 +133,7 @@ var performing = table{
 		"an official list excludes the organisation: %s":                                                            "该机构被列入官方限制名单：%s",
 		"somebody who has a part in this purchase is bound to the organisation: it may not come into the contract":  "本项目有经办人员与该机构存在利害关系：该机构不得成为合同主体",
 		"the last day of this agreement is over: refuse it, and propose another one":                                "该终止约定的最后一日已过：请拒绝后重新提出",
+		"they have lapsed":                                                                                          "款项的申请期限已过",
 		"claims under it may still be made or settled":                                                              "合同项下的款项仍可申请或结算",
 		"claims under this contract were lost three years after its end":                                            "合同结束已满三年，款项请求权已过时效",
 		"they have given their opinion themselves: nobody else changes it":                                          "本人已发表意见，他人不得更改",

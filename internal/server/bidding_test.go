@@ -53,7 +53,13 @@ type handed struct {
 
 func newBidding(t testing.TB, db *database.DB, clock *databasetest.Clock) *bidding {
 	t.Helper()
-	b := &bidding{Server: Start(t, db, "", server.Options{}), World: worldtest.NewBuying(t, db), TB: t, clock: clock, known: map[string]bool{}}
+	return newBiddingOver(t, db, clock, "")
+}
+
+// newBiddingOver has a Redis, given by its URL.
+func newBiddingOver(t testing.TB, db *database.DB, clock *databasetest.Clock, redis string) *bidding {
+	t.Helper()
+	b := &bidding{Server: Start(t, db, redis, server.Options{}), World: worldtest.NewBuying(t, db), TB: t, clock: clock, known: map[string]bool{}}
 	p := b.Intend(t, clock, project.MethodConsultation, "冬季前必须开始服务")
 	b.tender = b.World.Tender(t, p, b.TenderInput(bidsDue, b.Custodians(t)))
 	var err error

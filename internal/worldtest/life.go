@@ -91,11 +91,11 @@ func (l *Life) ref() machine.Ref {
 	return ref(l.Tender, l.DB.Client.Tender.GetX(l.System(), l.Tender).Version)
 }
 
-// Tick lets the clock of procurement and contracting act.
+// Tick lets the clock of procurement and contracting act, in two replicas at once.
 func (l *Life) Tick() {
 	l.Helper()
-	got(l.Procurement.Tick(context.Background()))(l)
-	got(l.Contracting.Tick(context.Background()))(l)
+	Together(l, l.DB, l.Procurement.Tick)
+	Together(l, l.DB, l.Contracting.Tick)
 }
 
 // Bid seals a bid of each bidder and hands it in: 39, 38.5 and 38 million fen.

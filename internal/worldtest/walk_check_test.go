@@ -12,6 +12,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"linli/ent"
 	"linli/ent/booking"
 	"linli/ent/entry"
 	"linli/ent/hold"
@@ -41,6 +42,8 @@ type walk struct {
 	bookings  []string
 	shifts    []string
 	sessions  []string
+	must      []invariant // that must hold after every step
+	clocks    []func()    // what the clock does besides bookings
 }
 
 // spared are tables that a refusal or repeat may write: answers under keys, sign-ins.
@@ -151,8 +154,8 @@ func (w *walk) check(changed bool) {
 	if !changed {
 		return
 	}
-	queries := make([]string, len(invariants))
-	for i, v := range invariants {
+	queries := make([]string, len(w.must))
+	for i, v := range w.must {
 		queries[i] = fmt.Sprintf("SELECT '%s' AS what, CAST(x.id AS TEXT) AS id FROM (%s) x", strings.ReplaceAll(v.name, "'", "''"), v.broken)
 	}
 	var broken []string
@@ -204,6 +207,7 @@ func (w *walk) sums() {
 		claim(h.Quote, true, false, false)
 	}
 	for _, b := range w.DB.Client.Booking.Query().AllX(ctx) {
+		w.paysOnce(b)
 		closed := false // taken back when its month was over: the person's month stays spent
 		if b.Funding == booking.FundingClawedBack {
 			at := w.DB.Client.Entry.Query().Where(entry.Record(b.ID), entry.Verb("booking.void")).OnlyX(ctx).At
@@ -225,6 +229,29 @@ func (w *walk) sums() {
 	}
 }
 
+// paysOnce: no fen of a booking's public share is held twice: each is of one month of one
+// person, and no account is asked for more than one part of it.
+func (w *walk) paysOnce(b *ent.Booking) {
+	t, err := domain.TermsOf(b.Quote)
+	if err != nil {
+		w.rt.Fatal(err)
+	}
+	var sum int64
+	seen := map[string]bool{}
+	for _, l := range t.Quote.Legs.Money {
+		sum += l.Amount
+		for _, account := range append([]string{l.Entitlement}, l.Pools...) {
+			if seen[account] {
+				w.fail("a booking holds an account's money twice", "%s: %+v", b.ID, t.Quote.Legs)
+			}
+			seen[account] = true
+		}
+	}
+	if sum != b.PublicFen {
+		w.fail("a booking holds other money than its public share", "%s: %d of %d", b.ID, sum, b.PublicFen)
+	}
+}
+
 // dear verifies log and ledger, and that the log leads every record to the status it has.
 func (w *walk) dear() {
 	rep, err := trail.Verify(context.Background(), w.DB, func(int) {})
@@ -236,7 +263,7 @@ func (w *walk) dear() {
 		w.fail("the ledger disagrees with its postings", "%v %+v", err, bad)
 	}
 	led := map[string]string{}
-	w.each("SELECT record, verb, body FROM entries ORDER BY stream, seq", func(c []string) {
+	w.each("SELECT record, verb, body FROM entries WHERE substr(record, 1, 4) IN ('bkg_', 'stm_', 'con_') ORDER BY stream, seq", func(c []string) {
 		var e struct {
 			Body struct {
 				From   string `json:"from"`
@@ -248,9 +275,14 @@ func (w *walk) dear() {
 			w.rt.Fatal(err)
 		}
 		record, is := c[0], e.Body
+		if record == w.Contract.ID && led[record] == "" { // which the world has in force
+			led[record] = "IN_FORCE"
+		}
 		switch {
 		case c[1] == "booking.confirm" || c[1] == "booking.create":
 			led[record] = is.Status
+		case c[1] == "contract.generate":
+			led[record] = "DRAFTING"
 		case c[1] == "statement.draw" && led[record] == "":
 			led[record] = "DRAFT"
 		case c[1] == "contract.suspend":
@@ -264,7 +296,7 @@ func (w *walk) dear() {
 		}
 	})
 	has := map[string]string{}
-	w.each("SELECT id, status FROM bookings UNION ALL SELECT id, status FROM statements UNION ALL SELECT id, status FROM contracts WHERE version > 1",
+	w.each("SELECT id, status FROM bookings UNION ALL SELECT id, status FROM statements UNION ALL SELECT id, status FROM contracts WHERE version > 1 OR award_id IS NOT NULL",
 		func(c []string) { has[c[0]] = c[1] })
 	if !maps.Equal(led, has) {
 		w.fail("log and tables disagree", "the log leads to\n%v, and the tables have\n%v", led, has)
@@ -282,6 +314,9 @@ func (w *walk) pass(to time.Time) {
 	if tick {
 		if _, err := w.Booking.Tick(context.Background()); err != nil {
 			w.rt.Fatalf("tick: %v", err)
+		}
+		for _, strike := range w.clocks {
+			strike()
 		}
 		w.check(true)
 		w.due()

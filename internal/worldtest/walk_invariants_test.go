@@ -8,8 +8,11 @@ const (
 	open   = "('DRAFT', 'SUBMITTED', 'RECONCILED', 'SAMPLED')"
 )
 
-// invariants must hold after every step: each query names what breaks it, as id.
-var invariants = []struct{ name, broken string }{
+// invariant is a query of what breaks it, as id.
+type invariant struct{ name, broken string }
+
+// invariants must hold after every step.
+var invariants = []invariant{
 	// Time.
 	{"times of one resource overlap", `SELECT a.id FROM occupancies a JOIN occupancies b ON b.resource_id = a.resource_id AND b.id <> a.id AND b.starts_at < a.ends_at AND b.ends_at > a.starts_at`},
 	{"a time that stands for nothing live", `SELECT o.id FROM occupancies o WHERE NOT EXISTS (SELECT 1 FROM holds h WHERE h.id = o.owner_id AND o.kind = 'HOLD' AND h.status = 'ACTIVE' AND h.expires_at = o.expires_at)

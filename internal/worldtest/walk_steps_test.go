@@ -11,6 +11,7 @@ import (
 	"linli/ent"
 	"linli/ent/booking"
 	"linli/ent/contract"
+	"linli/ent/contractlot"
 	"linli/ent/hold"
 	"linli/internal/access"
 	domain "linli/internal/booking"
@@ -129,11 +130,16 @@ func (w *walk) book() {
 	}
 }
 
-// drawsRightly: what was just agreed draws on no suspended contract.
+// drawsRightly: what was just agreed draws on a contract in force, or on none.
 func (w *walk) drawsRightly(terms string) {
-	suspended := w.DB.Client.Contract.Query().Where(contract.StatusEQ(contract.StatusSuspended)).ExistX(w.System())
-	if t, err := domain.TermsOf(terms); err != nil || suspended && t.Quote.Legs.Lot != "" {
-		w.rt.Fatalf("a suspended contract is drawn on: %v", err)
+	t, err := domain.TermsOf(terms)
+	if err != nil {
+		w.rt.Fatal(err)
+	}
+	if lot := t.Quote.Legs.Lot; lot != "" {
+		if k := w.DB.Client.ContractLot.Query().Where(contractlot.ID(lot)).QueryContract().OnlyX(w.System()); k.Status != contract.StatusInForce {
+			w.rt.Fatalf("a contract that is %s is drawn on", k.Status)
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -29,20 +30,43 @@ import (
 // time; without it there are 3, always the same. -rapid.seed repeats a walk.
 func TestWalk(t *testing.T) {
 	t.Parallel()
+	strolls(t, func(w *walk, s *scope) {
+		if rapid.Bool().Draw(w.rt, "money is short") {
+			w.shrink(w.Pools[1], PoolFen-35_000)
+			w.shrink(w.Lot.ID, LotUnits-5)
+			w.DB.Client.Programme.Update().Where(programme.ID(w.Programme.ID)).SetCapMonthFen(25_000).ExecX(w.System())
+		}
+		w.now = w.read()
+		w.rt.Repeat(w.steps())
+	})
+}
+
+// walksToTake is how many walks each test takes on each database. It sets what rapid does.
+var walksToTake = sync.OnceValues(func() (int, error) {
 	walks, seed := 3, flag.Lookup("rapid.seed").Value.String()
 	if seed == "0" && os.Getenv("LINLI_TEST_WALKS") == "" {
-		seed = "1"
+		seed = "5" // whose walks are not short
 	}
 	if v := os.Getenv("LINLI_TEST_WALKS"); v != "" {
 		var err error
 		if walks, err = strconv.Atoi(v); err != nil || walks < 1 {
-			t.Fatalf("LINLI_TEST_WALKS is %q, and not a number of walks", v)
+			return 0, fmt.Errorf("LINLI_TEST_WALKS is %q, and not a number of walks", v)
 		}
 	}
 	for name, value := range map[string]string{"rapid.checks": strconv.Itoa(walks), "rapid.steps": "110", "rapid.seed": seed, "rapid.nofailfile": "true"} {
 		if err := flag.Set(name, value); err != nil {
-			t.Fatal(err)
+			return 0, err
 		}
+	}
+	return walks, nil
+})
+
+// strolls takes the walks on both databases.
+func strolls(t *testing.T, through func(*walk, *scope)) {
+	t.Helper()
+	walks, err := walksToTake()
+	if err != nil {
+		t.Fatal(err)
 	}
 	for name, open := range map[string]opener{"SQLite": databasetest.SQLite, "PostgreSQL": databasetest.Postgres} {
 		if name == "PostgreSQL" && os.Getenv("LINLI_TEST_QUICK") != "" {
@@ -50,8 +74,8 @@ func TestWalk(t *testing.T) {
 		}
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			all := &tally{of: walks, codes: map[string]int{}}
-			rapid.Check(t, func(rt *rapid.T) { stroll(t, rt, open, all) })
+			all := &tally{of: walks, codes: map[string]int{}, deeds: map[string]int{}}
+			rapid.Check(t, func(rt *rapid.T) { stroll(t, rt, open, all, through) })
 			t.Logf("%d walks: %s", all.walks, all)
 			if all.done == 0 || all.refused == 0 || all.repeated == 0 {
 				t.Errorf("the walks tried nothing worth the name: %s", all)
@@ -64,33 +88,32 @@ func TestWalk(t *testing.T) {
 type tally struct {
 	of, walks, steps, done, refused, repeated int
 	codes                                     map[string]int
+	deeds                                     map[string]int // done, by their first word
 }
 
 func (a *tally) String() string {
-	names := make([]string, 0, len(a.codes))
-	for c, n := range a.codes {
+	return fmt.Sprintf("%d commands, %d done (%s), %d refused (%s), %d repeated", a.steps, a.done, counted(a.deeds), a.refused, counted(a.codes), a.repeated)
+}
+
+func counted(of map[string]int) string {
+	names := make([]string, 0, len(of))
+	for c, n := range of {
 		names = append(names, fmt.Sprintf("%s %d", c, n))
 	}
 	slices.Sort(names)
-	return fmt.Sprintf("%d commands, %d done, %d refused, %d repeated (%s)", a.steps, a.done, a.refused, a.repeated, strings.Join(names, ", "))
+	return strings.Join(names, ", ")
 }
 
 // stroll is one walk in a world of its own.
-func stroll(t *testing.T, rt *rapid.T, open opener, all *tally) {
+func stroll(t *testing.T, rt *rapid.T, open opener, all *tally, through func(*walk, *scope)) {
 	s := &scope{TB: t, rt: rt}
 	defer s.close()
 	db, clock := open(s, Start)
-	w := &walk{World: New(s, db), rt: rt, clock: clock, all: all}
+	w := &walk{World: New(s, db), rt: rt, clock: clock, all: all, must: invariants}
 	w.residents = append(w.residents, w.Viewer("elder"))
 	w.residents = append(w.residents, w.Persons(s, 2)...)
 	w.tables(s)
-	if rapid.Bool().Draw(rt, "money is short") {
-		w.shrink(w.Pools[1], PoolFen-35_000)
-		w.shrink(w.Lot.ID, LotUnits-5)
-		db.Client.Programme.Update().Where(programme.ID(w.Programme.ID)).SetCapMonthFen(25_000).ExecX(w.System())
-	}
-	w.now = w.read()
-	rt.Repeat(w.steps())
+	through(w, s)
 	w.dear()
 	all.walks++
 	if all.walks%20 == 0 && all.of > 20 {
@@ -164,6 +187,8 @@ func (w *walk) run(who viewer, name string, do func(ctx context.Context, key str
 	switch {
 	case c.err == nil:
 		w.all.done++
+		deed, _, _ := strings.Cut(name, " ")
+		w.all.deeds[deed]++
 	case fault.As(c.err) == nil:
 		w.fail("an answer that is no fault", "%s: %v", name, c.err)
 	default:
