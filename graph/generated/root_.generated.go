@@ -29,6 +29,7 @@ type ResolverRoot interface {
 	Area() AreaResolver
 	Award() AwardResolver
 	Bid() BidResolver
+	BidDecision() BidDecisionResolver
 	Booking() BookingResolver
 	BudgetLine() BudgetLineResolver
 	CancellationQuote() CancellationQuoteResolver
@@ -9926,7 +9927,7 @@ type Tender implements Node {
   round: Int!
   "Merkle root over all receipts, hex, fixed at the deadline; empty before."
   sealRoot: String!
-  "Why it failed or was cancelled, in the words of whoever ended it; empty while it has not."
+  "Why it failed or was cancelled: the words of whoever ended it, or Linli's own in your language; empty while it has not."
   reason: String!
   "Why it failed or was cancelled, for machines; empty while it has not."
   reasonCode: String!

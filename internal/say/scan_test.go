@@ -63,8 +63,9 @@ var (
 // sent are the positions of format and arguments in calls of other packages.
 var sent = map[string]int{"fault.New": 2}
 
-// told are methods of other packages that make faults, with the position of the format.
-var told = map[string]int{"Broken": 3}
+// told are methods of other packages that make faults, or keep why something ended, with the
+// position of the format.
+var told = map[string]int{"Broken": 3, "SetReason": 0}
 
 type scanner struct {
 	files     *token.FileSet

@@ -94,7 +94,7 @@ type tender struct {
 	CeilingFen                              int64
 	Threshold, Round                        int
 	PublishedAt, DeadlineAt, ValidUntil     *time.Time
-	SealRoot, Reason, ReasonCode            string
+	SealRoot, Reason                        string
 	Buyer, Area                             named
 	Project                                 *project
 	RulePack                                *struct{ ID string }

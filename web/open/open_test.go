@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"linli/internal/fault"
+	"linli/internal/say"
 )
 
 // noon is the time that the pages of these tests are made at.
@@ -343,6 +344,29 @@ func TestLevelBids(t *testing.T) {
 	for _, want := range []string{"与乙同分，比较评审价：100 对 200", "不合格：缺少资质", `data-head="名次">未排名</td>`, "得分和排名：1. 标的"} {
 		if !strings.Contains(body, want) {
 			t.Errorf("the page lacks %q: %s", want, body)
+		}
+	}
+}
+
+// What Linli gives as a reason is said in the language of the page, not of the browser: the API is
+// asked in it, and what a notice has kept is put into it.
+func TestReasons(t *testing.T) {
+	t.Parallel()
+	const upheld = "a complaint is being examined"
+	h := Handler(Options{
+		Ask: func(ctx context.Context, operation string, _ map[string]any) (json.RawMessage, error) {
+			if strings.Contains(operation, "Notice") {
+				return json.RawMessage(`{"node": {"id": "n", "kind": "SUSPENSION", "title": "t", "record": {"__typename": "Stay", "tender": {"id": "t", "method": "OPEN_TENDER"}}, "facts": {"blocks": ["SIGN"], "reason": "` + upheld + `"}}}`), nil
+			}
+			return json.RawMessage(`{"node": {"id": "t", "method": "OPEN_TENDER", "status": "AWARDED", "stays": [{"blocks": ["SIGN"], "reason": "` + say.In(ctx, upheld) + `"}]}}`), nil
+		},
+		Charge: free, Now: noon, Log: slog.New(slog.DiscardHandler),
+	})
+	for _, at := range []string{"/open/tenders/t", "/open/notices/n"} {
+		for lang, want := range map[string]string{"zh": "投诉处理期间依法暂停", "en": upheld} {
+			if _, body := get(t, h, http.MethodGet, at+"?lang="+lang); !strings.Contains(body, want) {
+				t.Errorf("%s in %s lacks %q: %s", at, lang, want, body)
+			}
 		}
 	}
 }

@@ -60,11 +60,11 @@ func (p *pages) tender(ctx context.Context, r *http.Request, say speech) (view, 
 func (t tender) notes(say speech) []string {
 	var out []string
 	if t.Status == "FAILED" || t.Status == "CANCELLED" {
-		out = append(out, fmt.Sprintf(say.word("it ended"), say.reason(t.ReasonCode, t.Reason)))
+		out = append(out, fmt.Sprintf(say.word("it ended"), t.Reason))
 	}
 	for _, s := range t.Stays {
 		if s.EndedAt == nil {
-			out = append(out, fmt.Sprintf(say.word("it is stopped"), say.reason("", s.Reason)))
+			out = append(out, fmt.Sprintf(say.word("it is stopped"), s.Reason))
 		}
 	}
 	if t.Status == "PUBLISHED" && !t.single() {

@@ -177,7 +177,7 @@ func ownAwardColumns() []column[award] {
 		{word: "award sum", cell: func(a award, _ speech) cell { return sum(a.AmountFen) }},
 		{word: "status", cell: func(a award, say speech) cell {
 			if a.Reason != "" {
-				return text(say.enum("AwardStatus", a.Status) + "\n" + say.reason("", a.Reason))
+				return text(say.enum("AwardStatus", a.Status) + "\n" + a.Reason)
 			}
 			return text(say.enum("AwardStatus", a.Status))
 		}},
@@ -240,7 +240,7 @@ func (t tender) disputes(say speech) []table {
 				}
 				return text(strings.Join(list, say.word("and")))
 			}},
-			{word: "reason", cell: func(s stay, say speech) cell { return text(say.reason("", s.Reason)) }},
+			{word: "reason", cell: func(s stay, _ speech) cell { return text(s.Reason) }},
 			{word: "stopped until", cell: func(s stay, _ speech) cell { return text(maybe(s.Until)) }},
 			{word: "ended on", cell: func(s stay, say speech) cell {
 				if s.EndedAt == nil {
@@ -292,21 +292,4 @@ func (t tender) announced(say speech) table {
 		out.Links = append(out.Links, link{Text: day(n.PublishedAt) + " " + say.enum("NoticeKind", n.Kind), Href: here(say, "/open/notices/"+n.ID, nil)})
 	}
 	return out
-}
-
-// reason is why something ended or is stopped. What Linli itself says is said in both
-// languages; what people wrote is repeated.
-func (s speech) reason(code, text string) string {
-	known := map[string]string{
-		"fewer bids than the rules ask for": "reason too few", "a complaint is being examined": "reason complaint",
-		"a challenge that may affect the result is being examined": "reason challenge", "bids no longer bind": "reason expired",
-		"the fiscal year ended before it was published": "reason year over",
-	}
-	if word := known[text]; word != "" {
-		return s.word(word)
-	}
-	if text == "" && code == "TOO_FEW_BIDS" {
-		return s.word("reason too few")
-	}
-	return text
 }

@@ -8,7 +8,6 @@ import { useNarrow } from '../../kit/read'
 import { Loaded, NotFound } from '../../kit/states'
 import { PrintButton } from '../../kit/table/print'
 import { t, word } from '../../kit/words'
-import { reasonOf } from '../remedies/Stays'
 import { Steps } from '../Steps'
 import { termsOf, tm } from '../terms'
 import { over, phaseOf, phases, type Phase } from './phases'
@@ -43,7 +42,7 @@ function Shown({ tender: x, steps, again, children }: ShownProps) {
       {x.reason && <Alert type="warning" showIcon className="gap" title={t('tender.ended', { reason: x.reason })} />}
       {x.stays.filter(s => !s.endedAt).map(s => (
         <Alert key={s.id} type="warning" showIcon className="gap" title={t('tender.stayed', { what: s.blocks.map(b => word('StayBlock', b)).join(t('word.enumComma')) })}
-          description={<>{reasonOf(s)}{s.until && <> · {t('tender.stayed.until')} <DateTimeText at={s.until} /></>}</>} />
+          description={<>{s.reason}{s.until && <> · {t('tender.stayed.until')} <DateTimeText at={s.until} /></>}</>} />
       ))}
       <nav className="parts no-print" aria-label={t('tender.parts')}>
         <ul>{parts.map(([to, key]) => <li key={key}><NavLink to={`/tenders/${x.id}${to}`} end className={({ isActive }) => (isActive ? 'part active' : 'part')}>{key === 'tender.part.panel' ? termsOf(x.method).Panel : t(key)}</NavLink></li>)}</ul>
