@@ -2,6 +2,8 @@ package open
 
 import (
 	"fmt"
+	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -128,6 +130,9 @@ func (t tender) rankings(say speech) []table {
 			}},
 			{word: "bid price", cell: func(s standing, _ speech) cell { return sum(s.PriceFen) }},
 		}
+		if slices.ContainsFunc(r.Standings, func(s standing) bool { return s.PolicyPriceText != "" }) {
+			columns = append(columns, column[standing]{word: "policy price", cell: func(s standing, _ speech) cell { return cell{Text: compared(s.PolicyPrice), Number: true} }})
+		}
 		if len(r.Standings) > 0 {
 			for i, m := range r.Standings[0].Marks {
 				columns = append(columns, column[standing]{heading: criteria[m.Criterion], cell: func(s standing, _ speech) cell {
@@ -149,6 +154,9 @@ func (t tender) rankings(say speech) []table {
 		}
 		sums := table{Heading: say.word("arithmetic of points"), Lead: []string{say.word("arithmetic text")}}
 		for _, s := range r.Standings {
+			if s.PolicyPriceText != "" {
+				sums.Facts = append(sums.Facts, fact{Name: names[s.BidID].Name + " · " + say.word("policy price"), Value: s.PolicyPriceText})
+			}
 			for _, m := range s.Marks {
 				sums.Facts = append(sums.Facts, fact{Name: names[s.BidID].Name + " · " + criteria[m.Criterion], Value: m.Text})
 			}
@@ -292,4 +300,14 @@ func (t tender) announced(say speech) table {
 		out.Links = append(out.Links, link{Text: day(n.PublishedAt) + " " + say.enum("NoticeKind", n.Kind), Href: here(say, "/open/notices/"+n.ID, nil)})
 	}
 	return out
+}
+
+// compared is an exact price in fen as yuan; one that no fen expresses is rounded for the eye alone.
+func compared(exact string) string {
+	r, ok := new(big.Rat).SetString(exact)
+	if !ok {
+		return exact
+	}
+	fen, _ := strconv.ParseInt(r.FloatString(0), 10, 64)
+	return yuan(fen)
 }
