@@ -326,7 +326,7 @@ var performing = table{
 		"REFUSE_AMENDMENT":        "拒绝变更",
 		"RESCIND":                 "撤销合同",
 		"WIND_UP":                 "清结",
-		"EVALUATE":                "开展绩效评价",
+		"DRAFT_EVALUATION":        "开展绩效评价",
 		"ARCHIVE":                 "归档",
 		"CALL":                    "扣收保证金",
 		"RECORD_GUARANTEE":        "登记履约保证金",
