@@ -10,6 +10,7 @@ import (
 	"linli/internal/date"
 	"linli/internal/fault"
 	"linli/internal/ocds"
+	"linli/internal/say"
 )
 
 func (queryResolver) Attachments(ctx context.Context, recordID string) ([]*ent.Attachment, error) {
@@ -23,16 +24,16 @@ func (r queryResolver) ForeignReleases(ctx context.Context, attachmentID string)
 	}
 	out := make([]*model.ForeignRelease, len(read))
 	for i, x := range read {
-		out[i] = foreign(x)
+		out[i] = foreign(ctx, x)
 	}
 	return out, err
 }
 
-func foreign(x ocds.Result) *model.ForeignRelease {
+func foreign(ctx context.Context, x ocds.Result) *model.ForeignRelease {
 	v := x.Verdict
 	out := &model.ForeignRelease{Where: v.Where, Ocid: v.OCID, ReleaseID: v.ID, Ok: v.OK, Tags: []string{}, Problems: []*model.ForeignProblem{}, Awards: []*model.ForeignDeal{}, Contracts: []*model.ForeignDeal{}}
 	for _, p := range v.Problems {
-		out.Problems = append(out.Problems, &model.ForeignProblem{Path: p.Path, Code: p.Code, Sentence: p.Sentence, Fatal: p.Fatal})
+		out.Problems = append(out.Problems, &model.ForeignProblem{Path: p.Path, Code: p.Code, Sentence: say.In(ctx, p.Sentence), Fatal: p.Fatal})
 	}
 	p := x.Process
 	if p == nil {

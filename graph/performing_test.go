@@ -57,7 +57,7 @@ func TestAwardsAndRemedies(t *testing.T) {
 		x.not("manager", "challengeCorrect", fault.CodeBadInput, said(put{"organizationId": s.Provider.ID, "grounds": "", "request": "重新评审"}))
 		x.does("manager", "challengeCorrect", "challenge", "status grounds", "map[grounds:第T1项评分有误 status:FILED]", said(right))
 		x.does("handler", "challengeCheck", "challenge", "status mayAffect availableActions { action allowed }",
-			"map[availableActions:[map[action:ACCEPT_CHALLENGE allowed:false] map[action:ASK_TO_CORRECT allowed:false] map[action:DECLINE_CHALLENGE allowed:false] map[action:CORRECT allowed:false] map[action:ANSWER allowed:true]] mayAffect:true status:ACCEPTED]",
+			"map[availableActions:[map[action:ACCEPT_CHALLENGE allowed:false] map[action:ASK_TO_CORRECT allowed:false] map[action:DECLINE_CHALLENGE allowed:false] map[action:CORRECT allowed:false] map[action:ANSWER allowed:true] map[action:COMPLAIN allowed:false]] mayAffect:true status:ACCEPTED]",
 			said(put{"action": "ACCEPT_CHALLENGE", "mayAffect": true, "note": ""}))
 		x.sees("handler", "{ challengesToAnswer(first: 5) { edges { node { grounds } } } }", "map[challengesToAnswer:map[edges:[map[node:map[grounds:第T1项评分有误]]]]]")
 		x.sees("manager", "{ challengesToAnswer(first: 5) { edges { node { grounds } } } }", "map[challengesToAnswer:map[edges:[]]]")
@@ -184,7 +184,7 @@ func TestContractsToTheirEnd(t *testing.T) {
 		appraises(x, id)
 
 		x.not("handler", "guaranteeReturn", fault.CodeTooEarly, x.at("guarantees", "guaranteeId", db.Client.Guarantee.Query().OnlyX(s.System()).ID, put{"reason": "履约完毕"}))
-		x.does("acceptor", "contractComplete", "contract", "status availableActions { action }", "map[availableActions:[map[action:EDIT] map[action:SIGN] map[action:PUBLISH] map[action:DEPOSIT] map[action:SUSPEND] map[action:RESUME] map[action:AMEND] map[action:SIGN_AMENDMENT] map[action:REFUSE_AMENDMENT] map[action:TERMINATE] map[action:COMPLETE]] status:COMPLETED]", k(nil))
+		x.does("acceptor", "contractComplete", "contract", "status availableActions { action }", "map[availableActions:[map[action:EDIT] map[action:SIGN] map[action:PUBLISH] map[action:DEPOSIT] map[action:SUSPEND] map[action:RESUME] map[action:AMEND] map[action:SIGN_AMENDMENT] map[action:REFUSE_AMENDMENT] map[action:TERMINATE] map[action:COMPLETE] map[action:RECORD_GUARANTEE] map[action:DRAFT_EVALUATION]] status:COMPLETED]", k(nil))
 		x.not("acceptor", "contractComplete", fault.CodeWrongState, k(nil))
 		x.does("handler", "guaranteeReturn", "guarantee", "status reason", "map[reason:履约完毕 status:RETURNED]", x.at("guarantees", "guaranteeId", db.Client.Guarantee.Query().OnlyX(s.System()).ID, put{"reason": "履约完毕"}))
 		ends(x)
@@ -223,6 +223,9 @@ func accepts(x script, contractID string) {
 		x.sees(who, mine, strings.Replace(elder, "edges:[", "edges:["+own+" ", 1))
 	}
 	x.sees("otherManager", mine, "map[myOpinions:map[edges:[]]]")
+	for recipient, want := range map[string]string{"true": elder, "false": strings.Replace(elder, "personName:"+x.Elder.Name+" recipient:true", "personName:"+name("hotline")+" recipient:false", 1)} {
+		x.sees("hotline", strings.Replace(mine, "first: 5", "recipient: "+recipient+", first: 5", 1), want)
+	}
 	found := put{"outcome": "ACCEPTED", "acceptedUnits": 0, "deductionFen": 0, "note": "", "results": []put{{"code": "K1", "value": "97", "met": true, "note": ""}, {"code": "K2", "value": "92", "met": true, "note": ""}}}
 	x.not("acceptor", "acceptanceDecide", fault.CodeSampleOpen, m(found))
 	for _, who := range []string{"acceptor", "community", "hotline"} {

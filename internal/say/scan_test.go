@@ -56,8 +56,8 @@ func scan(root fs.FS, skip func(file string) bool) ([]found, error) {
 // spoken are the fields whose text people read, and the places of those that are set
 // without their names.
 var (
-	spoken = []string{"Reason", "Required", "Actual"}
-	places = map[string][]int{"Clause": {2, 3}}
+	spoken = []string{"Reason", "Required", "Actual", "Sentence"}
+	places = map[string][]int{"Clause": {2, 3}, "Problem": {2}}
 )
 
 // sent are the positions of format and arguments in calls of other packages.
