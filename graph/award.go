@@ -6,6 +6,7 @@ import (
 	"linli/ent"
 	"linli/graph/model"
 	"linli/internal/machine"
+	"linli/internal/say"
 )
 
 func (tenderResolver) Awards(ctx context.Context, t *ent.Tender) ([]*ent.Award, error) {
@@ -32,6 +33,10 @@ func (awardResolver) Contract(ctx context.Context, a *ent.Award) (*ent.Contract,
 	return load(ctx).contractOf.Load(ctx, a.ID)
 }
 
+func (awardResolver) Reason(ctx context.Context, a *ent.Award) (string, error) {
+	return say.In(ctx, a.Reason), nil
+}
+
 func (awardResolver) AvailableActions(ctx context.Context, a *ent.Award) ([]*model.AvailableAction, error) {
 	list, err := load(ctx).awardActions.Load(ctx, a.ID)
 	return actions(ctx, list), err
@@ -39,6 +44,10 @@ func (awardResolver) AvailableActions(ctx context.Context, a *ent.Award) ([]*mod
 
 func (stayResolver) Tender(ctx context.Context, s *ent.Stay) (*ent.Tender, error) {
 	return load(ctx).tender.Load(ctx, s.TenderID)
+}
+
+func (stayResolver) Reason(ctx context.Context, s *ent.Stay) (string, error) {
+	return say.In(ctx, s.Reason), nil
 }
 
 func (stayResolver) AvailableActions(ctx context.Context, s *ent.Stay) ([]*model.AvailableAction, error) {

@@ -12,6 +12,7 @@ import (
 	"linli/graph/shape"
 	"linli/internal/access"
 	"linli/internal/booking"
+	"linli/internal/say"
 )
 
 func (bookingResolver) Recipient(ctx context.Context, b *ent.Booking) (*shape.Recipient, error) {
@@ -86,6 +87,10 @@ func (cancellationQuoteResolver) RefundBp(_ context.Context, q *booking.Cancella
 
 func (cancellationQuoteResolver) NoticeMinutes(_ context.Context, q *booking.CancellationQuote) (int, error) {
 	return q.Rung.MinMinutes, nil
+}
+
+func (bookingResolver) Reason(ctx context.Context, b *ent.Booking) (string, error) {
+	return say.In(ctx, b.Reason), nil
 }
 
 func (bookingResolver) AvailableActions(ctx context.Context, b *ent.Booking) ([]*model.AvailableAction, error) {

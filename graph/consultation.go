@@ -36,9 +36,17 @@ func (consultationResolver) AvailableActions(ctx context.Context, c *ent.Consult
 	return actions(ctx, list), err
 }
 
-func (r consultationResolver) Comments(ctx context.Context, c *ent.Consultation, first int, after *string) (*shape.Connection[*ent.ConsultationComment], error) {
-	q := r.DB.Client.ConsultationComment.Query().Where(consultationcomment.ConsultationID(c.ID))
-	return page(ctx, q, window{first, after}, listing[*ent.ConsultationComment]{"comments", c.ID, []key[*ent.ConsultationComment]{
+func (r consultationResolver) Comments(ctx context.Context, c *ent.Consultation, mine bool, first int, after *string) (*shape.Connection[*ent.ConsultationComment], error) {
+	q, whose := r.DB.Client.ConsultationComment.Query().Where(consultationcomment.ConsultationID(c.ID)), ""
+	if mine {
+		v, err := access.SignedIn(ctx)
+		if err != nil {
+			return nil, err
+		}
+		whose = v.PersonID
+		q.Where(consultationcomment.PersonID(whose))
+	}
+	return page(ctx, q, window{first, after}, listing[*ent.ConsultationComment]{"comments", [2]string{c.ID, whose}, []key[*ent.ConsultationComment]{
 		byInstant(consultationcomment.FieldCreatedAt, func(m *ent.ConsultationComment) time.Time { return m.CreatedAt }),
 		byText(consultationcomment.FieldID, func(m *ent.ConsultationComment) string { return m.ID }),
 	}})

@@ -7,8 +7,13 @@ import (
 	"linli/graph/model"
 	"linli/internal/machine"
 	"linli/internal/procurement"
+	"linli/internal/say"
 	"linli/internal/scoring"
 )
+
+func (bidDecisionResolver) Reason(ctx context.Context, d *ent.BidDecision) (string, error) {
+	return say.In(ctx, d.Reason), nil
+}
 
 func (r queryResolver) BidDecisions(ctx context.Context, lotID string) ([]*ent.BidDecision, error) {
 	return r.Procurement.Decisions(ctx, lotID)

@@ -6,10 +6,15 @@ import (
 	"linli/ent"
 	"linli/graph/model"
 	"linli/internal/contracting"
+	"linli/internal/say"
 )
 
 func (guaranteeResolver) Contract(ctx context.Context, g *ent.Guarantee) (*ent.Contract, error) {
 	return load(ctx).contract.Load(ctx, g.ContractID)
+}
+
+func (guaranteeResolver) Reason(ctx context.Context, g *ent.Guarantee) (string, error) {
+	return say.In(ctx, g.Reason), nil
 }
 
 func (guaranteeResolver) AvailableActions(ctx context.Context, g *ent.Guarantee) ([]*model.AvailableAction, error) {

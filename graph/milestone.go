@@ -81,13 +81,16 @@ func (acceptanceOpinionResolver) PersonName(ctx context.Context, o *ent.Acceptan
 	return &p.Name, nil
 }
 
-func (r queryResolver) MyOpinions(ctx context.Context, first int, after *string) (*shape.Connection[*ent.AcceptanceOpinion], error) {
+func (r queryResolver) MyOpinions(ctx context.Context, recipient *bool, first int, after *string) (*shape.Connection[*ent.AcceptanceOpinion], error) {
 	v, err := access.SignedIn(ctx)
 	if err != nil {
 		return nil, err
 	}
 	q := r.DB.Client.AcceptanceOpinion.Query().Where(access.Voiced(v), acceptanceopinion.AnswerIsNil(), acceptanceopinion.HasAcceptanceWith(acceptance.DecidedAtIsNil()))
-	return page(ctx, q, window{first, after}, listing[*ent.AcceptanceOpinion]{"myOpinions", v.PersonID, []key[*ent.AcceptanceOpinion]{
+	if recipient != nil {
+		q.Where(acceptanceopinion.Recipient(*recipient))
+	}
+	return page(ctx, q, window{first, after}, listing[*ent.AcceptanceOpinion]{"myOpinions", [2]any{v.PersonID, recipient}, []key[*ent.AcceptanceOpinion]{
 		byInstant(acceptanceopinion.FieldCreatedAt, func(o *ent.AcceptanceOpinion) time.Time { return o.CreatedAt }),
 		byText(acceptanceopinion.FieldID, func(o *ent.AcceptanceOpinion) string { return o.ID }),
 	}})

@@ -11,6 +11,7 @@ import (
 	"linli/internal/date"
 	"linli/internal/fault"
 	"linli/internal/ocds"
+	"linli/internal/say"
 )
 
 func (queryResolver) Attachments(ctx context.Context, recordID string) ([]*ent.Attachment, error) {
@@ -26,7 +27,7 @@ func (r queryResolver) ForeignReleases(ctx context.Context, attachmentID string,
 		if len(out) == first {
 			return errEnough
 		}
-		out = append(out, foreign(x))
+		out = append(out, foreign(ctx, x))
 		return nil
 	})
 	if f := fault.As(err); f != nil && f.Code == fault.CodeNotFound {
@@ -41,11 +42,11 @@ func (r queryResolver) ForeignReleases(ctx context.Context, attachmentID string,
 // errEnough ends the reading of a file.
 var errEnough = errors.New("enough")
 
-func foreign(x ocds.Result) *model.ForeignRelease {
+func foreign(ctx context.Context, x ocds.Result) *model.ForeignRelease {
 	v := x.Verdict
 	out := &model.ForeignRelease{Where: v.Where, Ocid: v.OCID, ReleaseID: v.ID, Ok: v.OK, Tags: []string{}, Problems: []*model.ForeignProblem{}, Awards: []*model.ForeignDeal{}, Contracts: []*model.ForeignDeal{}}
 	for _, p := range v.Problems {
-		out.Problems = append(out.Problems, &model.ForeignProblem{Path: p.Path, Code: p.Code, Sentence: p.Sentence, Fatal: p.Fatal})
+		out.Problems = append(out.Problems, &model.ForeignProblem{Path: p.Path, Code: p.Code, Sentence: say.In(ctx, p.Sentence), Fatal: p.Fatal})
 	}
 	p := x.Process
 	if p == nil {

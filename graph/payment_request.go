@@ -11,6 +11,7 @@ import (
 	"linli/graph/shape"
 	"linli/internal/contracting"
 	"linli/internal/machine"
+	"linli/internal/say"
 )
 
 func (paymentRequestResolver) Contract(ctx context.Context, p *ent.PaymentRequest) (*ent.Contract, error) {
@@ -27,6 +28,10 @@ func (paymentRequestResolver) DaysLate(ctx context.Context, p *ent.PaymentReques
 		return 0, err
 	}
 	return contracting.DaysLate(p, at)
+}
+
+func (paymentRequestResolver) Reason(ctx context.Context, p *ent.PaymentRequest) (string, error) {
+	return say.In(ctx, p.Reason), nil
 }
 
 func (paymentRequestResolver) AvailableActions(ctx context.Context, p *ent.PaymentRequest) ([]*model.AvailableAction, error) {

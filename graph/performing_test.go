@@ -13,83 +13,9 @@ import (
 	"linli/internal/database"
 	"linli/internal/database/databasetest"
 	"linli/internal/fault"
+	"linli/internal/say"
 	. "linli/internal/worldtest"
 )
-
-// script runs mutations one after the other, each as somebody, and looks at the answers.
-type script struct {
-	*stage
-	t *testing.T
-}
-
-// put is what a mutation takes besides its key.
-type put = map[string]any
-
-// version is that of a record by now.
-func (x script) version(table, id string) int {
-	x.t.Helper()
-	rows, err := x.DB.Query(x.System(), "SELECT version FROM "+table+" WHERE id = $1", id)
-	if err != nil {
-		x.t.Fatal(err)
-	}
-	defer func() { _ = rows.Close() }()
-	var n int
-	if !rows.Next() {
-		x.t.Fatalf("%s has no %s", table, id)
-	}
-	if err := rows.Scan(&n); err != nil {
-		x.t.Fatal(err)
-	}
-	return n
-}
-
-// at names a record of a table in the version that it has by now, with what else is said.
-func (x script) at(table, field, id string, more put) put {
-	out := put{field: id, "expectedVersion": x.version(table, id)}
-	maps.Copy(out, more)
-	return out
-}
-
-func (x script) send(who, mutation, show string, in put) (map[string]any, []string) {
-	x.t.Helper()
-	body := put{"idempotencyKey": Key()}
-	maps.Copy(body, in)
-	operation := fmt.Sprintf("mutation($i: %s%sInput!) { %s(input: $i) { %s errors { code } } }", strings.ToUpper(mutation[:1]), mutation[1:], mutation, show)
-	var data map[string]map[string]any
-	x.into(x.t, x.As(who), &data, operation, map[string]any{"i": body})
-	var codes []string
-	for _, e := range data[mutation]["errors"].([]any) { //nolint:forcetypeassert // the contract says so
-		codes = append(codes, e.(map[string]any)["code"].(string)) //nolint:forcetypeassert // likewise
-	}
-	return data[mutation], codes
-}
-
-// does runs a mutation that must do it; it wants what the record shows, as fmt prints it.
-func (x script) does(who, mutation, record, show, want string, in put) {
-	x.t.Helper()
-	got, codes := x.send(who, mutation, record+" { "+show+" }", in)
-	if is := fmt.Sprint(got[record]); len(codes) > 0 || is != want {
-		x.t.Errorf("%s by %s: %v %s, want %s", mutation, who, codes, is, want)
-	}
-}
-
-// not runs a mutation that must break a rule.
-func (x script) not(who, mutation string, code fault.Code, in put) {
-	x.t.Helper()
-	if _, codes := x.send(who, mutation, "", in); len(codes) == 0 || codes[0] != string(code) {
-		x.t.Errorf("%s by %s: %v, want %s", mutation, who, codes, code)
-	}
-}
-
-// sees reads a query and wants its data, as fmt prints it.
-func (x script) sees(who, query, want string) {
-	x.t.Helper()
-	var data map[string]any
-	x.into(x.t, x.As(who), &data, query, nil)
-	if got := fmt.Sprint(data); got != want {
-		x.t.Errorf("%s asks %s: %s, want %s", who, query, got, want)
-	}
-}
 
 var toTheReport = []string{"buying", "evaluating", "formed", "seated", "accepted", "conforming", "scored", "reported", "reportSigned"}
 
@@ -131,7 +57,7 @@ func TestAwardsAndRemedies(t *testing.T) {
 		x.not("manager", "challengeCorrect", fault.CodeBadInput, said(put{"organizationId": s.Provider.ID, "grounds": "", "request": "重新评审"}))
 		x.does("manager", "challengeCorrect", "challenge", "status grounds", "map[grounds:第T1项评分有误 status:FILED]", said(right))
 		x.does("handler", "challengeCheck", "challenge", "status mayAffect availableActions { action allowed }",
-			"map[availableActions:[map[action:ACCEPT_CHALLENGE allowed:false] map[action:ASK_TO_CORRECT allowed:false] map[action:DECLINE_CHALLENGE allowed:false] map[action:CORRECT allowed:false] map[action:ANSWER allowed:true]] mayAffect:true status:ACCEPTED]",
+			"map[availableActions:[map[action:ACCEPT_CHALLENGE allowed:false] map[action:ASK_TO_CORRECT allowed:false] map[action:DECLINE_CHALLENGE allowed:false] map[action:CORRECT allowed:false] map[action:ANSWER allowed:true] map[action:COMPLAIN allowed:false]] mayAffect:true status:ACCEPTED]",
 			said(put{"action": "ACCEPT_CHALLENGE", "mayAffect": true, "note": ""}))
 		x.sees("handler", "{ challengesToAnswer(first: 5) { edges { node { grounds } } } }", "map[challengesToAnswer:map[edges:[map[node:map[grounds:第T1项评分有误]]]]]")
 		x.sees("manager", "{ challengesToAnswer(first: 5) { edges { node { grounds } } } }", "map[challengesToAnswer:map[edges:[]]]")
@@ -150,6 +76,13 @@ func TestAwardsAndRemedies(t *testing.T) {
 		x.does("regulator", "complaintCheck", "complaint", "status tender { stays { blocks endedAt } }",
 			"map[status:INVESTIGATING tender:map[stays:[map[blocks:[SIGN] endedAt:2026-12-15T02:30:00Z] map[blocks:[AWARD SIGN] endedAt:2026-12-15T02:30:00Z] map[blocks:[AWARD SIGN PERFORM] endedAt:<nil>]]]]",
 			of(put{"action": "INVESTIGATE", "reasons": ""}))
+		// what Linli gives as a reason is said in the reader's language, what people wrote is repeated
+		for language, why := range map[say.Language][2]string{
+			say.Chinese: {"质疑可能影响结果，处理期间暂停", "投诉处理期间依法暂停"},
+			say.English: {"a challenge that may affect the result is being examined", "a complaint is being examined"},
+		} {
+			x.hears(language, "regulator", `{ node(id: "`+tender+`") { ... on Tender { stays { reason } } } }`, "map[node:map[stays:[map[reason:核查举报] map[reason:"+why[0]+"] map[reason:"+why[1]+"]]]]")
+		}
 		x.sees("regulator", "{ complaintsToDecide(first: 5) { edges { node { body availableActions { action allowed } } } } }",
 			"map[complaintsToDecide:map[edges:[map[node:map[availableActions:[map[action:INVESTIGATE allowed:false] map[action:ASK_TO_CORRECT allowed:false] map[action:REJECT allowed:false] map[action:CORRECT allowed:false] map[action:PAUSE allowed:true] map[action:RESUME allowed:false] map[action:DECIDE allowed:true] map[action:WITHDRAW allowed:false]] body:答复不实,见附件]]]]]")
 		x.not("regulator", "complaintPause", fault.CodeBadInput, of(put{"action": "PAUSE", "reason": ""}))
@@ -251,7 +184,7 @@ func TestContractsToTheirEnd(t *testing.T) {
 		appraises(x, id)
 
 		x.not("handler", "guaranteeReturn", fault.CodeTooEarly, x.at("guarantees", "guaranteeId", db.Client.Guarantee.Query().OnlyX(s.System()).ID, put{"reason": "履约完毕"}))
-		x.does("acceptor", "contractComplete", "contract", "status availableActions { action }", "map[availableActions:[map[action:EDIT] map[action:SIGN] map[action:PUBLISH] map[action:DEPOSIT] map[action:SUSPEND] map[action:RESUME] map[action:AMEND] map[action:SIGN_AMENDMENT] map[action:REFUSE_AMENDMENT] map[action:TERMINATE] map[action:COMPLETE]] status:COMPLETED]", k(nil))
+		x.does("acceptor", "contractComplete", "contract", "status availableActions { action }", "map[availableActions:[map[action:EDIT] map[action:SIGN] map[action:PUBLISH] map[action:DEPOSIT] map[action:SUSPEND] map[action:RESUME] map[action:AMEND] map[action:SIGN_AMENDMENT] map[action:REFUSE_AMENDMENT] map[action:TERMINATE] map[action:COMPLETE] map[action:RECORD_GUARANTEE] map[action:DRAFT_EVALUATION]] status:COMPLETED]", k(nil))
 		x.not("acceptor", "contractComplete", fault.CodeWrongState, k(nil))
 		x.does("handler", "guaranteeReturn", "guarantee", "status reason", "map[reason:履约完毕 status:RETURNED]", x.at("guarantees", "guaranteeId", db.Client.Guarantee.Query().OnlyX(s.System()).ID, put{"reason": "履约完毕"}))
 		ends(x)
@@ -290,6 +223,9 @@ func accepts(x script, contractID string) {
 		x.sees(who, mine, strings.Replace(elder, "edges:[", "edges:["+own+" ", 1))
 	}
 	x.sees("otherManager", mine, "map[myOpinions:map[edges:[]]]")
+	for recipient, want := range map[string]string{"true": elder, "false": strings.Replace(elder, "personName:"+x.Elder.Name+" recipient:true", "personName:"+name("hotline")+" recipient:false", 1)} {
+		x.sees("hotline", strings.Replace(mine, "first: 5", "recipient: "+recipient+", first: 5", 1), want)
+	}
 	found := put{"outcome": "ACCEPTED", "acceptedUnits": 0, "deductionFen": 0, "note": "", "results": []put{{"code": "K1", "value": "97", "met": true, "note": ""}, {"code": "K2", "value": "92", "met": true, "note": ""}}}
 	x.not("acceptor", "acceptanceDecide", fault.CodeSampleOpen, m(found))
 	for _, who := range []string{"acceptor", "community", "hotline"} {

@@ -17,6 +17,7 @@ import (
 	"linli/internal/fault"
 	"linli/internal/procurement"
 	"linli/internal/rulepack"
+	"linli/internal/say"
 )
 
 func (tenderResolver) Project(ctx context.Context, t *ent.Tender) (*ent.Project, error) {
@@ -97,6 +98,10 @@ func (tenderResolver) Registered(ctx context.Context, t *ent.Tender, organizatio
 		return nil, nil
 	}
 	return &is, err
+}
+
+func (tenderResolver) Reason(ctx context.Context, t *ent.Tender) (string, error) {
+	return say.In(ctx, t.Reason), nil
 }
 
 func (tenderResolver) AvailableActions(ctx context.Context, t *ent.Tender) ([]*model.AvailableAction, error) {

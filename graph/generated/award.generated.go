@@ -27,11 +27,14 @@ type AwardResolver interface {
 
 	Organization(ctx context.Context, obj *ent.Award) (*ent.Organization, error)
 
+	Reason(ctx context.Context, obj *ent.Award) (string, error)
 	Contract(ctx context.Context, obj *ent.Award) (*ent.Contract, error)
 	AvailableActions(ctx context.Context, obj *ent.Award) ([]*model.AvailableAction, error)
 }
 type StayResolver interface {
 	Tender(ctx context.Context, obj *ent.Stay) (*ent.Tender, error)
+
+	Reason(ctx context.Context, obj *ent.Stay) (string, error)
 
 	AvailableActions(ctx context.Context, obj *ent.Stay) ([]*model.AvailableAction, error)
 }
@@ -379,7 +382,7 @@ func (ec *executionContext) _Award_reason(ctx context.Context, field graphql.Col
 			return ec.fieldContext_Award_reason(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Reason, nil
+			return ec.Resolvers.Award().Reason(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -390,7 +393,7 @@ func (ec *executionContext) _Award_reason(ctx context.Context, field graphql.Col
 	)
 }
 func (ec *executionContext) fieldContext_Award_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Award", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Award", field, true, true, "String")
 }
 
 func (ec *executionContext) _Award_contract(ctx context.Context, field graphql.CollectedField, obj *ent.Award) (ret graphql.Marshaler) {
@@ -718,7 +721,7 @@ func (ec *executionContext) _Stay_reason(ctx context.Context, field graphql.Coll
 			return ec.fieldContext_Stay_reason(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Reason, nil
+			return ec.Resolvers.Stay().Reason(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -729,7 +732,7 @@ func (ec *executionContext) _Stay_reason(ctx context.Context, field graphql.Coll
 	)
 }
 func (ec *executionContext) fieldContext_Stay_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Stay", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Stay", field, true, true, "String")
 }
 
 func (ec *executionContext) _Stay_from(ctx context.Context, field graphql.CollectedField, obj *ent.Stay) (ret graphql.Marshaler) {
@@ -1545,10 +1548,11 @@ func (ec *executionContext) _Award(ctx context.Context, sel ast.SelectionSet, ob
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reason":
-			out.Values[i] = ec._Award_reason(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Award_reason(ctx, field, obj)
+				})
 		case "contract":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -1692,10 +1696,11 @@ func (ec *executionContext) _Stay(ctx context.Context, sel ast.SelectionSet, obj
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reason":
-			out.Values[i] = ec._Stay_reason(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Stay_reason(ctx, field, obj)
+				})
 		case "from":
 			out.Values[i] = ec._Stay_from(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

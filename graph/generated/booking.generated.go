@@ -40,6 +40,8 @@ type BookingResolver interface {
 	Entitlement(ctx context.Context, obj *ent.Booking) (*ent.Entitlement, error)
 	ContractLot(ctx context.Context, obj *ent.Booking) (*ent.ContractLot, error)
 
+	Reason(ctx context.Context, obj *ent.Booking) (string, error)
+
 	CancellationQuote(ctx context.Context, obj *ent.Booking) (*booking.CancellationQuote, error)
 	AvailableActions(ctx context.Context, obj *ent.Booking) ([]*model.AvailableAction, error)
 	Visit(ctx context.Context, obj *ent.Booking) (*ent.Visit, error)
@@ -960,7 +962,7 @@ func (ec *executionContext) _Booking_reason(ctx context.Context, field graphql.C
 			return ec.fieldContext_Booking_reason(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Reason, nil
+			return ec.Resolvers.Booking().Reason(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -971,7 +973,7 @@ func (ec *executionContext) _Booking_reason(ctx context.Context, field graphql.C
 	)
 }
 func (ec *executionContext) fieldContext_Booking_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Booking", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Booking", field, true, true, "String")
 }
 
 func (ec *executionContext) _Booking_disputed(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
@@ -2186,10 +2188,11 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reason":
-			out.Values[i] = ec._Booking_reason(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Booking_reason(ctx, field, obj)
+				})
 		case "disputed":
 			out.Values[i] = ec._Booking_disputed(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

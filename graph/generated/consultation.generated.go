@@ -27,7 +27,7 @@ type ConsultationResolver interface {
 	Area(ctx context.Context, obj *ent.Consultation) (*ent.Area, error)
 
 	Open(ctx context.Context, obj *ent.Consultation) (bool, error)
-	Comments(ctx context.Context, obj *ent.Consultation, first int, after *string) (*shape.Connection[*ent.ConsultationComment], error)
+	Comments(ctx context.Context, obj *ent.Consultation, mine bool, first int, after *string) (*shape.Connection[*ent.ConsultationComment], error)
 	AvailableActions(ctx context.Context, obj *ent.Consultation) ([]*model.AvailableAction, error)
 }
 type ConsultationCommentResolver interface {
@@ -43,22 +43,30 @@ type ConsultationCommentResolver interface {
 func (ec *executionContext) field_Consultation_comments_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "mine",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["mine"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg1
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -406,7 +414,7 @@ func (ec *executionContext) _Consultation_comments(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Consultation().Comments(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
+			return ec.Resolvers.Consultation().Comments(ctx, obj, fc.Args["mine"].(bool), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *shape.Connection[*ent.ConsultationComment]) graphql.Marshaler {

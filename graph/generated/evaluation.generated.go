@@ -20,6 +20,9 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
+type BidDecisionResolver interface {
+	Reason(ctx context.Context, obj *ent.BidDecision) (string, error)
+}
 type ScoreCellResolver interface {
 	Corrections(ctx context.Context, obj *ent.ScoreCell) ([]*ent.ScoreCorrection, error)
 }
@@ -159,7 +162,7 @@ func (ec *executionContext) _BidDecision_reason(ctx context.Context, field graph
 			return ec.fieldContext_BidDecision_reason(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Reason, nil
+			return ec.Resolvers.BidDecision().Reason(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -170,7 +173,7 @@ func (ec *executionContext) _BidDecision_reason(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_BidDecision_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("BidDecision", field, false, false, "String")
+	return graphql.NewScalarFieldContext("BidDecision", field, true, true, "String")
 }
 
 func (ec *executionContext) _BidDecision_priceFen(ctx context.Context, field graphql.CollectedField, obj *ent.BidDecision) (ret graphql.Marshaler) {
@@ -654,47 +657,48 @@ func (ec *executionContext) _BidDecision(ctx context.Context, sel ast.SelectionS
 		case "id":
 			out.Values[i] = ec._BidDecision_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "bidId":
 			out.Values[i] = ec._BidDecision_bidId(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "kind":
 			out.Values[i] = ec._BidDecision_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "passed":
 			out.Values[i] = ec._BidDecision_passed(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "rule":
 			out.Values[i] = ec._BidDecision_rule(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reason":
-			out.Values[i] = ec._BidDecision_reason(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._BidDecision_reason(ctx, field, obj)
+				})
 		case "priceFen":
 			out.Values[i] = ec._BidDecision_priceFen(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "decidedById":
 			out.Values[i] = ec._BidDecision_decidedById(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "createdAt":
 			out.Values[i] = ec._BidDecision_createdAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

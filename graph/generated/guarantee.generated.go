@@ -24,6 +24,8 @@ import (
 type GuaranteeResolver interface {
 	Contract(ctx context.Context, obj *ent.Guarantee) (*ent.Contract, error)
 
+	Reason(ctx context.Context, obj *ent.Guarantee) (string, error)
+
 	AvailableActions(ctx context.Context, obj *ent.Guarantee) ([]*model.AvailableAction, error)
 }
 
@@ -214,7 +216,7 @@ func (ec *executionContext) _Guarantee_reason(ctx context.Context, field graphql
 			return ec.fieldContext_Guarantee_reason(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Reason, nil
+			return ec.Resolvers.Guarantee().Reason(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -225,7 +227,7 @@ func (ec *executionContext) _Guarantee_reason(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_Guarantee_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Guarantee", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Guarantee", field, true, true, "String")
 }
 
 func (ec *executionContext) _Guarantee_dueAt(ctx context.Context, field graphql.CollectedField, obj *ent.Guarantee) (ret graphql.Marshaler) {
@@ -754,10 +756,11 @@ func (ec *executionContext) _Guarantee(ctx context.Context, sel ast.SelectionSet
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reason":
-			out.Values[i] = ec._Guarantee_reason(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Guarantee_reason(ctx, field, obj)
+				})
 		case "dueAt":
 			out.Values[i] = ec._Guarantee_dueAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {

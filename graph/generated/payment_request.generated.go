@@ -26,6 +26,8 @@ type PaymentRequestResolver interface {
 	Contract(ctx context.Context, obj *ent.PaymentRequest) (*ent.Contract, error)
 	Milestone(ctx context.Context, obj *ent.PaymentRequest) (*ent.Milestone, error)
 
+	Reason(ctx context.Context, obj *ent.PaymentRequest) (string, error)
+
 	DaysLate(ctx context.Context, obj *ent.PaymentRequest) (int, error)
 
 	AvailableActions(ctx context.Context, obj *ent.PaymentRequest) ([]*model.AvailableAction, error)
@@ -557,7 +559,7 @@ func (ec *executionContext) _PaymentRequest_reason(ctx context.Context, field gr
 			return ec.fieldContext_PaymentRequest_reason(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Reason, nil
+			return ec.Resolvers.PaymentRequest().Reason(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -568,7 +570,7 @@ func (ec *executionContext) _PaymentRequest_reason(ctx context.Context, field gr
 	)
 }
 func (ec *executionContext) fieldContext_PaymentRequest_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PaymentRequest", field, false, false, "String")
+	return graphql.NewScalarFieldContext("PaymentRequest", field, true, true, "String")
 }
 
 func (ec *executionContext) _PaymentRequest_reference(ctx context.Context, field graphql.CollectedField, obj *ent.PaymentRequest) (ret graphql.Marshaler) {
@@ -1569,10 +1571,11 @@ func (ec *executionContext) _PaymentRequest(ctx context.Context, sel ast.Selecti
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reason":
-			out.Values[i] = ec._PaymentRequest_reason(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PaymentRequest_reason(ctx, field, obj)
+				})
 		case "reference":
 			out.Values[i] = ec._PaymentRequest_reference(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {

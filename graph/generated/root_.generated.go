@@ -29,6 +29,7 @@ type ResolverRoot interface {
 	Area() AreaResolver
 	Award() AwardResolver
 	Bid() BidResolver
+	BidDecision() BidDecisionResolver
 	Booking() BookingResolver
 	BudgetLine() BudgetLineResolver
 	CancellationQuote() CancellationQuoteResolver
@@ -2343,7 +2344,7 @@ type Challenge implements Node {
   createdAt: DateTime!
   "The complaint that it was taken to the regulator with; null without one, and unless you may see it."
   complaint: Complaint
-  "What you may do to it now: ACCEPT_CHALLENGE, ASK_TO_CORRECT and DECLINE_CHALLENGE are challengeCheck, CORRECT is challengeCorrect, ANSWER challengeAnswer."
+  "What you may do to it now: ACCEPT_CHALLENGE, ASK_TO_CORRECT and DECLINE_CHALLENGE are challengeCheck, CORRECT is challengeCorrect, ANSWER challengeAnswer, COMPLAIN complaintFile."
   availableActions: [AvailableAction!]!
 }
 
@@ -2818,6 +2819,8 @@ type Consultation implements Node {
   open: Boolean!
   "What residents said, first ones first; never who."
   comments(
+    "Only those that you made."
+    mine: Boolean! = false
     "How many at most, 1 to 100."
     first: Int!
     "Cursor of the row before the page."
@@ -2881,7 +2884,7 @@ type ConsultationCommentEdge {
 input ConsultationFilter {
   "Only those that take comments now, or only those that do not."
   open: Boolean
-  "With true: only those that ask who lives where you live. For whoever is signed in."
+  "Only those that ask who lives where you live, or only those that do not. For whoever is signed in."
   home: Boolean
   "Only those that ask who lives in this area or in a part of it."
   areaId: ID
@@ -3092,7 +3095,7 @@ type Contract implements Node {
   paymentRequests: [PaymentRequest!]!
   "How its provider did, oldest first; those that you may see."
   evaluations: [PerformanceEvaluation!]!
-  "What you may do to it now: EDIT is contractDraft, SIGN contractSign, PUBLISH contractPublish, DEPOSIT contractDeposit, SUSPEND contractSuspend, RESUME contractResume, AMEND contractAmend, SIGN_AMENDMENT amendmentSign, REFUSE_AMENDMENT amendmentRefuse, TERMINATE contractTerminate, COMPLETE contractComplete."
+  "What you may do to it now: EDIT is contractDraft, SIGN contractSign, PUBLISH contractPublish, DEPOSIT contractDeposit, SUSPEND contractSuspend, RESUME contractResume, AMEND contractAmend, SIGN_AMENDMENT amendmentSign, REFUSE_AMENDMENT amendmentRefuse, TERMINATE contractTerminate, COMPLETE contractComplete, RECORD_GUARANTEE guaranteeRecord, DRAFT_EVALUATION performanceDraft."
   availableActions: [AvailableAction!]!
 }
 
@@ -5796,6 +5799,8 @@ type AcceptanceOpinionEdge {
 extend type Query {
   "Opinions that wait for you: your own, and as a community worker or hotline agent those of recipients in your areas, oldest first."
   myOpinions(
+    "Only those of recipients, or only those of members of an examination."
+    recipient: Boolean
     "How many at most, 1 to 100."
     first: Int!
     "Cursor of the row before the page."
@@ -9930,7 +9935,7 @@ type Tender implements Node {
   round: Int!
   "Merkle root over all receipts, hex, fixed at the deadline; empty before."
   sealRoot: String!
-  "Why it failed or was cancelled, in the words of whoever ended it; empty while it has not."
+  "Why it failed or was cancelled: the words of whoever ended it, or Linli's own in your language; empty while it has not."
   reason: String!
   "Why it failed or was cancelled, for machines; empty while it has not."
   reasonCode: String!

@@ -35,6 +35,8 @@ type TenderResolver interface {
 
 	Custodians(ctx context.Context, obj *ent.Tender) ([]*procurement.Custodian, error)
 
+	Reason(ctx context.Context, obj *ent.Tender) (string, error)
+
 	Previous(ctx context.Context, obj *ent.Tender) (*ent.Tender, error)
 
 	Questions(ctx context.Context, obj *ent.Tender, first int, after *string) (*shape.Connection[*ent.Question], error)
@@ -713,7 +715,7 @@ func (ec *executionContext) _Tender_reason(ctx context.Context, field graphql.Co
 			return ec.fieldContext_Tender_reason(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Reason, nil
+			return ec.Resolvers.Tender().Reason(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -724,7 +726,7 @@ func (ec *executionContext) _Tender_reason(ctx context.Context, field graphql.Co
 	)
 }
 func (ec *executionContext) fieldContext_Tender_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Tender", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Tender", field, true, true, "String")
 }
 
 func (ec *executionContext) _Tender_reasonCode(ctx context.Context, field graphql.CollectedField, obj *ent.Tender) (ret graphql.Marshaler) {
@@ -1883,10 +1885,11 @@ func (ec *executionContext) _Tender(ctx context.Context, sel ast.SelectionSet, o
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reason":
-			out.Values[i] = ec._Tender_reason(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Tender_reason(ctx, field, obj)
+				})
 		case "reasonCode":
 			out.Values[i] = ec._Tender_reasonCode(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

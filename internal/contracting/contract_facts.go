@@ -43,6 +43,12 @@ func (s *Service) ContractActions(ctx context.Context, now time.Time, ids ...str
 	v := access.From(ctx)
 	out := Contracts.OfferAll(v, list, func(id string) (ContractFacts, *fault.Fault) { return facts[id].ContractFacts, facts[id].why })
 	offerSuccessors(v, facts, out)
+	for _, k := range list { // what is written beside a contract has no state of it
+		at := access.Object{AreaPath: k.AreaPath}
+		out[k.ID] = append(out[k.ID],
+			machine.Offer(v, RecordBond, access.GuaranteeRecord, at, func() *fault.Fault { return securable(k) }),
+			machine.Offer(v, DraftIt, access.PerformanceDraft, at, func() *fault.Fault { return evaluable(k) }))
+	}
 	return out, nil
 }
 

@@ -113,13 +113,24 @@ func (s *Service) DraftEvaluation(ctx context.Context, key, contractID, note str
 	return s.DB.Client.PerformanceEvaluation.Get(ctx, evaluationID)
 }
 
+// DraftIt is what a contract's viewer may do beside its machine: it is performanceDraft.
+const DraftIt machine.Action = "DRAFT_EVALUATION"
+
+// evaluable refuses to judge what was not performed, and what is filed away.
+func evaluable(k *ent.Contract) *fault.Fault {
+	if k.Status == contract.StatusDrafting || k.Status == contract.StatusAbandoned || k.Status == contract.StatusArchived {
+		return machine.WrongState(DraftIt, "being performed or done", string(k.Status))
+	}
+	return nil
+}
+
 func (s *Service) draftEvaluation(ctx context.Context, tx *database.Tx, v *access.Viewer, contractID, note string) (string, error) {
 	k, err := tx.Contract.Query().Where(contract.ID(contractID)).Only(ctx)
 	if err != nil {
 		return "", err
 	}
-	if k.Status == contract.StatusDrafting || k.Status == contract.StatusAbandoned || k.Status == contract.StatusArchived {
-		return "", machine.WrongState("EVALUATE", "being performed or done", string(k.Status))
+	if why := evaluable(k); why != nil {
+		return "", why
 	}
 	before, err := tx.PerformanceEvaluation.Query().Where(performanceevaluation.ContractID(k.ID)).Order(ent.Desc(performanceevaluation.FieldNumber)).All(ctx)
 	if err != nil {

@@ -60,8 +60,8 @@ func (s *Service) RecordGuarantee(ctx context.Context, in GuaranteeInput) (*ent.
 		if err != nil {
 			return "", err
 		}
-		if now.EndedAt != nil || now.Status == contract.StatusAbandoned {
-			return "", machine.WrongState("RECORD_GUARANTEE", "not ended", string(now.Status))
+		if why := securable(now); why != nil {
+			return "", why
 		}
 		fresh := id.New("gua")
 		err = tx.Guarantee.Create().SetID(fresh).SetContractID(k.ID).SetAmountFen(in.AmountFen).SetForm(in.Form).SetReference(strings.TrimSpace(in.Reference)).SetCreatedAt(tx.Now).Exec(ctx)
@@ -78,6 +78,17 @@ func (s *Service) RecordGuarantee(ctx context.Context, in GuaranteeInput) (*ent.
 		return nil, err
 	}
 	return s.DB.Client.Guarantee.Get(ctx, guaranteeID)
+}
+
+// RecordBond is what a contract's viewer may do beside its machine: it is recordGuarantee.
+const RecordBond machine.Action = "RECORD_GUARANTEE"
+
+// securable refuses a bond for what has ended.
+func securable(k *ent.Contract) *fault.Fault {
+	if k.EndedAt != nil || k.Status == contract.StatusAbandoned {
+		return machine.WrongState(RecordBond, "not ended", string(k.Status))
+	}
+	return nil
 }
 
 // The actions of the guarantee machine.

@@ -326,7 +326,7 @@ func (f *file) release(raw []byte, where string) error {
 	parsed, err := parse(raw, func(path string) { n.note(path, CodeTwice, "The field stands twice; the last was used.") })
 	tree, ok := parsed.(map[string]any)
 	if err != nil || !ok {
-		return f.refuse(where, CodeNotJSON, fmt.Sprintf("The release cannot be read: %v.", err))
+		return f.refuse(where, CodeNotJSON, fmt.Sprintf("The release cannot be read: %s.", err))
 	}
 	p := n.process(tree)
 	result := Result{Verdict: Verdict{OCID: p.OCID, ID: p.ReleaseID, Where: where}, Process: &p}

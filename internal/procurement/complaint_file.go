@@ -23,6 +23,10 @@ import (
 // complaintChange is one action on a complaint under way.
 type complaintChange = machine.Change[*ent.Complaint, complaint.Status, ComplaintFacts]
 
+// Complain is what whoever challenged may do beside the machine of challenges: it is
+// complaintFile.
+const Complain machine.Action = "COMPLAIN"
+
 // FileComplaint takes a challenge that was answered, not taken, or left without an answer
 // to the regulator 投诉 (政府采购法第五十五条), within fifteen working days. What was not
 // challenged cannot be complained of (第94号令第二十条): the challenge stands beside it. It

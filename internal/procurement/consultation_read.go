@@ -38,7 +38,7 @@ func Commentable(c *ent.Consultation, p *ent.Project, now time.Time) bool {
 // ConsultationFilter says which consultations are wanted.
 type ConsultationFilter struct {
 	Open *bool   // takes comments, or does not
-	Home *bool   // true: it asks those who live where the viewer lives
+	Home *bool   // it asks those who live where the viewer lives, or others alone
 	Area *string // it asks those who live in the area with this id, or in a part of it
 }
 
@@ -54,7 +54,7 @@ func (s *Service) Consultations(ctx context.Context, f ConsultationFilter, now t
 		}
 		q.Where(open)
 	}
-	if f.Home != nil && *f.Home {
+	if f.Home != nil {
 		v, err := access.SignedIn(ctx)
 		if err != nil {
 			return nil, err
@@ -63,7 +63,11 @@ func (s *Service) Consultations(ctx context.Context, f ConsultationFilter, now t
 		if err != nil {
 			return nil, err
 		}
-		q.Where(consultation.AreaPathIn(above(home)...))
+		here := consultation.AreaPathIn(above(home)...)
+		if !*f.Home {
+			here = consultation.Not(here)
+		}
+		q.Where(here)
 	}
 	if f.Area != nil {
 		a, err := s.DB.Client.Area.Get(ctx, *f.Area)

@@ -110,7 +110,16 @@ func (s *Service) ChallengeActions(ctx context.Context, now time.Time, ids ...st
 	for _, x := range list {
 		facts[x.ID] = ChallengeFacts{Challenge: x, Now: now, Parts: parts[x.TenderID]}
 	}
-	return Challenges.OfferAll(access.From(ctx), list, func(id string) (ChallengeFacts, *fault.Fault) { return facts[id], nil }), err
+	out := Challenges.OfferAll(access.From(ctx), list, func(id string) (ChallengeFacts, *fault.Fault) { return facts[id], nil })
+	for _, x := range list {
+		if x.OrganizationID != nil {
+			out[x.ID] = append(out[x.ID], machine.Offer(access.From(ctx), Complain, access.ComplaintFile, access.Object{OrganizationID: *x.OrganizationID}, func() *fault.Fault {
+				_, why := Challenges.Next(Escalate, x.Status, facts[x.ID])
+				return why
+			}))
+		}
+	}
+	return out, err
 }
 
 // ComplaintActions lists what the viewer may do with each of some complaints now, by their ids.

@@ -3,6 +3,21 @@ package say
 // performing is about awards and what is said against them, contracts, acceptance, payment and appraisal.
 var performing = table{
 	sentences: map[string]string{
+		// why something ended or is stopped
+		"a challenge that may affect the result is being examined": "质疑可能影响结果，处理期间暂停",
+		"a challenge was upheld":                                   "质疑成立",
+		"a complaint is being examined":                            "投诉处理期间依法暂停",
+		"a complaint was upheld":                                   "投诉成立",
+		"bids no longer bind":                                      "投标（响应）文件已过有效期",
+		"denied in the sample of statement %s":                     "服务对象在结算单 %v 的抽查中否认了这次服务",
+		"fewer bids than the rules ask for":                        "有效供应商数量不足法定家数（政府采购法第三十六条）",
+		"no contract was signed in time":                           "逾期未签订合同",
+		"no final offer was made in time":                          "逾期未提交最后报价",
+		"nobody is left to sign a contract":                        "没有可以签订合同的供应商",
+		"not given back within a year: the paper has lapsed":       "一年内未退还，保函已失效",
+		"not paid a year after it was due":                         "到期一年仍未支付",
+		"the fiscal year ended before it was published":            "财政年度结束前未发布",
+
 		"under this contract money is asked for by milestones: nothing is paid twice":                                  "本合同按履约节点申请付款，不得重复支付",
 		"the buyer begins anew, voids the award or takes the next candidate; contracts are rescinded by the regulator": "采购人可重新采购、确认中标无效或顺延候选人；撤销合同由监管部门决定",
 		"name the award notice in 4 to 200 characters":                                                                 "请填写中标公告编号及发布媒体，4至200字",
@@ -312,7 +327,7 @@ var performing = table{
 		"REFUSE_AMENDMENT":        "拒绝变更",
 		"RESCIND":                 "撤销合同",
 		"WIND_UP":                 "清结",
-		"EVALUATE":                "开展绩效评价",
+		"DRAFT_EVALUATION":        "开展绩效评价",
 		"ARCHIVE":                 "归档",
 		"CALL":                    "扣收保证金",
 		"RECORD_GUARANTEE":        "登记履约保证金",

@@ -26,7 +26,7 @@ type table struct {
 
 // tables are all that is said. A word that several have is the first's, for sentences of
 // other tables.
-var tables = []*table{&who, &booking, &funding, &contracting, &procurement, &bidding, &evaluation, &performing, &directory, &identity, &api}
+var tables = []*table{&who, &booking, &funding, &contracting, &procurement, &bidding, &evaluation, &performing, &foreign, &directory, &identity, &api}
 
 // longest is the longest sentence that is put into Chinese, in bytes; a longer one
 // repeats what somebody sent to see what happens.

@@ -56,15 +56,16 @@ func scan(root fs.FS, skip func(file string) bool) ([]found, error) {
 // spoken are the fields whose text people read, and the places of those that are set
 // without their names.
 var (
-	spoken = []string{"Reason", "Required", "Actual"}
-	places = map[string][]int{"Clause": {2, 3}}
+	spoken = []string{"Reason", "Required", "Actual", "Sentence"}
+	places = map[string][]int{"Clause": {2, 3}, "Problem": {2}}
 )
 
 // sent are the positions of format and arguments in calls of other packages.
 var sent = map[string]int{"fault.New": 2}
 
-// told are methods of other packages that make faults, with the position of the format.
-var told = map[string]int{"Broken": 3}
+// told are methods of other packages that make faults, or keep why something ended, with the
+// position of the format.
+var told = map[string]int{"Broken": 3, "SetReason": 0}
 
 type scanner struct {
 	files     *token.FileSet

@@ -74,7 +74,7 @@ func (y paymentRequest) clock(say speech, today date.Date) cell {
 	}
 	term, used := max(1, y.lastDay().Sub(from)), max(0, until.Sub(from))
 	whole := max(term, used)
-	c := cell{Clock: &clock{Used: min(term, used) * 100 / whole, Over: max(0, used-term) * 100 / whole, End: term * 100 / whole}}
+	c := cell{Clock: &clock{Used: min(term, used) * 100 / whole, Over: max(0, used-term) * 100 / whole, End: term * 100 / whole, Due: min(99, term*100/whole)}}
 	switch {
 	case y.DaysLate > 0 && y.PaidOn != nil:
 		c.Text = fmt.Sprintf(say.word("paid late"), y.DaysLate)

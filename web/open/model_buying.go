@@ -94,7 +94,7 @@ type tender struct {
 	CeilingFen                              int64
 	Threshold, Round                        int
 	PublishedAt, DeadlineAt, ValidUntil     *time.Time
-	SealRoot, Reason, ReasonCode            string
+	SealRoot, Reason                        string
 	Buyer, Area                             named
 	Project                                 *project
 	RulePack                                *struct{ ID string }
@@ -126,27 +126,34 @@ type document struct {
 		Name, SHA256 string
 		Size         int64
 	}
-	Body struct {
-		Evaluation struct {
-			Method     string
-			FixedPrice bool
-			Places     int
-			Criteria   []criterion
-			Deductions []struct {
-				Code, Basis string
-				Share       int64
-			}
+	Body documentBody
+}
+
+type documentBody struct {
+	Evaluation struct {
+		Method, RankOn string
+		FixedPrice     bool
+		Places         int
+		Criteria       []criterion
+		Deductions     []struct {
+			Code, Basis string
+			Share       int64
 		}
-		Eligibility, Essential, Contract []clause
-		BidBondFen                       int64
-		PerformanceBondBp                int64
-		ValidityDays, FrameworkMonths    int
+	}
+	Eligibility, Essential, Contract         []clause
+	BidBondFen, PerformanceBondBp            int64
+	ValidityDays, FrameworkMonths, Threshold int
+	MethodReason, SplittingReason            string
+	Single                                   *struct {
+		OrganizationID, Reason string
+		Opinions               []struct{ Name, Post, Opinion string }
 	}
 }
 
 type criterion struct {
 	Code, Name, Kind, Max string
 	Path                  []string
+	Bands                 []struct{ From, To, Level string }
 }
 
 type clause struct{ Code, Text, LeftOut string }
@@ -182,11 +189,11 @@ type report struct {
 }
 
 type standing struct {
-	BidID, Reason, PolicyPriceText, Rounded, Text string
-	Conforming                                    bool
-	Rank, PriceFen                                int64
-	Marks                                         []struct{ Criterion, Rounded, Text string }
-	Why                                           []struct{ OtherID, On, Mine, Theirs string }
+	BidID, Reason, PolicyPrice, PolicyPriceText, Rounded, Text string
+	Conforming                                                 bool
+	Rank, PriceFen                                             int64
+	Marks                                                      []struct{ Criterion, Rounded, Text string }
+	Why                                                        []struct{ OtherID, On, Mine, Theirs string }
 }
 
 type seat struct {

@@ -189,7 +189,7 @@ func speechOf(r *http.Request) speech {
 func (p *pages) serve(at string, make build) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		say, status := speechOf(r), http.StatusOK
-		v, err := p.charged(r.Context(), func(ctx context.Context) (view, error) { return make(ctx, r, say) })
+		v, err := p.charged(say.heard(r.Context()), func(ctx context.Context) (view, error) { return make(ctx, r, say) })
 		if err != nil {
 			v, status = p.sorry(r.Context(), say, err)
 		}
@@ -224,7 +224,7 @@ func (p *pages) serve(at string, make build) http.HandlerFunc {
 func (p *pages) serveFile(s section) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		say := speechOf(r)
-		t, err := p.charged(r.Context(), func(ctx context.Context) (view, error) {
+		t, err := p.charged(say.heard(r.Context()), func(ctx context.Context) (view, error) {
 			t, err := s.file(ctx, r, say)
 			return view{Tables: []table{t}}, err
 		})

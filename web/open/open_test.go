@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"linli/internal/fault"
+	"linli/internal/say"
 )
 
 // noon is the time that the pages of these tests are made at.
@@ -267,10 +268,11 @@ func TestWords(t *testing.T) {
 func TestChangesOfDocuments(t *testing.T) {
 	t.Parallel()
 	const versions = `{"node": {"id": "t", "title": "a", "method": "CONSULTATION", "status": "PUBLISHED", "documents": [
-		{"number": 1, "hash": "1", "body": {"evaluation": {"criteria": [{"code": "T1", "name": "方案", "kind": "SUBJECTIVE", "max": "50", "path": []}]}, "eligibility": [{"code": "E1", "text": "旧"}, {"code": "E2", "text": "去掉"}], "validityDays": 90}},
-		{"number": 2, "hash": "2", "material": true, "note": "放宽资格", "body": {"evaluation": {"criteria": [{"code": "T1", "name": "方案", "kind": "SUBJECTIVE", "max": "40", "path": []}]}, "eligibility": [{"code": "E1", "text": "新"}, {"code": "E3", "text": "加上"}], "validityDays": 90}}]}}`
+		{"number": 1, "hash": "1", "body": {"evaluation": {"criteria": [{"code": "T1", "name": "方案", "kind": "SUBJECTIVE", "max": "50", "path": [], "bands": [{"from": "0", "to": "50", "level": "好"}]}], "method": "COMPREHENSIVE", "deductions": [{"code": "D1", "share": 1000, "basis": "小微企业"}]}, "eligibility": [{"code": "E1", "text": "旧"}, {"code": "E2", "text": "去掉"}], "validityDays": 90, "frameworkMonths": 12}, "files": [{"name": "需求书.pdf", "sha256": "aa"}]},
+		{"number": 2, "hash": "2", "material": true, "note": "放宽资格", "body": {"evaluation": {"criteria": [{"code": "T1", "name": "方案", "kind": "SUBJECTIVE", "max": "40", "path": [], "bands": [{"from": "0", "to": "40", "level": "好"}]}], "method": "LOWEST_PRICE", "deductions": [{"code": "D1", "share": 500, "basis": "小微企业"}]}, "eligibility": [{"code": "E1", "text": "新"}, {"code": "E3", "text": "加上"}], "validityDays": 90, "frameworkMonths": 24}, "files": [{"name": "需求书.pdf", "sha256": "bb"}]}]}}`
 	_, body := get(t, handler(versions, nil), http.MethodGet, "/open/tenders/t")
-	want := "放宽资格\n修改 E1：原“旧”，现“新”\n修改 评审因素 T1：原“方案，50 分”，现“方案，40 分”\n删除 E2\n新增 E3：加上</td>"
+	want := "放宽资格\n修改 价格扣除 D1：原“10%，小微企业”，现“5%，小微企业”\n修改 框架协议期限：原“12 个月”，现“24 个月”\n修改 评审因素 T1：原“方案，主观分，50 分；0 至 50 分：好”，现“方案，主观分，40 分；0 至 40 分：好”\n" +
+		"修改 评审方法：原“综合评分法”，现“最低评标价法”\n修改 资格要求 E1：原“旧”，现“新”\n修改 附件 需求书.pdf：原“校验值 aa”，现“校验值 bb”\n删除 资格要求 E2\n新增 资格要求 E3：加上</td>"
 	if !strings.Contains(body, want) {
 		t.Errorf("the page lacks %q: %s", want, body)
 	}
@@ -328,6 +330,8 @@ func TestClockOfPayments(t *testing.T) {
 	}
 	if _, page := get(t, handler(rows, nil), http.MethodGet, "/open/payments"); !strings.Contains(page, `<rect class="part" y="2" width="82" height="6"/><rect class="over" x="82" y="2" width="17" height="6"/>`) {
 		t.Errorf("the late payment is not drawn: %s", page)
+	} else if !strings.Contains(page, `<rect class="due" x="99" width="1" height="10"/>`) || strings.Contains(page, `x="100" width="1"`) {
+		t.Errorf("the last day of a payment in time lies outside of the drawing: %s", page)
 	}
 }
 
@@ -337,12 +341,35 @@ func TestLevelBids(t *testing.T) {
 	const tied = `{"node": {"id": "t", "title": "a", "method": "OPEN_TENDER", "status": "AWARDED", "lots": [{"id": "l", "position": 1, "title": "标的"}],
 		"publicOpening": {"endedAt": "2026-11-20T01:00:00Z", "lots": [], "bids": [{"bidId": "b1", "lotId": "l", "organization": {"id": "o1", "name": "甲"}, "opened": true}, {"bidId": "b2", "lotId": "l", "organization": {"id": "o2", "name": "乙"}, "opened": true}]},
 		"publicReports": [{"lotId": "l", "hash": "h", "createdAt": "2026-11-21T01:00:00Z", "standings": [
-			{"bidId": "b1", "conforming": true, "rank": 1, "priceFen": 100, "rounded": "90.00", "text": "90 = 90 → 90.00", "why": [{"otherId": "b2", "on": "POLICY_PRICE", "mine": "100", "theirs": "200"}]},
+			{"bidId": "b1", "conforming": true, "rank": 1, "priceFen": 100, "policyPrice": "90", "policyPriceText": "1.00 × (1 − 10%) = 0.90", "rounded": "90.00", "text": "90 = 90 → 90.00", "why": [{"otherId": "b2", "on": "POLICY_PRICE", "mine": "100", "theirs": "200"}]},
 			{"bidId": "b2", "conforming": false, "reason": "缺少资质", "priceFen": 200}]}]}}`
 	_, body := get(t, handler(tied, nil), http.MethodGet, "/open/tenders/t")
-	for _, want := range []string{"与乙同分，比较评审价：100 对 200", "不合格：缺少资质", `data-head="名次">未排名</td>`, "得分和排名：1. 标的"} {
+	for _, want := range []string{"与乙同分，比较评审价：100 对 200", "不合格：缺少资质", `<dt>甲 · 评审价（政策扣除后）</dt><dd>1.00 × (1 − 10%) = 0.90</dd>`, `data-head="评审价（政策扣除后）" class="number">0.90</td>`, `data-head="名次">未排名</td>`, "得分和排名：1. 标的"} {
 		if !strings.Contains(body, want) {
 			t.Errorf("the page lacks %q: %s", want, body)
+		}
+	}
+}
+
+// What Linli gives as a reason is said in the language of the page, not of the browser: the API is
+// asked in it, and what a notice has kept is put into it.
+func TestReasons(t *testing.T) {
+	t.Parallel()
+	const upheld = "a complaint is being examined"
+	h := Handler(Options{
+		Ask: func(ctx context.Context, operation string, _ map[string]any) (json.RawMessage, error) {
+			if strings.Contains(operation, "Notice") {
+				return json.RawMessage(`{"node": {"id": "n", "kind": "SUSPENSION", "title": "t", "record": {"__typename": "Stay", "tender": {"id": "t", "method": "OPEN_TENDER"}}, "facts": {"blocks": ["SIGN"], "reason": "` + upheld + `"}}}`), nil
+			}
+			return json.RawMessage(`{"node": {"id": "t", "method": "OPEN_TENDER", "status": "AWARDED", "stays": [{"blocks": ["SIGN"], "reason": "` + say.In(ctx, upheld) + `"}]}}`), nil
+		},
+		Charge: free, Now: noon, Log: slog.New(slog.DiscardHandler),
+	})
+	for _, at := range []string{"/open/tenders/t", "/open/notices/n"} {
+		for lang, want := range map[string]string{"zh": "投诉处理期间依法暂停", "en": upheld} {
+			if _, body := get(t, h, http.MethodGet, at+"?lang="+lang); !strings.Contains(body, want) {
+				t.Errorf("%s in %s lacks %q: %s", at, lang, want, body)
+			}
 		}
 	}
 }

@@ -1,12 +1,14 @@
 package open
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"linli/internal/say"
 	"linli/web/shared"
 )
 
@@ -28,6 +30,20 @@ var speeches = func() map[string]speech {
 	}
 	return out
 }()
+
+// heard is a context whose answers are in this language, whatever the browser would rather have.
+func (s speech) heard(ctx context.Context) context.Context {
+	return say.With(ctx, say.Language(s.Lang))
+}
+
+// reason is why something ended or is stopped, as a notice has kept it: what Linli itself said is
+// put into this language, what people wrote is repeated.
+func (s speech) reason(code, text string) string {
+	if text == "" && code == "TOO_FEW_BIDS" { // of one lot
+		text = "fewer bids than the rules ask for"
+	}
+	return say.In(s.heard(context.Background()), text)
+}
 
 // Tag is the language as HTML names it.
 func (s speech) Tag() string {

@@ -32,8 +32,8 @@ func (s share) Width() int64 {
 }
 
 // clock is a term drawn as a bar, in hundredths: what of it is used, what is beyond its
-// end, and where that is.
-type clock struct{ Used, Over, End int }
+// end, where that is, and where the mark of its last day stands.
+type clock struct{ Used, Over, End, Due int }
 
 // column is a column of a list, for the page and for its CSV file alike.
 type column[N any] struct {

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
-	"strconv"
-	"strings"
 )
 
 // tender is one competition from its announcement to the award: what is public at the
@@ -60,11 +58,11 @@ func (p *pages) tender(ctx context.Context, r *http.Request, say speech) (view, 
 func (t tender) notes(say speech) []string {
 	var out []string
 	if t.Status == "FAILED" || t.Status == "CANCELLED" {
-		out = append(out, fmt.Sprintf(say.word("it ended"), say.reason(t.ReasonCode, t.Reason)))
+		out = append(out, fmt.Sprintf(say.word("it ended"), t.Reason))
 	}
 	for _, s := range t.Stays {
 		if s.EndedAt == nil {
-			out = append(out, fmt.Sprintf(say.word("it is stopped"), say.reason("", s.Reason)))
+			out = append(out, fmt.Sprintf(say.word("it is stopped"), s.Reason))
 		}
 	}
 	if t.Status == "PUBLISHED" && !t.single() {
@@ -153,101 +151,4 @@ var questionColumns = []column[question]{
 		}
 		return text(q.Answer)
 	}},
-}
-
-// documents are the versions with what each changed, and how bids are judged by the last.
-func (t tender) documents(say speech) []table {
-	versions := tabulate(say, "documents", "no rows", []column[document]{
-		{word: "version", cell: func(d document, _ speech) cell { return count(int64(d.Number)) }},
-		{word: "published", cell: func(d document, _ speech) cell { return text(maybe(d.PublishedAt)) }},
-		{word: "what changed", cell: func(d document, say speech) cell {
-			if d.Number == 1 {
-				return text(say.word("first version"))
-			}
-			return text(strings.TrimSpace(d.Note + "\n" + t.changes(say, d.Number)))
-		}},
-		{word: "effect", cell: func(d document, say speech) cell {
-			switch {
-			case d.Number == 1:
-				return cell{}
-			case d.Material:
-				return text(say.word("change is material"))
-			}
-			return text(say.word("change is small"))
-		}},
-		{word: "files", cell: func(d document, _ speech) cell {
-			var names []string
-			for _, f := range d.Files {
-				names = append(names, f.Name)
-			}
-			return text(strings.Join(names, "\n"))
-		}},
-		{word: "hash", cell: func(d document, _ speech) cell { return text(d.Hash) }},
-	}, t.Documents)
-	versions.Lead = []string{say.word("documents text")}
-	if len(t.Documents) == 0 {
-		return []table{versions}
-	}
-	last := t.Documents[len(t.Documents)-1].Body
-	judged := tabulate(say, "criteria", "no criteria", []column[criterion]{
-		{word: "criterion", cell: func(c criterion, _ speech) cell {
-			return text(strings.Join(append(slices.Clone(c.Path), c.Name), " › "))
-		}},
-		{word: "criterion kind", cell: func(c criterion, say speech) cell { return text(say.enum("CriterionKind", c.Kind)) }},
-		{word: "most points", cell: func(c criterion, _ speech) cell { return cell{Text: c.Max, Number: true} }},
-	}, last.Evaluation.Criteria)
-	judged.Lead = []string{say.enum("EvaluationMethod", last.Evaluation.Method)}
-	must := table{Heading: say.word("conditions"), Facts: told(
-		say.fact("bid bond", bond(say, last.BidBondFen)), say.fact("performance bond", percent(last.PerformanceBondBp)), say.fact("validity", fmt.Sprintf(say.word("so many days"), last.ValidityDays)),
-	)}
-	for _, list := range [][]clause{last.Eligibility, last.Essential, last.Contract} {
-		for _, c := range list {
-			must.Facts = append(must.Facts, fact{Name: c.Code, Value: c.Text})
-		}
-	}
-	return []table{versions, must, judged}
-}
-
-// changes says what differs between a version of the documents and the one before.
-func (t tender) changes(say speech, number int) string {
-	var was, is map[string]string
-	for _, d := range t.Documents {
-		switch d.Number {
-		case number - 1:
-			was = d.sentences(say)
-		case number:
-			is = d.sentences(say)
-		}
-	}
-	var out []string
-	for key, text := range is {
-		if before, had := was[key]; !had {
-			out = append(out, fmt.Sprintf(say.word("added"), key, text))
-		} else if before != text {
-			out = append(out, fmt.Sprintf(say.word("changed"), key, before, text))
-		}
-	}
-	for key := range was {
-		if _, has := is[key]; !has {
-			out = append(out, fmt.Sprintf(say.word("dropped"), key))
-		}
-	}
-	slices.Sort(out)
-	return strings.Join(out, "\n")
-}
-
-// sentences are what a version says, each under its number.
-func (d document) sentences(say speech) map[string]string {
-	out := map[string]string{
-		say.word("bid bond"): bond(say, d.Body.BidBondFen), say.word("performance bond"): percent(d.Body.PerformanceBondBp), say.word("validity"): strconv.Itoa(d.Body.ValidityDays),
-	}
-	for _, list := range [][]clause{d.Body.Eligibility, d.Body.Essential, d.Body.Contract} {
-		for _, c := range list {
-			out[c.Code] = c.Text
-		}
-	}
-	for _, c := range d.Body.Evaluation.Criteria {
-		out[say.word("criterion")+" "+c.Code] = fmt.Sprintf(say.word("criterion line"), c.Name, c.Max)
-	}
-	return out
 }

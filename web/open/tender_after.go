@@ -2,6 +2,8 @@ package open
 
 import (
 	"fmt"
+	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -128,6 +130,9 @@ func (t tender) rankings(say speech) []table {
 			}},
 			{word: "bid price", cell: func(s standing, _ speech) cell { return sum(s.PriceFen) }},
 		}
+		if slices.ContainsFunc(r.Standings, func(s standing) bool { return s.PolicyPriceText != "" }) {
+			columns = append(columns, column[standing]{word: "policy price", cell: func(s standing, _ speech) cell { return cell{Text: compared(s.PolicyPrice), Number: true} }})
+		}
 		if len(r.Standings) > 0 {
 			for i, m := range r.Standings[0].Marks {
 				columns = append(columns, column[standing]{heading: criteria[m.Criterion], cell: func(s standing, _ speech) cell {
@@ -149,6 +154,9 @@ func (t tender) rankings(say speech) []table {
 		}
 		sums := table{Heading: say.word("arithmetic of points"), Lead: []string{say.word("arithmetic text")}}
 		for _, s := range r.Standings {
+			if s.PolicyPriceText != "" {
+				sums.Facts = append(sums.Facts, fact{Name: names[s.BidID].Name + " · " + say.word("policy price"), Value: s.PolicyPriceText})
+			}
 			for _, m := range s.Marks {
 				sums.Facts = append(sums.Facts, fact{Name: names[s.BidID].Name + " · " + criteria[m.Criterion], Value: m.Text})
 			}
@@ -177,7 +185,7 @@ func ownAwardColumns() []column[award] {
 		{word: "award sum", cell: func(a award, _ speech) cell { return sum(a.AmountFen) }},
 		{word: "status", cell: func(a award, say speech) cell {
 			if a.Reason != "" {
-				return text(say.enum("AwardStatus", a.Status) + "\n" + say.reason("", a.Reason))
+				return text(say.enum("AwardStatus", a.Status) + "\n" + a.Reason)
 			}
 			return text(say.enum("AwardStatus", a.Status))
 		}},
@@ -240,7 +248,7 @@ func (t tender) disputes(say speech) []table {
 				}
 				return text(strings.Join(list, say.word("and")))
 			}},
-			{word: "reason", cell: func(s stay, say speech) cell { return text(say.reason("", s.Reason)) }},
+			{word: "reason", cell: func(s stay, _ speech) cell { return text(s.Reason) }},
 			{word: "stopped until", cell: func(s stay, _ speech) cell { return text(maybe(s.Until)) }},
 			{word: "ended on", cell: func(s stay, say speech) cell {
 				if s.EndedAt == nil {
@@ -294,19 +302,12 @@ func (t tender) announced(say speech) table {
 	return out
 }
 
-// reason is why something ended or is stopped. What Linli itself says is said in both
-// languages; what people wrote is repeated.
-func (s speech) reason(code, text string) string {
-	known := map[string]string{
-		"fewer bids than the rules ask for": "reason too few", "a complaint is being examined": "reason complaint",
-		"a challenge that may affect the result is being examined": "reason challenge", "bids no longer bind": "reason expired",
-		"the fiscal year ended before it was published": "reason year over",
+// compared is an exact price in fen as yuan; one that no fen expresses is rounded for the eye alone.
+func compared(exact string) string {
+	r, ok := new(big.Rat).SetString(exact)
+	if !ok {
+		return exact
 	}
-	if word := known[text]; word != "" {
-		return s.word(word)
-	}
-	if text == "" && code == "TOO_FEW_BIDS" {
-		return s.word("reason too few")
-	}
-	return text
+	fen, _ := strconv.ParseInt(r.FloatString(0), 10, 64)
+	return yuan(fen)
 }

@@ -111,11 +111,6 @@ var buyingWords = map[string][2]string{
 	"ended on":                    {"恢复时间", "Ended on"},
 	"still stopped":               {"仍在暂停", "still stopped"},
 	"since":                       {"起始时间", "Since"},
-	"reason too few":              {"有效供应商数量不足法定家数（政府采购法第三十六条）", "fewer bids than the law asks for"},
-	"reason complaint":            {"投诉处理期间依法暂停", "a complaint is being examined"},
-	"reason challenge":            {"质疑可能影响结果，处理期间暂停", "a challenge that may affect the result is being examined"},
-	"reason expired":              {"投标（响应）文件已过有效期", "bids no longer bind"},
-	"reason year over":            {"财政年度结束前未发布", "the fiscal year ended before it was published"},
 
 	"award sum":          {"金额（元）", "Sum, yuan"},
 	"rank":               {"名次", "Place"},

@@ -6,10 +6,9 @@ import { phone, render } from './with/phone.mjs'
 import { text } from './with/wxml.mjs'
 
 test('the home page leads to what one is asked', async () => {
-  const p = phone({ Voices: { consultations: { edges: [{ node: row }] }, myOpinions: { edges: [{ node: opinion }, { node: { ...opinion, id: 'aop_2', recipient: false, milestone: { title: '委员的', contract: { title: '委员的合同' } } } }] } } })
+  const p = phone({ Voices: { consultations: { edges: [{ node: row }] }, myOpinions: { edges: [{ node: opinion }] } } })
   const home = await p.open('pages/home/index')
   p.shows(home, '想听听您的意见', '适老化改造', '居家助浴服务', '截至2099年12月4日')
-  p.lacks(home, '委员的合同')
   await p.tap(home, '居家助浴服务', 'link')
   assert.equal(p.to(), '/pages/say/consultation/index?id=csl_1')
 })
@@ -36,10 +35,21 @@ test('who may not comment is told why; who is not signed in may read', async () 
   const page = await far.open('pages/say/consultation/index?id=csl_1')
   far.shows(page, '只向住在服务区域的居民征求意见', '还没有人提意见')
   far.lacks(page, '提交意见')
-  const nobody = phone({ Consultation: consultation([comment('a', false)]), Consultations: { open: { edges: [{ node: row }] }, past: { edges: [] } } }, { kept: {} })
+  const nobody = phone({ Consultation: consultation([comment('a', false)]), Consultations: { open: { edges: [{ node: row }] }, elsewhere: null, past: { edges: [] } } }, { kept: {} })
   nobody.shows(await nobody.open('pages/say/consultations/index'), '正在征求意见', '居家助浴服务')
   assert.equal(nobody.sent('Consultations')[0].variables.home, null)
   nobody.shows(await nobody.open('pages/say/consultation/index?id=csl_1'), '登录后可以提意见', '意见a')
+})
+
+test('who is signed in finds what others are asked too, and their own comment behind a hundred others', async () => {
+  const there = { ...row, id: 'csl_2', project: { title: '邻区食堂' } }
+  const many = Array.from({ length: 100 }, (_, i) => comment(`n${i}`, false))
+  const p = phone({ Consultations: { open: { edges: [{ node: row }] }, elsewhere: { edges: [{ node: there }] }, past: { edges: [] } }, Consultation: consultation(many, undefined, [comment('x', true)]) })
+  p.shows(await p.open('pages/say/consultations/index'), '正在征求意见', '居家助浴服务', '别处正在征求意见', '邻区食堂')
+  const { home, signed } = p.sent('Consultations')[0].variables
+  assert.deepEqual([home, signed], [true, true])
+  const page = await p.open('pages/say/consultation/index?id=csl_1')
+  p.shows(page, '大家的意见（101）', '意见x', '我的意见')
 })
 
 test('whoever was drawn judges what was delivered, once', async () => {
@@ -63,6 +73,6 @@ test('an opinion that somebody else wrote down meanwhile is read anew', async ()
   p.shows(page, '为王秀英记录')
   await p.tap(page, '不满意', 'radio')
   await p.tap(page, '提交意见')
-  p.shows(page, '现在没有需要您说的')
+  p.shows(page, '现在没有需要您说的', '别人刚刚改动过')
   p.lacks(page, '已经记下')
 })

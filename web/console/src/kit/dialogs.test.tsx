@@ -3,7 +3,9 @@ import { CombinedError } from '@urql/core'
 import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { speakOrg } from '../test/words'
+import { Form, Input } from 'antd'
 import { Ask } from './Ask'
+import { FormDialog } from './FormDialog'
 import type { Problem } from './problems'
 import { TwoStep } from './TwoStep'
 import { uploads } from './uploading'
@@ -81,4 +83,22 @@ test('nothing is sent while a file is on its way', async () => {
   expect(run).not.toHaveBeenCalled()
   fireEvent.click(button)
   await waitFor(() => expect(close).toHaveBeenCalledOnce())
+})
+
+test('a long dialog that was closed by mistake offers back what was typed, until it was sent', async () => {
+  const run = answers([])
+  const shown = () => render(<FormDialog<{ what: string }> draft="test.dialog" title="Claim" button="Claim" initial={{ what: '' }} run={run} close={() => cleanup()}><Form.Item name="what" label="What"><Input /></Form.Item></FormDialog>)
+  shown()
+  expect(document.querySelector('.ant-alert')).toBeNull()
+  type('What', '五百次助浴')
+  press('Cancel')
+  shown()
+  expect(screen.getByLabelText<HTMLInputElement>('What').value).toBe('')
+  press('Take it back')
+  expect(screen.getByLabelText<HTMLInputElement>('What').value).toBe('五百次助浴')
+  press('Claim')
+  await waitFor(() => expect(run.mock.calls).toEqual([[{ what: '五百次助浴' }]]))
+  await waitFor(() => expect(screen.queryByLabelText('What')).toBeNull())
+  shown()
+  expect(document.querySelector('.ant-alert')).toBeNull()
 })

@@ -58,3 +58,13 @@ test('how bids are ranked and what is secured is compared to the last setting', 
 test('the bond has the name that the way of buying gives it', () => {
   expect(placeOf({ part: 'figure', name: 'bidBondFen', was: '', now: '' }, '磋商保证金')).toBe('磋商保证金')
 })
+
+test('of a single source, whom, why and what experts say is compared', () => {
+  const single = { organizationId: 'org_1', reason: '原厂唯一授权', opinions: [{ name: '钱教授', post: '某大学', opinion: '只有一家' }] }
+  const was = structuredClone(version)
+  was.body.single = single
+  const now = structuredClone(version)
+  now.body.single = { ...single, reason: '专利', opinions: [...single.opinions, { name: '孙工', post: '某院', opinion: '同意' }] }
+  expect(told({ ...version, body: was.body })).toEqual([['拟定供应商', '', 'org_1'], ['单一来源理由', '', '原厂唯一授权'], ['论证意见 钱教授', '', '某大学 · 只有一家']])
+  expect(changes(was, now).map(c => [placeOf(c), c.was, c.now])).toEqual([['单一来源理由', '原厂唯一授权', '专利'], ['论证意见 孙工', '', '某院 · 同意']])
+})

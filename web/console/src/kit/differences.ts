@@ -16,11 +16,12 @@ export interface Compared {
     eligibility: Clause[]; essential: Clause[]; contract: Clause[]
     bidBondFen: number; performanceBondBp: number; validityDays: number; threshold: number; frameworkMonths: number
     methodReason?: string; splittingReason?: string
+    single?: { organizationId: string; reason: string; opinions: { name: string; post: string; opinion: string }[] } | null
   }
   files?: { name: string; sha256: string }[]
 }
 
-export type Part = 'criterion' | 'deduction' | 'eligibility' | 'essential' | 'contract' | 'figure' | 'file'
+export type Part = 'single' | 'criterion' | 'deduction' | 'eligibility' | 'essential' | 'contract' | 'figure' | 'file'
 export interface Change { part: Part; name: string; was: string; now: string }
 
 type Named = [name: string, text: string][]
@@ -29,6 +30,7 @@ const clauses = (list: Clause[]): Named => list.map(c => [c.code, c.text])
 const percent = (bp: number) => `${bp / 100} %`
 
 const named: Record<Part, (v: Compared) => Named> = {
+  single: ({ body: { single: s } }) => (s ? [[t('change.single.supplier'), s.organizationId], [t('change.single.reason'), s.reason], ...s.opinions.map(o => [`${t('change.single.opinion')} ${o.name}`, `${o.post} · ${o.opinion}`] as [string, string])] : []),
   criterion: v => v.body.evaluation.criteria.map(c => [c.code,
     [[...c.path, c.name].join(' / '), word('CriterionKind', c.kind), t('change.points', { n: c.max }), ...c.bands.map(b => `${b.from}–${b.to} ${b.level}`)].join(' · ')]),
   deduction: v => v.body.evaluation.deductions.map(d => [d.code, `${percent(d.share)} · ${d.basis}`]),
@@ -54,5 +56,5 @@ export function changes(was: Compared, now: Compared): Change[] {
 }
 
 /** What was changed: a clause by its number, a figure by its word. `bond` is the method's own word for the bid bond. */
-export const placeOf = (c: Change, bond = t('change.figure.bidBondFen')) => (c.part !== 'figure' ? `${t(`change.${c.part}`)} ${c.name}`
+export const placeOf = (c: Change, bond = t('change.figure.bidBondFen')) => (c.part === 'single' ? c.name : c.part !== 'figure' ? `${t(`change.${c.part}`)} ${c.name}`
   : c.name === 'bidBondFen' ? bond : t(`change.figure.${c.name}` as 'change.figure.method'))

@@ -1260,11 +1260,12 @@ export type EligibilityQuery = { eligibility: { eligible: boolean, programme: { 
 
 export type ConsultationQueryVariables = Exact<{
   id: string;
+  signed: boolean;
 }>;
 
 
 export type ConsultationQuery = { node:
-    | { id: string, question: string, closesAt: string, open: boolean, project: { title: string, purpose: string, estimateFen: number, buyer: { name: string }, requirements: Array<{ number: number, body: { scope: string, termMonths: number, indicators: Array<{ name: string, unit: string, compare: Comparison, target: string, method: string }>, items: Array<{ title: string, units: number, unitPriceFen: number }> } }> }, comments: { edges: Array<{ node: { id: string, body: string, answer: string, mine: boolean, createdAt: string } }>, pageInfo: { hasNextPage: boolean } }, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> }
+    | { id: string, question: string, closesAt: string, open: boolean, project: { title: string, purpose: string, estimateFen: number, buyer: { name: string }, requirements: Array<{ number: number, body: { scope: string, termMonths: number, indicators: Array<{ name: string, unit: string, compare: Comparison, target: string, method: string }>, items: Array<{ title: string, units: number, unitPriceFen: number }> } }> }, own?: { edges: Array<{ node: { id: string, body: string, answer: string, mine: boolean, createdAt: string } }> }, comments: { edges: Array<{ node: { id: string, body: string, answer: string, mine: boolean, createdAt: string } }>, pageInfo: { hasNextPage: boolean } }, availableActions: Array<{ action: string, allowed: boolean, reason: string | null }> }
     | Record<PropertyKey, never>
    | null };
 
@@ -1285,22 +1286,23 @@ export type CommentMakeMutation = { commentMake: { comment: { id: string } | nul
 
 export type ConsultationsQueryVariables = Exact<{
   home?: boolean | null | undefined;
+  signed: boolean;
 }>;
 
 
-export type ConsultationsQuery = { open: { edges: Array<{ node: { id: string, question: string, closesAt: string, project: { title: string } } }> }, past: { edges: Array<{ node: { id: string, question: string, closesAt: string, project: { title: string } } }> } };
+export type ConsultationsQuery = { open: { edges: Array<{ node: { id: string, question: string, closesAt: string, project: { title: string } } }> }, elsewhere?: { edges: Array<{ node: { id: string, question: string, closesAt: string, project: { title: string } } }> }, past: { edges: Array<{ node: { id: string, question: string, closesAt: string, project: { title: string } } }> } };
 
 export type ConsultationRowFragment = { id: string, question: string, closesAt: string, project: { title: string } };
 
 export type VoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VoicesQuery = { consultations: { edges: Array<{ node: { id: string, question: string, closesAt: string, project: { title: string } } }> }, myOpinions: { edges: Array<{ node: { id: string, recipient: boolean, milestone: { title: string, contract: { title: string } } } }> } };
+export type VoicesQuery = { consultations: { edges: Array<{ node: { id: string, question: string, closesAt: string, project: { title: string } } }> }, myOpinions: { edges: Array<{ node: { id: string, milestone: { title: string, contract: { title: string } } } }> } };
 
 export type MyOpinionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyOpinionsQuery = { myOpinions: { edges: Array<{ node: { id: string, version: number, recipient: boolean, personName: string | null, evidence: string, milestone: { title: string, contract: { title: string, provider: { name: string } } } } }> } };
+export type MyOpinionsQuery = { myOpinions: { edges: Array<{ node: { id: string, version: number, personName: string | null, evidence: string, milestone: { title: string, contract: { title: string, provider: { name: string } } } } }> } };
 
 export type OpinionGiveMutationVariables = Exact<{
   input: OpinionGiveInput;
@@ -1485,11 +1487,11 @@ export const SessionsRevokeDocument = {"__meta__":{"hash":"sha256:54418d27130d5c
 export const SignOutDocument = {"__meta__":{"hash":"sha256:7502ef211f77d362cc06cf14e1977cae74f9c86b8a2bd08801a07664d36463f9"}} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
 export const SubsidiesDocument = {"__meta__":{"hash":"sha256:0895f8b2498455d3cc5c612d195d7d90584efc5af3ebce8466b296fa803eb8ae"}} as unknown as DocumentNode<SubsidiesQuery, SubsidiesQueryVariables>;
 export const EligibilityDocument = {"__meta__":{"hash":"sha256:b60a480d8ba49d07938e7b10c36ac8f3fa0495579ae93c42fcd4394e5ce25fff"}} as unknown as DocumentNode<EligibilityQuery, EligibilityQueryVariables>;
-export const ConsultationDocument = {"__meta__":{"hash":"sha256:600ba9d47873fc83625ea4c017b6c3619076a8f99fd9b21a89306cc12e1f0aff"}} as unknown as DocumentNode<ConsultationQuery, ConsultationQueryVariables>;
+export const ConsultationDocument = {"__meta__":{"hash":"sha256:148895fa8c4bdcc4070a32fef1c7da15ccbf7378286f21e5caed3bb144c52e89"}} as unknown as DocumentNode<ConsultationQuery, ConsultationQueryVariables>;
 export const CommentMakeDocument = {"__meta__":{"hash":"sha256:d57a6fb450cc264aa95f60ea562edc2ba9b0c7ae2a9c7be083e23c66c1f18896"}} as unknown as DocumentNode<CommentMakeMutation, CommentMakeMutationVariables>;
-export const ConsultationsDocument = {"__meta__":{"hash":"sha256:abf9d0306fb223ef59fcd63454932199d7a0f64244d6ebe27e80b7942b8640da"}} as unknown as DocumentNode<ConsultationsQuery, ConsultationsQueryVariables>;
-export const VoicesDocument = {"__meta__":{"hash":"sha256:82929519c1a99be704e622229cf6efb4ced2109e02a7b7a15862bc40cf793634"}} as unknown as DocumentNode<VoicesQuery, VoicesQueryVariables>;
-export const MyOpinionsDocument = {"__meta__":{"hash":"sha256:c18ef3fe504f387a68e9fedf49eb2736f66b1d7b34516d6f740980b20b23c1a4"}} as unknown as DocumentNode<MyOpinionsQuery, MyOpinionsQueryVariables>;
+export const ConsultationsDocument = {"__meta__":{"hash":"sha256:796929c8f00559a7fe47e46545824fba2a6e29aa7160b3b5bb43fb6c070fc6ac"}} as unknown as DocumentNode<ConsultationsQuery, ConsultationsQueryVariables>;
+export const VoicesDocument = {"__meta__":{"hash":"sha256:c8e8d5000c946900e66d8cb3757673308e8031ea02c291db99c99a04f693e298"}} as unknown as DocumentNode<VoicesQuery, VoicesQueryVariables>;
+export const MyOpinionsDocument = {"__meta__":{"hash":"sha256:6aa9b966c3be337dacef9380db3979f0a0dcb02e4480653cd1859b47719bb976"}} as unknown as DocumentNode<MyOpinionsQuery, MyOpinionsQueryVariables>;
 export const OpinionGiveDocument = {"__meta__":{"hash":"sha256:0afb12e55895b0d206809845230c58c88c7e9a122e98aed521f60f4c52aa8d19"}} as unknown as DocumentNode<OpinionGiveMutation, OpinionGiveMutationVariables>;
 export const ServicesDocument = {"__meta__":{"hash":"sha256:b5d67bb3c8ab82563464aab47f673680ad794e6609ccb79be65848ccc3ae75fc"}} as unknown as DocumentNode<ServicesQuery, ServicesQueryVariables>;
 export const CategoriesDocument = {"__meta__":{"hash":"sha256:7ee47a81c37c29e0c3d3ca7833ee58b2e0db3b7253e47e6534537db9ff24b31c"}} as unknown as DocumentNode<CategoriesQuery, CategoriesQueryVariables>;

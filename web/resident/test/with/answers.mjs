@@ -61,7 +61,7 @@ export const hold = {
 export const consultationRow = { id: 'csl_1', question: '每月两次够吗？', closesAt: '2099-12-04T16:00:00Z', project: { title: '居家助浴服务' } }
 export const comment = (id, mine, answer = '') => ({ node: { id, body: `意见${id}`, answer, mine, createdAt: '2026-11-16T01:06:00Z' } })
 /** What a page on it is answered. */
-export const consultation = (comments, action = { action: 'COMMENT', allowed: true, reason: null }) => ({ node: {
+export const consultation = (comments, action = { action: 'COMMENT', allowed: true, reason: null }, own = comments.filter(c => c.node.mine)) => ({ node: {
   __typename: 'Consultation', ...consultationRow, open: true,
   project: {
     title: '居家助浴服务', purpose: '为重度失能老人上门助浴', estimateFen: 18_000_000, buyer: { name: '民政局' },
@@ -70,10 +70,10 @@ export const consultation = (comments, action = { action: 'COMMENT', allowed: tr
       { number: 2, body: { scope: '两名护理员上门', termMonths: 12, indicators: [{ name: '按时率', unit: '%', compare: 'AT_LEAST', target: '95', method: '按打卡统计' }], items: [{ title: '助浴', units: 900, unitPriceFen: 20_000 }] } },
     ],
   },
-  comments: { edges: comments, pageInfo: { hasNextPage: false } }, availableActions: [action],
+  own: { edges: own }, comments: { edges: comments, pageInfo: { hasNextPage: false } }, availableActions: [action],
 } })
 /** An opinion that the daughter is asked for. */
-export const opinion = { id: 'aop_1', version: 3, recipient: true, personName: daughter.name, evidence: '装了扶手和防滑垫', milestone: { title: '第三批改造', contract: { title: '适老化改造', provider: { name: '安心到家' } } } }
+export const opinion = { id: 'aop_1', version: 3, personName: daughter.name, evidence: '装了扶手和防滑垫', milestone: { title: '第三批改造', contract: { title: '适老化改造', provider: { name: '安心到家' } } } }
 const count = { totalCount: 3 }
 /** What every page may ask, signed in as the daughter. */
 export const usual = {
@@ -81,7 +81,7 @@ export const usual = {
   Panels: { affairs: count, publicManagement: count, o2o: count, elderCare: count, health: count, gate: { totalCount: 0 } },
   Home: { live: { edges: [] }, past: { edges: [{ node: { id: 'bkg_0', offering: { id: offering.id, name: offering.name, organization: { id: 'org1', name: '安心到家' } } } }] }, holds: [] },
   Voices: { consultations: { edges: [] }, myOpinions: { edges: [] } },
-  Consultations: { open: { edges: [{ node: consultationRow }] }, past: { edges: [] } },
+  Consultations: { open: { edges: [{ node: consultationRow }] }, elsewhere: { edges: [] }, past: { edges: [] } },
   Consultation: consultation([comment('a', false, '采纳')]),
   MyOpinions: { myOpinions: { edges: [{ node: opinion }] } },
   Offering: { node: offeringPage },

@@ -3,6 +3,7 @@
 import { Form, Input, Select } from 'antd'
 import { GovContractAmendDocument, type ContractVersionKind } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
+import { ClauseFields } from '../../kit/clauses'
 import { required } from '../../kit/DraftForm'
 import { FormDialog } from '../../kit/FormDialog'
 import { t, valuesOf, word } from '../../kit/words'
@@ -23,7 +24,6 @@ export function Amend({ contract, versions, again, close }: { contract: { id: st
   const { said, value } = useRules()
   const most = value('supplement.max')
   const body = currentOf(versions)!.body
-  const own = body.clauses.filter(c => c.source === 'CONTRACT')
   const send = async (v: Values) => {
     const { ok, problems } = await propose(v)
     return { ok, problems: problems.map(p => shownProblem(p, undefined)) }
@@ -36,7 +36,7 @@ export function Amend({ contract, versions, again, close }: { contract: { id: st
     ...(v.kind === 'PARTY' && v.providerId ? { providerId: v.providerId } : {}),
   })
   return (
-    <FormDialog<Values> title={t('amend.title')} button={t('amend.title')} text={t('amend.text')} close={close} run={send}
+    <FormDialog<Values> draft={`gov.amend.${contract.id}`} title={t('amend.title')} button={t('amend.title')} text={t('amend.text')} close={close} run={send}
       initial={{ reason: '', more: body.lots.map(() => '0'), endOn: body.endOn, clause: '' }}>
       <Form.Item name="kind" label={t('text.kind')} rules={required()}><Select options={kinds()} /></Form.Item>
       <Form.Item noStyle shouldUpdate>
@@ -51,12 +51,7 @@ export function Amend({ contract, versions, again, close }: { contract: { id: st
               ))}
               {kind === 'SUPPLEMENT' && <div className="gap" role="status">{most !== null && <Guard {...supplements(versions, most, added)} share={said('supplement.max')} />}</div>}
               {kind === 'SCHEDULE' && <Form.Item name="endOn" label={t('text.field.endOn')} rules={required()}><Input type="date" /></Form.Item>}
-              {(kind === 'CORRECTION' || kind === 'INDICATORS') && (
-                <>
-                  <Form.Item name="code" label={t('amend.code')} rules={required()} extra={t('amend.code.help')}><Select options={own.map(c => ({ value: c.code, label: `${c.code} ${c.text}` }))} notFoundContent={t('amend.code.none')} /></Form.Item>
-                  <Form.Item name="clause" label={t('amend.clause')} rules={required()}><Input.TextArea rows={4} maxLength={2000} /></Form.Item>
-                </>
-              )}
+              {(kind === 'CORRECTION' || kind === 'INDICATORS') && <ClauseFields body={body} />}
               {kind === 'PARTY' && <Form.Item name="providerId" label={t('amend.provider')} rules={required()}><Select options={providers} showSearch={{ optionFilterProp: 'label' }} /></Form.Item>}
             </>
           )

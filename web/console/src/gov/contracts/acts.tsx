@@ -1,5 +1,4 @@
 // What the viewer may do to a contract now.
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import {
@@ -12,7 +11,6 @@ import { Ask } from '../../kit/Ask'
 import { useFilters } from '../../kit/filters'
 import { fenOf, yuan, yuanPlain } from '../../kit/money'
 import { ReadAgain, signing, useReading } from '../../kit/reading'
-import { holds, useSeat } from '../../kit/viewer'
 import { t, valuesOf, word } from '../../kit/words'
 import { Amend } from './Amend'
 import { Publish } from './Publish'
@@ -22,10 +20,7 @@ import { currentOf, shownOf, textFilter, waitingOf, type Version } from './useTe
 interface Contract { id: string; version: number; status: string; bondFen: number; availableActions: Available[] }
 type Opened = 'amend' | 'publish' | 'terminate' | 'bond' | 'evaluation'
 
-const over = ['TERMINATED', 'ARCHIVED', 'ABANDONED']
-
 export function ContractActs({ contract: c, versions, again }: { contract: Contract; versions: Version[]; again: () => void }) {
-  const seat = useSeat()
   const navigate = useNavigate()
   const [opened, setOpened] = useState<Opened | null>(null)
   const quiet = { quiet: true, done: t('contracts.done'), reread: again }
@@ -74,13 +69,9 @@ export function ContractActs({ contract: c, versions, again }: { contract: Contr
         REFUSE_AMENDMENT: { danger: true, ask: { fields: why }, run: v => refuse({ ...on, reason: v.reason! }) },
         TERMINATE: { danger: true, label: t('terminate.title'), run: show('terminate') },
         COMPLETE: { primary: true, ask: { text: t('contracts.complete.text') }, run: () => complete(on) },
+        RECORD_GUARANTEE: { label: t('guarantees.record'), run: show('bond') },
+        DRAFT_EVALUATION: { label: t('evaluations.draft'), run: show('evaluation') },
       }} />
-      {holds(seat, 'HANDLER') && versions.length > 0 && !over.includes(c.status) && (
-        <div className="buttons foot">
-          <Button onClick={() => setOpened('bond')}>{t('guarantees.record')}</Button>
-          {c.status !== 'DRAFTING' && <Button onClick={() => setOpened('evaluation')}>{t('evaluations.draft')}</Button>}
-        </div>
-      )}
       {opened === 'amend' && <Amend contract={c} versions={versions} again={again} close={close} />}
       {opened === 'publish' && currentOf(versions) && <Publish contract={c} text={currentOf(versions)!} again={again} close={close} />}
       {opened === 'terminate' && <Terminate contract={c} again={again} close={close} />}

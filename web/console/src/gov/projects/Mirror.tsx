@@ -37,7 +37,8 @@ function Shown({ project: p, again }: { project: Project; again: () => void }) {
   const files = useRead(KitAttachmentsDocument, { recordId: p.id })
   const [file, setFile] = useState('')
   const [chosen, setChosen] = useState<Chosen | null>(null)
-  const evidence = files.data?.attachments.find(f => f.id === file) ?? files.data?.attachments.at(-1)
+  // which file proves it is said by whoever takes it over: none is taken because it happens to be the last
+  const evidence = files.data?.attachments.find(f => f.id === file)
   const choose = (next: string) => {
     setChosen(null)
     setFile(next)
@@ -50,7 +51,7 @@ function Shown({ project: p, again }: { project: Project; again: () => void }) {
           {({ attachments }) => (attachments.length === 0 ? <Empty>{t('mirror.evidence.none')}</Empty> : (
             <>
               <FileList files={attachments} />
-              {attachments.length > 1 && <Choice label={t('mirror.evidence.which')} value={evidence?.id ?? ''} options={attachments.map(f => ({ value: f.id, label: f.name }))} onChange={choose} />}
+              <Choice label={t('mirror.evidence.which')} value={evidence?.id ?? ''} options={[{ value: '', label: t('mirror.evidence.choose') }, ...attachments.map(f => ({ value: f.id, label: f.name }))]} onChange={choose} />
             </>
           ))}
         </Loaded>
@@ -96,7 +97,7 @@ function Verdict({ release: r, chosen, choose }: { release: Release; chosen: Cho
       {r.problems.length > 0 && (
         <details className="more" open={!r.ok}>
           <summary>{t('mirror.problems.n', { n: r.problems.length })}</summary>
-          <ul className="sentences">{r.problems.map(x => <li key={x.path + x.code}>{x.fatal && <Mark tone="bad">{t('mirror.fatal')}</Mark>} <code>{x.path || x.code}</code> <span lang="en">{x.sentence}</span></li>)}</ul>
+          <ul className="sentences">{r.problems.map(x => <li key={x.path + x.code}>{x.fatal && <Mark tone="bad">{t('mirror.fatal')}</Mark>} <code>{x.path || x.code}</code> {x.sentence}</li>)}</ul>
         </details>
       )}
       {r.ok && dealsOf(r).map(d => (

@@ -11,9 +11,6 @@ import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { t, valuesOf, word } from '../../kit/words'
 
-// what the system begins by itself has the same reason each time; an order has the regulator's own words
-export const reasonOf = (s: Pick<GovTenderStayFragment, 'recordId' | 'reason'>) => (s.recordId.startsWith('chl_') ? t('stays.challenge') : s.recordId.startsWith('cpl_') ? t('stays.complaint') : s.reason)
-
 export function Stays({ tender, recordId, again }: { tender: GovRemedyTenderFragment; recordId?: string; again: () => void }) {
   const [imposing, setImposing] = useState(false)
   const lift = useAct(GovStayLiftDocument, { quiet: true, done: t('stays.lifted'), reread: again })
@@ -25,7 +22,7 @@ export function Stays({ tender, recordId, again }: { tender: GovRemedyTenderFrag
   const columns: Column<GovTenderStayFragment>[] = [
     { key: 'blocks', title: t('stays.blocks'), cell: s => s.blocks.map(b => word('StayBlock', b)).join(t('word.enumComma')) },
     { key: 'state', title: t('word.status'), cell: s => (s.endedAt ? <Mark tone="plain">{t('stays.ended')}</Mark> : <Mark tone="warn">{t('stays.inForce')}</Mark>) },
-    { key: 'why', title: t('word.reason'), cell: s => <>{reasonOf(s)} {s.recordId === recordId && <Mark tone="info">{t('stays.because')}</Mark>}</> },
+    { key: 'why', title: t('word.reason'), cell: s => <>{s.reason} {s.recordId === recordId && <Mark tone="info">{t('stays.because')}</Mark>}</> },
     { key: 'from', title: t('stays.from'), cell: s => <DateTimeText at={s.from} /> },
     { key: 'until', title: t('stays.until'), cell: s => (s.endedAt ? <DateTimeText at={s.endedAt} /> : s.until ? <DateTimeText at={s.until} /> : '–') },
     { key: 'acts', title: t('word.acts'), cell: s => <Actions size="small" available={s.availableActions} acts={{

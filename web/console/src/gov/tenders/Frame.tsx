@@ -8,13 +8,22 @@ import { useNarrow } from '../../kit/read'
 import { Loaded, NotFound } from '../../kit/states'
 import { PrintButton } from '../../kit/table/print'
 import { t, word } from '../../kit/words'
-import { reasonOf } from '../remedies/Stays'
 import { Steps } from '../Steps'
 import { termsOf, tm } from '../terms'
-import { over, phaseOf, phases, type Phase } from './phases'
+import { over, phaseOf, phasesOf, type Phase } from './phases'
 import { useTender, type Tender } from './useTender'
 
 const parts = [['', 'tender.part.facts'], ['/opening', 'tender.part.opening'], ['/panel', 'tender.part.panel'], ['/evaluation', 'tender.part.evaluation'], ['/award', 'tender.part.award']] as const
+
+/** The parts that a way of buying has: with a single source there is nothing to open and nobody compares. */
+const partsOf = (x: Tender) => (x.method === 'SINGLE_SOURCE' ? parts.filter(([to]) => to === '' || to === '/award') : parts)
+
+const nextText = (x: Tender) => {
+  if (x.method === 'SINGLE_SOURCE' && (x.status === 'PUBLISHED' || x.status === 'REPORT_SIGNED')) return t(`single.next.${x.status}`)
+  return x.status === 'SEALED' && x.round > 1 ? t('tenders.next.offers') : tm(x.method, `tenders.next.${x.status}`)
+}
+
+const phaseText = (x: Tender, phase: Phase) => (x.method === 'SINGLE_SOURCE' && (phase === 'PUBLISHED' || phase === 'REPORT_SIGNED') ? t(`single.phase.${phase}`) : tm(x.method, `tender.phase.${phase}`))
 
 export function TenderFrame({ part, children }: { part: (typeof parts)[number][1]; children: (tender: Tender, again: () => void) => ReactNode }) {
   const { id = '' } = useParams()
@@ -38,20 +47,20 @@ function Shown({ tender: x, steps, again, children }: ShownProps) {
     <>
       <div className="headline">
         <StatusTag of="TenderStatus" value={x.status} />
-        <span>{t('projects.next')}{t('word.colon')}{x.status === 'SEALED' && x.round > 1 ? t('tenders.next.offers') : tm(x.method, `tenders.next.${x.status}`)}</span>
+        <span>{t('projects.next')}{t('word.colon')}{nextText(x)}</span>
       </div>
       {x.reason && <Alert type="warning" showIcon className="gap" title={t('tender.ended', { reason: x.reason })} />}
       {x.stays.filter(s => !s.endedAt).map(s => (
         <Alert key={s.id} type="warning" showIcon className="gap" title={t('tender.stayed', { what: s.blocks.map(b => word('StayBlock', b)).join(t('word.enumComma')) })}
-          description={<>{reasonOf(s)}{s.until && <> · {t('tender.stayed.until')} <DateTimeText at={s.until} /></>}</>} />
+          description={<>{s.reason}{s.until && <> · {t('tender.stayed.until')} <DateTimeText at={s.until} /></>}</>} />
       ))}
       <nav className="parts no-print" aria-label={t('tender.parts')}>
-        <ul>{parts.map(([to, key]) => <li key={key}><NavLink to={`/tenders/${x.id}${to}`} end className={({ isActive }) => (isActive ? 'part active' : 'part')}>{key === 'tender.part.panel' ? termsOf(x.method).Panel : t(key)}</NavLink></li>)}</ul>
+        <ul>{partsOf(x).map(([to, key]) => <li key={key}><NavLink to={`/tenders/${x.id}${to}`} end className={({ isActive }) => (isActive ? 'part active' : 'part')}>{key === 'tender.part.panel' ? termsOf(x.method).Panel : t(key)}</NavLink></li>)}</ul>
       </nav>
       {!narrow && <section className="panel"><TenderSteps tender={x} /></section>}
       {narrow && steps && (
         <details className="panel more">
-          <summary>{t('tender.steps')}{t('word.colon')}<strong>{tm(x.method, `tender.phase.${phaseOf(x)}`)}</strong> <span className="soft">{phases.indexOf(phaseOf(x)) + 1} / {phases.length}</span></summary>
+          <summary>{t('tender.steps')}{t('word.colon')}<strong>{phaseText(x, phaseOf(x))}</strong> <span className="soft">{phasesOf(x.method).indexOf(phaseOf(x)) + 1} / {phasesOf(x.method).length}</span></summary>
           <TenderSteps tender={x} />
         </details>
       )}
@@ -74,8 +83,9 @@ function whenOf(x: Tender, phase: Phase): ReactNode {
 }
 
 function TenderSteps({ tender: x }: { tender: Tender }) {
+  const phases = phasesOf(x.method)
   return (
     <Steps label={t('tender.steps')} at={phases.indexOf(phaseOf(x))} ended={over(x.status)}
-      steps={phases.map(phase => ({ key: phase, name: tm(x.method, `tender.phase.${phase}`), note: whenOf(x, phase) }))} />
+      steps={phases.map(phase => ({ key: phase, name: phaseText(x, phase), note: whenOf(x, phase) }))} />
   )
 }

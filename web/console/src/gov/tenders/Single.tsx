@@ -69,7 +69,7 @@ export function Negotiation({ tender: x, again }: { tender: Tender; again: () =>
     <>
       <Actions available={x.availableActions} acts={{ NEGOTIATE: { primary: true, label: t('single.record'), run: begin } }} />
       {open && (
-        <FormDialog<Agreed> title={t('single.record')} text={t('single.record.text')} button={t('single.record')} initial={{ heldOn: today(), people: '', record: '', promises: '', prices: {} }} run={run} close={() => setOpen(false)}>
+        <FormDialog<Agreed> draft={`gov.negotiation.${x.id}`} title={t('single.record')} text={t('single.record.text')} button={t('single.record')} initial={{ heldOn: today(), people: '', record: '', promises: '', prices: {} }} run={run} close={() => setOpen(false)}>
           <Form.Item name="heldOn" label={t('single.heldOn')} rules={required()}><Input type="date" /></Form.Item>
           <Form.Item name="people" label={t('single.people')} rules={required()} extra={t('single.people.help')}><Input maxLength={500} /></Form.Item>
           <Form.Item name="record" label={t('single.how')} rules={required()} extra={t('single.how.help')}><Input.TextArea rows={4} maxLength={4000} /></Form.Item>

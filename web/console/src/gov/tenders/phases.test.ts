@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { phaseOf } from './phases'
+import { phaseOf, phasesOf } from './phases'
 
 const before = { round: 1, sealRoot: '', awards: [] }
 
@@ -18,4 +18,9 @@ test('one that ended early keeps what it is known to have reached', () => {
   expect(phaseOf({ ...before, status: 'FAILED', sealRoot: 'ab', openingUntil: '2026-11-20T00:00:00Z' })).toBe('OPENING')
   expect(phaseOf({ ...before, status: 'FAILED', awards: [{ announcedAt: null }] })).toBe('CONFIRMED')
   expect(phaseOf({ ...before, status: 'FAILED', awards: [{ announcedAt: '2026-11-25T00:00:00Z' }] })).toBe('AWARDED')
+})
+
+test('with a single source nothing is sealed, opened or compared', () => {
+  expect(phasesOf('SINGLE_SOURCE')).toEqual(['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'REPORT_SIGNED', 'CONFIRMED', 'AWARDED', 'COMPLETE'])
+  expect(phasesOf('INQUIRY')).toHaveLength(10)
 })

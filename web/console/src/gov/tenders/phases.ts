@@ -1,8 +1,11 @@
 // How far a tender has come, as the steps that people know.
-import type { TenderStatus } from '../../gql/graphql'
+import type { ProcurementMethod, TenderStatus } from '../../gql/graphql'
 
 export const phases = ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'SEALED', 'OPENING', 'EVALUATING', 'REPORT_SIGNED', 'CONFIRMED', 'AWARDED', 'COMPLETE'] as const
 export type Phase = (typeof phases)[number]
+
+/** The steps of a way of buying: with a single source nothing is sealed, opened or compared. */
+export const phasesOf = (method: ProcurementMethod): readonly Phase[] => (method === 'SINGLE_SOURCE' ? phases.filter(p => !['SEALED', 'OPENING', 'EVALUATING'].includes(p)) : phases)
 
 interface Facts { status: TenderStatus; round: number; publishedAt?: string | null; openingUntil?: string | null; sealRoot: string; awards: { announcedAt?: string | null }[] }
 

@@ -85,7 +85,7 @@ function MilestoneShown({ milestone: m, indicators, again, late }: { milestone: 
       ))}
       <Actions available={m.availableActions} acts={{ CLAIM: { primary: true, run: open } }} />
       {claiming && (
-        <FormDialog<Claimed> title={word('Action', 'CLAIM')} button={word('Action', 'CLAIM')} text={t('milestones.claim.text')} initial={{ evidence: '', files: [] }} close={() => setClaiming(false)}
+        <FormDialog<Claimed> draft={`org.claim.${m.id}`} title={word('Action', 'CLAIM')} button={word('Action', 'CLAIM')} text={t('milestones.claim.text')} initial={{ evidence: '', files: [] }} close={() => setClaiming(false)}
           run={v => claim({ milestoneId: m.id, expectedVersion: m.version, evidence: v.evidence.trim(), files: v.files.map(f => f.id) })}>
           <Form.Item name="evidence" label={t('milestones.evidence')} rules={required()} extra={t('milestones.evidence.help')}><Input.TextArea rows={3} maxLength={2000} /></Form.Item>
           <Form.Item name="files" label={t('milestones.files')} extra={t('milestones.files.help')}><FilesField recordId={m.id} /></Form.Item>

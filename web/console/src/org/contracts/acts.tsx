@@ -5,12 +5,12 @@ import { OrgAmendmentRefuseDocument, OrgAmendmentSignDocument, OrgContractAmendD
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
 import { required } from '../../kit/DraftForm'
+import { ClauseFields } from '../../kit/clauses'
 import { FormDialog } from '../../kit/FormDialog'
 import { ReadAgain, signing, useReading } from '../../kit/reading'
 import { addDays, today } from '../../kit/time'
 import { t, word } from '../../kit/words'
 import { categoryName } from '../offerings/Offerings'
-import { clauseText, ownClauses } from './amend'
 import { waitingOf, type Text, type Version } from './useDelivery'
 
 // a merger's new provider is proposed by the buyer, who can look it up
@@ -63,7 +63,6 @@ interface Values { kind: ContractVersionKind; reason: string; units: string[]; e
 function Amend({ text: c, again, close }: { text: Text; again: () => void; close: () => void }) {
   const amend = useAct(OrgContractAmendDocument, { quiet: true, reread: again, done: t('contracts.proposed') })
   const body = c.versions.filter(v => v.status === 'IN_FORCE').at(-1)?.body
-  const own = ownClauses(body)
   const initial: Values = { kind: 'SUPPLEMENT', reason: '', units: (body?.lots ?? []).map(() => '0'), endOn: body?.endOn ?? '', clause: '' }
   const run = (v: Values) => amend({
     contractId: c.id, expectedVersion: c.version, kind: v.kind, reason: v.reason.trim(),
@@ -71,25 +70,14 @@ function Amend({ text: c, again, close }: { text: Text; again: () => void; close
     ...((v.kind === 'CORRECTION' || v.kind === 'INDICATORS') && { clauses: [{ code: v.code!, text: v.clause.trim() }] }),
   })
   return (
-    <FormDialog<Values> title={t('contracts.amend')} button={t('contracts.propose')} text={t('contracts.amend.text')} initial={initial} run={run} close={close}>
+    <FormDialog<Values> draft={`org.amend.${c.id}`} title={t('contracts.amend')} button={t('contracts.propose')} text={t('contracts.amend.text')} initial={initial} run={run} close={close}>
       <Form.Item name="kind" label={t('contracts.amend.kind')} rules={required()}><Select options={kinds.map(value => ({ value, label: word('ContractVersionKind', value) }))} /></Form.Item>
-      <Form.Item noStyle shouldUpdate={(a: Values, b: Values) => a.kind !== b.kind || a.code !== b.code}>
-        {({ getFieldValue, setFieldValue }) => {
+      <Form.Item noStyle shouldUpdate={(a: Values, b: Values) => a.kind !== b.kind}>
+        {({ getFieldValue }) => {
           const kind = getFieldValue('kind') as ContractVersionKind
-          const code = getFieldValue('code') as string | undefined
           if (kind === 'SUPPLEMENT') return (body?.lots ?? []).map((l, i) => <Form.Item key={l.title + i} name={['units', i]} label={t('contracts.amend.units', { lot: `${l.title} ${categoryName(l.category)}` })}><Input type="number" inputMode="numeric" min={0} /></Form.Item>)
           if (kind === 'SCHEDULE') return <Form.Item name="endOn" label={t('contracts.amend.endOn')} rules={required()}><Input type="date" /></Form.Item>
-          return (
-            <>
-              <Form.Item name="code" label={t('contracts.amend.code')} rules={required()} extra={own.length > 0 ? t('contracts.amend.code.help') : t('contracts.amend.code.none')}>
-                <Select options={own.map(k => ({ value: k.code, label: `${k.code} ${k.text}` }))} onChange={(chosen: string) => setFieldValue('clause', clauseText(body, chosen))} />
-              </Form.Item>
-              {code && <p className="soft">{t('contracts.amend.was', { code })} {clauseText(body, code)}</p>}
-              <Form.Item name="clause" label={t('contracts.amend.clause')} dependencies={['code']} rules={[...required(), { validator: (_, text: string) => (code && text.trim() === clauseText(body, code) ? Promise.reject(new Error(t('contracts.amend.same'))) : Promise.resolve()) }]}>
-                <Input.TextArea rows={4} maxLength={2000} disabled={!code} />
-              </Form.Item>
-            </>
-          )
+          return <ClauseFields body={body} />
         }}
       </Form.Item>
       <Form.Item name="reason" label={t('contracts.reason')} rules={required()}><Input.TextArea rows={3} maxLength={1000} /></Form.Item>

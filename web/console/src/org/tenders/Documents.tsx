@@ -53,9 +53,9 @@ export function Documents({ tender, papers, data }: { tender: Tender; papers: Pa
           [t('contracts.buyer'), tender.buyer.name],
           [t('bookings.area'), tender.area.name],
           [t('tenders.ceiling'), <Money key="c" fen={tender.ceilingFen} />],
-          [t('tenders.evaluation'), word('EvaluationMethod', body.evaluation.method)],
+          [t('tenders.evaluation'), !body.single && word('EvaluationMethod', body.evaluation.method)],
           [t('tenders.fixedPrice'), body.evaluation.fixedPrice && t('word.yes')],
-          [t('tenders.bond'), body.bidBondFen > 0 ? <Money key="b" fen={body.bidBondFen} /> : t('tenders.bond.none')],
+          [t('tenders.bond'), body.bidBondFen > 0 ? <Money key="b" fen={body.bidBondFen} /> : !body.single && t('tenders.bond.none')],
           [t('tenders.performanceBond'), body.performanceBondBp > 0 ? `${body.performanceBondBp / 100} %` : t('tenders.bond.none')],
           [t('tenders.framework'), body.frameworkMonths > 0 && t('tenders.months', { n: body.frameworkMonths })],
           [t('tenders.publishedAt'), tender.publishedAt && <DateTimeText at={tender.publishedAt} />],
@@ -64,20 +64,36 @@ export function Documents({ tender, papers, data }: { tender: Tender; papers: Pa
           [t('tenders.challengeTerm'), days && t('tenders.challengeTerm.text', { n: days.value, cite: days.cite })],
         ]} />
       </Section>
+      {body.single && <SingleSource of={body.single} tender={tender} />}
       <Section title={t('tenders.lots')}><RowsTable caption={t('tenders.lots')} columns={lotColumns()} rows={tender.lots} rowKey={l => l.id} /></Section>
       {papers.requirement && <Requirement of={papers.requirement.body} />}
       <Clauses title={t('tenders.eligibility')} list={body.eligibility} />
       <Clauses title={t('tenders.essential')} list={body.essential} />
-      <Section title={t('tenders.criteria')}>
+      {!body.single && <Section title={t('tenders.criteria')}>
         <RowsTable caption={t('tenders.criteria')} columns={criterionColumns()} rows={body.evaluation.criteria} rowKey={c => c.code} empty={t('tenders.criteria.none')} />
         {body.evaluation.deductions.length > 0 && <ul className="plain-list">{body.evaluation.deductions.map(d => <li key={d.code}>{t('tenders.deduction', { share: d.share / 100, basis: d.basis })}</li>)}</ul>}
-      </Section>
+      </Section>}
       <Clauses title={t('tenders.contractClauses')} list={body.contract} />
       <Section title={t('tenders.files')}>
         {newest.files.length === 0 ? <Empty>{t('tenders.files.none')}</Empty> : <FileList files={newest.files} />}
       </Section>
       <Versions documents={papers.documents} />
     </>
+  )
+}
+
+/** Whom a single source is, why there is no other, and what experts say to it. */
+function SingleSource({ of: s, tender }: { of: NonNullable<Body['single']>; tender: Tender }) {
+  const name = tender.notices.find(n => n.kind === 'SINGLE_SOURCE')?.facts['supplierName']
+  return (
+    <Section title={t('single.title')}>
+      <p>{t('single.text')}</p>
+      <Facts items={[
+        [t('single.supplier'), typeof name === 'string' ? name : s.organizationId],
+        [t('single.reason'), s.reason],
+        ...s.opinions.map(o => [t('single.expert', { name: o.name }), `${o.post}${t('word.colon')}${o.opinion}`] as const),
+      ]} />
+    </Section>
   )
 }
 

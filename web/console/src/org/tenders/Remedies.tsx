@@ -23,9 +23,6 @@ type Complaint = NonNullable<Challenge['complaint']>
 
 const ruleOf = (tender: Tender, key: string) => tender.rulePack?.rules.find(r => r.key === key)?.value ?? '–'
 
-/** When a challenge may be taken to the regulator: the server decides, this hides the button where it is sure to refuse. */
-const complainable = ['ANSWERED', 'NOT_ACCEPTED', 'OVERDUE']
-
 interface Values { stage?: ChallengeStage; grounds: string; request: string }
 
 export function Remedies({ tender, ahead }: { tender: Tender; ahead: number | null }) {
@@ -47,7 +44,7 @@ export function Remedies({ tender, ahead }: { tender: Tender; ahead: number | nu
         {({ ownChallenges: list }) => (list.length === 0 ? <Empty>{t('remedy.none')}</Empty> : list.map(c => <ChallengeShown key={c.id} challenge={c} ahead={ahead} again={read.again} />))}
       </Loaded>
       {asking && (
-        <FormDialog<Values> title={t('remedy.file')} button={t('remedy.file')} text={t('remedy.file.text')} initial={{ grounds: '', request: '' }} close={() => setAsking(false)}
+        <FormDialog<Values> draft={`org.challenge.${tender.id}`} title={t('remedy.file')} button={t('remedy.file')} text={t('remedy.file.text')} initial={{ grounds: '', request: '' }} close={() => setAsking(false)}
           run={v => file({ tenderId: tender.id, organizationId, stage: v.stage!, grounds: v.grounds.trim(), request: v.request.trim() })}>
           <Form.Item name="stage" label={t('remedy.stage')} rules={required()}><Select options={valuesOf('ChallengeStage').map(value => ({ value, label: word('ChallengeStage', value) }))} /></Form.Item>
           <ChallengeFields />
@@ -89,10 +86,11 @@ function ChallengeShown({ challenge: c, ahead, again }: { challenge: Challenge }
       <Actions available={c.availableActions} acts={{ CORRECT: { primary: true, run: () => {
         setAsking('correct')
         return Promise.resolve({ ok: true, problems: [] })
+      } },
+      COMPLAIN: { primary: true, label: t('remedy.complain'), run: () => {
+        setAsking('complain')
+        return Promise.resolve({ ok: true, problems: [] })
       } } }} />
-      <div className="buttons foot">
-        {complainable.includes(c.status) && !c.complaint && <Button type="primary" onClick={() => setAsking('complain')}>{t('remedy.complain')}</Button>}
-      </div>
       {c.stage !== 'DOCUMENTS' && <><h3>{t('files.title')}</h3><RecordFiles recordId={c.id} attach={['FILED', 'DEFECTIVE'].includes(c.status)} /></>}
       {c.complaint && <ComplaintShown complaint={c.complaint} ahead={ahead} again={again} />}
       {asking === 'correct' && (
@@ -100,7 +98,7 @@ function ChallengeShown({ challenge: c, ahead, again }: { challenge: Challenge }
           run={v => correct({ challengeId: c.id, expectedVersion: c.version, organizationId, grounds: v.grounds.trim(), request: v.request.trim() })}><ChallengeFields /></FormDialog>
       )}
       {asking === 'complain' && (
-        <FormDialog title={t('remedy.complain')} button={t('remedy.complain')} text={t('remedy.complain.text')} initial={{ body: '' }} close={() => setAsking(null)}
+        <FormDialog draft={`org.complaint.${c.id}`} title={t('remedy.complain')} button={t('remedy.complain')} text={t('remedy.complain.text')} initial={{ body: '' }} close={() => setAsking(null)}
           run={v => complain({ challengeId: c.id, organizationId, body: v.body.trim() })}>
           <Form.Item name="body" label={t('remedy.body')} rules={required()} extra={t('remedy.body.help')}><Input.TextArea rows={6} maxLength={4000} showCount /></Form.Item>
         </FormDialog>

@@ -23,6 +23,7 @@ type Part = (typeof parts)[number]
 
 /** Where the next thing is done. */
 const placeOf: Record<NextKey, Part> = {
+  object: 'remedies', asked: 'documents', negotiate: 'documents',
   take: 'documents', bid: 'bid', begun: 'bid', reconfirm: 'bid', wait: 'bid', missed: 'documents', opening: 'opening', release: 'opening', opened: 'opening', offer: 'bid', offered: 'bid',
   evaluate: 'opening', won: 'result', sign: 'result', perform: 'result', lost: 'result', result: 'result', failed: 'documents', cancelled: 'documents', complete: 'result',
 }
@@ -42,7 +43,7 @@ export default function Tender() {
 function Shown({ data, tender }: { data: TenderRead; tender: Found }) {
   const ahead = useAhead()
   const now = useNow() + (ahead ?? 0)
-  const next = data.bids ? nextOf(tender, { organizationId: data.organizationId, bids: data.bids, opening: data.opening }, now) : null
+  const next = data.bids ? nextOf(tender, { organizationId: data.organizationId, bids: data.bids, opening: data.opening, asked: data.papers?.documents.at(-1)?.body.single?.organizationId }, now) : null
   if (data.failed) return <Failure read={data.failed} />
   if (!next || !data.bids || !data.papers) return <Loading />
   return <Known data={data} tender={tender} ahead={ahead} next={next} bids={data.bids} papers={data.papers} />
@@ -54,11 +55,13 @@ function Known({ data, tender, ahead, next, bids, papers }: KnownProps) {
   const [filter] = useFilters(defaults)
   // what is done on a part does not take it away: the next thing has its own link
   const [first] = useState(placeOf[next])
-  const part = parts.find(p => p === filter.part) ?? first
-  const own = { data, tender, ahead, bids, papers }
+  // with a single source there is nothing to seal and nothing to open
+  const own = tender.method === 'SINGLE_SOURCE' ? parts.filter(p => p !== 'bid' && p !== 'opening') : parts
+  const part = own.find(p => p === filter.part) ?? first
+  const given = { data, tender, ahead, bids, papers }
   const shown: Record<Part, () => ReactNode> = {
-    documents: () => <Documents {...own} />, questions: () => <Questions tender={tender} />, bid: () => <Bids {...own} />,
-    opening: () => <OpeningPart {...own} />, result: () => <Result {...own} />, remedies: () => <Remedies tender={tender} ahead={ahead} />,
+    documents: () => <Documents {...given} />, questions: () => <Questions tender={tender} />, bid: () => <Bids {...given} />,
+    opening: () => <OpeningPart {...given} />, result: () => <Result {...given} />, remedies: () => <Remedies tender={tender} ahead={ahead} />,
   }
   return (
     <>
@@ -71,7 +74,7 @@ function Known({ data, tender, ahead, next, bids, papers }: KnownProps) {
       <Steps tender={tender} />
       {tender.stays.filter(s => !s.endedAt).map(s => <p key={s.id}><Mark tone="warn">{t('tenders.stayed', { what: s.blocks.map(b => word('StayBlock', b)).join(t('word.and')) })}</Mark> {s.reason}</p>)}
       <nav className="parts" aria-label={t('tenders.parts')}>
-        {parts.map(p => <Link key={p} to={`?part=${p}`} replace className={p === part ? 'part part-here' : 'part'} aria-current={p === part ? 'page' : undefined}>{t(`tenders.part.${p}`)}</Link>)}
+        {own.map(p => <Link key={p} to={`?part=${p}`} replace className={p === part ? 'part part-here' : 'part'} aria-current={p === part ? 'page' : undefined}>{t(`tenders.part.${p}`)}</Link>)}
       </nav>
       {shown[part]()}
     </>
@@ -80,7 +83,7 @@ function Known({ data, tender, ahead, next, bids, papers }: KnownProps) {
 
 /** What waits for the organisation; all else waits for others. */
 const doing: NextKey[] = ['take', 'bid', 'begun', 'reconfirm', 'release', 'offer', 'sign']
-const running: NextKey[] = ['take', 'bid', 'begun', 'reconfirm', 'wait', 'offer', 'offered']
+const running: NextKey[] = ['object', 'asked', 'take', 'bid', 'begun', 'reconfirm', 'wait', 'offer', 'offered']
 
 function Next({ next, tender, ahead, here }: { next: NextKey; tender: Found; ahead: number | null; here: Part }) {
   const until = running.includes(next) ? tender.deadlineAt : next === 'release' ? tender.openingUntil : null

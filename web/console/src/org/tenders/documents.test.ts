@@ -14,7 +14,7 @@ const clause = (code: string, text: string) => ({ __typename: 'Clause' as const,
 const version = (number: number, change: Partial<Version['body']> = {}): Version => ({
   __typename: 'TenderDocument', id: `tdc_${number}`, number, hash: '', material: true, note: '', publishedAt: null, files: [],
   body: {
-    __typename: 'TenderBody', bidBondFen: 0, performanceBondBp: 500, validityDays: 90, threshold: 2, frameworkMonths: 0,
+    __typename: 'TenderBody', bidBondFen: 0, performanceBondBp: 500, validityDays: 90, threshold: 2, frameworkMonths: 0, single: null,
     eligibility: [clause('A1', '依法登记')], essential: [clause('B1', '服务期一年')], contract: [],
     evaluation: {
       __typename: 'Evaluation', method: 'COMPREHENSIVE', fixedPrice: false, places: 2, rankOn: 'EXACT', deductions: [],

@@ -23,11 +23,21 @@ test('a consultation has a step of final offers, whose deadline is the second on
   expect(states('OPENING', { method: 'CONSULTATION', round: 2 })).toContain('offer now')
 })
 
+test('with a single source nothing is sealed: objections, the negotiation, the result', () => {
+  const announced = { ...base, method: 'SINGLE_SOURCE' as const, status: 'PUBLISHED' as const }
+  const told = (at: number) => stepsOf(announced, at).map(s => `${s.key} ${s.state}`)
+  expect(told(Date.parse(base.deadlineAt) - 1)).toEqual(['publish done', 'object now', 'negotiate ahead', 'result ahead', 'contract ahead'])
+  expect(told(now)).toEqual(['publish done', 'object done', 'negotiate now', 'result ahead', 'contract ahead'])
+  expect(stepsOf({ ...announced, status: 'AWARDED' }, now).map(s => s.state)).toEqual(['done', 'done', 'done', 'done', 'now'])
+  const next = (status: TenderStatus, organizationId: string, at = now) => nextOf({ status, method: 'SINGLE_SOURCE', deadlineAt: base.deadlineAt, registered: null, openingUntil: null, awards: [] }, { organizationId, bids: [], opening: null, asked: 'org_1' }, at)
+  expect([next('PUBLISHED', 'org_1'), next('PUBLISHED', 'org_2', Date.parse(base.deadlineAt) - 1), next('PUBLISHED', 'org_2'), next('CONFIRMED', 'org_2'), next('AWARDED', 'org_2')]).toEqual(['asked', 'object', 'negotiate', 'negotiate', 'result'])
+})
+
 const bid = (more: Partial<LotBid> = {}): LotBid => ({ lotId: 'lot', bid: 'a', kinds: {}, withdrawn: false, stale: [], whole: false, begun: null, all: [], handed: [], ...more })
 const opening = (status: BidStatus): Opening => ({ __typename: 'Opening', open: true, objections: [], bids: [
   { __typename: 'Bid', id: 'b', version: 1, lotId: 'lot', status, priceFen: null, unopenedReason: '', organization: { __typename: 'Organization', id: 'org', name: 'x' } }] })
 const next = (status: TenderStatus, { registered = true, bids = [bid()], seen = null, awards = [] as never[], until = null as string | null } = {} as { registered?: boolean; bids?: LotBid[]; seen?: Opening | null; awards?: never[]; until?: string | null }) =>
-  nextOf({ status, registered, openingUntil: until, awards }, { organizationId: 'org', bids, opening: seen }, now)
+  nextOf({ status, method: 'OPEN_TENDER', deadlineAt: base.deadlineAt, registered, openingUntil: until, awards }, { organizationId: 'org', bids, opening: seen }, now)
 
 test('first the documents, then the bid, then patience', () => {
   expect(next('PUBLISHED', { registered: false })).toBe('take')

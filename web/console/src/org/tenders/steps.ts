@@ -4,15 +4,18 @@ import type { LotBid } from './bids'
 
 export type Tender = Extract<NonNullable<OrgTenderQuery['node']>, { __typename: 'Tender' }>
 export type Opening = NonNullable<OrgOpeningQuery['opening']>
-export type StepKey = 'publish' | 'bid' | 'open' | 'evaluate' | 'offer' | 'result' | 'contract'
+export type StepKey = 'publish' | 'object' | 'negotiate' | 'bid' | 'open' | 'evaluate' | 'offer' | 'result' | 'contract'
 export type StepState = 'done' | 'now' | 'ahead' | 'stopped'
 export interface Step { key: StepKey; state: StepState; at?: string | null }
 
 type Dated = Pick<Tender, 'status' | 'round' | 'method' | 'publishedAt' | 'deadlineAt' | 'openingUntil'> & { awards: { announcedAt?: string | null; dueAt?: string | null }[] }
 
 const keys: StepKey[] = ['publish', 'bid', 'open', 'evaluate', 'offer', 'result', 'contract']
+/** With a single source nothing is sealed: whoever objects does so first, then its price is negotiated. */
+const single: StepKey[] = ['publish', 'object', 'negotiate', 'result', 'contract']
 
-function current({ status, round }: Pick<Dated, 'status' | 'round'>): StepKey | null {
+function current({ status, round, method, deadlineAt }: Dated, now: number): StepKey | null {
+  if (method === 'SINGLE_SOURCE' && status === 'PUBLISHED') return deadlineAt && Date.parse(deadlineAt) <= now ? 'negotiate' : 'object'
   switch (status) {
     case 'DRAFT': case 'IN_REVIEW': return 'publish'
     case 'PUBLISHED': return 'bid'
@@ -26,13 +29,13 @@ function current({ status, round }: Pick<Dated, 'status' | 'round'>): StepKey | 
 }
 
 /** The steps of a tender in order; of one that ended without a result, where it stopped is not known. */
-export function stepsOf(t: Dated): Step[] {
+export function stepsOf(t: Dated, asOf = Date.now()): Step[] {
   const at: Partial<Record<StepKey, string | null | undefined>> = {
-    publish: t.publishedAt, bid: t.round > 1 ? null : t.deadlineAt, open: t.round > 1 ? null : t.openingUntil, offer: t.round > 1 ? t.deadlineAt : null,
+    publish: t.publishedAt, object: t.deadlineAt, bid: t.round > 1 ? null : t.deadlineAt, open: t.round > 1 ? null : t.openingUntil, offer: t.round > 1 ? t.deadlineAt : null,
     result: t.awards[0]?.announcedAt, contract: t.awards[0]?.dueAt,
   }
-  const shown = keys.filter(key => key !== 'offer' || t.method === 'CONSULTATION')
-  const now = current(t)
+  const shown = t.method === 'SINGLE_SOURCE' ? single : keys.filter(key => key !== 'offer' || t.method === 'CONSULTATION')
+  const now = current(t, asOf)
   const here = now ? shown.indexOf(now) : -1
   const ended = t.status === 'FAILED' || t.status === 'CANCELLED'
   return shown.map((key, i) => ({
@@ -41,12 +44,17 @@ export function stepsOf(t: Dated): Step[] {
   }))
 }
 
-export type NextKey = 'take' | 'bid' | 'begun' | 'reconfirm' | 'wait' | 'missed' | 'opening' | 'release' | 'opened' | 'offer' | 'offered' | 'evaluate' | 'won' | 'sign' | 'perform' | 'lost' | 'result' | 'failed' | 'cancelled' | 'complete'
+export type NextKey = 'object' | 'asked' | 'negotiate' | 'take' | 'bid' | 'begun' | 'reconfirm' | 'wait' | 'missed' | 'opening' | 'release' | 'opened' | 'offer' | 'offered' | 'evaluate' | 'won' | 'sign' | 'perform' | 'lost' | 'result' | 'failed' | 'cancelled' | 'complete'
 
-interface Known { organizationId: string; bids: LotBid[]; opening: Opening | null }
+interface Known { organizationId: string; bids: LotBid[]; opening: Opening | null; asked?: string | undefined }
 
 /** What an organisation does next in a tender, or waits for. */
-export function nextOf(t: Pick<Tender, 'status' | 'registered' | 'openingUntil'> & { awards: Pick<Tender['awards'][number], 'organization' | 'contract'>[] }, { organizationId, bids, opening }: Known, now: number): NextKey {
+export function nextOf(t: Pick<Tender, 'status' | 'method' | 'deadlineAt' | 'registered' | 'openingUntil'> & { awards: Pick<Tender['awards'][number], 'organization' | 'contract'>[] }, { organizationId, bids, opening, asked }: Known, now: number): NextKey {
+  if (t.method === 'SINGLE_SOURCE' && t.status === 'PUBLISHED') {
+    if (asked === organizationId) return 'asked'
+    return t.deadlineAt && Date.parse(t.deadlineAt) <= now ? 'negotiate' : 'object'
+  }
+  if (t.method === 'SINGLE_SOURCE' && (t.status === 'REPORT_SIGNED' || t.status === 'CONFIRMED')) return 'negotiate'
   const own = opening?.bids.filter(b => b.organization?.id === organizationId) ?? []
   const handed = bids.some(b => Object.keys(b.kinds).length > 0)
   switch (t.status) {

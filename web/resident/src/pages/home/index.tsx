@@ -87,7 +87,7 @@ function Again({ data }: { data: HomeQuery }) {
 /** What this person is asked at present, if anything. Should it not be answered, the page does without. */
 function Voices() {
   const { data } = useQuery(VoicesDocument, {})
-  const opinions = data?.myOpinions.edges.map(e => e.node).filter(o => o.recipient) ?? []
+  const opinions = data?.myOpinions.edges.map(e => e.node) ?? []
   const consultations = data?.consultations.edges.map(e => e.node) ?? []
   if (opinions.length + consultations.length === 0) return null
   return (

@@ -108,15 +108,17 @@ function HaveASay({ of: c, reload }: { of: Asked, reload: () => void }) {
 
 function ConsultationPage() {
   const { id = '' } = useParams()
-  const q = useQuery(ConsultationDocument, { id })
+  const signed = session.use() !== null
+  const q = useQuery(ConsultationDocument, { id, signed })
   return (
     <Page title={t('consult.title')}>
       <Answer of={q}>
         {data => {
           const c = found(data.node, 'question')
           if (!c) return <Empty words={t('consult.gone')} />
-          const said = c.comments.edges.map(e => e.node)
-          const ordered = [...said.filter(m => m.mine), ...said.filter(m => !m.mine)]
+          // one's own come first, and are there however many others said something before
+          const own = (c.own?.edges ?? []).map(e => e.node)
+          const ordered = [...own, ...c.comments.edges.map(e => e.node).filter(m => !m.mine)]
           return (
             <>
               <Box className="stack">
@@ -125,9 +127,9 @@ function ConsultationPage() {
               </Box>
               <HaveASay of={c} reload={q.reload} />
               <Requirement of={c} />
-              <Card title={t('consult.comments', { n: said.length })}>
+              <Card title={t('consult.comments', { n: ordered.length })}>
                 <Box as="p" className="hint">{t('consult.nameless')}</Box>
-                {said.length === 0 ? <Box as="p">{t('consult.noComments')}</Box> : <Box as="ul">{ordered.map(m => <Said key={m.id} comment={m} />)}</Box>}
+                {ordered.length === 0 ? <Box as="p">{t('consult.noComments')}</Box> : <Box as="ul">{ordered.map(m => <Said key={m.id} comment={m} />)}</Box>}
                 {c.comments.pageInfo.hasNextPage && <Box as="p" className="hint">{t('consult.first100')}</Box>}
               </Card>
             </>

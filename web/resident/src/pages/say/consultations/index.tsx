@@ -18,19 +18,20 @@ function Rows({ list, ends }: { list: ConsultationRowFragment[], ends: 'consult.
   )
 }
 
-/** What the district asks before it buys: of who is signed in, what concerns their home. */
+/** What the district asks before it buys: of who is signed in, first what concerns their home. */
 function Consultations() {
   const signed = session.use() !== null
-  const q = useQuery(ConsultationsDocument, { home: signed ? true : null })
+  const q = useQuery(ConsultationsDocument, { home: signed ? true : null, signed })
   return (
     <Page title={t('consult.title')}>
       <Box as="p">{t('consult.what')}</Box>
       <Answer of={q}>
-        {({ open, past }) => (
+        {({ open, elsewhere, past }) => (
           <>
             {open.edges.length === 0
               ? <Empty words={t('consult.noneOpen')} />
               : <Card title={t('consult.open')}><Rows list={open.edges.map(e => e.node)} ends="consult.until" /></Card>}
+            {elsewhere && elsewhere.edges.length > 0 && <Card title={t('consult.elsewhere')}><Rows list={elsewhere.edges.map(e => e.node)} ends="consult.until" /></Card>}
             {past.edges.length > 0 && <Card title={t('consult.past')}><Rows list={past.edges.map(e => e.node)} ends="consult.ended" /></Card>}
           </>
         )}

@@ -20,15 +20,15 @@ type Opinion = MyOpinionsQuery['myOpinions']['edges'][number]['node']
 const answers = ['SATISFIED', 'PARTLY', 'DISSATISFIED'] as const
 interface Draft { answer: '' | (typeof answers)[number], words: string }
 
-function Ask({ opinion: o, me, onGiven, reload }: { opinion: Opinion, me: string, onGiven: () => void, reload: () => void }) {
-  const give = useAction(OpinionGiveDocument)
+interface Given { answer: (typeof answers)[number], body: string }
+
+function Ask({ opinion: o, me, busy, problem, give }: { opinion: Opinion, me: string, busy: boolean, problem: string | null, give: (given: Given) => Promise<boolean> }) {
   const [draft, set, clear] = useDraft<Draft>(`opinion ${o.id}`, { answer: '', words: '' })
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
     if (!draft.answer) return
-    if (await give.send({ opinionId: o.id, expectedVersion: o.version, answer: draft.answer, body: draft.words.trim() })) { clear(); onGiven() }
-    reload()
+    if (await give({ answer: draft.answer, body: draft.words.trim() })) clear()
   }
   const { contract } = o.milestone
   return (
@@ -42,8 +42,8 @@ function Ask({ opinion: o, me, onGiven, reload }: { opinion: Opinion, me: string
           options={answers.map(value => ({ value, words: word('OpinionAnswer', value) }))} />
         <TextField kind="area" label={t('opinion.words')} value={draft.words} onChange={words => set({ words })} max={1000} />
         <Box as="p" className="hint">{t('opinion.means')}</Box>
-        {give.problem && <Notice tone="bad" live>{give.problem}</Notice>}
-        <Tap look="main" className="whole" submit busy={give.busy} onTap={send}>{give.busy ? t('sending') : t('opinion.send')}</Tap>
+        {problem && <Notice tone="bad" live>{problem}</Notice>}
+        <Tap look="main" className="whole" submit busy={busy} onTap={send}>{busy ? t('sending') : t('opinion.send')}</Tap>
       </Form>
     </Card>
   )
@@ -54,16 +54,28 @@ function Opinions() {
   const who = useWho()
   const q = useQuery(MyOpinionsDocument, {})
   const [given, setGiven] = useState(false)
+  // what became of an opinion is told even when the opinion is no longer waited for
+  const give = useAction(OpinionGiveDocument)
+  const [sent, setSent] = useState('')
+  const send = (o: Opinion) => async (own: Given) => {
+    setSent(o.id)
+    setGiven(false)
+    const ok = await give.send({ opinionId: o.id, expectedVersion: o.version, ...own }) !== null
+    setGiven(ok)
+    q.reload()
+    return ok
+  }
   return (
     <Page title={t('opinion.title')}>
       <Answer of={q}>
         {({ myOpinions }) => {
-          const asked = myOpinions.edges.map(e => e.node).filter(o => o.recipient)
+          const asked = myOpinions.edges.map(e => e.node)
           return (
             <>
+              {give.problem && !asked.some(o => o.id === sent) && <Notice tone="bad" live>{give.problem}</Notice>}
               {given && <Notice tone="good" live>{t('opinion.thanks')}</Notice>}
               {asked.length === 0 ? <Empty words={t('opinion.none')} /> : <Box as="p">{t('opinion.why')}</Box>}
-              {asked.map(o => <Ask key={o.id} opinion={o} me={who.viewer?.person.name ?? ''} onGiven={() => setGiven(true)} reload={q.reload} />)}
+              {asked.map(o => <Ask key={o.id} opinion={o} me={who.viewer?.person.name ?? ''} busy={give.busy && sent === o.id} problem={sent === o.id ? give.problem : null} give={send(o)} />)}
               <Notice tone="plain">{t('opinion.self')}</Notice>
             </>
           )

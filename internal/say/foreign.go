@@ -1,0 +1,47 @@
+package say
+
+// foreign is about files of open data that other publishers made.
+var foreign = table{
+	sentences: map[string]string{
+		"The amount stands where an object with amount and currency belongs; it was understood.": "金额直接写在应为“金额和币种”对象的位置；已按金额读取",
+		"The amount is itself an object; it was understood.":                                     "金额本身又是一个对象；已按金额读取",
+		"Two currencies are given, %q and %q; the amount was left out.":                          "写了两种币种%q和%q；金额未采用",
+		"A currency is given without an amount; it was left out.":                                "只有币种没有金额；未采用",
+		"%q was understood as CNY.":                                                              "%q已按人民币读取",
+		"There is no currency %q; it was kept as it is.":                                         "没有%q这种币种；原样保留",
+		"The number has more digits than any amount of money; it was left out.":                  "数字位数超过任何金额；未采用",
+		"%q does not say one amount; it was left out.":                                           "%q不能确定是多少金额；未采用",
+		"The amount is a text, %q; it was understood as %s.":                                     "金额写成了文字%q；已读作 %v",
+		"%q is not in %q; the amount was left out.":                                              "%q与币种%q不符；金额未采用",
+		"The amount has no currency.":                                                            "金额没有币种",
+		"%s is not a sum of whole fen; it was kept as a decimal.":                                "%v 不是整分；按小数保留",
+		"%q does not say one moment between 1900 and 2200; it was left out.":                     "%q不能确定是 1900 至 2200 年间的哪一时刻；未采用",
+		"%q has no zone of RFC 3339; it was understood as %s.":                                   "%q没有 RFC 3339 时区；已读作 %v",
+		"%q is a day without time of day; it was kept as the day %s in Shanghai.":                "%q只有日期没有时刻；按北京时间 %v 当天保留",
+		"The list has %q once more with the same content; it was taken once.":                    "列表中%q重复出现，内容相同；只采用一次",
+		"The list has %q once more with other content; both were kept.":                          "列表中%q重复出现，内容不同；都已保留",
+		"It has no id, so that later releases cannot change it.":                                 "没有 id，以后的发布无法更改它",
+		"There are more problems than are listed here.":                                          "还有更多问题，这里没有全部列出",
+		"This should be %s and is %s; it was left out.":                                          "这里应为%s，实际是%s；未采用",
+		"The codelist has no %q; it was kept as it is.":                                          "代码表中没有%q；原样保留",
+		"This is not a release: a release is a JSON object with an ocid.":                        "这不是一份发布数据：发布数据是带 ocid 的 JSON 对象",
+		"The release is longer than %d MB: publish it in parts.":                                 "这份发布数据超过 %d MB：请分成几份发布",
+		"The file ends here in the middle: fetch it again.":                                      "文件在这里中断：请重新下载",
+		"The brackets, quotes or separators do not match at line %d, so that it cannot be told where this ends: correct the file and import it again.": "第 %d 行的括号、引号或分隔符不配对，无法确定到哪里结束：请改正文件后重新导入",
+		"The releases or records of this package are not a list, or packages are nested too deep.":                                                     "数据包中的 releases 或 records 不是列表，或嵌套过深",
+		"The record has only a versioned release: import its releases or a record with a compiled release.":                                            "这份记录只有版本化发布：请导入其各次发布，或带合并发布的记录",
+		"The release is not UTF-8: convert the file and import it again.":                                                                              "这份发布数据不是 UTF-8 编码：请转换后重新导入",
+		"The field stands twice; the last was used.":                                                                                                   "字段出现两次；采用后一个",
+		"The release cannot be read: %s.":                                                                                                              "这份发布数据无法读取：%v",
+		"The file has this release once more; it was taken once.":                                                                                      "文件中这份发布数据重复出现；只采用一次",
+		"The file has another release with this id that says something else: a release never changes. Ask the publisher which of them holds.":          "文件中另有一份 id 相同、内容不同的发布数据：发布后不得更改。请向发布方核实以哪份为准",
+		"The file is UTF-16: save it as UTF-8 and import it again.":                                                                                    "文件是 UTF-16 编码：请另存为 UTF-8 后重新导入",
+		"The release has no ocid, so that it cannot be told which process it is about.":                                                                "这份发布数据没有 ocid，无法确定属于哪个采购过程",
+		"The release has no id, so that a later import knows it by its content only.":                                                                  "这份发布数据没有 id，以后导入时只能按内容识别",
+	},
+	words: map[string]string{
+		"a number": "数字", "a list of texts": "文字列表", "a text": "文字", "an object": "对象", "a list of objects": "对象列表", "a whole number": "整数", "a number of ordinary length": "普通长度的数字",
+		"null": "空值", "true or false": "是或否", "a list": "列表", "a text or a whole number": "文字或整数",
+		"%s…": "%s…", // a text cut short
+	},
+}
