@@ -157,6 +157,14 @@ func tendersBids(ctx context.Context, c *ent.Client, ids []string, out map[strin
 	for _, r := range rows {
 		out[r.TenderID].facts.Contracts = r.Count
 	}
+	if err != nil {
+		return err
+	}
+	rows = nil
+	err = c.Award.Query().Where(award.TenderIDIn(ids...), award.StatusIn(standingAwards...)).GroupBy(award.FieldTenderID).Aggregate(ent.Count()).Scan(ctx, &rows)
+	for _, r := range rows {
+		out[r.TenderID].facts.Standing = r.Count
+	}
 	return err
 }
 
