@@ -231,7 +231,7 @@ func TestCan(t *testing.T) {
 			}
 		}
 	}
-	if n := len(rows) * len(who); n != 24_021 || allowed != 525 {
+	if n := len(rows) * len(who); n != 24_335 || allowed != 528 {
 		t.Errorf("crossed %d pairs, %d allowed", n, allowed)
 	}
 	system := access.From(access.System(t.Context(), "timer"))

@@ -92,10 +92,10 @@ func TestAdmissionMachine(t *testing.T) {
 				t.Errorf("%s: %+v, want %+v", name, got, want)
 			}
 		}
-		cross("in time", approvers, machinetest.Counts{})
+		cross("in time", approvers, machinetest.Counts{Refused: 645, Final: 5}) // two handlers answer either way, the applicant withdraws
 		clock.Set(*h.of(a).DueAt)
 		must(h.Procurement.Tick(h.System()))(t)
-		cross("overdue", approvers, machinetest.Counts{})
+		cross("overdue", approvers, machinetest.Counts{Refused: 641, Final: 9}) // two approvers as well
 	})
 }
 
@@ -131,21 +131,25 @@ func TestAdmissionRefused(t *testing.T) {
 		if is := h.of(a); is.Status != admission.StatusFiled || c.Award.Query().Where(award.TenderID(h.tender.ID)).CountX(ctx) != 0 {
 			t.Errorf("not let in, it is %s", is.Status)
 		}
-		c.CreditEvent.UpdateOneID(listed.ID).SetStatus(creditevent.StatusEnded).ExecX(ctx)
+		c.CreditEvent.UpdateOneID(listed.ID).SetStatus(creditevent.StatusExpired).ExecX(ctx)
 
-		x, err := h.Procurement.RecordRelationship(h.As("operator"), procurement.RelationshipInput{Key: Key(), AreaID: h.District.ID, SubjectID: h.Viewer("handler").PersonID, ObjectID: h.Other.ID,
-			Kind: relationship.KindShareholder, ValidFrom: date.MustParse("2026-01-01"), Evidence: "章程"})
-		if err != nil {
-			t.Fatal(err)
-		}
-		_, err = h.apply("otherManager", h.Other)
-		fails(err, fault.CodeNotEligible)
-		c.Relationship.UpdateOneID(x).SetValidUntil("2026-01-02").ExecX(ctx)
 		fails(h.answer("handler2", a, false, "不"), fault.CodeBadInput)
 		if err := h.answer("handler2", a, true, ""); err != nil {
 			t.Fatal(err)
 		}
-		h.applied("otherManager", h.Other)
+		other := h.applied("otherManager", h.Other)
+		_, err = h.Procurement.RecordRelationship(h.As("operator"), procurement.RelationshipInput{Key: Key(), AreaID: h.District.ID, SubjectID: h.Viewer("handler").PersonID, ObjectID: h.Other.ID,
+			Kind: relationship.KindShareholder, ValidFrom: date.MustParse("2026-01-01"), Evidence: "章程"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		fails(h.answer("handler", other, true, ""), fault.CodeNotEligible) // bound since it applied
+		_, err = h.Procurement.WithdrawAdmission(h.As("otherManager"), ref(other.ID, other.Version))
+		if err != nil || h.of(other).Status != admission.StatusWithdrawn || h.of(other).DueAt != nil {
+			t.Errorf("withdrawn: %+v (%v)", h.of(other), err)
+		}
+		_, err = h.apply("otherManager", h.Other)
+		fails(err, fault.CodeNotEligible)
 	})
 }
 

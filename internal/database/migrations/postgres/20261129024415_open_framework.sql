@@ -1,6 +1,8 @@
 -- +goose Up
--- modify "admissions" table
-ALTER TABLE "admissions" ADD CONSTRAINT "admission_number" CHECK (number > 0), DROP COLUMN "framework_id", ADD COLUMN "answered_at" timestamptz NULL, ADD COLUMN "overdue_at" timestamptz NULL, ADD COLUMN "tender_id" character varying NOT NULL, ADD COLUMN "lot_id" character varying NOT NULL, ADD CONSTRAINT "admissions_tender_lots_lot" FOREIGN KEY ("lot_id") REFERENCES "tender_lots" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, ADD CONSTRAINT "admissions_tenders_tender" FOREIGN KEY ("tender_id") REFERENCES "tenders" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION;
+-- applications belong to a tender and its lot, and no longer to the framework that comes of it
+ALTER TABLE "admissions" ADD CONSTRAINT "admission_number" CHECK (number > 0), ADD COLUMN "answered_at" timestamptz NULL, ADD COLUMN "overdue_at" timestamptz NULL, ADD COLUMN "tender_id" character varying NULL, ADD COLUMN "lot_id" character varying NULL;
+UPDATE "admissions" a SET "tender_id" = f."tender_id", "lot_id" = (SELECT MIN(l."tender_lot_id") FROM "framework_lots" l WHERE l."framework_id" = f."id") FROM "frameworks" f WHERE f."id" = a."framework_id";
+ALTER TABLE "admissions" DROP COLUMN "framework_id", ALTER COLUMN "tender_id" SET NOT NULL, ALTER COLUMN "lot_id" SET NOT NULL, ADD CONSTRAINT "admissions_tender_lots_lot" FOREIGN KEY ("lot_id") REFERENCES "tender_lots" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, ADD CONSTRAINT "admissions_tenders_tender" FOREIGN KEY ("tender_id") REFERENCES "tenders" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION;
 -- create index "admission_lot_id_organization_id" to table: "admissions"
 CREATE UNIQUE INDEX "admission_lot_id_organization_id" ON "admissions" ("lot_id", "organization_id") WHERE ((status)::text = 'FILED'::text);
 -- create index "admission_lot_id_organization_id_number" to table: "admissions"
