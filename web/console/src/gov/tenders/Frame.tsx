@@ -11,10 +11,14 @@ import { t, word } from '../../kit/words'
 import { reasonOf } from '../remedies/Stays'
 import { Steps } from '../Steps'
 import { termsOf, tm } from '../terms'
-import { over, phaseOf, phases, type Phase } from './phases'
+import { isOpen } from './evaluation'
+import { over, phaseOf, phasesOf, type Phase } from './phases'
 import { useTender, type Tender } from './useTender'
 
-const parts = [['', 'tender.part.facts'], ['/opening', 'tender.part.opening'], ['/panel', 'tender.part.panel'], ['/evaluation', 'tender.part.evaluation'], ['/award', 'tender.part.award']] as const
+const parts = [['', 'tender.part.facts'], ['/opening', 'tender.part.opening'], ['/panel', 'tender.part.panel'], ['/evaluation', 'tender.part.evaluation'], ['/award', 'tender.part.award'], ['/admissions', 'tender.part.admissions']] as const
+
+/** An open framework has applications, and nothing that is opened or evaluated. */
+const partsOf = (x: Tender) => parts.filter(([to]) => (isOpen(x) ? ['', '/admissions', '/award'].includes(to) : to !== '/admissions'))
 
 export function TenderFrame({ part, children }: { part: (typeof parts)[number][1]; children: (tender: Tender, again: () => void) => ReactNode }) {
   const { id = '' } = useParams()
@@ -38,7 +42,7 @@ function Shown({ tender: x, steps, again, children }: ShownProps) {
     <>
       <div className="headline">
         <StatusTag of="TenderStatus" value={x.status} />
-        <span>{t('projects.next')}{t('word.colon')}{x.status === 'SEALED' && x.round > 1 ? t('tenders.next.offers') : tm(x.method, `tenders.next.${x.status}`)}</span>
+        <span>{t('projects.next')}{t('word.colon')}{x.status === 'SEALED' && x.round > 1 ? t('tenders.next.offers') : isOpen(x) && x.status === 'PUBLISHED' ? t('admissions.next') : tm(x.method, `tenders.next.${x.status}`)}</span>
       </div>
       {x.reason && <Alert type="warning" showIcon className="gap" title={t('tender.ended', { reason: x.reason })} />}
       {x.stays.filter(s => !s.endedAt).map(s => (
@@ -46,12 +50,12 @@ function Shown({ tender: x, steps, again, children }: ShownProps) {
           description={<>{reasonOf(s)}{s.until && <> · {t('tender.stayed.until')} <DateTimeText at={s.until} /></>}</>} />
       ))}
       <nav className="parts no-print" aria-label={t('tender.parts')}>
-        <ul>{parts.map(([to, key]) => <li key={key}><NavLink to={`/tenders/${x.id}${to}`} end className={({ isActive }) => (isActive ? 'part active' : 'part')}>{key === 'tender.part.panel' ? termsOf(x.method).Panel : t(key)}</NavLink></li>)}</ul>
+        <ul>{partsOf(x).map(([to, key]) => <li key={key}><NavLink to={`/tenders/${x.id}${to}`} end className={({ isActive }) => (isActive ? 'part active' : 'part')}>{key === 'tender.part.panel' ? termsOf(x.method).Panel : t(key)}</NavLink></li>)}</ul>
       </nav>
       {!narrow && <section className="panel"><TenderSteps tender={x} /></section>}
       {narrow && steps && (
         <details className="panel more">
-          <summary>{t('tender.steps')}{t('word.colon')}<strong>{tm(x.method, `tender.phase.${phaseOf(x)}`)}</strong> <span className="soft">{phases.indexOf(phaseOf(x)) + 1} / {phases.length}</span></summary>
+          <summary>{t('tender.steps')}{t('word.colon')}<strong>{tm(x.method, `tender.phase.${phaseOf(x)}`)}</strong> <span className="soft">{phasesOf(x.method).indexOf(phaseOf(x)) + 1} / {phasesOf(x.method).length}</span></summary>
           <TenderSteps tender={x} />
         </details>
       )}
@@ -75,7 +79,7 @@ function whenOf(x: Tender, phase: Phase): ReactNode {
 
 function TenderSteps({ tender: x }: { tender: Tender }) {
   return (
-    <Steps label={t('tender.steps')} at={phases.indexOf(phaseOf(x))} ended={over(x.status)}
-      steps={phases.map(phase => ({ key: phase, name: tm(x.method, `tender.phase.${phase}`), note: whenOf(x, phase) }))} />
+    <Steps label={t('tender.steps')} at={phasesOf(x.method).indexOf(phaseOf(x))} ended={over(x.status)}
+      steps={phasesOf(x.method).map(phase => ({ key: phase, name: tm(x.method, `tender.phase.${phase}`), note: whenOf(x, phase) }))} />
   )
 }

@@ -53,14 +53,14 @@ export function Documents({ tender, papers, data }: { tender: Tender; papers: Pa
           [t('contracts.buyer'), tender.buyer.name],
           [t('bookings.area'), tender.area.name],
           [t('tenders.ceiling'), <Money key="c" fen={tender.ceilingFen} />],
-          [t('tenders.evaluation'), word('EvaluationMethod', body.evaluation.method)],
+          [t('tenders.evaluation'), tender.method !== 'FRAMEWORK_OPEN' && word('EvaluationMethod', body.evaluation.method)],
           [t('tenders.fixedPrice'), body.evaluation.fixedPrice && t('word.yes')],
           [t('tenders.bond'), body.bidBondFen > 0 ? <Money key="b" fen={body.bidBondFen} /> : t('tenders.bond.none')],
           [t('tenders.performanceBond'), body.performanceBondBp > 0 ? `${body.performanceBondBp / 100} %` : t('tenders.bond.none')],
           [t('tenders.framework'), body.frameworkMonths > 0 && t('tenders.months', { n: body.frameworkMonths })],
           [t('tenders.publishedAt'), tender.publishedAt && <DateTimeText at={tender.publishedAt} />],
-          [t('tenders.deadline'), tender.deadlineAt && <DateTimeText at={tender.deadlineAt} />],
-          [t('tenders.validUntil'), tender.validUntil && <DateTimeText at={tender.validUntil} />],
+          [tender.method === 'FRAMEWORK_OPEN' ? t('join.until') : t('tenders.deadline'), tender.deadlineAt && <DateTimeText at={tender.deadlineAt} />],
+          [t('tenders.validUntil'), tender.method !== 'FRAMEWORK_OPEN' && tender.validUntil && <DateTimeText at={tender.validUntil} />],
           [t('tenders.challengeTerm'), days && t('tenders.challengeTerm.text', { n: days.value, cite: days.cite })],
         ]} />
       </Section>
@@ -68,10 +68,10 @@ export function Documents({ tender, papers, data }: { tender: Tender; papers: Pa
       {papers.requirement && <Requirement of={papers.requirement.body} />}
       <Clauses title={t('tenders.eligibility')} list={body.eligibility} />
       <Clauses title={t('tenders.essential')} list={body.essential} />
-      <Section title={t('tenders.criteria')}>
+      {tender.method !== 'FRAMEWORK_OPEN' && <Section title={t('tenders.criteria')}>
         <RowsTable caption={t('tenders.criteria')} columns={criterionColumns()} rows={body.evaluation.criteria} rowKey={c => c.code} empty={t('tenders.criteria.none')} />
         {body.evaluation.deductions.length > 0 && <ul className="plain-list">{body.evaluation.deductions.map(d => <li key={d.code}>{t('tenders.deduction', { share: d.share / 100, basis: d.basis })}</li>)}</ul>}
-      </Section>
+      </Section>}
       <Clauses title={t('tenders.contractClauses')} list={body.contract} />
       <Section title={t('tenders.files')}>
         {newest.files.length === 0 ? <Empty>{t('tenders.files.none')}</Empty> : <FileList files={newest.files} />}

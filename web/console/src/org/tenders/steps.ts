@@ -4,7 +4,7 @@ import type { LotBid } from './bids'
 
 export type Tender = Extract<NonNullable<OrgTenderQuery['node']>, { __typename: 'Tender' }>
 export type Opening = NonNullable<OrgOpeningQuery['opening']>
-export type StepKey = 'publish' | 'bid' | 'open' | 'evaluate' | 'offer' | 'result' | 'contract'
+export type StepKey = 'publish' | 'join' | 'bid' | 'open' | 'evaluate' | 'offer' | 'result' | 'contract'
 export type StepState = 'done' | 'now' | 'ahead' | 'stopped'
 export interface Step { key: StepKey; state: StepState; at?: string | null }
 
@@ -12,10 +12,13 @@ type Dated = Pick<Tender, 'status' | 'round' | 'method' | 'publishedAt' | 'deadl
 
 const keys: StepKey[] = ['publish', 'bid', 'open', 'evaluate', 'offer', 'result', 'contract']
 
-function current({ status, round }: Pick<Dated, 'status' | 'round'>): StepKey | null {
+/** An open framework is joined as long as it runs. */
+const joining: StepKey[] = ['publish', 'join']
+
+function current({ status, round, method }: Pick<Dated, 'status' | 'round' | 'method'>): StepKey | null {
   switch (status) {
     case 'DRAFT': case 'IN_REVIEW': return 'publish'
-    case 'PUBLISHED': return 'bid'
+    case 'PUBLISHED': return method === 'FRAMEWORK_OPEN' ? 'join' : 'bid'
     case 'OFFERING': return 'offer'
     case 'SEALED': case 'OPENING': return round > 1 ? 'offer' : 'open'
     case 'EVALUATING': return 'evaluate'
@@ -28,10 +31,10 @@ function current({ status, round }: Pick<Dated, 'status' | 'round'>): StepKey | 
 /** The steps of a tender in order; of one that ended without a result, where it stopped is not known. */
 export function stepsOf(t: Dated): Step[] {
   const at: Partial<Record<StepKey, string | null | undefined>> = {
-    publish: t.publishedAt, bid: t.round > 1 ? null : t.deadlineAt, open: t.round > 1 ? null : t.openingUntil, offer: t.round > 1 ? t.deadlineAt : null,
+    publish: t.publishedAt, join: t.deadlineAt, bid: t.round > 1 ? null : t.deadlineAt, open: t.round > 1 ? null : t.openingUntil, offer: t.round > 1 ? t.deadlineAt : null,
     result: t.awards[0]?.announcedAt, contract: t.awards[0]?.dueAt,
   }
-  const shown = keys.filter(key => key !== 'offer' || t.method === 'CONSULTATION')
+  const shown = t.method === 'FRAMEWORK_OPEN' ? joining : keys.filter(key => key !== 'offer' || t.method === 'CONSULTATION')
   const now = current(t)
   const here = now ? shown.indexOf(now) : -1
   const ended = t.status === 'FAILED' || t.status === 'CANCELLED'
@@ -41,14 +44,19 @@ export function stepsOf(t: Dated): Step[] {
   }))
 }
 
-export type NextKey = 'take' | 'bid' | 'begun' | 'reconfirm' | 'wait' | 'missed' | 'opening' | 'release' | 'opened' | 'offer' | 'offered' | 'evaluate' | 'won' | 'sign' | 'perform' | 'lost' | 'result' | 'failed' | 'cancelled' | 'complete'
+export type NextKey = 'join' | 'joined' | 'joinSign' | 'joinPerform' | 'take' | 'bid' | 'begun' | 'reconfirm' | 'wait' | 'missed' | 'opening' | 'release' | 'opened' | 'offer' | 'offered' | 'evaluate' | 'won' | 'sign' | 'perform' | 'lost' | 'result' | 'failed' | 'cancelled' | 'complete'
 
 interface Known { organizationId: string; bids: LotBid[]; opening: Opening | null }
 
 /** What an organisation does next in a tender, or waits for. */
-export function nextOf(t: Pick<Tender, 'status' | 'registered' | 'openingUntil'> & { awards: Pick<Tender['awards'][number], 'organization' | 'contract'>[] }, { organizationId, bids, opening }: Known, now: number): NextKey {
+export function nextOf(t: Pick<Tender, 'status' | 'registered' | 'openingUntil'> & { method?: Tender['method'] } & { awards: Pick<Tender['awards'][number], 'organization' | 'contract'>[] }, { organizationId, bids, opening }: Known, now: number): NextKey {
   const own = opening?.bids.filter(b => b.organization?.id === organizationId) ?? []
   const handed = bids.some(b => Object.keys(b.kinds).length > 0)
+  if (t.method === 'FRAMEWORK_OPEN' && t.status === 'PUBLISHED') {
+    const entry = t.awards.find(a => a.organization.id === organizationId)
+    if (entry?.contract) return entry.contract.status === 'DRAFTING' ? 'joinSign' : 'joinPerform'
+    return entry ? 'joined' : 'join'
+  }
   switch (t.status) {
     case 'PUBLISHED':
       if (!t.registered) return 'take'
