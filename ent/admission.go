@@ -5,8 +5,9 @@ package ent
 import (
 	"fmt"
 	"linli/ent/admission"
-	"linli/ent/framework"
 	"linli/ent/organization"
+	"linli/ent/tender"
+	"linli/ent/tenderlot"
 	"strings"
 	"time"
 
@@ -19,19 +20,25 @@ type Admission struct {
 	config `json:"-"`
 	// ID of the ent.
 	ID string `json:"id,omitempty"`
-	// FrameworkID holds the value of the "framework_id" field.
-	FrameworkID string `json:"framework_id,omitempty"`
+	// TenderID holds the value of the "tender_id" field.
+	TenderID string `json:"tender_id,omitempty"`
+	// LotID holds the value of the "lot_id" field.
+	LotID string `json:"lot_id,omitempty"`
 	// OrganizationID holds the value of the "organization_id" field.
 	OrganizationID string `json:"organization_id,omitempty"`
-	// of the organisation's wishes to join this framework, from 1
+	// of the organisation's applications for this lot, from 1
 	Number int `json:"number,omitempty"`
 	// how it meets the terms
 	Statement string `json:"statement,omitempty"`
 	// Status holds the value of the "status" field.
 	Status admission.Status `json:"status,omitempty"`
-	// Answer holds the value of the "answer" field.
+	// why it was refused, or what was said when it was let in
 	Answer string `json:"answer,omitempty"`
-	// DueAt holds the value of the "due_at" field.
+	// AnsweredAt holds the value of the "answered_at" field.
+	AnsweredAt *time.Time `json:"answered_at,omitempty"`
+	// when the days for the answer had passed without one
+	OverdueAt *time.Time `json:"overdue_at,omitempty"`
+	// until when it has to be answered
 	DueAt *time.Time `json:"due_at,omitempty"`
 	// Version holds the value of the "version" field.
 	Version int `json:"version,omitempty"`
@@ -45,24 +52,37 @@ type Admission struct {
 
 // AdmissionEdges holds the relations/edges for other nodes in the graph.
 type AdmissionEdges struct {
-	// Framework holds the value of the framework edge.
-	Framework *Framework `json:"framework,omitempty"`
+	// Tender holds the value of the tender edge.
+	Tender *Tender `json:"tender,omitempty"`
+	// Lot holds the value of the lot edge.
+	Lot *TenderLot `json:"lot,omitempty"`
 	// Organization holds the value of the organization edge.
 	Organization *Organization `json:"organization,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
-// FrameworkOrErr returns the Framework value or an error if the edge
+// TenderOrErr returns the Tender value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
-func (e AdmissionEdges) FrameworkOrErr() (*Framework, error) {
-	if e.Framework != nil {
-		return e.Framework, nil
+func (e AdmissionEdges) TenderOrErr() (*Tender, error) {
+	if e.Tender != nil {
+		return e.Tender, nil
 	} else if e.loadedTypes[0] {
-		return nil, &NotFoundError{label: framework.Label}
+		return nil, &NotFoundError{label: tender.Label}
 	}
-	return nil, &NotLoadedError{edge: "framework"}
+	return nil, &NotLoadedError{edge: "tender"}
+}
+
+// LotOrErr returns the Lot value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e AdmissionEdges) LotOrErr() (*TenderLot, error) {
+	if e.Lot != nil {
+		return e.Lot, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: tenderlot.Label}
+	}
+	return nil, &NotLoadedError{edge: "lot"}
 }
 
 // OrganizationOrErr returns the Organization value or an error if the edge
@@ -70,7 +90,7 @@ func (e AdmissionEdges) FrameworkOrErr() (*Framework, error) {
 func (e AdmissionEdges) OrganizationOrErr() (*Organization, error) {
 	if e.Organization != nil {
 		return e.Organization, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: organization.Label}
 	}
 	return nil, &NotLoadedError{edge: "organization"}
@@ -83,9 +103,9 @@ func (*Admission) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case admission.FieldNumber, admission.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case admission.FieldID, admission.FieldFrameworkID, admission.FieldOrganizationID, admission.FieldStatement, admission.FieldStatus, admission.FieldAnswer:
+		case admission.FieldID, admission.FieldTenderID, admission.FieldLotID, admission.FieldOrganizationID, admission.FieldStatement, admission.FieldStatus, admission.FieldAnswer:
 			values[i] = new(sql.NullString)
-		case admission.FieldDueAt, admission.FieldCreatedAt:
+		case admission.FieldAnsweredAt, admission.FieldOverdueAt, admission.FieldDueAt, admission.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -108,11 +128,17 @@ func (_m *Admission) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ID = value.String
 			}
-		case admission.FieldFrameworkID:
+		case admission.FieldTenderID:
 			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field framework_id", values[i])
+				return fmt.Errorf("unexpected type %T for field tender_id", values[i])
 			} else if value.Valid {
-				_m.FrameworkID = value.String
+				_m.TenderID = value.String
+			}
+		case admission.FieldLotID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field lot_id", values[i])
+			} else if value.Valid {
+				_m.LotID = value.String
 			}
 		case admission.FieldOrganizationID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -143,6 +169,20 @@ func (_m *Admission) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field answer", values[i])
 			} else if value.Valid {
 				_m.Answer = value.String
+			}
+		case admission.FieldAnsweredAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field answered_at", values[i])
+			} else if value.Valid {
+				_m.AnsweredAt = new(time.Time)
+				*_m.AnsweredAt = value.Time
+			}
+		case admission.FieldOverdueAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field overdue_at", values[i])
+			} else if value.Valid {
+				_m.OverdueAt = new(time.Time)
+				*_m.OverdueAt = value.Time
 			}
 		case admission.FieldDueAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -176,9 +216,14 @@ func (_m *Admission) Value(name string) (ent.Value, error) {
 	return _m.selectValues.Get(name)
 }
 
-// QueryFramework queries the "framework" edge of the Admission entity.
-func (_m *Admission) QueryFramework() *FrameworkQuery {
-	return NewAdmissionClient(_m.config).QueryFramework(_m)
+// QueryTender queries the "tender" edge of the Admission entity.
+func (_m *Admission) QueryTender() *TenderQuery {
+	return NewAdmissionClient(_m.config).QueryTender(_m)
+}
+
+// QueryLot queries the "lot" edge of the Admission entity.
+func (_m *Admission) QueryLot() *TenderLotQuery {
+	return NewAdmissionClient(_m.config).QueryLot(_m)
 }
 
 // QueryOrganization queries the "organization" edge of the Admission entity.
@@ -209,8 +254,11 @@ func (_m *Admission) String() string {
 	var builder strings.Builder
 	builder.WriteString("Admission(")
 	builder.WriteString(fmt.Sprintf("id=%v, ", _m.ID))
-	builder.WriteString("framework_id=")
-	builder.WriteString(_m.FrameworkID)
+	builder.WriteString("tender_id=")
+	builder.WriteString(_m.TenderID)
+	builder.WriteString(", ")
+	builder.WriteString("lot_id=")
+	builder.WriteString(_m.LotID)
 	builder.WriteString(", ")
 	builder.WriteString("organization_id=")
 	builder.WriteString(_m.OrganizationID)
@@ -226,6 +274,16 @@ func (_m *Admission) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("answer=")
 	builder.WriteString(_m.Answer)
+	builder.WriteString(", ")
+	if v := _m.AnsweredAt; v != nil {
+		builder.WriteString("answered_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.OverdueAt; v != nil {
+		builder.WriteString("overdue_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteString(", ")
 	if v := _m.DueAt; v != nil {
 		builder.WriteString("due_at=")

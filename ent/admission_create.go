@@ -7,8 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"linli/ent/admission"
-	"linli/ent/framework"
 	"linli/ent/organization"
+	"linli/ent/tender"
+	"linli/ent/tenderlot"
 	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -22,9 +23,15 @@ type AdmissionCreate struct {
 	hooks    []Hook
 }
 
-// SetFrameworkID sets the "framework_id" field.
-func (_c *AdmissionCreate) SetFrameworkID(v string) *AdmissionCreate {
-	_c.mutation.SetFrameworkID(v)
+// SetTenderID sets the "tender_id" field.
+func (_c *AdmissionCreate) SetTenderID(v string) *AdmissionCreate {
+	_c.mutation.SetTenderID(v)
+	return _c
+}
+
+// SetLotID sets the "lot_id" field.
+func (_c *AdmissionCreate) SetLotID(v string) *AdmissionCreate {
+	_c.mutation.SetLotID(v)
 	return _c
 }
 
@@ -70,6 +77,34 @@ func (_c *AdmissionCreate) SetAnswer(v string) *AdmissionCreate {
 func (_c *AdmissionCreate) SetNillableAnswer(v *string) *AdmissionCreate {
 	if v != nil {
 		_c.SetAnswer(*v)
+	}
+	return _c
+}
+
+// SetAnsweredAt sets the "answered_at" field.
+func (_c *AdmissionCreate) SetAnsweredAt(v time.Time) *AdmissionCreate {
+	_c.mutation.SetAnsweredAt(v)
+	return _c
+}
+
+// SetNillableAnsweredAt sets the "answered_at" field if the given value is not nil.
+func (_c *AdmissionCreate) SetNillableAnsweredAt(v *time.Time) *AdmissionCreate {
+	if v != nil {
+		_c.SetAnsweredAt(*v)
+	}
+	return _c
+}
+
+// SetOverdueAt sets the "overdue_at" field.
+func (_c *AdmissionCreate) SetOverdueAt(v time.Time) *AdmissionCreate {
+	_c.mutation.SetOverdueAt(v)
+	return _c
+}
+
+// SetNillableOverdueAt sets the "overdue_at" field if the given value is not nil.
+func (_c *AdmissionCreate) SetNillableOverdueAt(v *time.Time) *AdmissionCreate {
+	if v != nil {
+		_c.SetOverdueAt(*v)
 	}
 	return _c
 }
@@ -130,9 +165,14 @@ func (_c *AdmissionCreate) SetNillableID(v *string) *AdmissionCreate {
 	return _c
 }
 
-// SetFramework sets the "framework" edge to the Framework entity.
-func (_c *AdmissionCreate) SetFramework(v *Framework) *AdmissionCreate {
-	return _c.SetFrameworkID(v.ID)
+// SetTender sets the "tender" edge to the Tender entity.
+func (_c *AdmissionCreate) SetTender(v *Tender) *AdmissionCreate {
+	return _c.SetTenderID(v.ID)
+}
+
+// SetLot sets the "lot" edge to the TenderLot entity.
+func (_c *AdmissionCreate) SetLot(v *TenderLot) *AdmissionCreate {
+	return _c.SetLotID(v.ID)
 }
 
 // SetOrganization sets the "organization" edge to the Organization entity.
@@ -199,12 +239,20 @@ func (_c *AdmissionCreate) defaults() {
 
 // check runs all checks and user-defined validators on the builder.
 func (_c *AdmissionCreate) check() error {
-	if _, ok := _c.mutation.FrameworkID(); !ok {
-		return &ValidationError{Name: "framework_id", err: errors.New(`ent: missing required field "Admission.framework_id"`)}
+	if _, ok := _c.mutation.TenderID(); !ok {
+		return &ValidationError{Name: "tender_id", err: errors.New(`ent: missing required field "Admission.tender_id"`)}
 	}
-	if v, ok := _c.mutation.FrameworkID(); ok {
-		if err := admission.FrameworkIDValidator(v); err != nil {
-			return &ValidationError{Name: "framework_id", err: fmt.Errorf(`ent: validator failed for field "Admission.framework_id": %w`, err)}
+	if v, ok := _c.mutation.TenderID(); ok {
+		if err := admission.TenderIDValidator(v); err != nil {
+			return &ValidationError{Name: "tender_id", err: fmt.Errorf(`ent: validator failed for field "Admission.tender_id": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.LotID(); !ok {
+		return &ValidationError{Name: "lot_id", err: errors.New(`ent: missing required field "Admission.lot_id"`)}
+	}
+	if v, ok := _c.mutation.LotID(); ok {
+		if err := admission.LotIDValidator(v); err != nil {
+			return &ValidationError{Name: "lot_id", err: fmt.Errorf(`ent: validator failed for field "Admission.lot_id": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.OrganizationID(); !ok {
@@ -253,8 +301,11 @@ func (_c *AdmissionCreate) check() error {
 			return &ValidationError{Name: "id", err: fmt.Errorf(`ent: validator failed for field "Admission.id": %w`, err)}
 		}
 	}
-	if len(_c.mutation.FrameworkIDs()) == 0 {
-		return &ValidationError{Name: "framework", err: errors.New(`ent: missing required edge "Admission.framework"`)}
+	if len(_c.mutation.TenderIDs()) == 0 {
+		return &ValidationError{Name: "tender", err: errors.New(`ent: missing required edge "Admission.tender"`)}
+	}
+	if len(_c.mutation.LotIDs()) == 0 {
+		return &ValidationError{Name: "lot", err: errors.New(`ent: missing required edge "Admission.lot"`)}
 	}
 	if len(_c.mutation.OrganizationIDs()) == 0 {
 		return &ValidationError{Name: "organization", err: errors.New(`ent: missing required edge "Admission.organization"`)}
@@ -310,6 +361,14 @@ func (_c *AdmissionCreate) createSpec() (*Admission, *sqlgraph.CreateSpec) {
 		_spec.SetField(admission.FieldAnswer, field.TypeString, value)
 		_node.Answer = value
 	}
+	if value, ok := _c.mutation.AnsweredAt(); ok {
+		_spec.SetField(admission.FieldAnsweredAt, field.TypeTime, value)
+		_node.AnsweredAt = &value
+	}
+	if value, ok := _c.mutation.OverdueAt(); ok {
+		_spec.SetField(admission.FieldOverdueAt, field.TypeTime, value)
+		_node.OverdueAt = &value
+	}
 	if value, ok := _c.mutation.DueAt(); ok {
 		_spec.SetField(admission.FieldDueAt, field.TypeTime, value)
 		_node.DueAt = &value
@@ -322,21 +381,38 @@ func (_c *AdmissionCreate) createSpec() (*Admission, *sqlgraph.CreateSpec) {
 		_spec.SetField(admission.FieldCreatedAt, field.TypeTime, value)
 		_node.CreatedAt = value
 	}
-	if nodes := _c.mutation.FrameworkIDs(); len(nodes) > 0 {
+	if nodes := _c.mutation.TenderIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
 			Inverse: false,
-			Table:   admission.FrameworkTable,
-			Columns: []string{admission.FrameworkColumn},
+			Table:   admission.TenderTable,
+			Columns: []string{admission.TenderColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(framework.FieldID, field.TypeString),
+				IDSpec: sqlgraph.NewFieldSpec(tender.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.FrameworkID = nodes[0]
+		_node.TenderID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LotIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   admission.LotTable,
+			Columns: []string{admission.LotColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tenderlot.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.LotID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.OrganizationIDs(); len(nodes) > 0 {

@@ -6,9 +6,10 @@ import (
 	"context"
 	"fmt"
 	"linli/ent/admission"
-	"linli/ent/framework"
 	"linli/ent/organization"
 	"linli/ent/predicate"
+	"linli/ent/tender"
+	"linli/ent/tenderlot"
 	"math"
 
 	"entgo.io/ent"
@@ -24,7 +25,8 @@ type AdmissionQuery struct {
 	order            []admission.OrderOption
 	inters           []Interceptor
 	predicates       []predicate.Admission
-	withFramework    *FrameworkQuery
+	withTender       *TenderQuery
+	withLot          *TenderLotQuery
 	withOrganization *OrganizationQuery
 	modifiers        []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -63,9 +65,9 @@ func (_q *AdmissionQuery) Order(o ...admission.OrderOption) *AdmissionQuery {
 	return _q
 }
 
-// QueryFramework chains the current query on the "framework" edge.
-func (_q *AdmissionQuery) QueryFramework() *FrameworkQuery {
-	query := (&FrameworkClient{config: _q.config}).Query()
+// QueryTender chains the current query on the "tender" edge.
+func (_q *AdmissionQuery) QueryTender() *TenderQuery {
+	query := (&TenderClient{config: _q.config}).Query()
 	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
 		if err := _q.prepareQuery(ctx); err != nil {
 			return nil, err
@@ -76,8 +78,30 @@ func (_q *AdmissionQuery) QueryFramework() *FrameworkQuery {
 		}
 		step := sqlgraph.NewStep(
 			sqlgraph.From(admission.Table, admission.FieldID, selector),
-			sqlgraph.To(framework.Table, framework.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, admission.FrameworkTable, admission.FrameworkColumn),
+			sqlgraph.To(tender.Table, tender.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, admission.TenderTable, admission.TenderColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLot chains the current query on the "lot" edge.
+func (_q *AdmissionQuery) QueryLot() *TenderLotQuery {
+	query := (&TenderLotClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(admission.Table, admission.FieldID, selector),
+			sqlgraph.To(tenderlot.Table, tenderlot.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, admission.LotTable, admission.LotColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -299,7 +323,8 @@ func (_q *AdmissionQuery) Clone() *AdmissionQuery {
 		order:            append([]admission.OrderOption{}, _q.order...),
 		inters:           append([]Interceptor{}, _q.inters...),
 		predicates:       append([]predicate.Admission{}, _q.predicates...),
-		withFramework:    _q.withFramework.Clone(),
+		withTender:       _q.withTender.Clone(),
+		withLot:          _q.withLot.Clone(),
 		withOrganization: _q.withOrganization.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -308,14 +333,25 @@ func (_q *AdmissionQuery) Clone() *AdmissionQuery {
 	}
 }
 
-// WithFramework tells the query-builder to eager-load the nodes that are connected to
-// the "framework" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *AdmissionQuery) WithFramework(opts ...func(*FrameworkQuery)) *AdmissionQuery {
-	query := (&FrameworkClient{config: _q.config}).Query()
+// WithTender tells the query-builder to eager-load the nodes that are connected to
+// the "tender" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AdmissionQuery) WithTender(opts ...func(*TenderQuery)) *AdmissionQuery {
+	query := (&TenderClient{config: _q.config}).Query()
 	for _, opt := range opts {
 		opt(query)
 	}
-	_q.withFramework = query
+	_q.withTender = query
+	return _q
+}
+
+// WithLot tells the query-builder to eager-load the nodes that are connected to
+// the "lot" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AdmissionQuery) WithLot(opts ...func(*TenderLotQuery)) *AdmissionQuery {
+	query := (&TenderLotClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLot = query
 	return _q
 }
 
@@ -336,12 +372,12 @@ func (_q *AdmissionQuery) WithOrganization(opts ...func(*OrganizationQuery)) *Ad
 // Example:
 //
 //	var v []struct {
-//		FrameworkID string `json:"framework_id,omitempty"`
+//		TenderID string `json:"tender_id,omitempty"`
 //		Count int `json:"count,omitempty"`
 //	}
 //
 //	client.Admission.Query().
-//		GroupBy(admission.FieldFrameworkID).
+//		GroupBy(admission.FieldTenderID).
 //		Aggregate(ent.Count()).
 //		Scan(ctx, &v)
 func (_q *AdmissionQuery) GroupBy(field string, fields ...string) *AdmissionGroupBy {
@@ -359,11 +395,11 @@ func (_q *AdmissionQuery) GroupBy(field string, fields ...string) *AdmissionGrou
 // Example:
 //
 //	var v []struct {
-//		FrameworkID string `json:"framework_id,omitempty"`
+//		TenderID string `json:"tender_id,omitempty"`
 //	}
 //
 //	client.Admission.Query().
-//		Select(admission.FieldFrameworkID).
+//		Select(admission.FieldTenderID).
 //		Scan(ctx, &v)
 func (_q *AdmissionQuery) Select(fields ...string) *AdmissionSelect {
 	_q.ctx.Fields = append(_q.ctx.Fields, fields...)
@@ -408,8 +444,9 @@ func (_q *AdmissionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ad
 	var (
 		nodes       = []*Admission{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
-			_q.withFramework != nil,
+		loadedTypes = [3]bool{
+			_q.withTender != nil,
+			_q.withLot != nil,
 			_q.withOrganization != nil,
 		}
 	)
@@ -434,9 +471,15 @@ func (_q *AdmissionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ad
 	if len(nodes) == 0 {
 		return nodes, nil
 	}
-	if query := _q.withFramework; query != nil {
-		if err := _q.loadFramework(ctx, query, nodes, nil,
-			func(n *Admission, e *Framework) { n.Edges.Framework = e }); err != nil {
+	if query := _q.withTender; query != nil {
+		if err := _q.loadTender(ctx, query, nodes, nil,
+			func(n *Admission, e *Tender) { n.Edges.Tender = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLot; query != nil {
+		if err := _q.loadLot(ctx, query, nodes, nil,
+			func(n *Admission, e *TenderLot) { n.Edges.Lot = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -449,11 +492,11 @@ func (_q *AdmissionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ad
 	return nodes, nil
 }
 
-func (_q *AdmissionQuery) loadFramework(ctx context.Context, query *FrameworkQuery, nodes []*Admission, init func(*Admission), assign func(*Admission, *Framework)) error {
+func (_q *AdmissionQuery) loadTender(ctx context.Context, query *TenderQuery, nodes []*Admission, init func(*Admission), assign func(*Admission, *Tender)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Admission)
 	for i := range nodes {
-		fk := nodes[i].FrameworkID
+		fk := nodes[i].TenderID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -462,7 +505,7 @@ func (_q *AdmissionQuery) loadFramework(ctx context.Context, query *FrameworkQue
 	if len(ids) == 0 {
 		return nil
 	}
-	query.Where(framework.IDIn(ids...))
+	query.Where(tender.IDIn(ids...))
 	neighbors, err := query.All(ctx)
 	if err != nil {
 		return err
@@ -470,7 +513,36 @@ func (_q *AdmissionQuery) loadFramework(ctx context.Context, query *FrameworkQue
 	for _, n := range neighbors {
 		nodes, ok := nodeids[n.ID]
 		if !ok {
-			return fmt.Errorf(`unexpected foreign-key "framework_id" returned %v`, n.ID)
+			return fmt.Errorf(`unexpected foreign-key "tender_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *AdmissionQuery) loadLot(ctx context.Context, query *TenderLotQuery, nodes []*Admission, init func(*Admission), assign func(*Admission, *TenderLot)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Admission)
+	for i := range nodes {
+		fk := nodes[i].LotID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(tenderlot.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "lot_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -536,8 +608,11 @@ func (_q *AdmissionQuery) querySpec() *sqlgraph.QuerySpec {
 				_spec.Node.Columns = append(_spec.Node.Columns, fields[i])
 			}
 		}
-		if _q.withFramework != nil {
-			_spec.Node.AddColumnOnce(admission.FieldFrameworkID)
+		if _q.withTender != nil {
+			_spec.Node.AddColumnOnce(admission.FieldTenderID)
+		}
+		if _q.withLot != nil {
+			_spec.Node.AddColumnOnce(admission.FieldLotID)
 		}
 		if _q.withOrganization != nil {
 			_spec.Node.AddColumnOnce(admission.FieldOrganizationID)

@@ -7,9 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"linli/ent/admission"
-	"linli/ent/framework"
 	"linli/ent/organization"
 	"linli/ent/predicate"
+	"linli/ent/tender"
+	"linli/ent/tenderlot"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -31,16 +32,30 @@ func (_u *AdmissionUpdate) Where(ps ...predicate.Admission) *AdmissionUpdate {
 	return _u
 }
 
-// SetFrameworkID sets the "framework_id" field.
-func (_u *AdmissionUpdate) SetFrameworkID(v string) *AdmissionUpdate {
-	_u.mutation.SetFrameworkID(v)
+// SetTenderID sets the "tender_id" field.
+func (_u *AdmissionUpdate) SetTenderID(v string) *AdmissionUpdate {
+	_u.mutation.SetTenderID(v)
 	return _u
 }
 
-// SetNillableFrameworkID sets the "framework_id" field if the given value is not nil.
-func (_u *AdmissionUpdate) SetNillableFrameworkID(v *string) *AdmissionUpdate {
+// SetNillableTenderID sets the "tender_id" field if the given value is not nil.
+func (_u *AdmissionUpdate) SetNillableTenderID(v *string) *AdmissionUpdate {
 	if v != nil {
-		_u.SetFrameworkID(*v)
+		_u.SetTenderID(*v)
+	}
+	return _u
+}
+
+// SetLotID sets the "lot_id" field.
+func (_u *AdmissionUpdate) SetLotID(v string) *AdmissionUpdate {
+	_u.mutation.SetLotID(v)
+	return _u
+}
+
+// SetNillableLotID sets the "lot_id" field if the given value is not nil.
+func (_u *AdmissionUpdate) SetNillableLotID(v *string) *AdmissionUpdate {
+	if v != nil {
+		_u.SetLotID(*v)
 	}
 	return _u
 }
@@ -122,6 +137,46 @@ func (_u *AdmissionUpdate) SetNillableAnswer(v *string) *AdmissionUpdate {
 	return _u
 }
 
+// SetAnsweredAt sets the "answered_at" field.
+func (_u *AdmissionUpdate) SetAnsweredAt(v time.Time) *AdmissionUpdate {
+	_u.mutation.SetAnsweredAt(v)
+	return _u
+}
+
+// SetNillableAnsweredAt sets the "answered_at" field if the given value is not nil.
+func (_u *AdmissionUpdate) SetNillableAnsweredAt(v *time.Time) *AdmissionUpdate {
+	if v != nil {
+		_u.SetAnsweredAt(*v)
+	}
+	return _u
+}
+
+// ClearAnsweredAt clears the value of the "answered_at" field.
+func (_u *AdmissionUpdate) ClearAnsweredAt() *AdmissionUpdate {
+	_u.mutation.ClearAnsweredAt()
+	return _u
+}
+
+// SetOverdueAt sets the "overdue_at" field.
+func (_u *AdmissionUpdate) SetOverdueAt(v time.Time) *AdmissionUpdate {
+	_u.mutation.SetOverdueAt(v)
+	return _u
+}
+
+// SetNillableOverdueAt sets the "overdue_at" field if the given value is not nil.
+func (_u *AdmissionUpdate) SetNillableOverdueAt(v *time.Time) *AdmissionUpdate {
+	if v != nil {
+		_u.SetOverdueAt(*v)
+	}
+	return _u
+}
+
+// ClearOverdueAt clears the value of the "overdue_at" field.
+func (_u *AdmissionUpdate) ClearOverdueAt() *AdmissionUpdate {
+	_u.mutation.ClearOverdueAt()
+	return _u
+}
+
 // SetDueAt sets the "due_at" field.
 func (_u *AdmissionUpdate) SetDueAt(v time.Time) *AdmissionUpdate {
 	_u.mutation.SetDueAt(v)
@@ -163,9 +218,14 @@ func (_u *AdmissionUpdate) AddVersion(v int) *AdmissionUpdate {
 	return _u
 }
 
-// SetFramework sets the "framework" edge to the Framework entity.
-func (_u *AdmissionUpdate) SetFramework(v *Framework) *AdmissionUpdate {
-	return _u.SetFrameworkID(v.ID)
+// SetTender sets the "tender" edge to the Tender entity.
+func (_u *AdmissionUpdate) SetTender(v *Tender) *AdmissionUpdate {
+	return _u.SetTenderID(v.ID)
+}
+
+// SetLot sets the "lot" edge to the TenderLot entity.
+func (_u *AdmissionUpdate) SetLot(v *TenderLot) *AdmissionUpdate {
+	return _u.SetLotID(v.ID)
 }
 
 // SetOrganization sets the "organization" edge to the Organization entity.
@@ -178,9 +238,15 @@ func (_u *AdmissionUpdate) Mutation() *AdmissionMutation {
 	return _u.mutation
 }
 
-// ClearFramework clears the "framework" edge to the Framework entity.
-func (_u *AdmissionUpdate) ClearFramework() *AdmissionUpdate {
-	_u.mutation.ClearFramework()
+// ClearTender clears the "tender" edge to the Tender entity.
+func (_u *AdmissionUpdate) ClearTender() *AdmissionUpdate {
+	_u.mutation.ClearTender()
+	return _u
+}
+
+// ClearLot clears the "lot" edge to the TenderLot entity.
+func (_u *AdmissionUpdate) ClearLot() *AdmissionUpdate {
+	_u.mutation.ClearLot()
 	return _u
 }
 
@@ -219,9 +285,14 @@ func (_u *AdmissionUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *AdmissionUpdate) check() error {
-	if v, ok := _u.mutation.FrameworkID(); ok {
-		if err := admission.FrameworkIDValidator(v); err != nil {
-			return &ValidationError{Name: "framework_id", err: fmt.Errorf(`ent: validator failed for field "Admission.framework_id": %w`, err)}
+	if v, ok := _u.mutation.TenderID(); ok {
+		if err := admission.TenderIDValidator(v); err != nil {
+			return &ValidationError{Name: "tender_id", err: fmt.Errorf(`ent: validator failed for field "Admission.tender_id": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.LotID(); ok {
+		if err := admission.LotIDValidator(v); err != nil {
+			return &ValidationError{Name: "lot_id", err: fmt.Errorf(`ent: validator failed for field "Admission.lot_id": %w`, err)}
 		}
 	}
 	if v, ok := _u.mutation.OrganizationID(); ok {
@@ -244,8 +315,11 @@ func (_u *AdmissionUpdate) check() error {
 			return &ValidationError{Name: "answer", err: fmt.Errorf(`ent: validator failed for field "Admission.answer": %w`, err)}
 		}
 	}
-	if _u.mutation.FrameworkCleared() && len(_u.mutation.FrameworkIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Admission.framework"`)
+	if _u.mutation.TenderCleared() && len(_u.mutation.TenderIDs()) > 0 {
+		return errors.New(`ent: clearing a required unique edge "Admission.tender"`)
+	}
+	if _u.mutation.LotCleared() && len(_u.mutation.LotIDs()) > 0 {
+		return errors.New(`ent: clearing a required unique edge "Admission.lot"`)
 	}
 	if _u.mutation.OrganizationCleared() && len(_u.mutation.OrganizationIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Admission.organization"`)
@@ -286,6 +360,18 @@ func (_u *AdmissionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Answer(); ok {
 		_spec.SetField(admission.FieldAnswer, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.AnsweredAt(); ok {
+		_spec.SetField(admission.FieldAnsweredAt, field.TypeTime, value)
+	}
+	if _u.mutation.AnsweredAtCleared() {
+		_spec.ClearField(admission.FieldAnsweredAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.OverdueAt(); ok {
+		_spec.SetField(admission.FieldOverdueAt, field.TypeTime, value)
+	}
+	if _u.mutation.OverdueAtCleared() {
+		_spec.ClearField(admission.FieldOverdueAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.DueAt(); ok {
 		_spec.SetField(admission.FieldDueAt, field.TypeTime, value)
 	}
@@ -298,28 +384,57 @@ func (_u *AdmissionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.AddedVersion(); ok {
 		_spec.AddField(admission.FieldVersion, field.TypeInt, value)
 	}
-	if _u.mutation.FrameworkCleared() {
+	if _u.mutation.TenderCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
 			Inverse: false,
-			Table:   admission.FrameworkTable,
-			Columns: []string{admission.FrameworkColumn},
+			Table:   admission.TenderTable,
+			Columns: []string{admission.TenderColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(framework.FieldID, field.TypeString),
+				IDSpec: sqlgraph.NewFieldSpec(tender.FieldID, field.TypeString),
 			},
 		}
 		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
 	}
-	if nodes := _u.mutation.FrameworkIDs(); len(nodes) > 0 {
+	if nodes := _u.mutation.TenderIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
 			Inverse: false,
-			Table:   admission.FrameworkTable,
-			Columns: []string{admission.FrameworkColumn},
+			Table:   admission.TenderTable,
+			Columns: []string{admission.TenderColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(framework.FieldID, field.TypeString),
+				IDSpec: sqlgraph.NewFieldSpec(tender.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LotCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   admission.LotTable,
+			Columns: []string{admission.LotColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tenderlot.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LotIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   admission.LotTable,
+			Columns: []string{admission.LotColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tenderlot.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -378,16 +493,30 @@ type AdmissionUpdateOne struct {
 	modifiers []func(*sql.UpdateBuilder)
 }
 
-// SetFrameworkID sets the "framework_id" field.
-func (_u *AdmissionUpdateOne) SetFrameworkID(v string) *AdmissionUpdateOne {
-	_u.mutation.SetFrameworkID(v)
+// SetTenderID sets the "tender_id" field.
+func (_u *AdmissionUpdateOne) SetTenderID(v string) *AdmissionUpdateOne {
+	_u.mutation.SetTenderID(v)
 	return _u
 }
 
-// SetNillableFrameworkID sets the "framework_id" field if the given value is not nil.
-func (_u *AdmissionUpdateOne) SetNillableFrameworkID(v *string) *AdmissionUpdateOne {
+// SetNillableTenderID sets the "tender_id" field if the given value is not nil.
+func (_u *AdmissionUpdateOne) SetNillableTenderID(v *string) *AdmissionUpdateOne {
 	if v != nil {
-		_u.SetFrameworkID(*v)
+		_u.SetTenderID(*v)
+	}
+	return _u
+}
+
+// SetLotID sets the "lot_id" field.
+func (_u *AdmissionUpdateOne) SetLotID(v string) *AdmissionUpdateOne {
+	_u.mutation.SetLotID(v)
+	return _u
+}
+
+// SetNillableLotID sets the "lot_id" field if the given value is not nil.
+func (_u *AdmissionUpdateOne) SetNillableLotID(v *string) *AdmissionUpdateOne {
+	if v != nil {
+		_u.SetLotID(*v)
 	}
 	return _u
 }
@@ -469,6 +598,46 @@ func (_u *AdmissionUpdateOne) SetNillableAnswer(v *string) *AdmissionUpdateOne {
 	return _u
 }
 
+// SetAnsweredAt sets the "answered_at" field.
+func (_u *AdmissionUpdateOne) SetAnsweredAt(v time.Time) *AdmissionUpdateOne {
+	_u.mutation.SetAnsweredAt(v)
+	return _u
+}
+
+// SetNillableAnsweredAt sets the "answered_at" field if the given value is not nil.
+func (_u *AdmissionUpdateOne) SetNillableAnsweredAt(v *time.Time) *AdmissionUpdateOne {
+	if v != nil {
+		_u.SetAnsweredAt(*v)
+	}
+	return _u
+}
+
+// ClearAnsweredAt clears the value of the "answered_at" field.
+func (_u *AdmissionUpdateOne) ClearAnsweredAt() *AdmissionUpdateOne {
+	_u.mutation.ClearAnsweredAt()
+	return _u
+}
+
+// SetOverdueAt sets the "overdue_at" field.
+func (_u *AdmissionUpdateOne) SetOverdueAt(v time.Time) *AdmissionUpdateOne {
+	_u.mutation.SetOverdueAt(v)
+	return _u
+}
+
+// SetNillableOverdueAt sets the "overdue_at" field if the given value is not nil.
+func (_u *AdmissionUpdateOne) SetNillableOverdueAt(v *time.Time) *AdmissionUpdateOne {
+	if v != nil {
+		_u.SetOverdueAt(*v)
+	}
+	return _u
+}
+
+// ClearOverdueAt clears the value of the "overdue_at" field.
+func (_u *AdmissionUpdateOne) ClearOverdueAt() *AdmissionUpdateOne {
+	_u.mutation.ClearOverdueAt()
+	return _u
+}
+
 // SetDueAt sets the "due_at" field.
 func (_u *AdmissionUpdateOne) SetDueAt(v time.Time) *AdmissionUpdateOne {
 	_u.mutation.SetDueAt(v)
@@ -510,9 +679,14 @@ func (_u *AdmissionUpdateOne) AddVersion(v int) *AdmissionUpdateOne {
 	return _u
 }
 
-// SetFramework sets the "framework" edge to the Framework entity.
-func (_u *AdmissionUpdateOne) SetFramework(v *Framework) *AdmissionUpdateOne {
-	return _u.SetFrameworkID(v.ID)
+// SetTender sets the "tender" edge to the Tender entity.
+func (_u *AdmissionUpdateOne) SetTender(v *Tender) *AdmissionUpdateOne {
+	return _u.SetTenderID(v.ID)
+}
+
+// SetLot sets the "lot" edge to the TenderLot entity.
+func (_u *AdmissionUpdateOne) SetLot(v *TenderLot) *AdmissionUpdateOne {
+	return _u.SetLotID(v.ID)
 }
 
 // SetOrganization sets the "organization" edge to the Organization entity.
@@ -525,9 +699,15 @@ func (_u *AdmissionUpdateOne) Mutation() *AdmissionMutation {
 	return _u.mutation
 }
 
-// ClearFramework clears the "framework" edge to the Framework entity.
-func (_u *AdmissionUpdateOne) ClearFramework() *AdmissionUpdateOne {
-	_u.mutation.ClearFramework()
+// ClearTender clears the "tender" edge to the Tender entity.
+func (_u *AdmissionUpdateOne) ClearTender() *AdmissionUpdateOne {
+	_u.mutation.ClearTender()
+	return _u
+}
+
+// ClearLot clears the "lot" edge to the TenderLot entity.
+func (_u *AdmissionUpdateOne) ClearLot() *AdmissionUpdateOne {
+	_u.mutation.ClearLot()
 	return _u
 }
 
@@ -579,9 +759,14 @@ func (_u *AdmissionUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *AdmissionUpdateOne) check() error {
-	if v, ok := _u.mutation.FrameworkID(); ok {
-		if err := admission.FrameworkIDValidator(v); err != nil {
-			return &ValidationError{Name: "framework_id", err: fmt.Errorf(`ent: validator failed for field "Admission.framework_id": %w`, err)}
+	if v, ok := _u.mutation.TenderID(); ok {
+		if err := admission.TenderIDValidator(v); err != nil {
+			return &ValidationError{Name: "tender_id", err: fmt.Errorf(`ent: validator failed for field "Admission.tender_id": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.LotID(); ok {
+		if err := admission.LotIDValidator(v); err != nil {
+			return &ValidationError{Name: "lot_id", err: fmt.Errorf(`ent: validator failed for field "Admission.lot_id": %w`, err)}
 		}
 	}
 	if v, ok := _u.mutation.OrganizationID(); ok {
@@ -604,8 +789,11 @@ func (_u *AdmissionUpdateOne) check() error {
 			return &ValidationError{Name: "answer", err: fmt.Errorf(`ent: validator failed for field "Admission.answer": %w`, err)}
 		}
 	}
-	if _u.mutation.FrameworkCleared() && len(_u.mutation.FrameworkIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Admission.framework"`)
+	if _u.mutation.TenderCleared() && len(_u.mutation.TenderIDs()) > 0 {
+		return errors.New(`ent: clearing a required unique edge "Admission.tender"`)
+	}
+	if _u.mutation.LotCleared() && len(_u.mutation.LotIDs()) > 0 {
+		return errors.New(`ent: clearing a required unique edge "Admission.lot"`)
 	}
 	if _u.mutation.OrganizationCleared() && len(_u.mutation.OrganizationIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Admission.organization"`)
@@ -663,6 +851,18 @@ func (_u *AdmissionUpdateOne) sqlSave(ctx context.Context) (_node *Admission, er
 	if value, ok := _u.mutation.Answer(); ok {
 		_spec.SetField(admission.FieldAnswer, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.AnsweredAt(); ok {
+		_spec.SetField(admission.FieldAnsweredAt, field.TypeTime, value)
+	}
+	if _u.mutation.AnsweredAtCleared() {
+		_spec.ClearField(admission.FieldAnsweredAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.OverdueAt(); ok {
+		_spec.SetField(admission.FieldOverdueAt, field.TypeTime, value)
+	}
+	if _u.mutation.OverdueAtCleared() {
+		_spec.ClearField(admission.FieldOverdueAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.DueAt(); ok {
 		_spec.SetField(admission.FieldDueAt, field.TypeTime, value)
 	}
@@ -675,28 +875,57 @@ func (_u *AdmissionUpdateOne) sqlSave(ctx context.Context) (_node *Admission, er
 	if value, ok := _u.mutation.AddedVersion(); ok {
 		_spec.AddField(admission.FieldVersion, field.TypeInt, value)
 	}
-	if _u.mutation.FrameworkCleared() {
+	if _u.mutation.TenderCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
 			Inverse: false,
-			Table:   admission.FrameworkTable,
-			Columns: []string{admission.FrameworkColumn},
+			Table:   admission.TenderTable,
+			Columns: []string{admission.TenderColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(framework.FieldID, field.TypeString),
+				IDSpec: sqlgraph.NewFieldSpec(tender.FieldID, field.TypeString),
 			},
 		}
 		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
 	}
-	if nodes := _u.mutation.FrameworkIDs(); len(nodes) > 0 {
+	if nodes := _u.mutation.TenderIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
 			Inverse: false,
-			Table:   admission.FrameworkTable,
-			Columns: []string{admission.FrameworkColumn},
+			Table:   admission.TenderTable,
+			Columns: []string{admission.TenderColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(framework.FieldID, field.TypeString),
+				IDSpec: sqlgraph.NewFieldSpec(tender.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LotCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   admission.LotTable,
+			Columns: []string{admission.LotColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tenderlot.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LotIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   admission.LotTable,
+			Columns: []string{admission.LotColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tenderlot.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -1641,15 +1641,31 @@ func (c *AdmissionClient) GetX(ctx context.Context, id string) *Admission {
 	return obj
 }
 
-// QueryFramework queries the framework edge of a Admission.
-func (c *AdmissionClient) QueryFramework(_m *Admission) *FrameworkQuery {
-	query := (&FrameworkClient{config: c.config}).Query()
+// QueryTender queries the tender edge of a Admission.
+func (c *AdmissionClient) QueryTender(_m *Admission) *TenderQuery {
+	query := (&TenderClient{config: c.config}).Query()
 	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
 		id := _m.ID
 		step := sqlgraph.NewStep(
 			sqlgraph.From(admission.Table, admission.FieldID, id),
-			sqlgraph.To(framework.Table, framework.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, admission.FrameworkTable, admission.FrameworkColumn),
+			sqlgraph.To(tender.Table, tender.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, admission.TenderTable, admission.TenderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLot queries the lot edge of a Admission.
+func (c *AdmissionClient) QueryLot(_m *Admission) *TenderLotQuery {
+	query := (&TenderLotClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(admission.Table, admission.FieldID, id),
+			sqlgraph.To(tenderlot.Table, tenderlot.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, admission.LotTable, admission.LotColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil

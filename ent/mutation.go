@@ -3641,13 +3641,17 @@ type AdmissionMutation struct {
 	statement           *string
 	status              *admission.Status
 	answer              *string
+	answered_at         *time.Time
+	overdue_at          *time.Time
 	due_at              *time.Time
 	version             *int
 	addversion          *int
 	created_at          *time.Time
 	clearedFields       map[string]struct{}
-	framework           *string
-	clearedframework    bool
+	tender              *string
+	clearedtender       bool
+	lot                 *string
+	clearedlot          bool
 	organization        *string
 	clearedorganization bool
 	done                bool
@@ -3759,40 +3763,76 @@ func (m *AdmissionMutation) IDs(ctx context.Context) ([]string, error) {
 	}
 }
 
-// SetFrameworkID sets the "framework_id" field.
-func (m *AdmissionMutation) SetFrameworkID(s string) {
-	m.framework = &s
+// SetTenderID sets the "tender_id" field.
+func (m *AdmissionMutation) SetTenderID(s string) {
+	m.tender = &s
 }
 
-// FrameworkID returns the value of the "framework_id" field in the mutation.
-func (m *AdmissionMutation) FrameworkID() (r string, exists bool) {
-	v := m.framework
+// TenderID returns the value of the "tender_id" field in the mutation.
+func (m *AdmissionMutation) TenderID() (r string, exists bool) {
+	v := m.tender
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldFrameworkID returns the old "framework_id" field's value of the Admission entity.
+// OldTenderID returns the old "tender_id" field's value of the Admission entity.
 // If the Admission object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *AdmissionMutation) OldFrameworkID(ctx context.Context) (v string, err error) {
+func (m *AdmissionMutation) OldTenderID(ctx context.Context) (v string, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldFrameworkID is only allowed on UpdateOne operations")
+		return v, errors.New("OldTenderID is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldFrameworkID requires an ID field in the mutation")
+		return v, errors.New("OldTenderID requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldFrameworkID: %w", err)
+		return v, fmt.Errorf("querying old value for OldTenderID: %w", err)
 	}
-	return oldValue.FrameworkID, nil
+	return oldValue.TenderID, nil
 }
 
-// ResetFrameworkID resets all changes to the "framework_id" field.
-func (m *AdmissionMutation) ResetFrameworkID() {
-	m.framework = nil
+// ResetTenderID resets all changes to the "tender_id" field.
+func (m *AdmissionMutation) ResetTenderID() {
+	m.tender = nil
+}
+
+// SetLotID sets the "lot_id" field.
+func (m *AdmissionMutation) SetLotID(s string) {
+	m.lot = &s
+}
+
+// LotID returns the value of the "lot_id" field in the mutation.
+func (m *AdmissionMutation) LotID() (r string, exists bool) {
+	v := m.lot
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLotID returns the old "lot_id" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldLotID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLotID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLotID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLotID: %w", err)
+	}
+	return oldValue.LotID, nil
+}
+
+// ResetLotID resets all changes to the "lot_id" field.
+func (m *AdmissionMutation) ResetLotID() {
+	m.lot = nil
 }
 
 // SetOrganizationID sets the "organization_id" field.
@@ -3995,6 +4035,104 @@ func (m *AdmissionMutation) ResetAnswer() {
 	m.answer = nil
 }
 
+// SetAnsweredAt sets the "answered_at" field.
+func (m *AdmissionMutation) SetAnsweredAt(t time.Time) {
+	m.answered_at = &t
+}
+
+// AnsweredAt returns the value of the "answered_at" field in the mutation.
+func (m *AdmissionMutation) AnsweredAt() (r time.Time, exists bool) {
+	v := m.answered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredAt returns the old "answered_at" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldAnsweredAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredAt: %w", err)
+	}
+	return oldValue.AnsweredAt, nil
+}
+
+// ClearAnsweredAt clears the value of the "answered_at" field.
+func (m *AdmissionMutation) ClearAnsweredAt() {
+	m.answered_at = nil
+	m.clearedFields[admission.FieldAnsweredAt] = struct{}{}
+}
+
+// AnsweredAtCleared returns if the "answered_at" field was cleared in this mutation.
+func (m *AdmissionMutation) AnsweredAtCleared() bool {
+	_, ok := m.clearedFields[admission.FieldAnsweredAt]
+	return ok
+}
+
+// ResetAnsweredAt resets all changes to the "answered_at" field.
+func (m *AdmissionMutation) ResetAnsweredAt() {
+	m.answered_at = nil
+	delete(m.clearedFields, admission.FieldAnsweredAt)
+}
+
+// SetOverdueAt sets the "overdue_at" field.
+func (m *AdmissionMutation) SetOverdueAt(t time.Time) {
+	m.overdue_at = &t
+}
+
+// OverdueAt returns the value of the "overdue_at" field in the mutation.
+func (m *AdmissionMutation) OverdueAt() (r time.Time, exists bool) {
+	v := m.overdue_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOverdueAt returns the old "overdue_at" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldOverdueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOverdueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOverdueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOverdueAt: %w", err)
+	}
+	return oldValue.OverdueAt, nil
+}
+
+// ClearOverdueAt clears the value of the "overdue_at" field.
+func (m *AdmissionMutation) ClearOverdueAt() {
+	m.overdue_at = nil
+	m.clearedFields[admission.FieldOverdueAt] = struct{}{}
+}
+
+// OverdueAtCleared returns if the "overdue_at" field was cleared in this mutation.
+func (m *AdmissionMutation) OverdueAtCleared() bool {
+	_, ok := m.clearedFields[admission.FieldOverdueAt]
+	return ok
+}
+
+// ResetOverdueAt resets all changes to the "overdue_at" field.
+func (m *AdmissionMutation) ResetOverdueAt() {
+	m.overdue_at = nil
+	delete(m.clearedFields, admission.FieldOverdueAt)
+}
+
 // SetDueAt sets the "due_at" field.
 func (m *AdmissionMutation) SetDueAt(t time.Time) {
 	m.due_at = &t
@@ -4136,31 +4274,58 @@ func (m *AdmissionMutation) ResetCreatedAt() {
 	m.created_at = nil
 }
 
-// ClearFramework clears the "framework" edge to the Framework entity.
-func (m *AdmissionMutation) ClearFramework() {
-	m.clearedframework = true
-	m.clearedFields[admission.FieldFrameworkID] = struct{}{}
+// ClearTender clears the "tender" edge to the Tender entity.
+func (m *AdmissionMutation) ClearTender() {
+	m.clearedtender = true
+	m.clearedFields[admission.FieldTenderID] = struct{}{}
 }
 
-// FrameworkCleared reports if the "framework" edge to the Framework entity was cleared.
-func (m *AdmissionMutation) FrameworkCleared() bool {
-	return m.clearedframework
+// TenderCleared reports if the "tender" edge to the Tender entity was cleared.
+func (m *AdmissionMutation) TenderCleared() bool {
+	return m.clearedtender
 }
 
-// FrameworkIDs returns the "framework" edge IDs in the mutation.
+// TenderIDs returns the "tender" edge IDs in the mutation.
 // Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// FrameworkID instead. It exists only for internal usage by the builders.
-func (m *AdmissionMutation) FrameworkIDs() (ids []string) {
-	if id := m.framework; id != nil {
+// TenderID instead. It exists only for internal usage by the builders.
+func (m *AdmissionMutation) TenderIDs() (ids []string) {
+	if id := m.tender; id != nil {
 		ids = append(ids, *id)
 	}
 	return
 }
 
-// ResetFramework resets all changes to the "framework" edge.
-func (m *AdmissionMutation) ResetFramework() {
-	m.framework = nil
-	m.clearedframework = false
+// ResetTender resets all changes to the "tender" edge.
+func (m *AdmissionMutation) ResetTender() {
+	m.tender = nil
+	m.clearedtender = false
+}
+
+// ClearLot clears the "lot" edge to the TenderLot entity.
+func (m *AdmissionMutation) ClearLot() {
+	m.clearedlot = true
+	m.clearedFields[admission.FieldLotID] = struct{}{}
+}
+
+// LotCleared reports if the "lot" edge to the TenderLot entity was cleared.
+func (m *AdmissionMutation) LotCleared() bool {
+	return m.clearedlot
+}
+
+// LotIDs returns the "lot" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LotID instead. It exists only for internal usage by the builders.
+func (m *AdmissionMutation) LotIDs() (ids []string) {
+	if id := m.lot; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLot resets all changes to the "lot" edge.
+func (m *AdmissionMutation) ResetLot() {
+	m.lot = nil
+	m.clearedlot = false
 }
 
 // ClearOrganization clears the "organization" edge to the Organization entity.
@@ -4224,9 +4389,12 @@ func (m *AdmissionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AdmissionMutation) Fields() []string {
-	fields := make([]string, 0, 9)
-	if m.framework != nil {
-		fields = append(fields, admission.FieldFrameworkID)
+	fields := make([]string, 0, 12)
+	if m.tender != nil {
+		fields = append(fields, admission.FieldTenderID)
+	}
+	if m.lot != nil {
+		fields = append(fields, admission.FieldLotID)
 	}
 	if m.organization != nil {
 		fields = append(fields, admission.FieldOrganizationID)
@@ -4242,6 +4410,12 @@ func (m *AdmissionMutation) Fields() []string {
 	}
 	if m.answer != nil {
 		fields = append(fields, admission.FieldAnswer)
+	}
+	if m.answered_at != nil {
+		fields = append(fields, admission.FieldAnsweredAt)
+	}
+	if m.overdue_at != nil {
+		fields = append(fields, admission.FieldOverdueAt)
 	}
 	if m.due_at != nil {
 		fields = append(fields, admission.FieldDueAt)
@@ -4260,8 +4434,10 @@ func (m *AdmissionMutation) Fields() []string {
 // schema.
 func (m *AdmissionMutation) Field(name string) (ent.Value, bool) {
 	switch name {
-	case admission.FieldFrameworkID:
-		return m.FrameworkID()
+	case admission.FieldTenderID:
+		return m.TenderID()
+	case admission.FieldLotID:
+		return m.LotID()
 	case admission.FieldOrganizationID:
 		return m.OrganizationID()
 	case admission.FieldNumber:
@@ -4272,6 +4448,10 @@ func (m *AdmissionMutation) Field(name string) (ent.Value, bool) {
 		return m.Status()
 	case admission.FieldAnswer:
 		return m.Answer()
+	case admission.FieldAnsweredAt:
+		return m.AnsweredAt()
+	case admission.FieldOverdueAt:
+		return m.OverdueAt()
 	case admission.FieldDueAt:
 		return m.DueAt()
 	case admission.FieldVersion:
@@ -4287,8 +4467,10 @@ func (m *AdmissionMutation) Field(name string) (ent.Value, bool) {
 // database failed.
 func (m *AdmissionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
 	switch name {
-	case admission.FieldFrameworkID:
-		return m.OldFrameworkID(ctx)
+	case admission.FieldTenderID:
+		return m.OldTenderID(ctx)
+	case admission.FieldLotID:
+		return m.OldLotID(ctx)
 	case admission.FieldOrganizationID:
 		return m.OldOrganizationID(ctx)
 	case admission.FieldNumber:
@@ -4299,6 +4481,10 @@ func (m *AdmissionMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldStatus(ctx)
 	case admission.FieldAnswer:
 		return m.OldAnswer(ctx)
+	case admission.FieldAnsweredAt:
+		return m.OldAnsweredAt(ctx)
+	case admission.FieldOverdueAt:
+		return m.OldOverdueAt(ctx)
 	case admission.FieldDueAt:
 		return m.OldDueAt(ctx)
 	case admission.FieldVersion:
@@ -4314,12 +4500,19 @@ func (m *AdmissionMutation) OldField(ctx context.Context, name string) (ent.Valu
 // type.
 func (m *AdmissionMutation) SetField(name string, value ent.Value) error {
 	switch name {
-	case admission.FieldFrameworkID:
+	case admission.FieldTenderID:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetFrameworkID(v)
+		m.SetTenderID(v)
+		return nil
+	case admission.FieldLotID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLotID(v)
 		return nil
 	case admission.FieldOrganizationID:
 		v, ok := value.(string)
@@ -4355,6 +4548,20 @@ func (m *AdmissionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAnswer(v)
+		return nil
+	case admission.FieldAnsweredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredAt(v)
+		return nil
+	case admission.FieldOverdueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOverdueAt(v)
 		return nil
 	case admission.FieldDueAt:
 		v, ok := value.(time.Time)
@@ -4434,6 +4641,12 @@ func (m *AdmissionMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *AdmissionMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(admission.FieldAnsweredAt) {
+		fields = append(fields, admission.FieldAnsweredAt)
+	}
+	if m.FieldCleared(admission.FieldOverdueAt) {
+		fields = append(fields, admission.FieldOverdueAt)
+	}
 	if m.FieldCleared(admission.FieldDueAt) {
 		fields = append(fields, admission.FieldDueAt)
 	}
@@ -4451,6 +4664,12 @@ func (m *AdmissionMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *AdmissionMutation) ClearField(name string) error {
 	switch name {
+	case admission.FieldAnsweredAt:
+		m.ClearAnsweredAt()
+		return nil
+	case admission.FieldOverdueAt:
+		m.ClearOverdueAt()
+		return nil
 	case admission.FieldDueAt:
 		m.ClearDueAt()
 		return nil
@@ -4462,8 +4681,11 @@ func (m *AdmissionMutation) ClearField(name string) error {
 // It returns an error if the field is not defined in the schema.
 func (m *AdmissionMutation) ResetField(name string) error {
 	switch name {
-	case admission.FieldFrameworkID:
-		m.ResetFrameworkID()
+	case admission.FieldTenderID:
+		m.ResetTenderID()
+		return nil
+	case admission.FieldLotID:
+		m.ResetLotID()
 		return nil
 	case admission.FieldOrganizationID:
 		m.ResetOrganizationID()
@@ -4480,6 +4702,12 @@ func (m *AdmissionMutation) ResetField(name string) error {
 	case admission.FieldAnswer:
 		m.ResetAnswer()
 		return nil
+	case admission.FieldAnsweredAt:
+		m.ResetAnsweredAt()
+		return nil
+	case admission.FieldOverdueAt:
+		m.ResetOverdueAt()
+		return nil
 	case admission.FieldDueAt:
 		m.ResetDueAt()
 		return nil
@@ -4495,9 +4723,12 @@ func (m *AdmissionMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AdmissionMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
-	if m.framework != nil {
-		edges = append(edges, admission.EdgeFramework)
+	edges := make([]string, 0, 3)
+	if m.tender != nil {
+		edges = append(edges, admission.EdgeTender)
+	}
+	if m.lot != nil {
+		edges = append(edges, admission.EdgeLot)
 	}
 	if m.organization != nil {
 		edges = append(edges, admission.EdgeOrganization)
@@ -4509,8 +4740,12 @@ func (m *AdmissionMutation) AddedEdges() []string {
 // name in this mutation.
 func (m *AdmissionMutation) AddedIDs(name string) []ent.Value {
 	switch name {
-	case admission.EdgeFramework:
-		if id := m.framework; id != nil {
+	case admission.EdgeTender:
+		if id := m.tender; id != nil {
+			return []ent.Value{*id}
+		}
+	case admission.EdgeLot:
+		if id := m.lot; id != nil {
 			return []ent.Value{*id}
 		}
 	case admission.EdgeOrganization:
@@ -4523,7 +4758,7 @@ func (m *AdmissionMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AdmissionMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -4535,9 +4770,12 @@ func (m *AdmissionMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AdmissionMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
-	if m.clearedframework {
-		edges = append(edges, admission.EdgeFramework)
+	edges := make([]string, 0, 3)
+	if m.clearedtender {
+		edges = append(edges, admission.EdgeTender)
+	}
+	if m.clearedlot {
+		edges = append(edges, admission.EdgeLot)
 	}
 	if m.clearedorganization {
 		edges = append(edges, admission.EdgeOrganization)
@@ -4549,8 +4787,10 @@ func (m *AdmissionMutation) ClearedEdges() []string {
 // was cleared in this mutation.
 func (m *AdmissionMutation) EdgeCleared(name string) bool {
 	switch name {
-	case admission.EdgeFramework:
-		return m.clearedframework
+	case admission.EdgeTender:
+		return m.clearedtender
+	case admission.EdgeLot:
+		return m.clearedlot
 	case admission.EdgeOrganization:
 		return m.clearedorganization
 	}
@@ -4561,8 +4801,11 @@ func (m *AdmissionMutation) EdgeCleared(name string) bool {
 // if that edge is not defined in the schema.
 func (m *AdmissionMutation) ClearEdge(name string) error {
 	switch name {
-	case admission.EdgeFramework:
-		m.ClearFramework()
+	case admission.EdgeTender:
+		m.ClearTender()
+		return nil
+	case admission.EdgeLot:
+		m.ClearLot()
 		return nil
 	case admission.EdgeOrganization:
 		m.ClearOrganization()
@@ -4575,8 +4818,11 @@ func (m *AdmissionMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *AdmissionMutation) ResetEdge(name string) error {
 	switch name {
-	case admission.EdgeFramework:
-		m.ResetFramework()
+	case admission.EdgeTender:
+		m.ResetTender()
+		return nil
+	case admission.EdgeLot:
+		m.ResetLot()
 		return nil
 	case admission.EdgeOrganization:
 		m.ResetOrganization()

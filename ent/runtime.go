@@ -361,18 +361,36 @@ func init() {
 	}()
 	admissionFields := schema.Admission{}.Fields()
 	_ = admissionFields
-	// admissionDescFrameworkID is the schema descriptor for framework_id field.
-	admissionDescFrameworkID := admissionFields[1].Descriptor()
-	// admission.FrameworkIDValidator is a validator for the "framework_id" field. It is called by the builders before save.
-	admission.FrameworkIDValidator = func() func(string) error {
-		validators := admissionDescFrameworkID.Validators
+	// admissionDescTenderID is the schema descriptor for tender_id field.
+	admissionDescTenderID := admissionFields[1].Descriptor()
+	// admission.TenderIDValidator is a validator for the "tender_id" field. It is called by the builders before save.
+	admission.TenderIDValidator = func() func(string) error {
+		validators := admissionDescTenderID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),
 		}
-		return func(framework string) error {
+		return func(tender string) error {
 			for _, fn := range fns {
-				if err := fn(framework); err != nil {
+				if err := fn(tender); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// admissionDescLotID is the schema descriptor for lot_id field.
+	admissionDescLotID := admissionFields[2].Descriptor()
+	// admission.LotIDValidator is a validator for the "lot_id" field. It is called by the builders before save.
+	admission.LotIDValidator = func() func(string) error {
+		validators := admissionDescLotID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(lot string) error {
+			for _, fn := range fns {
+				if err := fn(lot); err != nil {
 					return err
 				}
 			}
@@ -380,7 +398,7 @@ func init() {
 		}
 	}()
 	// admissionDescOrganizationID is the schema descriptor for organization_id field.
-	admissionDescOrganizationID := admissionFields[2].Descriptor()
+	admissionDescOrganizationID := admissionFields[3].Descriptor()
 	// admission.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
 	admission.OrganizationIDValidator = func() func(string) error {
 		validators := admissionDescOrganizationID.Validators
@@ -398,7 +416,7 @@ func init() {
 		}
 	}()
 	// admissionDescStatement is the schema descriptor for statement field.
-	admissionDescStatement := admissionFields[4].Descriptor()
+	admissionDescStatement := admissionFields[5].Descriptor()
 	// admission.StatementValidator is a validator for the "statement" field. It is called by the builders before save.
 	admission.StatementValidator = func() func(string) error {
 		validators := admissionDescStatement.Validators
@@ -416,17 +434,17 @@ func init() {
 		}
 	}()
 	// admissionDescAnswer is the schema descriptor for answer field.
-	admissionDescAnswer := admissionFields[6].Descriptor()
+	admissionDescAnswer := admissionFields[7].Descriptor()
 	// admission.DefaultAnswer holds the default value on creation for the answer field.
 	admission.DefaultAnswer = admissionDescAnswer.Default.(string)
 	// admission.AnswerValidator is a validator for the "answer" field. It is called by the builders before save.
 	admission.AnswerValidator = admissionDescAnswer.Validators[0].(func(string) error)
 	// admissionDescVersion is the schema descriptor for version field.
-	admissionDescVersion := admissionFields[8].Descriptor()
+	admissionDescVersion := admissionFields[11].Descriptor()
 	// admission.DefaultVersion holds the default value on creation for the version field.
 	admission.DefaultVersion = admissionDescVersion.Default.(int)
 	// admissionDescCreatedAt is the schema descriptor for created_at field.
-	admissionDescCreatedAt := admissionFields[9].Descriptor()
+	admissionDescCreatedAt := admissionFields[12].Descriptor()
 	// admission.DefaultCreatedAt holds the default value on creation for the created_at field.
 	admission.DefaultCreatedAt = admissionDescCreatedAt.Default.(func() time.Time)
 	// admissionDescID is the schema descriptor for id field.

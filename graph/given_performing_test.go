@@ -53,6 +53,7 @@ func (s *stage) rowsOf(t *testing.T, n int, tenderID, lotID, bidID string) {
 	projectID := c.Tender.GetX(ctx, tenderID).ProjectID
 	a := c.Award.Create().SetTenderID(tenderID).SetLotID(lotID).SetBidID(bidID).SetOrganizationID(s.Provider.ID).SetRank(n).SetAmountFen(40_000_000).
 		SetStatus(award.StatusAnnounced).SetAnnouncedAt(now).SaveX(ctx)
+	ad := c.Admission.Create().SetTenderID(tenderID).SetLotID(lotID).SetOrganizationID(c.Bid.GetX(ctx, bidID).OrganizationID).SetNumber(n).SetStatement("持证护理员六名").SaveX(ctx)
 	stay := c.Stay.Create().SetTenderID(tenderID).SetBlocks([]string{procurement.BlocksSign}).SetReason("核查").SetFrom(now).SaveX(ctx)
 	x := c.Challenge.Create().SetTenderID(tenderID).SetOrganizationID(s.Provider.ID).SetChallenger("").SetTag(fmt.Sprint(n)).SetStage(challenge.StageResult).SetGrounds("评分有误").SetRequest("重新评审").
 		SetKnownAt(now).SetDueAt(now.AddDate(0, 0, 7)).SaveX(ctx)
@@ -74,7 +75,7 @@ func (s *stage) rowsOf(t *testing.T, n int, tenderID, lotID, bidID string) {
 	d := c.CreditEvent.Create().SetOrganizationID(s.Provider.ID).SetContractID(k.ID).SetSource(creditevent.SourceContract).SetFact("两次迟到").SetEvidence("签到记录").SetEffect(creditevent.EffectInform).
 		SetValidFrom("2026-11-01").SetValidUntil("2027-10-31").SetStatus(creditevent.StatusInForce).SetRecordedByID(s.known["regulator"]).SaveX(ctx)
 	for name, id := range map[string]string{
-		"award": a.ID, "stay": stay.ID, "challenge": x.ID, "complaint": y.ID, "performed": k.ID, "contractVersion": v.ID, "guarantee": g.ID, "milestone": m.ID,
+		"admission": ad.ID, "award": a.ID, "stay": stay.ID, "challenge": x.ID, "complaint": y.ID, "performed": k.ID, "contractVersion": v.ID, "guarantee": g.ID, "milestone": m.ID,
 		"acceptance": acc.ID, "opinion": o.ID, "paymentRequest": r.ID, "evaluation": e.ID, "creditEvent": d.ID,
 	} {
 		s.known[name] = id

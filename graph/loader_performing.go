@@ -24,6 +24,7 @@ import (
 
 // performingLoaders read awards, what is said against them, and what follows from contracts.
 type performingLoaders struct {
+	admission      *loader[*ent.Admission]
 	award          *loader[*ent.Award]
 	stay           *loader[*ent.Stay]
 	challenge      *loader[*ent.Challenge]
@@ -58,6 +59,7 @@ type performingLoaders struct {
 	frameworkLots      *loader[[]*ent.FrameworkLot]          // by framework
 	frameworkContracts *loader[[]*ent.Contract]              // by framework
 
+	admissionActions  *loader[[]machine.Available]
 	awardActions      *loader[[]machine.Available]
 	stayActions       *loader[[]machine.Available]
 	challengeActions  *loader[[]machine.Available]
@@ -74,6 +76,7 @@ type performingLoaders struct {
 func newPerformingLoaders(r *Resolver) performingLoaders {
 	c := r.DB.Client
 	l := performingLoaders{
+		admission:      batch(r, one(c.Admission.Query, "id", func(n *ent.Admission) string { return n.ID })),
 		award:          batch(r, one(c.Award.Query, "id", func(n *ent.Award) string { return n.ID })),
 		stay:           batch(r, one(c.Stay.Query, "id", func(n *ent.Stay) string { return n.ID })),
 		challenge:      batch(r, one(c.Challenge.Query, "id", func(n *ent.Challenge) string { return n.ID })),
@@ -115,6 +118,7 @@ func newPerformingLoaders(r *Resolver) performingLoaders {
 	offers := func(read func(context.Context, time.Time, ...string) (map[string][]machine.Available, error)) *loader[[]machine.Available] {
 		return batch(r, offered(read))
 	}
+	l.admissionActions = offers(r.Procurement.AdmissionActions)
 	l.awardActions, l.stayActions = offers(r.Procurement.AwardActions), offers(r.Procurement.StayActions)
 	l.challengeActions, l.complaintActions = offers(r.Procurement.ChallengeActions), offers(r.Procurement.ComplaintActions)
 	l.contractActions, l.guaranteeActions = offers(r.Contracting.ContractActions), offers(r.Contracting.GuaranteeActions)

@@ -31,7 +31,8 @@ const (
 		frameworks(first: 10) { edges { node { title tender { title } buyer { name } budgetLine { code } lots { unitsLeft category { name } area { code } framework { title } } contracts { title } availableActions { action } } } }
 		tenders(first: 10) { edges { node { awards { amountFen contract { title } availableActions { action } } stays { reason tender { title } availableActions { action } } challenges { grounds } complaints { body } } } }
 	}`
-	wholePublic = `{
+	wholeAdmissions = `{ tenders(first: 10) { edges { node { admissions(first: 10) { edges { node { statement tender { title } lot { title } organization { name } availableActions { action } } } } } } } }`
+	wholePublic     = `{
 		tenders(first: 10) { edges { node { publicOpening { endedAt lots { bids lot { title } } bids { organization { name } status } } publicReports { hash seats { personName } } publicChallenges { stage organization { name } complaint { status reasons } } } } }
 		awards(first: 10) { edges { node { amountFen organization { name } lot { title } tender { title buyer { name } } contract { number } } } }
 		performanceEvaluations(first: 10) { edges { node { score contract { title provider { name } } } } }
@@ -71,7 +72,7 @@ func TestStatementsOfContracts(t *testing.T) {
 		asks := []struct {
 			who, ask  string
 			variables map[string]any
-		}{{"acceptor", wholeContracts, map[string]any{"p": p.ID}}, {"handler", wholeRemedies, map[string]any{"o": s.Provider.ID}}, {"regulator", wholeRemedies, map[string]any{"o": s.Provider.ID}}, {"stranger", wholePublic, nil}}
+		}{{"acceptor", wholeContracts, map[string]any{"p": p.ID}}, {"handler", wholeRemedies, map[string]any{"o": s.Provider.ID}}, {"regulator", wholeRemedies, map[string]any{"o": s.Provider.ID}}, {"stranger", wholePublic, nil}, {"handler", wholeAdmissions, nil}}
 		first := make([]map[string]int, len(asks))
 		for n := 1; n <= 2; n++ {
 			s.rowsOf(t, n, s.known["tender"], s.known["tenderLot"], s.known[fmt.Sprintf("bid%d", n)])
@@ -85,7 +86,7 @@ func TestStatementsOfContracts(t *testing.T) {
 				}
 			}
 		}
-		if n := first[0]["Contract"]; n == 0 || first[1]["Challenge"] == 0 || first[2]["Complaint"] == 0 || first[3]["Statement"] == 0 {
+		if n := first[0]["Contract"]; n == 0 || first[1]["Challenge"] == 0 || first[2]["Complaint"] == 0 || first[3]["Statement"] == 0 || first[4]["Admission"] == 0 {
 			t.Errorf("nothing was read: %v", first)
 		}
 	})

@@ -53,6 +53,7 @@ var kinds = map[string]find{
 	"tdc":  by(func(l *loaders) *loader[*ent.TenderDocument] { return l.document }),
 	"qst":  by(func(l *loaders) *loader[*ent.Question] { return l.question }),
 	"cky":  by(func(l *loaders) *loader[*ent.CustodianKey] { return l.custodianKey }),
+	"adm":  by(func(l *loaders) *loader[*ent.Admission] { return l.admission }),
 	"awd":  by(func(l *loaders) *loader[*ent.Award] { return l.award }),
 	"sty":  by(func(l *loaders) *loader[*ent.Stay] { return l.stay }),
 	"chl":  by(func(l *loaders) *loader[*ent.Challenge] { return l.challenge }),

@@ -6,6 +6,7 @@ func (x root) Acceptance() generated.AcceptanceResolver { return acceptanceResol
 func (x root) AcceptanceOpinion() generated.AcceptanceOpinionResolver {
 	return acceptanceOpinionResolver{x.r}
 }
+func (x root) Admission() generated.AdmissionResolver { return admissionResolver{x.r} }
 func (x root) Award() generated.AwardResolver         { return awardResolver{x.r} }
 func (x root) Challenge() generated.ChallengeResolver { return challengeResolver{x.r} }
 func (x root) Complaint() generated.ComplaintResolver { return complaintResolver{x.r} }
@@ -32,6 +33,7 @@ func (x root) Stay() generated.StayResolver { return stayResolver{x.r} }
 type (
 	acceptanceResolver            struct{ *Resolver }
 	acceptanceOpinionResolver     struct{ *Resolver }
+	admissionResolver             struct{ *Resolver }
 	awardResolver                 struct{ *Resolver }
 	challengeResolver             struct{ *Resolver }
 	complaintResolver             struct{ *Resolver }

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"time"
 
 	"linli/graph/model"
 	"linli/internal/machine"
@@ -9,14 +10,14 @@ import (
 )
 
 func (r mutationResolver) TenderDraft(ctx context.Context, in model.TenderDraftInput) (*model.TenderDraftPayload, error) {
-	wanted := procurement.TenderInput{Title: in.Title, CeilingFen: in.CeilingFen, DeadlineAt: in.DeadlineAt, Lots: values(in.Lots), Body: *in.Body}
+	wanted := procurement.TenderInput{Title: in.Title, CeilingFen: in.CeilingFen, DeadlineAt: orNever(in.DeadlineAt), Lots: values(in.Lots), Body: *in.Body}
 	t, err := r.Procurement.DraftTender(ctx, machine.Ref{Key: in.IdempotencyKey, ID: in.ProjectID, Version: in.ExpectedVersion}, wanted)
 	errs, err := refusals(ctx, err)
 	return &model.TenderDraftPayload{Tender: t, Errors: errs}, err
 }
 
 func (r mutationResolver) TenderSave(ctx context.Context, in model.TenderSaveInput) (*model.TenderSavePayload, error) {
-	wanted := procurement.TenderInput{Title: in.Title, CeilingFen: in.CeilingFen, DeadlineAt: in.DeadlineAt, Lots: values(in.Lots), Body: *in.Body}
+	wanted := procurement.TenderInput{Title: in.Title, CeilingFen: in.CeilingFen, DeadlineAt: orNever(in.DeadlineAt), Lots: values(in.Lots), Body: *in.Body}
 	t, err := r.Procurement.SaveTender(ctx, machine.Ref{Key: in.IdempotencyKey, ID: in.TenderID, Version: in.ExpectedVersion}, wanted)
 	errs, err := refusals(ctx, err)
 	return &model.TenderSavePayload{Tender: t, Errors: errs}, err
@@ -64,6 +65,14 @@ func (r mutationResolver) NegotiationRecord(ctx context.Context, in model.Negoti
 		procurement.NegotiationInput{HeldOn: in.HeldOn, People: in.People, Record: in.Record, Promises: in.Promises, Prices: values(in.Prices)})
 	errs, err := refusals(ctx, err)
 	return &model.NegotiationRecordPayload{Tender: t, Errors: errs}, err
+}
+
+// orNever is an instant, or the zero time for none.
+func orNever(t *time.Time) time.Time {
+	if t == nil {
+		return time.Time{}
+	}
+	return *t
 }
 
 // DocumentsTake keeps no key: a row of it would tell who took documents.

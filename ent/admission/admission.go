@@ -15,8 +15,10 @@ const (
 	Label = "admission"
 	// FieldID holds the string denoting the id field in the database.
 	FieldID = "id"
-	// FieldFrameworkID holds the string denoting the framework_id field in the database.
-	FieldFrameworkID = "framework_id"
+	// FieldTenderID holds the string denoting the tender_id field in the database.
+	FieldTenderID = "tender_id"
+	// FieldLotID holds the string denoting the lot_id field in the database.
+	FieldLotID = "lot_id"
 	// FieldOrganizationID holds the string denoting the organization_id field in the database.
 	FieldOrganizationID = "organization_id"
 	// FieldNumber holds the string denoting the number field in the database.
@@ -27,25 +29,38 @@ const (
 	FieldStatus = "status"
 	// FieldAnswer holds the string denoting the answer field in the database.
 	FieldAnswer = "answer"
+	// FieldAnsweredAt holds the string denoting the answered_at field in the database.
+	FieldAnsweredAt = "answered_at"
+	// FieldOverdueAt holds the string denoting the overdue_at field in the database.
+	FieldOverdueAt = "overdue_at"
 	// FieldDueAt holds the string denoting the due_at field in the database.
 	FieldDueAt = "due_at"
 	// FieldVersion holds the string denoting the version field in the database.
 	FieldVersion = "version"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
-	// EdgeFramework holds the string denoting the framework edge name in mutations.
-	EdgeFramework = "framework"
+	// EdgeTender holds the string denoting the tender edge name in mutations.
+	EdgeTender = "tender"
+	// EdgeLot holds the string denoting the lot edge name in mutations.
+	EdgeLot = "lot"
 	// EdgeOrganization holds the string denoting the organization edge name in mutations.
 	EdgeOrganization = "organization"
 	// Table holds the table name of the admission in the database.
 	Table = "admissions"
-	// FrameworkTable is the table that holds the framework relation/edge.
-	FrameworkTable = "admissions"
-	// FrameworkInverseTable is the table name for the Framework entity.
-	// It exists in this package in order to avoid circular dependency with the "framework" package.
-	FrameworkInverseTable = "frameworks"
-	// FrameworkColumn is the table column denoting the framework relation/edge.
-	FrameworkColumn = "framework_id"
+	// TenderTable is the table that holds the tender relation/edge.
+	TenderTable = "admissions"
+	// TenderInverseTable is the table name for the Tender entity.
+	// It exists in this package in order to avoid circular dependency with the "tender" package.
+	TenderInverseTable = "tenders"
+	// TenderColumn is the table column denoting the tender relation/edge.
+	TenderColumn = "tender_id"
+	// LotTable is the table that holds the lot relation/edge.
+	LotTable = "admissions"
+	// LotInverseTable is the table name for the TenderLot entity.
+	// It exists in this package in order to avoid circular dependency with the "tenderlot" package.
+	LotInverseTable = "tender_lots"
+	// LotColumn is the table column denoting the lot relation/edge.
+	LotColumn = "lot_id"
 	// OrganizationTable is the table that holds the organization relation/edge.
 	OrganizationTable = "admissions"
 	// OrganizationInverseTable is the table name for the Organization entity.
@@ -58,12 +73,15 @@ const (
 // Columns holds all SQL columns for admission fields.
 var Columns = []string{
 	FieldID,
-	FieldFrameworkID,
+	FieldTenderID,
+	FieldLotID,
 	FieldOrganizationID,
 	FieldNumber,
 	FieldStatement,
 	FieldStatus,
 	FieldAnswer,
+	FieldAnsweredAt,
+	FieldOverdueAt,
 	FieldDueAt,
 	FieldVersion,
 	FieldCreatedAt,
@@ -80,8 +98,10 @@ func ValidColumn(column string) bool {
 }
 
 var (
-	// FrameworkIDValidator is a validator for the "framework_id" field. It is called by the builders before save.
-	FrameworkIDValidator func(string) error
+	// TenderIDValidator is a validator for the "tender_id" field. It is called by the builders before save.
+	TenderIDValidator func(string) error
+	// LotIDValidator is a validator for the "lot_id" field. It is called by the builders before save.
+	LotIDValidator func(string) error
 	// OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
 	OrganizationIDValidator func(string) error
 	// StatementValidator is a validator for the "statement" field. It is called by the builders before save.
@@ -137,9 +157,14 @@ func ByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldID, opts...).ToFunc()
 }
 
-// ByFrameworkID orders the results by the framework_id field.
-func ByFrameworkID(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldFrameworkID, opts...).ToFunc()
+// ByTenderID orders the results by the tender_id field.
+func ByTenderID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTenderID, opts...).ToFunc()
+}
+
+// ByLotID orders the results by the lot_id field.
+func ByLotID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLotID, opts...).ToFunc()
 }
 
 // ByOrganizationID orders the results by the organization_id field.
@@ -167,6 +192,16 @@ func ByAnswer(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAnswer, opts...).ToFunc()
 }
 
+// ByAnsweredAt orders the results by the answered_at field.
+func ByAnsweredAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAnsweredAt, opts...).ToFunc()
+}
+
+// ByOverdueAt orders the results by the overdue_at field.
+func ByOverdueAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOverdueAt, opts...).ToFunc()
+}
+
 // ByDueAt orders the results by the due_at field.
 func ByDueAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDueAt, opts...).ToFunc()
@@ -182,10 +217,17 @@ func ByCreatedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCreatedAt, opts...).ToFunc()
 }
 
-// ByFrameworkField orders the results by framework field.
-func ByFrameworkField(field string, opts ...sql.OrderTermOption) OrderOption {
+// ByTenderField orders the results by tender field.
+func ByTenderField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
-		sqlgraph.OrderByNeighborTerms(s, newFrameworkStep(), sql.OrderByField(field, opts...))
+		sqlgraph.OrderByNeighborTerms(s, newTenderStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByLotField orders the results by lot field.
+func ByLotField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLotStep(), sql.OrderByField(field, opts...))
 	}
 }
 
@@ -195,11 +237,18 @@ func ByOrganizationField(field string, opts ...sql.OrderTermOption) OrderOption 
 		sqlgraph.OrderByNeighborTerms(s, newOrganizationStep(), sql.OrderByField(field, opts...))
 	}
 }
-func newFrameworkStep() *sqlgraph.Step {
+func newTenderStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
-		sqlgraph.To(FrameworkInverseTable, FieldID),
-		sqlgraph.Edge(sqlgraph.M2O, false, FrameworkTable, FrameworkColumn),
+		sqlgraph.To(TenderInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, TenderTable, TenderColumn),
+	)
+}
+func newLotStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LotInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, LotTable, LotColumn),
 	)
 }
 func newOrganizationStep() *sqlgraph.Step {

@@ -65,9 +65,14 @@ func IDContainsFold(id string) predicate.Admission {
 	return predicate.Admission(sql.FieldContainsFold(FieldID, id))
 }
 
-// FrameworkID applies equality check predicate on the "framework_id" field. It's identical to FrameworkIDEQ.
-func FrameworkID(v string) predicate.Admission {
-	return predicate.Admission(sql.FieldEQ(FieldFrameworkID, v))
+// TenderID applies equality check predicate on the "tender_id" field. It's identical to TenderIDEQ.
+func TenderID(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldEQ(FieldTenderID, v))
+}
+
+// LotID applies equality check predicate on the "lot_id" field. It's identical to LotIDEQ.
+func LotID(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldEQ(FieldLotID, v))
 }
 
 // OrganizationID applies equality check predicate on the "organization_id" field. It's identical to OrganizationIDEQ.
@@ -90,6 +95,16 @@ func Answer(v string) predicate.Admission {
 	return predicate.Admission(sql.FieldEQ(FieldAnswer, v))
 }
 
+// AnsweredAt applies equality check predicate on the "answered_at" field. It's identical to AnsweredAtEQ.
+func AnsweredAt(v time.Time) predicate.Admission {
+	return predicate.Admission(sql.FieldEQ(FieldAnsweredAt, v))
+}
+
+// OverdueAt applies equality check predicate on the "overdue_at" field. It's identical to OverdueAtEQ.
+func OverdueAt(v time.Time) predicate.Admission {
+	return predicate.Admission(sql.FieldEQ(FieldOverdueAt, v))
+}
+
 // DueAt applies equality check predicate on the "due_at" field. It's identical to DueAtEQ.
 func DueAt(v time.Time) predicate.Admission {
 	return predicate.Admission(sql.FieldEQ(FieldDueAt, v))
@@ -105,69 +120,134 @@ func CreatedAt(v time.Time) predicate.Admission {
 	return predicate.Admission(sql.FieldEQ(FieldCreatedAt, v))
 }
 
-// FrameworkIDEQ applies the EQ predicate on the "framework_id" field.
-func FrameworkIDEQ(v string) predicate.Admission {
-	return predicate.Admission(sql.FieldEQ(FieldFrameworkID, v))
+// TenderIDEQ applies the EQ predicate on the "tender_id" field.
+func TenderIDEQ(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldEQ(FieldTenderID, v))
 }
 
-// FrameworkIDNEQ applies the NEQ predicate on the "framework_id" field.
-func FrameworkIDNEQ(v string) predicate.Admission {
-	return predicate.Admission(sql.FieldNEQ(FieldFrameworkID, v))
+// TenderIDNEQ applies the NEQ predicate on the "tender_id" field.
+func TenderIDNEQ(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldNEQ(FieldTenderID, v))
 }
 
-// FrameworkIDIn applies the In predicate on the "framework_id" field.
-func FrameworkIDIn(vs ...string) predicate.Admission {
-	return predicate.Admission(sql.FieldIn(FieldFrameworkID, vs...))
+// TenderIDIn applies the In predicate on the "tender_id" field.
+func TenderIDIn(vs ...string) predicate.Admission {
+	return predicate.Admission(sql.FieldIn(FieldTenderID, vs...))
 }
 
-// FrameworkIDNotIn applies the NotIn predicate on the "framework_id" field.
-func FrameworkIDNotIn(vs ...string) predicate.Admission {
-	return predicate.Admission(sql.FieldNotIn(FieldFrameworkID, vs...))
+// TenderIDNotIn applies the NotIn predicate on the "tender_id" field.
+func TenderIDNotIn(vs ...string) predicate.Admission {
+	return predicate.Admission(sql.FieldNotIn(FieldTenderID, vs...))
 }
 
-// FrameworkIDGT applies the GT predicate on the "framework_id" field.
-func FrameworkIDGT(v string) predicate.Admission {
-	return predicate.Admission(sql.FieldGT(FieldFrameworkID, v))
+// TenderIDGT applies the GT predicate on the "tender_id" field.
+func TenderIDGT(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldGT(FieldTenderID, v))
 }
 
-// FrameworkIDGTE applies the GTE predicate on the "framework_id" field.
-func FrameworkIDGTE(v string) predicate.Admission {
-	return predicate.Admission(sql.FieldGTE(FieldFrameworkID, v))
+// TenderIDGTE applies the GTE predicate on the "tender_id" field.
+func TenderIDGTE(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldGTE(FieldTenderID, v))
 }
 
-// FrameworkIDLT applies the LT predicate on the "framework_id" field.
-func FrameworkIDLT(v string) predicate.Admission {
-	return predicate.Admission(sql.FieldLT(FieldFrameworkID, v))
+// TenderIDLT applies the LT predicate on the "tender_id" field.
+func TenderIDLT(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldLT(FieldTenderID, v))
 }
 
-// FrameworkIDLTE applies the LTE predicate on the "framework_id" field.
-func FrameworkIDLTE(v string) predicate.Admission {
-	return predicate.Admission(sql.FieldLTE(FieldFrameworkID, v))
+// TenderIDLTE applies the LTE predicate on the "tender_id" field.
+func TenderIDLTE(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldLTE(FieldTenderID, v))
 }
 
-// FrameworkIDContains applies the Contains predicate on the "framework_id" field.
-func FrameworkIDContains(v string) predicate.Admission {
-	return predicate.Admission(sql.FieldContains(FieldFrameworkID, v))
+// TenderIDContains applies the Contains predicate on the "tender_id" field.
+func TenderIDContains(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldContains(FieldTenderID, v))
 }
 
-// FrameworkIDHasPrefix applies the HasPrefix predicate on the "framework_id" field.
-func FrameworkIDHasPrefix(v string) predicate.Admission {
-	return predicate.Admission(sql.FieldHasPrefix(FieldFrameworkID, v))
+// TenderIDHasPrefix applies the HasPrefix predicate on the "tender_id" field.
+func TenderIDHasPrefix(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldHasPrefix(FieldTenderID, v))
 }
 
-// FrameworkIDHasSuffix applies the HasSuffix predicate on the "framework_id" field.
-func FrameworkIDHasSuffix(v string) predicate.Admission {
-	return predicate.Admission(sql.FieldHasSuffix(FieldFrameworkID, v))
+// TenderIDHasSuffix applies the HasSuffix predicate on the "tender_id" field.
+func TenderIDHasSuffix(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldHasSuffix(FieldTenderID, v))
 }
 
-// FrameworkIDEqualFold applies the EqualFold predicate on the "framework_id" field.
-func FrameworkIDEqualFold(v string) predicate.Admission {
-	return predicate.Admission(sql.FieldEqualFold(FieldFrameworkID, v))
+// TenderIDEqualFold applies the EqualFold predicate on the "tender_id" field.
+func TenderIDEqualFold(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldEqualFold(FieldTenderID, v))
 }
 
-// FrameworkIDContainsFold applies the ContainsFold predicate on the "framework_id" field.
-func FrameworkIDContainsFold(v string) predicate.Admission {
-	return predicate.Admission(sql.FieldContainsFold(FieldFrameworkID, v))
+// TenderIDContainsFold applies the ContainsFold predicate on the "tender_id" field.
+func TenderIDContainsFold(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldContainsFold(FieldTenderID, v))
+}
+
+// LotIDEQ applies the EQ predicate on the "lot_id" field.
+func LotIDEQ(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldEQ(FieldLotID, v))
+}
+
+// LotIDNEQ applies the NEQ predicate on the "lot_id" field.
+func LotIDNEQ(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldNEQ(FieldLotID, v))
+}
+
+// LotIDIn applies the In predicate on the "lot_id" field.
+func LotIDIn(vs ...string) predicate.Admission {
+	return predicate.Admission(sql.FieldIn(FieldLotID, vs...))
+}
+
+// LotIDNotIn applies the NotIn predicate on the "lot_id" field.
+func LotIDNotIn(vs ...string) predicate.Admission {
+	return predicate.Admission(sql.FieldNotIn(FieldLotID, vs...))
+}
+
+// LotIDGT applies the GT predicate on the "lot_id" field.
+func LotIDGT(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldGT(FieldLotID, v))
+}
+
+// LotIDGTE applies the GTE predicate on the "lot_id" field.
+func LotIDGTE(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldGTE(FieldLotID, v))
+}
+
+// LotIDLT applies the LT predicate on the "lot_id" field.
+func LotIDLT(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldLT(FieldLotID, v))
+}
+
+// LotIDLTE applies the LTE predicate on the "lot_id" field.
+func LotIDLTE(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldLTE(FieldLotID, v))
+}
+
+// LotIDContains applies the Contains predicate on the "lot_id" field.
+func LotIDContains(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldContains(FieldLotID, v))
+}
+
+// LotIDHasPrefix applies the HasPrefix predicate on the "lot_id" field.
+func LotIDHasPrefix(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldHasPrefix(FieldLotID, v))
+}
+
+// LotIDHasSuffix applies the HasSuffix predicate on the "lot_id" field.
+func LotIDHasSuffix(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldHasSuffix(FieldLotID, v))
+}
+
+// LotIDEqualFold applies the EqualFold predicate on the "lot_id" field.
+func LotIDEqualFold(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldEqualFold(FieldLotID, v))
+}
+
+// LotIDContainsFold applies the ContainsFold predicate on the "lot_id" field.
+func LotIDContainsFold(v string) predicate.Admission {
+	return predicate.Admission(sql.FieldContainsFold(FieldLotID, v))
 }
 
 // OrganizationIDEQ applies the EQ predicate on the "organization_id" field.
@@ -425,6 +505,106 @@ func AnswerContainsFold(v string) predicate.Admission {
 	return predicate.Admission(sql.FieldContainsFold(FieldAnswer, v))
 }
 
+// AnsweredAtEQ applies the EQ predicate on the "answered_at" field.
+func AnsweredAtEQ(v time.Time) predicate.Admission {
+	return predicate.Admission(sql.FieldEQ(FieldAnsweredAt, v))
+}
+
+// AnsweredAtNEQ applies the NEQ predicate on the "answered_at" field.
+func AnsweredAtNEQ(v time.Time) predicate.Admission {
+	return predicate.Admission(sql.FieldNEQ(FieldAnsweredAt, v))
+}
+
+// AnsweredAtIn applies the In predicate on the "answered_at" field.
+func AnsweredAtIn(vs ...time.Time) predicate.Admission {
+	return predicate.Admission(sql.FieldIn(FieldAnsweredAt, vs...))
+}
+
+// AnsweredAtNotIn applies the NotIn predicate on the "answered_at" field.
+func AnsweredAtNotIn(vs ...time.Time) predicate.Admission {
+	return predicate.Admission(sql.FieldNotIn(FieldAnsweredAt, vs...))
+}
+
+// AnsweredAtGT applies the GT predicate on the "answered_at" field.
+func AnsweredAtGT(v time.Time) predicate.Admission {
+	return predicate.Admission(sql.FieldGT(FieldAnsweredAt, v))
+}
+
+// AnsweredAtGTE applies the GTE predicate on the "answered_at" field.
+func AnsweredAtGTE(v time.Time) predicate.Admission {
+	return predicate.Admission(sql.FieldGTE(FieldAnsweredAt, v))
+}
+
+// AnsweredAtLT applies the LT predicate on the "answered_at" field.
+func AnsweredAtLT(v time.Time) predicate.Admission {
+	return predicate.Admission(sql.FieldLT(FieldAnsweredAt, v))
+}
+
+// AnsweredAtLTE applies the LTE predicate on the "answered_at" field.
+func AnsweredAtLTE(v time.Time) predicate.Admission {
+	return predicate.Admission(sql.FieldLTE(FieldAnsweredAt, v))
+}
+
+// AnsweredAtIsNil applies the IsNil predicate on the "answered_at" field.
+func AnsweredAtIsNil() predicate.Admission {
+	return predicate.Admission(sql.FieldIsNull(FieldAnsweredAt))
+}
+
+// AnsweredAtNotNil applies the NotNil predicate on the "answered_at" field.
+func AnsweredAtNotNil() predicate.Admission {
+	return predicate.Admission(sql.FieldNotNull(FieldAnsweredAt))
+}
+
+// OverdueAtEQ applies the EQ predicate on the "overdue_at" field.
+func OverdueAtEQ(v time.Time) predicate.Admission {
+	return predicate.Admission(sql.FieldEQ(FieldOverdueAt, v))
+}
+
+// OverdueAtNEQ applies the NEQ predicate on the "overdue_at" field.
+func OverdueAtNEQ(v time.Time) predicate.Admission {
+	return predicate.Admission(sql.FieldNEQ(FieldOverdueAt, v))
+}
+
+// OverdueAtIn applies the In predicate on the "overdue_at" field.
+func OverdueAtIn(vs ...time.Time) predicate.Admission {
+	return predicate.Admission(sql.FieldIn(FieldOverdueAt, vs...))
+}
+
+// OverdueAtNotIn applies the NotIn predicate on the "overdue_at" field.
+func OverdueAtNotIn(vs ...time.Time) predicate.Admission {
+	return predicate.Admission(sql.FieldNotIn(FieldOverdueAt, vs...))
+}
+
+// OverdueAtGT applies the GT predicate on the "overdue_at" field.
+func OverdueAtGT(v time.Time) predicate.Admission {
+	return predicate.Admission(sql.FieldGT(FieldOverdueAt, v))
+}
+
+// OverdueAtGTE applies the GTE predicate on the "overdue_at" field.
+func OverdueAtGTE(v time.Time) predicate.Admission {
+	return predicate.Admission(sql.FieldGTE(FieldOverdueAt, v))
+}
+
+// OverdueAtLT applies the LT predicate on the "overdue_at" field.
+func OverdueAtLT(v time.Time) predicate.Admission {
+	return predicate.Admission(sql.FieldLT(FieldOverdueAt, v))
+}
+
+// OverdueAtLTE applies the LTE predicate on the "overdue_at" field.
+func OverdueAtLTE(v time.Time) predicate.Admission {
+	return predicate.Admission(sql.FieldLTE(FieldOverdueAt, v))
+}
+
+// OverdueAtIsNil applies the IsNil predicate on the "overdue_at" field.
+func OverdueAtIsNil() predicate.Admission {
+	return predicate.Admission(sql.FieldIsNull(FieldOverdueAt))
+}
+
+// OverdueAtNotNil applies the NotNil predicate on the "overdue_at" field.
+func OverdueAtNotNil() predicate.Admission {
+	return predicate.Admission(sql.FieldNotNull(FieldOverdueAt))
+}
+
 // DueAtEQ applies the EQ predicate on the "due_at" field.
 func DueAtEQ(v time.Time) predicate.Admission {
 	return predicate.Admission(sql.FieldEQ(FieldDueAt, v))
@@ -555,21 +735,44 @@ func CreatedAtLTE(v time.Time) predicate.Admission {
 	return predicate.Admission(sql.FieldLTE(FieldCreatedAt, v))
 }
 
-// HasFramework applies the HasEdge predicate on the "framework" edge.
-func HasFramework() predicate.Admission {
+// HasTender applies the HasEdge predicate on the "tender" edge.
+func HasTender() predicate.Admission {
 	return predicate.Admission(func(s *sql.Selector) {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, FrameworkTable, FrameworkColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, TenderTable, TenderColumn),
 		)
 		sqlgraph.HasNeighbors(s, step)
 	})
 }
 
-// HasFrameworkWith applies the HasEdge predicate on the "framework" edge with a given conditions (other predicates).
-func HasFrameworkWith(preds ...predicate.Framework) predicate.Admission {
+// HasTenderWith applies the HasEdge predicate on the "tender" edge with a given conditions (other predicates).
+func HasTenderWith(preds ...predicate.Tender) predicate.Admission {
 	return predicate.Admission(func(s *sql.Selector) {
-		step := newFrameworkStep()
+		step := newTenderStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasLot applies the HasEdge predicate on the "lot" edge.
+func HasLot() predicate.Admission {
+	return predicate.Admission(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, LotTable, LotColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLotWith applies the HasEdge predicate on the "lot" edge with a given conditions (other predicates).
+func HasLotWith(preds ...predicate.TenderLot) predicate.Admission {
+	return predicate.Admission(func(s *sql.Selector) {
+		step := newLotStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

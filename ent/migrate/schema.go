@@ -153,10 +153,13 @@ var (
 		{Name: "statement", Type: field.TypeString, Size: 2000},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"FILED", "ADMITTED", "REFUSED", "WITHDRAWN", "LAPSED"}, Default: "FILED"},
 		{Name: "answer", Type: field.TypeString, Size: 1000, Default: ""},
+		{Name: "answered_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
+		{Name: "overdue_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
 		{Name: "due_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "timestamptz"}},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "timestamptz"}},
-		{Name: "framework_id", Type: field.TypeString, Size: 64},
+		{Name: "tender_id", Type: field.TypeString, Size: 64},
+		{Name: "lot_id", Type: field.TypeString, Size: 64},
 		{Name: "organization_id", Type: field.TypeString, Size: 64},
 	}
 	// AdmissionsTable holds the schema information for the "admissions" table.
@@ -166,28 +169,52 @@ var (
 		PrimaryKey: []*schema.Column{AdmissionsColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "admissions_frameworks_framework",
-				Columns:    []*schema.Column{AdmissionsColumns[8]},
-				RefColumns: []*schema.Column{FrameworksColumns[0]},
+				Symbol:     "admissions_tenders_tender",
+				Columns:    []*schema.Column{AdmissionsColumns[10]},
+				RefColumns: []*schema.Column{TendersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "admissions_tender_lots_lot",
+				Columns:    []*schema.Column{AdmissionsColumns[11]},
+				RefColumns: []*schema.Column{TenderLotsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "admissions_organizations_organization",
-				Columns:    []*schema.Column{AdmissionsColumns[9]},
+				Columns:    []*schema.Column{AdmissionsColumns[12]},
 				RefColumns: []*schema.Column{OrganizationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "admission_framework_id_organization_id_number",
+				Name:    "admission_lot_id_organization_id_number",
 				Unique:  true,
-				Columns: []*schema.Column{AdmissionsColumns[8], AdmissionsColumns[9], AdmissionsColumns[1]},
+				Columns: []*schema.Column{AdmissionsColumns[11], AdmissionsColumns[12], AdmissionsColumns[1]},
+			},
+			{
+				Name:    "admission_lot_id_organization_id",
+				Unique:  true,
+				Columns: []*schema.Column{AdmissionsColumns[11], AdmissionsColumns[12]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "status = 'FILED'",
+				},
+			},
+			{
+				Name:    "admission_tender_id_status",
+				Unique:  false,
+				Columns: []*schema.Column{AdmissionsColumns[10], AdmissionsColumns[3]},
+			},
+			{
+				Name:    "admission_organization_id",
+				Unique:  false,
+				Columns: []*schema.Column{AdmissionsColumns[12]},
 			},
 			{
 				Name:    "admission_due_at",
 				Unique:  false,
-				Columns: []*schema.Column{AdmissionsColumns[5]},
+				Columns: []*schema.Column{AdmissionsColumns[7]},
 			},
 		},
 	}
@@ -4303,8 +4330,13 @@ func init() {
 	AcceptanceOpinionsTable.ForeignKeys[1].RefTable = PersonsTable
 	AcceptanceOpinionsTable.ForeignKeys[2].RefTable = PersonsTable
 	AccountsTable.ForeignKeys[0].RefTable = PersonsTable
-	AdmissionsTable.ForeignKeys[0].RefTable = FrameworksTable
-	AdmissionsTable.ForeignKeys[1].RefTable = OrganizationsTable
+	AdmissionsTable.ForeignKeys[0].RefTable = TendersTable
+	AdmissionsTable.ForeignKeys[1].RefTable = TenderLotsTable
+	AdmissionsTable.ForeignKeys[2].RefTable = OrganizationsTable
+	AdmissionsTable.Annotation = &entsql.Annotation{}
+	AdmissionsTable.Annotation.Checks = map[string]string{
+		"admission_number": "number > 0",
+	}
 	AppointmentsTable.ForeignKeys[0].RefTable = PersonsTable
 	AppointmentsTable.ForeignKeys[1].RefTable = AreasTable
 	AppointmentsTable.ForeignKeys[2].RefTable = OrganizationsTable

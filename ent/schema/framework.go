@@ -70,29 +70,3 @@ func (FrameworkLot) Indexes() []ent.Index {
 func (FrameworkLot) Annotations() []schema.Annotation {
 	return checks(map[string]string{"framework_lot_figures": "units > 0 AND unit_price_fen >= 0"})
 }
-
-// Admission is an organisation's wish to join an open framework, and the answer.
-type Admission struct{ ent.Schema }
-
-// Fields of Admission.
-func (Admission) Fields() []ent.Field {
-	return []ent.Field{
-		ident("adm"), ref("framework"), ref("organization"),
-		field.Int("number").Comment("of the organisation's wishes to join this framework, from 1"),
-		field.String("statement").MaxRuneLen(2000).NotEmpty().Comment("how it meets the terms"),
-		field.Enum("status").NamedValues("Filed", "FILED", "Admitted", "ADMITTED", "Refused", "REFUSED", "Withdrawn", "WITHDRAWN", "Lapsed", "LAPSED").Default("FILED"),
-		field.String("answer").MaxRuneLen(1000).Default(""),
-		instant("due_at").Optional(),
-		version(), createdAt(),
-	}
-}
-
-// Edges of Admission.
-func (Admission) Edges() []ent.Edge {
-	return []ent.Edge{to("framework", Framework.Type), to("organization", Organization.Type)}
-}
-
-// Indexes of Admission.
-func (Admission) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("framework_id", "organization_id", "number").Unique(), index.Fields("due_at")}
-}

@@ -6239,6 +6239,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Anchor(ctx, sel, obj)
+	case *ent.Admission:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Admission(ctx, sel, obj)
 	case *ent.AcceptanceOpinion:
 		if obj == nil {
 			return graphql.Null

@@ -24,6 +24,7 @@ type ResolverRoot interface {
 	Acceptance() AcceptanceResolver
 	AcceptanceOpinion() AcceptanceOpinionResolver
 	ActingFor() ActingForResolver
+	Admission() AdmissionResolver
 	Appointment() AppointmentResolver
 	Appraisal() AppraisalResolver
 	Area() AreaResolver
@@ -143,6 +144,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AcceptanceDecideInput", ec.unmarshalInputAcceptanceDecideInput),
 			graphql.NewInputUnmarshaler("AcceptancePlanInput", ec.unmarshalInputAcceptancePlanInput),
 			graphql.NewInputUnmarshaler("AcceptanceStageInput", ec.unmarshalInputAcceptanceStageInput),
+			graphql.NewInputUnmarshaler("AdmissionAnswerInput", ec.unmarshalInputAdmissionAnswerInput),
+			graphql.NewInputUnmarshaler("AdmissionFileInput", ec.unmarshalInputAdmissionFileInput),
+			graphql.NewInputUnmarshaler("AdmissionWithdrawInput", ec.unmarshalInputAdmissionWithdrawInput),
 			graphql.NewInputUnmarshaler("AmendmentRefuseInput", ec.unmarshalInputAmendmentRefuseInput),
 			graphql.NewInputUnmarshaler("AmendmentSignInput", ec.unmarshalInputAmendmentSignInput),
 			graphql.NewInputUnmarshaler("AppointmentEndInput", ec.unmarshalInputAppointmentEndInput),
@@ -437,6 +441,158 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
+	{Name: "../../schema/admission.graphql", Input: `"How far an application to join an open framework has come."
+enum AdmissionStatus {
+  "Waits for its answer."
+  FILED
+  "Let in: there is an award; final."
+  ADMITTED
+  "Not let in; it may apply again, or challenge the refusal."
+  REFUSED
+  "Taken back by the applicant; final."
+  WITHDRAWN
+  "The framework ended before it was answered; final."
+  LAPSED
+}
+
+"An organisation's application to join an open framework for a lot, and the answer. For the applicant and who buys or watches over the area; who was let in everybody sees as an award."
+type Admission implements Node {
+  "Id of the application."
+  id: ID!
+  "Changes counted; name the one you saw when you change the application."
+  version: Int!
+  "The open framework's tender."
+  tender: Tender!
+  "The lot."
+  lot: TenderLot!
+  "Who applies."
+  organization: Organization!
+  "The organisation's applications for this lot are counted, from 1."
+  number: Int!
+  "How it meets the terms, in its own words; part of the contract once it is let in."
+  statement: String!
+  "How far it has come."
+  status: AdmissionStatus!
+  "Why it was not let in, or what was said when it was; empty until then."
+  answer: String!
+  "When it was answered; null before."
+  answeredAt: DateTime
+  "When the days for the answer had passed without one: approvers may answer since. Null when it was in time, or has time."
+  overdueAt: DateTime
+  "Until when it has to be answered; null when it need not, or is overdue."
+  dueAt: DateTime
+  "When it was filed."
+  createdAt: DateTime!
+  "What you may do to it now: ADMIT, REFUSE, ADMIT_OVERDUE and REFUSE_OVERDUE are admissionAnswer, WITHDRAW is admissionWithdraw."
+  availableActions: [AvailableAction!]!
+}
+
+"A page of applications."
+type AdmissionConnection {
+  "The page's rows."
+  edges: [AdmissionEdge!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"One row of a page of applications."
+type AdmissionEdge {
+  "Marks the place after this row."
+  cursor: String!
+  "The application."
+  node: Admission!
+}
+
+extend type Tender {
+  "Applications to join this open framework that you may see, newest first."
+  admissions(
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): AdmissionConnection!
+}
+
+extend type Mutation {
+  "Applies to join an open framework for a lot, at its price and by its terms, as long as it runs (TOO_LATE). One waits at a time (DUPLICATE). NOT_ELIGIBLE for who is excluded, or bound to somebody with a part in the purchase. For managers of the organisation."
+  admissionFile(
+    "The application."
+    input: AdmissionFileInput!
+  ): AdmissionFilePayload!
+  "Takes an application back that waits for its answer. For managers of the organisation."
+  admissionWithdraw(
+    "The application."
+    input: AdmissionWithdrawInput!
+  ): AdmissionWithdrawPayload!
+  "Lets an applicant into an open framework, which announces it to everybody, or refuses it with the reason. For handlers of the area; for approvers once the answer is overdue."
+  admissionAnswer(
+    "The application, and the answer."
+    input: AdmissionAnswerInput!
+  ): AdmissionAnswerPayload!
+}
+
+"What admissionFile takes."
+input AdmissionFileInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The open framework's tender."
+  tenderId: ID!
+  "The lot."
+  lotId: ID!
+  "The organisation that applies."
+  organizationId: ID!
+  "How it meets the terms, 1 to 2,000 characters."
+  statement: String!
+}
+
+"What admissionFile answers."
+type AdmissionFilePayload {
+  "As it is now; null when there are errors."
+  admission: Admission
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What admissionWithdraw takes."
+input AdmissionWithdrawInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The application."
+  admissionId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+}
+
+"What admissionWithdraw answers."
+type AdmissionWithdrawPayload {
+  "As it is now; null when there are errors."
+  admission: Admission
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+
+"What admissionAnswer takes."
+input AdmissionAnswerInput {
+  "Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters."
+  idempotencyKey: ID!
+  "The application."
+  admissionId: ID!
+  "The version you saw: STALE_VERSION when it has another one by now."
+  expectedVersion: Int!
+  "Whether it is let in."
+  admit: Boolean!
+  "Why it is not let in, 2 to 1,000 characters; what else there is to say, or empty, when it is."
+  answer: String!
+}
+
+"What admissionAnswer answers."
+type AdmissionAnswerPayload {
+  "As it is now; null when there are errors."
+  admission: Admission
+  "The rules that were broken; none when it is done."
+  errors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/appointment.graphql", Input: `"Posts: what somebody is appointed to."
 enum Post {
   "Carries out visits for an organisation 护理员."
@@ -9863,7 +10019,7 @@ enum TenderStatus {
   DRAFT
   "With the approver."
   IN_REVIEW
-  "Published: bids are taken until the deadline."
+  "Published: bids are taken until the deadline, applications to an open framework as long as it runs."
   PUBLISHED
   "The deadline has passed; the root over all receipts is in the log, nothing is open."
   SEALED
@@ -9925,9 +10081,9 @@ type Tender implements Node {
   custodians: [TenderCustodian!]!
   "When it was published; null before."
   publishedAt: DateTime
-  "The one deadline for bids."
+  "The one deadline for bids; of a published open framework its end, until when others may join."
   deadlineAt: DateTime
-  "Until when bids bind; null until it is published."
+  "Until when bids bind, or an open framework runs; null until it is published."
   validUntil: DateTime
   "Until when bidders may open their own envelopes; null until the opening."
   openingUntil: DateTime
@@ -10114,8 +10270,8 @@ input TenderDraftInput {
   title: String!
   "The budget that the documents state, not above the project's estimate."
   ceilingFen: Fen!
-  "The one deadline for bids."
-  deadlineAt: DateTime!
+  "The one deadline for bids; null of an open framework, which is joined as long as it runs."
+  deadlineAt: DateTime
   "Its lots, 1 to 50, within the ceiling together."
   lots: [TenderLotInput!]!
   "The documents."
@@ -10142,8 +10298,8 @@ input TenderSaveInput {
   title: String!
   "The budget that the documents state, not above the project's estimate."
   ceilingFen: Fen!
-  "The one deadline for bids."
-  deadlineAt: DateTime!
+  "The one deadline for bids; null of an open framework, which is joined as long as it runs."
+  deadlineAt: DateTime
   "Its lots, 1 to 50, within the ceiling together."
   lots: [TenderLotInput!]!
   "The documents."
@@ -11344,6 +11500,90 @@ func (ec *executionContext) childFields_ActingFor(ctx context.Context, field gra
 		return ec.fieldContext_ActingFor_elderVersion(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ActingFor", field.Name)
+}
+
+func (ec *executionContext) childFields_Admission(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Admission_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Admission_version(ctx, field)
+	case "tender":
+		return ec.fieldContext_Admission_tender(ctx, field)
+	case "lot":
+		return ec.fieldContext_Admission_lot(ctx, field)
+	case "organization":
+		return ec.fieldContext_Admission_organization(ctx, field)
+	case "number":
+		return ec.fieldContext_Admission_number(ctx, field)
+	case "statement":
+		return ec.fieldContext_Admission_statement(ctx, field)
+	case "status":
+		return ec.fieldContext_Admission_status(ctx, field)
+	case "answer":
+		return ec.fieldContext_Admission_answer(ctx, field)
+	case "answeredAt":
+		return ec.fieldContext_Admission_answeredAt(ctx, field)
+	case "overdueAt":
+		return ec.fieldContext_Admission_overdueAt(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_Admission_dueAt(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Admission_createdAt(ctx, field)
+	case "availableActions":
+		return ec.fieldContext_Admission_availableActions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Admission", field.Name)
+}
+
+func (ec *executionContext) childFields_AdmissionAnswerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "admission":
+		return ec.fieldContext_AdmissionAnswerPayload_admission(ctx, field)
+	case "errors":
+		return ec.fieldContext_AdmissionAnswerPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdmissionAnswerPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AdmissionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AdmissionConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AdmissionConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdmissionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AdmissionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AdmissionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AdmissionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdmissionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AdmissionFilePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "admission":
+		return ec.fieldContext_AdmissionFilePayload_admission(ctx, field)
+	case "errors":
+		return ec.fieldContext_AdmissionFilePayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdmissionFilePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AdmissionWithdrawPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "admission":
+		return ec.fieldContext_AdmissionWithdrawPayload_admission(ctx, field)
+	case "errors":
+		return ec.fieldContext_AdmissionWithdrawPayload_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdmissionWithdrawPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AmendmentRefusePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16362,6 +16602,8 @@ func (ec *executionContext) childFields_Tender(ctx context.Context, field graphq
 		return ec.fieldContext_Tender_registered(ctx, field)
 	case "availableActions":
 		return ec.fieldContext_Tender_availableActions(ctx, field)
+	case "admissions":
+		return ec.fieldContext_Tender_admissions(ctx, field)
 	case "awards":
 		return ec.fieldContext_Tender_awards(ctx, field)
 	case "stays":

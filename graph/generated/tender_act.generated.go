@@ -1073,7 +1073,7 @@ func (ec *executionContext) unmarshalInputTenderDraftInput(ctx context.Context, 
 			it.CeilingFen = data
 		case "deadlineAt":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("deadlineAt"))
-			data, err := ec.unmarshalNDateTime2timeᚐTime(ctx, v)
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -1283,7 +1283,7 @@ func (ec *executionContext) unmarshalInputTenderSaveInput(ctx context.Context, o
 			it.CeilingFen = data
 		case "deadlineAt":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("deadlineAt"))
-			data, err := ec.unmarshalNDateTime2timeᚐTime(ctx, v)
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
 			if err != nil {
 				return it, err
 			}

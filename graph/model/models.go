@@ -87,6 +87,44 @@ type AcceptanceDecidePayload struct {
 	Errors []UserError `json:"errors"`
 }
 
+// What admissionAnswer takes.
+type AdmissionAnswerInput struct {
+	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+	// The application.
+	AdmissionID string `json:"admissionId"`
+	// The version you saw: STALE_VERSION when it has another one by now.
+	ExpectedVersion int `json:"expectedVersion"`
+	// Whether it is let in.
+	Admit bool `json:"admit"`
+	// Why it is not let in, 2 to 1,000 characters; what else there is to say, or empty, when it is.
+	Answer string `json:"answer"`
+}
+
+// What admissionAnswer answers.
+type AdmissionAnswerPayload struct {
+	// As it is now; null when there are errors.
+	Admission *ent.Admission `json:"admission,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What admissionFile answers.
+type AdmissionFilePayload struct {
+	// As it is now; null when there are errors.
+	Admission *ent.Admission `json:"admission,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
+// What admissionWithdraw answers.
+type AdmissionWithdrawPayload struct {
+	// As it is now; null when there are errors.
+	Admission *ent.Admission `json:"admission,omitempty"`
+	// The rules that were broken; none when it is done.
+	Errors []UserError `json:"errors"`
+}
+
 // What amendmentRefuse takes.
 type AmendmentRefuseInput struct {
 	// Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters.
@@ -2649,8 +2687,8 @@ type TenderDraftInput struct {
 	Title string `json:"title"`
 	// The budget that the documents state, not above the project's estimate.
 	CeilingFen int64 `json:"ceilingFen"`
-	// The one deadline for bids.
-	DeadlineAt time.Time `json:"deadlineAt"`
+	// The one deadline for bids; null of an open framework, which is joined as long as it runs.
+	DeadlineAt *time.Time `json:"deadlineAt,omitempty"`
 	// Its lots, 1 to 50, within the ceiling together.
 	Lots []*procurement.TenderLotInput `json:"lots"`
 	// The documents.
@@ -2769,8 +2807,8 @@ type TenderSaveInput struct {
 	Title string `json:"title"`
 	// The budget that the documents state, not above the project's estimate.
 	CeilingFen int64 `json:"ceilingFen"`
-	// The one deadline for bids.
-	DeadlineAt time.Time `json:"deadlineAt"`
+	// The one deadline for bids; null of an open framework, which is joined as long as it runs.
+	DeadlineAt *time.Time `json:"deadlineAt,omitempty"`
 	// Its lots, 1 to 50, within the ceiling together.
 	Lots []*procurement.TenderLotInput `json:"lots"`
 	// The documents.

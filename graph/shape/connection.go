@@ -174,6 +174,10 @@ type (
 	PaymentRequestConnection = Connection[*ent.PaymentRequest]
 	// PaymentRequestEdge is a row of it.
 	PaymentRequestEdge = Edge[*ent.PaymentRequest]
+	// AdmissionConnection is a page of applications to join an open framework.
+	AdmissionConnection = Connection[*ent.Admission]
+	// AdmissionEdge is a row of it.
+	AdmissionEdge = Edge[*ent.Admission]
 	// FrameworkConnection is a page of frameworks.
 	FrameworkConnection = Connection[*ent.Framework]
 	// FrameworkEdge is a row of it.

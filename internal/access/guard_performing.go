@@ -16,7 +16,6 @@ import (
 	"linli/ent/contractsignature"
 	"linli/ent/contractversion"
 	"linli/ent/creditevent"
-	"linli/ent/framework"
 	"linli/ent/guarantee"
 	"linli/ent/milestone"
 	"linli/ent/performanceevaluation"
@@ -72,8 +71,7 @@ func (v *Viewer) narrowPerforming(q ent.Query) error {
 		})
 	case *ent.AdmissionQuery:
 		q.Where(func(s *sql.Selector) {
-			t := sql.Table(framework.Table)
-			s.Where(sql.Or(in(s, admission.FieldOrganizationID, v.Managed()), where(s.C(admission.FieldFrameworkID), t, prefixes(t.C(framework.FieldAreaPath), v.procurers()))))
+			s.Where(sql.Or(in(s, admission.FieldOrganizationID, v.Managed()), v.ofTender(s, false)))
 		})
 	case *ent.AwardQuery:
 		q.Where(func(s *sql.Selector) {

@@ -22,7 +22,7 @@ func fillPerforming(ctx context.Context, c *ent.Client, w *World, s side, catego
 	f := note("Framework", c.Framework.Create().SetTenderID(tenderID).SetBuyerID(w.Buyer.ID).SetBudgetLineID(line).SetAreaID(s.root.ID).SetAreaPath(s.root.Path).SetTitle("框架").SetTotalFen(1).
 		SetValidFrom(day).SetValidUntil(later).SaveX(ctx).ID)
 	note("FrameworkLot", c.FrameworkLot.Create().SetFrameworkID(f).SetTenderLotID(lot).SetCategoryID(category).SetAreaID(s.area.ID).SetAreaPath(s.area.Path).SetUnits(1).SaveX(ctx).ID)
-	note("Admission", c.Admission.Create().SetFrameworkID(f).SetOrganizationID(s.org.ID).SetNumber(1).SetStatement("符合").SaveX(ctx).ID)
+	note("Admission", c.Admission.Create().SetTenderID(tenderID).SetLotID(lot).SetOrganizationID(s.org.ID).SetNumber(1).SetStatement("符合").SaveX(ctx).ID)
 	k := c.Contract.Create().SetNumber("草" + s.name).SetTitle("合同").SetBuyerID(w.Buyer.ID).SetProviderID(s.org.ID).SetBudgetLineID(line).SetStatus(contract.StatusDrafting).
 		SetValueFen(1).SetValidFrom(day).SetValidUntil(later).SetAreaID(s.root.ID).SetAreaPath(s.root.Path).SetBasis("").SaveX(ctx).ID
 	v := note("ContractVersion", c.ContractVersion.Create().SetContractID(k).SetNumber(1).SetKind(contractversion.KindOriginal).SetBody("{}").SetHash("").SetValueFen(1).SetValidUntil(later).SaveX(ctx).ID)

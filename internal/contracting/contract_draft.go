@@ -75,6 +75,9 @@ func (s *Service) draft(ctx context.Context, tx *database.Tx, a *ent.Award, toda
 		return err
 	}
 	start := today.AddDays(30)
+	if t.Method == tender.MethodFrameworkOpen && !start.At(0).Before(*t.ValidUntil) { // it ends sooner
+		start = date.In(*t.ValidUntil).AddDays(-1)
+	}
 	body, err := s.generate(ctx, tx.Client(), a, start)
 	if err != nil {
 		return err
@@ -121,12 +124,16 @@ func (s *Service) framework(ctx context.Context, tx *database.Tx, t *ent.Tender,
 	if err != nil || there {
 		return &fresh, err
 	}
+	from := body.StartOn
+	if t.Method == tender.MethodFrameworkOpen { // it runs from its publication, whoever joins when
+		from = date.In(*t.PublishedAt).String()
+	}
 	last, err := date.Parse(body.EndOn)
 	if err != nil {
 		return nil, err
 	}
 	if err := tx.Framework.Create().SetID(fresh).SetTenderID(t.ID).SetBuyerID(t.BuyerID).SetBudgetLineID(p.BudgetLineID).SetAreaID(t.AreaID).SetAreaPath(t.AreaPath).SetTitle(t.Title).
-		SetOpen(t.Method == tender.MethodFrameworkOpen).SetTotalFen(t.CeilingFen).SetValidFrom(body.StartOn).SetValidUntil(body.EndOn).SetDueAt(last.AddDays(1).At(0)).
+		SetOpen(t.Method == tender.MethodFrameworkOpen).SetTotalFen(t.CeilingFen).SetValidFrom(from).SetValidUntil(body.EndOn).SetDueAt(last.AddDays(1).At(0)).
 		SetCreatedAt(tx.Now).Exec(ctx); err != nil {
 		return nil, err
 	}
@@ -139,8 +146,12 @@ func (s *Service) framework(ctx context.Context, tx *database.Tx, t *ent.Tender,
 	}
 	for _, l := range lots {
 		lot := id.From("frl", l.ID)
+		price := int64(0)
+		if t.Method == tender.MethodFrameworkOpen {
+			price = l.CeilingFen / l.Units
+		}
 		if err := tx.FrameworkLot.Create().SetID(lot).SetFrameworkID(fresh).SetTenderLotID(l.ID).SetCategoryID(l.CategoryID).SetAreaID(l.AreaID).SetAreaPath(l.AreaPath).
-			SetUnits(l.Units).Exec(ctx); err != nil {
+			SetUnits(l.Units).SetUnitPriceFen(price).Exec(ctx); err != nil {
 			return nil, err
 		}
 		if err := grant(ctx, tx, lot, "UNIT", l.Units); err != nil {
@@ -148,7 +159,7 @@ func (s *Service) framework(ctx context.Context, tx *database.Tx, t *ent.Tender,
 		}
 	}
 	return &fresh, trail.Append(ctx, tx, trail.Entry{Stream: fresh, Verb: "framework.begin", Record: fresh, Actor: "system:timer",
-		Body: map[string]any{"tender": t.ID, "totalFen": t.CeilingFen, "validFrom": body.StartOn, "validUntil": body.EndOn}})
+		Body: map[string]any{"tender": t.ID, "totalFen": t.CeilingFen, "validFrom": from, "validUntil": body.EndOn}})
 }
 
 // DraftInput is what a handler writes into a draft besides what documents and bid say.
@@ -194,12 +205,12 @@ func (s *Service) SaveContract(ctx context.Context, ref machine.Ref, in DraftInp
 }
 
 // cover makes a framework that has not ended last from the first day of its participants'
-// contracts to the last, as their drafts say.
+// contracts to the last, as their drafts say. An open one lasts as its tender says.
 func cover(ctx context.Context, tx *database.Tx, frameworkID string) error {
 	if err := tx.Lock(ctx, framework.Table, frameworkID); err != nil {
 		return err
 	}
-	if is, err := tx.Framework.Get(ctx, frameworkID); err != nil || is.Status != framework.StatusActive {
+	if is, err := tx.Framework.Get(ctx, frameworkID); err != nil || is.Status != framework.StatusActive || is.Open {
 		return err
 	}
 	var from, until string

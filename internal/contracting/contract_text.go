@@ -13,9 +13,11 @@ import (
 	"linli/ent/contractversion"
 	"linli/ent/frameworklot"
 	"linli/ent/requirement"
+	"linli/ent/tender"
 	"linli/ent/tenderdocument"
 	"linli/ent/tenderlot"
 	"linli/internal/date"
+	"linli/internal/fault"
 	"linli/internal/procurement"
 	"linli/internal/sealing"
 )
@@ -128,6 +130,12 @@ func (s *Service) generate(ctx context.Context, c *ent.Client, a *ent.Award, sta
 	months := cmp.Or(doc.FrameworkMonths, need.TermMonths)
 	b.Lots, b.Indicators, b.Acceptance, b.Milestones = []BodyLot{lot}, need.Indicators, need.Acceptance, []BodyMilestone{}
 	b.StartOn, b.EndOn = start.String(), start.AddMonths(months).AddDays(-1).String()
+	if t.Method == tender.MethodFrameworkOpen { // whoever joins stays until the framework's last day
+		b.EndOn = date.In(*t.ValidUntil).AddDays(-1).String()
+		if b.StartOn > b.EndOn {
+			return b, fault.New(fault.Conflict, fault.CodeWrongState, "the framework runs until %s: a contract under it begins by then", b.EndOn).At("startOn")
+		}
+	}
 	b.ValueFen, b.BondFen = a.AmountFen, a.AmountFen*int64(doc.PerformanceBondBp)/10_000
 	b.DocumentHash, b.BidID = d.Hash, a.BidID
 	return b, nil

@@ -7,11 +7,13 @@ import (
 	"linli/ent"
 	"linli/ent/contract"
 	"linli/ent/framework"
+	"linli/ent/tender"
 	"linli/internal/access"
 	"linli/internal/date"
 	"linli/internal/fault"
 	"linli/internal/funding"
 	"linli/internal/machine"
+	"linli/internal/procurement"
 )
 
 // The actions of the framework machine (procurement §3.12).
@@ -37,6 +39,7 @@ var Frameworks = machine.Record[*ent.Framework, framework.Status, FrameworkFacts
 		},
 	},
 	SQL: framework.Table, Field: "frameworkId",
+	Under: func(f *ent.Framework) (string, string) { return tender.Table, f.TenderID },
 	Load: func(ctx context.Context, c *ent.Client, id string) (*ent.Framework, error) {
 		return c.Framework.Query().Where(framework.ID(id)).Only(ctx)
 	},
@@ -67,8 +70,8 @@ func frameworkOver(f FrameworkFacts) *fault.Fault {
 type frameworkChange = machine.Change[*ent.Framework, framework.Status, FrameworkFacts]
 
 // TerminateFramework ends a framework and its participants' contracts, today; nobody is
-// left alone, because each contract ends only when its bookings are handed over. It is for
-// approvers of the area and needs a reason.
+// left alone, because each contract ends only when its bookings are handed over. Nobody joins
+// an open framework any more. It is for approvers of the area and needs a reason.
 func (s *Service) TerminateFramework(ctx context.Context, ref machine.Ref, reason string) (*ent.Framework, error) {
 	return Frameworks.Do(ctx, s.DB, TerminateFramework, ref, reason, machine.Reasoned(reason), func(ctx context.Context, c *frameworkChange) error {
 		c.Body["reason"] = reason
@@ -83,10 +86,10 @@ func (s *Service) TerminateFramework(ctx context.Context, ref machine.Ref, reaso
 				return err
 			}
 		}
-		if err := c.Framework.UpdateOneID(c.Was.ID).SetReason(reason).Exec(ctx); err != nil {
+		if err := c.Framework.UpdateOneID(c.Was.ID).SetReason(reason).SetDueAt(c.Now).Exec(ctx); err != nil {
 			return err
 		}
-		return c.Framework.UpdateOneID(c.Was.ID).SetDueAt(c.Now).Exec(ctx)
+		return procurement.CloseFramework(ctx, c.Tx, c.Was.TenderID, reason)
 	})
 }
 

@@ -20,6 +20,7 @@ var checks = map[string]struct {
 	table      string
 	bad, right []string // of the SET clause
 }{
+	"admission_number":        {"admissions", []string{"number = 0", "number = -1"}, []string{"number = 1"}},
 	"appraisal_satisfied":     {"appraisals", []string{"satisfied = 0", "satisfied = 6"}, []string{"satisfied = 1", "satisfied = 5"}},
 	"booking_order":           {"bookings", []string{"ends_at = starts_at", "starts_at = ends_at"}, nil},
 	"booking_price":           {"bookings", []string{"gross_fen = 3", "gross_fen = -2, public_fen = -1, resident_fen = -1", "gross_fen = 1, public_fen = 2, resident_fen = -1", "gross_fen = 1, public_fen = -1, resident_fen = 2", "gross_fen = -1, public_fen = 0, resident_fen = -1"}, []string{"gross_fen = 0, public_fen = 0, resident_fen = 0"}},
@@ -155,6 +156,9 @@ func TestUniqueKeys(t *testing.T) {
 				slices.Sort(columns)
 				names = append(names, table+"("+strings.Join(columns, ", ")+")")
 				if table == "entries" { // the chain's trigger comes before the index: see TestTriggers
+					continue
+				}
+				if key == "admissions.admission_lot_id_organization_id" { // of applications that wait: see procurement's TestAdmissionRefused
 					continue
 				}
 				if key == "appointments.appointment_person_id_post_area_id_from" { // of rows without an organisation: see TestAppointmentsWithoutOrganization

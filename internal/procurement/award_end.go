@@ -83,6 +83,9 @@ func (s *Service) ended(ctx context.Context, c *awardChange, reason string) erro
 // succeed gives a lot whose award ended to the next candidate, if bids still bind; a lot
 // for which nobody is left fails. Frameworks go on with who remains.
 func (s *Service) succeed(ctx context.Context, tx *database.Tx, f TenderFacts, lotID string) error {
+	if f.open() { // it goes on with who is in, and with whoever joins
+		return nil
+	}
 	settleLater(tx, f.ID)
 	standing, err := tx.Award.Query().Where(award.LotID(lotID), award.StatusIn(standingAwards...)).Exist(ctx)
 	if err != nil || standing {
@@ -155,7 +158,7 @@ func settle(ctx context.Context, tx *database.Tx, tenderID string) error {
 		return err
 	}
 	switch {
-	case slices.Contains(Tenders.Ends, t.Status):
+	case slices.Contains(Tenders.Ends, t.Status), t.Method == tender.MethodFrameworkOpen: // an open one ends with its term
 		return nil
 	case count[award.StatusChosen] > 0 && t.Status == tender.StatusAwarded:
 		return Tenders.Within(ctx, tx, Rechoose, tenderID, awardBy)

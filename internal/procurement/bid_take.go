@@ -128,6 +128,9 @@ func (s *Service) enter(ctx context.Context, tx *database.Tx, tenderID, organiza
 	if err != nil {
 		return nil, nil, err
 	}
+	if t.Method == tender.MethodFrameworkOpen {
+		return nil, nil, fault.New(fault.Conflict, fault.CodeWrongState, "an open framework takes applications and no bids: its price is the same for all")
+	}
 	open := (t.Status == tender.StatusPublished || t.Status == tender.StatusOffering) && t.Method != tender.MethodSingleSource
 	if !open || t.DeadlineAt == nil || tx.Now.After(*t.DeadlineAt) {
 		return nil, nil, fault.New(fault.Conflict, fault.CodeTooLate, "this tender takes no bids any more: its deadline has passed, or it has ended")

@@ -98,8 +98,16 @@ func (s *Service) AnswerChallenge(ctx context.Context, ref machine.Ref, in Answe
 		if err := c.Challenge.UpdateOneID(c.Was.ID).SetOutcome(in.Outcome).SetAnswer(strings.TrimSpace(in.Answer)).SetAnsweredAt(c.Now).SetDueAt(due).Exec(ctx); err != nil {
 			return err
 		}
-		if err := resume(ctx, c.Tx, t, c.Was.ID); err != nil || in.Decision == "" {
+		if err := resume(ctx, c.Tx, t, c.Was.ID); err != nil {
 			return err
+		}
+		if in.Outcome != challenge.OutcomeDenied {
+			if err := reopen(ctx, c); err != nil {
+				return err
+			}
+		}
+		if in.Decision == "" {
+			return nil
 		}
 		c.Body["decision"] = string(in.Decision)
 		_, err = s.carryOut(ctx, c.Tx, t, in.Decision, in.AwardID, "a challenge was upheld")

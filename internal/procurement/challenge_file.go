@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"linli/ent"
+	"linli/ent/admission"
 	"linli/ent/bid"
 	"linli/ent/challenge"
 	"linli/ent/entry"
@@ -47,7 +48,7 @@ func (in ChallengeInput) check() error {
 // and anew when its term begins anew (with changed documents, a further step, another
 // result); by who took the documents or bid, within seven working days from when the term began
 // (实施条例第五十三条: the documents' receipt, the end of the step, the end of the result's
-// notice period). Before the opening the log does not tell who did. It is for managers of
+// notice period; the answer to who was not let into an open framework). Before the opening the log does not tell who did. It is for managers of
 // the organisation.
 //
 // Faults: NOT_FOUND, BAD_INPUT, WRONG_STATE without standing or before the stage,
@@ -158,6 +159,10 @@ func (s *Service) standingFor(ctx context.Context, c *ent.Client, t *ent.Tender,
 	if err != nil || bids {
 		return err
 	}
+	applied, err := c.Admission.Query().Where(admission.TenderID(t.ID), admission.OrganizationID(organizationID)).Exist(ctx)
+	if err != nil || applied {
+		return err
+	}
 	return fault.New(fault.Conflict, fault.CodeWrongState, "who did not take this tender's documents and did not bid has no standing to challenge it")
 }
 
@@ -189,6 +194,13 @@ func (s *Service) termBegan(ctx context.Context, c *ent.Client, t *ent.Tender, o
 			return time.Time{}, err
 		}
 		return e.At, nil
+	}
+	last, err := c.Admission.Query().Where(admission.TenderID(t.ID), admission.OrganizationID(organizationID)).Order(ent.Desc(admission.FieldAnsweredAt)).First(ctx)
+	switch {
+	case err == nil && last.Status == admission.StatusRefused:
+		return *last.AnsweredAt, nil
+	case err != nil && !ent.IsNotFound(err):
+		return time.Time{}, err
 	}
 	n, err := c.Notice.Query().Where(notice.KindIn(notice.KindResult, notice.KindFailure), notice.RecordID(t.ID)).Order(ent.Desc(notice.FieldPublishedAt)).First(ctx)
 	if ent.IsNotFound(err) {

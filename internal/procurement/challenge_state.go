@@ -113,6 +113,9 @@ func notDue(f ChallengeFacts) *fault.Fault {
 // before its opening it never does; everybody is told later where bids come in rounds
 // (PublicChallenges).
 func inTheOpen(t *ent.Tender) bool {
+	if t.Method == tender.MethodFrameworkOpen { // nobody competes: who joins is told at once
+		return true
+	}
 	if slices.Contains(unopened, t.Status) {
 		return t.OpeningUntil != nil
 	}

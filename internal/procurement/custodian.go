@@ -123,7 +123,7 @@ func custodiansOf(keys []*ent.CustodianKey) []Custodian {
 // custodiansFit holds the custodians to procurement §3.6: enough with keys, of two
 // institutions or more, none of which reaches the threshold alone.
 func (f TenderFacts) custodiansFit() *fault.Fault {
-	if f.single() {
+	if f.single() || f.open() {
 		return nil // nothing is sealed
 	}
 	wrong := func(sentence string, args ...any) *fault.Fault {

@@ -24,6 +24,8 @@ func TestDrawings(t *testing.T) {
 		"bid.md": "# States of a bid\n\nA bid is known from the opening on; before, it is an envelope that nobody can tell from a decoy. The opening makes it OPENED,\n" +
 			"or UNOPENED or INVALIDATED, which are final.\n\n" + procurement.Bids.Markdown(),
 		"award.md": "# States of an award\n\nAn award is the choice of a bid for a lot. One that is refused, voided or not signed in time goes to the next candidate while bids bind.\n\n" + procurement.Awards.Markdown(),
+		"admission.md": "# States of an admission\n\nAn admission is an organisation's application to join an open framework, and the answer. Nobody is let in by silence; who is refused may apply again.\n\n" +
+			procurement.Admissions.Markdown(),
 		"challenge.md": "# States of a challenge\n\nA challenge is what a supplier says was wrong in a stage of a tender, to the buyer. A buyer that is silent opens the way to the regulator.\n\n" +
 			procurement.Challenges.Markdown(),
 		"complaint.md": "# States of a complaint\n\nA complaint takes a challenge to the regulator. What is decided Linli carries out itself, in the same transaction.\n\n" + procurement.Complaints.Markdown(),

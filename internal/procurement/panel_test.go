@@ -291,6 +291,7 @@ func TestNoDeadEnds(t *testing.T) {
 		"project": procurement.Projects.DeadEnds(), "tender": procurement.Tenders.DeadEnds(),
 		"panel": procurement.Panels.DeadEnds(), "seat": procurement.Seats.DeadEnds(), "bid": procurement.Bids.DeadEnds(),
 		"award": procurement.Awards.DeadEnds(), "challenge": procurement.Challenges.DeadEnds(), "complaint": procurement.Complaints.DeadEnds(),
+		"admission": procurement.Admissions.DeadEnds(),
 	} {
 		if len(ends) > 0 {
 			t.Errorf("%s: %s", name, strings.Join(ends, "\n"))

@@ -143,7 +143,7 @@ func (b TenderBody) check() error {
 // lint refuses documents that may not be published under a pack: criteria that do not
 // add up or weigh the price wrongly, bonds above the law's, a framework that runs too long.
 func (b TenderBody) lint(p *rulepack.Pack, t *ent.Tender) *fault.Fault {
-	if found := scoring.CheckCriteria(b.Evaluation.terms(p)); len(found) > 0 && t.Method != tender.MethodSingleSource { // with one supplier nothing is compared
+	if found := scoring.CheckCriteria(b.Evaluation.terms(p)); len(found) > 0 && t.Method != tender.MethodSingleSource && t.Method != tender.MethodFrameworkOpen { // nothing is compared
 		f := found[0]
 		switch f.Code {
 		case scoring.PriceTooLight:
@@ -152,6 +152,9 @@ func (b TenderBody) lint(p *rulepack.Pack, t *ent.Tender) *fault.Fault {
 			return p.Broken(rulepack.PriceWeightMax, f.Have, f.Want, "the price has %s points of 100, at most %s are allowed", f.Have, f.Want).With("criterion", f.Criterion)
 		}
 		return fault.New(fault.Conflict, fault.CodeWrongState, "the criteria do not hold: %s", string(f.Code)).With("criterion", f.Criterion).With("have", f.Have).With("want", f.Want)
+	}
+	if t.Method == tender.MethodFrameworkOpen && b.BidBondFen > 0 {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "who joins an open framework puts in no bid bond")
 	}
 	if p.Has(rulepack.BondBidMax) && over(b.BidBondFen, t.CeilingFen, p, rulepack.BondBidMax) {
 		share := p.Share(rulepack.BondBidMax)

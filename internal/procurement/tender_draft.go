@@ -20,8 +20,8 @@ import (
 // TenderInput is a tender as its handler wants it.
 type TenderInput struct {
 	Title      string
-	CeilingFen int64 // the budget that the documents state
-	DeadlineAt time.Time
+	CeilingFen int64     // the budget that the documents state
+	DeadlineAt time.Time // of bids; none of an open framework
 	Lots       []TenderLotInput
 	Body       TenderBody
 }
@@ -48,8 +48,12 @@ func (s *Service) DraftTender(ctx context.Context, ref machine.Ref, in TenderInp
 			return err
 		}
 		p := c.Was
+		deadline, err := in.deadline(tender.Method(p.Method))
+		if err != nil {
+			return err
+		}
 		create := c.Tender.Create().SetID(fresh).SetProjectID(p.ID).SetRequirementID(c.Facts.Requirement.ID).SetBuyerID(p.BuyerID).SetAreaID(p.AreaID).SetAreaPath(p.AreaPath).
-			SetTitle(in.Title).SetMethod(tender.Method(p.Method)).SetCeilingFen(in.CeilingFen).SetDeadlineAt(in.DeadlineAt.UTC().Truncate(time.Microsecond)).SetHandlerID(handler).
+			SetTitle(in.Title).SetMethod(tender.Method(p.Method)).SetCeilingFen(in.CeilingFen).SetNillableDeadlineAt(deadline).SetHandlerID(handler).
 			SetDueAt(yearEnd(c.Facts.Line.FiscalYear)).SetDueAction(string(Expire)).SetCreatedAt(c.Now)
 		before, err := c.Tender.Query().Where(tender.ProjectID(p.ID)).Order(ent.Desc(tender.FieldCreatedAt)).First(ctx)
 		switch {
@@ -88,7 +92,11 @@ func (s *Service) SaveTender(ctx context.Context, ref machine.Ref, in TenderInpu
 		if err := TakePart(ctx, c.Tx, c.Was.ProjectID, Actor(ctx), projectpart.PartHandler); err != nil {
 			return err
 		}
-		if err := c.Tender.UpdateOneID(c.Was.ID).SetTitle(in.Title).SetCeilingFen(in.CeilingFen).SetDeadlineAt(in.DeadlineAt.UTC().Truncate(time.Microsecond)).Exec(ctx); err != nil {
+		deadline, err := in.deadline(c.Was.Method)
+		if err != nil {
+			return err
+		}
+		if err := c.Tender.UpdateOneID(c.Was.ID).SetTitle(in.Title).SetCeilingFen(in.CeilingFen).SetNillableDeadlineAt(deadline).Exec(ctx); err != nil {
 			return err
 		}
 		if _, err := c.TenderLot.Delete().Where(tenderlot.TenderID(c.Was.ID)).Exec(ctx); err != nil {
@@ -113,7 +121,6 @@ func (in TenderInput) check() error {
 	var p problems
 	p.text(in.Title, 200, "the title", "title")
 	p.bad(in.CeilingFen <= 0 || in.CeilingFen > funding.Most, "the ceiling must be above zero", "ceilingFen")
-	p.bad(in.DeadlineAt.IsZero(), "a tender has a deadline", "deadlineAt")
 	p.bad(len(in.Lots) == 0 || len(in.Lots) > 50, "a tender has 1 to 50 lots", "lots")
 	for i, l := range in.Lots {
 		at := fmt.Sprint(i)
@@ -125,6 +132,18 @@ func (in TenderInput) check() error {
 		return err
 	}
 	return in.Body.check()
+}
+
+// deadline is when bids are due; an open framework takes applications as long as it runs,
+// which is reckoned when it is published.
+func (in TenderInput) deadline(m tender.Method) (*time.Time, error) {
+	var p problems
+	p.bad(m != tender.MethodFrameworkOpen && in.DeadlineAt.IsZero(), "a tender has a deadline", "deadlineAt")
+	if err := p.err(); err != nil || m == tender.MethodFrameworkOpen {
+		return nil, err
+	}
+	at := in.DeadlineAt.UTC().Truncate(time.Microsecond)
+	return &at, nil
 }
 
 // writeLots makes the lots of a draft.

@@ -152,10 +152,26 @@ func tendersBids(ctx context.Context, c *ent.Client, ids []string, out map[strin
 	for _, r := range rows {
 		out[r.TenderID].facts.Unheard = r.Count
 	}
-	rows = nil
-	err = c.Award.Query().Where(award.TenderIDIn(ids...), award.StatusEQ(award.StatusContracted)).GroupBy(award.FieldTenderID).Aggregate(ent.Count()).Scan(ctx, &rows)
+	if err != nil {
+		return err
+	}
+	return tendersAwards(ctx, c, ids, out)
+}
+
+// tendersAwards adds how many awards stand, and how many have become contracts.
+func tendersAwards(ctx context.Context, c *ent.Client, ids []string, out map[string]*known[TenderFacts]) error {
+	var rows []struct {
+		TenderID string       `json:"tender_id"`
+		Status   award.Status `json:"status"`
+		Count    int          `json:"count"`
+	}
+	err := c.Award.Query().Where(award.TenderIDIn(ids...), award.StatusIn(standingAwards...)).GroupBy(award.FieldTenderID, award.FieldStatus).Aggregate(ent.Count()).Scan(ctx, &rows)
 	for _, r := range rows {
-		out[r.TenderID].facts.Contracts = r.Count
+		f := &out[r.TenderID].facts
+		f.Standing += r.Count
+		if r.Status == award.StatusContracted {
+			f.Contracts = r.Count
+		}
 	}
 	return err
 }

@@ -36,7 +36,7 @@ func (s *Service) TenderProof(ctx context.Context, tenderID string) (*TenderProo
 	if err != nil {
 		return nil, absent(err, "tender", tenderID, "tenderId")
 	}
-	if t.Method == tender.MethodSingleSource {
+	if t.Method == tender.MethodSingleSource || t.Method == tender.MethodFrameworkOpen {
 		return nil, fault.New(fault.NotFound, fault.CodeNotFound, "with a single source there is nothing to compute again: its record is in the result notice")
 	}
 	awards, err := c.Award.Query().Where(award.TenderID(t.ID), award.AnnouncedAtNotNil()).Order(award.ByAnnouncedAt(), award.ByID()).All(ctx)

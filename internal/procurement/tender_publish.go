@@ -75,17 +75,27 @@ func (s *Service) PublishTender(ctx context.Context, ref machine.Ref) (*ent.Tend
 			return err
 		}
 		hash := digest(f.Document.Body)
-		valid := date.In(*t.DeadlineAt).AddDays(f.Body.ValidityDays + 1).At(0).UTC()
+		var deadline, valid time.Time
+		if f.open() { // applications are taken until the framework's last day is over
+			valid = date.In(c.Now).AddMonths(f.Body.FrameworkMonths).At(0).UTC()
+			deadline = valid
+		} else {
+			deadline = *t.DeadlineAt
+			valid = date.In(deadline).AddDays(f.Body.ValidityDays + 1).At(0).UTC()
+		}
 		for _, k := range f.Keys { // whoever keeps a share judges no bid
 			if err := TakePart(ctx, c.Tx, t.ProjectID, k.PersonID, projectpart.PartCustodian); err != nil {
 				return err
 			}
 		}
-		next, at := Seal, *t.DeadlineAt
-		if f.single() { // it is negotiated when the notice's days are over
+		next, at := Seal, deadline
+		switch {
+		case f.single(): // it is negotiated when the notice's days are over
 			next, at = Expire, valid
+		case f.open():
+			next = Close
 		}
-		err = c.Tender.UpdateOneID(t.ID).SetNumber(number).SetOcid(ocid(f)).SetPublishedAt(c.Now).SetValidUntil(valid).
+		err = c.Tender.UpdateOneID(t.ID).SetNumber(number).SetOcid(ocid(f)).SetPublishedAt(c.Now).SetDeadlineAt(deadline).SetValidUntil(valid).
 			SetThreshold(f.Body.Threshold).SetCustodians(keepers).SetRound(1).SetDueAt(at).SetDueAction(string(next)).Exec(ctx)
 		if database.Unique(err) {
 			return fault.New(fault.Conflict, fault.CodeDuplicate, "another tender took the number %s at this moment: publish again", number)
@@ -96,9 +106,9 @@ func (s *Service) PublishTender(ctx context.Context, ref machine.Ref) (*ent.Tend
 		if err := c.TenderDocument.UpdateOneID(f.Document.ID).SetHash(hash).SetPublishedAt(c.Now).Exec(ctx); err != nil {
 			return err
 		}
-		c.Body["number"], c.Body["documentHash"], c.Body["deadlineAt"] = number, hash, t.DeadlineAt.UTC().Format(stampForm)
+		c.Body["number"], c.Body["documentHash"], c.Body["deadlineAt"] = number, hash, deadline.UTC().Format(stampForm)
 		facts := map[string]any{
-			"number": number, "method": string(t.Method), "ceilingFen": t.CeilingFen, "deadlineAt": t.DeadlineAt.UTC().Format(time.RFC3339),
+			"number": number, "method": string(t.Method), "ceilingFen": t.CeilingFen, "deadlineAt": deadline.UTC().Format(time.RFC3339),
 			"documentHash": hash, "lots": len(f.Lots), "pack": f.Pack.ID,
 		}
 		kind := notice.KindTender
@@ -173,6 +183,9 @@ func end(ctx context.Context, c *tenderChange, code, reason string) error {
 		return err
 	}
 	c.Body["reasonCode"], c.Body["reason"] = code, reason
+	if err := lapseAdmissions(ctx, c.Tx, t.ID); err != nil {
+		return err
+	}
 	if t.PublishedAt != nil {
 		facts := map[string]any{"number": *t.Number, "reasonCode": code, "reason": reason}
 		if err := PublishNotice(ctx, c.Tx, c.Facts.Project, notice.KindFailure, t.ID, t.Title, facts); err != nil {
@@ -218,6 +231,9 @@ func (s *Service) AmendTender(ctx context.Context, ref machine.Ref, in AmendInpu
 		if why := sameSupplier(f.Body, in.Body); why != nil {
 			return why
 		}
+		if why := sameTerm(f, in); why != nil {
+			return why
+		}
 		if why := f.saying(in.Body).singleFits(); why != nil {
 			return why
 		}
@@ -239,8 +255,11 @@ func (s *Service) AmendTender(ctx context.Context, ref machine.Ref, in AmendInpu
 		}
 		valid := date.In(deadline).AddDays(in.Body.ValidityDays + 1).At(0).UTC()
 		at := deadline
-		if f.single() {
+		switch {
+		case f.single():
 			at = valid
+		case f.open():
+			valid = deadline
 		}
 		if err := c.Tender.UpdateOneID(t.ID).SetDeadlineAt(deadline).SetValidUntil(valid).SetDueAt(at).Exec(ctx); err != nil {
 			return err
@@ -262,6 +281,9 @@ func (in AmendInput) deadline(f TenderFacts) (time.Time, error) {
 			return deadline, fault.New(fault.Invalid, fault.CodeBadInput, "a deadline only moves later").At("deadlineAt")
 		}
 		deadline = in.DeadlineAt.UTC().Truncate(time.Microsecond)
+	}
+	if f.open() {
+		return deadline, nil
 	}
 	if _, err := f.Pack.Due(f.Calendar, deadline, rulepack.ChallengeFile); err != nil {
 		return deadline, err // a clock that cannot be reckoned is not started

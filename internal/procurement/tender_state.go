@@ -27,6 +27,8 @@ const (
 	Fail      machine.Action = "FAIL"
 	Expire    machine.Action = "EXPIRE"
 	HandOver  machine.Action = "HAND_OVER"
+	Close     machine.Action = "CLOSE"
+	CloseNow  machine.Action = "CLOSE_NOW"
 
 	Open           machine.Action = "OPEN"
 	OpenLate       machine.Action = "OPEN_LATE"
@@ -50,7 +52,7 @@ var Tenders = machine.Record[*ent.Tender, tender.Status, TenderFacts]{
 			{Action: Return, Verb: access.TenderReturn, From: tenderStates{tender.StatusInReview}, To: tender.StatusDraft, Guard: approving},
 			{Action: Publish, Verb: access.TenderPublish, From: tenderStates{tender.StatusInReview}, To: tender.StatusPublished, Guard: publishable, Note: "T2: number, hashed documents, clocks"},
 			{Action: Amend, Verb: access.TenderAmend, From: tenderStates{tender.StatusPublished}, Guard: amendable, Note: "T3: a material change asks bidders to confirm anew and may move the deadline"},
-			{Action: Cancel, Verb: access.TenderCancel, From: tenderStates{tender.StatusDraft, tender.StatusInReview, tender.StatusPublished, tender.StatusSealed, tender.StatusOpening, tender.StatusEvaluating, tender.StatusOffering}, To: tender.StatusCancelled, Guard: approving, Note: "T4: the task is cancelled (政府采购法第三十六条)"},
+			{Action: Cancel, Verb: access.TenderCancel, From: tenderStates{tender.StatusDraft, tender.StatusInReview, tender.StatusPublished, tender.StatusSealed, tender.StatusOpening, tender.StatusEvaluating, tender.StatusOffering}, To: tender.StatusCancelled, Guard: cancellable, Note: "T4: the task is cancelled (政府采购法第三十六条)"},
 			{Action: Terminate, Verb: access.TenderTerminate, From: append(tenderStates{tender.StatusConfirmed, tender.StatusAwarded}, bound...), To: tender.StatusFailed, Guard: terminable, Note: "the regulator's order, before any contract is signed"},
 			{Action: Seal, Verb: "tender.seal", Timer: true, From: tenderStates{tender.StatusPublished, tender.StatusOffering}, To: tender.StatusSealed, Guard: deadlinePassed, Note: "T5: the deadline; the seal root goes into the log before anything opens"},
 			{Action: Negotiate, Verb: access.NegotiationRecord, From: tenderStates{tender.StatusPublished}, To: tender.StatusReportSigned, Guard: negotiable, Note: "with a single source: price and record, once everybody had the notice's days to object"},
@@ -64,10 +66,13 @@ var Tenders = machine.Record[*ent.Tender, tender.Status, TenderFacts]{
 			{Action: ConfirmLate, Verb: access.TenderConfirm, Timer: true, From: tenderStates{tender.StatusReportSigned}, To: tender.StatusConfirmed, Guard: confirmableLate, Note: "T12: deemed, when the buyer lets its days pass"},
 			{Action: Award, Verb: access.TenderAward, From: tenderStates{tender.StatusConfirmed}, To: tender.StatusAwarded, Guard: awardable, Note: "T13: result notice; who may not win is struck out and the next follows"},
 			{Action: AwardLate, Verb: access.TenderAward, Timer: true, From: tenderStates{tender.StatusConfirmed}, To: tender.StatusAwarded, Guard: confirmableLate, Note: "T13: when the handler lets the law's days pass"},
-			{Action: Annul, Verb: "tender.annul", Timer: true, From: bound, To: tender.StatusFailed, Note: "a challenge or complaint was upheld before anybody was chosen (实施条例第七十一条)"},
+			{Action: Annul, Verb: "tender.annul", Timer: true, From: bound, To: tender.StatusFailed, Guard: nobodyIn, Note: "a challenge or complaint was upheld before anybody was chosen (实施条例第七十一条)"},
 			{Action: Rechoose, Verb: "tender.rechoose", Timer: true, From: tenderStates{tender.StatusAwarded}, To: tender.StatusConfirmed, Note: "R: an award ended and the next candidate was chosen"},
 			{Action: Await, Verb: "tender.await", Timer: true, From: tenderStates{tender.StatusConfirmed}, To: tender.StatusAwarded, Note: "R: an award ended, nobody follows, and others are announced already"},
 			{Action: Complete, Verb: "tender.complete", Timer: true, From: tenderStates{tender.StatusConfirmed, tender.StatusAwarded}, To: tender.StatusComplete, Note: "T14: every lot has its contract or failed"},
+			{Action: Close, Verb: "tender.close", Timer: true, From: tenderStates{tender.StatusPublished}, To: tender.StatusComplete, Guard: termOver, Note: "an open framework's last day is over and somebody joined it"},
+			{Action: CloseNow, Verb: "tender.close", Timer: true, From: tenderStates{tender.StatusPublished}, To: tender.StatusComplete, Guard: joined, Note: "an open framework was terminated: nobody joins any more"},
+			{Action: CloseNow, Verb: "tender.close", Timer: true, From: tenderStates{tender.StatusPublished}, To: tender.StatusFailed, Guard: unjoined, Note: "an open framework was terminated before anybody signed"},
 			{Action: Fail, Verb: "tender.fail", Timer: true, From: tenderStates{tender.StatusSealed, tender.StatusEvaluating, tender.StatusConfirmed, tender.StatusAwarded}, To: tender.StatusFailed, Note: "T6: too few bids for every lot, at the deadline, after the opening or after the examination (政府采购法第三十六条); R: nobody is left to sign"},
 			{Action: Expire, Verb: "tender.expire", Timer: true, From: tenderStates{tender.StatusDraft, tender.StatusInReview}, To: tender.StatusCancelled, Guard: due, Note: "the fiscal year is over"},
 			{Action: Expire, Verb: "tender.expire", Timer: true, From: bound, To: tender.StatusFailed, Guard: expired, Note: "bids bind no longer"},
@@ -99,8 +104,8 @@ type TenderFacts struct {
 	Keys     []*ent.CustodianKey
 	Frozen   int // bids that are neither open nor marked why not
 	Unheard  int // objections without an answer
-	// Contracts are how many awards have become contracts.
-	Contracts int
+	// Contracts are how many awards have become contracts, Standing how many stand.
+	Contracts, Standing int
 }
 
 func asHandler(f TenderFacts) *fault.Fault { return Separate(f.Parts, projectpart.PartHandler) }
@@ -123,9 +128,6 @@ func submittable(f TenderFacts) *fault.Fault {
 	if why := asHandler(f); why != nil {
 		return why
 	}
-	if f.Method == tender.MethodFrameworkOpen {
-		return fault.New(fault.Conflict, fault.CodeWrongState, "%s is planned here and not carried out here yet: choose another method", string(f.Method))
-	}
 	if f.CeilingFen > f.Project.EstimateFen {
 		return fault.New(fault.Conflict, fault.CodeBudgetExceeded, "the ceiling of %s yuan is above the estimate of %s yuan that is reserved", money.Fen(f.CeilingFen), money.Fen(f.Project.EstimateFen))
 	}
@@ -139,6 +141,9 @@ func submittable(f TenderFacts) *fault.Fault {
 		return why
 	}
 	if why := f.lotsFit(); why != nil {
+		return why
+	}
+	if why := f.uniform(); why != nil {
 		return why
 	}
 	return f.custodiansFit()
@@ -178,7 +183,7 @@ func publishable(f TenderFacts) *fault.Fault {
 	if why := approving(f); why != nil {
 		return why
 	}
-	if f.DeadlineAt == nil || !f.DeadlineAt.After(f.Now) {
+	if !f.open() && (f.DeadlineAt == nil || !f.DeadlineAt.After(f.Now)) {
 		return fault.New(fault.Conflict, fault.CodeWrongState, "the tender has no deadline to come: send it back to have one set")
 	}
 	if why := f.custodiansFit(); why != nil {
@@ -192,6 +197,9 @@ func publishable(f TenderFacts) *fault.Fault {
 		if f.Now.Before(lead) {
 			return f.Pack.Broken(rulepack.IntentLead, f.Now, lead, "the intent was published too lately: tenders begin on %s at the earliest", lead.In(f.Now.Location()).Format(time.DateOnly))
 		}
+	}
+	if f.open() { // it takes applications until its framework ends
+		return nil
 	}
 	return f.deadlineFits(f.Now, *f.DeadlineAt)
 }
@@ -254,6 +262,9 @@ func deadlinePassed(f TenderFacts) *fault.Fault {
 	if f.single() {
 		return fault.New(fault.Conflict, fault.CodeWrongState, "with a single source nothing is sealed: its price is negotiated")
 	}
+	if f.open() {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "an open framework takes applications: nothing is sealed")
+	}
 	return nil
 }
 
@@ -267,6 +278,9 @@ func due(f TenderFacts) *fault.Fault {
 func expired(f TenderFacts) *fault.Fault {
 	if f.ValidUntil == nil || f.Now.Before(*f.ValidUntil) {
 		return fault.New(fault.Conflict, fault.CodeTooEarly, "bids still bind")
+	}
+	if f.open() && f.Contracts > 0 {
+		return fault.New(fault.Conflict, fault.CodeWrongState, "somebody joined this open framework: it is closed, and has not failed")
 	}
 	return nil
 }

@@ -21,7 +21,7 @@ const batch = 100
 // Tick does what is due by the database's clock: it lapses projects whose year is over,
 // seals tenders at their deadline, opens and closes those of which nobody did in time,
 // ends those whose bids bind no longer, confirms and announces what the buyer left lying, ends
-// awards that nobody signs, moves challenges and complaints on, passes on seats that nobody answers for, ends
+// awards that nobody signs, marks applications that nobody answers, moves challenges and complaints on, passes on seats that nobody answers for, ends
 // what belongs to ended tenders, and writes the decoys whose moment has come. Each step is a conditional write, so several replicas
 // may tick at once and each thing happens once. It tells how many things it did.
 func (s *Service) Tick(ctx context.Context) (int, error) {
@@ -48,6 +48,10 @@ func (s *Service) Tick(ctx context.Context) (int, error) {
 	}
 	done += n
 	if n, err = s.tickComplaints(ctx, now); err != nil {
+		return done + n, err
+	}
+	done += n
+	if n, err = s.tickAdmissions(ctx, now); err != nil {
 		return done + n, err
 	}
 	done += n
@@ -110,7 +114,9 @@ func (s *Service) tickTenders(ctx context.Context, now time.Time) (int, error) {
 	for _, t := range rows {
 		a := machine.Action(t.DueAction)
 		if t.PublishedAt != nil && t.ValidUntil != nil && !now.Before(*t.ValidUntil) {
-			a = Expire // whatever else is waited for, in vain
+			if a = Expire; t.DueAction == string(Close) && Tenders.Try(ctx, s.DB, s.Log, &done, Close, t.ID, s.clockEffect(Close)) {
+				continue // whatever else is waited for, in vain
+			}
 		}
 		if a == Seal { // what hides how many bid has to be there before
 			if err := s.coverTender(ctx, t, now); err != nil {
@@ -136,10 +142,15 @@ func (s *Service) clockEffect(a machine.Action) func(context.Context, *tenderCha
 		return func(ctx context.Context, c *tenderChange) error { return s.choose(ctx, c, nil) }
 	case AwardLate:
 		return s.announce
+	case Close:
+		return s.closed
 	case Expire:
 		return func(ctx context.Context, c *tenderChange) error {
 			if c.From == tender.StatusDraft || c.From == tender.StatusInReview {
 				return end(ctx, c, "YEAR_OVER", "the fiscal year ended before it was published")
+			}
+			if c.Facts.open() {
+				return end(ctx, c, noCandidate, "nobody joined the framework")
 			}
 			return end(ctx, c, "BIDS_EXPIRED", "bids no longer bind")
 		}
@@ -149,7 +160,7 @@ func (s *Service) clockEffect(a machine.Action) func(context.Context, *tenderCha
 
 // cover writes the decoys that are due of tenders whose deadline has not passed.
 func (s *Service) cover(ctx context.Context, now time.Time) error {
-	rows, err := s.DB.Client.Tender.Query().Where(tender.StatusEQ(tender.StatusPublished), tender.DeadlineAtGTE(now), tender.MethodNEQ(tender.MethodSingleSource)).All(ctx)
+	rows, err := s.DB.Client.Tender.Query().Where(tender.StatusEQ(tender.StatusPublished), tender.DeadlineAtGTE(now), tender.MethodNotIn(tender.MethodSingleSource, tender.MethodFrameworkOpen)).All(ctx)
 	if err != nil {
 		return err
 	}

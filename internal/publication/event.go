@@ -31,12 +31,14 @@ var events = map[string]event{
 	"tender.annul":                 {ofTender, public(ocds.TagTenderUpdate), parts(tenderState)},
 	"tender.fail":                  {ofTender, public(ocds.TagTenderUpdate), parts(tenderState)},
 	"tender.expire":                {ofTender, public(ocds.TagTenderUpdate), parts(tenderState)},
+	"tender.close":                 {ofTender, public(ocds.TagTenderUpdate), parts(tenderState)},
 	"tender.complete":              {ofTender, public(ocds.TagTenderUpdate), parts(tenderState)},
 	string(access.OpeningEnd):      {ofTender, public(ocds.TagTenderUpdate), parts(tenderState, opening)},
 
 	string(access.TenderAward):     {ofTender, awarded, parts(tenderState, bids, awards)},
 	string(access.StandstillWaive): {ofAward, public(ocds.TagAwardUpdate), parts(award)},
 	string(access.AwardRefuse):     {ofAward, unmade, parts(award)},
+	"award.admit":                  {ofAward, public(ocds.TagAward), parts(award)},
 	"award.void":                   {ofAward, unmade, parts(award)},
 	"award.lapse":                  {ofAward, unmade, parts(award)},
 

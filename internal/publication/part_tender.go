@@ -117,7 +117,10 @@ func tendering(s *story) error {
 	}
 	said.SubmissionMethod, said.SubmissionMethodDetails = []string{"electronicSubmission"}, "密封投标，开标前任何人不能打开"
 	said.TenderPeriod = span(t.PublishedAt, t.DeadlineAt)
-	if t.DeadlineAt != nil {
+	if t.Method == tender.MethodFrameworkOpen { // nothing is compared or opened
+		said.AwardCriteria, said.AwardCriteriaDetails = "", "统一付费标准，符合条件的均可加入"
+		said.SubmissionMethodDetails = "在线申请加入，期内随时受理"
+	} else if t.DeadlineAt != nil {
 		said.BidOpening = &ocds.BidOpening{Date: ocds.At(*t.DeadlineAt)}
 	}
 	for _, v := range versions {

@@ -72,6 +72,10 @@ func (s speech) by(method string, inTender, inOthers string) string {
 func (s speech) noticeTitle(n notice) string {
 	name := s.enum("NoticeKind", n.Kind)
 	switch {
+	case n.Kind == "TENDER" && n.Facts.Method == openFramework:
+		name = s.word("notice of joining")
+	case n.Kind == "RESULT" && n.Project.Method == openFramework:
+		name = s.word("notice of joined")
 	case n.Kind == "TENDER":
 		name = s.by(n.Facts.Method, "notice of tender", "notice of consultation")
 	case n.Kind == "RESULT":
@@ -242,6 +246,9 @@ var noticeLotColumns = []column[tenderLot]{
 }
 
 func (a announcement) invitation() []table {
+	if a.told.Method == openFramework {
+		return a.invited()
+	}
 	d, method := a.sent(), a.told.Method
 	lots := tabulate(a.say, "lots of tender", "no rows", noticeLotColumns, a.record.Tender.Lots)
 	get := a.part("form documents", a.say.fact("document hash", a.told.DocumentHash), a.say.fact("rules", a.told.Pack))

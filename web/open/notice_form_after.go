@@ -22,6 +22,9 @@ var awardFactColumns = []column[awardFact]{
 }
 
 func (a announcement) result() []table {
+	if a.notice.Project.Method == openFramework {
+		return a.letIn()
+	}
 	won := tabulate(a.say, "form winners", "no rows", awardFactColumns, a.told.Awards)
 	won.Heading = a.say.by(a.notice.Project.Method, "form winners", "form winners of others")
 	judges := a.part("form panel", a.say.fact("panel members", strings.Join(a.told.Panel, a.say.word("and"))))

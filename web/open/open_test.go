@@ -310,6 +310,38 @@ func TestSingleSource(t *testing.T) {
 	}
 }
 
+// Of an open framework everybody reads how to join, until when, at which price, and who is in;
+// nothing is said of bids, points and an opening that there are not.
+func TestOpenFramework(t *testing.T) {
+	t.Parallel()
+	const page = `{"node": {"id": "t", "title": "助浴", "method": "FRAMEWORK_OPEN", "status": "PUBLISHED", "publishedAt": "2026-11-26T02:00:00Z", "deadlineAt": "2027-11-26T16:00:00Z",
+		"lots": [{"position": 1, "title": "助浴", "units": 2000, "ceilingFen": 40000000}], "documents": [{"number": 1, "body": {"frameworkMonths": 12, "evaluation": {"method": "COMPREHENSIVE"}, "eligibility": [{"code": "E1", "text": "依法登记"}]}}],
+		"awards": [{"status": "ANNOUNCED", "announcedAt": "2026-12-01T02:00:00Z", "lot": {"position": 1, "title": "助浴"}, "organization": {"id": "org_a", "name": "甲养老服务中心"}}]}}`
+	_, body := get(t, handler(page, nil), http.MethodGet, "/open/tenders/t")
+	for _, want := range []string{"怎样加入", "2027-11-27 00:00", "统一单价", "200.00", `<a href="/open/suppliers/org_a">甲养老服务中心</a>`, "12 个月", "依法登记", "接受申请"} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the page lacks %q: %s", want, body)
+		}
+	}
+	for _, not := range []string{"开启前，任何人", "保管机构", "响应文件", "评分", "综合评分法"} {
+		if strings.Contains(body, not) {
+			t.Errorf("the page of an open framework says %q: %s", not, body)
+		}
+	}
+	const call = `{"node": {"id": "n", "kind": "TENDER", "title": "助浴", "project": {"method": "FRAMEWORK_OPEN", "buyer": {"name": "民政局"}}, "record": {"__typename": "Tender", "id": "t", "method": "FRAMEWORK_OPEN", "documents": []},
+		"facts": {"number": "1", "method": "FRAMEWORK_OPEN", "deadlineAt": "2027-11-26T16:00:00Z"}}}`
+	_, body = get(t, handler(call, nil), http.MethodGet, "/open/notices/n")
+	if !strings.Contains(body, "开放式框架协议征集公告") || !strings.Contains(body, "2027-11-27 00:00") || strings.Contains(body, "加密") {
+		t.Errorf("the call says %s", body)
+	}
+	const joined = `{"node": {"id": "n", "kind": "RESULT", "title": "助浴", "project": {"method": "FRAMEWORK_OPEN", "buyer": {"name": "民政局"}}, "record": {"__typename": "Tender", "id": "t", "method": "FRAMEWORK_OPEN", "documents": []},
+		"facts": {"number": "1", "method": "FRAMEWORK_OPEN", "awards": [{"lot": 1, "name": "甲养老服务中心", "organization": "org_a", "amountFen": 40000000}], "standstillUntil": "2026-12-14T16:00:00.000000Z"}}}`
+	_, body = get(t, handler(joined, nil), http.MethodGet, "/open/notices/n")
+	if !strings.Contains(body, "入围结果公告") || !strings.Contains(body, "甲养老服务中心") || strings.Contains(body, "评审小组") {
+		t.Errorf("the result says %s", body)
+	}
+}
+
 // The clock counts days of Beijing; the last one in time is the day before the term ends.
 func TestClockOfPayments(t *testing.T) {
 	t.Parallel()

@@ -34,6 +34,12 @@ func (p *pages) tender(ctx context.Context, r *http.Request, say speech) (view, 
 		Steps: t.steps(say),
 		Notes: t.notes(say),
 	}
+	if t.joining() {
+		v.Tables = append(v.Tables, t.howToJoin(say), t.participants(say), tabulate(say, "lots of tender", "no rows", pricedLotColumns, t.Lots))
+		v.Tables = append(append(v.Tables, t.terms(say)...), asked)
+		v.Tables = append(append(v.Tables, t.disputes(say)...), t.announced(say))
+		return v, nil
+	}
 	if len(t.Awards) > 0 { // what most readers came for
 		v.Tables = append(v.Tables, tabulate(say, "awards", "no awards", ownAwardColumns(), t.Awards))
 	}
@@ -65,7 +71,7 @@ func (t tender) notes(say speech) []string {
 			out = append(out, fmt.Sprintf(say.word("it is stopped"), s.Reason))
 		}
 	}
-	if t.Status == "PUBLISHED" && !t.single() {
+	if t.Status == "PUBLISHED" && !t.single() && !t.joining() {
 		out = append(out, say.by(t.Method, "nobody knows bids", "nobody knows responses"))
 	}
 	return out
@@ -76,6 +82,9 @@ func (t tender) single() bool { return t.Method == "SINGLE_SOURCE" }
 
 // steps are the phases of a tender with what came of each.
 func (t tender) steps(say speech) []step {
+	if t.joining() {
+		return t.joiningSteps(say)
+	}
 	var opened, reported, announced, signed string
 	if t.PublicOpening != nil {
 		opened = instant(t.PublicOpening.EndedAt)

@@ -60,6 +60,7 @@ const pages: PageDefinition[] = [
   { path: '/tenders/:id/panel', title: 'tender.part.panel', may: everybody, load: () => import('./tenders/Panel') },
   { path: '/tenders/:id/evaluation', title: 'tender.part.evaluation', may: everybody, load: () => import('./tenders/Evaluation') },
   { path: '/tenders/:id/award', title: 'tender.part.award', may: everybody, load: () => import('./tenders/Award') },
+  { path: '/tenders/:id/admissions', title: 'tender.part.admissions', may: everybody, load: () => import('./tenders/Admissions') },
   { path: '/seats', title: 'seats.title', icon: <SolutionOutlined />, may: evaluating, load: () => import('./seats/Seats') },
   { path: '/seats/:id', title: 'seats.seat', may: evaluating, load: () => import('./seats/Seat') },
   { path: '/keys', title: 'keys.title', icon: <KeyOutlined />, may: keeping, load: () => import('./keys/Keys') },

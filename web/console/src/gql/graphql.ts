@@ -65,6 +65,57 @@ export type AcceptanceStageInput = {
   sharePercent: number;
 };
 
+/** What admissionAnswer takes. */
+export type AdmissionAnswerInput = {
+  /** The application. */
+  admissionId: string;
+  /** Whether it is let in. */
+  admit: boolean;
+  /** Why it is not let in, 2 to 1,000 characters; what else there is to say, or empty, when it is. */
+  answer: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+};
+
+/** What admissionFile takes. */
+export type AdmissionFileInput = {
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+  /** The lot. */
+  lotId: string;
+  /** The organisation that applies. */
+  organizationId: string;
+  /** How it meets the terms, 1 to 2,000 characters. */
+  statement: string;
+  /** The open framework's tender. */
+  tenderId: string;
+};
+
+/** How far an application to join an open framework has come. */
+export type AdmissionStatus =
+  /** Let in: there is an award; final. */
+  | 'ADMITTED'
+  /** Waits for its answer. */
+  | 'FILED'
+  /** The framework ended before it was answered; final. */
+  | 'LAPSED'
+  /** Not let in; it may apply again, or challenge the refusal. */
+  | 'REFUSED'
+  /** Taken back by the applicant; final. */
+  | 'WITHDRAWN';
+
+/** What admissionWithdraw takes. */
+export type AdmissionWithdrawInput = {
+  /** The application. */
+  admissionId: string;
+  /** The version you saw: STALE_VERSION when it has another one by now. */
+  expectedVersion: number;
+  /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
+  idempotencyKey: string;
+};
+
 /** What amendmentRefuse takes. */
 export type AmendmentRefuseInput = {
   /** The contract. */
@@ -3265,8 +3316,8 @@ export type TenderDraftInput = {
   body: TenderBodyInput;
   /** The budget that the documents state, not above the project's estimate. */
   ceilingFen: number;
-  /** The one deadline for bids. */
-  deadlineAt: string;
+  /** The one deadline for bids; null of an open framework, which is joined as long as it runs. */
+  deadlineAt?: string | null | undefined;
   /** The project's version that you saw: STALE_VERSION when it has another one by now. */
   expectedVersion: number;
   /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
@@ -3329,7 +3380,7 @@ export type TenderMirrorInput = {
   notice: string;
   /** Number of the contract there, 60 characters at most, unique in the district. */
   number: string;
-  /** The process in that file, of which a release can be taken; its contract or award is worth the same. Left out when the evidence is no open data. */
+  /** The process in that file, of which a release can be taken; its contract or award is worth the same. BAD_INPUT without it when the evidence is open data. */
   ocid?: string | null | undefined;
   /** The project. */
   projectId: string;
@@ -3379,8 +3430,8 @@ export type TenderSaveInput = {
   body: TenderBodyInput;
   /** The budget that the documents state, not above the project's estimate. */
   ceilingFen: number;
-  /** The one deadline for bids. */
-  deadlineAt: string;
+  /** The one deadline for bids; null of an open framework, which is joined as long as it runs. */
+  deadlineAt?: string | null | undefined;
   /** The version you saw: STALE_VERSION when it has another one by now. */
   expectedVersion: number;
   /** Names the wish: repeat it with the same request, and nothing happens twice. 8 to 100 characters. */
@@ -3415,7 +3466,7 @@ export type TenderStatus =
   | 'OFFERING'
   /** Envelopes are being opened. */
   | 'OPENING'
-  /** Published: bids are taken until the deadline. */
+  /** Published: bids are taken until the deadline, applications to an open framework as long as it runs. */
   | 'PUBLISHED'
   /** The panel signed its report. */
   | 'REPORT_SIGNED'
@@ -3614,6 +3665,7 @@ export type GovBookingQueryVariables = Exact<{
 export type GovBookingQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -3840,6 +3892,7 @@ export type GovContractQueryVariables = Exact<{
 export type GovContractQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -3922,6 +3975,7 @@ export type GovContractTextsQueryVariables = Exact<{
 export type GovContractTextsQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -3993,6 +4047,7 @@ export type GovContractGuaranteesQueryVariables = Exact<{
 export type GovContractGuaranteesQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -4057,6 +4112,7 @@ export type GovContractMilestonesQueryVariables = Exact<{
 export type GovContractMilestonesQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -4121,6 +4177,7 @@ export type GovContractEvaluationsQueryVariables = Exact<{
 export type GovContractEvaluationsQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -4185,6 +4242,7 @@ export type GovMilestoneQueryVariables = Exact<{
 export type GovMilestoneQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -4639,6 +4697,7 @@ export type GovFrameworkQueryVariables = Exact<{
 export type GovFrameworkQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -4729,6 +4788,7 @@ export type GovActorQueryVariables = Exact<{
 export type GovActorQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -4835,6 +4895,7 @@ export type GovKeyTenderQueryVariables = Exact<{
 export type GovKeyTenderQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -5257,6 +5318,7 @@ export type GovProjectQueryVariables = Exact<{
 export type GovProjectQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -5524,6 +5586,7 @@ export type GovChallengeQueryVariables = Exact<{
 export type GovChallengeQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -5588,6 +5651,7 @@ export type GovComplaintQueryVariables = Exact<{
 export type GovComplaintQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -5795,6 +5859,7 @@ export type GovSeatTenderQueryVariables = Exact<{
 export type GovSeatTenderQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -6030,6 +6095,7 @@ export type GovStatementQueryVariables = Exact<{
 export type GovStatementQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -6095,6 +6161,7 @@ export type GovStatementLinesQueryVariables = Exact<{
 export type GovStatementLinesQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -6157,6 +6224,7 @@ export type GovPhonesQueryVariables = Exact<{
 export type GovPhonesQuery = { __typename: 'Query', nodes: Array<
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -6323,6 +6391,86 @@ export type GovStatementCloseMutationVariables = Exact<{
 export type GovStatementCloseMutation = { __typename: 'Mutation', statementClose: { __typename: 'StatementClosePayload', statement: { __typename: 'Statement', id: string, version: number, status: StatementStatus, lineCount: number, amountFen: number, sampleSeed: string, approver: { __typename: 'Person', id: string, name: string } | null, payment: { __typename: 'Payment', id: string, amountFen: number, reference: string, paidOn: string, createdAt: string, recordedBy: { __typename: 'Person', id: string, name: string } | null } | null, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type GovAdmissionsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovAdmissionsQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract' }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender', id: string, admissions: { __typename: 'AdmissionConnection', edges: Array<{ __typename: 'AdmissionEdge', node: { __typename: 'Admission', id: string, version: number, number: number, status: AdmissionStatus, statement: string, answer: string, answeredAt: string | null, overdueAt: string | null, dueAt: string | null, createdAt: string, lot: { __typename: 'TenderLot', id: string, position: number, title: string }, organization: { __typename: 'Organization', id: string, name: string }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type GovAdmissionAnswerMutationVariables = Exact<{
+  input: AdmissionAnswerInput;
+}>;
+
+
+export type GovAdmissionAnswerMutation = { __typename: 'Mutation', admissionAnswer: { __typename: 'AdmissionAnswerPayload', admission: { __typename: 'Admission', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -6553,6 +6701,7 @@ export type GovTenderQueryVariables = Exact<{
 export type GovTenderQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -6617,6 +6766,7 @@ export type GovTenderQuestionsQueryVariables = Exact<{
 export type GovTenderQuestionsQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -6872,6 +7022,7 @@ export type GovSampleAnswersQueryVariables = Exact<{
 export type GovSampleAnswersQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -7217,6 +7368,7 @@ export type OrgBookingQueryVariables = Exact<{
 export type OrgBookingQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -7298,6 +7450,7 @@ export type OrgWorkerNamesQueryVariables = Exact<{
 export type OrgWorkerNamesQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -7369,6 +7522,7 @@ export type OrgContractQueryVariables = Exact<{
 export type OrgContractQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -7431,6 +7585,7 @@ export type OrgContractTextQueryVariables = Exact<{
 export type OrgContractTextQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -7500,6 +7655,7 @@ export type OrgContractDeliveryQueryVariables = Exact<{
 export type OrgContractDeliveryQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -7761,6 +7917,7 @@ export type MyBookingNowQueryVariables = Exact<{
 export type MyBookingNowQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -7871,6 +8028,7 @@ export type OrgOfferingQueryVariables = Exact<{
 export type OrgOfferingQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -7933,6 +8091,7 @@ export type OfferingChoicesQueryVariables = Exact<{
 export type OfferingChoicesQuery = { __typename: 'Query', categories: Array<{ __typename: 'Category', id: string, name: string, nameEn: string, panel: Panel }>, policies: { __typename: 'PolicyConnection', edges: Array<{ __typename: 'PolicyEdge', node: { __typename: 'Policy', id: string, title: string, number: number } }> }, node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -8134,6 +8293,7 @@ export type StaffMemberQueryVariables = Exact<{
 export type StaffMemberQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -8264,6 +8424,7 @@ export type OrgStatementQueryVariables = Exact<{
 export type OrgStatementQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -8329,6 +8490,7 @@ export type OrgStatementLinesQueryVariables = Exact<{
 export type OrgStatementLinesQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -8437,6 +8599,101 @@ export type StatementWithdrawMutationVariables = Exact<{
 export type StatementWithdrawMutation = { __typename: 'Mutation', statementWithdraw: { __typename: 'StatementWithdrawPayload', statement: { __typename: 'Statement', id: string, version: number, month: string, status: StatementStatus, lineCount: number, amountFen: number, createdAt: string, contract: { __typename: 'Contract', id: string, number: string, title: string }, payment: { __typename: 'Payment', paidOn: string, reference: string, amountFen: number } | null } | null, errors: Array<
       | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleBroken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgAdmissionsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrgAdmissionsQuery = { __typename: 'Query', node:
+    | { __typename: 'Acceptance' }
+    | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
+    | { __typename: 'Anchor' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'Appraisal' }
+    | { __typename: 'Area' }
+    | { __typename: 'Award' }
+    | { __typename: 'Booking' }
+    | { __typename: 'BudgetLine' }
+    | { __typename: 'Category' }
+    | { __typename: 'Challenge' }
+    | { __typename: 'Complaint' }
+    | { __typename: 'Consultation' }
+    | { __typename: 'ConsultationComment' }
+    | { __typename: 'Contact' }
+    | { __typename: 'Contract' }
+    | { __typename: 'ContractLot' }
+    | { __typename: 'ContractVersion' }
+    | { __typename: 'CreditEvent' }
+    | { __typename: 'CustodianKey' }
+    | { __typename: 'Entitlement' }
+    | { __typename: 'Entry' }
+    | { __typename: 'Framework' }
+    | { __typename: 'FrameworkLot' }
+    | { __typename: 'GroupSession' }
+    | { __typename: 'Guarantee' }
+    | { __typename: 'Hold' }
+    | { __typename: 'Location' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'Notice' }
+    | { __typename: 'Offering' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Payment' }
+    | { __typename: 'PaymentRequest' }
+    | { __typename: 'PerformanceEvaluation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'Pool' }
+    | { __typename: 'Programme' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProxyGrant' }
+    | { __typename: 'Question' }
+    | { __typename: 'Requirement' }
+    | { __typename: 'Shift' }
+    | { __typename: 'Statement' }
+    | { __typename: 'StatementLine' }
+    | { __typename: 'Stay' }
+    | { __typename: 'Survey' }
+    | { __typename: 'Tender', id: string, admissions: { __typename: 'AdmissionConnection', edges: Array<{ __typename: 'AdmissionEdge', node: { __typename: 'Admission', id: string, version: number, number: number, status: AdmissionStatus, statement: string, answer: string, answeredAt: string | null, overdueAt: string | null, dueAt: string | null, createdAt: string, lot: { __typename: 'TenderLot', id: string, position: number, title: string }, organization: { __typename: 'Organization', id: string }, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean, reason: string | null }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'TenderDocument' }
+    | { __typename: 'TenderLot' }
+    | { __typename: 'Visit' }
+    | { __typename: 'Worker' }
+    | { __typename: 'WorkerCredential' }
+   | null };
+
+export type OrgAdmissionFileMutationVariables = Exact<{
+  input: AdmissionFileInput;
+}>;
+
+
+export type OrgAdmissionFileMutation = { __typename: 'Mutation', admissionFile: { __typename: 'AdmissionFilePayload', admission: { __typename: 'Admission', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StaleVersion', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'StockExhausted', code: ErrorCode, message: string, path: Array<string> | null }
+    > } };
+
+export type OrgAdmissionWithdrawMutationVariables = Exact<{
+  input: AdmissionWithdrawInput;
+}>;
+
+
+export type OrgAdmissionWithdrawMutation = { __typename: 'Mutation', admissionWithdraw: { __typename: 'AdmissionWithdrawPayload', admission: { __typename: 'Admission', id: string, version: number } | null, errors: Array<
+      | { __typename: 'QuoteChanged', code: ErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'RuleBroken', ruleKey: string, cite: string, actual: string, required: string, code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'RuleError', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotHeld', code: ErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'SlotTaken', code: ErrorCode, message: string, path: Array<string> | null }
@@ -8663,6 +8920,7 @@ export type OrgTenderQueryVariables = Exact<{
 export type OrgTenderQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -8725,6 +8983,7 @@ export type OrgTenderDocumentsQueryVariables = Exact<{
 export type OrgTenderDocumentsQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -8789,6 +9048,7 @@ export type OrgTenderQuestionsQueryVariables = Exact<{
 export type OrgTenderQuestionsQuery = { __typename: 'Query', node:
     | { __typename: 'Acceptance' }
     | { __typename: 'AcceptanceOpinion' }
+    | { __typename: 'Admission' }
     | { __typename: 'Anchor' }
     | { __typename: 'Appointment' }
     | { __typename: 'Appraisal' }
@@ -9099,6 +9359,8 @@ export const GovStatementApproveDocument = {"__meta__":{"hash":"sha256:2be058fb5
 export const GovStatementReturnDocument = {"__meta__":{"hash":"sha256:f2b51b7d222c8d905e6b84ff5a54b275067881b6f74b0dde1cb3a5f9375fd736"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStatementReturn"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementReturnMutation, GovStatementReturnMutationVariables>;
 export const GovStatementPayDocument = {"__meta__":{"hash":"sha256:5ed0a9537be66ceee52b14c0185986f2b6a4e0679f392fd999a2994dd36484a6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStatementPay"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementPayMutation, GovStatementPayMutationVariables>;
 export const GovStatementCloseDocument = {"__meta__":{"hash":"sha256:67afc49a0d558a20687b62053c29bc6d92e6c5ab51c041ed7b05305a6b998fe9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovStatementClose"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovStatementCloseMutation, GovStatementCloseMutationVariables>;
+export const GovAdmissionsDocument = {"__meta__":{"hash":"sha256:7a1e517999317bf2b44bdee762e51b4b543a15749d7fb1d13802656578151eb4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovAdmissions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovAdmissionsQuery, GovAdmissionsQueryVariables>;
+export const GovAdmissionAnswerDocument = {"__meta__":{"hash":"sha256:5f42b77b3f28ee27d7afe4117312edd338a8a8d22a1d3afdd2c29547b54e7047"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovAdmissionAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovAdmissionAnswerMutation, GovAdmissionAnswerMutationVariables>;
 export const GovBidQualifyDocument = {"__meta__":{"hash":"sha256:a847421cdc181bf760299cfbbe70a7c61fbd01f65a485657ab985207ed54cb63"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovBidQualify"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovBidQualifyMutation, GovBidQualifyMutationVariables>;
 export const GovOffersAskDocument = {"__meta__":{"hash":"sha256:2d4b9caf79a414c06a3a87d3723a1f9c2c096c95193364756699b713e264b748"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovOffersAsk"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOffersAskMutation, GovOffersAskMutationVariables>;
 export const GovTenderConfirmDocument = {"__meta__":{"hash":"sha256:131550731d3fbe6847b170be4a193883d8587618a42d11a58d6a869b841d090b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovTenderConfirm"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovTenderConfirmMutation, GovTenderConfirmMutationVariables>;
@@ -9209,6 +9471,9 @@ export const OrgStatementChangedDocument = {"__meta__":{"hash":"sha256:54b9734c2
 export const StatementDrawDocument = {"__meta__":{"hash":"sha256:b9f27b7c167f3320ddeaa7658894e6c54f287cf25cc62b06d18149ee0c5a895f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StatementDraw"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<StatementDrawMutation, StatementDrawMutationVariables>;
 export const StatementSubmitDocument = {"__meta__":{"hash":"sha256:f0bc2991fe003e28a5c2f767d3b02939dfd7191408b67b1fe7d913f97397bc8c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StatementSubmit"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<StatementSubmitMutation, StatementSubmitMutationVariables>;
 export const StatementWithdrawDocument = {"__meta__":{"hash":"sha256:c567fe2060c7dad8729ac41002e0ac5e755ba842ebbfc33db34a0d3829a09bbc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StatementWithdraw"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<StatementWithdrawMutation, StatementWithdrawMutationVariables>;
+export const OrgAdmissionsDocument = {"__meta__":{"hash":"sha256:6639998afab89b3bfca5f3f7da1a3243046aab23f413613f85fa0165e6ccb205"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgAdmissions"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgAdmissionsQuery, OrgAdmissionsQueryVariables>;
+export const OrgAdmissionFileDocument = {"__meta__":{"hash":"sha256:7abf10a97f293bd001561105d495cdb2afe295371b66e0ec10c2041d8c2e43e7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgAdmissionFile"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgAdmissionFileMutation, OrgAdmissionFileMutationVariables>;
+export const OrgAdmissionWithdrawDocument = {"__meta__":{"hash":"sha256:d188d34298781488fc4644274e90107eb8c51eb714f7a39378730dab51e895f2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OrgAdmissionWithdraw"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgAdmissionWithdrawMutation, OrgAdmissionWithdrawMutationVariables>;
 export const OrgBiddingDocument = {"__meta__":{"hash":"sha256:1c4cf33ef5c44b726d50a98cb74c559921c3d5fb74e8b07d1cdfd56819651aa4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgBidding"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgBiddingQuery, OrgBiddingQueryVariables>;
 export const OrgSealingTermsDocument = {"__meta__":{"hash":"sha256:9a78994792b71d85c987229bb9ed36699560ab4ecf361a7f88a5bfaef71c715d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgSealingTerms"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgSealingTermsQuery, OrgSealingTermsQueryVariables>;
 export const OrgEnvelopeProofDocument = {"__meta__":{"hash":"sha256:ed7bd7dc1e2257df97edfdc721822cc5c4aeb44e13abf7ee42414db26f1b8ad8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrgEnvelopeProof"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<OrgEnvelopeProofQuery, OrgEnvelopeProofQueryVariables>;

@@ -4,11 +4,12 @@ import { useNow } from '../../kit/now'
 import { dayOf, daysBetween } from '../../kit/time'
 import { t } from '../../kit/words'
 import { figure, ruleName } from '../figure'
+import { isOpen } from './evaluation'
 import type { Pack } from './rules'
 import type { Tender } from './useTender'
 
 /** The terms of law that people look up while a tender runs. */
-const terms = ['open.tenderPeriod', 'consult.response', 'open.clarify', 'consult.clarify', 'decrypt.window', 'report.toBuyer', 'buyer.confirm', 'award.publish', 'award.noticePeriod', 'standstill', 'challenge.file', 'contract.sign']
+const terms = ['open.tenderPeriod', 'consult.response', 'open.clarify', 'consult.clarify', 'fw.admit.answer', 'fw.term.service', 'decrypt.window', 'report.toBuyer', 'buyer.confirm', 'award.publish', 'award.noticePeriod', 'standstill', 'challenge.file', 'contract.sign']
 
 /** How much time is left, in words: days where there are some, else hours and minutes. */
 export function leftText(until: string, now: number): string {
@@ -26,13 +27,13 @@ export function Clock({ tender: x }: { tender: Tender }) {
     <Section title={t('tender.clock')}>
       {running && x.publishedAt && x.deadlineAt && (
         <p><Bar part={now - Date.parse(x.publishedAt)} whole={Date.parse(x.deadlineAt) - Date.parse(x.publishedAt)}
-          label={t('tender.clock.running', { left: leftText(x.deadlineAt, now), days: daysBetween(dayOf(x.publishedAt), dayOf(x.deadlineAt)) })} /></p>
+          label={t(isOpen(x) ? 'admissions.running' : 'tender.clock.running', { left: leftText(x.deadlineAt, now), days: daysBetween(dayOf(x.publishedAt), dayOf(x.deadlineAt)) })} /></p>
       )}
       <Facts items={[
         [t('tender.publishedAt'), x.publishedAt && <DateTimeText key="p" at={x.publishedAt} />],
-        [x.round > 1 ? t('tender.offers.until') : t('tender.deadline'), x.deadlineAt && <DateTimeText key="d" at={x.deadlineAt} />],
+        [isOpen(x) ? t('admissions.until') : x.round > 1 ? t('tender.offers.until') : t('tender.deadline'), x.deadlineAt && <DateTimeText key="d" at={x.deadlineAt} />],
         [t('tender.openingUntil'), x.openingUntil && <DateTimeText key="o" at={x.openingUntil} />],
-        [t('tender.validUntil'), x.validUntil && <DateTimeText key="v" at={x.validUntil} />],
+        [t('tender.validUntil'), !isOpen(x) && x.validUntil && <DateTimeText key="v" at={x.validUntil} />],
       ]} />
       {x.rulePack ? <Terms pack={x.rulePack} /> : <p className="foot"><Mark tone="plain">{t('tender.pack.none')}</Mark></p>}
     </Section>

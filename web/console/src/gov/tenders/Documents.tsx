@@ -8,6 +8,7 @@ import { RowsTable } from '../../kit/table/DataTable'
 import { t, word } from '../../kit/words'
 import { termsOf, tm } from '../terms'
 import { formulaOf } from './Criteria'
+import { isOpen } from './evaluation'
 import { SingleFacts } from './Single'
 import type { Body, Tender, Version } from './useTender'
 import { percentOf } from './values'
@@ -56,16 +57,16 @@ export function Documents({ tender: x }: { tender: Tender }) {
           </details>
         )
       })}
-      {body.single ? <SingleFacts single={body.single} /> : <Compared body={body} />}
+      {body.single ? <SingleFacts single={body.single} /> : !isOpen(x) && <Compared body={body} />}
       <Clauses title={t('tender.eligibility')} list={body.eligibility} />
       <Clauses title={t('tender.essential')} list={body.essential} />
       <Clauses title={t('tender.contract')} list={body.contract} />
       {newest.files.length > 0 && <><h3>{t('tender.files')}</h3><FileList files={newest.files} /></>}
       <h3>{t('tender.terms')}</h3>
       <Facts items={[
-        [termsOf(x.method).Bond, body.bidBondFen ? <Money key="b" fen={body.bidBondFen} /> : t('tender.bond.none')],
+        !isOpen(x) && [termsOf(x.method).Bond, body.bidBondFen ? <Money key="b" fen={body.bidBondFen} /> : t('tender.bond.none')],
         [t('tender.performanceBond'), body.performanceBondBp ? t('tender.performanceBond.of', { n: percentOf(body.performanceBondBp) }) : t('tender.bond.none')],
-        [t('tender.validity'), body.validityDays],
+        !isOpen(x) && [t('tender.validity'), body.validityDays],
         [t('tender.framework'), body.frameworkMonths || null],
         [t('tender.methodReason'), body.methodReason],
         [t('tender.splittingReason'), body.splittingReason],

@@ -112,7 +112,7 @@ function Amend({ tender, again }: { tender: Tender; again: () => void }) {
   const keys = useCustodianKeys()
   const amend = useAct(GovTenderAmendDocument, { quiet: true, done: t('tender.amended'), reread: again })
   const send = async (values: TenderValues) => {
-    const moved = momentOf(values.deadlineAt)
+    const moved = tender.method === 'FRAMEWORK_OPEN' ? null : momentOf(values.deadlineAt)
     const outcome = await amend({
       tenderId: tender.id, expectedVersion: tender.version, note: values.note.trim(), material: values.material, body: bodyInput(values),
       ...(moved && tender.deadlineAt && Date.parse(moved) !== Date.parse(tender.deadlineAt) && { deadlineAt: moved }),

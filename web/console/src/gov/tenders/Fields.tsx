@@ -4,11 +4,13 @@ import type { ProcurementMethod } from '../../gql/graphql'
 import { useAreaOptions } from '../../kit/choices'
 import { required } from '../../kit/DraftForm'
 import { yuanRule } from '../../kit/fields'
+import { fenOf } from '../../kit/money'
 import { FilesField } from '../../kit/Files'
 import type { Problem } from '../../kit/problems'
-import { Section } from '../../kit/parts'
+import { Mark, Money, Section } from '../../kit/parts'
 import { t, valuesOf, word } from '../../kit/words'
 import { useCategoryOptions } from '../choices'
+import { wholeOf } from '../projects/values'
 import { nextCode, Rows } from '../Rows'
 import { tm } from '../terms'
 import { Criteria } from './Criteria'
@@ -23,23 +25,24 @@ const options = (of: 'EvaluationMethod' | 'RankOn') => valuesOf(of).map(value =>
 
 export function Fields({ method, recordId, pack, keys, mode, broken }: Props) {
   const at = { pack, broken }
-  const single = method === 'SINGLE_SOURCE'
+  const open = method === 'FRAMEWORK_OPEN'
+  const single = method === 'SINGLE_SOURCE' || open // nothing is compared or sealed
   return (
     <>
       {mode === 'amend' && (
         <Section title={t('tender.change')}>
           <Form.Item name="note" label={t('tender.note')} rules={required()} extra={t('tender.note.help')}><Input.TextArea rows={3} maxLength={1000} /></Form.Item>
-          <Form.Item name="material" valuePropName="checked" extra={tm(method, 'tender.material.help')}><Checkbox>{tm(method, 'tender.material')}</Checkbox></Form.Item>
+          {!open && <Form.Item name="material" valuePropName="checked" extra={tm(method, 'tender.material.help')}><Checkbox>{tm(method, 'tender.material')}</Checkbox></Form.Item>}
           <RulesAt place="change" {...at} />
         </Section>
       )}
-      {mode === 'draft' && <Facts {...at} />}
-      {single && <SingleFields />}
-      <Section title={t('tender.deadline')}>
+      {mode === 'draft' && <Facts open={open} {...at} />}
+      {method === 'SINGLE_SOURCE' && <SingleFields />}
+      {open ? <Section title={t('admissions.until')}><p className="soft">{t('admissions.until.help')}</p></Section> : <Section title={t('tender.deadline')}>
         <Form.Item name="deadlineAt" label={t('tender.deadline.field')} rules={required()} extra={mode === 'amend' ? t('tender.deadline.later') : t('tender.deadline.help')}><Input type="datetime-local" /></Form.Item>
         <RulesAt place="deadline" {...at} />
         <Form.Item name="validityDays" label={t('tender.validity')} rules={required()} extra={t('tender.validity.help')}><Input inputMode="numeric" /></Form.Item>
-      </Section>
+      </Section>}
       {!single && <Evaluated method={method} {...at} />}
       <Clauses name="eligibility" prefix="Z" title={t('tender.eligibility')} help={t('tender.eligibility.help')} />
       <Clauses name="essential" prefix="F" title={t('tender.essential')} help={tm(method, 'tender.essential.help')} />
@@ -49,11 +52,11 @@ export function Fields({ method, recordId, pack, keys, mode, broken }: Props) {
         <Form.Item name="files" noStyle><FilesField recordId={recordId} /></Form.Item>
       </Section>
       <Section title={t('tender.terms')}>
-        <Form.Item name="bidBondFen" label={tm(method, 'tender.bidBond.yuan')} rules={required()}><Input inputMode="decimal" /></Form.Item>
+        {!open && <Form.Item name="bidBondFen" label={tm(method, 'tender.bidBond.yuan')} rules={required()}><Input inputMode="decimal" /></Form.Item>}
         <RulesAt place="bidBond" {...at} />
         <Form.Item name="performanceBondBp" label={t('tender.performanceBond.percent')} rules={required()}><Input inputMode="decimal" /></Form.Item>
         <RulesAt place="performanceBond" {...at} />
-        {method.startsWith('FRAMEWORK') && <Form.Item name="frameworkMonths" label={t('tender.framework')} rules={required()}><Input inputMode="numeric" /></Form.Item>}
+        {method.startsWith('FRAMEWORK') && (!open || mode === 'draft') && <Form.Item name="frameworkMonths" label={t('tender.framework')} rules={required()}><Input inputMode="numeric" /></Form.Item>}
         <RulesAt place="framework" {...at} />
       </Section>
       {mode === 'draft' && !single && <Section title={t('tender.sealing')}><SealingFields method={method} keys={keys} /></Section>}
@@ -91,7 +94,7 @@ function Evaluated({ method, ...at }: Pick<Props, 'method' | 'pack' | 'broken'>)
   )
 }
 
-function Facts({ pack, broken }: Pick<Props, 'pack' | 'broken'>) {
+function Facts({ open, pack, broken }: Pick<Props, 'pack' | 'broken'> & { open: boolean }) {
   const areas = useAreaOptions()
   const categories = useCategoryOptions()
   return (
@@ -112,11 +115,25 @@ function Facts({ pack, broken }: Pick<Props, 'pack' | 'broken'>) {
               <Form.Item name={[row, 'areaId']} label={t('word.area')} rules={required()}><Select options={areas} showSearch={search} /></Form.Item>
               <Form.Item name={[row, 'units']} label={t('requirement.units')} rules={required()}><Input inputMode="numeric" /></Form.Item>
               <Form.Item name={[row, 'ceilingFen']} label={t('tender.lot.ceiling.yuan')} rules={[...required(), yuanRule]}><Input inputMode="decimal" /></Form.Item>
+              {open && <UniformPrice row={row} />}
             </>
           )}
         </Rows>
       </Section>
     </>
+  )
+}
+
+/** What a unit costs, the same for all: whole fen, or no price. */
+function UniformPrice({ row }: { row: number }) {
+  return (
+    <Form.Item noStyle shouldUpdate>
+      {({ getFieldValue }) => {
+        const [fen, units] = [fenOf((getFieldValue(['lots', row, 'ceilingFen']) as string | undefined) ?? ''), wholeOf(getFieldValue(['lots', row, 'units']) as string | undefined)]
+        if (!fen || units < 1) return null
+        return <p className="lot-price">{t('admissions.price')}{t('word.colon')}{fen % units === 0 ? <Money fen={fen / units} /> : <Mark tone="bad">{t('admissions.price.none')}</Mark>}</p>
+      }}
+    </Form.Item>
   )
 }
 

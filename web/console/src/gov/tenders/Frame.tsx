@@ -10,16 +10,21 @@ import { PrintButton } from '../../kit/table/print'
 import { t, word } from '../../kit/words'
 import { Steps } from '../Steps'
 import { termsOf, tm } from '../terms'
+import { isOpen } from './evaluation'
 import { over, phaseOf, phasesOf, type Phase } from './phases'
 import { useTender, type Tender } from './useTender'
 
-const parts = [['', 'tender.part.facts'], ['/opening', 'tender.part.opening'], ['/panel', 'tender.part.panel'], ['/evaluation', 'tender.part.evaluation'], ['/award', 'tender.part.award']] as const
+const parts = [['', 'tender.part.facts'], ['/opening', 'tender.part.opening'], ['/panel', 'tender.part.panel'], ['/evaluation', 'tender.part.evaluation'], ['/award', 'tender.part.award'], ['/admissions', 'tender.part.admissions']] as const
 
-/** The parts that a way of buying has: with a single source there is nothing to open and nobody compares. */
-const partsOf = (x: Tender) => (x.method === 'SINGLE_SOURCE' ? parts.filter(([to]) => to === '' || to === '/award') : parts)
+/** The parts that a way of buying has: in an open framework applications, and as with a single source nothing to open or compare. */
+const partsOf = (x: Tender) => parts.filter(([to]) => {
+  if (isOpen(x)) return ['', '/admissions', '/award'].includes(to)
+  return x.method === 'SINGLE_SOURCE' ? to === '' || to === '/award' : to !== '/admissions'
+})
 
 const nextText = (x: Tender) => {
   if (x.method === 'SINGLE_SOURCE' && (x.status === 'PUBLISHED' || x.status === 'REPORT_SIGNED')) return t(`single.next.${x.status}`)
+  if (isOpen(x) && x.status === 'PUBLISHED') return t('admissions.next')
   return x.status === 'SEALED' && x.round > 1 ? t('tenders.next.offers') : tm(x.method, `tenders.next.${x.status}`)
 }
 

@@ -7,6 +7,7 @@ import { t, word } from '../../kit/words'
 import { TenderActs } from './acts'
 import { Clock } from './Clock'
 import { Documents } from './Documents'
+import { isOpen } from './evaluation'
 import { TenderFrame } from './Frame'
 import { Questions } from './Questions'
 import { Sealed } from './Sealing'
@@ -22,6 +23,8 @@ const lotColumns = (): Column<Lot>[] => [
   { key: 'units', title: t('requirement.units'), kind: 'number', cell: l => l.units },
   { key: 'ceiling', title: t('tender.lot.ceiling'), kind: 'money', cell: l => <Money fen={l.ceilingFen} /> },
 ]
+
+const priceColumn = (): Column<Lot> => ({ key: 'price', title: t('admissions.price'), kind: 'money', cell: l => <Money fen={Math.floor(l.ceilingFen / l.units)} /> })
 
 const noticeColumns = (): Column<Notice>[] => [
   { key: 'kind', title: t('projects.notice.kind'), cell: n => word('NoticeKind', n.kind) },
@@ -56,9 +59,9 @@ export default function TenderPage() {
             <TenderFacts tender={x} />
             <Clock tender={x} />
           </div>
-          <Section title={t('tender.lots')}><RowsTable caption={t('tender.lots')} columns={lotColumns()} rows={x.lots} rowKey={l => l.id} /></Section>
+          <Section title={t('tender.lots')}><RowsTable caption={t('tender.lots')} columns={isOpen(x) ? [...lotColumns(), priceColumn()] : lotColumns()} rows={x.lots} rowKey={l => l.id} /></Section>
           <Documents tender={x} />
-          {x.method !== 'SINGLE_SOURCE' && <Section title={t('tender.sealing')}><Keepers tender={x} /></Section>}
+          {x.method !== 'SINGLE_SOURCE' && !isOpen(x) && <Section title={t('tender.sealing')}><Keepers tender={x} /></Section>}
           {x.publishedAt && <Questions tender={x} />}
           <Section title={t('projects.notices')}>
             <RowsTable caption={t('projects.notices')} columns={noticeColumns()} rows={x.notices} rowKey={n => n.id} empty={t('projects.notices.none')} />

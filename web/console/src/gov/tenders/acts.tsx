@@ -28,7 +28,7 @@ export function TenderActs({ tender: x, again }: { tender: Tender; again: () => 
     <Actions available={x.availableActions} acts={{
       EDIT: { run: go(`/tenders/${x.id}/edit`) },
       SUBMIT: { primary: true, label: t('tender.submit'), ask: { text: t('tender.submit.text') }, run: () => submit(on) },
-      PUBLISH: { primary: true, label: t('tender.publish'), ask: { text: t('tender.publish.text', { until }) }, run: () => publish(on) },
+      PUBLISH: { primary: true, label: t('tender.publish'), ask: { text: x.method === 'FRAMEWORK_OPEN' ? t('admissions.publish.text') : t('tender.publish.text', { until }) }, run: () => publish(on) },
       RETURN: { ask: { fields: reason }, run: v => giveBack({ ...on, reason: v.reason! }) },
       AMEND: { run: go(`/tenders/${x.id}/amend`) },
       OPEN: { primary: true, label: t('tender.goOpening'), run: go(`/tenders/${x.id}/opening`) },

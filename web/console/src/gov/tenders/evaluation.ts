@@ -6,6 +6,8 @@ export type Report = GovReportWholeFragment
 type Standing = Report['standings'][number]
 export type Decision = GovBidDecisionsQuery['bidDecisions'][number]
 
+/** Whoever meets the terms joins: nothing is compared. */
+export const isOpen = (x: Pick<Tender, 'method'>) => x.method === 'FRAMEWORK_OPEN'
 export const isFramework = (x: Pick<Tender, 'method'>) => x.method === 'FRAMEWORK_CLOSED' || x.method === 'FRAMEWORK_OPEN'
 
 /** The bids that the report puts first: rank 1, of a framework all on its list. The server judges the choice. */

@@ -76,10 +76,11 @@ export function draftValues(p: Project, day: string, custodianKeys: string[], pr
   const lots = asked.items.map(i => ({ title: i.title, categoryId: i.category.id, areaId: i.area.id, units: String(i.units), ceilingFen: yuanPlain(i.units * i.unitPriceFen) }))
   const rest = 100 - price
   const framework = p.method.startsWith('FRAMEWORK')
-  const single = p.method === 'SINGLE_SOURCE'
+  const open = p.method === 'FRAMEWORK_OPEN'
+  const single = p.method === 'SINGLE_SOURCE' || open // nothing is compared or sealed
   return {
-    title: p.title, ceilingFen: yuanPlain(p.estimateFen), deadlineAt: day && `${day}T09:30`, lots,
-    method: framework ? 'QUALITY_FIRST' : 'COMPREHENSIVE', fixedPrice: framework, places: '2', rankOn: 'EXACT',
+    title: p.title, ceilingFen: yuanPlain(p.estimateFen), deadlineAt: day && !open ? `${day}T09:30` : '', lots,
+    method: framework && !open ? 'QUALITY_FIRST' : 'COMPREHENSIVE', fixedPrice: framework && !open, places: '2', rankOn: 'EXACT',
     criteria: single ? [] : [
       ...(framework ? [] : [{ code: 'J1', name: t('tender.draft.price'), kind: 'PRICE' as const, max: String(price) }]),
       { code: 'S1', name: t('tender.draft.plan'), kind: 'SUBJECTIVE', max: String(framework ? 60 : rest - 40), bands: bandsOf(framework ? 60 : rest - 40) },
@@ -88,7 +89,7 @@ export function draftValues(p: Project, day: string, custodianKeys: string[], pr
     ],
     deductions: [], ...templates(asked), bidBondFen: '0', performanceBondBp: '0', validityDays: '90', frameworkMonths: framework ? String(asked.termMonths) : '',
     threshold: single ? '0' : '2', custodianKeys: single ? [] : custodianKeys, methodReason: '', splittingReason: '', files: [], note: '', material: false,
-    ...(single && { single: { reason: '', opinions: [{}, {}, {}] } }),
+    ...(p.method === 'SINGLE_SOURCE' && { single: { reason: '', opinions: [{}, {}, {}] } }),
   }
 }
 
@@ -143,5 +144,5 @@ export const bodyInput = (v: TenderValues): TenderBodyInput => ({
 })
 
 export const tenderInput = (v: TenderValues): Omit<TenderDraftInput, 'idempotencyKey' | 'projectId' | 'expectedVersion'> => ({
-  title: v.title.trim(), ceilingFen: fenOf(v.ceilingFen) ?? 0, deadlineAt: momentOf(v.deadlineAt) ?? '', lots: v.lots.map(lotInput), body: bodyInput(v),
+  title: v.title.trim(), ceilingFen: fenOf(v.ceilingFen) ?? 0, ...(v.deadlineAt && { deadlineAt: momentOf(v.deadlineAt) ?? '' }), lots: v.lots.map(lotInput), body: bodyInput(v),
 })

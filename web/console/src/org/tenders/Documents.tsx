@@ -40,6 +40,7 @@ export function Documents({ tender, papers, data }: { tender: Tender; papers: Pa
   const days = tender.rulePack?.rules.find(r => r.key === 'challenge.file')
   if (!newest) return <Empty>{t('tenders.documents.none')}</Empty>
   const { body } = newest
+  const compared = !body.single && tender.method !== 'FRAMEWORK_OPEN'
   return (
     <>
       <Section title={t('tenders.documents')} extra={<Mark tone="info">{t('tenders.version', { n: newest.number })}</Mark>}>
@@ -53,14 +54,14 @@ export function Documents({ tender, papers, data }: { tender: Tender; papers: Pa
           [t('contracts.buyer'), tender.buyer.name],
           [t('bookings.area'), tender.area.name],
           [t('tenders.ceiling'), <Money key="c" fen={tender.ceilingFen} />],
-          [t('tenders.evaluation'), !body.single && word('EvaluationMethod', body.evaluation.method)],
+          [t('tenders.evaluation'), compared && word('EvaluationMethod', body.evaluation.method)],
           [t('tenders.fixedPrice'), body.evaluation.fixedPrice && t('word.yes')],
-          [t('tenders.bond'), body.bidBondFen > 0 ? <Money key="b" fen={body.bidBondFen} /> : !body.single && t('tenders.bond.none')],
+          [t('tenders.bond'), body.bidBondFen > 0 ? <Money key="b" fen={body.bidBondFen} /> : compared && t('tenders.bond.none')],
           [t('tenders.performanceBond'), body.performanceBondBp > 0 ? `${body.performanceBondBp / 100} %` : t('tenders.bond.none')],
           [t('tenders.framework'), body.frameworkMonths > 0 && t('tenders.months', { n: body.frameworkMonths })],
           [t('tenders.publishedAt'), tender.publishedAt && <DateTimeText at={tender.publishedAt} />],
-          [t('tenders.deadline'), tender.deadlineAt && <DateTimeText at={tender.deadlineAt} />],
-          [t('tenders.validUntil'), tender.validUntil && <DateTimeText at={tender.validUntil} />],
+          [tender.method === 'FRAMEWORK_OPEN' ? t('join.until') : t('tenders.deadline'), tender.deadlineAt && <DateTimeText at={tender.deadlineAt} />],
+          [t('tenders.validUntil'), tender.method !== 'FRAMEWORK_OPEN' && tender.validUntil && <DateTimeText at={tender.validUntil} />],
           [t('tenders.challengeTerm'), days && t('tenders.challengeTerm.text', { n: days.value, cite: days.cite })],
         ]} />
       </Section>
@@ -69,7 +70,7 @@ export function Documents({ tender, papers, data }: { tender: Tender; papers: Pa
       {papers.requirement && <Requirement of={papers.requirement.body} />}
       <Clauses title={t('tenders.eligibility')} list={body.eligibility} />
       <Clauses title={t('tenders.essential')} list={body.essential} />
-      {!body.single && <Section title={t('tenders.criteria')}>
+      {compared && <Section title={t('tenders.criteria')}>
         <RowsTable caption={t('tenders.criteria')} columns={criterionColumns()} rows={body.evaluation.criteria} rowKey={c => c.code} empty={t('tenders.criteria.none')} />
         {body.evaluation.deductions.length > 0 && <ul className="plain-list">{body.evaluation.deductions.map(d => <li key={d.code}>{t('tenders.deduction', { share: d.share / 100, basis: d.basis })}</li>)}</ul>}
       </Section>}

@@ -10,6 +10,7 @@ import { t, word } from '../../kit/words'
 import { Bids } from './Bids'
 import { Countdown, useAhead } from './clock'
 import { Documents } from './Documents'
+import { Join } from './Join'
 import { OpeningPart } from './Opening'
 import { Questions } from './Questions'
 import { Remedies } from './Remedies'
@@ -18,14 +19,20 @@ import { Steps } from './Steps'
 import { nextOf, type NextKey, type Tender as Found } from './steps'
 import { useTender, type TenderRead } from './useTender'
 
-const parts = ['documents', 'questions', 'bid', 'opening', 'result', 'remedies'] as const
+const parts = ['documents', 'questions', 'join', 'bid', 'opening', 'result', 'remedies'] as const
 type Part = (typeof parts)[number]
+
+/** An open framework is joined; in it, and with a single source, nothing is sealed or opened. */
+const partsOf = (tender: Found) => parts.filter(p => {
+  if (p === 'join') return tender.method === 'FRAMEWORK_OPEN'
+  return tender.method !== 'FRAMEWORK_OPEN' && tender.method !== 'SINGLE_SOURCE' || p !== 'bid' && p !== 'opening'
+})
 
 /** Where the next thing is done. */
 const placeOf: Record<NextKey, Part> = {
   object: 'remedies', asked: 'documents', negotiate: 'documents',
   take: 'documents', bid: 'bid', begun: 'bid', reconfirm: 'bid', wait: 'bid', missed: 'documents', opening: 'opening', release: 'opening', opened: 'opening', offer: 'bid', offered: 'bid',
-  evaluate: 'opening', won: 'result', sign: 'result', perform: 'result', lost: 'result', result: 'result', failed: 'documents', cancelled: 'documents', complete: 'result',
+  join: 'join', joined: 'join', joinSign: 'join', joinPerform: 'join', evaluate: 'opening', won: 'result', sign: 'result', perform: 'result', lost: 'result', result: 'result', failed: 'documents', cancelled: 'documents', complete: 'result',
 }
 
 const defaults = { part: '' }
@@ -55,12 +62,10 @@ function Known({ data, tender, ahead, next, bids, papers }: KnownProps) {
   const [filter] = useFilters(defaults)
   // what is done on a part does not take it away: the next thing has its own link
   const [first] = useState(placeOf[next])
-  // with a single source there is nothing to seal and nothing to open
-  const own = tender.method === 'SINGLE_SOURCE' ? parts.filter(p => p !== 'bid' && p !== 'opening') : parts
-  const part = own.find(p => p === filter.part) ?? first
+  const part = partsOf(tender).find(p => p === filter.part) ?? first
   const given = { data, tender, ahead, bids, papers }
   const shown: Record<Part, () => ReactNode> = {
-    documents: () => <Documents {...given} />, questions: () => <Questions tender={tender} />, bid: () => <Bids {...given} />,
+    documents: () => <Documents {...given} />, questions: () => <Questions tender={tender} />, join: () => <Join tender={tender} again={data.again} />, bid: () => <Bids {...given} />,
     opening: () => <OpeningPart {...given} />, result: () => <Result {...given} />, remedies: () => <Remedies tender={tender} ahead={ahead} />,
   }
   return (
@@ -74,7 +79,7 @@ function Known({ data, tender, ahead, next, bids, papers }: KnownProps) {
       <Steps tender={tender} />
       {tender.stays.filter(s => !s.endedAt).map(s => <p key={s.id}><Mark tone="warn">{t('tenders.stayed', { what: s.blocks.map(b => word('StayBlock', b)).join(t('word.and')) })}</Mark> {s.reason}</p>)}
       <nav className="parts" aria-label={t('tenders.parts')}>
-        {own.map(p => <Link key={p} to={`?part=${p}`} replace className={p === part ? 'part part-here' : 'part'} aria-current={p === part ? 'page' : undefined}>{t(`tenders.part.${p}`)}</Link>)}
+        {partsOf(tender).map(p => <Link key={p} to={`?part=${p}`} replace className={p === part ? 'part part-here' : 'part'} aria-current={p === part ? 'page' : undefined}>{t(`tenders.part.${p}`)}</Link>)}
       </nav>
       {shown[part]()}
     </>
@@ -82,8 +87,8 @@ function Known({ data, tender, ahead, next, bids, papers }: KnownProps) {
 }
 
 /** What waits for the organisation; all else waits for others. */
-const doing: NextKey[] = ['take', 'bid', 'begun', 'reconfirm', 'release', 'offer', 'sign']
-const running: NextKey[] = ['object', 'asked', 'take', 'bid', 'begun', 'reconfirm', 'wait', 'offer', 'offered']
+const doing: NextKey[] = ['take', 'bid', 'begun', 'reconfirm', 'release', 'offer', 'sign', 'join', 'joinSign']
+const running: NextKey[] = ['object', 'asked', 'take', 'bid', 'begun', 'reconfirm', 'wait', 'offer', 'offered', 'join']
 
 function Next({ next, tender, ahead, here }: { next: NextKey; tender: Found; ahead: number | null; here: Part }) {
   const until = running.includes(next) ? tender.deadlineAt : next === 'release' ? tender.openingUntil : null

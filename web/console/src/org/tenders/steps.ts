@@ -4,7 +4,7 @@ import type { LotBid } from './bids'
 
 export type Tender = Extract<NonNullable<OrgTenderQuery['node']>, { __typename: 'Tender' }>
 export type Opening = NonNullable<OrgOpeningQuery['opening']>
-export type StepKey = 'publish' | 'object' | 'negotiate' | 'bid' | 'open' | 'evaluate' | 'offer' | 'result' | 'contract'
+export type StepKey = 'publish' | 'join' | 'object' | 'negotiate' | 'bid' | 'open' | 'evaluate' | 'offer' | 'result' | 'contract'
 export type StepState = 'done' | 'now' | 'ahead' | 'stopped'
 export interface Step { key: StepKey; state: StepState; at?: string | null }
 
@@ -14,11 +14,14 @@ const keys: StepKey[] = ['publish', 'bid', 'open', 'evaluate', 'offer', 'result'
 /** With a single source nothing is sealed: whoever objects does so first, then its price is negotiated. */
 const single: StepKey[] = ['publish', 'object', 'negotiate', 'result', 'contract']
 
+/** An open framework is joined as long as it runs. */
+const joining: StepKey[] = ['publish', 'join']
+
 function current({ status, round, method, deadlineAt }: Dated, now: number): StepKey | null {
   if (method === 'SINGLE_SOURCE' && status === 'PUBLISHED') return deadlineAt && Date.parse(deadlineAt) <= now ? 'negotiate' : 'object'
   switch (status) {
     case 'DRAFT': case 'IN_REVIEW': return 'publish'
-    case 'PUBLISHED': return 'bid'
+    case 'PUBLISHED': return method === 'FRAMEWORK_OPEN' ? 'join' : 'bid'
     case 'OFFERING': return 'offer'
     case 'SEALED': case 'OPENING': return round > 1 ? 'offer' : 'open'
     case 'EVALUATING': return 'evaluate'
@@ -31,10 +34,10 @@ function current({ status, round, method, deadlineAt }: Dated, now: number): Ste
 /** The steps of a tender in order; of one that ended without a result, where it stopped is not known. */
 export function stepsOf(t: Dated, asOf = Date.now()): Step[] {
   const at: Partial<Record<StepKey, string | null | undefined>> = {
-    publish: t.publishedAt, object: t.deadlineAt, bid: t.round > 1 ? null : t.deadlineAt, open: t.round > 1 ? null : t.openingUntil, offer: t.round > 1 ? t.deadlineAt : null,
+    publish: t.publishedAt, join: t.deadlineAt, object: t.deadlineAt, bid: t.round > 1 ? null : t.deadlineAt, open: t.round > 1 ? null : t.openingUntil, offer: t.round > 1 ? t.deadlineAt : null,
     result: t.awards[0]?.announcedAt, contract: t.awards[0]?.dueAt,
   }
-  const shown = t.method === 'SINGLE_SOURCE' ? single : keys.filter(key => key !== 'offer' || t.method === 'CONSULTATION')
+  const shown = t.method === 'FRAMEWORK_OPEN' ? joining : t.method === 'SINGLE_SOURCE' ? single : keys.filter(key => key !== 'offer' || t.method === 'CONSULTATION')
   const now = current(t, asOf)
   const here = now ? shown.indexOf(now) : -1
   const ended = t.status === 'FAILED' || t.status === 'CANCELLED'
@@ -44,7 +47,7 @@ export function stepsOf(t: Dated, asOf = Date.now()): Step[] {
   }))
 }
 
-export type NextKey = 'object' | 'asked' | 'negotiate' | 'take' | 'bid' | 'begun' | 'reconfirm' | 'wait' | 'missed' | 'opening' | 'release' | 'opened' | 'offer' | 'offered' | 'evaluate' | 'won' | 'sign' | 'perform' | 'lost' | 'result' | 'failed' | 'cancelled' | 'complete'
+export type NextKey = 'join' | 'joined' | 'joinSign' | 'joinPerform' | 'object' | 'asked' | 'negotiate' | 'take' | 'bid' | 'begun' | 'reconfirm' | 'wait' | 'missed' | 'opening' | 'release' | 'opened' | 'offer' | 'offered' | 'evaluate' | 'won' | 'sign' | 'perform' | 'lost' | 'result' | 'failed' | 'cancelled' | 'complete'
 
 interface Known { organizationId: string; bids: LotBid[]; opening: Opening | null; asked?: string | undefined }
 
@@ -57,6 +60,11 @@ export function nextOf(t: Pick<Tender, 'status' | 'method' | 'deadlineAt' | 'reg
   if (t.method === 'SINGLE_SOURCE' && (t.status === 'REPORT_SIGNED' || t.status === 'CONFIRMED')) return 'negotiate'
   const own = opening?.bids.filter(b => b.organization?.id === organizationId) ?? []
   const handed = bids.some(b => Object.keys(b.kinds).length > 0)
+  if (t.method === 'FRAMEWORK_OPEN' && t.status === 'PUBLISHED') {
+    const entry = t.awards.find(a => a.organization.id === organizationId)
+    if (entry?.contract) return entry.contract.status === 'DRAFTING' ? 'joinSign' : 'joinPerform'
+    return entry ? 'joined' : 'join'
+  }
   switch (t.status) {
     case 'PUBLISHED':
       if (!t.registered) return 'take'

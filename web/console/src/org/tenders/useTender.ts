@@ -16,20 +16,22 @@ export function useTender(id: string) {
   const tender: Tender | undefined = node?.__typename === 'Tender' ? node : undefined
   const documents = useRead(OrgTenderDocumentsDocument, { id })
   const papers = documents.data?.node?.__typename === 'Tender' ? documents.data.node : undefined
-  const bidding = useRead(OrgBiddingDocument, { tenderId: id, organizationId })
-  const unopened = !tender || (!opened.includes(tender.status) && tender.round < 2)
+  const joining = tender?.method === 'FRAMEWORK_OPEN' // nothing is sealed
+  const bidding = useRead(OrgBiddingDocument, { tenderId: id, organizationId }, joining)
+  const unopened = joining || !tender || (!opened.includes(tender.status) && tender.round < 2)
   const opening = useRead(OrgOpeningDocument, { tenderId: id }, unopened)
   const bids = useMemo(() => {
+    if (joining) return []
     // whoever's bid is being opened is not told that there was none
     if (!tender || !papers || !bidding.data || (!unopened && !opening.data)) return undefined
     // before it is published nothing is sealed
     if (!bidding.data.sealing) return []
     return lotBids(tender.lots.map(l => l.id), bidding.data.envelopes, bidding.data.sealing.kinds.filter(isKind), tender.round, changedAt(papers.documents))
-  }, [tender, papers, bidding.data, unopened, opening.data])
+  }, [joining, tender, papers, bidding.data, unopened, opening.data])
   const again = () => {
     read.again()
     documents.again()
-    bidding.again()
+    if (!joining) bidding.again()
     if (!unopened) opening.again()
   }
   useFresh(again, [tender?.deadlineAt, tender?.openingUntil])
