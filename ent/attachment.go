@@ -18,7 +18,7 @@ type Attachment struct {
 	config `json:"-"`
 	// ID of the ent.
 	ID string `json:"id,omitempty"`
-	// the project or tender it belongs to
+	// the project, tender, question, milestone, challenge, complaint or contract it belongs to
 	RecordID string `json:"record_id,omitempty"`
 	// Name holds the value of the "name" field.
 	Name string `json:"name,omitempty"`

@@ -235,7 +235,7 @@ type Attachment struct{ ent.Schema }
 func (Attachment) Fields() []ent.Field {
 	return []ent.Field{
 		ident("att"),
-		field.String("record_id").MaxLen(64).Immutable().Comment("the project or tender it belongs to"),
+		field.String("record_id").MaxLen(64).Immutable().Comment("the project, tender, question, milestone, challenge, complaint or contract it belongs to"),
 		field.String("name").MaxRuneLen(120).NotEmpty().Immutable(),
 		field.String("media_type").MaxLen(100).Immutable(),
 		field.String("sha256").MaxLen(64).Immutable().Comment("of its bytes, hex"),

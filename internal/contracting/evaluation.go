@@ -30,8 +30,9 @@ type EvaluationBody struct {
 	Note        string              `json:"note"`
 }
 
-// evaluationFormula is the version of the arithmetic below.
-const evaluationFormula = "1"
+// evaluationFormula is the version of the arithmetic below: since 2 recipients who were asked
+// at an acceptance count among the voices.
+const evaluationFormula = "2"
 
 // checks is how many findings of compliance leave nothing of its points: each credit event
 // of the contract takes a third.
@@ -39,8 +40,8 @@ const checks = 3
 
 // evaluate reckons a score from what is on record (procurement §3.13): units delivered of
 // those bought; sampled lines confirmed and milestones accepted at the first examination;
-// what people said, few voices shrunk towards the middle, of five; visits in time; and
-// findings of compliance.
+// what recipients said in appraisals and when they were asked at an acceptance, few voices
+// shrunk towards the middle, of five; visits in time; and findings of compliance.
 func evaluate(f evaluationFigures) (EvaluationBody, error) {
 	b := EvaluationBody{Unjudged: []string{}}
 	part := func(name string, done, of int64) scoring.Part {
@@ -65,6 +66,8 @@ type evaluationFigures struct{ delivered, bought, confirmed, judged, satisfied, 
 // figures reads a contract's figures in one statement.
 func (s *Service) figures(ctx context.Context, tx *database.Tx, contractID string) (evaluationFigures, error) {
 	var f evaluationFigures
+	const opinions = ` FROM acceptance_opinions o JOIN acceptances a ON a.id = o.acceptance_id JOIN milestones m ON m.id = a.milestone_id
+			WHERE m.contract_id = $1 AND o.recipient AND o.answer IN ('SATISFIED', 'PARTLY', 'DISSATISFIED'))`
 	err := tx.One(ctx, `SELECT
 		COALESCE((SELECT SUM(a.consumed) FROM contract_lots l JOIN ledger_accounts a ON a.id = l.id WHERE l.contract_id = $1), 0)
 			+ COALESCE((SELECT SUM(accepted_units) FROM milestones WHERE contract_id = $1), 0),
@@ -74,8 +77,10 @@ func (s *Service) figures(ctx context.Context, tx *database.Tx, contractID strin
 			+ (SELECT COUNT(*) FROM acceptances a JOIN milestones m ON m.id = a.milestone_id WHERE m.contract_id = $1 AND a.number = 1 AND a.outcome = 'ACCEPTED'),
 		(SELECT COUNT(*) FROM statement_lines WHERE contract_id = $1 AND sample_result IN ('CONFIRMED', 'DENIED'))
 			+ (SELECT COUNT(*) FROM acceptances a JOIN milestones m ON m.id = a.milestone_id WHERE m.contract_id = $1 AND a.number = 1 AND a.outcome IS NOT NULL),
-		COALESCE((SELECT SUM(a.satisfied) FROM appraisals a JOIN bookings b ON b.id = a.booking_id JOIN contract_lots l ON l.id = b.contract_lot_id WHERE l.contract_id = $1), 0),
-		(SELECT COUNT(*) FROM appraisals a JOIN bookings b ON b.id = a.booking_id JOIN contract_lots l ON l.id = b.contract_lot_id WHERE l.contract_id = $1),
+		COALESCE((SELECT SUM(a.satisfied) FROM appraisals a JOIN bookings b ON b.id = a.booking_id JOIN contract_lots l ON l.id = b.contract_lot_id WHERE l.contract_id = $1), 0)
+			+ (SELECT COALESCE(SUM(CASE o.answer WHEN 'SATISFIED' THEN 5 WHEN 'PARTLY' THEN 3 ELSE 1 END), 0)`+opinions+`,
+		(SELECT COUNT(*) FROM appraisals a JOIN bookings b ON b.id = a.booking_id JOIN contract_lots l ON l.id = b.contract_lot_id WHERE l.contract_id = $1)
+			+ (SELECT COUNT(*)`+opinions+`,
 		(SELECT COUNT(*) FROM visits v JOIN bookings b ON b.id = v.booking_id JOIN contract_lots l ON l.id = b.contract_lot_id WHERE l.contract_id = $1 AND v.started_at <= `+s.DB.Later("b.starts_at", punctualWithin)+`),
 		(SELECT COUNT(*) FROM visits v JOIN bookings b ON b.id = v.booking_id JOIN contract_lots l ON l.id = b.contract_lot_id WHERE l.contract_id = $1),
 		(SELECT COUNT(*) FROM credit_events WHERE contract_id = $1 AND status IN ('IN_FORCE', 'APPEALED', 'NOTIFIED'))`, []any{contractID},

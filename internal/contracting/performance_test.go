@@ -2,11 +2,15 @@ package contracting_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
+	"linli/ent/acceptance"
+	"linli/ent/acceptanceopinion"
 	"linli/ent/appraisal"
 	"linli/ent/booking"
+	"linli/ent/project"
 	"linli/internal/contracting"
 	"linli/internal/database"
 	"linli/internal/database/databasetest"
@@ -105,6 +109,29 @@ func TestPerformance(t *testing.T) {
 		}
 		if _, err := w.Contracting.Performances(nobody(), date.Month{}, w.Provider.ID); !fault.Is(err, fault.CodeBadInput) {
 			t.Errorf("no month: %v", err)
+		}
+	})
+}
+
+// TestOpinionsCount: what recipients say when a milestone is examined counts in the
+// evaluation like an appraisal; who examines, and who could not be reached, does not.
+func TestOpinionsCount(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
+		d := newDeal(t, db, clock, project.MethodConsultation)
+		d.signed()
+		for _, m := range d.begun() {
+			d.examined(m, contracting.DecisionInput{Outcome: acceptance.OutcomeAccepted, Results: d.results()})
+		}
+		asked := db.Client.Acceptance.Query().FirstX(d.System()).ID
+		for i, answer := range []acceptanceopinion.Answer{"SATISFIED", "SATISFIED", "SATISFIED", "PARTLY", "DISSATISFIED", "UNREACHED"} {
+			db.Client.AcceptanceOpinion.Create().SetAcceptanceID(asked).SetPersonID(d.Persons(t, 1)[0].PersonID).SetRecipient(true).SetPosition(i + 1).SetAnswer(answer).ExecX(d.System())
+		}
+		e, err := d.Contracting.DraftEvaluation(d.As("handler"), Key(), d.id, "")
+		d.may(err, "")
+		// all delivered, accepted at once and in time; five voices with 19 of 25, drawn to four: (19 + 20 × 4) / 25 = 3.96 of 5, of 25 points
+		if e.Score != 94_80 || e.Grade != "EXCELLENT" || e.Formula != "2" || !strings.Contains(e.Body, `"name":"ratings","value":"5"`) {
+			t.Errorf("scored %d, %s by %s: %s", e.Score, e.Grade, e.Formula, e.Body)
 		}
 	})
 }

@@ -21,7 +21,8 @@ import (
 // written yet.
 //
 // What could still tell, and whom: who sees requests arrive (the network, the server's
-// memory) sees which envelopes had one. Decoys are written when a replica ticks, so who
+// memory, and whoever listens to Redis while an upload takes its price from its caller's
+// budget) sees which envelopes had one. Decoys are written when a replica ticks, so who
 // knows the rhythm of ticks can weigh whether received_at falls into it. Those that a
 // server writes late, because it stood still at the deadline, carry the moment that they
 // were meant for, and stand in the log behind younger entries. More bids in the last

@@ -253,7 +253,7 @@ func TestChallengeHidden(t *testing.T) {
 			t.Errorf("own challenges %v", own)
 		}
 		db.Client.Tender.UpdateOneID(n.ID).SetStatus(tender.StatusOpening).ExecX(w.System())
-		must(w.Procurement.Tick(t.Context()))(t)
+		Together(t, w.DB, w.Procurement.Tick)
 		if x = db.Client.Challenge.GetX(w.System(), x.ID); x.OrganizationID == nil || *x.OrganizationID != w.Provider.ID {
 			t.Errorf("at the opening it names %v", x.OrganizationID)
 		}

@@ -1,7 +1,6 @@
 package procurement_test
 
 import (
-	"context"
 	"sync"
 	"testing"
 
@@ -113,9 +112,7 @@ func TestLeaving(t *testing.T) {
 		_, err := s.AcceptSeat(asExpert(t, w, pool, who), ref(seats[1].ID, seats[1].Version), denied)
 		broken(t, err, fault.CodeWrongState, "", "", "")
 		must(s.TerminateTender(w.As("regulator"), ref(n.ID, n.Version), "调查发现问题"))(t)
-		if _, err := s.Tick(context.Background()); err != nil {
-			t.Fatal(err)
-		}
+		Together(t, db, s.Tick)
 		for _, x := range seatsOf(w, p)[1:] {
 			if x.Status != panelseat.StatusNoShow {
 				t.Errorf("its panel is over, and yet a seat is %s", x.Status)

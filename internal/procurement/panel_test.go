@@ -248,9 +248,7 @@ func TestSeats(t *testing.T) {
 		}
 		must(s.RecuseSeat(first, ref(seats[0].ID, 1), "亲属持股"))(t)
 
-		if _, err := s.Tick(context.Background()); err != nil { // their time begins
-			t.Fatal(err)
-		}
+		Together(t, db, s.Tick) // their time begins
 		for _, x := range seatsOf(w, p)[1:3] {
 			must(s.AcceptSeat(asExpert(t, w, pool, x.PersonID), ref(x.ID, x.Version), denied))(t)
 		}
@@ -275,9 +273,7 @@ func TestSeats(t *testing.T) {
 			t.Errorf("three of three, and yet %s", is.Status)
 		}
 		must(s.TerminateTender(w.As("regulator"), ref(n.ID, n.Version), "调查发现问题"))(t)
-		if _, err := s.Tick(context.Background()); err != nil {
-			t.Fatal(err)
-		}
+		Together(t, db, s.Tick)
 		if is := db.Client.Panel.GetX(w.System(), p.ID); is.Status != panel.StatusDissolved {
 			t.Errorf("its tender ended, and yet %s", is.Status)
 		}

@@ -176,7 +176,7 @@ func TestChallengerOfAnUnopenedTender(t *testing.T) {
 			in.Key, in.OrganizationID = Key(), o
 			must(w.Procurement.FileChallenge(who, in))(t)
 		}
-		must(w.Procurement.Tick(t.Context()))(t)
+		Together(t, w.DB, w.Procurement.Tick)
 		for _, x := range db.Client.Challenge.Query().AllX(w.System()) {
 			if x.OrganizationID != nil {
 				t.Errorf("%s is named", *x.OrganizationID)
@@ -188,7 +188,7 @@ func TestChallengerOfAnUnopenedTender(t *testing.T) {
 			}
 		}
 		db.Client.Tender.UpdateOneID(n.ID).SetOpeningUntil(clock.Now()).ExecX(w.System()) // as if it had ended after
-		must(w.Procurement.Tick(t.Context()))(t)
+		Together(t, w.DB, w.Procurement.Tick)
 		if named := db.Client.Challenge.Query().Where(challenge.OrganizationIDNotNil(), challenge.HasTenderWith(tender.StatusEQ(tender.StatusCancelled))).CountX(w.System()); named != 2 {
 			t.Errorf("%d of two are named", named)
 		}

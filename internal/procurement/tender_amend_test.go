@@ -144,9 +144,7 @@ func TestEndings(t *testing.T) {
 			t.Errorf("the next one follows %v as %s, %s", *next.PreviousID, *next.Ocid, *next.Number)
 		}
 		clock.Set(bidsDue.Add(time.Microsecond))
-		if _, err := s.Tick(context.Background()); err != nil {
-			t.Fatal(err)
-		}
+		Together(t, db, s.Tick)
 		next = db.Client.Tender.GetX(w.System(), next.ID)
 		if next.Status == tender.StatusPublished {
 			t.Errorf("past its deadline it is still %s", next.Status)

@@ -89,6 +89,9 @@ func TestCanaryOutsideTheDatabase(t *testing.T) { //nolint:paralleltest // sets 
 				t.Fatal(err)
 			}
 			said := heard()
+			if !strings.Contains(said, ":rate:{") {
+				t.Error("Redis hears nothing of what callers ask")
+			}
 			for _, secret := range append(canaryForms(), b.tender.ID, b.lot, b.orgs[0], b.orgs[1], "投标机构", `\xe6\x8a\x95\xe6\xa0\x87`) {
 				if strings.Contains(said, secret) {
 					t.Errorf("Redis hears %s", secret)

@@ -74,7 +74,9 @@ func (d *deals) awards() {
 	d.AddBuying(d.scope)
 	ctx, c := d.System(), d.DB.Client
 	for year := 2028; year < 2036; year++ {
-		c.CalendarDay.Create().SetID(fmt.Sprintf("%d-10-01", year)).SetKind("HOLIDAY").SetName("演示").ExecX(ctx)
+		for _, day := range []string{"01-01", "10-01"} {
+			c.CalendarDay.Create().SetID(fmt.Sprintf("%d-%s", year, day)).SetKind("HOLIDAY").SetName("演示").ExecX(ctx)
+		}
 	}
 	for _, method := range []project.Method{project.MethodConsultation, project.MethodFrameworkClosed} {
 		p := d.Intend(d.scope, d.clock, method, "冬季前必须开始服务")
