@@ -9,7 +9,7 @@ import { Loaded, NotFound } from '../../kit/states'
 import { PrintButton } from '../../kit/table/print'
 import { t, word } from '../../kit/words'
 import { Steps } from '../Steps'
-import { termsOf, tm } from '../terms'
+import { termsOf, tm } from '../../kit/terms'
 import { over, phaseOf, phasesOf, type Phase } from './phases'
 import { useTender, type Tender } from './useTender'
 

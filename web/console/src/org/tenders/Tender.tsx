@@ -6,6 +6,7 @@ import { useNow } from '../../kit/now'
 import { Page } from '../../kit/Page'
 import { Mark, StatusTag } from '../../kit/parts'
 import { Failure, Loaded, Loading, NotFound } from '../../kit/states'
+import { tm } from '../../kit/terms'
 import { t, word } from '../../kit/words'
 import { Bids } from './Bids'
 import { Countdown, useAhead } from './clock'
@@ -90,7 +91,7 @@ function Next({ next, tender, ahead, here }: { next: NextKey; tender: Found; ahe
   const place = placeOf[next]
   return (
     <section className={doing.includes(next) ? 'next next-do' : 'next'} aria-label={t('tenders.next')}>
-      <p className="next-what"><strong>{doing.includes(next) ? t('tenders.do') : t('tenders.next')}{t('word.colon')}</strong>{t(`tenders.next.${next}`)}{tender.reason && <> {tender.reason}</>}</p>
+      <p className="next-what"><strong>{doing.includes(next) ? t('tenders.do') : t('tenders.next')}{t('word.colon')}</strong>{tm(tender.method, `tenders.next.${next}`)}{tender.reason && <> {tender.reason}</>}</p>
       {until && <Countdown until={until} ahead={ahead} />}
       {place !== here && <Link className="button-link" to={`?part=${place}`} replace>{doing.includes(next) ? t('tenders.next.go', { part: t(`tenders.part.${place}`) }) : t(`tenders.part.${place}`)}</Link>}
     </section>

@@ -1,8 +1,8 @@
 // The words of buying, which every way of buying has of its own: 投标文件, 评标委员会 and 中标人 of open tenders, 响应文件,
 // 磋商小组 and 成交供应商 of consultations. A page of a tender takes its words from here, so that it has one for each thing.
 import type { AwardStatus, BidStatus, ProcurementMethod } from '../gql/graphql'
-import { Mark, StatusTag } from '../kit/parts'
-import { t, type WordKey } from '../kit/words'
+import { Mark, StatusTag } from './parts'
+import { t, type WordKey } from './words'
 
 const panels: Record<ProcurementMethod, WordKey> = {
   OPEN_TENDER: 'term.panel.open', CONSULTATION: 'term.panel.consult', NEGOTIATION: 'term.panel.negotiate', INQUIRY: 'term.panel.inquire',
@@ -30,7 +30,7 @@ export function BidTag({ method, value }: { method: ProcurementMethod; value: Bi
 }
 
 const unopened: Record<string, WordKey> = {
-  BIDDER_FAULT: 'tender.opening.fault.BIDDER_FAULT', OTHER: 'tender.opening.fault.OTHER', OTHER_ORGANIZATION: 'tender.opening.fault.OTHER_ORGANIZATION',
+  BIDDER_FAULT: 'term.unopened.BIDDER_FAULT', OTHER: 'term.unopened.OTHER', OTHER_ORGANIZATION: 'term.unopened.OTHER_ORGANIZATION',
 }
 /** Why a bid was not opened, or is void. */
 export const unopenedText = (method: ProcurementMethod, reason: string) => (unopened[reason] ? tm(method, unopened[reason]!) : reason)
