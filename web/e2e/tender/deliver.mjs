@@ -73,9 +73,9 @@ test('both sign the contract, it is published and filed', async () => {
   await as('handler', story.contract, async page => {
     await status(page, '已签订')
     await take(page, gov('publish.title'))
-    await page.getByText('6月2日 周二 09:00').first().waitFor()
-    await still(page) // all that was read again is there
+    // at once, while the page still reads what publication made
     await take(page, '报送备案', async dialog => { await dialog.getByLabel(gov('contracts.deposit.reference')).fill('BA-2026-031') })
+    await page.getByText('6月2日 周二 09:00').first().waitFor()
   })
 })
 
