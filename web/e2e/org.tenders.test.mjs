@@ -109,7 +109,7 @@ test('documents are taken, a question is asked, both envelopes are sealed, one i
   await dialog.waitFor({ state: 'detached' })
   await page.locator('main').getByText('探访员可以是本社区居民吗？').waitFor()
 
-  await part(page, '投标')
+  await part(page, '投标文件')
   await lotState(page, '未递交')
   await link(page, '密封技术文件').click()
   await page.getByRole('heading', { level: 2, name: '填写内容' }).waitFor()

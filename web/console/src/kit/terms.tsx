@@ -9,12 +9,12 @@ const panels: Record<ProcurementMethod, WordKey> = {
   SINGLE_SOURCE: 'term.panel.single', FRAMEWORK_CLOSED: 'term.panel.framework', FRAMEWORK_OPEN: 'term.panel.framework',
 }
 
-/** What sentences call things by: {Bid}, {Bidder}, {Panel}, {Winner}, {Won}, {Bond}. */
+/** What sentences call things by: {Bid}, {Bidder}, {Panel}, {Winner}, {Won}, {Bond}, {Opening}. */
 export function termsOf(method: ProcurementMethod) {
   const open = method === 'OPEN_TENDER'
   const framework = method.startsWith('FRAMEWORK')
   return {
-    Bid: t(open ? 'term.bid.open' : 'term.bid'), Bidder: t(open ? 'term.bidder.open' : 'term.bidder'), Panel: t(panels[method]), Bond: t(open ? 'term.bond.open' : 'term.bond'),
+    Bid: t(open ? 'term.bid.open' : 'term.bid'), Bidder: t(open ? 'term.bidder.open' : 'term.bidder'), Panel: t(panels[method]), Bond: t(open ? 'term.bond.open' : 'term.bond'), Opening: t(open ? 'term.opening.open' : 'term.opening'),
     Winner: t(open ? 'term.winner.open' : framework ? 'term.winner.framework' : 'term.winner'), Won: t(open ? 'term.won.open' : framework ? 'term.won.framework' : 'term.won'),
   }
 }

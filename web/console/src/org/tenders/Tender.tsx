@@ -75,7 +75,7 @@ function Known({ data, tender, ahead, next, bids, papers }: KnownProps) {
       <Steps tender={tender} />
       {tender.stays.filter(s => !s.endedAt).map(s => <p key={s.id}><Mark tone="warn">{t('tenders.stayed', { what: s.blocks.map(b => word('StayBlock', b)).join(t('word.and')) })}</Mark> {s.reason}</p>)}
       <nav className="parts" aria-label={t('tenders.parts')}>
-        {own.map(p => <Link key={p} to={`?part=${p}`} replace className={p === part ? 'part part-here' : 'part'} aria-current={p === part ? 'page' : undefined}>{t(`tenders.part.${p}`)}</Link>)}
+        {own.map(p => <Link key={p} to={`?part=${p}`} replace className={p === part ? 'part part-here' : 'part'} aria-current={p === part ? 'page' : undefined}>{tm(tender.method, `tenders.part.${p}`)}</Link>)}
       </nav>
       {shown[part]()}
     </>
@@ -93,7 +93,7 @@ function Next({ next, tender, ahead, here }: { next: NextKey; tender: Found; ahe
     <section className={doing.includes(next) ? 'next next-do' : 'next'} aria-label={t('tenders.next')}>
       <p className="next-what"><strong>{doing.includes(next) ? t('tenders.do') : t('tenders.next')}{t('word.colon')}</strong>{tm(tender.method, `tenders.next.${next}`)}{tender.reason && <> {tender.reason}</>}</p>
       {until && <Countdown until={until} ahead={ahead} />}
-      {place !== here && <Link className="button-link" to={`?part=${place}`} replace>{doing.includes(next) ? t('tenders.next.go', { part: t(`tenders.part.${place}`) }) : t(`tenders.part.${place}`)}</Link>}
+      {place !== here && <Link className="button-link" to={`?part=${place}`} replace>{doing.includes(next) ? t('tenders.next.go', { part: tm(tender.method, `tenders.part.${place}`) }) : tm(tender.method, `tenders.part.${place}`)}</Link>}
     </section>
   )
 }
