@@ -107,6 +107,7 @@ test('an expert fills in the sheet: kept on a phone, submitted at the desk, repo
     await inspect(page, 'gov-seat-ranking-desktop')
     await take(page, '形成评审报告')
     await page.getByRole('heading', { level: 2, name: '评审报告' }).waitFor()
+    await page.locator('.checksum summary').first().click()
     await page.getByText(/^[0-9a-f]{64}$/).first().waitFor()
     await take(page, '签署报告')
     await page.locator('.headline').getByText('已签署', { exact: true }).waitFor()

@@ -135,6 +135,7 @@ test('a project goes from draft to published intent', async () => {
   await as('requirement2', address, async page => {
     await take(page, '审查需求', async dialog => { await dialog.getByLabel('审查意见').fill('指标可测量') })
     await status(page, '需求已审查')
+    await page.locator('.checksum summary').first().click()
     await page.getByText(/^[0-9a-f]{64}$/).waitFor()
   })
   await as('handler', address, async page => {

@@ -81,7 +81,7 @@ test('the handler drafts a tender; a rule that is broken stands at its place', a
 test('the approver publishes it; nobody sees anything of bids', async () => {
   await as('approver', address, async page => {
     await take(page, '发布采购公告', async dialog => { await dialog.getByText(/12月6日 周日 09:30/).waitFor() })
-    await status(page, '投标中')
+    await status(page, '公告中')
     await page.locator('main table').getByText('采购公告', { exact: true }).waitFor()
   })
   await as('handler', `${address}/opening`, async page => {

@@ -56,7 +56,7 @@ async function places(page, address, column) {
 }
 
 const forms = { 采购意向: 'intent', 需求征求意见: 'consultation', 采购公告: 'tender', 暂停公告: 'suspension', 结果公告: 'result', 合同公告: 'contract', 验收公告: 'acceptance' }
-const phases = { 投标中: 'taking', 评审中: 'judged', 已完成: 'complete' }
+const phases = { 公告中: 'taking', 评审中: 'judged', 已完成: 'complete' }
 
 for (const [width, viewport] of [['phone', phone], ['desktop', desktop]]) {
   test(`a notice of each form and a tender of each phase at ${width} width`, async () => {
@@ -79,13 +79,13 @@ for (const [width, viewport] of [['phone', phone], ['desktop', desktop]]) {
 
 test('a tender tells its phases in words, and nothing before its time', async () => {
   const page = await readOnly({ viewport: phone })
-  const { 投标中: taking, 已完成: complete } = await places(page, '/open/tenders', '状态')
+  const { 公告中: taking, 已完成: complete } = await places(page, '/open/tenders', '状态')
   await page.goto(taking)
   assert.match(await page.locator('[aria-current="step"]').innerText(), /^提交投标文件 进行中 截至/)
   assert.equal(await page.getByRole('heading', { name: '开标记录' }).count(), 0)
   await page.goto(complete)
   assert.deepEqual(await page.locator('.steps li').evaluateAll(all => all.map(one => one.className)), Array(8).fill('done'))
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'proof.json' }).evaluate(a => { a.download = ''; a.click() })])
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'proof.json' }).click()])
   const proof = JSON.parse(Buffer.concat(await (await file.createReadStream()).toArray()).toString('utf8'))
   assert.equal(complete, `/open/tenders/${proof.tender}`)
   assert.equal(await page.getByRole('heading', { name: '密封校验' }).locator('..').locator('pre').innerText(), proof.seal.root)

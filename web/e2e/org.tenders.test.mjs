@@ -81,7 +81,7 @@ async function chooseKey(page, file, name) {
 }
 
 const part = (page, name) => link(page.getByRole('navigation', { name: '项目内容' }), name).click()
-const lotState = (page, name) => page.locator('section.panel', { has: page.getByRole('heading', { level: 2, name: /^标项 1/ }) }).locator('header').getByText(name, { exact: true }).waitFor()
+const lotState = (page, name) => page.locator('section.panel', { has: page.getByRole('heading', { level: 2, name: /^采购包 1/ }) }).locator('header').getByText(name, { exact: true }).waitFor()
 
 let address, key, lost
 
@@ -109,7 +109,7 @@ test('documents are taken, a question is asked, both envelopes are sealed, one i
   await dialog.waitFor({ state: 'detached' })
   await page.locator('main').getByText('探访员可以是本社区居民吗？').waitFor()
 
-  await part(page, '投标')
+  await part(page, '投标文件')
   await lotState(page, '未递交')
   await link(page, '密封技术文件').click()
   await page.getByRole('heading', { level: 2, name: '填写内容' }).waitFor()
@@ -294,7 +294,7 @@ test('at the opening the keys are released from the saved file, and the bid was 
   await chooseKey(later, lost, '解密响应文件')
   await later.getByText('这不是这份投标的密钥文件。').waitFor()
   await chooseKey(later, key, '解密响应文件')
-  await later.locator('main table').getByRole('row', { name: /安心到家/ }).getByText('已开标', { exact: true }).waitFor()
+  await later.locator('main table').getByRole('row', { name: /安心到家/ }).getByText('已解密', { exact: true }).waitFor()
   await later.locator('main table').getByText('¥139,000.00').waitFor()
   await button(later, '核验').click()
   await later.getByText('在箱内，核验通过').nth(1).waitFor()

@@ -12,9 +12,10 @@ const from = words => (key, values = {}) => {
 }
 /** Words of the government's console and of the organisations', by their keys; sentences of a tender in the words of an open one. */
 const govWords = wordsOf('kit', 'gov')
-const terms = Object.fromEntries(['Bid', 'Bidder', 'Panel', 'Bond', 'Winner', 'Won'].map(name => [name, govWords[`term.${name.toLowerCase()}.open`]]))
+const terms = Object.fromEntries(['Bid', 'Bidder', 'Panel', 'Bond', 'Winner', 'Won', 'Opening'].map(name => [name, govWords[`term.${name.toLowerCase()}.open`]]))
 export const gov = (key, values) => from(govWords)(key, { ...terms, ...values })
-export const org = from(wordsOf('kit', 'org'))
+const orgWords = wordsOf('kit', 'org')
+export const org = (key, values) => from(orgWords)(key, { ...terms, ...values })
 
 export const button = (within, name) => within.getByRole('button', { name, exact: true })
 /** One that does something, not one that says why nobody may. */

@@ -234,7 +234,7 @@ test('everybody reads what was paid, and the auditor who did what', async () => 
   assert.deepEqual(read, [
     ['确认预约', 'booking.confirm'], ['到达打卡', 'visit.checkIn'], ['离开打卡', 'visit.checkOut'], ['确认服务已完成', 'booking.acknowledge'], ['评价', 'booking.appraise'],
   ])
-  await entries.first().getByText('原文与哈希').click()
+  await entries.first().getByText('原文与校验码').click()
   await entries.first().getByText('booking.confirm').waitFor()
   await button(auditor, '开始核对').click()
   await auditor.getByText(/完整：/).waitFor()

@@ -23,8 +23,6 @@ type noticeRecord struct {
 	Milestone    milestone
 	Organization named
 	AmountFen    int64
-	OpensAt      time.Time
-	ClosesAt     time.Time
 	Comments     connection[comment]
 	EndedAt      *time.Time
 	Arithmetic   string
@@ -81,11 +79,6 @@ type requirement struct {
 		Scope      string
 		TermMonths int
 		Indicators []struct{ Code, Name, Unit, Compare, Target string }
-		Items      []struct {
-			Title               string
-			Units, UnitPriceFen int64
-			Category, Area      named
-		}
 	}
 }
 
@@ -122,11 +115,8 @@ type document struct {
 	Hash, Note  string
 	Material    bool
 	PublishedAt *time.Time
-	Files       []struct {
-		Name, SHA256 string
-		Size         int64
-	}
-	Body documentBody
+	Files       []struct{ Name, SHA256 string }
+	Body        documentBody
 }
 
 type documentBody struct {
@@ -197,8 +187,8 @@ type standing struct {
 }
 
 type seat struct {
-	PersonID, PersonName, Kind, Status, Dissent string
-	Position                                    int
+	PersonName, Kind, Status, Dissent string
+	Position                          int
 }
 
 type panel struct {
@@ -229,7 +219,6 @@ type challenge struct {
 	Complaint     *struct {
 		Status, Reasons string
 		Decision        *string
-		DecidedAt       *time.Time
 	}
 }
 
@@ -271,7 +260,6 @@ type evaluation struct {
 type creditEvent struct {
 	Source, Fact, Effect  string
 	ValidFrom, ValidUntil string
-	Repairable            bool
 	Organization          named
 }
 

@@ -87,6 +87,7 @@ type step struct {
 type link struct {
 	Text, Href string
 	Current    bool
+	File       bool // it is saved, not shown
 }
 
 // form asks for what a list is narrowed by.
@@ -195,7 +196,7 @@ func (p *pages) serve(at string, make build) http.HandlerFunc {
 		}
 		v.speech, v.Sheet, v.Demo = say, sheetPath, p.o.Demo
 		for _, s := range p.sections() {
-			v.Menu = append(v.Menu, link{say.word(s.word), here(say, s.path, nil), s.path == at})
+			v.Menu = append(v.Menu, link{Text: say.word(s.word), Href: here(say, s.path, nil), Current: s.path == at})
 		}
 		v.Other = inOther(say, r.URL)
 		if now, err := p.o.Now(r.Context()); err == nil {

@@ -272,7 +272,7 @@ func TestChangesOfDocuments(t *testing.T) {
 		{"number": 2, "hash": "2", "material": true, "note": "放宽资格", "body": {"evaluation": {"criteria": [{"code": "T1", "name": "方案", "kind": "SUBJECTIVE", "max": "40", "path": [], "bands": [{"from": "0", "to": "40", "level": "好"}]}], "method": "LOWEST_PRICE", "deductions": [{"code": "D1", "share": 500, "basis": "小微企业"}]}, "eligibility": [{"code": "E1", "text": "新"}, {"code": "E3", "text": "加上"}], "validityDays": 90, "frameworkMonths": 24}, "files": [{"name": "需求书.pdf", "sha256": "bb"}]}]}}`
 	_, body := get(t, handler(versions, nil), http.MethodGet, "/open/tenders/t")
 	want := "放宽资格\n修改 价格扣除 D1：原“10%，小微企业”，现“5%，小微企业”\n修改 框架协议期限：原“12 个月”，现“24 个月”\n修改 评审因素 T1：原“方案，主观分，50 分；0 至 50 分：好”，现“方案，主观分，40 分；0 至 40 分：好”\n" +
-		"修改 评审方法：原“综合评分法”，现“最低评标价法”\n修改 资格要求 E1：原“旧”，现“新”\n修改 附件 需求书.pdf：原“校验值 aa”，现“校验值 bb”\n删除 资格要求 E2\n新增 资格要求 E3：加上</td>"
+		"修改 评审方法：原“综合评分法”，现“最低评标价法”\n修改 资格要求 E1：原“旧”，现“新”\n修改 附件 需求书.pdf：原“校验码 aa”，现“校验码 bb”\n删除 资格要求 E2\n新增 资格要求 E3：加上</td>"
 	if !strings.Contains(body, want) {
 		t.Errorf("the page lacks %q: %s", want, body)
 	}

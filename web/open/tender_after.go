@@ -280,7 +280,7 @@ func (t tender) proof(say speech) table {
 		file := "/open/tenders/" + t.ID + "/proof.json"
 		out.Lead = []string{say.word("proof text")}
 		out.Code = "linli tender verify proof.json"
-		out.Links = append(out.Links, link{Text: say.word("proof file"), Href: file})
+		out.Links = append(out.Links, link{Text: say.word("proof file"), Href: file, File: true})
 	} else {
 		out.Lead = []string{say.word("proof comes")}
 	}

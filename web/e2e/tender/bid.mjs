@@ -46,7 +46,7 @@ test('the approver publishes it; a question of one is answered to all', async ()
   await server.restart('2026-04-15T09:00:00+08:00')
   await as('approver', story.tender, async page => {
     await take(page, gov('tender.publish'), async dialog => { await dialog.getByText(/5月8日.*09:00/).waitFor() })
-    await status(page, '投标中')
+    await status(page, '公告中')
     await page.locator('main table').getByText('采购公告', { exact: true }).waitFor()
   })
   await server.restart('2026-04-20T10:00:00+08:00')

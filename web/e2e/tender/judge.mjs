@@ -109,7 +109,7 @@ test('the approver follows the report, the handler announces the result, the org
   await as('approver', `${story.tender}/award`, async page => {
     await status(page, '评审报告已签署')
     await take(page, gov('tender.award.confirm'), async dialog => { await dialog.getByText(bids.manager.price).waitFor() })
-    await status(page, '已确定成交人')
+    await status(page, '已确定结果')
   })
   await server.restart('2026-05-13T09:00:00+08:00')
   await as('handler', `${story.tender}/award`, async page => {

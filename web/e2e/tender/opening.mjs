@@ -26,12 +26,13 @@ test('the deadline passes, the root is anchored, and somebody who does not evalu
     await take(page, gov('tender.opening.open'))
     await status(page, '开启中')
     await page.getByText(gov('tender.opening.progress', { n: 0, all: 6 })).waitFor()
+    await page.locator('.checksum summary').first().click()
     await page.getByText(/^[0-9a-f]{64}$/).first().waitFor()
   })
   for (const login of ['manager', 'manager.changqing']) {
     await as(login, `${story.tender}?part=opening`, async page => {
       await unlock(page, keys[login], org('opening.release'))
-      await row(page, bids[login]).getByText('已开标', { exact: true }).waitFor()
+      await row(page, bids[login]).getByText('已解密', { exact: true }).waitFor()
       await row(page, bids[login]).getByText(bids[login].price).waitFor()
       await button(page, org('opening.inside.check')).click()
       await page.getByText(org('opening.inside.good')).nth(1).waitFor()

@@ -116,6 +116,7 @@ test('another officer reviews the requirement, the handler publishes the intent'
   await as('requirement2', story.project, async page => {
     await take(page, '审查需求', async dialog => { await dialog.getByLabel(gov('requirement.note')).fill('指标可测量，验收方案完整') })
     await status(page, '需求已审查')
+    await page.locator('.checksum summary').first().click()
     await page.getByText(/^[0-9a-f]{64}$/).waitFor()
   })
   await server.restart('2026-03-13T09:00:00+08:00')

@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { ProcurementMethod } from '../gql/graphql'
 import { speakGov } from '../test/words'
 import words from '../words/gov.zh.json'
-import { termsOf, tm } from './terms'
+import { termsOf, tm } from '../kit/terms'
 
 beforeAll(() => speakGov('zh'))
 

@@ -41,3 +41,14 @@ test('right after a deadline, not a minute later; what is over or far away sets 
   vi.advanceTimersByTime(1)
   expect(again).toHaveBeenCalledTimes(1)
 })
+
+test('as often as it is told, and not while it is told not to', () => {
+  const again = vi.fn()
+  const { rerender } = renderHook(({ on }) => useFresh(again, [], { every: 5000, on }), { initialProps: { on: true } })
+  vi.advanceTimersByTime(10_000)
+  expect(again).toHaveBeenCalledTimes(2)
+  rerender({ on: false })
+  vi.advanceTimersByTime(60_000)
+  window.dispatchEvent(new Event('online'))
+  expect(again).toHaveBeenCalledTimes(2)
+})

@@ -33,7 +33,9 @@ export function ContractActs({ contract: c, versions, again }: { contract: Contr
   const complete = useAct(GovContractCompleteDocument, quiet)
   const record = useAct(GovGuaranteeRecordDocument, quiet)
   const draft = useAct(GovPerformanceDraftDocument, quiet)
-  const on = { contractId: c.id, expectedVersion: c.version }
+  // what was just done here made a newer version than the page has read by now
+  const [made, setMade] = useState(0)
+  const on = { contractId: c.id, expectedVersion: Math.max(c.version, made) }
   const why = [{ name: 'reason', label: t('word.reason'), kind: 'area' as const, required: true }]
   const text = waitingOf(versions)
   const close = () => setOpened(null)
@@ -73,7 +75,7 @@ export function ContractActs({ contract: c, versions, again }: { contract: Contr
         DRAFT_EVALUATION: { label: t('evaluations.draft'), run: show('evaluation') },
       }} />
       {opened === 'amend' && <Amend contract={c} versions={versions} again={again} close={close} />}
-      {opened === 'publish' && currentOf(versions) && <Publish contract={c} text={currentOf(versions)!} again={again} close={close} />}
+      {opened === 'publish' && currentOf(versions) && <Publish contract={c} text={currentOf(versions)!} again={again} took={setMade} close={close} />}
       {opened === 'terminate' && <Terminate contract={c} again={again} close={close} />}
       {opened === 'bond' && (
         <Ask title={t('guarantees.record')} button={t('guarantees.record')} text={t('guarantees.record.text', { sum: yuan(c.bondFen) })} close={close}

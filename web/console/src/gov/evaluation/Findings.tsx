@@ -5,7 +5,7 @@ import { Mark } from '../../kit/parts'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { t, word, type WordKey } from '../../kit/words'
-import { termsOf } from '../terms'
+import { termsOf } from '../../kit/terms'
 import type { Names } from './names'
 
 /** What the lint calls a thing, and the head of 87号令第六十四条 that it may be corrected under. */

@@ -6,7 +6,7 @@ import { DateTimeText, Facts, Money } from '../../kit/parts'
 import { useRead } from '../../kit/read'
 import { Empty, Loaded } from '../../kit/states'
 import { t, word } from '../../kit/words'
-import { termsOf, tm } from '../terms'
+import { termsOf, tm } from '../../kit/terms'
 import type { Names } from './names'
 
 export function Papers({ bidId, names }: { bidId: string; names: Names }) {

@@ -1,5 +1,6 @@
 // The panel's report on a lot, for the panel and for everybody who follows it: the places, their arithmetic, what was found and who signed.
 import type { GovReportWholeFragment } from '../../gql/graphql'
+import { Checksum } from '../../kit/Checksum'
 import { DateTimeText, Facts, StatusTag } from '../../kit/parts'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
@@ -30,8 +31,8 @@ export function ReportView({ report: r, names }: { report: GovReportWholeFragmen
       <div className="foot">
         <Facts items={[
           [t('report.made'), <DateTimeText key="m" at={r.createdAt} />],
-          [t('report.hash'), <code key="h">{r.hash}</code>],
-          [t('report.documents'), <code key="d">{r.documentHash}</code>],
+          [t('report.hash'), <Checksum key="h" of={r.hash} />],
+          [t('report.documents'), <Checksum key="d" of={r.documentHash} />],
         ]} />
       </div>
     </>

@@ -5,7 +5,7 @@ import { Mark, Money, StatusTag } from '../../kit/parts'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { t, word } from '../../kit/words'
-import { termsOf } from '../terms'
+import { termsOf } from '../../kit/terms'
 import { inOrder, type Names } from './names'
 
 type Why = GovStandingFragment['why'][number]

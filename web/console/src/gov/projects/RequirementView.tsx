@@ -1,4 +1,5 @@
 // What must be delivered: the newest version, with its measurable promises as a table.
+import { Checksum } from '../../kit/Checksum'
 import { DateTimeText, Facts, Mark, Money, Section } from '../../kit/parts'
 import { Empty } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
@@ -45,7 +46,7 @@ export function RequirementView({ requirements }: { requirements: Requirement[] 
         [t('requirement.recipients'), body.acceptance.recipients ? t('word.yes') : t('word.no')],
         [t('requirement.note'), r.reviewNote],
         [t('requirement.frozenAt'), r.frozenAt && <DateTimeText key="f" at={r.frozenAt} />],
-        [t('requirement.hash'), r.hash && <code key="h">{r.hash}</code>],
+        [t('requirement.hash'), r.hash && <Checksum key="h" of={r.hash} />],
       ]} />
       <h3>{t('requirement.indicators')}</h3>
       <RowsTable caption={t('requirement.indicators')} columns={indicatorColumns()} rows={body.indicators} rowKey={i => i.code} empty={t('requirement.indicators.none')} />

@@ -11,7 +11,7 @@ import { RowsTable } from '../../kit/table/DataTable'
 import { t, word } from '../../kit/words'
 import { namesOf, type Names } from '../evaluation/names'
 import { Papers } from '../evaluation/Papers'
-import { BidTag, termsOf, tm, unopenedText } from '../terms'
+import { BidTag, termsOf, tm, unopenedText } from '../../kit/terms'
 import type { SeatBid } from './useSeat'
 import type { SeatTender } from './values'
 

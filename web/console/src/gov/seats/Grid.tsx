@@ -5,7 +5,7 @@ import type { GovSheetFragment, ProcurementMethod } from '../../gql/graphql'
 import { Choice } from '../../kit/Field'
 import { useNarrow } from '../../kit/read'
 import { t, word } from '../../kit/words'
-import { termsOf } from '../terms'
+import { termsOf } from '../../kit/terms'
 import type { SeatBid } from './useSeat'
 import { cellKey, sumOf, type Criterion, type SheetValues } from './values'
 

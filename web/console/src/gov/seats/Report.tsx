@@ -7,7 +7,7 @@ import { Ask } from '../../kit/Ask'
 import { codeOf } from '../../kit/client'
 import { yuan } from '../../kit/money'
 import { Section } from '../../kit/parts'
-import { useEvery } from '../../kit/now'
+import { useFresh } from '../../kit/fresh'
 import { useRead } from '../../kit/read'
 import { Empty, Loaded } from '../../kit/states'
 import { t, word } from '../../kit/words'
@@ -54,7 +54,7 @@ function Making({ seat, lotId, names, again, reread }: Props & { names: Names; r
   const make = useAct(GovReportMakeDocument, { quiet: true, done: t('report.made.done'), reread: all })
   // others' points are hidden until everybody has submitted: that is no failure
   const early = ['TOO_EARLY', 'WRONG_STATE'].includes(codeOf(read.error))
-  useEvery(pause, () => { read.again(); reread() }, seat.status === 'ACCEPTED' && !correcting && !making)
+  useFresh(() => { read.again(); reread() }, [], { every: pause, on: seat.status === 'ACCEPTED' && !correcting && !making })
   const act = (f: GovFindingFragment) => {
     if (!headOf(f)) return '–'
     return f.seatId === seat.id || f.seatId === '' ? <Button size="small" onClick={() => setCorrecting(f)}>{t('report.correct')}</Button> : <span className="soft">{t('report.correct.other')}</span>

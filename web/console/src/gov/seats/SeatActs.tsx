@@ -6,7 +6,7 @@ import { useAct } from '../../kit/act'
 import { Actions, type Available } from '../../kit/Actions'
 import { FormDialog } from '../../kit/FormDialog'
 import { t, valuesOf, word } from '../../kit/words'
-import { tm } from '../terms'
+import { tm } from '../../kit/terms'
 import type { Seat, SeatBid } from './useSeat'
 
 const reason = (label: string) => [{ name: 'reason', label, kind: 'area' as const, required: true }]

@@ -6,7 +6,7 @@ import { DateTimeText, Facts, Mark, Money } from '../../kit/parts'
 import { t, word } from '../../kit/words'
 import type { Names } from '../evaluation/names'
 import { Papers } from '../evaluation/Papers'
-import { BidTag, tm } from '../terms'
+import { BidTag, tm } from '../../kit/terms'
 import type { Decision } from './evaluation'
 import type { Bid, Tender } from './useTender'
 

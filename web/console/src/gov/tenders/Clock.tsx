@@ -1,4 +1,5 @@
 // The clock of a tender: what runs until when, and which rule says so. Instants are the server's; working days are reckoned there.
+import { Checksum } from '../../kit/Checksum'
 import { Bar, DateTimeText, Facts, Mark, Section } from '../../kit/parts'
 import { useNow } from '../../kit/now'
 import { dayOf, daysBetween } from '../../kit/time'
@@ -47,7 +48,7 @@ function Terms({ pack }: { pack: Pack }) {
       <ul className="rules-at">
         {pack.rules.filter(r => terms.includes(r.key)).map(r => <li key={r.key}>{ruleName(r)}{t('word.colon')}<strong>{figure(r)}</strong> <span className="soft">{r.cite}</span></li>)}
       </ul>
-      <p className="soft">{t('tender.pack.hash')} <code>{pack.hash}</code></p>
+      <Checksum label={t('tender.pack.hash')} of={pack.hash} />
     </details>
   )
 }

@@ -1,4 +1,5 @@
 // The documents of a tender: what the newest version says, and how each differs from the one before it.
+import { Checksum } from '../../kit/Checksum'
 import { FileList } from '../../kit/Files'
 import { changes, placeOf, type Change } from '../../kit/differences'
 import { DateTimeText, Facts, Mark, Money, Section } from '../../kit/parts'
@@ -6,7 +7,7 @@ import type { ProcurementMethod } from '../../gql/graphql'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { t, word } from '../../kit/words'
-import { termsOf, tm } from '../terms'
+import { termsOf, tm } from '../../kit/terms'
 import { formulaOf } from './Criteria'
 import { isOpen } from './evaluation'
 import { SingleFacts } from './Single'
@@ -32,7 +33,7 @@ const versionColumns = (method: ProcurementMethod): Column<Version>[] => [
   { key: 'at', title: t('projects.notice.at'), cell: d => (d.publishedAt ? <DateTimeText at={d.publishedAt} /> : t('tender.unpublished')) },
   { key: 'note', title: t('tender.note'), cell: d => d.note && <span className="wraps">{d.note}</span> },
   { key: 'material', title: t('tender.kind'), cell: d => (d.number === 1 ? t('tender.first') : d.material ? <Mark tone="warn">{tm(method, 'tender.material.yes')}</Mark> : <Mark tone="plain">{t('tender.material.no')}</Mark>) },
-  { key: 'hash', title: t('tender.hash'), cell: d => d.hash && <code className="hash">{d.hash}</code> },
+  { key: 'hash', title: t('tender.hash'), cell: d => <Checksum of={d.hash} /> },
 ]
 
 const differenceColumns = (method: ProcurementMethod): Column<Change>[] => [

@@ -1,15 +1,16 @@
 // The opening: nothing is shown of bids before it; then every envelope as its key comes, and what is read out.
 import { Alert, Button } from 'antd'
 import { GovObjectionAnswerDocument, GovOpeningEndDocument, GovTenderOpenDocument } from '../../gql/graphql'
+import { Checksum } from '../../kit/Checksum'
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
 import { useNow } from '../../kit/now'
-import { Bar, DateTimeText, Facts, Mark, Money, Section } from '../../kit/parts'
+import { Bar, DateTimeText, Mark, Money, Section } from '../../kit/parts'
 import { Empty, Loaded } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { t, word } from '../../kit/words'
-import { BidTag, termsOf, tm, unopenedText } from '../terms'
+import { BidTag, termsOf, tm, unopenedText } from '../../kit/terms'
 import { leftText } from './Clock'
 import { TenderFrame } from './Frame'
 import { useOpening, type Bid, type Opening, type Tender } from './useTender'
@@ -37,7 +38,7 @@ function Session({ tender: x, again }: { tender: Tender; again: () => void }) {
           OPEN: { primary: true, label: t('tender.opening.open'), ask: { text: tm(x.method, 'tender.opening.open.text') }, run: () => open(on) },
           END_OPENING: { primary: true, label: t('tender.opening.end'), ask: { text: tm(x.method, 'tender.opening.end.text') }, run: () => end(on) },
         }} />
-        {x.sealRoot && <Facts items={[[t('tender.sealRoot'), <code key="s">{x.sealRoot}</code>]]} />}
+        <Checksum label={t('tender.sealRoot')} of={x.sealRoot} />
       </Section>
       <Loaded read={read}>
         {() => (opening ? <Record tender={x} opening={opening} again={both} /> : <Hidden tender={x} />)}

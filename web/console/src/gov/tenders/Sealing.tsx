@@ -8,7 +8,7 @@ import { Mark } from '../../kit/parts'
 import { Empty, Loaded } from '../../kit/states'
 import { t } from '../../kit/words'
 import { wholeOf } from '../projects/values'
-import { tm } from '../terms'
+import { tm } from '../../kit/terms'
 
 const none = {}
 const rows = (data: GovCustodianKeysQuery) => data.custodianKeys

@@ -1,5 +1,6 @@
 // One tender: what it is, its clock, its documents and what was asked about them, who keeps the keys, what was published.
 import { Link } from 'react-router'
+import { Checksum } from '../../kit/Checksum'
 import { DateTimeText, Facts, Money, Section } from '../../kit/parts'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
@@ -82,10 +83,10 @@ function TenderFacts({ tender: x }: { tender: Tender }) {
         [t('word.area'), x.area.name],
         [t('projects.method'), word('ProcurementMethod', x.method)],
         [t('tender.ceiling'), <Money key="c" fen={x.ceilingFen} />],
-        [t('tender.requirement'), x.requirement && <span key="r">{t('requirement.number', { n: x.requirement.number })} <code>{x.requirement.hash.slice(0, 16)}…</code></span>],
+        [t('tender.requirement'), x.requirement && <span key="r">{t('requirement.number', { n: x.requirement.number })} <Checksum of={x.requirement.hash} /></span>],
         [t('tender.previous'), x.previous && <Link key="v" to={`/tenders/${x.previous.id}`}>{x.previous.title}</Link>],
         [t('projects.ocid'), x.ocid && <code key="o">{x.ocid}</code>],
-        [t('tender.sealRoot'), x.sealRoot && <code key="s">{x.sealRoot}</code>],
+        [t('tender.sealRoot'), x.sealRoot && <Checksum key="s" of={x.sealRoot} />],
         [t('word.id'), <code key="i">{x.id}</code>],
       ]} />
       <p className="foot"><Link to="/challenges">{t('tender.challenges')}</Link></p>

@@ -12,7 +12,7 @@ import { dayClock } from '../../kit/time'
 import { useSeat } from '../../kit/viewer'
 import { t, word } from '../../kit/words'
 import { carriedOut } from '../projects/values'
-import { tm } from '../terms'
+import { tm } from '../../kit/terms'
 
 type Row = GovTendersQuery['tenders']['edges'][number]['node']
 

@@ -62,7 +62,8 @@ function Lot({ bid: b, kinds, receiptKey, tender, data }: { bid: LotBid; kinds: 
       {b.stale.length > 0 && open && (
         <Alert type="error" showIcon className="gap" title={t('seal.stale')} action={<Button danger onClick={() => setAsking('reconfirm')}>{t('seal.reconfirm')}</Button>} />
       )}
-      <Envelopes of={b} kinds={kinds} to={open && `/tenders/${tender.id}/seal?lot=${b.lotId}`} />
+      {/* while a bid is sealed anew, envelopes go to that one: it alone has the links */}
+      <Envelopes of={b} kinds={kinds} to={open && !b.begun && `/tenders/${tender.id}/seal?lot=${b.lotId}`} />
       {b.begun && (
         <div className="callout">
           <h3>{t('seal.begun.title')}</h3>

@@ -12,6 +12,7 @@ import { Empty } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { PrintButton } from '../../kit/table/print'
+import { tm, unopenedText } from '../../kit/terms'
 import { t, word } from '../../kit/words'
 import { KeyChooser } from '../../sealing/KeyChooser'
 import type { Keys } from '../../sealing/keys'
@@ -35,11 +36,11 @@ const own = (data: TenderRead, b: { organization?: { id: string } | null }) => b
 function columns(tender: Tender, data: TenderRead): Column<Row>[] {
   const lot = (b: Row) => tender.lots.find(l => l.id === b.lotId)?.title ?? b.lotId
   return [
-    { key: 'organization', title: t('opening.bidder'), cell: b => <>{b.organization?.name}{own(data, b) && <> <Mark tone="info">{t('opening.own')}</Mark></>}</>, value: b => b.organization?.name },
+    { key: 'organization', title: tm(tender.method, 'opening.bidder'), cell: b => <>{b.organization?.name}{own(data, b) && <> <Mark tone="info">{t('opening.own')}</Mark></>}</>, value: b => b.organization?.name },
     { key: 'lot', title: t('tenders.lot'), cell: lot, value: lot },
     { key: 'status', title: t('bookings.status'), cell: b => <StatusTag of="BidStatus" value={b.status} />, value: b => word('BidStatus', b.status) },
     { key: 'price', title: t('opening.price'), kind: 'money', cell: b => (b.priceFen === null || b.priceFen === undefined ? '–' : <Money fen={b.priceFen} />), value: b => b.priceFen },
-    { key: 'why', title: t('opening.why'), cell: b => (b.unopenedReason ? t(`opening.unopened.${b.unopenedReason}` as 'opening.unopened.OTHER') : '–') },
+    { key: 'why', title: t('opening.why'), cell: b => (b.unopenedReason ? unopenedText(tender.method, b.unopenedReason) : '–') },
   ]
 }
 
@@ -56,12 +57,12 @@ export function OpeningPart({ tender, data, bids, ahead, papers }: Props & { pap
       {opening ? (
         <>
           <Section title={t('opening.record')} extra={<PrintButton />}>
-            <RowsTable caption={t('opening.record')} columns={columns(tender, data)} rows={opening.bids} rowKey={b => b.id} file={`${tender.number} ${t('opening.record')}`} empty={t('opening.record.none')} />
+            <RowsTable caption={t('opening.record')} columns={columns(tender, data)} rows={opening.bids} rowKey={b => b.id} file={`${tender.number} ${t('opening.record')}`} empty={tm(tender.method, 'opening.record.none')} />
           </Section>
           <Objections tender={tender} data={data} opening={opening} />
           {tender.status !== 'OPENING' && opening.bids.filter(b => own(data, b)).map(b => <OwnDocuments key={b.id} bidId={b.id} names={names} title={tender.lots.find(l => l.id === b.lotId)?.title ?? ''} />)}
         </>
-      ) : tender.status !== 'PUBLISHED' && tender.status !== 'SEALED' && <Empty>{t('opening.foreign')}</Empty>}
+      ) : tender.status !== 'PUBLISHED' && tender.status !== 'SEALED' && <Empty>{tm(tender.method, 'opening.foreign')}</Empty>}
     </>
   )
 }

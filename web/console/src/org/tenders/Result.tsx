@@ -1,13 +1,14 @@
 // The result: who won, when contracts may be signed, and the organisation's own points with their arithmetic.
 import { Link } from 'react-router'
-import { OrgAwardRefuseDocument } from '../../gql/graphql'
+import { OrgAwardRefuseDocument, type ProcurementMethod } from '../../gql/graphql'
 import { useAct } from '../../kit/act'
 import { Actions } from '../../kit/Actions'
 import { useTaken } from '../../kit/all'
-import { DateTimeText, Facts, Mark, Money, Section, StatusTag } from '../../kit/parts'
+import { DateTimeText, Facts, Mark, Money, Section } from '../../kit/parts'
 import { Empty, Loaded } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
+import { AwardTag, tm } from '../../kit/terms'
 import { t, word } from '../../kit/words'
 import { Countdown } from './clock'
 import type { Version } from './versions'
@@ -24,8 +25,8 @@ export function Result({ tender, data, ahead }: Props) {
   const panel = tender.notices.filter(n => n.kind === 'RESULT').at(-1)?.facts['panel']
   return (
     <>
-      {tender.awards.map(a => <AwardShown key={a.id} award={a} data={data} ahead={ahead} />)}
-      {Array.isArray(panel) && panel.length > 0 && <Section title={t('result.panel')}><p>{panel.filter(p => typeof p === 'string').join(t('word.and'))}</p></Section>}
+      {tender.awards.map(a => <AwardShown key={a.id} method={tender.method} award={a} data={data} ahead={ahead} />)}
+      {Array.isArray(panel) && panel.length > 0 && <Section title={tm(tender.method, 'result.panel')}><p>{panel.filter(p => typeof p === 'string').join(t('word.and'))}</p></Section>}
       <OwnScore tender={tender} data={data} />
       <Section title={t('result.notices')}>
         <ul className="plain-list">{tender.notices.map(n => <li key={n.id}><Mark tone="plain">{word('NoticeKind', n.kind)}</Mark> {n.title} <span className="soft"><DateTimeText at={n.publishedAt} /></span></li>)}</ul>
@@ -34,15 +35,15 @@ export function Result({ tender, data, ahead }: Props) {
   )
 }
 
-function AwardShown({ award: a, data, ahead }: { award: Award; data: TenderRead; ahead: number | null }) {
-  const refuse = useAct(OrgAwardRefuseDocument, { quiet: true, done: t('result.refused'), reread: data.again })
+function AwardShown({ method, award: a, data, ahead }: { method: ProcurementMethod; award: Award; data: TenderRead; ahead: number | null }) {
+  const refuse = useAct(OrgAwardRefuseDocument, { quiet: true, done: tm(method, 'result.refused'), reread: data.again })
   const own = a.organization.id === data.organizationId
   return (
-    <Section title={t('result.lot', { lot: a.lot.title })} extra={<StatusTag of="AwardStatus" value={a.status} />}>
-      {own && <p><Mark tone="good">{t('result.own')}</Mark></p>}
+    <Section title={t('result.lot', { lot: a.lot.title })} extra={<AwardTag method={method} value={a.status} />}>
+      {own && <p><Mark tone="good">{tm(method, 'result.own')}</Mark></p>}
       <Facts items={[
-        [t('result.winner'), a.organization.name],
-        [t('result.amount'), <Money key="m" fen={a.amountFen} />],
+        [tm(method, 'result.winner'), a.organization.name],
+        [tm(method, 'result.amount'), <Money key="m" fen={a.amountFen} />],
         [t('result.rank'), a.rank],
         [t('result.announced'), a.announcedAt && <DateTimeText at={a.announcedAt} />],
         [t('result.standstill'), a.standstillUntil && <span key="s"><DateTimeText at={a.standstillUntil} /> {a.status === 'ANNOUNCED' && <Countdown until={a.standstillUntil} ahead={ahead} />}</span>],

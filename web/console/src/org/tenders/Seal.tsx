@@ -7,6 +7,7 @@ import { useFilters } from '../../kit/filters'
 import { Page } from '../../kit/Page'
 import { Failure, Loaded, Loading, NotFound } from '../../kit/states'
 import { DateTimeText } from '../../kit/parts'
+import { tm } from '../../kit/terms'
 import { t, word } from '../../kit/words'
 import type { Keys } from '../../sealing/keys'
 import type { Attachment } from '../../sealing/payload'
@@ -32,7 +33,7 @@ export default function Seal() {
   // one key file serves all envelopes of a bid: it stays while the next one is sealed
   const [keys, setKeys] = useState<Keys | null>(null)
   const found = tender?.lots.find(l => l.id === lot)
-  const title = isKind(kind) ? t('seal.title', { kind: word('EnvelopeKind', kind) }) : t('tenders.part.bid')
+  const title = isKind(kind) ? t('seal.title', { kind: word('EnvelopeKind', kind) }) : tm(tender?.method ?? 'OPEN_TENDER', 'tenders.part.bid')
   return (
     <Page title={title} trail={[{ to: '/tenders', title: t('tenders.title') }, { to: `/tenders/${id}?part=bid`, title: tender?.title ?? t('tenders.tender') }]}>
       <Loaded read={data.read}>

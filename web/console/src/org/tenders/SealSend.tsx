@@ -13,6 +13,7 @@ import { DateTimeText, Facts, Mark, Money } from '../../kit/parts'
 import { download } from '../../kit/table/export'
 import { PrintButton } from '../../kit/table/print'
 import { useSeat } from '../../kit/viewer'
+import { tm } from '../../kit/terms'
 import { t, word } from '../../kit/words'
 import { nameTail } from '../../sealing/KeyMaker'
 import type { Keys } from '../../sealing/keys'
@@ -97,7 +98,7 @@ export function SealSend({ tender, lot, kind, data, keys, filled, questions, bac
       <Facts items={[
         [t('tenders.lot'), t('tenders.lot.n', { n: lot.position, title: lot.title })],
         [t('seal.kind'), word('EnvelopeKind', kind)],
-        [t('seal.bidder'), seat.name],
+        [tm(tender.method, 'seal.bidder'), seat.name],
         [t('seal.answers'), kind === 'TECHNICAL' && t('seal.answers.n', { n: questions.length })],
         [t('seal.total'), kind !== 'TECHNICAL' && <strong key="t"><Money fen={fenOf(filled.answers.total) ?? 0} /></strong>],
         [t('seal.files'), filled.files.length > 0 ? t('seal.files.total', { n: filled.files.length, size: sizeText(filled.files.reduce((n, f) => n + f.blob.size, 0)) }) : t('seal.files.none')],

@@ -2,6 +2,7 @@
 import { CheckCircleFilled, CloseCircleOutlined, MinusCircleOutlined, RightCircleFilled } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { DateTimeText } from '../../kit/parts'
+import { tm } from '../../kit/terms'
 import { t } from '../../kit/words'
 import { stepsOf, type StepState, type Tender } from './steps'
 
@@ -18,7 +19,7 @@ export function Steps({ tender }: { tender: Tender }) {
       {stepsOf(tender).map(s => (
         <li key={s.key} className={looks[s.state]} aria-current={s.state === 'now' ? 'step' : undefined}>
           <span className="step-sign">{signs[s.state]}</span>
-          <span className="step-name">{t(`tenders.step.${s.key}`)}<span className="hidden"> {t(`tenders.step.state.${s.state}`)}</span></span>
+          <span className="step-name">{tm(tender.method, `tenders.step.${s.key}`)}<span className="hidden"> {t(`tenders.step.state.${s.state}`)}</span></span>
           <span className="step-at">{s.at ? <DateTimeText at={s.at} /> : ' '}</span>
         </li>
       ))}

@@ -6,6 +6,7 @@ import { useNow } from '../../kit/now'
 import { Page } from '../../kit/Page'
 import { Mark, StatusTag } from '../../kit/parts'
 import { Failure, Loaded, Loading, NotFound } from '../../kit/states'
+import { tm } from '../../kit/terms'
 import { t, word } from '../../kit/words'
 import { Bids } from './Bids'
 import { Countdown, useAhead } from './clock'
@@ -79,7 +80,7 @@ function Known({ data, tender, ahead, next, bids, papers }: KnownProps) {
       <Steps tender={tender} />
       {tender.stays.filter(s => !s.endedAt).map(s => <p key={s.id}><Mark tone="warn">{t('tenders.stayed', { what: s.blocks.map(b => word('StayBlock', b)).join(t('word.and')) })}</Mark> {s.reason}</p>)}
       <nav className="parts" aria-label={t('tenders.parts')}>
-        {partsOf(tender).map(p => <Link key={p} to={`?part=${p}`} replace className={p === part ? 'part part-here' : 'part'} aria-current={p === part ? 'page' : undefined}>{t(`tenders.part.${p}`)}</Link>)}
+        {partsOf(tender).map(p => <Link key={p} to={`?part=${p}`} replace className={p === part ? 'part part-here' : 'part'} aria-current={p === part ? 'page' : undefined}>{tm(tender.method, `tenders.part.${p}`)}</Link>)}
       </nav>
       {shown[part]()}
     </>
@@ -95,9 +96,9 @@ function Next({ next, tender, ahead, here }: { next: NextKey; tender: Found; ahe
   const place = placeOf[next]
   return (
     <section className={doing.includes(next) ? 'next next-do' : 'next'} aria-label={t('tenders.next')}>
-      <p className="next-what"><strong>{doing.includes(next) ? t('tenders.do') : t('tenders.next')}{t('word.colon')}</strong>{t(`tenders.next.${next}`)}{tender.reason && <> {tender.reason}</>}</p>
+      <p className="next-what"><strong>{doing.includes(next) ? t('tenders.do') : t('tenders.next')}{t('word.colon')}</strong>{tm(tender.method, `tenders.next.${next}`)}{tender.reason && <> {tender.reason}</>}</p>
       {until && <Countdown until={until} ahead={ahead} />}
-      {place !== here && <Link className="button-link" to={`?part=${place}`} replace>{doing.includes(next) ? t('tenders.next.go', { part: t(`tenders.part.${place}`) }) : t(`tenders.part.${place}`)}</Link>}
+      {place !== here && <Link className="button-link" to={`?part=${place}`} replace>{doing.includes(next) ? t('tenders.next.go', { part: tm(tender.method, `tenders.part.${place}`) }) : tm(tender.method, `tenders.part.${place}`)}</Link>}
     </section>
   )
 }
