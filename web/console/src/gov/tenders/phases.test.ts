@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { phaseOf } from './phases'
+import { phaseOf, phasesOf } from './phases'
 
 const before = { round: 1, sealRoot: '', awards: [] }
 
@@ -18,4 +18,9 @@ test('one that ended early keeps what it is known to have reached', () => {
   expect(phaseOf({ ...before, status: 'FAILED', sealRoot: 'ab', openingUntil: '2026-11-20T00:00:00Z' })).toBe('OPENING')
   expect(phaseOf({ ...before, status: 'FAILED', awards: [{ announcedAt: null }] })).toBe('CONFIRMED')
   expect(phaseOf({ ...before, status: 'FAILED', awards: [{ announcedAt: '2026-11-25T00:00:00Z' }] })).toBe('AWARDED')
+})
+
+test('an open framework takes applications until it ends, and nothing between', () => {
+  expect(phasesOf('FRAMEWORK_OPEN')).toEqual(['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'COMPLETE'])
+  expect(phaseOf({ ...before, method: 'FRAMEWORK_OPEN', status: 'FAILED', publishedAt: '2026-11-01T00:00:00Z', awards: [{ announcedAt: '2026-11-25T00:00:00Z' }] })).toBe('PUBLISHED')
 })
