@@ -11,7 +11,7 @@ import { Empty, Loaded } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
 import { t } from '../../kit/words'
-import { AwardTag } from '../terms'
+import { AwardTag } from '../../kit/terms'
 import { TenderFrame } from './Frame'
 import type { Award, Tender } from './useTender'
 

@@ -24,3 +24,8 @@ test('with a single source nothing is sealed, opened or compared', () => {
   expect(phasesOf('SINGLE_SOURCE')).toEqual(['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'REPORT_SIGNED', 'CONFIRMED', 'AWARDED', 'COMPLETE'])
   expect(phasesOf('INQUIRY')).toHaveLength(10)
 })
+
+test('an open framework takes applications until it ends, and nothing between', () => {
+  expect(phasesOf('FRAMEWORK_OPEN')).toEqual(['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'COMPLETE'])
+  expect(phaseOf({ ...before, method: 'FRAMEWORK_OPEN', status: 'FAILED', publishedAt: '2026-11-01T00:00:00Z', awards: [{ announcedAt: '2026-11-25T00:00:00Z' }] })).toBe('PUBLISHED')
+})

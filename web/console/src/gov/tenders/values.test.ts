@@ -57,3 +57,7 @@ test('the bands that a draft begins with meet and do not overlap', () => {
 test('a new row takes a code that no row has', () => {
   expect([nextCode('S', []), nextCode('S', ['J1', 'S1', 'K1', 'K2']), nextCode('F', ['F1', 'F3', 'F']), nextCode('F', ['F1', '']), nextCode('P', ['PX'])]).toEqual(['S1', 'S2', 'F4', 'F2', 'P1'])
 })
+
+test('an open framework is sent without a deadline: it takes applications as long as it runs', () => {
+  expect('deadlineAt' in tenderInput({ ...values, deadlineAt: '' })).toBe(false)
+})
