@@ -198,7 +198,8 @@ func TestFrameworkApproved(t *testing.T) {
 }
 
 // TestFrameworkTerm: a framework lasts as long as its participants' contracts: a new schedule
-// moves its last day, and so does a participant that does not sign.
+// moves its last day, and so does a participant that does not sign. It expires when the last
+// contract has ended.
 func TestFrameworkTerm(t *testing.T) {
 	t.Parallel()
 	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
@@ -231,6 +232,16 @@ func TestFrameworkTerm(t *testing.T) {
 		lasts(first, first.AddMonths(12).AddDays(-1))
 		d.agrees("manager", "")
 		lasts(first, first.AddMonths(9))
+		for _, day := range []string{"2028-01-01", "2028-10-01"} {
+			c.CalendarDay.Create().SetID(day).SetKind("HOLIDAY").SetName("演示").ExecX(ctx)
+		}
+		clock.Set(first.AddMonths(9).AddDays(91).At(0)) // the contract ends by itself, and with it the framework
+		d.tick()
+		d.tick()
+		d.is(contract.StatusCompleted)
+		if f := c.Framework.Query().OnlyX(ctx); f.Status != framework.StatusExpired || f.DueAt != nil || d.Balance(t, f.ID) != (funding.Balance{}) || d.Balance(t, d.Line.ID).Reserved != 0 {
+			t.Errorf("the framework is %s, due %v, with %+v; the budget line has %+v", f.Status, f.DueAt, d.Balance(t, f.ID), d.Balance(t, d.Line.ID))
+		}
 		d.Whole(t)
 	})
 }
