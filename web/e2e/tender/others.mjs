@@ -12,7 +12,7 @@ export const documents = {
   submitSheet: act('sheetSubmit', 'SheetSubmitInput', 'scoreSheet { version }'),
   signReport: act('reportSign', 'ReportSignInput', 'seat { id }'),
   bids: 'query($id: ID!) { node(id: $id) { ... on Tender { lots { id } } } opening(tenderId: $id) { bids { id organization { name } } } }',
-  me: '{ viewer { person { id } } }',
+  me: '{ viewer { person { id name } } }',
   carer: '{ viewer { workers { id } } }',
   shift: act('shiftSave', 'ShiftSaveInput', 'shift { id }'),
   hold: act('holdCreate', 'HoldCreateInput', 'hold { id quote { digest } }'),
