@@ -146,7 +146,7 @@ func TestAdmissionRefused(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, err = h.Procurement.Attach(h.As("manager"), a.ID, "补充.txt", strings.NewReader("补充材料"))
-		fails(err, fault.CodeWrongState) // answered
+		fails(err, fault.CodeTooLate) // answered
 		other := h.applied("otherManager", h.Other)
 		_, err = h.Procurement.RecordRelationship(h.As("operator"), procurement.RelationshipInput{Key: Key(), AreaID: h.District.ID, SubjectID: h.Viewer("handler").PersonID, ObjectID: h.Other.ID,
 			Kind: relationship.KindShareholder, ValidFrom: date.MustParse("2026-01-01"), Evidence: "章程"})
