@@ -7,6 +7,7 @@ import (
 
 	"linli/ent/acceptance"
 	"linli/ent/acceptanceopinion"
+	"linli/ent/admission"
 	"linli/ent/appointment"
 	"linli/ent/attachment"
 	"linli/ent/challenge"
@@ -24,6 +25,7 @@ func (v *Viewer) attached(s *sql.Selector) *sql.Predicate {
 	owner := s.C(attachment.FieldRecordID)
 	tn, q, m := sql.Table(tender.Table), sql.Table(question.Table), sql.Table(milestone.Table)
 	ch, cp, of := sql.Table(challenge.Table), sql.Table(complaint.Table), sql.Table(challenge.Table)
+	ad := sql.Table(admission.Table)
 	ours := prefixes(tn.C(tender.FieldAreaPath), v.procurers())
 	at := sql.Table(tender.Table)
 	watched := func(column string) *sql.Predicate {
@@ -37,6 +39,7 @@ func (v *Viewer) attached(s *sql.Selector) *sql.Predicate {
 		where(owner, q, sql.Or(sql.NotNull(q.C(question.FieldAnsweredAt)), watched(q.C(question.FieldTenderID)))),
 		v.ofContract(owner, false),
 		where(owner, m, sql.Or(v.ofContract(m.C(milestone.FieldContractID), false), v.examines(m.C("id")))),
+		where(owner, ad, sql.Or(inCol(ad.C(admission.FieldOrganizationID), v.Managed()), watched(ad.C(admission.FieldTenderID)))),
 		where(owner, ch, sql.Or(
 			sql.And(inCol(ch.C(challenge.FieldOrganizationID), v.Managed()), sql.Or(own, sql.NotNull(ch.C(challenge.FieldAnsweredAt)))), watched(ch.C(challenge.FieldTenderID)))),
 		where(owner, cp, sql.Or(

@@ -113,7 +113,15 @@ func TestAdmissionRefused(t *testing.T) {
 			}
 		}
 		a := h.applied("manager", h.Provider)
-		_, err := c.Admission.Create().SetTenderID(h.tender.ID).SetLotID(h.lot.ID).SetOrganizationID(h.Provider.ID).SetNumber(2).SetStatement("符合").Save(ctx)
+		file := must(h.Procurement.Attach(h.As("manager"), a.ID, "证书.txt", strings.NewReader("护理员证书")))(t)
+		for who, want := range map[string]int{"manager": 1, "handler": 1, "regulator": 1, "otherManager": 0, "stranger": 0} {
+			if list := must(h.Procurement.AttachmentsOf(h.As(who), a.ID))(t)[a.ID]; len(list) != want || want == 1 && list[0].ID != file.ID {
+				t.Errorf("%s sees %d files of an application", who, len(list))
+			}
+		}
+		_, err := h.Procurement.Attach(h.As("handler"), a.ID, "证书.txt", strings.NewReader("护理员证书"))
+		fails(err, fault.CodeForbidden)
+		_, err = c.Admission.Create().SetTenderID(h.tender.ID).SetLotID(h.lot.ID).SetOrganizationID(h.Provider.ID).SetNumber(2).SetStatement("符合").Save(ctx)
 		if !database.Unique(err) {
 			t.Errorf("the database took a second application that waits: %v", err)
 		}
@@ -137,6 +145,8 @@ func TestAdmissionRefused(t *testing.T) {
 		if err := h.answer("handler2", a, true, ""); err != nil {
 			t.Fatal(err)
 		}
+		_, err = h.Procurement.Attach(h.As("manager"), a.ID, "补充.txt", strings.NewReader("补充材料"))
+		fails(err, fault.CodeTooLate) // answered
 		other := h.applied("otherManager", h.Other)
 		_, err = h.Procurement.RecordRelationship(h.As("operator"), procurement.RelationshipInput{Key: Key(), AreaID: h.District.ID, SubjectID: h.Viewer("handler").PersonID, ObjectID: h.Other.ID,
 			Kind: relationship.KindShareholder, ValidFrom: date.MustParse("2026-01-01"), Evidence: "章程"})

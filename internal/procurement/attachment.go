@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"linli/ent"
+	"linli/ent/admission"
 	"linli/ent/attachment"
 	"linli/ent/challenge"
 	"linli/ent/complaint"
@@ -92,6 +93,13 @@ var holders = map[string]func(context.Context, *ent.Client, string) (*holder, er
 			{access.MilestoneClaim, access.Object{OrganizationID: k.ProviderID}, m.Status == milestone.StatusPlanned || m.Status == milestone.StatusRectifying},
 			{access.AcceptanceDecide, access.Object{AreaPath: k.AreaPath}, m.Status == milestone.StatusInAcceptance},
 		}}, nil
+	},
+	"adm": func(ctx context.Context, c *ent.Client, recordID string) (*holder, error) {
+		a, err := Admissions.Load(ctx, c, recordID)
+		if err != nil {
+			return nil, err
+		}
+		return &holder{admission.Table, a.TenderID, []door{{access.AdmissionFile, access.Object{OrganizationID: a.OrganizationID}, a.Status == admission.StatusFiled}}}, nil
 	},
 	"chl": func(ctx context.Context, c *ent.Client, recordID string) (*holder, error) {
 		x, err := Challenges.Load(ctx, c, recordID)

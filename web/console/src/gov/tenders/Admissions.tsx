@@ -7,6 +7,7 @@ import { Actions } from '../../kit/Actions'
 import { useAll } from '../../kit/all'
 import { useFresh } from '../../kit/fresh'
 import { DateTimeText, Mark, Money, Section, StatusTag } from '../../kit/parts'
+import { RecordFiles } from '../../kit/RecordFiles'
 import { Empty, Loaded } from '../../kit/states'
 import type { Column } from '../../kit/table/columns'
 import { RowsTable } from '../../kit/table/DataTable'
@@ -72,6 +73,7 @@ function Shown({ admission: a, reread }: { admission: Admission; reread: () => v
         <span className="soft">{a.lot.position}. {a.lot.title} · {t('admissions.try', { n: a.number })} · <DateTimeText at={a.createdAt} /></span>
       </div>
       <p className="wraps">{a.statement}</p>
+      <RecordFiles recordId={a.id} attach={false} />
       {a.dueAt && <p>{t('admissions.due')} <DateTimeText at={a.dueAt} /></p>}
       {a.answeredAt && <p><strong>{t('consultation.answer')}</strong>{t('word.colon')}{a.answer || '—'} <span className="soft"><DateTimeText at={a.answeredAt} /></span></p>}
       <Actions size="small" available={a.availableActions.filter(o => o.allowed)} acts={{ ADMIT: admit, REFUSE: refuse, ADMIT_OVERDUE: admit, REFUSE_OVERDUE: refuse }} />

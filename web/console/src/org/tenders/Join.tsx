@@ -11,6 +11,7 @@ import { useFresh } from '../../kit/fresh'
 import { DateTimeText, Facts, Mark, Money, Section, StatusTag } from '../../kit/parts'
 import { Loaded } from '../../kit/states'
 import type { Connection } from '../../kit/table/columns'
+import { RecordFiles } from '../../kit/RecordFiles'
 import { useOrganizationId } from '../../kit/viewer'
 import { t } from '../../kit/words'
 import type { Tender } from './steps'
@@ -80,6 +81,7 @@ function Shown({ admission: a, reread }: { admission: Admission; reread: () => v
       <p className="preview-text">{a.statement}</p>
       {a.dueAt && <p>{t('tenders.answerDue')} <DateTimeText at={a.dueAt} /></p>}
       {a.answer && <p><strong>{t('tenders.answer')}</strong>{a.answer} {a.answeredAt && <span className="soft"><DateTimeText at={a.answeredAt} /></span>}</p>}
+      <RecordFiles recordId={a.id} attach={a.status === 'FILED'} />
       <Actions size="small" available={a.availableActions.filter(o => o.allowed)} acts={{ WITHDRAW: { label: t('join.withdraw'), ask: { text: t('join.withdraw.text') }, run: () => withdraw({ admissionId: a.id, expectedVersion: a.version }) } }} />
     </>
   )
