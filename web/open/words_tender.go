@@ -73,7 +73,7 @@ var tenderWords = map[string][2]string{
 	"places":            {"得分保留小数位数", "Decimals of points"},
 	"ranked on":         {"排序依据", "Ranked on"},
 	"framework term":    {"框架协议期限", "Framework runs for"},
-	"shares": {"解密所需密钥份数", "Shares that open a bid"},
+	"shares":            {"解密所需密钥份数", "Shares that open a bid"},
 	"method reason":     {"采用该采购方式的理由", "Why this method"},
 	"splitting reason":  {"分别立项的理由", "Why it is bought apart"},
 	"opinion of":        {"论证意见：%s（%s）", "Opinion of %s, %s"},
