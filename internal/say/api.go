@@ -41,6 +41,7 @@ var api = table{
 		"there is no area %s":         "没有找到区划 %v",
 		"there is no category %s":     "没有找到服务类别 %v",
 		"there is no organisation %s": "没有找到机构 %v",
+		"there is no project %s":      "没有找到采购项目 %v",
 		"there is no offering %s":     "没有找到服务项目 %v",
 	},
 	words: map[string]string{

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { open, startGovernment } from './gov.mjs'
 import { desktop, inspect, openBrowser, openPage, opens, phone } from './harness.mjs'
-import { button, gov, link, live, org, status, take } from './people.mjs'
+import { button, gov, link, live, org, panel, status, take } from './people.mjs'
 
 const title = '居家与站点康复训练开放式框架协议'
 const told = readFileSync(path.join(import.meta.dirname, '../../docs/walkthrough-framework.md'), 'utf8').split(/^## /m).slice(1)
@@ -112,7 +112,7 @@ test('the handler lets it in: it reads what comes next, and everybody that it is
   await as('handler', `${tender}/admissions`, async page => {
     await take(page, gov('admissions.admit'))
     await page.getByText('已入围', { exact: true }).waitFor()
-    await page.getByRole('table', { name: gov('admissions.in') }).getByText('康复', { exact: false }).first().waitFor()
+    await panel(page, gov('admissions.in')).getByText('康复之家', { exact: false }).first().waitFor()
     await inspect(page, 'gov-joining-phone')
   }, { viewport: phone })
   await apply(async page => {

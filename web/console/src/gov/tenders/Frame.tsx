@@ -3,7 +3,7 @@ import { Alert } from 'antd'
 import type { ReactNode } from 'react'
 import { NavLink, useParams } from 'react-router'
 import { Page } from '../../kit/Page'
-import { DateTimeText, StatusTag } from '../../kit/parts'
+import { DateTimeText, Mark, StatusTag } from '../../kit/parts'
 import { useNarrow } from '../../kit/read'
 import { Loaded, NotFound } from '../../kit/states'
 import { PrintButton } from '../../kit/table/print'
@@ -51,7 +51,7 @@ function Shown({ tender: x, steps, again, children }: ShownProps) {
   return (
     <>
       <div className="headline">
-        <StatusTag of="TenderStatus" value={x.status} />
+        {isOpen(x) && x.status === 'PUBLISHED' ? <Mark tone="good">{t('admissions.taking')}</Mark> : <StatusTag of="TenderStatus" value={x.status} />}
         <span>{t('projects.next')}{t('word.colon')}{nextText(x)}</span>
       </div>
       {x.reason && <Alert type="warning" showIcon className="gap" title={t('tender.ended', { reason: x.reason })} />}

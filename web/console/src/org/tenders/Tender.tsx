@@ -73,7 +73,7 @@ function Known({ data, tender, ahead, next, bids, papers }: KnownProps) {
     <>
       <Next next={next} tender={tender} ahead={ahead} here={part} />
       <div className="headline">
-        <StatusTag of="TenderStatus" value={tender.status} />
+        {tender.method === 'FRAMEWORK_OPEN' && tender.status === 'PUBLISHED' ? <Mark tone="good">{t('join.taking')}</Mark> : <StatusTag of="TenderStatus" value={tender.status} />}
         <span>{word('ProcurementMethod', tender.method)}</span>
         {tender.number && <span className="soft">{tender.number}</span>}
       </div>
