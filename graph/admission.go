@@ -8,6 +8,7 @@ import (
 	"linli/ent/admission"
 	"linli/graph/model"
 	"linli/graph/shape"
+	"linli/internal/access"
 	"linli/internal/machine"
 	"linli/internal/procurement"
 )
@@ -34,6 +35,21 @@ func (r tenderResolver) Admissions(ctx context.Context, t *ent.Tender, first int
 	return page(ctx, q, window{first, after}, listing[*ent.Admission]{"admissions", t.ID, []key[*ent.Admission]{
 		desc(byInstant(admission.FieldCreatedAt, func(x *ent.Admission) time.Time { return x.CreatedAt })),
 		desc(byText(admission.FieldID, func(x *ent.Admission) string { return x.ID })),
+	}})
+}
+
+func (r queryResolver) AdmissionsToAnswer(ctx context.Context, first int, after *string) (*shape.Connection[*ent.Admission], error) {
+	v, err := access.SignedIn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	q := r.DB.Client.Admission.Query().Where(admission.StatusEQ(admission.StatusFiled), admission.Or(
+		admission.HasTenderWith(tendersIn(access.Areas(v, access.AdmissionAnswer))),
+		admission.And(admission.OverdueAtNotNil(), admission.HasTenderWith(tendersIn(access.Areas(v, access.AdmissionAnswerLate)))),
+	))
+	return page(ctx, q, window{first, after}, listing[*ent.Admission]{"admissionsToAnswer", v.PersonID, []key[*ent.Admission]{
+		byInstant(admission.FieldCreatedAt, func(x *ent.Admission) time.Time { return x.CreatedAt }),
+		byText(admission.FieldID, func(x *ent.Admission) string { return x.ID }),
 	}})
 }
 

@@ -44,6 +44,13 @@ func TestAdmissions(t *testing.T) {
 		x.sees("handler", seen, "map[node:map[admissions:map[edges:[map[node:map[statement:新开业]] map[node:map[statement:持证护理员六名]]]]]]")
 		x.sees("stranger", seen, "map[node:map[admissions:map[edges:[]]]]")
 		x.sees("otherManager", `{ node(id: "`+mine+`") { ... on Admission { status } } }`, "map[node:<nil>]")
+		const waiting = "{ admissionsToAnswer(first: 5) { edges { node { statement } } } }"
+		x.sees("handler", waiting, "map[admissionsToAnswer:map[edges:[map[node:map[statement:持证护理员六名]] map[node:map[statement:新开业]]]]]")
+		x.sees("approver", waiting, "map[admissionsToAnswer:map[edges:[]]]") // in time
+		x.sees("manager", waiting, "map[admissionsToAnswer:map[edges:[]]]")
+		db.Client.Admission.UpdateOneID(theirs).SetOverdueAt(clock.Now()).ExecX(s.System())
+		x.sees("approver", waiting, "map[admissionsToAnswer:map[edges:[map[node:map[statement:新开业]]]]]")
+		db.Client.Admission.UpdateOneID(theirs).ClearOverdueAt().ExecX(s.System())
 		of := func(id string, more put) put { return x.at("admissions", "admissionId", id, more) }
 		x.not("handler", "admissionAnswer", fault.CodeBadInput, of(theirs, put{"admit": false, "answer": ""}))
 		x.does("handler", "admissionAnswer", "admission", "status answer answeredAt", "map[answer:没有业绩 answeredAt:2026-12-02T00:00:00Z status:REFUSED]", of(theirs, put{"admit": false, "answer": "没有业绩"}))

@@ -42,6 +42,7 @@ type QueryResolver interface {
 	Node(ctx context.Context, id string) (shape.Node, error)
 	Nodes(ctx context.Context, ids []string) ([]shape.Node, error)
 	Now(ctx context.Context) (*time.Time, error)
+	AdmissionsToAnswer(ctx context.Context, first int, after *string) (*shape.Connection[*ent.Admission], error)
 	Officials(ctx context.Context, areaID string, posts []appointment.Post) ([]*identity.Official, error)
 	Appointments(ctx context.Context, personID *string, organizationID *string, first int, after *string) (*shape.Connection[*ent.Appointment], error)
 	Sealing(ctx context.Context, tenderID string) (*ent.Tender, error)
@@ -152,6 +153,28 @@ func (ec *executionContext) field_Query_addWorkdays_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["days"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_admissionsToAnswer_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
 	return args, nil
 }
 
@@ -2031,6 +2054,50 @@ func (ec *executionContext) _Query_now(ctx context.Context, field graphql.Collec
 }
 func (ec *executionContext) fieldContext_Query_now(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Query", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _Query_admissionsToAnswer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_admissionsToAnswer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().AdmissionsToAnswer(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *shape.Connection[*ent.Admission]) graphql.Marshaler {
+			return ec.marshalNAdmissionConnection2ᚖlinliᚋgraphᚋshapeᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_admissionsToAnswer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AdmissionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_admissionsToAnswer_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Query_officials(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -6446,6 +6513,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_now(ctx, field)
+				})
+		case "admissionsToAnswer":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_admissionsToAnswer(ctx, field)
 				})
 		case "officials":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

@@ -513,6 +513,16 @@ extend type Tender {
   ): AdmissionConnection!
 }
 
+extend type Query {
+  "Applications to join open frameworks that wait for you, the oldest first: for handlers of their areas; for approvers those that are overdue."
+  admissionsToAnswer(
+    "How many at most, 1 to 100."
+    first: Int!
+    "Cursor of the row before the page."
+    after: String
+  ): AdmissionConnection!
+}
+
 extend type Mutation {
   "Applies to join an open framework for a lot, at its price and by its terms, as long as it runs (TOO_LATE). One waits at a time (DUPLICATE). NOT_ELIGIBLE for who is excluded, or bound to somebody with a part in the purchase. For managers of the organisation."
   admissionFile(

@@ -6995,6 +6995,14 @@ export type GovPaymentsDueQueryVariables = Exact<{
 
 export type GovPaymentsDueQuery = { __typename: 'Query', paymentRequests: { __typename: 'PaymentRequestConnection', edges: Array<{ __typename: 'PaymentRequestEdge', node: { __typename: 'PaymentRequest', id: string, status: PaymentRequestStatus, daysLate: number, availableActions: Array<{ __typename: 'AvailableAction', action: string, allowed: boolean }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type GovAdmissionsWaitingQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovAdmissionsWaitingQuery = { __typename: 'Query', admissionsToAnswer: { __typename: 'AdmissionConnection', edges: Array<{ __typename: 'AdmissionEdge', node: { __typename: 'Admission', id: string, overdueAt: string | null, tender: { __typename: 'Tender', id: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
 export type GovOpinionsWaitingQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -9391,6 +9399,7 @@ export const GovTenderTerminateDocument = {"__meta__":{"hash":"sha256:624fc40488
 export const GovNegotiationRecordDocument = {"__meta__":{"hash":"sha256:c9160b81c7d3f33472bef2c28ed05cda656cf70e131d008caa71dcaa3300558e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovNegotiationRecord"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovNegotiationRecordMutation, GovNegotiationRecordMutationVariables>;
 export const GovQuestionAnswerDocument = {"__meta__":{"hash":"sha256:6b1988f9c4e9e2990a3339f549ec29f3f163cff2de2529a1825a11777676a704"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GovQuestionAnswer"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovQuestionAnswerMutation, GovQuestionAnswerMutationVariables>;
 export const GovPaymentsDueDocument = {"__meta__":{"hash":"sha256:f99b66e833a9775e83998140ef69ce0008d8d8c895f3a1ba3ab9b35d945767ac"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovPaymentsDue"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovPaymentsDueQuery, GovPaymentsDueQueryVariables>;
+export const GovAdmissionsWaitingDocument = {"__meta__":{"hash":"sha256:acaff97550accd23d626ea5ffe914a2c9566ab31545b878c939f2938490927a2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovAdmissionsWaiting"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovAdmissionsWaitingQuery, GovAdmissionsWaitingQueryVariables>;
 export const GovOpinionsWaitingDocument = {"__meta__":{"hash":"sha256:62fa78bd7d01394c2dc24d0b3907b5936b98972ea631c55bedb54da994d5d8b5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovOpinionsWaiting"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOpinionsWaitingQuery, GovOpinionsWaitingQueryVariables>;
 export const GovOpenStatementsDocument = {"__meta__":{"hash":"sha256:18e4fc6565e7028ba5a117650e5e3d9b5ca179a656ad361e43084c72610f6006"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovOpenStatements"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovOpenStatementsQuery, GovOpenStatementsQueryVariables>;
 export const GovSampleAnswersDocument = {"__meta__":{"hash":"sha256:672b16ee458e5243e1d6ee54c5a77809b2c4cac3eb2418eedf0d1a9b7a16d32b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GovSampleAnswers"},"selectionSet":{"kind":"SelectionSet","selections":[]}}]} as unknown as DocumentNode<GovSampleAnswersQuery, GovSampleAnswersQueryVariables>;

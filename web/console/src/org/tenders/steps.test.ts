@@ -78,7 +78,7 @@ test('who bid and did not win is led to the result', () => {
   expect(next('CANCELLED')).toBe('cancelled')
 })
 
-const joins = (awards: never[]) => nextOf({ method: 'FRAMEWORK_OPEN', status: 'PUBLISHED', registered: false, openingUntil: null, awards }, { organizationId: 'org', bids: [], opening: null }, now)
+const joins = (awards: never[]) => nextOf({ method: 'FRAMEWORK_OPEN', status: 'PUBLISHED', registered: false, deadlineAt: null, openingUntil: null, awards }, { organizationId: 'org', bids: [], opening: null }, now)
 
 test('an open framework is joined as long as it runs: applied for, signed, performed', () => {
   expect(states('PUBLISHED', { method: 'FRAMEWORK_OPEN' })).toEqual(['publish done', 'join now'])
