@@ -33,7 +33,9 @@ func (v *Viewer) attached(s *sql.Selector) *sql.Predicate {
 	}
 	ap := sql.Table(appointment.Table)
 	by := s.C(attachment.FieldUploadedByID)
-	own := sql.Or(inCol(by, v.self()), sql.In(by, sql.Select(ap.C(appointment.FieldPersonID)).From(ap).Where(inCol(ap.C(appointment.FieldOrganizationID), v.Managed()))))
+	own := sql.Or(inCol(by, v.self()), sql.In(by, sql.Select(ap.C(appointment.FieldPersonID)).From(ap).Where(sql.And(
+		inCol(ap.C(appointment.FieldOrganizationID), v.Managed()), sql.ColumnsLTE(ap.C(appointment.FieldFrom), s.C(attachment.FieldCreatedAt)),
+		sql.Or(sql.IsNull(ap.C(appointment.FieldUntil)), sql.ColumnsGT(ap.C(appointment.FieldUntil), s.C(attachment.FieldCreatedAt)))))))
 	return sql.Or(
 		v.ofProject(owner), where(owner, tn, ours), published(s),
 		where(owner, q, sql.Or(sql.NotNull(q.C(question.FieldAnsweredAt)), watched(q.C(question.FieldTenderID)))),

@@ -63,7 +63,7 @@ func (v *Viewer) narrowPerforming(q ent.Query) error {
 		})
 	case *ent.CreditEventQuery: // public while it counts
 		q.Where(func(s *sql.Selector) {
-			ps := []*sql.Predicate{sql.EQ(s.C(creditevent.FieldStatus), creditevent.StatusInForce), in(s, creditevent.FieldOrganizationID, v.Managed())}
+			ps := []*sql.Predicate{sql.EQ(s.C(creditevent.FieldStatus), creditevent.StatusInForce), sql.And(sql.EQ(s.C(creditevent.FieldStatus), creditevent.StatusAppealed), sql.EQ(s.C(creditevent.FieldDueAction), creditevent.StatusInForce.String())), in(s, creditevent.FieldOrganizationID, v.Managed())}
 			if roots := v.procurers(); len(roots) > 0 {
 				ps = append(ps, seated(s.C(creditevent.FieldOrganizationID), roots))
 			}

@@ -77,9 +77,9 @@ func (v *Viewer) narrowProcurement(q ent.Query) error {
 }
 
 // procurers are the areas over which the viewer takes part in buying, or watches it.
-// Experts and custodians see what everybody sees.
+// Experts, custodians and who runs Linli see what everybody sees.
 func (v *Viewer) procurers() []string {
-	return v.over(requirement, handler, approver, acceptor, payer, regulator, auditor, operator)
+	return v.over(requirement, handler, approver, acceptor, payer, regulator, auditor)
 }
 
 // ofProject holds where a column names a project of the viewer's areas.

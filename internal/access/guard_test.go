@@ -76,31 +76,31 @@ var sight = map[string]string{
 	"Anchor":           "BBBBBBBBBBB" + "BBB" + "BBBB" + "BBBB" + "BBBBB" + "B!",
 
 	// What is not announced yet; of what is see TestAnnounced.
-	"Attachment":     "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--", // of a project
-	"Project":        "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
-	"Requirement":    "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
-	"Survey":         "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
-	"Tender":         "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
-	"TenderLot":      "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
-	"TenderDocument": "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
-	"Question":       "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
-	"Bid":            "-H-----T---" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--", // the daughter and the stranger have seats
+	"Attachment":     "-----------" + "---" + "HHHH" + "--H-" + "HHH--" + "--", // of a project
+	"Project":        "-----------" + "---" + "HHHH" + "--H-" + "HHH--" + "--",
+	"Requirement":    "-----------" + "---" + "HHHH" + "--H-" + "HHH--" + "--",
+	"Survey":         "-----------" + "---" + "HHHH" + "--H-" + "HHH--" + "--",
+	"Tender":         "-----------" + "---" + "HHHH" + "--H-" + "HHH--" + "--",
+	"TenderLot":      "-----------" + "---" + "HHHH" + "--H-" + "HHH--" + "--",
+	"TenderDocument": "-----------" + "---" + "HHHH" + "--H-" + "HHH--" + "--",
+	"Question":       "-----------" + "---" + "HHHH" + "--H-" + "HHH--" + "--",
+	"Bid":            "-H-----T---" + "-HT" + "HHHH" + "--H-" + "HHH--" + "--", // the daughter and the stranger have seats
 	"Panel":          "-----------" + "---" + "HH--" + "--H-" + "--H--" + "--",
 	"PanelSeat":      "-H-----T---" + "---" + "HH--" + "--H-" + "--H--" + "--",
 
 	// Of a contract that is being drafted.
-	"ContractVersion":       "-----------" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--",
-	"ContractSignature":     "-----------" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--",
-	"Guarantee":             "-----------" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--",
-	"Milestone":             "-----------" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--",
-	"Acceptance":            "-----------" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--",
-	"PerformanceEvaluation": "-----------" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--",
-	"Admission":             "-----------" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--",
-	"Award":                 "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
-	"Challenge":             "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
-	"Complaint":             "-----------" + "---" + "HHHH" + "--HH" + "HHH--" + "--",
+	"ContractVersion":       "-----------" + "-HT" + "HHHH" + "--H-" + "HHH--" + "--",
+	"ContractSignature":     "-----------" + "-HT" + "HHHH" + "--H-" + "HHH--" + "--",
+	"Guarantee":             "-----------" + "-HT" + "HHHH" + "--H-" + "HHH--" + "--",
+	"Milestone":             "-----------" + "-HT" + "HHHH" + "--H-" + "HHH--" + "--",
+	"Acceptance":            "-----------" + "-HT" + "HHHH" + "--H-" + "HHH--" + "--",
+	"PerformanceEvaluation": "-----------" + "-HT" + "HHHH" + "--H-" + "HHH--" + "--",
+	"Admission":             "-----------" + "-HT" + "HHHH" + "--H-" + "HHH--" + "--",
+	"Award":                 "-----------" + "---" + "HHHH" + "--H-" + "HHH--" + "--",
+	"Challenge":             "-----------" + "---" + "HHHH" + "--H-" + "HHH--" + "--",
+	"Complaint":             "-----------" + "---" + "HHHH" + "--H-" + "HHH--" + "--",
 	"AcceptanceOpinion":     "H-----T----" + "---" + "----" + "HHH-" + "-H---" + "--",
-	"CreditEvent":           "-----------" + "-HT" + "HHHH" + "--HH" + "HHH--" + "--",
+	"CreditEvent":           "-----------" + "-HT" + "HHHH" + "--H-" + "HHH--" + "--",
 }
 
 // kinds are the fields of the generated client that can be queried: one for each entity.

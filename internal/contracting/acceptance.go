@@ -309,29 +309,38 @@ func (s *Service) decide(ctx context.Context, c *milestoneChange, in DecisionInp
 	})
 }
 
-// leastTold is below which counts of recipients are not told (0022).
-const leastTold = 5
-
-// answers counts what recipients said; of fewer than five nobody is told.
+// answers counts what recipients said, as everybody may read it.
 func (s *Service) answers(ctx context.Context, c *milestoneChange, acceptanceID string) (map[string]any, error) {
 	rows, err := c.AcceptanceOpinion.Query().Where(acceptanceopinion.AcceptanceID(acceptanceID), acceptanceopinion.Recipient(true)).All(ctx)
-	if err != nil {
-		return nil, err
+	return answersTold(rows), err
+}
+
+// answersTold counts answers; of fewer than five who were asked, or who said something, it
+// tells nothing more.
+func answersTold(rows []*ent.AcceptanceOpinion) map[string]any {
+	few := fmt.Sprintf("fewer than %d", access.FewestVoices)
+	if len(rows) < access.FewestVoices {
+		return map[string]any{"asked": few}
 	}
-	if len(rows) < leastTold {
-		return map[string]any{"asked": fmt.Sprintf("fewer than %d", leastTold)}, nil
+	said, count := int64(0), map[string]int{}
+	for _, o := range rows {
+		if o.Answer == nil {
+			continue
+		}
+		count[string(*o.Answer)]++
+		if *o.Answer != acceptanceopinion.AnswerUnreached {
+			said++
+		}
 	}
 	out := map[string]any{"asked": len(rows)}
-	count := map[string]int{}
-	for _, o := range rows {
-		if o.Answer != nil {
-			count[string(*o.Answer)]++
-		}
+	if access.Few(said) {
+		out["answered"] = few
+		return out
 	}
 	for k, n := range count {
 		out[k] = n
 	}
-	return out, nil
+	return out
 }
 
 // tickMilestones deems claims accepted that nobody examined, lets what was rejected be put

@@ -98,6 +98,18 @@ func (in AmendmentInput) check() error {
 	return f.list
 }
 
+// insideOpen refuses a contract that would outlive the open framework that it is under.
+func insideOpen(ctx context.Context, c *contractChange, endOn string) error {
+	if c.Was.FrameworkID == nil {
+		return nil
+	}
+	f, err := c.Framework.Get(ctx, *c.Was.FrameworkID)
+	if err != nil || !f.Open || endOn <= f.ValidUntil {
+		return err
+	}
+	return fault.New(fault.Conflict, fault.CodeWrongState, "the framework runs until %s: a contract under it ends by then", f.ValidUntil).At("endOn")
+}
+
 // apply writes the change into a text, if rules allow it.
 func (in AmendmentInput) apply(ctx context.Context, c *contractChange, first ContractBody, b *ContractBody) error {
 	switch in.Kind {
@@ -110,6 +122,7 @@ func (in AmendmentInput) apply(ctx context.Context, c *contractChange, first Con
 		if why := termFits(c.Facts.Pack, *b, c.Facts.Stable); why != nil {
 			return why
 		}
+		return insideOpen(ctx, c, b.EndOn)
 	case contractversion.KindCorrection, contractversion.KindIndicators:
 		for _, x := range in.Clauses {
 			i := slices.IndexFunc(b.Clauses, func(o Clause) bool { return o.Code == x.Code && o.Source == fromContract })

@@ -2,6 +2,7 @@ package contracting
 
 import (
 	"context"
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -26,12 +27,13 @@ import (
 // EvaluationBody is how a contract's provider did, with the arithmetic.
 type EvaluationBody struct {
 	Performance scoring.Performance `json:"performance"`
-	Unjudged    []string            `json:"unjudged"` // parts for which nothing is on record, which count as full
+	Unjudged    []string            `json:"unjudged"` // parts for which nothing is on record, which count as full, recipients as the middle
 	Note        string              `json:"note"`
 }
 
 // evaluationFormula is the version of the arithmetic below: since 2 recipients who were asked
-// at an acceptance count among the voices.
+// at an acceptance count among the voices, each person once, and fewer than five not at all;
+// participants of frameworks are not judged by volume, nor anybody by what was not heard yet.
 const evaluationFormula = "2"
 
 // checks is how many findings of compliance leave nothing of its points: each credit event
@@ -40,8 +42,10 @@ const checks = 3
 
 // evaluate reckons a score from what is on record (procurement §3.13): units delivered of
 // those bought; sampled lines confirmed and milestones accepted at the first examination;
-// what recipients said in appraisals and when they were asked at an acceptance, few voices
-// shrunk towards the middle, of five; visits in time; and findings of compliance.
+// what recipients said in appraisals and when they were asked at an acceptance, each person's
+// last word once, few voices shrunk towards the middle, of five, and fewer than five left out;
+// visits in time; and findings of compliance. Of a framework, whose units all participants
+// share, nobody bought a number of this one's.
 func evaluate(f evaluationFigures) (EvaluationBody, error) {
 	b := EvaluationBody{Unjudged: []string{}}
 	part := func(name string, done, of int64) scoring.Part {
@@ -50,6 +54,12 @@ func evaluate(f evaluationFigures) (EvaluationBody, error) {
 			return scoring.Part{Done: 1, Of: 1}
 		}
 		return scoring.Part{Done: done, Of: of}
+	}
+	if access.Few(f.voices) { // its points would tell what they said (decision 0022)
+		f.voices, f.satisfied = 0, 0
+	}
+	if f.voices == 0 {
+		b.Unjudged = append(b.Unjudged, "RECIPIENTS")
 	}
 	prior := scoring.Whole(meanPrior).Quo(scoring.Whole(1_000))
 	var err error
@@ -66,24 +76,27 @@ type evaluationFigures struct{ delivered, bought, confirmed, judged, satisfied, 
 // figures reads a contract's figures in one statement.
 func (s *Service) figures(ctx context.Context, tx *database.Tx, contractID string) (evaluationFigures, error) {
 	var f evaluationFigures
-	const opinions = ` FROM acceptance_opinions o JOIN acceptances a ON a.id = o.acceptance_id JOIN milestones m ON m.id = a.milestone_id
-			WHERE m.contract_id = $1 AND o.recipient AND o.answer IN ('SATISFIED', 'PARTLY', 'DISSATISFIED'))`
+	const voices = `(SELECT %s FROM (SELECT points, ROW_NUMBER() OVER (PARTITION BY person ORDER BY said_at DESC, id DESC) AS turn FROM (
+			SELECT b.recipient_id AS person, a.satisfied AS points, a.created_at AS said_at, a.id AS id
+			FROM appraisals a JOIN bookings b ON b.id = a.booking_id JOIN contract_lots l ON l.id = b.contract_lot_id WHERE l.contract_id = $1
+			UNION ALL SELECT o.person_id, CASE o.answer WHEN 'SATISFIED' THEN 5 WHEN 'PARTLY' THEN 3 ELSE 1 END, o.given_at, o.id
+			FROM acceptance_opinions o JOIN acceptances a ON a.id = o.acceptance_id JOIN milestones m ON m.id = a.milestone_id
+			WHERE m.contract_id = $1 AND o.recipient AND o.answer IN ('SATISFIED', 'PARTLY', 'DISSATISFIED')) said) last WHERE turn = 1)`
 	err := tx.One(ctx, `SELECT
 		COALESCE((SELECT SUM(a.consumed) FROM contract_lots l JOIN ledger_accounts a ON a.id = l.id WHERE l.contract_id = $1), 0)
 			+ COALESCE((SELECT SUM(accepted_units) FROM milestones WHERE contract_id = $1), 0),
 		CASE WHEN EXISTS (SELECT 1 FROM milestones WHERE contract_id = $1) THEN (SELECT SUM(units) FROM milestones WHERE contract_id = $1)
+			WHEN EXISTS (SELECT 1 FROM contracts WHERE id = $1 AND framework_id IS NOT NULL) THEN 0
 			ELSE COALESCE((SELECT SUM(units) FROM contract_lots WHERE contract_id = $1), 0) END,
 		(SELECT COUNT(*) FROM statement_lines WHERE contract_id = $1 AND sample_result = 'CONFIRMED')
 			+ (SELECT COUNT(*) FROM acceptances a JOIN milestones m ON m.id = a.milestone_id WHERE m.contract_id = $1 AND a.number = 1 AND a.outcome = 'ACCEPTED'),
 		(SELECT COUNT(*) FROM statement_lines WHERE contract_id = $1 AND sample_result IN ('CONFIRMED', 'DENIED'))
 			+ (SELECT COUNT(*) FROM acceptances a JOIN milestones m ON m.id = a.milestone_id WHERE m.contract_id = $1 AND a.number = 1 AND a.outcome IS NOT NULL),
-		COALESCE((SELECT SUM(a.satisfied) FROM appraisals a JOIN bookings b ON b.id = a.booking_id JOIN contract_lots l ON l.id = b.contract_lot_id WHERE l.contract_id = $1), 0)
-			+ (SELECT COALESCE(SUM(CASE o.answer WHEN 'SATISFIED' THEN 5 WHEN 'PARTLY' THEN 3 ELSE 1 END), 0)`+opinions+`,
-		(SELECT COUNT(*) FROM appraisals a JOIN bookings b ON b.id = a.booking_id JOIN contract_lots l ON l.id = b.contract_lot_id WHERE l.contract_id = $1)
-			+ (SELECT COUNT(*)`+opinions+`,
+		`+fmt.Sprintf(voices, "COALESCE(SUM(points), 0)")+`,
+		`+fmt.Sprintf(voices, "COUNT(*)")+`,
 		(SELECT COUNT(*) FROM visits v JOIN bookings b ON b.id = v.booking_id JOIN contract_lots l ON l.id = b.contract_lot_id WHERE l.contract_id = $1 AND v.started_at <= `+s.DB.Later("b.starts_at", punctualWithin)+`),
 		(SELECT COUNT(*) FROM visits v JOIN bookings b ON b.id = v.booking_id JOIN contract_lots l ON l.id = b.contract_lot_id WHERE l.contract_id = $1),
-		(SELECT COUNT(*) FROM credit_events WHERE contract_id = $1 AND status IN ('IN_FORCE', 'APPEALED', 'NOTIFIED'))`, []any{contractID},
+		(SELECT COUNT(*) FROM credit_events WHERE contract_id = $1 AND (status = 'IN_FORCE' OR status = 'APPEALED' AND due_action = 'IN_FORCE'))`, []any{contractID},
 		&f.delivered, &f.bought, &f.confirmed, &f.judged, &f.satisfied, &f.voices, &f.punctual, &f.timed, &f.events)
 	return f, err
 }

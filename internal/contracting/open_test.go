@@ -13,6 +13,7 @@ import (
 	"linli/ent/booking"
 	"linli/ent/contract"
 	"linli/ent/contractlot"
+	"linli/ent/contractversion"
 	"linli/ent/entry"
 	"linli/ent/framework"
 	"linli/ent/milestone"
@@ -324,8 +325,11 @@ func TestOpenFrameworkTerminated(t *testing.T) {
 		o.ticks()
 		o.drafted(o.Provider)
 		o.contracted("manager", contracting.DraftInput{StartOn: date.In(*o.award.StandstillUntil).AddDays(1)})
-		waits := o.files("otherManager", o.Other, "")
 		f := c.Framework.Query().OnlyX(ctx)
+		late := contracting.AmendmentInput{Kind: contractversion.KindSchedule, EndOn: date.MustParse(f.ValidUntil).AddDays(1)}
+		o.proposes(late, fault.CodeWrongState) // no contract outlives the framework
+		waits := o.files("otherManager", o.Other, "")
+		f = c.Framework.Query().OnlyX(ctx)
 		_, err := o.Contracting.TerminateFramework(o.As("approver"), machine.Ref{Key: Key(), ID: f.ID, Version: f.Version}, "停办")
 		o.may(err, "")
 		if is := c.Tender.GetX(ctx, o.tender.ID).Status; is != tender.StatusComplete {

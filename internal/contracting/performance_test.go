@@ -1,11 +1,13 @@
 package contracting_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"linli/ent"
 	"linli/ent/acceptance"
 	"linli/ent/acceptanceopinion"
 	"linli/ent/appraisal"
@@ -124,9 +126,22 @@ func TestOpinionsCount(t *testing.T) {
 			d.examined(m, contracting.DecisionInput{Outcome: acceptance.OutcomeAccepted, Results: d.results()})
 		}
 		asked := db.Client.Acceptance.Query().FirstX(d.System()).ID
-		for i, answer := range []acceptanceopinion.Answer{"SATISFIED", "SATISFIED", "SATISFIED", "PARTLY", "DISSATISFIED", "UNREACHED"} {
-			db.Client.AcceptanceOpinion.Create().SetAcceptanceID(asked).SetPersonID(d.Persons(t, 1)[0].PersonID).SetRecipient(true).SetPosition(i + 1).SetAnswer(answer).ExecX(d.System())
+		said := 0
+		says := func(personID string, answer acceptanceopinion.Answer) {
+			said++
+			db.Client.AcceptanceOpinion.Create().SetAcceptanceID(asked).SetPersonID(personID).SetRecipient(true).SetPosition(said).SetAnswer(answer).
+				SetGivenAt(clock.Now().Add(time.Duration(said) * time.Second)).ExecX(d.System())
 		}
+		first := d.Persons(t, 1)[0].PersonID
+		says(first, "DISSATISFIED")
+		for _, answer := range []acceptanceopinion.Answer{"SATISFIED", "SATISFIED", "PARTLY", "UNREACHED"} {
+			says(d.Persons(t, 1)[0].PersonID, answer)
+		}
+		says(first, "SATISFIED") // in the place of what that one said before
+		if b, err := d.Contracting.EvaluateNow(d.System(), d.id); err != nil || b.Performance.Parts[2].Score.String() != "20" || !slices.Contains(b.Unjudged, "RECIPIENTS") {
+			t.Errorf("of four people, one of whom spoke twice: %+v, %v", b, err)
+		}
+		says(d.Persons(t, 1)[0].PersonID, "DISSATISFIED")
 		e, err := d.Contracting.DraftEvaluation(d.As("handler"), Key(), d.id, "")
 		d.may(err, "")
 		// all delivered, accepted at once and in time; five voices with 19 of 25, drawn to four: (19 + 20 × 4) / 25 = 3.96 of 5, of 25 points
@@ -134,4 +149,37 @@ func TestOpinionsCount(t *testing.T) {
 			t.Errorf("scored %d, %s by %s: %s", e.Score, e.Grade, e.Formula, e.Body)
 		}
 	})
+}
+
+// TestFewAnswersAreNotTold: what everybody reads of an examination never tells what one to
+// four people said.
+func TestFewAnswersAreNotTold(t *testing.T) {
+	t.Parallel()
+	rows := func(satisfied, dissatisfied, unreached, silent int) []*ent.AcceptanceOpinion {
+		var out []*ent.AcceptanceOpinion
+		for n, answer := range map[*acceptanceopinion.Answer]int{new(acceptanceopinion.AnswerSatisfied): satisfied, new(acceptanceopinion.AnswerDissatisfied): dissatisfied, new(acceptanceopinion.AnswerUnreached): unreached} {
+			for range answer {
+				out = append(out, &ent.AcceptanceOpinion{Answer: n})
+			}
+		}
+		for range silent {
+			out = append(out, &ent.AcceptanceOpinion{})
+		}
+		return out
+	}
+	for _, c := range []struct {
+		rows []*ent.AcceptanceOpinion
+		want string
+	}{
+		{rows(0, 0, 0, 0), "map[asked:fewer than 5]"},
+		{rows(3, 1, 0, 0), "map[asked:fewer than 5]"},
+		{rows(0, 1, 4, 0), "map[answered:fewer than 5 asked:5]"},
+		{rows(1, 0, 0, 5), "map[answered:fewer than 5 asked:6]"},
+		{rows(0, 0, 5, 1), "map[UNREACHED:5 asked:6]"},
+		{rows(4, 1, 1, 1), "map[DISSATISFIED:1 SATISFIED:4 UNREACHED:1 asked:7]"},
+	} {
+		if got := fmt.Sprint(contracting.AnswersTold(c.rows)); got != c.want {
+			t.Errorf("told %s, want %s", got, c.want)
+		}
+	}
 }

@@ -185,37 +185,49 @@ func lapseAdmissions(ctx context.Context, tx *database.Tx, tenderID string) erro
 	return nil
 }
 
-// reopen has the refusal answered again that an upheld challenge was about, unless the
-// organisation has applied again meanwhile, or the framework takes nobody any more.
-func reopen(ctx context.Context, c *challengeChange) error {
-	x, t := c.Was, c.Was.Edges.Tender
-	if t.Method != tender.MethodFrameworkOpen || x.Stage != challenge.StageResult || x.OrganizationID == nil || x.KnownAt == nil || taking(t, c.Now) != nil {
-		return nil
+// reopen has the refusals answered again that an upheld challenge was about: the newest of
+// each lot that was within its days when the organisation challenged, unless it has applied
+// again meanwhile or the framework takes nobody any more. It tells how many.
+func reopen(ctx context.Context, tx *database.Tx, t *ent.Tender, x *ent.Challenge) (int, error) {
+	if t.Method != tender.MethodFrameworkOpen || x.Stage != challenge.StageResult || x.OrganizationID == nil || taking(t, tx.Now) != nil {
+		return 0, nil
 	}
-	list, err := c.Tx.Admission.Query().Where(admission.TenderID(t.ID), admission.OrganizationID(*x.OrganizationID)).Order(ent.Desc(admission.FieldNumber)).All(ctx)
+	pack, days, err := LawOf(ctx, tx.Client(), t, tx.Now)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	newest := map[string]bool{} // lots whose newest application was seen
+	list, err := tx.Admission.Query().Where(admission.TenderID(t.ID), admission.OrganizationID(*x.OrganizationID)).Order(ent.Desc(admission.FieldNumber), admission.ByID()).All(ctx)
+	if err != nil {
+		return 0, err
+	}
+	due, err := pack.Due(days, tx.Now, rulepack.FrameworkAdmit)
+	if err != nil {
+		return 0, err
+	}
+	again, newest := 0, map[string]bool{} // lots whose newest application was seen
 	for _, a := range list {
 		if newest[a.LotID] {
 			continue
 		}
 		newest[a.LotID] = true
-		if a.Status != admission.StatusRefused || !a.AnsweredAt.Equal(*x.KnownAt) {
+		if a.Status != admission.StatusRefused || a.AnsweredAt.After(x.CreatedAt) {
 			continue
 		}
-		due, err := termFrom(ctx, c.Client(), t, c.Now, c.Now, rulepack.FrameworkAdmit)
+		last, err := pack.Due(days, *a.AnsweredAt, rulepack.ChallengeFile)
 		if err != nil {
-			return err
+			return again, err
 		}
-		err = Admissions.Within(ctx, c.Tx, ReopenAdmission, a.ID, func(ctx context.Context, r *admissionChange) error {
+		if !x.CreatedAt.Before(last) {
+			continue
+		}
+		err = Admissions.Within(ctx, tx, ReopenAdmission, a.ID, func(ctx context.Context, r *admissionChange) error {
 			r.Body["challenge"] = x.ID
-			return r.Admission.UpdateOneID(a.ID).SetDueAt(due).ClearOverdueAt().ClearAnsweredAt().SetAnswer("").Exec(ctx)
+			return r.Admission.UpdateOneID(a.ID).SetDueAt(due.UTC()).ClearOverdueAt().ClearAnsweredAt().SetAnswer("").Exec(ctx)
 		})
 		if err != nil {
-			return err
+			return again, err
 		}
+		again++
 	}
-	return nil
+	return again, nil
 }

@@ -11,6 +11,7 @@ import (
 	"linli/ent/appointment"
 	"linli/ent/award"
 	"linli/ent/challenge"
+	"linli/ent/complaint"
 	"linli/ent/creditevent"
 	"linli/ent/entry"
 	"linli/ent/project"
@@ -222,6 +223,45 @@ func TestRefusalChallenged(t *testing.T) {
 		}
 		if w := c.Award.Query().Where(award.TenderID(h.tender.ID)).OnlyX(ctx); w.Status != award.StatusVoided {
 			t.Errorf("of a tender that the regulator ended the award is %s", w.Status)
+		}
+		h.Whole(t)
+	})
+}
+
+// TestRefusalComplained: the regulator has a refusal answered again; meanwhile and afterwards
+// nothing of those who are in stops.
+func TestRefusalComplained(t *testing.T) {
+	t.Parallel()
+	databasetest.Each(t, Start, func(t *testing.T, db *database.DB, clock *databasetest.Clock) {
+		h := newPorch(t, db, clock)
+		s, c, ctx := h.Procurement, db.Client, h.System()
+		if err := h.answer("handler", h.applied("manager", h.Provider), true, ""); err != nil {
+			t.Fatal(err)
+		}
+		a := h.applied("otherManager", h.Other)
+		if err := h.answer("handler", a, false, "护理员证书已过期"); err != nil {
+			t.Fatal(err)
+		}
+		x := must(s.FileChallenge(h.As("otherManager"), procurement.ChallengeInput{Key: Key(), TenderID: h.tender.ID, OrganizationID: h.Other.ID, Stage: challenge.StageResult, Grounds: "证书在有效期内", Request: "重新审核"}))(t)
+		x = must(s.CheckChallenge(h.As("handler2"), procurement.TakeOn, ref(x.ID, x.Version), false, ""))(t)
+		x = must(s.AnswerChallenge(h.As("handler2"), ref(x.ID, x.Version), procurement.AnswerInput{Outcome: challenge.OutcomeDenied, Answer: "证书确已过期"}))(t)
+		p := must(s.FileComplaint(h.As("otherManager"), Key(), x.ID, h.Other.ID, "证书于上月续期，附发证机关证明"))(t)
+		p = must(s.CheckComplaint(h.As("regulator"), procurement.Investigate, ref(p.ID, p.Version), ""))(t)
+		if n := c.Stay.Query().CountX(ctx); n != 0 {
+			t.Errorf("%d stays stop those who are in", n)
+		}
+		p = must(s.DecideComplaint(h.As("regulator"), ref(p.ID, p.Version), procurement.DecisionInput{Decision: "RESTART", Reasons: "续期证明属实"}))(t)
+		if p.Status != complaint.StatusExecuted || p.Effect != "ANSWERED_AGAIN" {
+			t.Errorf("the complaint is %s, %s", p.Status, p.Effect)
+		}
+		if is := h.of(a); is.Status != admission.StatusFiled || is.DueAt == nil || is.Answer != "" {
+			t.Errorf("decided: %+v", is)
+		}
+		if is := c.Tender.GetX(ctx, h.tender.ID).Status; is != tender.StatusPublished {
+			t.Errorf("the tender is %s", is)
+		}
+		if is := c.Award.Query().OnlyX(ctx).Status; is != award.StatusAnnounced {
+			t.Errorf("the award of who is in is %s", is)
 		}
 		h.Whole(t)
 	})

@@ -102,7 +102,7 @@ func (s *Service) AnswerChallenge(ctx context.Context, ref machine.Ref, in Answe
 			return err
 		}
 		if in.Outcome != challenge.OutcomeDenied {
-			if err := reopen(ctx, c); err != nil {
+			if _, err := reopen(ctx, c.Tx, t, c.Was); err != nil {
 				return err
 			}
 		}

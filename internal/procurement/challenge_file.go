@@ -195,11 +195,11 @@ func (s *Service) termBegan(ctx context.Context, c *ent.Client, t *ent.Tender, o
 		}
 		return e.At, nil
 	}
-	last, err := c.Admission.Query().Where(admission.TenderID(t.ID), admission.OrganizationID(organizationID)).Order(ent.Desc(admission.FieldAnsweredAt)).First(ctx)
+	last, err := c.Admission.Query().Where(admission.TenderID(t.ID), admission.OrganizationID(organizationID), admission.StatusEQ(admission.StatusRefused)).Order(ent.Desc(admission.FieldAnsweredAt)).First(ctx)
 	switch {
-	case err == nil && last.Status == admission.StatusRefused:
+	case err == nil:
 		return *last.AnsweredAt, nil
-	case err != nil && !ent.IsNotFound(err):
+	case !ent.IsNotFound(err):
 		return time.Time{}, err
 	}
 	n, err := c.Notice.Query().Where(notice.KindIn(notice.KindResult, notice.KindFailure), notice.RecordID(t.ID)).Order(ent.Desc(notice.FieldPublishedAt)).First(ctx)

@@ -252,7 +252,21 @@ func TestChallengeHidden(t *testing.T) {
 		if len(own) != 1 || own[0].ID != x.ID {
 			t.Errorf("own challenges %v", own)
 		}
+		// who complains before the opening is named to the regulator: everybody reads it once bids are opened
+		everybody := func() *string {
+			return must(w.Procurement.PublicChallenges(t.Context(), n.ID))(t)[n.ID][0].OrganizationID
+		}
+		db.Client.Challenge.UpdateOneID(x.ID).SetOrganizationID(w.Provider.ID).ExecX(w.System())
+		db.Client.Tender.UpdateOneID(n.ID).SetMethod(tender.MethodOpenTender).ExecX(w.System())
+		if who := everybody(); who != nil {
+			t.Errorf("before the opening everybody reads that %s complains", *who)
+		}
 		db.Client.Tender.UpdateOneID(n.ID).SetStatus(tender.StatusOpening).ExecX(w.System())
+		if who := everybody(); who == nil || *who != w.Provider.ID {
+			t.Errorf("once bids are opened everybody reads that %v complains", who)
+		}
+		db.Client.Challenge.UpdateOneID(x.ID).ClearOrganizationID().ExecX(w.System())
+		db.Client.Tender.UpdateOneID(n.ID).SetMethod(tender.MethodConsultation).ExecX(w.System())
 		Together(t, w.DB, w.Procurement.Tick)
 		if x = db.Client.Challenge.GetX(w.System(), x.ID); x.OrganizationID == nil || *x.OrganizationID != w.Provider.ID {
 			t.Errorf("at the opening it names %v", x.OrganizationID)

@@ -7,6 +7,7 @@ import (
 
 	"linli/ent"
 	"linli/ent/award"
+	"linli/ent/challenge"
 	"linli/ent/complaint"
 	"linli/ent/contract"
 	"linli/ent/projectpart"
@@ -47,13 +48,34 @@ func (s *Service) DecideComplaint(ctx context.Context, ref machine.Ref, in Decis
 		if err := c.Complaint.UpdateOneID(c.Was.ID).SetDecision(in.Decision).SetReasons(strings.TrimSpace(in.Reasons)).SetDecidedAt(c.Now).Exec(ctx); err != nil {
 			return err
 		}
-		effect, err := s.carryOut(ctx, c.Tx, t, in.Decision, in.AwardID, "a complaint was upheld")
+		effect, err := s.letInAgain(ctx, c, in.Decision)
+		if err == nil && effect == "" {
+			effect, err = s.carryOut(ctx, c.Tx, t, in.Decision, in.AwardID, "a complaint was upheld")
+		}
 		if err != nil {
 			return err
 		}
 		database.Last(c.Tx, executed{c.Was.ID, effect}, carriedOut)
 		return overComplaint(ctx, c)
 	})
+}
+
+// letInAgain is what beginning anew means for who was not let into an open framework: the
+// application waits for its answer again, and nobody who is in is touched. It tells what was
+// done, or "" for any other decision.
+func (s *Service) letInAgain(ctx context.Context, c *complaintChange, d complaint.Decision) (string, error) {
+	if d != complaint.DecisionRestart || c.Facts.Tender.Method != tender.MethodFrameworkOpen {
+		return "", nil
+	}
+	x, err := c.Tx.Challenge.Query().Where(challenge.ID(c.Was.ChallengeID)).Only(ctx)
+	if err != nil {
+		return "", err
+	}
+	n, err := reopen(ctx, c.Tx, c.Facts.Tender, x)
+	if err != nil || n == 0 {
+		return "", err
+	}
+	return "ANSWERED_AGAIN", nil
 }
 
 // executed is a complaint whose decision is carried out with the transaction.

@@ -68,7 +68,7 @@ func (s *Service) FileComplaint(ctx context.Context, key, challengeID, organizat
 		if err != nil {
 			return "", err
 		}
-		return fresh, publication.Append(ctx, tx, trail.Entry{Stream: t.ID, Verb: string(access.ComplaintFile), Record: fresh, Actor: access.From(ctx).Actor(),
+		return fresh, publication.Append(ctx, tx, trail.Entry{Stream: t.ID, Verb: string(access.ComplaintFile), Record: fresh, Actor: masked(ctx, t),
 			Body: map[string]any{"challenge": challengeID, "dueAt": due.Format(stampForm)}})
 	})
 	if err != nil {
@@ -146,7 +146,9 @@ func (s *Service) CheckComplaint(ctx context.Context, a machine.Action, ref mach
 }
 
 // investigate begins the thirty working days, and stays what the decision may change:
-// award and signature, and what is being performed (政府采购法第五十七条).
+// award and signature, and what is being performed (政府采购法第五十七条: may be stayed). Who was
+// not let into an open framework stops nobody who is in, nor whom these serve; the regulator
+// may (ImposeStay).
 func (s *Service) investigate(ctx context.Context, c *complaintChange) error {
 	due, err := termFrom(ctx, c.Client(), c.Facts.Tender, c.Now, c.Now, rulepack.ComplaintDecide)
 	if err != nil {
@@ -155,7 +157,7 @@ func (s *Service) investigate(ctx context.Context, c *complaintChange) error {
 	if err := c.Complaint.UpdateOneID(c.Was.ID).SetAcceptedAt(c.Now).SetReasons("").SetDueAt(due).Exec(ctx); err != nil {
 		return err
 	}
-	if !stoppable(c.Facts.Tender) {
+	if !stoppable(c.Facts.Tender) || c.Facts.Tender.Method == tender.MethodFrameworkOpen {
 		return nil
 	}
 	until, err := s.stayUntil(ctx, c.Tx, c.Facts.Tender)

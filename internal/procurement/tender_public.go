@@ -158,8 +158,9 @@ type PublicChallenge struct {
 }
 
 // PublicChallenges are the challenges of published tenders with their complaints, by
-// tender, oldest first; what their authors wrote is theirs and the buyer's. Who challenges
-// a tender that is no open one bids in later rounds: it is told when bidders are, with the award.
+// tender, oldest first; what their authors wrote is theirs and the buyer's. Who challenges or
+// complains is told when bidders are: after the opening, and of a tender that is no open one,
+// whose bidders bid in later rounds, with the award.
 func (s *Service) PublicChallenges(ctx context.Context, tenderIDs ...string) (map[string][]*PublicChallenge, error) {
 	ctx = access.System(ctx, "challenges of tenders that are published")
 	rows, err := s.DB.Client.Challenge.Query().Where(challenge.TenderIDIn(tenderIDs...), challenge.HasTenderWith(tender.PublishedAtNotNil())).WithTender().
@@ -178,7 +179,7 @@ func (s *Service) PublicChallenges(ctx context.Context, tenderIDs ...string) (ma
 	}
 	out := map[string][]*PublicChallenge{}
 	for _, x := range rows {
-		if x.Edges.Tender.Method != tender.MethodOpenTender && !announced[x.TenderID] {
+		if t := x.Edges.Tender; !inTheOpen(t) || t.Method != tender.MethodOpenTender && t.Method != tender.MethodFrameworkOpen && !announced[x.TenderID] {
 			x.OrganizationID = nil
 		}
 		out[x.TenderID] = append(out[x.TenderID], &PublicChallenge{x, of[x.ID]})

@@ -57,13 +57,19 @@ func challenged(s *story) error {
 	return nil
 }
 
-// author is who challenges, or nil while nobody may know: of a tender that is no open one,
-// whose bidders bid again, until an award is announced.
+// author is who challenges, or nil while nobody may know: until the opening, and of a tender
+// that is no open one, whose bidders bid again, until an award is announced.
 func (s *story) author() (*ocds.OrganizationReference, error) {
 	if s.challenge.OrganizationID == nil {
 		return nil, nil
 	}
-	if s.tender.Method != tender.MethodOpenTender {
+	switch s.tender.Method {
+	case tender.MethodFrameworkOpen: // nothing is opened, and nobody bids again
+	case tender.MethodOpenTender:
+		if s.tender.OpeningUntil == nil {
+			return nil, nil
+		}
+	default:
 		if told, err := s.c.Award.Query().Where(awardfields.TenderID(s.tender.ID), awardfields.AnnouncedAtNotNil()).Exist(s.ctx); err != nil || !told {
 			return nil, err
 		}

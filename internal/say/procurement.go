@@ -13,6 +13,7 @@ var procurement = table{
 		// open frameworks
 		"lot %d: %s yuan by %d units is no price in whole fen, and an open framework has one price for all": "包%d：%s 元除以 %d 个单位不是整分的单价；开放式框架协议须对所有供应商统一付费标准",
 		"%d are in this open framework already: terminate the framework instead":                            "这一开放式框架协议已有 %d 家入围：请改为终止框架协议",
+		"the framework runs until %s: a contract under it ends by then":                                     "这一框架协议至 %v 为止：其下合同应在此前结束",
 		"nobody joined the framework":                                                                     "没有供应商加入这一框架协议",
 		"nobody joined this framework by a contract":                                                      "还没有供应商签订这一框架协议",
 		"this is no open framework, or somebody joined it by a contract":                                  "这不是开放式框架协议，或者已有供应商签约",

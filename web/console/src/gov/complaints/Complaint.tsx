@@ -43,7 +43,7 @@ function Shown({ complaint: c, again }: { complaint: GovComplaintNowFragment; ag
     setDeciding(true)
     return { ok: true, problems: [] }
   }
-  const effects = { NOTHING: 'complaints.effect.NOTHING', TENDER_FAILED: 'complaints.effect.TENDER_FAILED', NEXT_CANDIDATE: 'complaints.effect.NEXT_CANDIDATE', LOT_FAILED: 'complaints.effect.LOT_FAILED', AWARD_VOID: 'complaints.effect.AWARD_VOID' } as const
+  const effects = { NOTHING: 'complaints.effect.NOTHING', TENDER_FAILED: 'complaints.effect.TENDER_FAILED', NEXT_CANDIDATE: 'complaints.effect.NEXT_CANDIDATE', LOT_FAILED: 'complaints.effect.LOT_FAILED', AWARD_VOID: 'complaints.effect.AWARD_VOID', ANSWERED_AGAIN: 'complaints.effect.ANSWERED_AGAIN' } as const
   const effect = c.effect in effects ? t(effects[c.effect as keyof typeof effects]) : c.effect
   return (
     <>
