@@ -10791,7 +10791,7 @@ input ClauseInput {
 }
 
 extend type Query {
-  "Files of a record that you see, oldest first, 60 at most: of a project, tender, question, milestone, challenge, complaint or contract."
+  "Files of a record that you see, oldest first, 60 at most: of a project, tender, question, application, milestone, challenge, complaint or contract."
   attachments(
     "The record."
     recordId: ID!

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { open, startGovernment } from './gov.mjs'
 import { desktop, inspect, openBrowser, openPage, opens, phone } from './harness.mjs'
-import { button, gov, link, live, org, panel, status, take } from './people.mjs'
+import { button, gov, live, org, panel, status, take } from './people.mjs'
 
 const title = '居家与站点康复训练开放式框架协议'
 const told = readFileSync(path.join(import.meta.dirname, '../../docs/walkthrough-framework.md'), 'utf8').split(/^## /m).slice(1)
@@ -118,10 +118,11 @@ test('the handler lets it in: it reads what comes next, and everybody that it is
   await apply(async page => {
     await page.getByText('已入围', { exact: true }).first().waitFor()
     assert.equal(await live(page, org('join.again')).count(), 0)
-    await link(page.getByRole('navigation', { name: org('tenders.parts') }), org('tenders.part.documents')).click()
+  })
+  await as('manager.kangfu', `${tender}?part=documents`, async page => {
     await page.getByText(org('join.until')).first().waitFor()
     await inspect(page, 'org-joining-desktop')
-  })
+  }, { console: 'org' })
   for (const [width, viewport] of [['phone', phone], ['desktop', desktop]]) {
     const page = await openPage(browser, server, { viewport })
     await page.goto(`/open/tenders/${tender.split('/').at(-1)}`)
