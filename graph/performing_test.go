@@ -287,7 +287,7 @@ func appraises(x script, contractID string) {
 	x.clock.Set(x.clock.Now().AddDate(0, 0, 20))
 	x.does("approver", "performanceAnswer", "evaluation", "status", "map[status:FINAL]", e("FINISH", ""))
 	x.does("otherManager", "performanceComment", "evaluation", "status", "map[status:APPEALED]", e("APPEAL", "评分偏低"))
-	x.does("approver", "performanceAnswer", "evaluation", "status answer unjudged parts { criterion text }", "map[answer:维持 parts:[map[criterion:VOLUME text:500 / 500 × 20 = 20 → 20.00] map[criterion:SAMPLE text:1 / 1 × 25 = 25 → 25.00] map[criterion:RECIPIENTS text:(1 × 5 + 20 × 4) / (1 + 20) / 5 × 25 = 20.238095… → 20.24] map[criterion:TIMELINESS text:1 / 1 × 15 = 15 → 15.00] map[criterion:COMPLIANCE text:3 / 3 × 15 = 15 → 15.00]] status:PUBLISHED unjudged:[TIMELINESS]]", e("ANSWER", "维持"))
+	x.does("approver", "performanceAnswer", "evaluation", "status answer unjudged parts { criterion text }", "map[answer:维持 parts:[map[criterion:VOLUME text:500 / 500 × 20 = 20 → 20.00] map[criterion:SAMPLE text:1 / 1 × 25 = 25 → 25.00] map[criterion:RECIPIENTS text:(0 × 0 + 20 × 4) / (0 + 20) / 5 × 25 = 20 → 20.00] map[criterion:TIMELINESS text:1 / 1 × 15 = 15 → 15.00] map[criterion:COMPLIANCE text:3 / 3 × 15 = 15 → 15.00]] status:PUBLISHED unjudged:[RECIPIENTS TIMELINESS]]", e("ANSWER", "维持"))
 
 	fact := put{"organizationId": x.Other.ID, "contractId": contractID, "source": "CONTRACT", "fact": "两次迟到", "evidence": "签到记录", "effect": "INFORM", "repairable": true, "validUntil": "2027-12-31"}
 	worse := maps.Clone(fact)

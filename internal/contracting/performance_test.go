@@ -125,23 +125,23 @@ func TestOpinionsCount(t *testing.T) {
 		for _, m := range d.begun() {
 			d.examined(m, contracting.DecisionInput{Outcome: acceptance.OutcomeAccepted, Results: d.results()})
 		}
-		asked := db.Client.Acceptance.Query().FirstX(d.System()).ID
+		asked := db.Client.Acceptance.Query().Order(acceptance.ByID()).IDsX(d.System())
 		said := 0
-		says := func(personID string, answer acceptanceopinion.Answer) {
+		says := func(at int, personID string, answer acceptanceopinion.Answer) {
 			said++
-			db.Client.AcceptanceOpinion.Create().SetAcceptanceID(asked).SetPersonID(personID).SetRecipient(true).SetPosition(said).SetAnswer(answer).
+			db.Client.AcceptanceOpinion.Create().SetAcceptanceID(asked[at]).SetPersonID(personID).SetRecipient(true).SetPosition(said).SetAnswer(answer).
 				SetGivenAt(clock.Now().Add(time.Duration(said) * time.Second)).ExecX(d.System())
 		}
 		first := d.Persons(t, 1)[0].PersonID
-		says(first, "DISSATISFIED")
+		says(0, first, "DISSATISFIED")
 		for _, answer := range []acceptanceopinion.Answer{"SATISFIED", "SATISFIED", "PARTLY", "UNREACHED"} {
-			says(d.Persons(t, 1)[0].PersonID, answer)
+			says(0, d.Persons(t, 1)[0].PersonID, answer)
 		}
-		says(first, "SATISFIED") // in the place of what that one said before
-		if b, err := d.Contracting.EvaluateNow(d.System(), d.id); err != nil || b.Performance.Parts[2].Score.String() != "20" || !slices.Contains(b.Unjudged, "RECIPIENTS") {
+		says(1, first, "SATISFIED") // in the place of what that one said before
+		if b, err := d.Contracting.EvaluateNow(d.System(), d.id); err != nil || b.Performance.Parts[2].Rounded != "20.00" || !slices.Contains(b.Unjudged, "RECIPIENTS") {
 			t.Errorf("of four people, one of whom spoke twice: %+v, %v", b, err)
 		}
-		says(d.Persons(t, 1)[0].PersonID, "DISSATISFIED")
+		says(0, d.Persons(t, 1)[0].PersonID, "DISSATISFIED")
 		e, err := d.Contracting.DraftEvaluation(d.As("handler"), Key(), d.id, "")
 		d.may(err, "")
 		// all delivered, accepted at once and in time; five voices with 19 of 25, drawn to four: (19 + 20 × 4) / 25 = 3.96 of 5, of 25 points

@@ -7,6 +7,7 @@ import (
 
 	"linli/ent"
 	"linli/ent/paymentrequest"
+	"linli/internal/access"
 	"linli/internal/date"
 )
 
@@ -25,7 +26,7 @@ func ResultsOf(a *ent.Acceptance) ([]IndicatorResult, error) {
 // SampleTold is how many recipients were drawn, or nil for so few that they could be told
 // apart (0022).
 func SampleTold(a *ent.Acceptance) *int {
-	if 0 < a.SampleSize && a.SampleSize < leastTold {
+	if access.Few(int64(a.SampleSize)) {
 		return nil
 	}
 	return &a.SampleSize

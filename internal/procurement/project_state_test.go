@@ -41,7 +41,7 @@ var (
 		"EDIT": officers, "BUDGET": approvers, "WRITE_REQUIREMENT": officers, "RECORD_SURVEY": officers, "OPEN_CONSULTATION": officers, "ANSWER_COMMENT": officers,
 		"CLOSE_CONSULTATION": officers, "REVIEW": reviewers, "RETURN_REQUIREMENT": reviewers, "PUBLISH_INTENT": handlers, "DRAFT_TENDER": handlers, "MIRROR": handlers, "CANCEL": approvers,
 	}
-	whoSees = slices.Concat(reviewers, handlers, []string{"acceptor", "payer", "regulator", "auditor", "operator"}) // before it is announced
+	whoSees = slices.Concat(reviewers, handlers, []string{"acceptor", "payer", "regulator", "auditor"}) // before it is announced
 )
 
 // expected is what a role hears that does an action to a project in a status: "" for yes.
