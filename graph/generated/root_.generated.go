@@ -2709,7 +2709,7 @@ enum ComplaintStatus {
 enum ComplaintDecision {
   "It is not right, or changes nothing."
   DISMISSED
-  "The tender ends and begins anew."
+  "The tender ends and begins anew; who was not let into an open framework has the application answered again, and nothing else changes."
   RESTART
   "The award ends."
   VOID_AWARD
@@ -7496,7 +7496,7 @@ type PerformanceEvaluation implements Node {
   arithmetic: String!
   "Points and arithmetic of each part: VOLUME, SAMPLE, RECIPIENTS, TIMELINESS, COMPLIANCE."
   parts: [Mark!]!
-  "Parts of it for which nothing is on record, which count as full."
+  "Parts of it that are not judged and count as full: nothing is on record, or units are shared by all participants of a framework. RECIPIENTS, of whom fewer than five spoke, count as the middle, 4 of 5."
   unjudged: [String!]!
   "What the buyer adds; empty when nothing."
   note: String!

@@ -153,3 +153,18 @@ func TestReasons(t *testing.T) {
 		}
 	}
 }
+
+// The notice of an acceptance tells answers, or that so few gave one that none is told; never that nobody did.
+func TestFewAnswers(t *testing.T) {
+	t.Parallel()
+	page := func(recipients string) string {
+		_, body := get(t, handler(`{"node": {"id": "n", "kind": "ACCEPTANCE", "title": "t", "record": {"__typename": "Acceptance"}, "facts": {"number": "1", "outcome": "ACCEPTED", "recipients": `+recipients+`}}}`, nil), http.MethodGet, "/open/notices/n?lang=en")
+		return body
+	}
+	if body := page(`{"asked": 6, "answered": "fewer than 5"}`); !strings.Contains(body, "<dt>How many answered</dt><dd>fewer than five: not told</dd>") || strings.Contains(body, "<dt>Satisfied</dt>") {
+		t.Errorf("of few answers: %s", body)
+	}
+	if body := page(`{"asked": 7, "SATISFIED": 5, "UNREACHED": 2}`); !strings.Contains(body, "<dt>Satisfied</dt><dd>5</dd>") || strings.Contains(body, "How many answered") {
+		t.Errorf("of five answers: %s", body)
+	}
+}

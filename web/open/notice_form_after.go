@@ -114,7 +114,12 @@ func (a announcement) acceptance() []table {
 	asked.Lead = []string{a.say.word("recipients text")}
 	if n, many := a.told.Recipients["asked"].(float64); many {
 		asked.Facts = append(asked.Facts, a.say.fact("recipients asked", strconv.Itoa(int(n))))
-		for _, answer := range []string{"SATISFIED", "PARTLY", "DISSATISFIED", "UNREACHED"} {
+		answers := []string{"SATISFIED", "PARTLY", "DISSATISFIED", "UNREACHED"}
+		if a.told.Recipients["answered"] != nil { // so few that nothing is told of them
+			answers = nil
+			asked.Facts = append(asked.Facts, a.say.fact("recipients answered", a.say.word("fewer than five")))
+		}
+		for _, answer := range answers {
 			said, _ := a.told.Recipients[answer].(float64)
 			asked.Facts = append(asked.Facts, fact{Name: a.say.enum("OpinionAnswer", answer), Value: strconv.Itoa(int(said))})
 		}

@@ -24,7 +24,7 @@ function seats(viewer: Viewer): Seat[] {
 const everybody = () => true
 const buyers = (seat: Seat) => holds(seat, 'HANDLER', 'APPROVER', 'PAYER', 'AUDITOR', 'OPERATOR')
 const settling = (seat: Seat) => holds(seat, 'HANDLER', 'APPROVER', 'PAYER', 'AUDITOR', 'OPERATOR', 'HOTLINE', 'COMMUNITY_WORKER')
-const planning = (seat: Seat) => holds(seat, 'REQUIREMENT_OFFICER', 'HANDLER', 'APPROVER', 'ACCEPTOR', 'PAYER', 'REGULATOR', 'AUDITOR', 'OPERATOR')
+const planning = (seat: Seat) => holds(seat, 'REQUIREMENT_OFFICER', 'HANDLER', 'APPROVER', 'ACCEPTOR', 'PAYER', 'REGULATOR', 'AUDITOR')
 const requiring = (seat: Seat) => holds(seat, 'REQUIREMENT_OFFICER')
 const serving = (seat: Seat) => holds(seat, 'HANDLER', 'AUDITOR', 'OPERATOR', 'HOTLINE', 'COMMUNITY_WORKER')
 const reviewing = (seat: Seat) => holds(seat, 'HANDLER', 'COMMUNITY_WORKER')

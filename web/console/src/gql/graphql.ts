@@ -779,7 +779,7 @@ export type ComplaintDecision =
   | 'NEXT_CANDIDATE'
   /** The contract that was signed is rescinded. */
   | 'RESCIND'
-  /** The tender ends and begins anew. */
+  /** The tender ends and begins anew; who was not let into an open framework has the application answered again, and nothing else changes. */
   | 'RESTART'
   /** The award ends. */
   | 'VOID_AWARD';

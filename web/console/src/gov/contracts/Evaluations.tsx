@@ -15,7 +15,7 @@ const parts = { VOLUME: 'evaluations.VOLUME', SAMPLE: 'evaluations.SAMPLE', RECI
 const partText = (code: string) => (code in parts ? t(parts[code as keyof typeof parts]) : code)
 
 const columns = (unjudged: string[]): Column<GovEvaluationFragment['parts'][number]>[] => [
-  { key: 'part', title: t('evaluations.part'), cell: p => <>{partText(p.criterion)} {unjudged.includes(p.criterion) && <Mark tone="plain">{t('evaluations.unjudged')}</Mark>}</> },
+  { key: 'part', title: t('evaluations.part'), cell: p => <>{partText(p.criterion)} {unjudged.includes(p.criterion) && <Mark tone="plain">{p.criterion === 'RECIPIENTS' ? t('evaluations.few') : t('evaluations.unjudged')}</Mark>}</> },
   { key: 'how', title: t('report.arithmetic'), cell: p => <code>{p.text}</code> },
   { key: 'points', title: t('report.points'), kind: 'number', cell: p => <strong>{p.rounded}</strong> },
 ]

@@ -46,7 +46,7 @@ export function Documents({ tender, papers, data }: { tender: Tender; papers: Pa
       <Section title={t('tenders.documents')} extra={<Mark tone="info">{t('tenders.version', { n: newest.number })}</Mark>}>
         {tender.registered ? <p><Mark tone="good">{t('tenders.registered')}</Mark></p> : tender.status === 'PUBLISHED' && (
           <div className="callout">
-            <p>{t('tenders.take.text')}</p>
+            <p>{t(tender.method === 'FRAMEWORK_OPEN' ? 'join.take.text' : 'tenders.take.text')}</p>
             <Button type="primary" onClick={() => void take({ tenderId: tender.id, organizationId: data.organizationId })}>{t('tenders.take')}</Button>
           </div>
         )}
